@@ -1,0 +1,1 @@
+"""What happened: days, periods, the case and its timeline. Standard library only."""

@@ -1,0 +1,91 @@
+"""Days as people know them, and the law's way of counting years and months.
+
+A day may be known wholly, or only its month, or only its year: then it means
+"some day in that time", and it is a range from ``earliest`` to ``latest``.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+ONE_DAY = timedelta(days=1)
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDay:
+    """A day, a month or a year, both ends included."""
+
+    earliest: date
+    latest: date
+
+    @property
+    def exact(self) -> bool:
+        """Whether the very day is known."""
+        return self.earliest == self.latest
+
+    def __str__(self) -> str:
+        """The form of the case file: ``2021-03-04``, ``2021-03`` or ``2021``."""
+        if self.exact:
+            return self.earliest.isoformat()
+        if self.earliest.month == self.latest.month:
+            return self.earliest.isoformat()[:7]
+        return self.earliest.isoformat()[:4]
+
+    @classmethod
+    def of(cls, day: date) -> PartialDay:
+        """A day that is known wholly."""
+        return cls(day, day)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDay:
+        """Read ``2021-03-04``, ``2021-03`` or ``2021``.
+
+        Raises ``ValueError`` when the text has another form, names a day that
+        does not exist (29 February 2023) or lies outside 1900 to 2200.
+        """
+        match = _FORM.match(text)
+        if match is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(text)
+        if month is None:
+            return cls(date(year, 1, 1), date(year, 12, 31))
+        if day is not None:
+            return cls.of(date(year, month, day))
+        first = date(year, month, 1)
+        return cls(first, date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def add_years(day: date, years: int) -> date:
+    """The same calendar day ``years`` later; 29 February becomes 1 March.
+
+    Sources: count.years-date-to-date, count.earliest-date, count.leap-day.
+    """
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month ``months`` later; the last day where it is missing."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def lasts_months(departure: date, back: date, months: int) -> bool:
+    """Whether the time from departure to return reaches ``months``, date to date."""
+    return back >= add_months(departure, months)
+
+
+def exceeds_months(departure: date, back: date, months: int) -> bool:
+    """Whether the time from departure to return is longer than ``months``."""
+    return back > add_months(departure, months)

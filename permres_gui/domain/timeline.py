@@ -1,0 +1,174 @@
+"""The case laid out in time: stays and absences on the kindest and the cautious reading.
+
+Where a day is known only in part, the kindest reading takes the day that serves
+the person best, the cautious one the day that serves least. After the day asked
+about, the present stay is taken to go on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+from .case import Absence, Case, Day, Stay
+from .day import ONE_DAY, PartialDay
+from .unknown import Unknown, known
+
+BEGINNING = date(1900, 1, 1)
+
+
+class Reading(Enum):
+    """The two ends of what the answers may mean."""
+
+    KINDEST = "kindest"
+    CAUTIOUS = "cautious"
+
+
+@dataclass(frozen=True, slots=True)
+class Residence:
+    """A lawful stay on one reading: its first day and the first day after it."""
+
+    ground: str
+    first: date
+    end: date | None
+    proof: str | None
+    country: str
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """An absence on one reading; both days are days of presence."""
+
+    departure: date
+    back: date
+    reasons: tuple[str, ...]
+    parts: tuple[Absence, ...]
+
+    @property
+    def days(self) -> int:
+        """The full days between departure and return (spec: counting)."""
+        return max((self.back - self.departure).days - 1, 0)
+
+
+def early(day: Day, otherwise: date) -> date:
+    """The first day that an answer may mean."""
+    return day.earliest if isinstance(day, PartialDay) else otherwise
+
+
+def late(day: Day, otherwise: date) -> date:
+    """The last day that an answer may mean."""
+    return day.latest if isinstance(day, PartialDay) else otherwise
+
+
+def join_away(absences: list[Away]) -> tuple[Away, ...]:
+    """Absences that touch or overlap, put together (spec: principles)."""
+    result: list[Away] = []
+    for away in sorted(absences, key=lambda each: (each.departure, each.back)):
+        if result and away.departure <= result[-1].back:
+            last = result.pop()
+            away = Away(
+                last.departure,
+                max(last.back, away.back),
+                tuple(dict.fromkeys((*last.reasons, *away.reasons))),
+                (*last.parts, *away.parts),
+            )
+        result.append(away)
+    return tuple(result)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """One case on the day asked about; everything in it is computed once."""
+
+    case: Case
+    as_of: date
+    memory: dict[object, object] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def stays(self) -> tuple[Stay, ...]:
+        """The stays in order; empty when they are missing or unknown."""
+        return known(self.case.stays) or ()
+
+    @cached_property
+    def present(self) -> Stay | None:
+        """The stay that goes on today."""
+        last = self.stays[-1] if self.stays else None
+        return last if last is not None and last.last is None else None
+
+    @cached_property
+    def open_fields(self) -> frozenset[str]:
+        """The parts of the history that have not been asked."""
+        wanted = {"stays": self.case.stays, "absences": self.case.absences}
+        return frozenset(name for name, value in wanted.items() if value is None)
+
+    def residences(self, reading: Reading) -> tuple[Residence, ...]:
+        """The stays on one reading, oldest first, none overlapping the next."""
+        key = ("residences", reading)
+        if key not in self.memory:
+            self.memory[key] = self._residences(reading)
+        return self.memory[key]  # type: ignore[return-value]
+
+    def away(self, reading: Reading) -> tuple[Away, ...]:
+        """The absences on one reading, joined where they touch, oldest first."""
+        key = ("away", reading)
+        if key not in self.memory:
+            parts = [self._away(absence, reading) for absence in self.absences]
+            self.memory[key] = join_away([part for part in parts if part.days > 0])
+        return self.memory[key]  # type: ignore[return-value]
+
+    @cached_property
+    def absences(self) -> tuple[Absence, ...]:
+        """The absences; empty when they are missing or unknown."""
+        return known(self.case.absences) or ()
+
+    @property
+    def absences_known(self) -> bool:
+        """Whether the absences were told."""
+        value = self.case.absences
+        return value is not None and not isinstance(value, Unknown)
+
+    def _residences(self, reading: Reading) -> tuple[Residence, ...]:
+        firsts = [self._first(stay, reading) for stay in self.stays]
+        result = []
+        for index, stay in enumerate(self.stays):
+            following = self.stays[index + 1] if index + 1 < len(self.stays) else None
+            end = self._end(stay, following, reading)
+            if following is not None and end is not None:
+                same_time = isinstance(stay.last, PartialDay) and (
+                    stay.last == following.first and not stay.last.exact
+                )
+                end = firsts[index + 1] if same_time else min(end, firsts[index + 1])
+            ground = stay.ground if isinstance(stay.ground, str) else "unknown"
+            proof = stay.proof if isinstance(stay.proof, str) else None
+            if isinstance(stay.proof, Unknown):
+                proof = "unknown"
+            result.append(
+                Residence(ground, firsts[index], end, proof, stay.country, stay)
+            )
+        return tuple(result)
+
+    def _first(self, stay: Stay, reading: Reading) -> date:
+        if reading is Reading.KINDEST:
+            return early(stay.first, BEGINNING)
+        return late(stay.first, late(stay.last, self.as_of))
+
+    def _end(self, stay: Stay, following: Stay | None, reading: Reading) -> date | None:
+        if stay.last is None:
+            return None
+        if reading is Reading.KINDEST:
+            latest = early(following.first, self.as_of) if following else self.as_of
+            return late(stay.last, latest) + ONE_DAY
+        return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY
+
+    def _away(self, absence: Absence, reading: Reading) -> Away:
+        reason = absence.reason if isinstance(absence.reason, str) else "unknown"
+        if reading is Reading.KINDEST:
+            departure = late(absence.departure, self.as_of)
+            back = early(absence.back, self.as_of if absence.back is None else departure)
+        else:
+            departure = early(absence.departure, BEGINNING)
+            back = late(absence.back, self.as_of)
+        return Away(departure, max(back, departure), (reason,), (absence,))

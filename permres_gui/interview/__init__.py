@@ -1,0 +1,1 @@
+"""What we ask: questions, the next one, contradictions, case files."""

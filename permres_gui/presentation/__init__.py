@@ -1,0 +1,1 @@
+"""What we say: words begin here, in frozen records of ready strings."""

@@ -1,0 +1,110 @@
+"""When a requirement or a document concerns a person: plain comparisons, no language.
+
+Every comparison gives yes, no or "not asked"; a condition holds when all of its
+comparisons hold (design decision 3: equality only, one level).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from permres_gui.domain.case import Case, Stay
+from permres_gui.domain.day import PartialDay, add_years, exceeds_months
+from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.unknown import Unknown
+
+
+def present_stay(case: Case) -> Stay | None:
+    """The stay that goes on today: the last one, when it has no last day."""
+    stays = case.stays
+    if stays is None or isinstance(stays, Unknown) or not stays:
+        return None
+    return stays[-1] if stays[-1].last is None else None
+
+
+def age_on(case: Case, on: date, years: int) -> bool | None:
+    """Whether the person has that age on a day; ``None`` when it is not known."""
+    born = case.person.born
+    if not isinstance(born, PartialDay):
+        return None
+    if add_years(born.latest, years) <= on:
+        return True
+    return None if add_years(born.earliest, years) <= on else False
+
+
+def longest_absence_over(case: Case, months: int, on: date) -> bool | None:
+    """Whether one absence was longer than ``months``, date to date."""
+    if case.absences is None or isinstance(case.absences, Unknown):
+        return None
+    for absence in case.absences:
+        if not isinstance(absence.departure, PartialDay):
+            continue
+        back = absence.back.latest if isinstance(absence.back, PartialDay) else on
+        if exceeds_months(absence.departure.earliest, back, months):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """All of these hold; an empty condition always holds.
+
+    ``answers`` maps a path of the case file to the values that hold, in the
+    words of the case file; ``given`` lists paths that must have been answered;
+    ages are completed years on the day asked about.
+    """
+
+    ground_now: tuple[str, ...] = ()
+    ground_ever: tuple[str, ...] = ()
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    given: tuple[str, ...] = ()
+    age_from: int | None = None
+    age_under: int | None = None
+    absence_over_months: int | None = None
+
+    def holds(self, case: Case, on: date) -> bool | None:
+        """Yes, no, or ``None`` while an answer that decides is missing or unknown."""
+        results = list(self._results(case, on))
+        if False in results:
+            return False
+        return None if None in results else True
+
+    def missing(self, case: Case) -> tuple[str, ...]:
+        """The paths this condition waits for, in the order of the data."""
+        waiting = [path for path in self.answers if answer(case, path) is None]
+        if (self.ground_now or self.ground_ever) and case.stays is None:
+            waiting.append("stays")
+        if (self.age_from or self.age_under) and case.person.born is None:
+            waiting.append("person.born")
+        return tuple(waiting)
+
+    def _results(self, case: Case, on: date) -> Iterator[bool | None]:
+        yield from self._grounds(case)
+        for path, values in self.answers.items():
+            text = as_text(answer(case, path))
+            yield None if text in {None, "unknown"} and text not in values else text in values
+        for path in self.given:
+            yield answer(case, path) is not None
+        if self.age_from is not None:
+            yield age_on(case, on, self.age_from)
+        if self.age_under is not None:
+            reached = age_on(case, on, self.age_under)
+            yield None if reached is None else not reached
+        if self.absence_over_months is not None:
+            yield longest_absence_over(case, self.absence_over_months, on)
+
+    def _grounds(self, case: Case) -> Iterator[bool | None]:
+        known = case.stays is not None and not isinstance(case.stays, Unknown)
+        if self.ground_now:
+            stay = present_stay(case)
+            ground = stay.ground if stay else None
+            unsure = not known or isinstance(ground, Unknown)
+            yield None if unsure else ground in self.ground_now
+        if self.ground_ever:
+            stays = case.stays if known and isinstance(case.stays, tuple) else ()
+            if any(stay.ground in self.ground_ever for stay in stays):
+                yield True
+            else:
+                yield False if known else None
