@@ -1,0 +1,128 @@
+"""What each screen says: frozen records of ready strings, and nothing of Qt.
+
+A sentence may mark words as strong with two stars: `from **20 August 2027**`.
+An empty string means that the line is left out. Ids are never shown. `spoken` is
+the accessible name where the visible words alone do not say enough.
+"""
+
+from permres_gui.presentation.views.controls import (
+    AmountView,
+    ChoiceView,
+    CountryView,
+    DateView,
+    FieldControl,
+    FieldView,
+    NumberView,
+    OptionView,
+    PlaceView,
+)
+from permres_gui.presentation.views.papers import (
+    CounterView,
+    DocumentView,
+    FeesView,
+    PapersView,
+    StepsView,
+    StepView,
+)
+from permres_gui.presentation.views.parts import (
+    Fill,
+    LinkView,
+    MarkKind,
+    NoticeView,
+    ProblemView,
+    SourcesView,
+    Status,
+    TopicState,
+)
+from permres_gui.presentation.views.question import (
+    Control,
+    DontKnowView,
+    FormView,
+    PeriodKindView,
+    PeriodListView,
+    PeriodRowView,
+    QuestionView,
+)
+from permres_gui.presentation.views.result import (
+    AnswerRowView,
+    AnswersView,
+    CardRowView,
+    CellView,
+    CompareView,
+    ListView,
+    RequirementView,
+    ResultView,
+    TeaserView,
+)
+from permres_gui.presentation.views.shell import (
+    DisplayView,
+    FactView,
+    HelpView,
+    SectionView,
+    ShellView,
+    TopicView,
+    WelcomeView,
+)
+from permres_gui.presentation.views.timeline import (
+    BarView,
+    LaneView,
+    LegendView,
+    MarkView,
+    TableView,
+    TimelineView,
+)
+
+__all__ = [
+    "AmountView",
+    "AnswerRowView",
+    "AnswersView",
+    "BarView",
+    "CardRowView",
+    "CellView",
+    "ChoiceView",
+    "CompareView",
+    "Control",
+    "CounterView",
+    "CountryView",
+    "DateView",
+    "DisplayView",
+    "DocumentView",
+    "DontKnowView",
+    "FactView",
+    "FeesView",
+    "FieldControl",
+    "FieldView",
+    "Fill",
+    "FormView",
+    "HelpView",
+    "LaneView",
+    "LegendView",
+    "LinkView",
+    "ListView",
+    "MarkKind",
+    "MarkView",
+    "NoticeView",
+    "NumberView",
+    "OptionView",
+    "PapersView",
+    "PeriodKindView",
+    "PeriodListView",
+    "PeriodRowView",
+    "PlaceView",
+    "ProblemView",
+    "QuestionView",
+    "RequirementView",
+    "ResultView",
+    "SectionView",
+    "ShellView",
+    "SourcesView",
+    "Status",
+    "StepView",
+    "StepsView",
+    "TableView",
+    "TeaserView",
+    "TimelineView",
+    "TopicState",
+    "TopicView",
+    "WelcomeView",
+]

@@ -1,0 +1,119 @@
+"""What a question is answered with: choices, dates, numbers, places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One choice card. `picture` is `card:L`, `paper` or nothing."""
+
+    value: str | bool
+    title: str
+    description: str = ""
+    note: str = ""
+    picture: str = ""
+    selected: bool = False
+    exclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """Choice cards; `compact` draws one combo box. An exclusive option clears others.
+
+    Answers with the value of the option, or a tuple of them if `multiple`.
+    """
+
+    name: str
+    options: tuple[OptionView, ...]
+    multiple: bool = False
+    compact: bool = False
+    blank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryView:
+    """Countries and, above them, entries such as stateless; sorted by the caller.
+
+    `remove` and `found` hold the places %(name)s and %(count)s.
+    """
+
+    name: str
+    entries: tuple[tuple[str, str], ...]
+    selected: tuple[str, ...]
+    search: str
+    search_hint: str
+    chosen: str
+    none_chosen: str
+    remove: str
+    found: str
+    extra: tuple[tuple[str, str], ...] = ()
+    multiple: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """Day, month, year; day or month may stay blank. Answers "2021-03" and so on."""
+
+    name: str
+    day_label: str
+    month_label: str
+    year_label: str
+    months: tuple[str, ...]
+    first_year: int
+    last_year: int
+    blank: str
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """A whole number with its unit. Answers an int."""
+
+    label: str
+    unit: str
+    minimum: int
+    maximum: int
+    value: int | None = None
+    less: str = ""
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AmountView:
+    """An amount of money. Answers a Decimal, or the text if it is none."""
+
+    label: str
+    unit: str
+    text: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A municipality out of a long list, found by typing."""
+
+    label: str
+    names: tuple[tuple[str, str], ...]
+    value: str = ""
+    hint: str = ""
+
+
+FieldControl: TypeAlias = ChoiceView | DateView | NumberView | AmountView | PlaceView
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A labelled field; shown only while another field has one of some values."""
+
+    id: str
+    label: str
+    control: FieldControl
+    help: str = ""
+    error: str = ""
+    only_if: tuple[str, tuple[str, ...]] | None = None

@@ -1,0 +1,84 @@
+"""Papers, price and steps of one card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from permres_gui.presentation.views.controls import ChoiceView
+from permres_gui.presentation.views.parts import LinkView, NoticeView, SourcesView
+from permres_gui.presentation.views.shell import SectionView
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One paper to bring; `cannot` opens what to do if you cannot get it."""
+
+    id: str
+    title: str
+    detail: str = ""
+    cannot_title: str = ""
+    cannot: str = ""
+    ticked: bool = False
+    sources: SourcesView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView:
+    """How many adults, how many children."""
+
+    id: str
+    label: str
+    value: int
+    minimum: int
+    maximum: int
+    less: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeesView:
+    """The price line by line, for this family and this procedure."""
+
+    title: str
+    counters: tuple[CounterView, ...]
+    procedure: ChoiceView | None
+    lines: tuple[tuple[str, str], ...]
+    total_label: str
+    total: str
+    notes: tuple[str, ...] = ()
+    sources: SourcesView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step, with what it asks and when it comes."""
+
+    title: str
+    detail: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepsView:
+    """The steps in order; the numbers are drawn."""
+
+    title: str
+    steps: tuple[StepView, ...]
+    sources: SourcesView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PapersView:
+    """Papers, price and steps of one card on one page.
+
+    `jumps` lead to "papers", "price" and "steps". `cards` are other cards to show.
+    """
+
+    heading: str
+    jump_title: str
+    jumps: tuple[LinkView, ...]
+    groups: tuple[tuple[str, tuple[DocumentView, ...]], ...]
+    fees: FeesView | None
+    steps: StepsView
+    cards: tuple[SectionView, ...] = ()
+    notices: tuple[NoticeView, ...] = ()

@@ -1,0 +1,64 @@
+"""Parts that several screens share: statuses, links, sources, warnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Status: TypeAlias = Literal[
+    "eligible",
+    "not_yet",
+    "needs_advice",
+    "not_eligible",
+    "held",
+    "lost",
+    "undetermined",
+]
+"""The status icons; a requirement that is met carries `eligible`."""
+Fill: TypeAlias = Literal[
+    "whole", "half", "none", "absence", "future", "neutral", "due", "window"
+]
+"""How a period is drawn: the more it counts, the fuller. `due` is a paper that is
+missing then, `window` a time to act in (both for the strip of one year)."""
+MarkKind: TypeAlias = Literal["today", "complete", "restart", "end"]
+TopicState: TypeAlias = Literal["done", "current", "todo"]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """Something to press; `id` comes back in the signal `section_chosen`."""
+
+    id: str
+    label: str
+    icon: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """Articles and sources, closed behind their own link."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A box that warns: the collision in one line, the action under it."""
+
+    title: str
+    text: str
+    kind: Literal["ask", "err", "ok", "wait"] = "ask"
+    links: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """Two answers that do not fit: one sentence naming both, one link to each.
+
+    The id of a link is the id of a question (`change_requested`).
+    """
+
+    title: str
+    sentence: str
+    links: tuple[LinkView, ...] = ()

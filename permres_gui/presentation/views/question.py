@@ -1,0 +1,113 @@
+"""One question, and the two controls that hold several fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from permres_gui.presentation.views.controls import (
+    AmountView,
+    ChoiceView,
+    CountryView,
+    DateView,
+    FieldView,
+    NumberView,
+    PlaceView,
+)
+from permres_gui.presentation.views.parts import Fill, ProblemView, SourcesView
+from permres_gui.presentation.views.timeline import TimelineView
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodKindView:
+    """A kind of period that can be added: its button, its editor, blank fields."""
+
+    id: str
+    add: str
+    editor_title: str
+    swatch: Fill
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRowView:
+    """One period of the list, with its own filled fields for the editor."""
+
+    kind: str
+    swatch: Fill
+    title: str
+    detail: str
+    editor_title: str
+    edit_spoken: str
+    remove_spoken: str
+    fields: tuple[FieldView, ...]
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodListView:
+    """Stays and absences. Answers a tuple of {"kind": …, field id: value} rows."""
+
+    name: str
+    rows: tuple[PeriodRowView, ...]
+    kinds: tuple[PeriodKindView, ...]
+    edit: str
+    remove: str
+    save: str
+    cancel: str
+    empty: str
+    timeline: TimelineView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A few small fields on one screen. Answers {field id: value}."""
+
+    fields: tuple[FieldView, ...]
+
+
+Control: TypeAlias = (
+    ChoiceView
+    | CountryView
+    | DateView
+    | NumberView
+    | AmountView
+    | PlaceView
+    | PeriodListView
+    | FormView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DontKnowView:
+    """ "I don't know" as a choice of equal weight, saying what it does.
+
+    `known` is the title of the card around the field; answers "unknown".
+    """
+
+    title: str
+    lines: tuple[str, ...] = ()
+    known: str = ""
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question. `needed_for` and the sources stand inside "why we ask"."""
+
+    id: str
+    topic: str
+    heading: str
+    control: Control
+    introduction: str = ""
+    why_title: str = ""
+    why_text: str = ""
+    needed_for: str = ""
+    why_sources: SourcesView | None = None
+    help_title: str = ""
+    help_text: str = ""
+    help_picture: str = ""
+    help_picture_label: str = ""
+    dont_know: DontKnowView | None = None
+    error: str = ""
+    problems: tuple[ProblemView, ...] = ()

@@ -1,0 +1,130 @@
+"""The result, the comparison and the list of answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from permres_gui.presentation.views.parts import (
+    LinkView,
+    NoticeView,
+    ProblemView,
+    SourcesView,
+    Status,
+)
+from permres_gui.presentation.views.timeline import TimelineView
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRowView:
+    """One answer; `open` says what "I don't know" leaves open."""
+
+    question: str
+    label: str
+    answer: str
+    change_spoken: str
+    open: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersView:
+    """All answers in the groups in which they were asked."""
+
+    heading: str
+    introduction: str
+    groups: tuple[tuple[str, tuple[AnswerRowView, ...]], ...]
+    change: str
+    note: str = ""
+    problems: tuple[ProblemView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    """One requirement of a card, with its own status and its sources."""
+
+    status: Status
+    word: str
+    title: str
+    detail: str = ""
+    sources: SourcesView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardRowView:
+    """One card, or several with the same "no"; folded until it is opened."""
+
+    letters: tuple[str, ...]
+    status: Status
+    word: str
+    day: str
+    reason: str
+    spoken: str
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    requirements: tuple[RequirementView, ...] = ()
+    sources: SourcesView | None = None
+    links: tuple[LinkView, ...] = ()
+    opened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A titled list of what to do or what would change the result.
+
+    Each line is (when, what); `when` may be empty, then it is a bullet.
+    """
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    links: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeaserView:
+    """An invitation to the comparison."""
+
+    title: str
+    text: str
+    link: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """The answer first, then every card, then why and what to do."""
+
+    status: Status
+    headline: str
+    lines: tuple[str, ...]
+    cards: tuple[CardRowView, ...]
+    note: str
+    link: LinkView | None = None
+    notices: tuple[NoticeView, ...] = ()
+    strip: TimelineView | None = None
+    timeline: TimelineView | None = None
+    until: ListView | None = None
+    changes: ListView | None = None
+    compare: TeaserView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One answer of one card; with a status it carries the icon."""
+
+    text: str
+    detail: str = ""
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """Cards beside each other: columns are (letter, name), rows are questions.
+
+    Each row is (question, cells, whether all cells are equal).
+    """
+
+    heading: str
+    introduction: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, tuple[CellView, ...], bool], ...]
+    only_differences: str
+    equal_summary: str
+    sources: SourcesView | None = None
