@@ -1,0 +1,39 @@
+"""Where a statement comes from: articles, pages, the day consulted, how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Literal, TypeAlias
+
+Confidence: TypeAlias = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that was read, and on which day."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    consulted: date
+    url: str | None = None
+    """Absent where the text was read without an address."""
+    note: str | None = None
+    page_date: str | None = None
+    """The page's own date as it shows it: a day, a month or a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One statement of the law or of a public body (bron, source)."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    id: str
+    statement: str
+    legal_basis: str
+    confidence: Confidence
+    pages: tuple[Page, ...]
+    conflict: str | None = None
+    """What other sources say against it, or what was not found."""
