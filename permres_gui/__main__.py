@@ -1,0 +1,78 @@
+"""The command `permres-gui`: a window without arguments, else the program without one.
+
+Each half is imported only when it is wanted, so that the commands work where Qt cannot
+be loaded, and the window does not wait for what only the commands need.
+"""
+
+import ctypes
+import os
+import sys
+from collections.abc import Sequence
+
+WINDOW_LIBRARIES = (
+    "libxcb-cursor.so.0",
+    "libxcb-icccm.so.4",
+    "libxcb-image.so.0",
+    "libxcb-keysyms.so.1",
+    "libxcb-render-util.so.0",
+    "libxcb-shape.so.0",
+    "libxcb-xkb.so.1",
+    "libxkbcommon-x11.so.0",
+)
+"""What Qt loads for a window on X11, and aborts without. No `except` can catch that."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments:
+        from permres_gui import cli
+
+        return cli.main(arguments)
+    reason = why_no_window()
+    if reason:
+        print(f"permres-gui: {reason}", file=sys.stderr)
+        return 1
+    try:
+        from permres_gui import app
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in {"PySide6", "shiboken6"}:
+            raise
+        print(f"permres-gui: Qt cannot be loaded: {error}", file=sys.stderr)
+        print(_ADVICE, file=sys.stderr)
+        return 1
+    return app.main()
+
+
+_ADVICE = (
+    "`python3 packaging/dev.py run` in the source folder names or installs what is "
+    "missing; `permres-gui --help` lists what works without a window."
+)
+
+
+def why_no_window() -> str | None:
+    """Why Qt would abort here, or None. Only Linux has a reason to ask."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return None
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    if not os.environ.get("DISPLAY"):
+        return (
+            "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+            "`permres-gui --help` lists what works without one."
+        )
+    missing = [name for name in WINDOW_LIBRARIES if not _loads(name)]
+    if missing:
+        return f"a window needs {', '.join(missing)}. {_ADVICE}"
+    return None
+
+
+def _loads(soname: str) -> bool:
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())
