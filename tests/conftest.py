@@ -1,0 +1,13 @@
+"""What all tests share: no screen, and a Hypothesis that does not watch the clock."""
+
+import os
+
+from hypothesis import settings
+
+# Before anything imports Qt, so that `pytest` alone works as well as the runner.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Times differ between machines; examples may differ on a desk but not in CI.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
