@@ -67,6 +67,10 @@ WAYLAND = (
     Library("libwayland-egl.so.1", ("libwayland-egl1",)),
 )
 PRINTING = (Library("libcups.so.2", ("libcups2t64", "libcups2")),)
+VENV_PACKAGES = (
+    f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",
+    "python3-venv",
+)
 
 
 # ---------------------------------------------------------------- verbs
@@ -74,14 +78,14 @@ PRINTING = (Library("libcups.so.2", ("libcups2t64", "libcups2")),)
 
 def run(arguments: list[str]) -> int:
     stop_without_screen()
-    need_libraries(ALWAYS + screen_libraries(), wanted=PRINTING)
+    need_system(ALWAYS + screen_libraries(), wanted=PRINTING)
     need_environment()
     compile_if_changed()
     return call("-m", "permres_gui", *arguments)
 
 
 def test(arguments: list[str]) -> int:
-    need_libraries(ALWAYS)
+    need_system(ALWAYS)
     need_environment()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments:
@@ -92,12 +96,13 @@ def test(arguments: list[str]) -> int:
 
 
 def check(_arguments: list[str]) -> int:
-    need_libraries(ALWAYS)
+    need_system(ALWAYS)
     need_environment()
     return run_steps(CHECKS)
 
 
 def texts(arguments: list[str]) -> int:
+    need_system()
     need_environment()
     template = "translations/messages.pot"
     extract = ("-F", "pyproject.toml", "--project", "permres-gui", "-o", template)
@@ -112,12 +117,13 @@ def texts(arguments: list[str]) -> int:
 
 
 def compile_all(arguments: list[str]) -> int:
+    need_system()
     need_environment()
     return call("-m", "permres_gui", "compile", *arguments)
 
 
 def bench(arguments: list[str]) -> int:
-    need_libraries(ALWAYS)
+    need_system(ALWAYS)
     need_environment()
     compile_if_changed()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -125,6 +131,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def bundle(arguments: list[str]) -> int:
+    need_system()
     need_environment()
     if shutil.which("uv"):
         return call_program("uv", "build", "--wheel", "--out-dir", "dist", *arguments)
@@ -138,7 +145,7 @@ CHECKS: list[tuple[str, tuple[str, ...]]] = [
     ("ruff check", ("-m", "ruff", "check")),
     ("ruff format", ("-m", "ruff", "format", "--check")),
     ("mypy", ("-m", "mypy")),
-    ("import contracts", ("-c", LINT_IMPORTS)),
+    ("import contracts", ("-c", LINT_IMPORTS, "--no-logo")),
     ("permres-gui check", ("-m", "permres_gui", "check")),
 ]
 VERBS = {
@@ -213,26 +220,43 @@ def screen_libraries() -> tuple[Library, ...]:
 # ---------------------------------------------------------------- system libraries
 
 
-def need_libraries(
-    needed: tuple[Library, ...], wanted: tuple[Library, ...] = ()
+def need_system(
+    needed: tuple[Library, ...] = (), wanted: tuple[Library, ...] = ()
 ) -> None:
-    """Install what is missing as root; else name it in one line and stop.
+    """Install what is missing as root; else name all of it in one line and stop.
 
     Nobody is stopped for what is only wanted: it is installed along, or left out.
     """
-    if not on_linux():
-        return
-    missing = [library for library in needed if not loads(library.soname)]
+    reasons = []
+    packages = []
+    missing = missing_of(needed)
     if missing:
-        along = [library for library in wanted if not loads(library.soname)]
-        get_packages(
-            f"Qt needs {', '.join(library.soname for library in missing)}.",
-            [library.packages for library in missing + along],
-        )
-        missing = [library for library in missing if not loads(library.soname)]
+        names = ", ".join(library.soname for library in missing)
+        reasons.append(f"Qt needs {names}.")
+        packages += [library.packages for library in missing + missing_of(wanted)]
+    if not can_make_venv():
+        reasons.append("Python's venv module is not complete (ensurepip is missing).")
+        packages.append(VENV_PACKAGES)
+    if not reasons:
+        return
+    get_packages(" ".join(reasons), packages)
+    missing = missing_of(missing)
     if missing:
         names = ", ".join(library.soname for library in missing)
         stop(f"Still missing after the installation: {names}.")
+
+
+def missing_of(libraries: tuple[Library, ...]) -> tuple[Library, ...]:
+    if not on_linux():
+        return ()
+    return tuple(library for library in libraries if not loads(library.soname))
+
+
+def can_make_venv() -> bool:
+    """Debian packs ensurepip apart; uv and a .venv that is there do without."""
+    if PYTHON.exists() or shutil.which("uv"):
+        return True
+    return importlib.util.find_spec("ensurepip") is not None
 
 
 def loads(soname: str) -> bool:
@@ -300,7 +324,7 @@ def need_environment() -> None:
     if shutil.which("uv"):
         call_or_stop("uv", "sync", "--python", sys.executable)
     else:
-        make_venv()
+        call_or_stop(sys.executable, "-m", "venv", "--clear", str(VENV))
         # A person watches the download; a log wants only what went wrong.
         quiet = () if sys.stdout.isatty() else ("-qq",)
         install = ("install", "--disable-pip-version-check", *quiet, "-e", ".[dev]")
@@ -310,28 +334,11 @@ def need_environment() -> None:
 
 
 def environment_mark() -> str:
-    mark = hashlib.sha256(f"{sys.version}\n{sys.prefix}\n{ROOT}\n".encode())
+    maker = "uv" if shutil.which("uv") else "pip"
+    mark = hashlib.sha256(f"{maker}\n{sys.version}\n{sys.prefix}\n{ROOT}\n".encode())
     for name in ("pyproject.toml", "packaging/hatch_build.py"):
         mark.update((ROOT / name).read_bytes())
     return mark.hexdigest()
-
-
-def make_venv() -> None:
-    if not has_ensurepip():
-        get_packages(
-            "Python's venv module is not complete here (ensurepip is missing).",
-            [venv_packages()],
-        )
-    call_or_stop(sys.executable, "-m", "venv", "--clear", str(VENV))
-
-
-def has_ensurepip() -> bool:
-    return importlib.util.find_spec("ensurepip") is not None
-
-
-def venv_packages() -> tuple[str, ...]:
-    major, minor = sys.version_info[:2]
-    return (f"python{major}.{minor}-venv", "python3-venv")
 
 
 def has_module(name: str) -> bool:

@@ -65,7 +65,7 @@ def test_an_ordinary_user_gets_the_one_line_to_type(
     monkeypatch.setattr(dev, "is_root", lambda: False)
     missing |= {"libglib-2.0.so.0", "libEGL.so.1"}
     with pytest.raises(SystemExit) as end:
-        dev.need_libraries(dev.ALWAYS)
+        dev.need_system(dev.ALWAYS)
     said = capsys.readouterr().err
     assert end.value.code == 1
     assert "libglib-2.0.so.0, libEGL.so.1" in said
@@ -84,7 +84,7 @@ def test_root_installs_without_being_asked(dev, missing, commands, monkeypatch):
             missing.clear()
 
     monkeypatch.setattr(dev, "apt_get", install)
-    dev.need_libraries(dev.ALWAYS + dev.X11, wanted=dev.PRINTING)
+    dev.need_system(dev.ALWAYS + dev.X11, wanted=dev.PRINTING)
     apt = [command for command in commands if command[0] == "apt-get"]
     assert [("update" in apt[0]), ("install" in apt[1])] == [True, True]
     assert apt[1][-2:] == ["libxcb-icccm4", "libcups2"]
@@ -97,13 +97,13 @@ def test_a_library_that_stays_missing_is_said(
     monkeypatch.setattr(dev, "is_root", lambda: True)
     missing.add("libGL.so.1")
     with pytest.raises(SystemExit):
-        dev.need_libraries(dev.ALWAYS)
+        dev.need_system(dev.ALWAYS)
     assert "Still missing" in capsys.readouterr().err
 
 
 def test_printing_stops_nobody(dev, missing, commands):
     missing.add("libcups.so.2")
-    dev.need_libraries(dev.ALWAYS, wanted=dev.PRINTING)
+    dev.need_system(dev.ALWAYS, wanted=dev.PRINTING)
     assert commands == []
 
 
@@ -111,7 +111,7 @@ def test_without_apt_the_libraries_are_named(dev, missing, monkeypatch, capsys):
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     missing.add("libEGL.so.1")
     with pytest.raises(SystemExit):
-        dev.need_libraries(dev.ALWAYS)
+        dev.need_system(dev.ALWAYS)
     assert "libEGL.so.1" in capsys.readouterr().err
 
 
@@ -121,14 +121,21 @@ def test_the_renamed_package_is_taken_where_it_exists(dev, monkeypatch):
     assert dev.package_names(choices) == ["libglib2.0-0t64"]
 
 
-def test_a_missing_venv_module_has_its_own_sentence(dev, commands, monkeypatch, capsys):
+def test_a_missing_venv_module_has_its_own_sentence_and_the_same_line(
+    dev, missing, commands, monkeypatch, capsys
+):
     monkeypatch.setattr(dev, "is_root", lambda: False)
-    monkeypatch.setattr(dev, "has_ensurepip", lambda: False)
+    monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(
+        dev.shutil, "which", lambda name: None if name == "uv" else name
+    )
+    missing.add("libEGL.so.1")
     with pytest.raises(SystemExit):
-        dev.make_venv()
+        dev.need_system(dev.ALWAYS)
     said = capsys.readouterr().err
-    assert "venv module" in said
-    assert f"python3.{sys.version_info[1]}-venv" in said
+    assert "venv module is not complete" in said
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    assert f"sudo apt-get install libegl1 python{version}-venv\n" in said
 
 
 def test_no_screen_is_said_before_anything_is_done(dev, commands, capsys):
