@@ -1,0 +1,55 @@
+"""The closed lists and error words of the case file, from resources/interview."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from permres_gui.locations import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who can hold which card: countries by group, the group of each card."""
+
+    free_movement: frozenset[str]
+    british: frozenset[str]
+    group_of_card: Mapping[str, str]
+    british_grounds: frozenset[str]
+    years_long_past: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseData:
+    """Choices by the name of their list, and the English words of the errors."""
+
+    choices: Mapping[str, tuple[str, ...]]
+    found: Mapping[str, str]
+    expected: Mapping[str, str]
+    holders: Holders
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """The words of one closed list, such as ``ground``, in the order of the spec."""
+    return case_data().choices[name]
+
+
+@cache
+def case_data() -> CaseData:
+    path = resources() / "interview" / "case_file.json"
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    rules = raw["contradictions"]
+    return CaseData(
+        choices={name: tuple(words) for name, words in raw["choices"].items()},
+        found=raw["found"],
+        expected=raw["expected"],
+        holders=Holders(
+            free_movement=frozenset(rules["free_movement"]),
+            british=frozenset(rules["british"]),
+            group_of_card=rules["holders"],
+            british_grounds=frozenset(rules["british_grounds"]),
+            years_long_past=rules["years_long_past"],
+        ),
+    )

@@ -1,0 +1,127 @@
+"""Reading and writing case files, version 1: one case in, or one sentence why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, cast
+
+from permres_gui.domain.case import Case
+from permres_gui.interview.case_error import (
+    CaseFileError,
+    Expected,
+    Found,
+    Observed,
+    Wanted,
+    refusal,
+)
+from permres_gui.interview.case_fields import CASE, DOCUMENT
+from permres_gui.interview.case_kinds import Version
+from permres_gui.interview.case_periods import Conflict, Contradiction, impossible
+from permres_gui.interview.case_writer import write
+from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, parse
+from permres_gui.interview.expectation import Expectation
+
+__all__ = ["CaseFile", "CaseFileError", "read", "read_path", "write"]
+
+_STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
+_EXPECTED: Final = MappingProxyType(
+    {
+        Conflict.STAYS_OVERLAP: Expected.AFTER,
+        Conflict.STAYS_NOT_IN_ORDER: Expected.OLDEST_FIRST,
+        Conflict.OPEN_STAY_NOT_LAST: Expected.LAST_DAY,
+        Conflict.VISIT_AFTER_RETURN: Expected.NOT_AFTER,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with what a worked case says beside it: expectations, basis, notes."""
+
+    case: Case
+    expect: Mapping[str, Expectation] | None = None
+    note: str | None = None
+    doubtful: str | None = None
+    basis_facts: tuple[str, ...] = ()
+
+
+def read_path(path: Path | str) -> CaseFile:
+    """Read a file. Raises ``CaseFileError``, also where it cannot be opened."""
+    path = Path(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise _unopened(path, Found.NO_FILE) from None
+    except IsADirectoryError:
+        raise _unopened(path, Found.FOLDER) from None
+    except (OSError, ValueError):
+        raise _unopened(path, Found.UNREADABLE) from None
+    return read(data, path.name)
+
+
+def read(text: bytes | str, name: str) -> CaseFile:
+    """Read the text of a case file; ``name`` is its name in errors."""
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    try:
+        return _case_file(parse(data))
+    except CaseFileError as fault:
+        raise fault.in_file(name) from None
+
+
+def _unopened(path: Path, found: Found) -> CaseFileError:
+    want = Wanted(Expected.EXISTING)
+    return CaseFileError(path.name or str(path), None, "", Observed(found), want)
+
+
+def _case_file(root: Node) -> CaseFile:
+    _check_version(root)
+    values = cast("dict[str, object]", DOCUMENT.read(root, ""))
+    names = {field.name for field in CASE.fields} & values.keys()
+    case = cast("Case", CASE.record(**{name: values[name] for name in names}))
+    for fault in impossible(case):
+        raise _refused(fault, root)
+    basis = cast("dict[str, tuple[str, ...]]", values.get("basis", {}))
+    return CaseFile(
+        case,
+        cast("dict[str, Expectation] | None", values.get("expect")),
+        cast("str | None", values.get("note")),
+        cast("str | None", values.get("doubtful")),
+        basis.get("facts", ()),
+    )
+
+
+def _check_version(root: Node) -> None:
+    """Before all else: the fields of a later version are not known here."""
+    if isinstance(root, Fields):
+        version = root.nodes.get("case")
+        if version is None:
+            raise refusal(None, "case", Observed(Found.MISSING), Version.wanted)
+        Version().read(version, "case")
+
+
+def _refused(fault: Contradiction, root: Node) -> CaseFileError:
+    found = Observed(Found.MISSING)
+    figures: tuple[str, ...] = ()
+    if fault.figures:
+        found = Observed(Found.TEXT, str(fault.figures[0]))
+        figures = (str(fault.figures[1]), fault.other)
+    want = Wanted(_EXPECTED.get(fault.kind, Expected.NOT_BEFORE), figures)
+    return refusal(_line_of(root, fault.path), fault.path, found, want)
+
+
+def _line_of(root: Node, path: str) -> int:
+    """The line of a field, or of the entry that it is missing from."""
+    node, line = root, root.line
+    for name, index in _STEP.findall(path):
+        if isinstance(node, Items):
+            node = node.nodes[int(index)]
+            line = node.line
+        elif isinstance(node, Fields) and name in node.nodes:
+            line = node.lines[name]
+            node = node.nodes[name]
+    return line

@@ -1,0 +1,168 @@
+"""Groups of named fields and lists in a case file, made of the kinds of values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.case_error import (
+    Expected,
+    Found,
+    Observed,
+    Wanted,
+    path_to,
+    refusal,
+)
+from permres_gui.interview.case_kinds import Choice, Kind, nearest, observed, quoted
+from permres_gui.interview.case_yaml import Fields, Items, Node
+
+STATELESS = "stateless"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: its name in the file and in the record, its kind.
+
+    ``default`` is the value that need not be written, as it is what a missing field
+    means.
+    """
+
+    name: str
+    attribute: str
+    kind: Kind
+    default: object = None
+
+
+@dataclass(frozen=True)
+class Group(Kind):
+    """A group of fields that becomes one record.
+
+    ``unknown`` for the whole means ``unknown`` for every field, but no event that
+    would be a group of its own. Where the record has no place for that
+    (``keeps_unknown``), it stays "not asked".
+    """
+
+    record: Callable[..., object]
+    fields: tuple[Field, ...]
+    keeps_unknown: bool = True
+    may_be_unknown: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(field.name for field in self.fields)
+
+    @property
+    def wanted(self) -> Wanted:
+        return Wanted(Expected.GROUP, (", ".join(self.names[:3]),))
+
+    def unknown(self) -> object:
+        if not self.keeps_unknown:
+            return None
+        single = [field for field in self.fields if not isinstance(field.kind, Group)]
+        return self.record(**{field.attribute: UNKNOWN for field in single})
+
+    def known(self, node: Node, path: str) -> object:
+        if not isinstance(node, Fields):
+            raise refusal(node.line, path, observed(node), self.wanted)
+        self._refuse_others(node, path)
+        return self.record(
+            **{
+                field.attribute: field.kind.read(
+                    node.nodes[field.name], path_to(path, field.name)
+                )
+                for field in self.fields
+                if field.name in node.nodes
+            }
+        )
+
+    def _refuse_others(self, node: Fields, path: str) -> None:
+        names = self.names
+        for name, line in node.lines.items():
+            if name not in names:
+                found = Observed(Found.UNKNOWN_FIELD, name)
+                want = Wanted(Expected.FIELD, nearest(name, names), names)
+                raise refusal(line, path_to(path, name), found, want)
+
+    def written(self, record: object) -> list[tuple[Field, object]]:
+        """The fields that say something, in the order of the spec."""
+        values = [(field, getattr(record, field.attribute)) for field in self.fields]
+        return [(field, value) for field, value in values if value != field.default]
+
+    def text(self, value: object) -> str:
+        fields = [
+            f"{field.name}: {text_of(field.kind, part)}"
+            for field, part in self.written(value)
+        ]
+        return "{" + ", ".join(fields) + "}"
+
+
+@dataclass(frozen=True)
+class Entries(Kind):
+    """A list of values of one kind; an empty list says "none"."""
+
+    kind: Kind
+    expected: Expected = Expected.LIST
+    may_be_unknown: bool = True
+
+    @property
+    def wanted(self) -> Wanted:
+        return Wanted(self.expected)
+
+    def known(self, node: Node, path: str) -> object:
+        if not isinstance(node, Items):
+            raise refusal(node.line, path, observed(node), self.wanted)
+        return tuple(
+            self.kind.read(entry, path_to(path, index))
+            for index, entry in enumerate(node.nodes)
+        )
+
+    def texts(self, value: object) -> list[str]:
+        entries = value if isinstance(value, tuple) else ()
+        return [self.kind.text(entry) for entry in entries]
+
+    def text(self, value: object) -> str:
+        return "[" + ", ".join(self.texts(value)) + "]"
+
+
+@dataclass(frozen=True)
+class CountryCode(Choice):
+    """A country by its two capital letters, or ``stateless``."""
+
+    name: str = "country"
+    may_be_unknown: bool = False
+
+    @property
+    def wanted(self) -> Wanted:
+        return Wanted(Expected.COUNTRY)
+
+    def wanted_near(self, node: Node) -> Wanted:
+        return self.wanted
+
+    def parse(self, text: str) -> object:
+        return text if text == STATELESS else super().parse(text)
+
+    def text(self, value: object) -> str:
+        return STATELESS if value == STATELESS else quoted(str(value))
+
+
+@dataclass(frozen=True)
+class Countries(Entries):
+    """The nationalities of a person, at least one; ``stateless`` stands alone."""
+
+    kind: Kind = CountryCode()
+    expected: Expected = Expected.COUNTRIES
+
+    def known(self, node: Node, path: str) -> object:
+        codes = super().known(node, path)
+        if codes == ():
+            raise refusal(node.line, path, observed(node), self.wanted)
+        if isinstance(codes, tuple) and STATELESS in codes and len(codes) > 1:
+            want = Wanted(Expected.STATELESS)
+            raise refusal(node.line, path, observed(node), want)
+        return codes
+
+
+def text_of(kind: Kind, value: object) -> str:
+    """A value or ``unknown`` in the words of the case file."""
+    return "unknown" if value is UNKNOWN else kind.text(value)

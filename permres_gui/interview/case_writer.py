@@ -1,0 +1,35 @@
+"""A case as the text of a case file, version 1, in the order of the spec."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.case_fields import CASE
+from permres_gui.interview.case_groups import Entries, Field, Group, text_of
+
+
+def write(case: Case) -> str:
+    """The text that reads back as the same case; fields not asked are left out."""
+    lines = ["case: 1"]
+    for field, value in CASE.written(case):
+        lines += _lines(field, value)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(field: Field, value: object) -> Iterator[str]:
+    kind = field.kind
+    if value is not UNKNOWN and isinstance(kind, Group):
+        parts = kind.written(value)
+        if parts:
+            yield f"{field.name}:"
+            for part, inner in parts:
+                yield f"  {part.name}: {text_of(part.kind, inner)}"
+            return
+    if value is not UNKNOWN and isinstance(kind, Entries) and value:
+        yield f"{field.name}:"
+        for text in kind.texts(value):
+            yield f"  - {text}"
+        return
+    yield f"{field.name}: {text_of(kind, value)}"
