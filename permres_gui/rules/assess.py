@@ -1,0 +1,283 @@
+"""From a case to the assessment of a card: findings, status, the first possible day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from permres_gui.domain.dated import Dated, combine
+from permres_gui.domain.day import ONE_DAY
+from permres_gui.domain.fields import answer
+from permres_gui.domain.timeline import BEGINNING, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+)
+
+from .card_type import CardType, Route
+from .kinds import PresentGround, Requirement
+from .law import Law
+from .requirement import Finding, Judgement
+
+
+class Status(Enum):
+    """The answer for a card on the day asked about (spec: answers)."""
+
+    ELIGIBLE = "eligible"
+    NOT_YET = "not_yet"
+    NOT_ELIGIBLE = "not_eligible"
+    NEEDS_ADVICE = "needs_advice"
+    UNDETERMINED = "undetermined"
+    HELD = "held"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the rules say about one card.
+
+    ``possible_from`` is the first day on which the answer may be yes,
+    ``certain_from`` the first on which it is yes for sure; ``None`` for never
+    or unknown. ``routes`` are those that can still lead to the card, the best
+    first; ``findings`` those of the common requirements and of these routes.
+    """
+
+    card: str
+    as_of: date
+    status: Status
+    possible_from: date | None
+    certain_from: date | None
+    verdict: Dated[Verdict]
+    findings: tuple[Finding, ...]
+    routes: tuple[str, ...]
+    missing: tuple[str, ...]
+    facts: frozenset[str] = frozenset()
+
+
+def assess(timeline: Timeline, card: CardType, law: Law) -> Assessment:
+    """One card for one case: the right that is held, else the routes to it."""
+    held = _held(timeline, card)
+    if held:
+        return _assess_held(timeline, card, law)
+    return _assess_routes(timeline, card, law)
+
+
+def judged(
+    timeline: Timeline, requirement: Requirement, law: Law, route: str
+) -> Finding | None:
+    """The finding of a requirement, or ``None`` where it does not concern the person."""
+    condition, spared = requirement.applies, requirement.unless
+    if spared is not None and spared.holds(timeline.case, timeline.as_of):
+        return None
+    applies = condition.holds(timeline.case, timeline.as_of)
+    if applies is False:
+        return None
+    found = requirement.judge(timeline, law)
+    if applies is None:
+        waiting = condition.missing(timeline.case)
+        perhaps = unanswered(*waiting) if waiting else UNSURE
+        softened = [
+            (day, verdict if verdict == YES else any_of([verdict, perhaps]))
+            for day, verdict in found.verdict.steps
+        ]
+        found = Judgement(Dated.of(softened), found.figures)
+    return Finding(requirement, route, found)
+
+
+def _held(timeline: Timeline, card: CardType) -> bool:
+    kind = timeline.case.card.kind
+    if kind in card.held_cards:
+        return True
+    if isinstance(kind, str) and kind not in {"none", "other"}:
+        return False
+    stays = timeline.stays
+    return bool(stays) and stays[-1].ground in card.held_grounds
+
+
+def _assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
+    findings = list(_findings(timeline, card.kept, law, card.id))
+    verdict = _all(finding.verdict for finding in findings)
+    today = verdict.at(timeline.as_of)
+    if not today.possible:
+        status = Status.LOST
+    elif today.open:
+        status = Status.UNDETERMINED
+    else:
+        status = Status.HELD if today.settled else Status.NEEDS_ADVICE
+    return Assessment(
+        card.id,
+        timeline.as_of,
+        status,
+        None,
+        None,
+        verdict,
+        tuple(_decisive_first(findings, timeline.as_of)),
+        (),
+        tuple(sorted(today.open)) if status is Status.UNDETERMINED else (),
+        frozenset({"held"}),
+    )
+
+
+def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
+    common = list(_findings(timeline, card.common, law, card.id))
+    shared = _all(finding.verdict for finding in common)
+    never = _never(shared, timeline.as_of)
+    ways: list[Way] = []
+    for route in card.routes:
+        findings = list(_route_findings(timeline, route, law, stop=never))
+        ways.append((route, _all(each.verdict for each in findings), findings))
+    verdict = _all([shared, combine(any_of, [way[1] for way in ways])])
+    hopeful = [way for way in ways if not _never(way[1], timeline.as_of)]
+    hopeful.sort(key=lambda way: _rank(way[1], timeline.as_of))
+    told = hopeful or _nearest(ways)
+    findings = [*common, *(each for _, _, found in told for each in found)]
+    status = _status(verdict, timeline.as_of)
+    ungrounded = _without_ground(common, told)
+    return Assessment(
+        card.id,
+        timeline.as_of,
+        status,
+        _first(verdict, ungrounded, timeline.as_of, certain=False),
+        _first(verdict, ungrounded, timeline.as_of, certain=True),
+        verdict,
+        tuple(_decisive_first(findings, timeline.as_of)),
+        tuple(route.id for route, _, _ in hopeful),
+        _missing(verdict, timeline.as_of),
+        frozenset(fact for route, _, _ in hopeful for fact in route.facts),
+    )
+
+
+def _all(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
+    return combine(all_of, list(verdicts))
+
+
+def _findings(
+    timeline: Timeline, requirements: Sequence[Requirement], law: Law, route: str
+) -> Iterator[Finding]:
+    for requirement in requirements:
+        finding = judged(timeline, requirement, law, route)
+        if finding is not None:
+            yield finding
+
+
+def _route_findings(
+    timeline: Timeline, route: Route, law: Law, *, stop: bool
+) -> Iterator[Finding]:
+    """The findings of a route; after a requirement that can never be met no more."""
+    for finding in _findings(timeline, route.requirements, law, route.id):
+        yield finding
+        if stop or _never(finding.verdict, timeline.as_of):
+            return
+
+
+def _never(verdict: Dated[Verdict], as_of: date) -> bool:
+    """Whether it is no today and on every later day."""
+    return not any(each.possible for _, each in verdict.since(as_of))
+
+
+Way = tuple[Route, Dated[Verdict], list[Finding]]
+
+
+def _nearest(ways: Sequence[Way]) -> list[Way]:
+    """With no hope on any route, the one that came furthest explains why."""
+    return [max(ways, key=lambda way: len(way[2]))] if ways else []
+
+
+def _rank(verdict: Dated[Verdict], as_of: date) -> tuple[int, date]:
+    """Settled routes first, then sure ones, then by their first possible day."""
+    today = verdict.at(as_of)
+    if today.settled:
+        return (0, as_of)
+    level = 1 if today.certain else 2 if today.possible else 3
+    days = [day for day, each in verdict.since(as_of) if each.possible]
+    return (level, days[0] if days else date.max)
+
+
+def _status(verdict: Dated[Verdict], as_of: date) -> Status:
+    today = verdict.at(as_of)
+    if not today.possible or today.undated:
+        later = any(each.possible for _, each in verdict.since(as_of))
+        return Status.NOT_YET if later else Status.NOT_ELIGIBLE
+    if today.open:
+        return Status.UNDETERMINED
+    return Status.ELIGIBLE if today.settled else Status.NEEDS_ADVICE
+
+
+def _missing(verdict: Dated[Verdict], as_of: date) -> tuple[str, ...]:
+    """The fields on which some day from today on still depends."""
+    fields: set[str] = set()
+    for _, each in verdict.since(as_of):
+        fields |= each.open
+    return tuple(sorted(fields))
+
+
+def _without_ground(
+    common: Sequence[Finding], told: Sequence[Way]
+) -> Dated[Verdict]:
+    """The verdict without the ground of stay, whose past changes move no date."""
+    def grounded(findings: Sequence[Finding]) -> Dated[Verdict]:
+        kept = [f for f in findings if not isinstance(f.requirement, PresentGround)]
+        return _all(finding.verdict for finding in kept)
+
+    ways = [grounded(found) for _, _, found in told]
+    return _all([grounded(common), combine(any_of, ways)])
+
+
+def _first(
+    verdict: Dated[Verdict], ungrounded: Dated[Verdict], as_of: date, *, certain: bool
+) -> date | None:
+    """The first day on which the answer is (or may be) yes.
+
+    When it is yes today, the first such day of the stretch that has lasted
+    until today, leaving aside changes of the ground of stay in between; else
+    the first such day after today.
+    """
+
+    def holds(each: Verdict) -> bool:
+        return not each.undated and (each.certain if certain else each.possible)
+
+    if holds(verdict.at(as_of)):
+        since = _stretch_start(ungrounded, as_of, certain=certain)
+        for day, each in verdict.since(since):
+            if holds(each):
+                return day if day >= BEGINNING else None
+    return next((d for d, each in verdict.since(as_of + ONE_DAY) if holds(each)), None)
+
+
+def _stretch_start(verdict: Dated[Verdict], as_of: date, *, certain: bool) -> date:
+    start = as_of
+    for day, each in reversed(verdict.steps):
+        if day > as_of:
+            continue
+        if not (each.certain if certain else each.possible):
+            break
+        start = day
+    return start
+
+
+def _decisive_first(findings: Sequence[Finding], as_of: date) -> list[Finding]:
+    """Most decisive first: no, then not known, then for the authority, then met."""
+
+    def weight(finding: Finding) -> int:
+        today = finding.verdict.at(as_of)
+        if not today.possible or today.undated:
+            return 0 if _never(finding.verdict, as_of) else 1
+        if today.open:
+            return 2
+        return 5 if today.settled else 3 if today.authority else 4
+
+    unique = {finding.requirement.id: finding for finding in reversed(findings)}
+    kept = [f for f in findings if unique[f.requirement.id] is f]
+    return sorted(kept, key=weight)
+
+
+def is_unknown(timeline: Timeline, path: str) -> bool:
+    """Whether the answer at a path is "I do not know"."""
+    return isinstance(answer(timeline.case, path), Unknown)

@@ -1,0 +1,41 @@
+"""A card of permanent residence: what keeps the right, and the routes that lead to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from .kinds import Requirement
+from .requirement import STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to a card: all of its requirements must be met."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    title: str
+    requirements: tuple[Requirement, ...]
+    facts: tuple[str, ...] = ()
+    """Words the document rules may look for, such as ``earlier-period``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardType:
+    """One of the six cards (verblijfskaart, titre de séjour).
+
+    ``held_cards`` and ``held_grounds`` say who holds the right already, ``kept``
+    what the right still needs, ``common`` what every route asks as well.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    name: str
+    held_cards: tuple[str, ...]
+    held_grounds: tuple[str, ...]
+    kept: tuple[Requirement, ...]
+    common: tuple[Requirement, ...]
+    routes: tuple[Route, ...]

@@ -1,0 +1,74 @@
+"""The closed list of kinds of requirement: one word of the rule base for each."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .answer_is import AnswerIs
+from .early_right import EarlyRight, Survivor
+from .family import FamilyConditions, StayEver, StudyOrWork
+from .free_movement_residence import FreeMovementResidence
+from .joint_establishment import JointEstablishment
+from .means import MinimumMeans
+from .nationality import Nationality
+from .present_ground import PresentGround
+from .right_kept import (
+    AbroadWithoutRight,
+    BegunBefore,
+    CardStillValid,
+    CardValidOnReturn,
+    ReturnInTime,
+    StillRegistered,
+)
+from .self_support import SelfSupport
+from .uninterrupted_residence import UninterruptedResidence
+from .unlimited_stay import UnlimitedStay
+from .waiting_time import WaitingTime
+
+Requirement: TypeAlias = (
+    AbroadWithoutRight
+    | AnswerIs
+    | BegunBefore
+    | CardStillValid
+    | CardValidOnReturn
+    | EarlyRight
+    | FamilyConditions
+    | FreeMovementResidence
+    | JointEstablishment
+    | MinimumMeans
+    | Nationality
+    | PresentGround
+    | ReturnInTime
+    | SelfSupport
+    | StillRegistered
+    | StayEver
+    | StudyOrWork
+    | Survivor
+    | UninterruptedResidence
+    | UnlimitedStay
+    | WaitingTime
+)
+
+KINDS: dict[str, type] = {
+    "abroad_without_right": AbroadWithoutRight,
+    "answer": AnswerIs,
+    "begun_before": BegunBefore,
+    "card_still_valid": CardStillValid,
+    "card_valid_on_return": CardValidOnReturn,
+    "early_right": EarlyRight,
+    "family_conditions": FamilyConditions,
+    "free_movement_residence": FreeMovementResidence,
+    "joint_establishment": JointEstablishment,
+    "minimum_means": MinimumMeans,
+    "nationality": Nationality,
+    "present_ground": PresentGround,
+    "return_in_time": ReturnInTime,
+    "self_support": SelfSupport,
+    "still_registered": StillRegistered,
+    "stay_ever": StayEver,
+    "study_or_work": StudyOrWork,
+    "survivor": Survivor,
+    "uninterrupted_residence": UninterruptedResidence,
+    "unlimited_stay": UnlimitedStay,
+    "waiting_time": WaitingTime,
+}

@@ -1,0 +1,42 @@
+"""One answer that decides by itself, the same on every day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerIs(RequirementBase):
+    """The answer at ``field`` decides; what is listed nowhere is a no.
+
+    ``met``, ``unsure`` and ``authority`` list answers in the words of the case
+    file. "I do not know" is unsure unless listed; not asked is not answered.
+    """
+
+    kind: Literal["answer"]
+    field: str
+    met: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+    authority: tuple[str, ...] = ()
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        return Judgement(Dated.always(self._verdict(timeline)))
+
+    def _verdict(self, timeline: Timeline) -> Verdict:
+        text = as_text(answer(timeline.case, self.field))
+        if text is None:
+            return unanswered(self.field)
+        if text in self.met:
+            return YES
+        if text in self.authority:
+            return AUTHORITY
+        return UNSURE if text in self.unsure or text == "unknown" else NO

@@ -1,0 +1,232 @@
+"""The right before five years: the end of work, the family that shares it, survivors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar, Literal
+
+from permres_gui.domain.case import Case, Sponsor, Stopped
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+)
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import STRICT, Figure, Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True)
+class EndOfWork:
+    """One way to the right when work ends for one of the ``reasons``.
+
+    ``more_than_years`` of residence (the very day is unsure); ``months_worked``
+    at least; ``answers`` that must hold; a way that is ``argued`` stands only
+    in the directive and goes to an adviser.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    reasons: tuple[str, ...]
+    more_than_years: int = 0
+    at_least_years: int = 0
+    months_worked: int = 0
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    argued: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlyRight(RequirementBase):
+    """The right on the day work stopped, for the worker or for the worker's family.
+
+    ``whose``: the person's own work, or that of the relative (``sponsor``),
+    counted from the relative's own first day of residence.
+    """
+
+    kind: Literal["early_right"]
+    whose: Literal["person", "sponsor"]
+    grounds: tuple[str, ...]
+    ways: tuple[EndOfWork, ...]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """No before the day work stopped; from it on what the ways give."""
+        stopped = self._stopped(timeline.case)
+        if timeline.case.stays is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        present = timeline.present.ground if timeline.present else None
+        if stopped is None or present not in self.grounds:
+            return Judgement(Dated.always(NO))
+        if not isinstance(stopped.day, PartialDay):
+            return self._without_day(stopped)
+        start = self._start(timeline)
+        if start is None:
+            return Judgement(Dated.always(unanswered("sponsor.residence_since")))
+        verdict = any_of(
+            self._way(way, timeline.case, stopped, stopped.day, start)
+            for way in self.ways
+        )
+        steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
+        certain = verdict.certain and not stopped.day.exact
+        steps.append((stopped.day.earliest, UNSURE if certain else verdict))
+        steps.append((stopped.day.latest, verdict))
+        figures: dict[str, Figure] = {"stopped": stopped.day.latest}
+        return Judgement(Dated.of(steps), figures)
+
+    def _stopped(self, case: Case) -> Stopped | None:
+        if self.whose == "person":
+            return case.work.stopped
+        return case.sponsor.stopped_work if case.sponsor else None
+
+    def _without_day(self, stopped: Stopped) -> Judgement:
+        path = "work.stopped" if self.whose == "person" else "sponsor.stopped_work"
+        verdict = UNSURE if stopped.day is not None else unanswered(f"{path}.day")
+        return Judgement(Dated.always(verdict))
+
+    def _start(self, timeline: Timeline) -> PartialDay | None:
+        if self.whose == "sponsor":
+            since = timeline.case.sponsor and timeline.case.sponsor.residence_since
+            return since if isinstance(since, PartialDay) else None
+        days = [
+            self._chain_start(timeline, reading)
+            for reading in (Reading.KINDEST, Reading.CAUTIOUS)
+        ]
+        return PartialDay(days[0], days[1])
+
+    def _chain_start(self, timeline: Timeline, reading: Reading) -> date:
+        residences = timeline.residences(reading)
+        first = residences[-1].first
+        for residence in reversed(residences[:-1]):
+            if residence.ground not in self.grounds or residence.end != first:
+                break
+            first = residence.first
+        return first
+
+    def _way(
+        self,
+        way: EndOfWork,
+        case: Case,
+        stopped: Stopped,
+        day: PartialDay,
+        start: PartialDay,
+    ) -> Verdict:
+        reason = as_text(stopped.reason)
+        if reason is None:
+            return unanswered("work.stopped.reason")
+        if reason != "unknown" and reason not in way.reasons:
+            return NO
+        parts = [self._resided(way, day, start), _worked(way, case)]
+        parts += [_answered(case, path, values) for path, values in way.answers.items()]
+        if way.argued or reason == "unknown":
+            parts.append(UNSURE)
+        return all_of(parts)
+
+    @staticmethod
+    def _resided(way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
+        years = max(way.more_than_years, way.at_least_years)
+        if years == 0:
+            return YES
+        kindest, cautious = (
+            add_years(start.earliest, years),
+            add_years(start.latest, years),
+        )
+        if day.latest < kindest:
+            return NO
+        over = day.earliest > cautious
+        if way.at_least_years:
+            over = day.earliest >= cautious
+        return YES if over else UNSURE
+
+
+def _worked(way: EndOfWork, case: Case) -> Verdict:
+    if way.months_worked == 0:
+        return YES
+    months = case.work.months_worked
+    if months is None:
+        return unanswered("work.months_worked")
+    if isinstance(months, Unknown):
+        return UNSURE
+    return YES if months >= way.months_worked else NO
+
+
+def _answered(case: Case, path: str, values: tuple[str, ...]) -> Verdict:
+    text = as_text(answer(case, path))
+    if text is None:
+        return unanswered(path)
+    if text in values:
+        return YES
+    return UNSURE if text == "unknown" else NO
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survivor(RequirementBase):
+    """Family of a worker who died before having the right, living together then.
+
+    The worker had resided ``years`` without interruption, or died of a cause in
+    ``causes``; ``permanent_years`` later the worker would have had the right.
+    """
+
+    kind: Literal["survivor"]
+    years: int
+    permanent_years: int
+    causes: tuple[str, ...]
+    grounds: tuple[str, ...]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """No before the death; from it on what is known of the worker."""
+        sponsor = timeline.case.sponsor
+        if timeline.case.stays is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        present = timeline.present.ground if timeline.present else None
+        if sponsor is None or sponsor.ended != "death" or present not in self.grounds:
+            return Judgement(Dated.always(NO))
+        died = sponsor.ended_on
+        if not isinstance(died, PartialDay):
+            verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")
+            return Judgement(Dated.always(verdict))
+        verdict = all_of(
+            [
+                _answered(timeline.case, "sponsor.working_at_death", ("yes",)),
+                self._together(sponsor, died),
+                any_of([self._cause(timeline.case), self._resided(sponsor, died)]),
+            ]
+        )
+        early = UNSURE if verdict == YES and not died.exact else verdict
+        steps = [(ALWAYS, NO), (died.earliest, early), (died.latest, verdict)]
+        return Judgement(Dated.of(steps), {"died": died.latest})
+
+    @staticmethod
+    def _together(sponsor: Sponsor, died: PartialDay) -> Verdict:
+        until = sponsor.together_until
+        if until is None:
+            return unanswered("sponsor.together_until")
+        if isinstance(until, Unknown):
+            return UNSURE
+        if until.latest < died.earliest:
+            return NO
+        return YES if until.latest >= died.latest else UNSURE
+
+    def _cause(self, case: Case) -> Verdict:
+        return _answered(case, "sponsor.died_of", self.causes)
+
+    def _resided(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
+        since = sponsor.residence_since
+        if since is None:
+            return unanswered("sponsor.residence_since")
+        if isinstance(since, Unknown):
+            return UNSURE
+        if add_years(since.latest, self.permanent_years) <= died.earliest:
+            return NO
+        if add_years(since.earliest, self.years) > died.latest:
+            return NO
+        sure = add_years(since.latest, self.years) <= died.earliest
+        return YES if sure else UNSURE

@@ -1,0 +1,91 @@
+"""Family stays: whether their conditions are still met, and a family stay in the past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.rules.condition import age_on
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyConditions(RequirementBase):
+    """The family tie, the common household and the means are still there.
+
+    Asked only while the tie lasts; ``ended`` says what follows once it has
+    ended and nothing was answered. ``violence`` is for the authority then.
+    """
+
+    kind: Literal["family_conditions"]
+    ended: Literal["met", "not_met"]
+    not_met_is: Literal["no", "authority"] = "no"
+    violence: tuple[str, ...] = ()
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        return Judgement(Dated.always(self._verdict(timeline.case)))
+
+    def _verdict(self, case: Case) -> Verdict:
+        if case.sponsor is None:
+            return unanswered("sponsor")
+        over = case.sponsor.ended is not None
+        if over and self.ended == "met":
+            return YES
+        met = case.conditions_still_met
+        if met is None and not over:
+            return unanswered("conditions_still_met")
+        if isinstance(met, Unknown):
+            return UNSURE
+        if met:
+            return YES
+        hardship = case.sponsor.hardship
+        if isinstance(hardship, tuple) and set(hardship) & set(self.violence):
+            return AUTHORITY
+        return AUTHORITY if self.not_met_is == "authority" else NO
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StayEver(RequirementBase):
+    """A stay on one of the grounds, now or before."""
+
+    kind: Literal["stay_ever"]
+    grounds: tuple[str, ...]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        stays = timeline.case.stays
+        if stays is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        if isinstance(stays, Unknown):
+            return Judgement(Dated.always(UNSURE))
+        found = any(stay.ground in self.grounds for stay in stays)
+        return Judgement(Dated.always(YES if found else NO))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyOrWork(RequirementBase):
+    """Full-time study or lawful work of a former unaccompanied minor."""
+
+    kind: Literal["study_or_work"]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        work = timeline.case.work
+        answers = {"work.works": work.works, "work.studies": work.studies}
+        if any(value is True for value in answers.values()):
+            return Judgement(Dated.always(YES))
+        missing = [path for path, value in answers.items() if value is None]
+        if missing:
+            return Judgement(Dated.always(unanswered(*missing)))
+        unknown = any(isinstance(value, Unknown) for value in answers.values())
+        return Judgement(Dated.always(UNSURE if unknown else NO))
+
+
+__all__ = ["FamilyConditions", "StayEver", "StudyOrWork", "age_on"]

@@ -1,0 +1,170 @@
+"""Living together with the relative during the years, and who is exempt from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from permres_gui.domain.case import Sponsor
+from permres_gui.domain.dated import ALWAYS, Dated, combine
+from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.fields import as_text
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+)
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+from .self_support import economic_condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JointEstablishment(RequirementBase):
+    """A shared address with the relative for ``years`` from the first day of stay.
+
+    When it ended before, an exemption is needed: a death after ``death_years``
+    of stay; an end after ``lasted_years`` of which ``here_years`` in Belgium;
+    hardship in ``proved`` (a judgment or an agreement) or in ``judged`` by the
+    authority; each with the economic condition. Ends in ``contested`` are for
+    the authority whatever their length.
+    """
+
+    kind: Literal["joint_establishment"]
+    years: int
+    grounds: tuple[str, ...]
+    lasted_ends: tuple[str, ...]
+    lasted_years: int
+    here_years: int
+    death_years: int
+    contested: tuple[str, ...]
+    proved: tuple[str, ...]
+    judged: tuple[str, ...]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """Yes while they live together; else by the day of the end and the exemptions."""
+        sponsor = timeline.case.sponsor
+        if sponsor is None:
+            return Judgement(Dated.always(unanswered("sponsor")))
+        if timeline.case.stays is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        together = self._together(timeline, sponsor)
+        if sponsor.ended is None and sponsor.lives_together is not False:
+            return Judgement(together)
+        apart = Dated.always(self._exempt(timeline, sponsor))
+        return Judgement(combine(any_of, [self._completed(timeline, sponsor), apart]))
+
+    def _together(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
+        if sponsor.lives_together is None:
+            return Dated.always(unanswered("sponsor.lives_together"))
+        if isinstance(sponsor.lives_together, Unknown):
+            return Dated.always(UNSURE)
+        since = sponsor.together_since
+        if since is None:
+            return Dated.always(unanswered("sponsor.together_since"))
+        start = self._start(timeline, Reading.CAUTIOUS)
+        if isinstance(since, Unknown) or start is None:
+            return Dated.always(UNSURE)
+        if since.latest <= start:
+            return Dated.always(YES)
+        return Dated.of([(ALWAYS, UNSURE), (add_years(since.latest, self.years), YES)])
+
+    def _start(self, timeline: Timeline, reading: Reading) -> date | None:
+        first: date | None = None
+        for residence in reversed(timeline.residences(reading)):
+            if residence.ground not in self.grounds:
+                break
+            if first is not None and residence.end != first:
+                break
+            first = residence.first
+        return first
+
+    def _completed(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
+        """The years were complete before they parted: then the right had come."""
+        until = sponsor.together_until or sponsor.ended_on
+        start = self._start(timeline, Reading.KINDEST)
+        if not isinstance(until, PartialDay) or start is None:
+            return Dated.always(NO)
+        if isinstance(sponsor.together_since, PartialDay):
+            start = max(start, sponsor.together_since.earliest)
+        complete = add_years(start, self.years)
+        if complete > until.latest:
+            return Dated.always(NO)
+        sure = complete <= until.earliest
+        return Dated.of([(ALWAYS, NO), (complete, YES if sure else UNSURE)])
+
+    def _exempt(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
+        if sponsor.ended is None:
+            return AUTHORITY
+        ended = as_text(sponsor.ended)
+        if ended == "unknown":
+            return UNSURE
+        economic = economic_condition(timeline)
+        ways = [self._hardship(sponsor), self._at_school(timeline, sponsor)]
+        if ended == "death":
+            ways.append(self._death(timeline, sponsor))
+        if ended in self.lasted_ends:
+            ways.append(self._lasted(timeline, sponsor))
+        exempt = any_of([all_of([way, economic]) for way in ways])
+        contested = AUTHORITY if ended in self.contested else NO
+        return any_of([exempt, contested])
+
+    def _hardship(self, sponsor: Sponsor) -> Verdict:
+        if sponsor.ended not in (*self.lasted_ends, *self.contested):
+            return NO
+        if sponsor.hardship is None:
+            return unanswered("sponsor.hardship")
+        if isinstance(sponsor.hardship, Unknown):
+            return UNSURE
+        if any(each in self.proved for each in sponsor.hardship):
+            return YES
+        return AUTHORITY if any(e in self.judged for e in sponsor.hardship) else NO
+
+    @staticmethod
+    def _at_school(timeline: Timeline, sponsor: Sponsor) -> Verdict:
+        """The relative's child in school here, or the parent with custody: unclear."""
+        if sponsor.ended not in {"death", "departure"}:
+            return NO
+        hardship = sponsor.hardship
+        if isinstance(hardship, tuple) and "custody" in hardship:
+            return UNSURE
+        pupil = sponsor.relation == "parent" and timeline.case.work.studies is True
+        return UNSURE if pupil else NO
+
+    def _death(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
+        return self._lived_here(timeline, sponsor, self.death_years)
+
+    def _lasted(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
+        since, ended = sponsor.together_since, sponsor.ended_on
+        if since is None or ended is None:
+            name = "together_since" if since is None else "ended_on"
+            return unanswered(f"sponsor.{name}")
+        if isinstance(since, Unknown) or isinstance(ended, Unknown):
+            return UNSURE
+        lasted = _reached(since, ended, self.lasted_years)
+        return all_of([lasted, self._lived_here(timeline, sponsor, self.here_years)])
+
+    def _lived_here(self, timeline: Timeline, sponsor: Sponsor, years: int) -> Verdict:
+        ended, start = sponsor.ended_on, self._start(timeline, Reading.KINDEST)
+        if ended is None:
+            return unanswered("sponsor.ended_on")
+        if isinstance(ended, Unknown) or start is None:
+            return UNSURE
+        latest = self._start(timeline, Reading.CAUTIOUS) or start
+        return _reached(PartialDay(start, latest), ended, years)
+
+
+def _reached(first: PartialDay, last: PartialDay, years: int) -> Verdict:
+    """Whether ``years`` passed between two days, each perhaps known in part."""
+    if add_years(first.earliest, years) > last.latest:
+        return NO
+    return YES if add_years(first.latest, years) <= last.earliest else UNSURE

@@ -1,0 +1,97 @@
+"""Stable and regular means, tested against the reference income of a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    NO,
+    SURE_BUT_ASK,
+    UNSURE,
+    YES,
+    Verdict,
+    unanswered,
+)
+from permres_gui.rules.law import Law, MeansAmount
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinimumMeans(RequirementBase):
+    """The income of today against the amounts of the year asked about, on all days.
+
+    A year without a sure amount lies between the sure amounts around it: below
+    the earlier one is too little, from the later one on is enough, and what
+    lies between, or comes after the last known year, is for advice without
+    moving a date. ``own_only``: what another person pays is not counted for
+    sure. ``unsure_above``: the level asked is higher and its amount is not
+    known, so only too little is certain. Sources in ``doubtful`` are weighed.
+    """
+
+    kind: Literal["minimum_means"]
+    own_only: bool = False
+    unsure_above: bool = False
+    doubtful: tuple[str, ...] = ()
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        missing = self._missing(timeline)
+        if missing:
+            return Judgement(Dated.always(unanswered(*missing)))
+        means = timeline.case.means
+        income, dependants = means.monthly_net, means.dependants
+        if isinstance(income, Unknown) or isinstance(dependants, Unknown):
+            return Judgement(Dated.always(UNSURE))
+        assert income is not None and dependants is not None  # noqa: S101, PT018
+        year = timeline.as_of.year
+        low, high = around(law.reference_income, year)
+        verdict, wanted = self._verdict(timeline, income, dependants, low, high)
+        figures: dict[str, Figure] = {"income": income, "year": str(year)}
+        if wanted is not None:
+            figures |= {"wanted": wanted.for_household(dependants)}
+            figures |= {"known_year": str(wanted.year)}
+        return Judgement(Dated.always(verdict), figures)
+
+    def _missing(self, timeline: Timeline) -> list[str]:
+        means = timeline.case.means
+        wanted = {
+            "means.monthly_net": means.monthly_net,
+            "means.source": means.source,
+            "means.dependants": means.dependants,
+        }
+        return [path for path, value in wanted.items() if value is None]
+
+    def _verdict(
+        self,
+        timeline: Timeline,
+        income: Decimal,
+        dependants: int,
+        low: MeansAmount | None,
+        high: MeansAmount | None,
+    ) -> tuple[Verdict, MeansAmount | None]:
+        source = timeline.case.means.source
+        borrowed = self.own_only and source == "third-person"
+        if low is not None and income < low.for_household(dependants):
+            return (UNSURE if borrowed and income > 0 else NO), low
+        if borrowed or self.unsure_above:
+            return UNSURE, high or low
+        if isinstance(source, Unknown) or source in self.doubtful:
+            return UNSURE, high or low
+        if high is not None and income >= high.for_household(dependants):
+            return YES, high
+        return SURE_BUT_ASK, high or low
+
+
+def around(
+    amounts: tuple[MeansAmount, ...], year: int
+) -> tuple[MeansAmount | None, MeansAmount | None]:
+    """The last sure amount up to a year, and the first from it on."""
+    sure = sorted((each for each in amounts if each.sure), key=lambda each: each.year)
+    low = [each for each in sure if each.year <= year]
+    high = [each for each in sure if each.year >= year]
+    return (low[-1] if low else None), (high[0] if high else None)

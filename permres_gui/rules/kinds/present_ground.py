@@ -1,0 +1,61 @@
+"""The ground of stay on the day of the application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentGround(RequirementBase):
+    """Day by day, the ground then held: refused, unsure, or accepted.
+
+    With ``accepted`` every other ground is refused; without it every ground
+    that is not listed is accepted. A day without lawful stay is a no.
+    """
+
+    kind: Literal["present_ground"]
+    accepted: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """A verdict that changes with each stay."""
+        stays = timeline.case.stays
+        if stays is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        if isinstance(stays, Unknown):
+            return Judgement(Dated.always(UNSURE))
+        steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
+        for residence in timeline.residences(Reading.KINDEST):
+            steps.append((residence.first, self._verdict(residence.ground)))
+            if residence.end is not None:
+                steps.append((residence.end, NO))
+        steps.sort(key=lambda step: step[0])
+        return Judgement(Dated.of(self._last_of_each_day(steps)))
+
+    def _verdict(self, ground: str) -> Verdict:
+        if ground in self.unsure:
+            return UNSURE
+        if self.accepted:
+            return YES if ground in self.accepted else NO
+        return NO if ground in self.refused else YES
+
+    @staticmethod
+    def _last_of_each_day(
+        steps: list[tuple[date, Verdict]],
+    ) -> list[tuple[date, Verdict]]:
+        """Where one stay ends and the next begins, the one that begins counts."""
+        by_day: dict[date, Verdict] = {}
+        for day, verdict in steps:
+            if verdict != NO or day not in by_day:
+                by_day[day] = verdict
+        return list(by_day.items())

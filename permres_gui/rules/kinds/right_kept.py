@@ -1,0 +1,291 @@
+"""Whether a right that was had is still there: absence, expiry of the card, registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from permres_gui.domain.case import Absence, YesNo
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.day import (
+    ONE_DAY,
+    PartialDay,
+    add_months,
+    exceeds_months,
+    lasts_months,
+)
+from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    between,
+    unanswered,
+)
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
+
+
+def held_absences(timeline: Timeline, reading: Reading) -> Iterator[Away]:
+    """Absences since the right began; an absence under way ends today."""
+    since = early(timeline.case.card.right_since, date.min)
+    for away in timeline.away(reading):
+        if away.back > since:
+            yield replace(away, departure=max(away.departure, since))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnInTime(RequirementBase):
+    """No absence longer than ``months``, or the conditions to come back later.
+
+    ``reached``: the limit itself is too long. ``outside_union``: only days
+    outside the EU count, and any day inside it begins anew. ``with_notice``:
+    a longer absence is kept by telling the municipality and proving, before
+    leaving, that the centre of interests stays here; over ``notice_months``
+    an absence that was not told is for advice. Reasons in ``force_majeure``
+    are for the authority.
+    """
+
+    kind: Literal["return_in_time"]
+    months: int
+    reached: bool = False
+    outside_union: bool = False
+    with_notice: bool = False
+    notice_months: int | None = None
+    unsettled: bool = False
+    force_majeure: tuple[str, ...] = ()
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day, from what has happened until today."""
+        if timeline.case.absences is None:
+            return Judgement(Dated.always(unanswered("absences")))
+        if isinstance(timeline.case.absences, Unknown):
+            return Judgement(Dated.always(UNSURE))
+        kindest = [self._one(away) for away in self._away(timeline, Reading.KINDEST)]
+        cautious = [self._one(away) for away in self._away(timeline, Reading.CAUTIOUS)]
+        verdict = all_of(cautious)
+        if verdict == NO and all_of(kindest).possible:
+            verdict = all_of(kindest)
+            verdict = UNSURE if verdict == YES else verdict
+        if self._visits_missing(timeline) and verdict != YES:
+            verdict = unanswered("absences.eu_visits")
+        return Judgement(Dated.always(verdict), self._figures(timeline))
+
+    def _visits_missing(self, timeline: Timeline) -> bool:
+        return self.outside_union and any(
+            absence.eu_visits is None and absence.place == "outside-eu"
+            for away in self._away(timeline, Reading.CAUTIOUS)
+            for absence in away.parts
+            if self._too_long(away)
+        )
+
+    def _away(self, timeline: Timeline, reading: Reading) -> list[Away]:
+        absences = list(held_absences(timeline, reading))
+        if not self.outside_union:
+            return absences
+        pieces: list[Away] = []
+        for away in absences:
+            for part in away.parts:
+                pieces += outside_union(part, away, timeline, reading)
+        return pieces
+
+    def _figures(self, timeline: Timeline) -> dict[str, Figure]:
+        figures: dict[str, Figure] = {"months": self.months}
+        longest = max(
+            self._away(timeline, Reading.CAUTIOUS),
+            key=lambda away: away.days,
+            default=None,
+        )
+        if longest is not None:
+            figures |= {"left": longest.departure, "back": longest.back}
+            figures |= {"days_away": longest.days}
+        return figures
+
+    def _too_long(self, away: Away) -> bool:
+        test = lasts_months if self.reached else exceeds_months
+        return test(away.departure, away.back, self.months)
+
+    def _one(self, away: Away) -> Verdict:
+        if not self._too_long(away):
+            return self._told_in_time(away)
+        kept = self._noticed(away) if self.with_notice else NO
+        if not kept.possible:
+            if any(reason in self.force_majeure for reason in away.reasons):
+                return AUTHORITY
+            return UNSURE if self.unsettled else NO
+        return kept
+
+    def _told_in_time(self, away: Away) -> Verdict:
+        if self.notice_months is None:
+            return YES
+        if not exceeds_months(away.departure, away.back, self.notice_months):
+            return YES
+        told = _each(away.parts, "commune_told")
+        return told if told.possible else UNSURE
+
+    def _noticed(self, away: Away) -> Verdict:
+        told = _each(away.parts, "commune_told")
+        return all_of([told, _each(away.parts, "centre_kept")])
+
+
+def _each(parts: tuple[Absence, ...], name: str) -> Verdict:
+    return all_of([_yes_no(getattr(part, name), f"absences.{name}") for part in parts])
+
+
+def _yes_no(value: YesNo, path: str) -> Verdict:
+    if value is None:
+        return unanswered(path)
+    if isinstance(value, Unknown):
+        return UNSURE
+    return YES if value else NO
+
+
+def outside_union(
+    part: Absence, away: Away, timeline: Timeline, reading: Reading
+) -> list[Away]:
+    """The stretches of one absence without a day in another member state."""
+    if part.place != "outside-eu":
+        return []
+    kindest = reading is Reading.KINDEST
+    departure = max((late if kindest else early)(part.departure, away.departure), away.departure)
+    back = (early if kindest else late)(part.back, timeline.as_of)
+    whole = Away(departure, max(back, departure), away.reasons, (part,))
+    visits = part.eu_visits
+    if visits is None or isinstance(visits, Unknown):
+        return [] if kindest else [whole]
+    pieces, start = [], departure
+    for visit in sorted(visits, key=lambda each: early(each.first, date.min)):
+        pieces.append(replace(whole, departure=start, back=early(visit.first, start)))
+        start = max(late(visit.last, start), start)
+    pieces.append(replace(whole, departure=start))
+    return [piece for piece in pieces if piece.days > 0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardValidOnReturn(RequirementBase):
+    """The card was still valid on the day of return from each absence.
+
+    Up to ``harmless_months`` the sources disagree; beyond it the right is lost,
+    or, where the law ties loss only to absence, for advice (``lost`` is no).
+    """
+
+    kind: Literal["card_valid_on_return"]
+    harmless_months: int
+    lost: bool
+    short_unsure: bool
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        valid = timeline.case.card.valid_until
+        if not isinstance(valid, PartialDay):
+            return Judgement(Dated.always(YES))
+        verdict = all_of(
+            self._one(away, valid) for away in held_absences(timeline, Reading.CAUTIOUS)
+        )
+        return Judgement(Dated.always(verdict), {"valid_until": valid.latest})
+
+    def _one(self, away: Away, valid: PartialDay) -> Verdict:
+        if valid.earliest >= away.back or valid.latest < away.departure:
+            return YES
+        if not exceeds_months(away.departure, away.back, self.harmless_months):
+            return UNSURE if self.short_unsure else YES
+        return NO if self.lost and valid.latest < away.back else UNSURE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillRegistered(RequirementBase):
+    """Not presumed to have left: still in the registers, the card not long expired."""
+
+    kind: Literal["still_registered"]
+    months_after_expiry: int
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """For the authority when a departure is presumed: it can be disproved."""
+        case = timeline.case
+        presumed = case.unregistered is not None
+        valid = case.card.valid_until
+        if isinstance(valid, PartialDay):
+            limit = add_months(valid.latest, self.months_after_expiry)
+            presumed = presumed or timeline.as_of > limit
+        return Judgement(Dated.always(AUTHORITY if presumed else YES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardStillValid(RequirementBase):
+    """The present card has not expired: else the first thing is to ask about it."""
+
+    kind: Literal["card_still_valid"]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """Sure as to the day, but to be asked, when the card has expired."""
+        valid = timeline.case.card.valid_until
+        if not isinstance(valid, PartialDay):
+            return Judgement(Dated.always(YES))
+        expired = timeline.as_of > valid.latest
+        verdict = Verdict(True, True, doubt=True) if expired else YES
+        return Judgement(Dated.always(verdict), {"valid_until": valid.latest})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbroadWithoutRight(RequirementBase):
+    """Protected people found without right in another member state, from a day on.
+
+    Whether their earlier stay still counts is then for advice, until ``years``
+    after the return.
+    """
+
+    kind: Literal["abroad_without_right"]
+    from_day: date
+    years: int
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """Yes before the rule applies and for whoever was lawfully there."""
+        if timeline.case.absences is None:
+            return Judgement(Dated.always(unanswered("absences")))
+        parts = [part for part in timeline.absences if part.place == "eu"]
+        found = [_yes_no(part.lawful_there, "absences.lawful_there") for part in parts]
+        verdict = all_of([UNSURE if each == NO else each for each in found])
+        if verdict == YES:
+            return Judgement(Dated.always(YES))
+        back = max(late(part.back, timeline.as_of) for part in parts)
+        steps = [(date.min, YES), (self.from_day, verdict)]
+        again = add_months(back, 12 * self.years)
+        if again > self.from_day:
+            steps.append((again, YES))
+        return Judgement(Dated.of(steps), {"back": back})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunBefore(RequirementBase):
+    """The stay on these grounds began before a change of the law; later is unsure."""
+
+    kind: Literal["begun_before"]
+    grounds: tuple[str, ...]
+    day: date
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        first: date | None = None
+        for residence in reversed(timeline.residences(Reading.CAUTIOUS)):
+            if residence.ground not in self.grounds:
+                break
+            first = residence.first
+        sure = first is None or first < self.day
+        return Judgement(Dated.always(between(True, sure)), {"change": self.day})
+
+
+__all__ = [
+    "ONE_DAY",
+    "AbroadWithoutRight",
+    "BegunBefore",
+    "CardStillValid",
+    "CardValidOnReturn",
+    "ReturnInTime",
+    "StillRegistered",
+]

@@ -1,0 +1,89 @@
+"""An unlimited stay, without which no settlement can be asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import ONE_DAY, add_years
+from permres_gui.domain.timeline import Reading, Timeline, early
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    LATER,
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    unanswered,
+)
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlimitedStay(RequirementBase):
+    """Yes from the first day of the unlimited stay; before it a later, unnamed day.
+
+    ``grounds`` and ``cards`` give an unlimited stay; on ``never`` there is none
+    to come. A family member who after ``family_years`` no longer lives with the
+    relative is sent to this card by the municipalities, which the authority
+    judges (gen.f-route).
+    """
+
+    kind: Literal["unlimited_stay"]
+    grounds: tuple[str, ...]
+    cards: tuple[str, ...]
+    never: tuple[str, ...]
+    family_grounds: tuple[str, ...]
+    family_years: int
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """No until today; from the unlimited stay on yes; else some later day."""
+        stays, kind = timeline.case.stays, timeline.case.card.kind
+        since = self._since(timeline)
+        if since is not None:
+            steps = [(ALWAYS, NO), (since, YES)]
+            return Judgement(Dated.of(steps), {"since": since})
+        if stays is None and kind is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        if timeline.present is None and not isinstance(kind, str):
+            unknown = isinstance(stays, Unknown) or isinstance(kind, Unknown)
+            verdict = UNSURE if unknown else unanswered("card.kind")
+            return Judgement(Dated.always(verdict))
+        return Judgement(self._without(timeline))
+
+    def _since(self, timeline: Timeline) -> date | None:
+        days = [
+            residence.first
+            for residence in timeline.residences(Reading.CAUTIOUS)
+            if residence.ground in self.grounds and residence.end is None
+        ]
+        if timeline.case.card.kind in self.cards:
+            days.append(early(timeline.case.card.right_since, timeline.as_of))
+        return min(days) if days else None
+
+    def _without(self, timeline: Timeline) -> Dated[Verdict]:
+        ground = timeline.present.ground if timeline.present else None
+        if ground in self.never:
+            return Dated.always(NO)
+        steps: list[tuple[date, Verdict]] = [
+            (ALWAYS, NO),
+            (timeline.as_of + ONE_DAY, LATER),
+        ]
+        sponsor = timeline.case.sponsor
+        if ground in self.family_grounds and sponsor is not None:
+            if sponsor.lives_together is False:
+                steps.append((self._family_day(timeline), AUTHORITY))
+                steps = [step for step in steps if step[0] <= steps[-1][0]]
+        return Dated.of(steps)
+
+    def _family_day(self, timeline: Timeline) -> date:
+        first = timeline.residences(Reading.KINDEST)[-1].first
+        for residence in reversed(timeline.residences(Reading.KINDEST)):
+            if residence.ground not in self.family_grounds:
+                break
+            first = residence.first
+        return add_years(first, self.family_years)

@@ -1,0 +1,132 @@
+"""A number of years since one first day, after which a stay becomes unlimited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from permres_gui.domain.case import Stay
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    unanswered,
+)
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingTime(RequirementBase):
+    """``years`` from the first day of the stay on this ground.
+
+    The stay is the present one with the stays on the same ``grounds`` that it
+    follows without a gap. With ``begun_by`` the day is that of the application
+    which led to it, the last stay on that ground before it. With ``decided``
+    it is the day of the decision where that is known. With ``any_ground`` the
+    first card of the whole uninterrupted stay counts. Papers in ``proofs``
+    start the time for sure, those in ``never`` not at all; any other paper
+    only may. ``granted_by`` says whether the grant follows from the law or is
+    left to the authority.
+    """
+
+    kind: Literal["waiting_time"]
+    years: int
+    grounds: tuple[str, ...]
+    begun_by: tuple[str, ...] = ()
+    decided: bool = False
+    any_ground: bool = False
+    proofs: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    granted_by: Literal["law", "authority"] = "law"
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """No before the kindest day, yes (or the authority's) from the cautious day."""
+        if timeline.case.stays is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        if isinstance(timeline.case.stays, Unknown):
+            return Judgement(Dated.always(UNSURE))
+        kindest = self._start(timeline, Reading.KINDEST)
+        cautious = self._start(timeline, Reading.CAUTIOUS)
+        return self._judgement(timeline, kindest, cautious)
+
+    def _judgement(
+        self, timeline: Timeline, kindest: date | None, cautious: date | None
+    ) -> Judgement:
+        missing = self._proof_missing(timeline)
+        unsure = unanswered("stays.proof") if missing else UNSURE
+        steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
+        figures: dict[str, Figure] = {"years": self.years}
+        first = cautious if self.granted_by == "authority" and cautious else kindest
+        first = min(day for day in (first, cautious) if day) if first else cautious
+        if first is not None:
+            granted = YES if self.granted_by == "law" else AUTHORITY
+            steps.append((self._end(first), unsure if granted == YES else granted))
+            if cautious is not None and granted == YES:
+                steps.append((self._end(cautious), YES))
+            figures |= {"start": cautious or first}
+            figures |= {"day": self._end(cautious or first)}
+        return Judgement(Dated.of(steps), figures)
+
+    def _end(self, start: date) -> date:
+        return add_years(start, self.years)
+
+    def _start(self, timeline: Timeline, reading: Reading) -> date | None:
+        chain = self._chain(timeline.residences(reading))
+        if not chain:
+            return None
+        begun = [
+            residence
+            for residence in timeline.residences(reading)
+            if residence.ground in self.begun_by and residence.first < chain[0].first
+        ]
+        if begun:
+            return begun[-1].first
+        if self.decided:
+            return self._decision(chain[0], reading)
+        return self._proved(chain, reading)
+
+    def _chain(self, residences: tuple[Residence, ...]) -> list[Residence]:
+        """The present stay and those on the same grounds that it follows on."""
+        if not residences or residences[-1].end is not None:
+            return []
+        if residences[-1].ground not in self.grounds:
+            return []
+        chain: list[Residence] = []
+        for residence in reversed(residences):
+            follows = not chain or residence.end == chain[0].first
+            same = self.any_ground or residence.ground in self.grounds
+            if not (follows and same):
+                break
+            chain.insert(0, residence)
+        return chain
+
+    def _proved(self, chain: list[Residence], reading: Reading) -> date | None:
+        for residence in chain:
+            if not self.proofs or residence.proof in self.proofs:
+                return residence.first
+            if reading is Reading.KINDEST and residence.proof not in self.never:
+                return residence.first
+        return None
+
+    @staticmethod
+    def _decision(residence: Residence, reading: Reading) -> date:
+        decided = residence.stay.decided
+        if not isinstance(decided, PartialDay):
+            return residence.first
+        kindest = reading is Reading.KINDEST
+        return decided.earliest if kindest else decided.latest
+
+    def _proof_missing(self, timeline: Timeline) -> bool:
+        chain: list[Stay] = [
+            residence.stay
+            for residence in self._chain(timeline.residences(Reading.KINDEST))
+        ]
+        return bool(self.proofs and chain and chain[0].proof is None)

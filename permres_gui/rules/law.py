@@ -1,0 +1,47 @@
+"""Dated amounts and lists of the law that several requirements share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from .requirement import STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class MeansAmount:
+    """The reference income of one year: euro a month, and for each dependant."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    year: int
+    applicant: Decimal
+    dependant: Decimal
+    sure: bool
+    sources: tuple[str, ...]
+
+    def for_household(self, dependants: int) -> Decimal:
+        """The amount for the applicant and the people who depend on the applicant."""
+        return self.applicant + dependants * self.dependant
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Groups of nationalities, days of accession to the EU, reference incomes."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    nationalities: Mapping[str, tuple[str, ...]]
+    accessions: Mapping[str, date]
+    reference_income: tuple[MeansAmount, ...]
+
+    def in_group(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> bool:
+        """Whether one of the nationalities is in one of the groups."""
+        return any(
+            country in self.nationalities[group]
+            for group in groups
+            for country in countries
+        )

@@ -1,0 +1,94 @@
+"""Frozen records from plain data and back, by their type hints, without pydantic."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Build = Callable[[Any], Any]
+
+
+def build(kind: type[T], data: Any) -> T:  # noqa: ANN401 - data is plain JSON
+    """A record of that type from what JSON gives."""
+    return typing.cast(T, _builder(kind)(data))
+
+
+@cache
+def _builder(kind: Any) -> Build:  # noqa: ANN401 - a type or a typing form
+    if is_dataclass(kind):
+        return _record(typing.cast(type, kind))
+    if kind is date:
+        return date.fromisoformat
+    if kind is Decimal:
+        return Decimal
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return _tuple(arguments)
+    if origin is not None and issubclass_safe(origin, Mapping):
+        value = _builder(arguments[1])
+        return lambda data: {key: value(each) for key, each in data.items()}
+    if origin in {typing.Union, types.UnionType}:
+        return _union(arguments)
+    return lambda data: data
+
+
+def issubclass_safe(kind: Any, parent: type) -> bool:  # noqa: ANN401
+    """Whether a thing is a class below another, no when it is no class."""
+    return isinstance(kind, type) and issubclass(kind, parent)
+
+
+def _record(kind: type) -> Build:
+    hints = get_type_hints(kind)
+    builders: dict[str, Build] = {}
+
+    def make(data: Mapping[str, Any]) -> Any:  # noqa: ANN401
+        values = {}
+        for name, value in data.items():
+            if name not in builders:
+                builders[name] = _builder(hints[name])
+            values[name] = builders[name](value)
+        return kind(**values)
+
+    return make
+
+
+def _tuple(arguments: tuple[Any, ...]) -> Build:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004
+        each = _builder(arguments[0])
+        return lambda data: tuple(each(value) for value in data)
+    parts = [_builder(argument) for argument in arguments]
+    return lambda data: tuple(part(v) for part, v in zip(parts, data, strict=True))
+
+
+def _union(arguments: tuple[Any, ...]) -> Build:
+    members = [each for each in arguments if each is not type(None)]
+    if len(members) == 1:
+        inner = _builder(members[0])
+        return lambda data: None if data is None else inner(data)
+    by_kind = {get_args(get_type_hints(m)["kind"])[0]: m for m in members}
+    return lambda data: _builder(by_kind[data["kind"]])(data)
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401
+    """The plain data of a record; values that equal their default are left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {
+            field.name: plain(getattr(value, field.name))
+            for field in fields(value)
+            if getattr(value, field.name) != field.default
+        }
+    if isinstance(value, Mapping):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(each) for each in value]
+    if isinstance(value, Enum):
+        return value.value
+    return str(value) if isinstance(value, (date, Decimal)) else value

@@ -1,0 +1,34 @@
+"""The rule base as the program uses it: built from compiled JSON, without pydantic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from permres_gui.domain.timeline import Timeline
+
+from .assess import Assessment, assess
+from .card_type import CardType
+from .law import Law
+from .plain import build
+
+CARD_ORDER = ("B", "K", "L", "EU+", "F+", "M")
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything the law says here: the shared lists and the six cards."""
+
+    law: Law
+    cards: tuple[CardType, ...]
+
+    @classmethod
+    def from_plain(cls, data: Mapping[str, Any]) -> Rulebook:
+        """The rule base from plain data that was checked before."""
+        cards = tuple(build(CardType, each) for each in data["cards"])
+        return cls(build(Law, data["law"]), cards)
+
+    def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
+        """The assessment of every card, in the order of the rule base."""
+        return tuple(assess(timeline, card, self.law) for card in self.cards)

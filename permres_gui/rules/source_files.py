@@ -1,0 +1,153 @@
+"""From the YAML of ``resources/rulebook`` to one checked rule base, with all faults at once.
+
+Only the build, ``check`` and tests use this module: it needs pydantic and YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from .card_type import CardType
+from .law import Law
+from .rulebook import CARD_ORDER
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of the data: the file, the path in it, and what was expected."""
+
+    file: str
+    path: str
+    expected: str
+
+    def __str__(self) -> str:
+        """One line a fault."""
+        where = f"{self.file}: {self.path}" if self.path else self.file
+        return f"{where}: {self.expected}"
+
+
+@dataclass(slots=True)
+class Reading:
+    """Checked data, ready to be written as JSON, and the faults found on the way."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+class UniqueKeyLoader(yaml.SafeLoader):
+    """A loader that refuses a key given twice."""
+
+
+def _unique(loader: UniqueKeyLoader, node: yaml.MappingNode) -> dict[str, Any]:
+    seen: set[str] = set()
+    for key, _ in node.value:
+        if key.value in seen and key.value != "<<":
+            message = f"the key {key.value} stands twice"
+            raise yaml.MarkedYAMLError(problem=message, problem_mark=key.start_mark)
+        seen.add(key.value)
+    loader.flatten_mapping(node)
+    return loader.construct_mapping(node, deep=True)  # type: ignore[return-value]
+
+
+UniqueKeyLoader.add_constructor("tag:yaml.org,2002:map", _unique)
+
+
+def load(path: Path) -> Any:  # noqa: ANN401 - YAML may hold anything
+    """The plain data of one YAML file."""
+    with path.open(encoding="utf-8") as stream:
+        return yaml.load(stream, UniqueKeyLoader)  # noqa: S506 - a safe loader
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type or typing form
+    """The strict reader of a type of record."""
+    return TypeAdapter(kind)
+
+
+def validated(kind: Any, data: Any, file: str, faults: list[Fault]) -> Any:  # noqa: ANN401
+    """The JSON form of the data, or ``None`` after its faults were noted."""
+    try:
+        value = adapter(kind).validate_python(data)
+    except ValidationError as error:
+        for each in error.errors():
+            where = ".".join(str(part) for part in each["loc"])
+            faults.append(Fault(file, where, each["msg"]))
+        return None
+    return adapter(kind).dump_python(value, mode="json", exclude_defaults=False)
+
+
+def read_law(rulebook: Path) -> Reading:
+    """The law and the card types."""
+    reading = Reading()
+    shared = {
+        "requirements": _tried(rulebook / "requirements.yaml", reading) or {},
+        "absences": _tried(rulebook / "absence_rules.yaml", reading) or {},
+    }
+    reading.data["law"] = validated(
+        Law, _tried(rulebook / "law.yaml", reading), "law.yaml", reading.faults
+    )
+    cards = []
+    for letter in CARD_ORDER:
+        file = rulebook / "cards" / f"{letter}.yaml"
+        data = _tried(file, reading)
+        if data is not None:
+            full = expanded(data, shared, file.name, reading.faults)
+            cards.append(validated(CardType, full, f"cards/{file.name}", reading.faults))
+    reading.data["cards"] = cards
+    return reading
+
+
+def _tried(path: Path, reading: Reading) -> Any:  # noqa: ANN401
+    try:
+        return load(path)
+    except OSError:
+        reading.faults.append(Fault(path.name, "", "this file is missing"))
+    except yaml.YAMLError as error:
+        line = " ".join(str(error).split())
+        reading.faults.append(Fault(path.name, "", f"no readable YAML: {line}"))
+    return None
+
+
+def expanded(
+    card: Mapping[str, Any],
+    shared: Mapping[str, Any],
+    file: str,
+    faults: list[Fault],
+) -> dict[str, Any]:
+    """A card with every ``use`` replaced by the shared requirement it names."""
+
+    def requirement(data: dict[str, Any]) -> dict[str, Any]:
+        name = data.get("use")
+        if name is not None:
+            base = shared["requirements"].get(name)
+            if base is None:
+                faults.append(Fault(file, data.get("id", ""), f"no shared {name}"))
+                return data
+            data = base | {key: each for key, each in data.items() if key != "use"}
+        if data.get("absences") == {"use": "absences"}:
+            data = data | {"absences": shared["absences"]}
+        return data
+
+    full = dict(card)
+    for part in ("kept", "common"):
+        full[part] = [requirement(each) for each in card.get(part, [])]
+    full["routes"] = [
+        route | {"requirements": [requirement(e) for e in route["requirements"]]}
+        for route in card.get("routes", [])
+    ]
+    return full
+
+
+def requirements_of(card: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Every requirement of a card, in the order of the file."""
+    yield from card["kept"]
+    yield from card["common"]
+    for route in card["routes"]:
+        yield from route["requirements"]
