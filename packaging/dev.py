@@ -15,17 +15,23 @@ through pip (or uv) and apt-get, only when something is missing, and asks no que
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
-import importlib.util
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+
+from system import (
+    ALWAYS,
+    PRINTING,
+    Library,
+    need_system,
+    screen_libraries,
+    stop,
+    stop_without_screen,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -34,59 +40,18 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST_PYTHON = (3, 10)
 
 
-class Library(NamedTuple):
-    """A shared library that Qt loads, and the Debian packages that may bring it."""
-
-    soname: str
-    packages: tuple[str, ...]
-
-
-# In the order in which Qt fails without them. Debian 13 and Ubuntu 24.04 renamed some
-# packages to …t64; the first name that apt knows is taken.
-ALWAYS = (
-    Library("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
-    Library("libGL.so.1", ("libgl1",)),
-    Library("libxkbcommon.so.0", ("libxkbcommon0",)),
-    Library("libEGL.so.1", ("libegl1",)),
-    Library("libfreetype.so.6", ("libfreetype6",)),
-    Library("libfontconfig.so.1", ("libfontconfig1",)),
-    Library("libdbus-1.so.3", ("libdbus-1-3",)),
-)
-X11 = (
-    Library("libxcb-cursor.so.0", ("libxcb-cursor0",)),
-    Library("libxcb-image.so.0", ("libxcb-image0",)),
-    Library("libxcb-render-util.so.0", ("libxcb-render-util0",)),
-    Library("libxcb-xkb.so.1", ("libxcb-xkb1",)),
-    Library("libxkbcommon-x11.so.0", ("libxkbcommon-x11-0",)),
-    Library("libxcb-icccm.so.4", ("libxcb-icccm4",)),
-    Library("libxcb-keysyms.so.1", ("libxcb-keysyms1",)),
-    Library("libxcb-shape.so.0", ("libxcb-shape0",)),
-)
-WAYLAND = (
-    Library("libwayland-cursor.so.0", ("libwayland-cursor0",)),
-    Library("libwayland-egl.so.1", ("libwayland-egl1",)),
-)
-PRINTING = (Library("libcups.so.2", ("libcups2t64", "libcups2")),)
-VENV_PACKAGES = (
-    f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",
-    "python3-venv",
-)
-
-
 # ---------------------------------------------------------------- verbs
 
 
 def run(arguments: list[str]) -> int:
     stop_without_screen()
-    need_system(ALWAYS + screen_libraries(), wanted=PRINTING)
-    need_environment()
+    need_environment(ALWAYS + screen_libraries(), wanted=PRINTING)
     compile_if_changed()
     return call("-m", "permres_gui", *arguments)
 
 
 def test(arguments: list[str]) -> int:
-    need_system(ALWAYS)
-    need_environment()
+    need_environment(ALWAYS)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments:
         compile_if_changed()
@@ -96,18 +61,17 @@ def test(arguments: list[str]) -> int:
 
 
 def check(_arguments: list[str]) -> int:
-    need_system(ALWAYS)
-    need_environment()
+    need_environment(ALWAYS)
     return run_steps(CHECKS)
 
 
 def texts(arguments: list[str]) -> int:
-    need_system()
     need_environment()
     template = "translations/messages.pot"
-    extract = ("-F", "pyproject.toml", "--project", "permres-gui", "-o", template)
+    order = ("--sort-by-file", "--add-location", "file", "--project", "permres-gui")
+    extract = ("extract", "-F", "pyproject.toml", *order, "-o", template, ".")
     steps = [
-        ("collect", (*BABEL, "extract", "--sort-by-file", *extract, ".")),
+        ("collect", (*BABEL, *extract)),
         ("update", (*BABEL, "update", "-N", "-i", template, "-d", "translations")),
     ]
     if arguments:
@@ -117,23 +81,20 @@ def texts(arguments: list[str]) -> int:
 
 
 def compile_all(arguments: list[str]) -> int:
-    need_system()
     need_environment()
     return call("-m", "permres_gui", "compile", *arguments)
 
 
 def bench(arguments: list[str]) -> int:
-    need_system(ALWAYS)
-    need_environment()
+    need_environment(ALWAYS)
     compile_if_changed()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return call("-m", "tests.benchmarks", *arguments)
 
 
 def bundle(arguments: list[str]) -> int:
-    need_system()
     need_environment()
-    if shutil.which("uv"):
+    if has_uv():
         return call_program("uv", "build", "--wheel", "--out-dir", "dist", *arguments)
     return call("-m", "pip", "wheel", "--no-deps", "-w", "dist", *arguments, ".")
 
@@ -169,159 +130,21 @@ def main(argv: list[str]) -> int:
     return VERBS[argv[0]](argv[1:])
 
 
-# ---------------------------------------------------------------- the screen
-
-
-def stop_without_screen() -> None:
-    """Say it before Qt can abort. A platform named by hand is taken at its word."""
-    if not on_linux() or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return
-    display = os.environ.get("DISPLAY", "")
-    if not display:
-        stop(
-            "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), "
-            "so no window can open; `python3 packaging/dev.py test` needs none."
-        )
-    if not answers(display):
-        stop(f"No screen answers at DISPLAY={display}, so no window can open.")
-
-
-def answers(display: str) -> bool:
-    """Whether a local X server listens; one on another machine is not tried."""
-    host, _, number = display.partition(":")
-    if host not in {"", "unix"}:
-        return True
-    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 the fixed place
-    for address in (path, "\0" + path):
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-            connection.settimeout(5)
-            try:
-                connection.connect(address)
-            except OSError:
-                continue
-            return True
-    return False
-
-
-def screen_libraries() -> tuple[Library, ...]:
-    """What the window system in use needs; Qt takes Wayland first where both run."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    if platform and platform.partition(":")[0] not in {"xcb", "wayland"}:
-        return ()
-    if platform.startswith("wayland"):
-        return WAYLAND
-    if platform.startswith("xcb") or not os.environ.get("WAYLAND_DISPLAY"):
-        return X11
-    return WAYLAND + X11
-
-
-# ---------------------------------------------------------------- system libraries
-
-
-def need_system(
-    needed: tuple[Library, ...] = (), wanted: tuple[Library, ...] = ()
-) -> None:
-    """Install what is missing as root; else name all of it in one line and stop.
-
-    Nobody is stopped for what is only wanted: it is installed along, or left out.
-    """
-    reasons = []
-    packages = []
-    missing = missing_of(needed)
-    if missing:
-        names = ", ".join(library.soname for library in missing)
-        reasons.append(f"Qt needs {names}.")
-        packages += [library.packages for library in missing + missing_of(wanted)]
-    if not can_make_venv():
-        reasons.append("Python's venv module is not complete (ensurepip is missing).")
-        packages.append(VENV_PACKAGES)
-    if not reasons:
-        return
-    get_packages(" ".join(reasons), packages)
-    missing = missing_of(missing)
-    if missing:
-        names = ", ".join(library.soname for library in missing)
-        stop(f"Still missing after the installation: {names}.")
-
-
-def missing_of(libraries: tuple[Library, ...]) -> tuple[Library, ...]:
-    if not on_linux():
-        return ()
-    return tuple(library for library in libraries if not loads(library.soname))
-
-
-def can_make_venv() -> bool:
-    """Debian packs ensurepip apart; uv and a .venv that is there do without."""
-    if PYTHON.exists() or shutil.which("uv"):
-        return True
-    return importlib.util.find_spec("ensurepip") is not None
-
-
-def loads(soname: str) -> bool:
-    try:
-        ctypes.CDLL(soname)
-    except OSError:
-        return False
-    return True
-
-
-def get_packages(reason: str, choices: list[tuple[str, ...]]) -> None:
-    if not shutil.which("apt-get"):
-        stop(f"{reason} Install the packages of your system that bring this.")
-    if is_root():
-        print(f"{reason} Installing with apt-get.", flush=True)
-        apt_get("update")
-        apt_get("install", "--no-install-recommends", *package_names(choices))
-        return
-    line = " ".join(["sudo apt-get install", *package_names(choices)])
-    stop(f"{reason} Type this, then the same command again:\n    {line}")
-
-
-def package_names(choices: list[tuple[str, ...]]) -> list[str]:
-    """For each library the name that this system's apt can install, each once."""
-    chosen: dict[str, None] = {}
-    for names in choices:
-        known = [name for name in names if has_candidate(name)]
-        chosen[known[0] if known else names[-1]] = None
-    return list(chosen)
-
-
-def has_candidate(package: str) -> bool:
-    policy = subprocess.run(
-        ["apt-cache", "policy", package],
-        env={**os.environ, "LC_ALL": "C"},
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout
-    return "Candidate:" in policy and "Candidate: (none)" not in policy
-
-
-def apt_get(*arguments: str) -> None:
-    command = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300", *arguments]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, check=False
-    )
-    # An update may fail for one list of many; the installation then decides.
-    if done.returncode and arguments[0] != "update":
-        stop(f"This failed: {' '.join(command)}")
-
-
 # ---------------------------------------------------------------- environment
 
 
-def need_environment() -> None:
+def need_environment(
+    libraries: tuple[Library, ...] = (), wanted: tuple[Library, ...] = ()
+) -> None:
     """Make .venv once; again when pyproject.toml, the hook or Python changed."""
+    need_system(libraries, wanted, venv_needed=not (PYTHON.exists() or has_uv()))
     stamp = VENV / "permres-environment"
-    wanted = environment_mark()
-    if PYTHON.exists() and stamp.is_file() and stamp.read_text("utf-8") == wanted:
+    mark = environment_mark()
+    if PYTHON.exists() and stamp.is_file() and stamp.read_text("utf-8") == mark:
         return
     started = time.monotonic()
     print("Preparing .venv (once; the next start is immediate) ...", flush=True)
-    if shutil.which("uv"):
+    if has_uv():
         call_or_stop("uv", "sync", "--python", sys.executable)
     else:
         call_or_stop(sys.executable, "-m", "venv", "--clear", str(VENV))
@@ -329,16 +152,20 @@ def need_environment() -> None:
         quiet = () if sys.stdout.isatty() else ("-qq",)
         install = ("install", "--disable-pip-version-check", *quiet, "-e", ".[dev]")
         call_or_stop(str(PYTHON), "-m", "pip", *install)
-    stamp.write_text(wanted, "utf-8")
+    stamp.write_text(mark, "utf-8")
     print(f".venv is ready ({time.monotonic() - started:.0f} s).", flush=True)
 
 
 def environment_mark() -> str:
-    maker = "uv" if shutil.which("uv") else "pip"
+    maker = "uv" if has_uv() else "pip"
     mark = hashlib.sha256(f"{maker}\n{sys.version}\n{sys.prefix}\n{ROOT}\n".encode())
     for name in ("pyproject.toml", "packaging/hatch_build.py"):
         mark.update((ROOT / name).read_bytes())
     return mark.hexdigest()
+
+
+def has_uv() -> bool:
+    return shutil.which("uv") is not None
 
 
 def has_module(name: str) -> bool:
@@ -412,19 +239,6 @@ def call_program(*command: str) -> int:
 def call_or_stop(*command: str) -> None:
     if call_program(*command):
         stop(f"This failed: {' '.join(command)}")
-
-
-def on_linux() -> bool:
-    return sys.platform.startswith("linux")
-
-
-def is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
-def stop(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr, flush=True)
-    sys.exit(1)
 
 
 if __name__ == "__main__":
