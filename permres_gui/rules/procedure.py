@@ -1,0 +1,154 @@
+"""How to apply for a card: the form, the way in, the terms, the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Literal, TypeAlias
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_months
+from permres_gui.rules.condition import Condition
+
+Channel: TypeAlias = Literal["online", "appointment", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that the person does, or waits for."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+    detail: str | None = None
+    months: int | None = None
+    """About how long it takes; no legal term."""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence to know about the procedure; for some cards or some people only."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+    cards: tuple[str, ...] = ()
+    when: Condition | None = None
+
+    def concerns(self, card: str, case: Case, on: date) -> bool:
+        """Whether it is for this card and surely for this person."""
+        fits = not self.cards or card in self.cards
+        return fits and (self.when is None or self.when.holds(case, on) is True)
+
+
+@dataclass(frozen=True, slots=True)
+class CardProcedure:
+    """What holds for a card in the whole country."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    card: str
+    sources: tuple[str, ...]
+    form: str | None = None
+    legal_months: int | None = None
+    """The term in which the Immigration Office must decide."""
+    before_expiry_of: str | None = None
+    """Compulsory before the card of this letter expires (F+: the F card)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Procedures:
+    """The procedures of all cards, and what to know about them."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    cards: tuple[CardProcedure, ...]
+    notices: tuple[Notice, ...] = ()
+
+    def of(self, card: str) -> CardProcedure:
+        """The procedure of a card."""
+        return next(found for found in self.cards if found.card == card)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalProcedure:
+    """How one municipality takes applications for some cards."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    id: str
+    cards: tuple[str, ...]
+    channel: Channel
+    steps: tuple[str, ...]
+    """Ids of the municipality's steps, in order."""
+    sources: tuple[str, ...]
+    decision_months: int | None = None
+    """What the municipality says about the usual wait."""
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """The answer for one person: form, way in, and days."""
+
+    form: str | None
+    channel: Channel
+    decision_months: int | None
+    apply_from: date | None
+    apply_until: date | None
+    decide_by: date | None
+
+
+def local_procedure(
+    procedures: tuple[LocalProcedure, ...], card: str, case: Case, on: date
+) -> LocalProcedure | None:
+    """The first way of the municipality that takes this card from this person."""
+    for found in procedures:
+        fits = found.when is None or found.when.holds(case, on) is True
+        if card in found.cards and fits:
+            return found
+    return None
+
+
+def procedure_for(
+    general: CardProcedure,
+    local: LocalProcedure | None,
+    case: Case,
+    apply_from: date | None,
+) -> Procedure:
+    """Form, way in and days; where nothing is known of the place: ask there."""
+    usual = local.decision_months if local else None
+    return Procedure(
+        form=general.form,
+        channel=local.channel if local else "ask",
+        decision_months=usual or general.legal_months,
+        apply_from=apply_from,
+        apply_until=_apply_until(general, case),
+        decide_by=_decide_by(general, case),
+    )
+
+
+def _apply_until(general: CardProcedure, case: Case) -> date | None:
+    """The day before the present card expires, where applying is compulsory."""
+    letter, valid_until = general.before_expiry_of, case.card.valid_until
+    if letter is None or case.card.kind != letter:
+        return None
+    if not isinstance(valid_until, PartialDay):
+        return None
+    return valid_until.earliest - ONE_DAY
+
+
+def _decide_by(general: CardProcedure, case: Case) -> date | None:
+    """The last day of the legal term, date to date from the application."""
+    applied = case.application
+    if applied is None or applied.card != general.card or general.legal_months is None:
+        return None
+    if not isinstance(applied.day, PartialDay):
+        return None
+    return add_months(applied.day.latest, general.legal_months)

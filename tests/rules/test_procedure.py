@@ -1,0 +1,141 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from pydantic import TypeAdapter
+
+from permres_gui.domain.case import Application, Case, ResidenceCard, Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.procedure import (
+    Procedure,
+    Procedures,
+    local_procedure,
+    procedure_for,
+)
+
+ROOT = Path(__file__).parents[2] / "resources" / "rulebook"
+ON = date(2025, 6, 2)
+
+
+def read(name, kind):
+    data = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+    return TypeAdapter(kind).validate_python(data)
+
+
+GENERAL = read("procedures.yaml", Procedures)
+GENT = read("municipalities/gent.yaml", LocalPractice)
+
+
+def on_ground(ground, **answers):
+    return Case(stays=(Stay(ground=ground),), **answers)
+
+
+def in_ghent(case, card, apply_from=ON):
+    local = local_procedure(GENT.procedures, card, case, ON)
+    return procedure_for(GENERAL.of(card), local, case, apply_from)
+
+
+def day(text):
+    return PartialDay.parse(text)
+
+
+def test_a_refugee_asks_for_b_online_and_waits_about_two_months():
+    assert in_ghent(on_ground("refugee"), "B") == Procedure(
+        form=None,
+        channel="online",
+        decision_months=2,
+        apply_from=ON,
+        apply_until=None,
+        decide_by=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("card", "form", "channel", "months"),
+    [
+        ("B", None, "ask", 2),
+        ("K", "annex-16", "online", 5),
+        ("L", "annex-16", "online", 5),
+        ("EU+", "annex-22", "appointment", 5),
+        ("F+", "annex-22", "online", 5),
+        ("M", "annex-22", "appointment", None),
+    ],
+)
+def test_each_card_has_its_form_and_its_way_in_ghent(card, form, channel, months):
+    found = in_ghent(on_ground("single-permit"), card)
+    assert (found.form, found.channel, found.decision_months) == (form, channel, months)
+
+
+def test_stays_that_were_not_asked_yet_do_not_open_the_online_form_for_b():
+    assert in_ghent(Case(), "B").channel == "ask"
+
+
+def test_where_nothing_is_known_of_the_place_one_asks_there_and_the_legal_term_holds():
+    local = local_procedure((), "L", Case(), ON)
+    found = procedure_for(GENERAL.of("L"), local, Case(), None)
+    assert (found.channel, found.decision_months, found.apply_from) == ("ask", 5, None)
+
+
+@pytest.mark.parametrize(
+    ("card", "kind", "valid_until", "last_day"),
+    [
+        ("F+", "F", "2025-12-20", date(2025, 12, 19)),
+        ("F+", "F", "2025-12", date(2025, 11, 30)),
+        ("F+", "F", None, None),
+        ("F+", "annex-15", "2025-12-20", None),
+        ("L", "F", "2025-12-20", None),
+    ],
+)
+def test_f_plus_must_be_asked_before_the_f_card_expires(
+    card, kind, valid_until, last_day
+):
+    held = ResidenceCard(kind=kind, valid_until=valid_until and day(valid_until))
+    assert in_ghent(Case(card=held), card).apply_until == last_day
+
+
+@pytest.mark.parametrize(
+    ("asked", "card", "on", "last_day"),
+    [
+        ("L", "L", "2025-01-10", date(2025, 6, 10)),
+        ("L", "L", "2025-09-30", date(2026, 2, 28)),
+        ("L", "L", "2025-01", date(2025, 6, 30)),
+        ("L", "K", "2025-01-10", None),
+        ("B", "B", "2025-01-10", None),
+        ("M", "M", "2025-01-10", None),
+    ],
+)
+def test_the_legal_term_runs_five_months_date_to_date(asked, card, on, last_day):
+    case = Case(application=Application("annex-16bis", day(on), asked))
+    assert in_ghent(case, card).decide_by == last_day
+
+
+def test_an_application_of_an_unknown_day_has_no_last_day():
+    case = Case(application=Application("annex-16bis", UNKNOWN, "L"))
+    assert in_ghent(case, "L").decide_by is None
+
+
+def notices(card, case=None):
+    all_of_them = (*GENERAL.notices, *GENT.notices)
+    return {n.id for n in all_of_them if n.concerns(card, case or Case(), ON)}
+
+
+def test_only_f_plus_is_compulsory_and_says_so_with_its_fine():
+    for card in ("B", "K", "L", "EU+", "M"):
+        assert "optional" in notices(card)
+        assert not {"compulsory", "fine"} & notices(card)
+    assert {"compulsory", "fine", "fine-appeal"} <= notices("F+")
+    assert "optional" not in notices("F+")
+
+
+def test_students_are_told_that_it_is_not_possible_and_where_to_go():
+    assert "students" in notices("L", on_ground("student"))
+    assert "students" not in notices("L", on_ground("single-permit"))
+    assert "students" not in notices("L")
+
+
+def test_whoever_cannot_apply_online_books_an_appointment():
+    assert {card for card in "BKL" if "no-online" in notices(card)} == set("BKL")
+    assert "no-online" not in notices("EU+")
