@@ -136,7 +136,7 @@ def main(argv: list[str]) -> int:
 def need_environment(
     libraries: tuple[Library, ...] = (), wanted: tuple[Library, ...] = ()
 ) -> None:
-    """Make .venv once; again when pyproject.toml, the hook or Python changed."""
+    """Make .venv once; again when the dependencies, the hook or Python changed."""
     need_system(libraries, wanted, venv_needed=not (PYTHON.exists() or has_uv()))
     stamp = VENV / "permres-environment"
     mark = environment_mark()
@@ -147,7 +147,8 @@ def need_environment(
     if has_uv():
         call_or_stop("uv", "sync", "--python", sys.executable)
     else:
-        call_or_stop(sys.executable, "-m", "venv", "--clear", str(VENV))
+        if not venv_is_usable():
+            call_or_stop(sys.executable, "-m", "venv", "--clear", str(VENV))
         # A person watches the download; a log wants only what went wrong.
         quiet = () if sys.stdout.isatty() else ("-qq",)
         install = ("install", "--disable-pip-version-check", *quiet, "-e", ".[dev]")
@@ -159,9 +160,22 @@ def need_environment(
 def environment_mark() -> str:
     maker = "uv" if has_uv() else "pip"
     mark = hashlib.sha256(f"{maker}\n{sys.version}\n{sys.prefix}\n{ROOT}\n".encode())
-    for name in ("pyproject.toml", "packaging/hatch_build.py"):
-        mark.update((ROOT / name).read_bytes())
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    # How a tool is set changes nothing that is installed.
+    mark.update(project.partition("\n[tool.")[0].encode())
+    mark.update((ROOT / "packaging" / "hatch_build.py").read_bytes())
     return mark.hexdigest()
+
+
+def venv_is_usable() -> bool:
+    """Whether pip is there and Python is the one that runs this."""
+    if not PYTHON.exists():
+        return False
+    code = "import pip, sys; print(sys.version)"
+    found = subprocess.run(
+        [str(PYTHON), "-c", code], capture_output=True, text=True, check=False
+    )
+    return found.stdout.strip() == sys.version.strip()
 
 
 def has_uv() -> bool:
