@@ -1,0 +1,53 @@
+"""What a screen reader gets beside the widgets: headings, and page changes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+
+class Heading(QLabel):
+    """A label that is a heading for assistive technology."""
+
+
+class SectionHeading(QLabel):
+    """A heading below the one of the page."""
+
+
+class _Kept:
+    """Interfaces handed to Qt; Python must not let go of them while in use."""
+
+    living: dict[int, QAccessibleInterface] = {}
+    installed = False
+
+
+def _drop(key: int) -> None:
+    _Kept.living.pop(key, None)
+
+
+def _heading(key: str, thing: object) -> QAccessibleInterface | None:
+    if not isinstance(thing, (Heading, SectionHeading)):
+        return None
+    interface = QAccessibleWidget(thing, QAccessible.Role.Heading, thing.text())
+    number = id(thing)
+    if number not in _Kept.living:
+        thing.destroyed.connect(lambda: _drop(number))
+    _Kept.living[number] = interface
+    return interface
+
+
+def install() -> None:
+    """Let Qt know which labels are headings."""
+    if not _Kept.installed:
+        QAccessible.installFactory(_heading)
+        _Kept.installed = True
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Say something that no focus change says: a new page, an error."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

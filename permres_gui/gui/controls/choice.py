@@ -1,0 +1,106 @@
+"""Choice cards, or one combo box where the choice is small beside other fields."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.widgets.card_grid import CardGrid
+from permres_gui.gui.widgets.choice_card import CardWords, CheckCard, RadioCard
+from permres_gui.gui.widgets.combo import Combo
+from permres_gui.gui.widgets.words import column
+from permres_gui.presentation.views import ChoiceView, DontKnowView, OptionView
+
+
+def _words(option: OptionView) -> CardWords:
+    return CardWords(option.title, option.description, option.note, option.picture)
+
+
+class ChoiceControl(Control):
+    """Cards in as many columns as fit; "I don't know" is one of them."""
+
+    def __init__(self, view: ChoiceView, dont_know: DontKnowView | None = None) -> None:
+        super().__init__()
+        self._view = view
+        self._options = list(view.options)
+        if dont_know is not None:
+            self._options.append(_unknown(dont_know))
+        kind = CheckCard if view.multiple else RadioCard
+        self.cards = [kind(_words(option)) for option in self._options]
+        for card, option in zip(self.cards, self._options, strict=True):
+            card.setChecked(option.selected)
+            card.toggled.connect(lambda on, o=option: self._toggled(o, on))
+        pictures = any(option.picture for option in self._options)
+        most = 3 if pictures else 1 if self._wordy() else 2
+        self.setAccessibleName(view.name)
+        layout = column(self)
+        layout.addWidget(CardGrid(self.cards, 17.0 if pictures else 20.0, most))
+
+    def _wordy(self) -> bool:
+        few = len(self._options) <= 5
+        return few or any(len(o.description) > 60 for o in self._options)
+
+    def _toggled(self, option: OptionView, on: bool) -> None:
+        if on and self._view.multiple:
+            for other, card in zip(self._options, self.cards, strict=True):
+                if other is not option and (option.exclusive or other.exclusive):
+                    card.setChecked(False)
+        if on or self._view.multiple:
+            self.changed.emit()
+
+    def value(self) -> Value:
+        chosen = [
+            option.value
+            for option, card in zip(self._options, self.cards, strict=True)
+            if card.isChecked()
+        ]
+        if self._view.multiple and chosen != ["unknown"]:
+            return tuple(str(value) for value in chosen) or None
+        return chosen[0] if chosen else None
+
+    def restore(self, value: Value) -> None:
+        wanted = value if isinstance(value, tuple) else (value,)
+        for option, card in zip(self._options, self.cards, strict=True):
+            card.setChecked(any(option.value is w or option.value == w for w in wanted))
+
+    def first(self) -> QWidget | None:
+        chosen = [card for card in self.cards if card.isChecked()]
+        return next(iter(chosen or self.cards), None)
+
+
+def _unknown(view: DontKnowView) -> OptionView:
+    text = " ".join(view.lines)
+    return OptionView(
+        "unknown", view.title, text, selected=view.selected, exclusive=True
+    )
+
+
+class ComboControl(Control):
+    """One of several in a closed list."""
+
+    def __init__(self, view: ChoiceView) -> None:
+        super().__init__()
+        self._values: dict[str, str | bool] = {
+            str(o.value): o.value for o in view.options
+        }
+        self._combo = Combo(view.name, least=7.0)
+        entries = [("", view.blank)] if view.blank else []
+        entries += [(str(option.value), option.title) for option in view.options]
+        chosen = [str(o.value) for o in view.options if o.selected]
+        self._combo.fill(entries, chosen[0] if chosen else "")
+        self._combo.currentIndexChanged.connect(lambda _: self.changed.emit())
+        column(self).addWidget(self._combo)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def value(self) -> Value:
+        return self._values.get(self._combo.value())
+
+    def restore(self, value: Value) -> None:
+        self._combo.choose(str(value))
+
+    def mark_error(self, *, wrong: bool) -> None:
+        self._combo.error = wrong
+        self._combo.update()
+
+    def first(self) -> QWidget | None:
+        return self._combo

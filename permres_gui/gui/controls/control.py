@@ -1,0 +1,41 @@
+"""What all controls share: a value of plain Python, and a signal that it changed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+Value: TypeAlias = (
+    str
+    | bool
+    | int
+    | Decimal
+    | tuple[str, ...]
+    | tuple[dict[str, str], ...]
+    | dict[str, object]
+    | None
+)
+"""What `answered` carries; None where nothing was given yet."""
+
+
+class Control(QWidget):
+    """A widget that is told what to show, and says what was chosen."""
+
+    changed = Signal()
+
+    def value(self) -> Value:
+        """The answer as plain Python, or None."""
+        raise NotImplementedError
+
+    def restore(self, value: Value) -> None:
+        """Show a value that was given before the page was made anew."""
+
+    def mark_error(self, *, wrong: bool) -> None:
+        """Show in the edge that the answer cannot be taken."""
+
+    def first(self) -> QWidget | None:
+        """Where the keyboard should begin."""
+        return None

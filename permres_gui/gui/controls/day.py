@@ -1,0 +1,105 @@
+"""A date by three combo boxes; the day, or the month too, may stay open."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.combo import Combo
+from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.presentation.views import DateView
+
+LEAP = 2024
+
+
+class DateControl(Control):
+    """Day, month by its name, year. Gives "2021-03-04", "2021-03" or "2021"."""
+
+    def __init__(self, view: DateView, *, titles: bool = True) -> None:
+        super().__init__()
+        self._view = view
+        labels = (view.day_label, view.month_label, view.year_label)
+        self._day, self._month, self._year = (
+            Combo(f"{view.name}, {label}" if view.name else label) for label in labels
+        )
+        self._month.fill(self._months(), _text(view.month))
+        self._year.fill(self._years(), _text(view.year))
+        self._fill_days(_text(view.day))
+        for combo in (self._month, self._year):
+            combo.currentIndexChanged.connect(self._length_changed)
+        self._day.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self._arrange(labels if titles else ())
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def _arrange(self, labels: tuple[str, ...]) -> None:
+        outer = column(self, gap=0.3)
+        if self._view.hint and labels:
+            outer.addWidget(words(self._view.hint, 0.88, 400, "ink2"))
+        line = row(gap=0.65)
+        outer.addLayout(line)
+        for index, combo in enumerate((self._day, self._month, self._year)):
+            part = column(gap=0.15)
+            if labels:
+                part.addWidget(words(labels[index], 0.94, 600))
+            part.addWidget(combo)
+            line.addLayout(part)
+        line.addStretch(1)
+
+    def _months(self) -> list[tuple[str, str]]:
+        named = [(str(n), name) for n, name in enumerate(self._view.months, 1)]
+        return [("", self._view.blank), *named]
+
+    def _years(self) -> list[tuple[str, str]]:
+        years = range(self._view.last_year, self._view.first_year - 1, -1)
+        return [("", self._view.blank), *((str(y), str(y)) for y in years)]
+
+    def _fill_days(self, chosen: str) -> None:
+        month = int(self._month.value() or 1)
+        year = int(self._year.value() or LEAP)
+        days = range(1, monthrange(year, month)[1] + 1)
+        entries = [("", self._view.blank), *((str(d), str(d)) for d in days)]
+        self._day.blockSignals(True)
+        self._day.clear()
+        self._day.fill(entries, chosen)
+        self._day.blockSignals(False)
+
+    def _length_changed(self) -> None:
+        self._fill_days(self._day.value())
+        self.changed.emit()
+
+    def value(self) -> Value:
+        year, month, day = self._year.value(), self._month.value(), self._day.value()
+        if not year:
+            return None
+        if not month:
+            return year
+        if not day:
+            return f"{year}-{int(month):02}"
+        return f"{year}-{int(month):02}-{int(day):02}"
+
+    def restore(self, value: Value) -> None:
+        parts = [*str(value or "").split("-"), "", ""][:3]
+        plain = [str(int(part)) if part.isdigit() else "" for part in parts]
+        self._year.choose(plain[0])
+        self._month.choose(plain[1])
+        self._fill_days(plain[2])
+
+    def mark_error(self, *, wrong: bool) -> None:
+        for combo in (self._day, self._month, self._year):
+            combo.error = wrong
+            combo.update()
+
+    def first(self) -> QWidget | None:
+        return self._day
+
+
+def _text(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def height() -> int:
+    """The height of a row of combos, for those who line up labels beside it."""
+    return Look.current.target(2.75)

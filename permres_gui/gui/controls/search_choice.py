@@ -1,0 +1,135 @@
+"""Countries or a municipality: searched by typing, chosen in a list, shown as chips."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.controls.chooser import Entries, EntryList, ListFrame, SearchField
+from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.presentation.views import CountryView, PlaceView
+
+
+class SearchChoice(Control):
+    """A search field, the list under it, and what is chosen above it."""
+
+    def __init__(
+        self, names: tuple[str, str], entries: tuple[tuple[str, str], ...], many: bool
+    ) -> None:
+        super().__init__()
+        label, hint = names
+        self.model = Entries(entries, many)
+        self.field = SearchField(label, icon="search")
+        self.field.setPlaceholderText(hint)
+        self.list = EntryList(self.model, label, 5.6)
+        self.field.textChanged.connect(self._searched)
+        self.field.taken.connect(self._take_first)
+        self.field.down.connect(self._enter_list)
+        self.list.picked.connect(self._picked)
+        self.outer = column(self, gap=0.4)
+
+    def _frame(self) -> None:
+        frame = ListFrame()
+        inner = column(frame, gap=0.2, margin=0.2)
+        inner.addWidget(self.list)
+        self.outer.addWidget(self.field)
+        self.outer.addWidget(frame)
+
+    def _searched(self, text: str) -> None:
+        self.model.search(text)
+        self.list.scrollToTop()
+
+    def _take_first(self) -> None:
+        if self.model.shown:
+            value = self.model.shown[0][0]
+            if value not in self.model.chosen:
+                self._picked(value)
+            self.field.clear()
+
+    def _enter_list(self) -> None:
+        if self.model.shown:
+            self.list.setFocus()
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _picked(self, value: str) -> None:
+        self.model.toggle(value)
+        self.show_chosen()
+        self.changed.emit()
+
+    def show_chosen(self) -> None:
+        """Say what is chosen beside the list."""
+
+    def mark_error(self, *, wrong: bool) -> None:
+        self.field.error = wrong
+        self.field.update()
+
+    def first(self) -> QWidget | None:
+        return self.field
+
+
+class CountryControl(SearchChoice):
+    """One country or several, and entries such as stateless."""
+
+    def __init__(self, view: CountryView) -> None:
+        names = (view.search, view.search_hint)
+        super().__init__(names, view.extra + view.entries, view.multiple)
+        self._view = view
+        self.setAccessibleName(view.name)
+        self.model.chosen = list(view.selected)
+        self._frame()
+        self._chips: QHBoxLayout = row(gap=0.5)
+        self._title: QLabel = words(view.chosen, 0.94, 600)
+        self._chips.addWidget(self._title)
+        self._chips.addStretch(1)
+        self.outer.addLayout(self._chips)
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        while self._chips.count() > 1:
+            item = self._chips.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for value in self.model.chosen:
+            name = self.model.name_of(value)
+            chip = Button(name, "secondary", after="close", size=0.94)
+            chip.setAccessibleName(self._view.remove.replace("%(name)s", name))
+            chip.clicked.connect(lambda _=False, v=value: self._removed(v))
+            self._chips.addWidget(chip)
+        text = self._view.chosen if self.model.chosen else self._view.none_chosen
+        self._title.setText(text)
+        self._chips.addStretch(1)
+
+    def _removed(self, value: str) -> None:
+        self.field.setFocus()
+        self._picked(value)
+
+    def _searched(self, text: str) -> None:
+        super()._searched(text)
+        found = self._view.found.replace("%(count)s", str(len(self.model.shown)))
+        announce(self.field, found if text else "")
+
+    def value(self) -> Value:
+        return tuple(self.model.chosen) or None
+
+    def restore(self, value: Value) -> None:
+        chosen = value if isinstance(value, tuple) else ()
+        self.model.chosen = [v for v in chosen if isinstance(v, str)]
+        self.show_chosen()
+
+
+class PlaceControl(SearchChoice):
+    """One municipality."""
+
+    def __init__(self, view: PlaceView) -> None:
+        super().__init__((view.label, view.hint), view.names, many=False)
+        self.model.chosen = [view.value] if view.value else []
+        self._frame()
+
+    def value(self) -> Value:
+        return self.model.chosen[0] if self.model.chosen else None
+
+    def restore(self, value: Value) -> None:
+        self.model.chosen = [value] if isinstance(value, str) else []

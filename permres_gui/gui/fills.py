@@ -1,0 +1,110 @@
+"""How a period is drawn: how full a bar is says how much it counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+
+from permres_gui.gui.look import Look
+from permres_gui.presentation.views import Fill
+
+STICK_OUT = 4.0
+
+
+def draw_fill(
+    painter: QPainter, rect: QRectF, fill: Fill, *, tall: bool = False
+) -> None:
+    """Draw one bar. An absence sticks out on both sides, whatever lies under it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if fill == "whole":
+        painter.fillRect(rect, Look.current.colour("acc"))
+    elif fill == "half":
+        _half(painter, rect, tall)
+    elif fill == "none":
+        _edged(painter, rect, "panel", "ctl", Qt.PenStyle.DashLine)
+    elif fill == "neutral":
+        _edged(painter, rect, "sunk", "ctl", Qt.PenStyle.SolidLine)
+    elif fill == "future":
+        _edged(painter, rect, "soft", "acc", Qt.PenStyle.DotLine)
+    elif fill == "due":
+        _edged(painter, rect, "asksoft", "ask", Qt.PenStyle.DashLine)
+    elif fill == "window":
+        grown = rect.adjusted(0, -STICK_OUT, 0, STICK_OUT)
+        _edged(painter, grown, "panel", "ask", Qt.PenStyle.SolidLine, 3)
+    else:
+        _absence(painter, rect, tall)
+    painter.restore()
+
+
+def _edged(
+    painter: QPainter,
+    rect: QRectF,
+    ground: str,
+    edge: str,
+    style: Qt.PenStyle,
+    width: int = 2,
+) -> None:
+    look = Look.current
+    painter.setPen(QPen(look.colour(edge), width, style))
+    painter.setBrush(look.colour(ground))
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def _half(painter: QPainter, rect: QRectF, tall: bool) -> None:
+    _edged(painter, rect, "panel", "acc", Qt.PenStyle.SolidLine)
+    part = QRectF(rect)
+    if tall:
+        part.setWidth(rect.width() / 2)
+    else:
+        part.setTop(rect.center().y())
+    painter.fillRect(part, Look.current.colour("acc"))
+
+
+def _absence(painter: QPainter, rect: QRectF, tall: bool) -> None:
+    look = Look.current
+    out = STICK_OUT
+    grown = rect.adjusted(-out, 0, out, 0) if tall else rect.adjusted(0, -out, 0, out)
+    least = 8.0  # a short journey still shows
+    if tall and grown.height() < least:
+        grown.setHeight(least)
+    if not tall and grown.width() < least:
+        grown.setWidth(least)
+    painter.fillRect(grown, look.colour("hatchbg"))
+    path = QPainterPath()
+    path.addRect(grown)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(path)
+    painter.setPen(QPen(look.colour("hatch"), 3))
+    step = 9.0
+    start = grown.left() - grown.height()
+    while start < grown.right():
+        painter.drawLine(
+            QLineF(start, grown.bottom(), start + grown.height(), grown.top())
+        )
+        start += step
+    painter.restore()
+    painter.setPen(QPen(look.colour("hatch"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(grown.adjusted(1, 1, -1, -1))
+
+
+def draw_diamond(painter: QPainter, centre: QPointF, half: float) -> None:
+    """The day on which the years are complete."""
+    look = Look.current
+    x, y = centre.x(), centre.y()
+    shape = QPolygonF(
+        [
+            QPointF(x, y - half),
+            QPointF(x + half, y),
+            QPointF(x, y + half),
+            QPointF(x - half, y),
+        ]
+    )
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("panel"), 2))
+    painter.setBrush(look.colour("ok"))
+    painter.drawPolygon(shape)
+    painter.restore()

@@ -1,0 +1,124 @@
+"""How everything looks: colours, sizes and fonts out of one table and one number.
+
+The number is the base size: the height in pixels of running text. Widgets ask for
+colours and lengths while they paint, so a change of theme is one repaint and no style
+sheet has to be read again.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Any, ClassVar
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from permres_gui.locations import resources
+
+FAMILY = "Atkinson Hyperlegible Next"
+ROLES = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.Base: "panel",
+    QPalette.ColorRole.AlternateBase: "sunk",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink2",
+    QPalette.ColorRole.Highlight: "acc",
+    QPalette.ColorRole.HighlightedText: "accink",
+    QPalette.ColorRole.Link: "acc",
+    QPalette.ColorRole.LinkVisited: "ask",
+    QPalette.ColorRole.BrightText: "err",
+    QPalette.ColorRole.Light: "ok",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "ctl",
+    QPalette.ColorRole.Midlight: "soft",
+    QPalette.ColorRole.ToolTipBase: "ink",
+    QPalette.ColorRole.ToolTipText: "panel",
+}
+TONES = {
+    token: role
+    for role, token in ROLES.items()
+    if token in ("ink2", "err", "ask", "ok", "accink")
+} | {"ink": QPalette.ColorRole.WindowText, "acc": QPalette.ColorRole.Link}
+
+
+@lru_cache(maxsize=1)
+def tokens() -> dict[str, Any]:
+    """The table of colours and edges."""
+    path = resources() / "style" / "tokens.json"
+    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return table
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> None:
+    """Make the bundled font known to Qt."""
+    for path in sorted((resources() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+class Look:
+    """One theme at one base size. `Look.current` is the look of the program."""
+
+    current: ClassVar[Look]
+
+    def __init__(self, theme: str = "light", base: float = 17.0) -> None:
+        self.theme = theme
+        self.base = base
+        names = tokens()["themes"][theme]
+        self._colours = {name: QColor(value) for name, value in names.items()}
+        edges = tokens()["edges"][theme]
+        self.panel_edge: int = edges["panel"]
+        self.control_edge: int = edges["control"]
+        self.selected_edge: int = edges["selected"]
+        self.corner: int = tokens()["corner"]
+        self._fonts: dict[tuple[float, int], QFont] = {}
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token in this theme."""
+        return self._colours[token]
+
+    def px(self, bases: float) -> int:
+        """A length in base sizes as whole pixels."""
+        return round(bases * self.base)
+
+    def font(self, size: float = 1.0, weight: int = 400) -> QFont:
+        """A font of some base sizes, never below 14 pixels."""
+        key = (size, weight)
+        if key not in self._fonts:
+            font = QFont(FAMILY)
+            font.setPixelSize(max(14, round(size * self.base)))
+            font.setWeight(QFont.Weight(weight))
+            self._fonts[key] = font
+        return self._fonts[key]
+
+    def target(self, bases: float = 2.6) -> int:
+        """The height of something to press: never below 44 pixels."""
+        return max(44, self.px(bases))
+
+    def palette(self) -> QPalette:
+        """The palette for what Qt paints itself."""
+        palette = QPalette()
+        for role, token in ROLES.items():
+            palette.setColor(role, self.colour(token))
+        return palette
+
+    def apply(self) -> None:
+        """Make this the look of the program."""
+        load_fonts()
+        Look.current = self
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            if app.style().objectName() != "fusion":
+                app.setStyle("fusion")
+            if app.font().pixelSize() != self.font().pixelSize():
+                app.setFont(self.font())
+            app.setPalette(self.palette())
+
+
+def base_for(width: int, height: int) -> float:
+    """The base size for a screen of this size: 17 on a laptop, up to 20 above."""
+    return float(max(17, min(20, height // 45, width // 80)))

@@ -1,0 +1,1 @@
+"""One page a file: show(view) in, plain values out."""

@@ -1,0 +1,144 @@
+"""One question, with why it is asked, and where the answer can be found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.make import make_control
+from permres_gui.gui.controls.periods import PeriodListControl
+from permres_gui.gui.look import Look
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.badges import Picture
+from permres_gui.gui.widgets.fold import Fold, sources_fold
+from permres_gui.gui.widgets.notice import error_line, problem_box
+from permres_gui.gui.widgets.page_area import Body
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.presentation.views import QuestionView
+
+
+class QuestionPage(Page):
+    """Shows one question at a time; what was typed survives another language."""
+
+    stored = Signal()
+    drafted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: QuestionView | None = None
+        self.control: Control | None = None
+        self._touched = False
+
+    def show_view(self, view: QuestionView) -> None:
+        """Show a question; the same one keeps its draft and its place."""
+        same = self.view is not None and self.view.id == view.id
+        old, draft = self.control, None
+        if same and old is not None and self._touched:
+            draft = old.value()
+        body = self.begin(view.heading)
+        if view.introduction:
+            body.column.addWidget(words(view.introduction, 1.06, 400, "ink2"))
+        self._problems(body, view)
+        self.control = make_control(view, narrow=self.narrow)
+        wrong = bool(view.error)
+        if same and old is not None:
+            self._carry_over(old, draft, wrong)
+        self._touched = self._touched and same
+        self.control.mark_error(wrong=wrong)
+        self.control.changed.connect(self._changed)
+        self._arrange(body, view)
+        self.view = view
+        self.finish(body, keep_place=same and not wrong)
+
+    def _carry_over(self, old: Control, draft: Value, wrong: bool) -> None:
+        control = self.control
+        if isinstance(old, PeriodListControl) and isinstance(
+            control, PeriodListControl
+        ):
+            editing = old.editing()
+            if editing is not None and (wrong or not old.just_saved):
+                control.open_editor(editing)
+        elif draft is not None and control is not None:
+            control.restore(draft)
+
+    def _problems(self, body: Body, view: QuestionView) -> None:
+        for problem in view.problems:
+            box = problem_box(problem, self.change_requested.emit)
+            body.column.addWidget(box)
+
+    def _arrange(self, body: Body, view: QuestionView) -> None:
+        control = self.control
+        if control is None:
+            return
+        beside = bool(view.help_picture) and not self.narrow
+        left = column(gap=0.75)
+        left.addWidget(control)
+        if isinstance(control, PeriodListControl):
+            control.saved.connect(self.stored.emit)
+        elif view.error:
+            left.addWidget(error_line(view.error))
+        self._folds(left, view, with_help=not beside)
+        if not beside:
+            body.column.addLayout(left)
+            return
+        line = row(gap=2.0)
+        line.addLayout(left, 2)
+        side = column(gap=0)
+        side.addWidget(_help_panel(view))
+        side.addStretch(1)
+        line.addLayout(side, 1)
+        body.column.addLayout(line)
+
+    def _folds(self, left: QVBoxLayout, view: QuestionView, *, with_help: bool) -> None:
+        folds: list[QWidget] = []
+        if view.why_title:
+            folds.append(Fold(view.why_title, lambda box: _why(box, view)))
+        if with_help and view.help_title:
+            folds.append(Fold(view.help_title, lambda box: _where(box, view)))
+        layout: QBoxLayout = column(gap=0.2)
+        for fold in folds:
+            layout.addWidget(fold)
+        left.addLayout(layout)
+
+    def _changed(self) -> None:
+        self._touched = True
+        self.drafted.emit()
+
+    def value(self) -> Value:
+        """What is chosen or typed now."""
+        return self.control.value() if self.control is not None else None
+
+    def first(self) -> QWidget | None:
+        return self.control.first() if self.control is not None else None
+
+
+def _why(layout: QVBoxLayout, view: QuestionView) -> None:
+    panel = Panel()
+    inner = column(panel, gap=0.4, margin=0.9)
+    inner.addWidget(words(view.why_text))
+    if view.needed_for:
+        inner.addWidget(words(view.needed_for, 0.88, 400, "ink2"))
+    if view.why_sources is not None:
+        inner.addWidget(sources_fold(view.why_sources))
+    layout.addWidget(panel)
+
+
+def _where(layout: QVBoxLayout, view: QuestionView) -> None:
+    panel = Panel()
+    inner = column(panel, gap=0.5, margin=0.9)
+    if view.help_picture:
+        inner.addWidget(Picture(view.help_picture, view.help_picture_label, 12.0))
+    inner.addWidget(words(view.help_text))
+    layout.addWidget(panel)
+
+
+def _help_panel(view: QuestionView) -> Panel:
+    panel = Panel()
+    inner = column(panel, gap=0.6, margin=1.0)
+    inner.addWidget(section(view.help_title, 1.06))
+    width = 14.5 if Look.current.base < 25 else 12.0
+    inner.addWidget(Picture(view.help_picture, view.help_picture_label, width))
+    inner.addWidget(words(view.help_text, 0.94))
+    return panel

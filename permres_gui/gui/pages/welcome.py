@@ -1,0 +1,104 @@
+"""The first page: what a person wants to know, the language, and what is promised."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from permres_gui.gui.controls.choice import ChoiceControl
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.fold import sources_fold
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.words import column, heading, row, section, words
+from permres_gui.presentation.views import FactView, ShellView, WelcomeView
+
+
+class WelcomePage(Page):
+    """Tasks on the left, language and promises on the right."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.control: ChoiceControl | None = None
+
+    def show_view(self, view: WelcomeView, shell: ShellView) -> None:
+        """Show the first page; the languages are those of the shell."""
+        chosen = self.value()
+        body = self.bare(76.0)
+        left, right = column(gap=0.75), column(gap=0.9)
+        self.heading = heading(view.heading, low=self.low)
+        left.addWidget(self.heading)
+        left.addWidget(words(view.introduction, 1.06, 400, "ink2"))
+        self.control = ChoiceControl(view.tasks)
+        if chosen:
+            self.control.restore(chosen)
+        left.addWidget(self.control)
+        self._links(left, view)
+        left.addStretch(1)
+        languages = self._languages(view, shell)
+        outer: QBoxLayout = column(gap=0.9) if self.narrow else row(gap=2.1)
+        (outer if self.narrow else right).addWidget(languages)
+        right.addWidget(_facts(view.facts))
+        right.addStretch(1)
+        outer.addLayout(left, 5)
+        outer.addLayout(right, 2)
+        body.column.addLayout(outer)
+        self.finish(body)
+
+    def _links(self, layout: QVBoxLayout, view: WelcomeView) -> None:
+        line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
+        for item in view.links:
+            button = link(item.label, spoken=item.spoken)
+            button.clicked.connect(
+                lambda _=False, key=item.id: self.section_chosen.emit(key)
+            )
+            line.addWidget(button)
+        line.addStretch(1)
+        layout.addLayout(line)
+
+    def _languages(self, view: WelcomeView, shell: ShellView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.5, margin=1.1)
+        layout.addWidget(section(view.language_title, 1.06))
+        layout.addWidget(words(view.language_note, 0.88, 400, "ink2"))
+        line: QBoxLayout = row(gap=0.5) if self.narrow else column(gap=0.5)
+        for code, name in shell.languages:
+            chosen = code == shell.language
+            button = Button(name, "primary" if chosen else "secondary")
+            button.after = "check" if chosen else ""
+            button.setCheckable(True)
+            button.setChecked(chosen)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(
+                lambda _=False, key=code: self.language_chosen.emit(key)
+            )
+            line.addWidget(button)
+        layout.addLayout(line)
+        return panel
+
+    def value(self) -> str:
+        """The task that is chosen."""
+        chosen = self.control.value() if self.control is not None else None
+        return chosen if isinstance(chosen, str) else ""
+
+    def first(self) -> QWidget | None:
+        return self.control.first() if self.control is not None else None
+
+
+def _facts(facts: tuple[FactView, ...]) -> Panel:
+    panel = Panel()
+    layout = column(panel, gap=0.8, margin=1.1)
+    for fact in facts:
+        line = row(gap=0.9)
+        line.addWidget(Icon(fact.icon), 0, Qt.AlignmentFlag.AlignTop)
+        text = column(gap=0.1)
+        text.addWidget(words(fact.title, 1.06, 700))
+        text.addWidget(words(fact.text, 0.88, 400, "ink2"))
+        if fact.sources is not None:
+            text.addWidget(sources_fold(fact.sources))
+        line.addLayout(text, 1)
+        layout.addLayout(line)
+    return panel

@@ -1,0 +1,80 @@
+"""Flat shapes with edges: the few things every painted widget draws."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from permres_gui.gui.look import Look
+
+WRAP = int(Qt.TextFlag.TextWordWrap)
+STRONG = re.compile(r"\*\*(.+?)\*\*")
+
+
+def plain(text: str) -> str:
+    """The text without the stars that mark strong words."""
+    return STRONG.sub(r"\1", text)
+
+
+def rich(text: str) -> str:
+    """The text for a label: strong words as HTML, everything else escaped."""
+    return STRONG.sub(r"<b>\1</b>", escape(text, quote=False))
+
+
+def box(
+    painter: QPainter,
+    rect: QRectF,
+    fill: str | None,
+    edge: str,
+    width: float,
+    *,
+    dashed: bool = False,
+) -> None:
+    """A rounded box of two tokens; the edge lies wholly inside the rectangle."""
+    look = Look.current
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(look.colour(edge), width, style))
+    painter.setBrush(look.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    half = width / 2
+    inner = rect.adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(inner, look.corner, look.corner)
+
+
+def ring(painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
+    """A focus ring inside the rectangle."""
+    box(painter, rect, None, "focus", width)
+
+
+def text_height(text: str, font: QFont, width: int) -> int:
+    """The height of wrapped text."""
+    if not text:
+        return 0
+    area = QRect(0, 0, max(1, width), 100_000)
+    return QFontMetrics(font).boundingRect(area, WRAP, text).height()
+
+
+def text_width(text: str, font: QFont) -> int:
+    """The width of the text on one line."""
+    return QFontMetrics(font).horizontalAdvance(text) + 1
+
+
+def longest_word(text: str, font: QFont) -> int:
+    """The width of the longest word: below it, text would be cut."""
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(w) for w in text.split(" ")), default=0) + 1
+
+
+def write(painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor) -> int:
+    """Write wrapped text from the top of the rectangle; gives the height used."""
+    if not text:
+        return 0
+    painter.setFont(font)
+    painter.setPen(ink)
+    area = QRect(rect.x(), rect.y(), rect.width(), max(rect.height(), 4000))
+    flags = WRAP | int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    painter.drawText(area, flags, text)
+    return QFontMetrics(font).boundingRect(area, flags, text).height()

@@ -1,0 +1,158 @@
+"""Buttons, painted: the main one, the others, and quiet ones that look like links."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from permres_gui.gui.icons import draw_icon
+from permres_gui.gui.look import Look
+from permres_gui.gui.paint import box, longest_word, text_height, text_width, write
+
+Kind: TypeAlias = Literal["primary", "secondary", "quiet", "plain"]
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Button(QPushButton):
+    """A button with an icon before or after its words; long words wrap."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = "secondary",
+        icon: str = "",
+        after: str = "",
+        size: float = 1.0,
+    ) -> None:
+        super().__init__(text)
+        self.kind: Kind = kind
+        self.icon_name, self.after = icon, after
+        self._size = size
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _padding(self) -> int:
+        if self.kind == "quiet":
+            return Look.current.px(0.25)
+        return Look.current.px(0.7 if self.kind == "plain" else 1.25)
+
+    def _sides(self) -> tuple[int, int]:
+        look = Look.current
+        room = look.px(1.15 * self._size) + look.px(0.55)
+        return room if self.icon_name else 0, room if self.after else 0
+
+    def _font_width(self, width: int) -> int:
+        left, right = self._sides()
+        return width - 2 * self._padding() - left - right
+
+    def sizeHint(self) -> QSize:
+        look = Look.current
+        font = look.font(self._size, 600)
+        left, right = self._sides()
+        width = text_width(self.text(), font) + 2 * self._padding() + left + right + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        look = Look.current
+        left, right = self._sides()
+        word = longest_word(self.text(), look.font(self._size, 600))
+        width = word + 2 * self._padding() + left + right + 2
+        return QSize(width, look.target())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        look = Look.current
+        tall = 2.6 if self.kind in ("quiet", "plain") else 2.85
+        font = look.font(self._size, 600)
+        text = text_height(self.text(), font, self._font_width(width))
+        return max(look.target(tall), text + look.px(0.9))
+
+    def _colours(self) -> tuple[str | None, str, str]:
+        """Ground, edge and ink of the present state."""
+        hover = self.isEnabled() and (self.underMouse() or self.isDown())
+        if self.kind == "primary":
+            return ("ink", "ink", "panel") if hover else ("acc", "acc", "accink")
+        if self.kind == "secondary":
+            return ("sunk", "acc", "ink") if hover else ("panel", "ctl", "ink")
+        ink = "ink" if self.kind == "plain" or hover else "acc"
+        return ("sunk" if hover and self.kind == "plain" else None, "", ink)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = Look.current
+        painter = QPainter(self)
+        fill, edge, ink = self._colours()
+        if edge:
+            box(painter, QRectF(self.rect()), fill, edge, look.control_edge)
+        elif fill:
+            painter.fillRect(self.rect(), look.colour(fill))
+        self._paint_words(painter, ink)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, ink: str) -> None:
+        look = Look.current
+        font = look.font(self._size, 600)
+        left, right = self._sides()
+        room = self._font_width(self.width())
+        text = min(room, text_width(self.text(), font))
+        high = text_height(self.text(), font, room)
+        x = self._padding() if self.kind == "quiet" else 0
+        if self.kind in ("primary", "secondary", "plain"):
+            x = (self.width() - left - text - right) // 2
+        y = (self.height() - high) // 2
+        painter.setLayoutDirection(self.layoutDirection())
+        if self.icon_name:
+            self._paint_icon(painter, x, self.icon_name, ink)
+        where = QRect(x + left, y, room, high)
+        write(painter, where, self.text(), font, look.colour(ink))
+        if self.kind == "quiet":
+            self._underline(painter, QRect(x + left, y, text, high), ink)
+        if self.after:
+            gap = look.px(0.55)
+            self._paint_icon(painter, x + left + text + gap, self.after, ink)
+
+    def _paint_icon(self, painter: QPainter, x: int, name: str, ink: str) -> None:
+        look = Look.current
+        side = look.px(1.15 * self._size)
+        square = QRectF(x, (self.height() - side) / 2, side, side)
+        draw_icon(painter, name, square, look.colour(ink))
+
+    def _underline(self, painter: QPainter, words: QRect, ink: str) -> None:
+        look = Look.current
+        thick = max(2, look.px(0.1))
+        line = QRect(words.x(), words.bottom() + 1, words.width(), thick)
+        painter.fillRect(line, look.colour(ink))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)
+
+
+def link(text: str, icon: str = "", size: float = 1.0, spoken: str = "") -> Button:
+    """A quiet button: underlined words."""
+    button = Button(text, "quiet", icon, size=size)
+    if spoken:
+        button.setAccessibleName(spoken)
+    return button
+
+
+def name(widget: QWidget, text: str) -> None:
+    """Give a widget its accessible name, if there is one to give."""
+    if text:
+        widget.setAccessibleName(text)

@@ -1,0 +1,69 @@
+"""What a card asks: every requirement with its own status, detail and source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.paint import text_width
+from permres_gui.gui.widgets.badges import StatusBadge
+from permres_gui.gui.widgets.buttons import link
+from permres_gui.gui.widgets.fold import sources_fold
+from permres_gui.gui.widgets.panel import Rule
+from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.presentation.views import CardRowView, RequirementView
+
+
+def card_details(
+    view: CardRowView, *, narrow: bool, pressed: Callable[[str], None]
+) -> QWidget:
+    """The unfolded part of a row."""
+    look = Look.current
+    details = QWidget()
+    layout = column(details, gap=0.5)
+    left = look.px(1.0 if narrow else 5.1)
+    layout.setContentsMargins(left, look.px(0.8), look.px(1.1), look.px(1.1))
+    if view.title:
+        layout.addWidget(section(view.title, 1.06))
+    for line in view.lines:
+        layout.addWidget(words(line))
+    wide = max((_badge_width(r.word) for r in view.requirements), default=0)
+    for number, requirement in enumerate(view.requirements):
+        if number:
+            layout.addWidget(Rule())
+        layout.addLayout(_requirement(requirement, wide, narrow))
+    if view.sources is not None:
+        layout.addWidget(sources_fold(view.sources, 1.0))
+    for item in view.links:
+        button = link(item.label, "right", spoken=item.spoken)
+        button.clicked.connect(lambda _=False, key=item.id: pressed(key))
+        layout.addWidget(button)
+    return details
+
+
+def _badge_width(word: str) -> int:
+    look = Look.current
+    return text_width(word, look.font(1.0, 700)) + look.px(2.6)
+
+
+def _requirement(view: RequirementView, wide: int, narrow: bool) -> QBoxLayout:
+    badge = StatusBadge(view.status, view.word, 1.0)
+    line: QBoxLayout
+    if narrow:
+        line = column(gap=0.15)
+        line.addWidget(badge)
+    else:
+        line = row(gap=0.3)
+        badge.setFixedWidth(wide)
+        line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+    text = column(gap=0.1)
+    text.addWidget(words(view.title, 1.0, 600))
+    if view.detail:
+        text.addWidget(words(view.detail, 0.9, 400, "ink2"))
+    if view.sources is not None:
+        text.addWidget(sources_fold(view.sources))
+    line.addLayout(text, 1)
+    return line

@@ -1,0 +1,80 @@
+"""A grid that has as many columns as fit, with rows of equal height."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from permres_gui.gui.look import Look
+
+
+class CardGrid(QWidget):
+    """Children in columns; `least` is the narrowest column in base sizes."""
+
+    def __init__(
+        self, cards: Sequence[QWidget], least: float = 18.0, most: int = 3
+    ) -> None:
+        super().__init__()
+        self._cards = list(cards)
+        self._least, self._most = least, most
+        for card in self._cards:
+            card.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _gap(self) -> int:
+        return Look.current.px(0.75)
+
+    def columns(self, width: int) -> int:
+        """How many columns fit into the width without cutting a word."""
+        gap = self._gap()
+        words = max((c.minimumSizeHint().width() for c in self._cards), default=1)
+        least = max(Look.current.px(self._least), words)
+        return max(1, min(self._most, (width + gap) // (least + gap)))
+
+    def _rows(self, width: int) -> tuple[int, list[int]]:
+        count, gap = self.columns(width), self._gap()
+        cell = (width - gap * (count - 1)) // count
+        heights = []
+        for start in range(0, len(self._cards), count):
+            line = self._cards[start : start + count]
+            heights.append(max(_height(card, cell) for card in line))
+        return cell, heights
+
+    def heightForWidth(self, width: int) -> int:
+        _, heights = self._rows(width)
+        return sum(heights) + self._gap() * max(0, len(heights) - 1)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def minimumSizeHint(self) -> QSize:
+        widths = [card.minimumSizeHint().width() for card in self._cards]
+        return QSize(max(widths, default=1), Look.current.target())
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), self.minimumSizeHint().width())
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cell, heights = self._rows(self.width())
+        count, gap, y = self.columns(self.width()), self._gap(), 0
+        mirrored = self.isRightToLeft()
+        for index, card in enumerate(self._cards):
+            line, place = divmod(index, count)
+            x = place * (cell + gap)
+            x = self.width() - x - cell if mirrored else x
+            card.setGeometry(QRect(x, y, cell, heights[line]))
+            if place == count - 1:
+                y += heights[line] + gap
+
+
+def _height(card: QWidget, width: int) -> int:
+    if card.hasHeightForWidth():
+        return card.heightForWidth(width)
+    return card.sizeHint().height()

@@ -1,0 +1,119 @@
+"""A combo box with an edge of its own, rows to hit, and a wheel that does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from permres_gui.gui.icons import draw_icon
+from permres_gui.gui.look import Look
+from permres_gui.gui.paint import box, text_width
+
+
+class TallRows(QStyledItemDelegate):
+    """Rows of a list that are high enough for a finger."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + Look.current.px(1), Look.current.target())
+
+
+class Combo(QComboBox):
+    """A choice out of a list, closed. Each entry carries a value as its data."""
+
+    def __init__(self, name: str, least: float = 0.0) -> None:
+        super().__init__()
+        self._least = least
+        self.error = False
+        self.setAccessibleName(name)
+        self.setItemDelegate(TallRows(self))
+        self.setMaxVisibleItems(10)
+        self.setFont(Look.current.font())
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def fill(self, entries: Sequence[tuple[str, str]], selected: str) -> None:
+        """Set all entries (value, words) and the one that is chosen."""
+        for value, text in entries:
+            self.addItem(text, value)
+        self.choose(selected)
+
+    def choose(self, value: str) -> None:
+        """Choose the entry with this value, else the first."""
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def value(self) -> str:
+        """The value of the chosen entry."""
+        data = self.currentData()
+        return data if isinstance(data, str) else ""
+
+    def sizeHint(self) -> QSize:
+        look = Look.current
+        font = look.font()
+        texts = (self.itemText(i) for i in range(min(self.count(), 60)))
+        widest = max((text_width(text, font) for text in texts), default=0)
+        width = max(look.px(self._least), widest + look.px(3.4))
+        return QSize(width, look.target(2.75))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), Look.current.px(16)), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = Look.current
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if not self.isEnabled():
+            box(painter, rect, "sunk", "ctl", look.control_edge, dashed=True)
+        elif self.error:
+            box(painter, rect, "panel", "err", look.selected_edge)
+        else:
+            edge = "acc" if self.underMouse() else "ctl"
+            box(painter, rect, "panel", edge, look.control_edge)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        look = Look.current
+        ink = look.colour("ink" if self.isEnabled() else "ink2")
+        painter.setFont(look.font())
+        painter.setPen(ink)
+        side, pad = look.px(1.0), look.px(0.85)
+        left, right = pad, self.width() - pad - side
+        area = QRect(left, 0, right - left - look.px(0.3), self.height())
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        text = self.currentText()
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(text) > area.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, flags, text)
+        square = QRectF(right, (self.height() - side) / 2, side, side)
+        draw_icon(painter, "down", square, ink)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; it never changes an answer."""
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)

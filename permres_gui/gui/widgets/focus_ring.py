@@ -1,0 +1,120 @@
+"""The ring around the control that has the keyboard, outside its edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.paint import ring
+from permres_gui.gui.widgets.page_area import Body, PageArea
+
+FOLLOWED = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+}
+
+
+class FocusRing(QWidget):
+    """An overlay that follows the focus; it takes no part in layouts or clicks."""
+
+    def __init__(self, shell: QWidget) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._target: QWidget | None = None
+        self._chain: list[QWidget] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._place)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._release()
+        inside = new is not None and self._shell.isAncestorOf(new)
+        if new is None or not inside or getattr(new, "own_ring", False):
+            self.hide()
+            if new is not None and inside:
+                self._scroll_to(new)
+            return
+        self._target = new
+        new.destroyed.connect(self._lost)
+        self._follow(new)
+        self._scroll_to(new)
+        self._later.start()
+
+    def _follow(self, widget: QWidget) -> None:
+        step: QWidget | None = widget
+        while step is not None and step is not self._shell:
+            step.installEventFilter(self)
+            self._chain.append(step)
+            step = step.parentWidget()
+
+    def _release(self) -> None:
+        for widget in self._chain:
+            try:
+                widget.removeEventFilter(self)
+            except RuntimeError:  # already deleted by Qt
+                continue
+        self._chain = []
+        if self._target is not None:
+            try:
+                self._target.destroyed.disconnect(self._lost)
+            except RuntimeError:
+                pass
+        self._target = None
+
+    def _lost(self) -> None:
+        self._chain = []
+        self._target = None
+        self.setParent(self._shell)
+        self.hide()
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        step = widget.parentWidget()
+        while step is not None:
+            if isinstance(step, PageArea):
+                step.keep_in_sight(widget)
+                return
+            step = step.parentWidget()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in FOLLOWED:
+            self._later.start()
+        return False
+
+    def _surface(self) -> QWidget:
+        for widget in self._chain:
+            if isinstance(widget, Body):
+                return widget
+        return self._shell
+
+    def _place(self) -> None:
+        target = self._target
+        if target is None or not target.isVisible():
+            self.hide()
+            return
+        surface = self._surface()
+        if self.parentWidget() is not surface:
+            self.setParent(surface)
+        out = 5
+        corner = target.mapTo(surface, QPoint(0, 0))
+        place = QRect(corner, target.size()).adjusted(-out, -out, out, out)
+        self.setGeometry(place)
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = Look.current
+        painter = QPainter(self)
+        ring(painter, QRectF(self.rect()), 4.0 if look.base > 28 else 3.0)
+        painter.end()

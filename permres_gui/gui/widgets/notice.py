@@ -1,0 +1,63 @@
+"""Boxes that warn: an error under a field, a collision, two answers that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from permres_gui.gui.paint import plain
+from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.buttons import link
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.presentation.views import LinkView, NoticeView, ProblemView
+
+
+def error_line(text: str) -> QWidget:
+    """A triangle and the sentence that names both facts."""
+    line = QWidget()
+    layout = row(line, gap=0.5)
+    layout.addWidget(Icon("warning", "err", 1.25))
+    layout.addWidget(words(text, 1.0, 700, "err"), 1)
+    line.setAccessibleName(plain(text))
+    return line
+
+
+def notice_box(view: NoticeView, pressed: Callable[[str], None]) -> Panel:
+    """A warning with its strip of colour and its links."""
+    icon = {"ok": "eligible", "wait": "not_yet"}.get(view.kind, "warning")
+    parts = (view.title, view.text, icon)
+    return _box(parts, view.kind, view.links, pressed)
+
+
+def problem_box(view: ProblemView, pressed: Callable[[str], None]) -> Panel:
+    """Two answers that do not fit together, with a link to each."""
+    parts = (view.title, view.sentence, "warning")
+    return _box(parts, "err", view.links, pressed)
+
+
+def _box(
+    parts: tuple[str, str, str],
+    kind: str,
+    links: Sequence[LinkView],
+    pressed: Callable[[str], None],
+) -> Panel:
+    title, text, icon = parts
+    panel = Panel(f"{kind}soft", kind, kind)
+    outer = row(panel, gap=0.8, margin=0.8)
+    margins = outer.contentsMargins()
+    outer.setContentsMargins(
+        margins.left() * 2, margins.top(), margins.right(), margins.bottom()
+    )
+    outer.addWidget(Icon(icon, kind, 1.5))
+    inner = column(gap=0.2)
+    outer.addLayout(inner, 1)
+    inner.addWidget(words(title, 1.0, 700))
+    if text:
+        inner.addWidget(words(text))
+    for item in links:
+        button = link(item.label, spoken=item.spoken)
+        button.clicked.connect(lambda _=False, key=item.id: pressed(key))
+        inner.addWidget(button)
+    return panel

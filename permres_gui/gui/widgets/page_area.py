@@ -1,0 +1,103 @@
+"""The scrolled ground of a page: a finger scrolls it, and focus stays in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
+
+from permres_gui.gui.look import Look
+
+
+class Slider(QScrollBar):
+    """A scroll bar of a flat ground and a flat handle."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def sizeHint(self) -> QSize:
+        return QSize(14, 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = Look.current
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("bg"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("ctl"))
+        way = self.maximum() - self.minimum() + self.pageStep()
+        if way > self.pageStep():
+            length = self.height() - 4
+            high = max(30.0, length * self.pageStep() / way)
+            part = (self.value() - self.minimum()) / (way - self.pageStep())
+            top = 2 + (length - high) * part
+            handle = QRectF(3, top, self.width() - 5, high)
+            painter.drawRoundedRect(handle, 4, 4)
+        painter.end()
+
+
+class PageArea(QScrollArea):
+    """One page: what it holds is made anew for every view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
+        kind = QScroller.ScrollerGestureType.TouchGesture
+        QScroller.grabGesture(self.viewport(), kind)
+
+    def fill(self, body: QWidget) -> None:
+        """Show new content and let go of the old one."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setWidget(body)
+
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Scroll so that the widget and its focus ring are in the viewport."""
+        body = self.widget()
+        if body is not None and body.isAncestorOf(widget):
+            margin = Look.current.px(0.8)
+            self.ensureWidgetVisible(widget, margin, margin)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+        super().changeEvent(event)
+
+
+class Body(QWidget):
+    """The content of a page: one column, not wider than `most` base sizes."""
+
+    def __init__(self, *, narrow: bool, most: float = 66.0) -> None:
+        super().__init__()
+        look = Look.current
+        side = look.px(0.8 if narrow else 2.1)
+        top = look.px(0.8 if narrow else 1.5)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(side, top, side, look.px(1.6))
+        outer.setSpacing(0)
+        self.inner = QWidget()
+        self.inner.setMaximumWidth(look.px(most))
+        self.column = QVBoxLayout(self.inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.px(0.75))
+        outer.addWidget(self.inner, 1)
+        outer.addStretch(0)
+
+    def close_column(self) -> None:
+        """Keep what was added at the top."""
+        self.column.addStretch(1)

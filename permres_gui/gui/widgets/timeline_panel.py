@@ -1,0 +1,60 @@
+"""A timeline with its legend, and the same as a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.card_grid import CardGrid
+from permres_gui.gui.widgets.fold import Fold
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.swatch import legend_entry
+from permres_gui.gui.widgets.timeline_tall import TallTimeline
+from permres_gui.gui.widgets.timeline_wide import WideTimeline
+from permres_gui.gui.widgets.words import column, section, words
+from permres_gui.presentation.views import TableView, TimelineView
+
+
+def timeline_panel(view: TimelineView) -> Panel:
+    """The lying timeline of the result in its panel."""
+    panel = Panel()
+    layout = column(panel, gap=0.6, margin=1.1)
+    layout.addWidget(WideTimeline(view))
+    if view.legend:
+        entries = [legend_entry(entry) for entry in view.legend]
+        layout.addWidget(CardGrid(entries, 6.0, 6))
+    if view.table is not None:
+        layout.addWidget(table_fold(view.table))
+    return panel
+
+
+def tall_panel(view: TimelineView) -> Panel:
+    """The standing timeline beside a list."""
+    panel = Panel()
+    layout = column(panel, gap=0.6, margin=1.0)
+    layout.addWidget(section(view.title, 1.06))
+    layout.addWidget(TallTimeline(view), 1)
+    if view.table is not None:
+        layout.addWidget(table_fold(view.table))
+    return panel
+
+
+def table_fold(view: TableView) -> Fold:
+    """The same as a table, closed."""
+
+    def build(layout: QVBoxLayout) -> None:
+        holder = QWidget()
+        holder.setAccessibleName(view.label)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Look.current.px(1.1))
+        for place, title in enumerate(view.columns):
+            grid.addWidget(words(title, 0.94, 700), 0, place)
+        for number, cells in enumerate(view.rows, 1):
+            for place, cell in enumerate(cells):
+                top = Qt.AlignmentFlag.AlignTop
+                grid.addWidget(words(cell, 0.94), number, place, top)
+        layout.addWidget(holder)
+
+    return Fold(view.label, build)

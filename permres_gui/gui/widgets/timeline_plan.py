@@ -1,0 +1,220 @@
+"""Where everything of the lying timeline stands, worked out before painting.
+
+A label that does not fit into its bar goes above or below the lane, on as many lines as
+it takes; nothing is cut and nothing is shortened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QRectF
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.paint import text_width
+from permres_gui.presentation.views import BarView, LaneView, MarkView, TimelineView
+
+LABEL = (0.88, 600)
+
+
+@dataclass(slots=True)
+class Placed:
+    """Words at a place, in the colour of a token."""
+
+    rect: QRectF
+    text: str
+    tone: str
+
+
+@dataclass(slots=True)
+class LanePlan:
+    """One lane: its bars, and the words in, above and below it."""
+
+    top: float
+    height: float
+    bars: list[tuple[QRectF, BarView]] = field(default_factory=list)
+    labels: list[Placed] = field(default_factory=list)
+    marks: list[tuple[float, MarkView]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Plan:
+    """The whole picture for one width."""
+
+    left: float
+    right: float
+    lanes: list[LanePlan]
+    height: float
+    ticks_y: float
+
+
+class Rows:
+    """Lines of words that keep clear of each other."""
+
+    def __init__(self, left: float, right: float) -> None:
+        self._left, self._right = left, right
+        self._lines: list[list[tuple[float, float]]] = []
+        self.placed: list[tuple[int, float, str, str]] = []
+
+    def add(self, middle: float, text: str, tone: str) -> None:
+        """Put words under or over a place, on the first line that has room."""
+        width = _wide(text)
+        x = min(
+            max(self._left, middle - width / 2), max(self._left, self._right - width)
+        )
+        for number, line in enumerate([*self._lines, []]):
+            if all(x + width + 10 < a or x > b + 10 for a, b in line):
+                if number == len(self._lines):
+                    self._lines.append([])
+                self._lines[number].append((x, x + width))
+                self.placed.append((number, x, text, tone))
+                return
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def _wide(text: str) -> float:
+    return text_width(text, Look.current.font(*LABEL)) + 2.0
+
+
+class Planner:
+    """Lays a view out for one width."""
+
+    def __init__(self, view: TimelineView, width: int) -> None:
+        look = Look.current
+        self.view = view
+        names = [
+            text_width(l.label, look.font(0.94, 700)) for l in view.lanes if l.label
+        ]
+        side = max(names, default=0)
+        roomy = side < width * 0.22
+        self.names_above = bool(names) and not roomy
+        self.left = float(side + look.px(1.2)) if names and roomy else 6.0
+        self.right = float(width - 8)
+        self.line = float(look.px(1.35))
+        self.bar = float(look.px(1.75))
+
+    def x(self, day: date) -> float:
+        """The place of a day."""
+        length = max(1, (self.view.last - self.view.first).days)
+        part = (day - self.view.first).days / length
+        return self.left + (self.right - self.left) * min(1.0, max(0.0, part))
+
+    def plan(self) -> Plan:
+        """Lanes from the top down, then the height."""
+        look = Look.current
+        y = float(look.px(3.1))
+        ticks_y = y
+        lanes = []
+        for number, lane in enumerate(self.view.lanes):
+            marks = [m for m in self.view.marks if m.lane == number]
+            planned, y = self._lane(lane, marks, y + look.px(0.55))
+            lanes.append(planned)
+        return Plan(self.left, self.right, lanes, y + look.px(0.6), ticks_y)
+
+    def _lane(
+        self, lane: LaneView, marks: list[MarkView], y: float
+    ) -> tuple[LanePlan, float]:
+        above, below = Rows(self.left, self.right), Rows(self.left, self.right)
+        if self.names_above and lane.label:
+            above.add(self.left, lane.label, "ink")
+        bars = [(self.x(b.first), self.x(b.last), b) for b in lane.bars]
+        inside = [self._bar_label(bar, bars, above, below) for bar in bars]
+        beside = [self._mark_label(mark, bars, above, below) for mark in marks]
+        top = y + len(above) * self.line
+        planned = LanePlan(top, self.bar)
+        for start, end, bar in bars:
+            rect = QRectF(start, top, max(3.0, end - start), self.bar)
+            planned.bars.append((rect, bar))
+        for part in (*inside, *beside):
+            if part is not None:
+                x, text, tone = part
+                where = QRectF(x, top, _wide(text), self.bar)
+                planned.labels.append(Placed(where, text, tone))
+        self._outside(planned, above, y, below, top + self.bar + 5)
+        planned.marks = [(self.x(mark.day), mark) for mark in marks]
+        return planned, top + self.bar + 5 + len(below) * self.line
+
+    def _outside(
+        self, lane: LanePlan, above: Rows, y: float, below: Rows, under: float
+    ) -> None:
+        last = len(above) - 1
+        for line, x, text, tone in above.placed:
+            where = QRectF(x, y + (last - line) * self.line - 3, _wide(text), self.line)
+            lane.labels.append(Placed(where, text, tone))
+        for line, x, text, tone in below.placed:
+            where = QRectF(x, under + line * self.line, _wide(text), self.line)
+            lane.labels.append(Placed(where, text, tone))
+
+    def _bar_label(
+        self,
+        bar: tuple[float, float, BarView],
+        bars: list[tuple[float, float, BarView]],
+        above: Rows,
+        below: Rows,
+    ) -> tuple[float, str, str] | None:
+        start, end, view = bar
+        if not view.label:
+            return None
+        if view.fill == "window":
+            above.add((start + end) / 2, view.label, "ask")
+            return None
+        inset = 8.0
+        for free_start, free_end in self._free(bar, bars):
+            if free_end - free_start >= _wide(view.label) + 2 * inset:
+                if view.fill in ("absence", "half"):
+                    break
+                tone = "accink" if view.fill == "whole" else "ink"
+                return free_start + inset, view.label, tone
+        below.add((start + end) / 2, view.label, "ink")
+        return None
+
+    def _free(
+        self,
+        bar: tuple[float, float, BarView],
+        bars: list[tuple[float, float, BarView]],
+    ) -> list[tuple[float, float]]:
+        """The parts of a bar that no later bar covers; today's line parts them too."""
+        start, end, view = bar
+        cuts = [
+            (a - 4, b + 4) for a, b, v in bars if v is not view and v.fill == "absence"
+        ]
+        cuts += [
+            (self.x(m.day) - 2, self.x(m.day) + 2)
+            for m in self.view.marks
+            if m.kind == "today"
+        ]
+        parts = [(start, end)]
+        for a, b in cuts:
+            split = []
+            for s, e in parts:
+                split += (
+                    [(s, min(e, a)), (max(s, b), e)] if a < e and b > s else [(s, e)]
+                )
+            parts = split
+        return [(s, e) for s, e in parts if e > s]
+
+    def _mark_label(
+        self,
+        mark: MarkView,
+        bars: list[tuple[float, float, BarView]],
+        above: Rows,
+        below: Rows,
+    ) -> tuple[float, str, str] | None:
+        x = self.x(mark.day)
+        if not mark.label:
+            return None
+        if mark.kind in ("restart", "end"):
+            above.add(x + _wide(mark.label) / 2, mark.label, "ink")
+            return None
+        start = x + Look.current.px(0.8)
+        end = start + _wide(mark.label)
+        today = [self.x(m.day) for m in self.view.marks if m.kind == "today"]
+        clear = all(b <= x + 4 or a >= end for a, b, _ in bars)
+        clear = clear and all(not start - 4 < t < end + 4 for t in today)
+        if clear and end < self.right:
+            return start, mark.label, "ok"
+        below.add(x, mark.label, "ok")
+        return None

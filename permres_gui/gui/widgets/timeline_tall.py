@@ -1,0 +1,130 @@
+"""The standing timeline beside the list of stays: long words fit beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+
+from permres_gui.gui.fills import draw_diamond, draw_fill
+from permres_gui.gui.look import Look
+from permres_gui.gui.paint import plain, ring, text_height, text_width, write
+from permres_gui.gui.widgets.timeline_base import TimelineBase
+
+
+class TallTimeline(TimelineBase):
+    """Time runs from the top down; labels stand at the side and never collide."""
+
+    def _left(self) -> int:
+        look = Look.current
+        years = [text_width(text, look.font(0.88)) for _, text in self.view.ticks]
+        return max(years, default=0) + look.px(0.8)
+
+    def _bar(self) -> int:
+        return Look.current.px(3.1)
+
+    def _entries(self) -> list[tuple[float, str, str, str]]:
+        """Where the words belong: place from 0 to 1, title, detail, colour."""
+        entries = []
+        for _, bar in self.bars:
+            if bar.label:
+                middle = (self.part(bar.first) + self.part(bar.last)) / 2
+                entries.append((middle, plain(bar.label), plain(bar.detail), "ink"))
+        for mark in self.view.marks:
+            tone = "ok" if mark.kind == "complete" else "ink"
+            place = self.part(mark.day)
+            entries.append((place, plain(mark.label), plain(mark.detail), tone))
+        return sorted(entries, key=lambda entry: entry[0])
+
+    def _room(self, width: int) -> int:
+        look = Look.current
+        return max(look.px(4), width - self._left() - self._bar() - look.px(1.4))
+
+    def _high(self, entry: tuple[float, str, str, str], width: int) -> int:
+        look = Look.current
+        title = text_height(entry[1], look.font(0.88, 700), self._room(width))
+        return title + text_height(entry[2], look.font(0.84), self._room(width))
+
+    def heightForWidth(self, width: int) -> int:
+        look = Look.current
+        needed = sum(self._high(e, width) + look.px(0.45) for e in self._entries())
+        return max(look.px(22), needed + look.px(1))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        look = Look.current
+        width = max(self.width(), look.px(18))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(Look.current.px(14), Look.current.px(16))
+
+    def _y(self, part: float) -> float:
+        edge = Look.current.px(0.8)
+        return edge + (self.height() - 2 * edge) * part
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = Look.current
+        painter = QPainter(self)
+        left, wide = self._left(), self._bar()
+        painter.setFont(look.font(0.88))
+        for day, text in self.view.ticks:
+            y = self._y(self.part(day))
+            painter.setPen(QPen(look.colour("line"), 2))
+            painter.drawLine(QLineF(left - 6, y, left + wide + 6, y))
+            painter.setPen(look.colour("ink2"))
+            area = QRectF(0, y - look.px(0.7), left - look.px(0.55), look.px(1.4))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(area, int(flags), text)
+        for number, (_, bar) in enumerate(self.bars):
+            top, bottom = self._y(self.part(bar.first)), self._y(self.part(bar.last))
+            rect = QRectF(left, top, wide, max(4.0, bottom - top))
+            draw_fill(painter, rect, bar.fill, tall=True)
+            if number == self.walked:
+                ring(painter, rect.adjusted(-5, -5, 5, 5))
+        self._marks(painter, left, wide)
+        self._words(painter, left + wide)
+        painter.end()
+
+    def _marks(self, painter: QPainter, left: int, wide: int) -> None:
+        look = Look.current
+        for mark in self.view.marks:
+            y = self._y(self.part(mark.day))
+            tone = "ok" if mark.kind == "complete" else "ink"
+            painter.fillRect(QRectF(left - 12, y - 1, wide + 24, 3), look.colour(tone))
+            if mark.kind == "complete":
+                draw_diamond(painter, QPointF(left + wide / 2, y), look.px(0.65))
+
+    def _words(self, painter: QPainter, right: int) -> None:
+        look = Look.current
+        gap, width = look.px(0.45), self.width()
+        x, room = right + look.px(1.1), self._room(width)
+        entries = self._entries()
+        heights = [self._high(entry, width) for entry in entries]
+        tops = _spread(
+            [self._y(e[0]) - h / 2 for e, h in zip(entries, heights, strict=True)],
+            [h + gap for h in heights],
+            float(self.height()),
+        )
+        for entry, top in zip(entries, tops, strict=True):
+            _, title, detail, tone = entry
+            area = QRect(x, round(top), room, self.height())
+            high = write(painter, area, title, look.font(0.88, 700), look.colour(tone))
+            area.moveTop(area.top() + high)
+            ink = look.colour("ink2" if tone == "ink" else "ink")
+            write(painter, area, detail, look.font(0.84), ink)
+
+
+def _spread(tops: list[float], heights: list[float], end: float) -> list[float]:
+    """Push places apart so that nothing overlaps and nothing leaves the picture."""
+    placed: list[float] = []
+    edge = 0.0
+    for top, height in zip(tops, heights, strict=True):
+        placed.append(max(top, edge))
+        edge = placed[-1] + height
+    edge = end
+    for index in range(len(placed) - 1, -1, -1):
+        placed[index] = min(placed[index], edge - heights[index])
+        edge = placed[index]
+    return [max(0.0, top) for top in placed]
