@@ -1,0 +1,82 @@
+"""Whole English sentences into the person's language, with their figures filled in."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import TypeAlias
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.locations import translations
+from permres_gui.presentation import formats
+
+LANGUAGES = ("nl", "fr", "en")
+SOURCE_LANGUAGE = "en"
+DOMAIN = "messages"
+Figure: TypeAlias = date | PartialDay | Decimal | int | str
+"""What may stand in a sentence; its type decides how it is written.
+
+A `Decimal` is an amount in euro. A year alone is a `str`: numbers are grouped.
+"""
+_PLACE = re.compile(r"%\((\w+)\)s")
+
+
+def N_(text: str) -> str:  # noqa: N802
+    """Mark an English text for the catalogues, to be translated where it is used."""
+    return text
+
+
+class Translator:
+    """Speaks one language. The English sentence is the key of its translation."""
+
+    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def text(self, message: str, /, **figures: Figure) -> str:
+        """The sentence in this language. Without a translation it stays English."""
+        # gettext keeps its header under the empty message.
+        found = self._catalogue.gettext(message) if message else ""
+        return self._filled(found, figures)
+
+    def plural(
+        self, singular: str, plural: str, number: int, /, **figures: Figure
+    ) -> str:
+        """The sentence for this number, which may stand in it as `%(number)s`."""
+        found = self._catalogue.ngettext(singular, plural, number)
+        return self._filled(found, {"number": number, **figures})
+
+    def figure(self, value: Figure) -> str:
+        """One figure by itself, as it would stand in a sentence."""
+        match value:
+            case date():
+                return formats.date_in_words(value, self.language)
+            case PartialDay():
+                return formats.partial_day(value, self.language)
+            case Decimal():
+                return formats.amount(value, self.language)
+            case int():
+                return formats.number(value, self.language)
+            case str():
+                return value
+
+    def _filled(self, sentence: str, figures: Mapping[str, Figure]) -> str:
+        """A place without its figure is a fault of the program: `KeyError`."""
+        bound = formats.bound(sentence, self.language)
+        return _PLACE.sub(lambda place: self.figure(figures[place[1]]), bound)
+
+
+@lru_cache
+def translator_for(language: str) -> Translator:
+    """The translator of one of `LANGUAGES`."""
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    # English is the source; the fallback also serves a checkout before compiling.
+    found = gettext.translation(
+        DOMAIN, localedir=translations(), languages=[language], fallback=True
+    )
+    return Translator(language, found)
