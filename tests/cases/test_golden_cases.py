@@ -1,0 +1,59 @@
+"""Every worked case gives what it says it must give: status and days of each card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from permres_gui.interview.case_file import CaseFile, read_path
+from permres_gui.interview.expectation import differences
+from permres_gui.rules.assess import Assessment
+from tests.rules.reading import assessed
+
+FOLDER = Path(__file__).parent
+FILES = sorted(FOLDER.rglob("*.yaml"))
+
+
+def told(assessment: Assessment) -> dict[str, object]:
+    """The status and days of one card, in the words of the result."""
+    days = {
+        "possible_from": assessment.possible_from,
+        "certain_from": assessment.certain_from,
+    }
+    words = {name: day and day.isoformat() for name, day in days.items()}
+    return {"status": assessment.status.value, **words}
+
+
+def case_of(file: Path) -> CaseFile:
+    found = read_path(file)
+    assert found.case.id == file.stem
+    assert found.expect, "a worked case expects something"
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_worked_case_gives_what_it_expects(file):
+    worked = case_of(file)
+    cards = assessed(worked.case)
+    wrong = []
+    for card, expected in worked.expect.items():
+        plain = type(expected)(
+            expected.status, expected.possible_from, expected.certain_from
+        )
+        wrong += [f"{card}: {each}" for each in differences(plain, told(cards[card]))]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_worked_cases_have_different_names():
+    names = [file.stem for file in FILES]
+    assert len(set(names)) == len(names)
+
+
+def test_every_case_cites_facts_or_says_why_it_is_doubtful():
+    silent = [
+        file.stem
+        for file in FILES
+        if not (read_path(file).basis_facts or read_path(file).doubtful)
+    ]
+    assert silent == []
