@@ -90,14 +90,19 @@ class Observed:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was expected: figures for its places, or the words to choose from."""
+    """What was expected: figures for its places, or the words to choose from.
+
+    With ``words``, the figures are those of them that look most like what was found.
+    """
 
     kind: Expected
     figures: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        figures = (_list_of(self.words),) if self.words else self.figures
+        figures = self.figures
+        if self.words:
+            figures = (_list_of(self.figures or self.words),)
         return case_data().expected[self.kind.value].format(*figures)
 
 

@@ -83,8 +83,9 @@ def parse(data: bytes) -> Node:
         raise _refused(line, Found.CONTROL, Expected.READABLE_TEXT) from None
     try:
         return _Nodes(source).document()
-    except _FAULTS:
-        raise _refused(source.line + 1, Found.NOT_YAML, Expected.YAML) from None
+    except _FAULTS as fault:
+        place = getattr(fault, "problem_mark", None) or source
+        raise _refused(place.line + 1, Found.NOT_YAML, Expected.YAML) from None
 
 
 def _text(data: bytes) -> str:

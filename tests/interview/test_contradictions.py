@@ -1,0 +1,210 @@
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from permres_gui.domain.case import Absence, Case, Person, ResidenceCard, Sponsor, Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.case_file import read_path
+from permres_gui.interview.contradictions import (
+    Conflict,
+    Contradiction,
+    contradictions,
+)
+
+CASES = Path(__file__).parents[3] / "shared" / "cases"
+ON = date(2025, 6, 2)
+TODAY = PartialDay.of(ON)
+
+
+def day(text: str) -> PartialDay:
+    return PartialDay.parse(text)
+
+
+def of(case: Case) -> list[Contradiction]:
+    return list(contradictions(case, ON))
+
+
+def holding(kind: str, *nationality: str, **answers: object) -> Case:
+    person, card = Person(nationality=nationality), ResidenceCard(kind=kind)
+    return Case(person=person, card=card, **answers)  # type: ignore[arg-type]
+
+
+def test_no_answers_contradict_nothing():
+    assert of(Case()) == []
+    everything_unknown = Case(
+        person=Person(UNKNOWN, UNKNOWN),
+        card=ResidenceCard(UNKNOWN, UNKNOWN),
+        stays=UNKNOWN,
+        absences=UNKNOWN,
+    )
+    assert of(everything_unknown) == []
+
+
+def test_a_stay_that_ends_before_it_begins_names_both_days():
+    case = Case(stays=(Stay(first=day("2021"), last=day("2020-05")),))
+    assert of(case) == [
+        Contradiction(
+            Conflict.STAY_ENDS_BEFORE_IT_BEGINS,
+            "stays[0].to",
+            "stays[0].from",
+            (day("2020-05"), day("2021")),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("case", "path"),
+    [
+        (Case(person=Person(born=day("2025-06-03"))), "person.born"),
+        (Case(stays=(Stay(first=day("2025-07")),)), "stays[0].from"),
+        (Case(absences=(Absence(departure=day("2026")),)), "absences[0].from"),
+    ],
+)
+def test_a_first_day_in_the_future_is_said(case, path):
+    (fault,) = of(case)
+    assert (fault.kind, fault.path) == (Conflict.DAY_IN_FUTURE, path)
+    assert (fault.other, fault.figures[1]) == ("as_of", TODAY)
+
+
+def test_a_month_that_has_begun_is_not_the_future():
+    assert of(Case(stays=(Stay(first=day("2025-06")),))) == []
+
+
+def test_a_stay_before_birth_names_both_days():
+    case = Case(
+        person=Person(born=day("2021-03-04")),
+        stays=(Stay(first=day("2021-02")),),
+    )
+    assert of(case) == [
+        Contradiction(
+            Conflict.STAY_BEFORE_BIRTH,
+            "stays[0].from",
+            "person.born",
+            (day("2021-02"), day("2021-03-04")),
+        )
+    ]
+
+
+def test_an_absence_before_arrival_names_both_days():
+    case = Case(
+        stays=(Stay(first=day("2021-03-04")),),
+        absences=(Absence(day("2021-03-03"), day("2021-05")),),
+    )
+    assert of(case) == [
+        Contradiction(
+            Conflict.ABSENCE_BEFORE_ARRIVAL,
+            "absences[0].from",
+            "stays[0].from",
+            (day("2021-03-03"), day("2021-03-04")),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("departure", "back", "outside"),
+    [
+        ("2021-02", "2021-03", True),
+        ("2021-01-31", "2021-03", False),
+        ("2021-02", "2021-04-01", False),
+        ("2022", "2023", True),
+        ("2021", "2021", False),
+    ],
+)
+def test_an_absence_between_or_after_the_stays_is_said(departure, back, outside):
+    stays = (
+        Stay(first=day("2020"), last=day("2021-01-31")),
+        Stay(first=day("2021-04-01"), last=day("2021-12-31")),
+    )
+    case = Case(stays=stays, absences=(Absence(day(departure), day(back)),))
+    kinds = [fault.kind for fault in of(case)]
+    assert kinds == ([Conflict.ABSENCE_OUTSIDE_STAYS] if outside else [])
+
+
+def test_an_absence_is_judged_only_beside_stays_that_are_known():
+    away = Absence(day("2021"), day("2022"))
+    assert of(Case(absences=(away,))) == []
+    assert of(Case(stays=(), absences=(away,))) == []
+    assert of(Case(stays=(Stay(first=UNKNOWN),), absences=(away, Absence()))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "nationality", "possible"),
+    [
+        ("EU", ["SY"], False),
+        ("EU+", ["SY", "GR"], True),
+        ("EU", ["NO"], True),
+        ("E", ["GB"], True),
+        ("E+", ["stateless"], False),
+        ("EU", ["GB"], False),
+        ("L", ["CH"], False),
+        ("F+", ["FR", "MA"], True),
+        ("F+", ["FR", "IT"], False),
+        ("B", ["SY"], True),
+        ("M", ["GB"], True),
+        ("M", ["US"], True),
+        ("H", ["LI"], False),
+        ("I", ["FR"], True),
+        ("none", ["FR"], True),
+    ],
+)
+def test_a_card_is_held_only_by_those_who_can_hold_it(kind, nationality, possible):
+    faults = of(holding(kind, *nationality))
+    assert (faults == []) is possible
+    for fault in faults:
+        assert fault == Contradiction(
+            Conflict.CARD_NOT_FOR_NATIONALITY,
+            "card.kind",
+            "person.nationality",
+            (kind, *nationality),
+        )
+
+
+@pytest.mark.parametrize(
+    ("answers", "possible"),
+    [
+        ({"sponsor": Sponsor(nationality=("BE",))}, False),
+        ({"sponsor": Sponsor(nationality=("GB",))}, True),
+        ({"sponsor": Sponsor(nationality=UNKNOWN)}, True),
+        ({"sponsor": Sponsor()}, True),
+        (
+            {
+                "sponsor": Sponsor(nationality=("BE",)),
+                "stays": (Stay("single-permit", last=UNKNOWN), Stay("wa-family")),
+            },
+            True,
+        ),
+    ],
+)
+def test_the_m_card_is_for_british_nationals_and_their_family(answers, possible):
+    assert (of(holding("M", "US", **answers)) == []) is possible
+
+
+def test_a_card_that_expired_long_ago_is_said():
+    old = Case(card=ResidenceCard(valid_until=day("2020-06-01")))
+    assert of(old) == [
+        Contradiction(
+            Conflict.CARD_LONG_EXPIRED,
+            "card.valid_until",
+            "as_of",
+            (day("2020-06-01"), TODAY),
+        )
+    ]
+    assert of(Case(card=ResidenceCard(valid_until=day("2020-06-02")))) == []
+    assert of(Case(card=ResidenceCard(valid_until=day("2020")))) == []
+
+
+@pytest.mark.skipif(not CASES.is_dir(), reason="worked cases are not at hand")
+def test_worked_cases_contradict_nothing():
+    for path in CASES.glob("*.yaml"):
+        case = read_path(path).case
+        assert contradictions(case, case.as_of or ON) == (), path.name
+
+
+def test_the_interview_finds_contradictions_without_yaml():
+    program = "import sys; sys.modules['yaml'] = None\n"
+    program += "import permres_gui.interview.contradictions"
+    subprocess.run([sys.executable, "-c", program], check=True)
