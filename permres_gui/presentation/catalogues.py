@@ -1,0 +1,161 @@
+"""The catalogues of messages: collect, merge, compile, and say what they lack.
+
+`messages.pot` holds every English text; each language has its `messages.po`. Lines of
+code and days of change are left out, so that only words make a difference.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from permres_gui.locations import translations
+from permres_gui.presentation.extract import Words, texts
+from permres_gui.presentation.formats import CLDR, cldr_words
+from permres_gui.presentation.translator import DOMAIN, LANGUAGES, SOURCE_LANGUAGE
+from permres_gui.presentation.wording import style_faults, translation_faults
+
+TRANSLATED = tuple(each for each in LANGUAGES if each != SOURCE_LANGUAGE)
+_NO_NEWS = ("POT-", "PO-", "Generated-By", "Project", "Report", "Last", "Language-Team")
+"""Lines of the header that say nothing, or something else each time."""
+_HEADER = "# Texts of permres-gui. Made by `python3 packaging/dev.py texts`."
+
+
+class Fault(NamedTuple):
+    """One fault of the texts: the file, the message, and what was expected."""
+
+    file: str
+    path: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.path}: {self.expected}"
+
+
+def update() -> None:
+    """Write the template anew and merge it into every language."""
+    template = collected()
+    _write(template, template_path())
+    for language in TRANSLATED:
+        catalogue = read(language)
+        catalogue.update(template, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        _write(catalogue, po_path(language))
+
+
+def collected() -> Catalog:
+    """Every text of the checkout, with the places where it stands."""
+    catalogue = Catalog(header_comment=_HEADER, fuzzy=False)
+    for found in texts(translations().parent):
+        key = found.words if len(found.words) > 1 else found.words[0]
+        comment = f"{found.file}: {found.path}" if found.path else found.file
+        catalogue.add(key, auto_comments=[comment])
+    return catalogue
+
+
+def read(language: str) -> Catalog:
+    """The catalogue of a language; an empty one where there is none yet."""
+    path = po_path(language)
+    if not path.is_file():
+        return Catalog(locale=language, header_comment=_HEADER, fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def _write(catalogue: Catalog, path: Path) -> None:
+    text = io.BytesIO()
+    write_po(text, catalogue, width=88, no_location=True)
+    noise = tuple(f'"{name}'.encode() for name in _NO_NEWS)
+    lines = text.getvalue().splitlines(keepends=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"".join(line for line in lines if not line.startswith(noise)))
+
+
+def compile_all() -> None:
+    """Write what the program loads: the messages, and names from CLDR beside them."""
+    for language in LANGUAGES:
+        names = Catalog(locale=language, fuzzy=False)
+        for key, name in cldr_words(language).items():
+            names.add(key, name)
+        _write_mo(names, _folder(language) / f"{CLDR}.mo")
+        if language in TRANSLATED:
+            _write_mo(read(language), _folder(language) / f"{DOMAIN}.mo")
+
+
+def _write_mo(catalogue: Catalog, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_mo(file, catalogue)
+
+
+def faults() -> list[Fault]:
+    """Everything wrong with the texts and their translations."""
+    template = collected()
+    found = list(_template_faults(template))
+    for message in _messages(template):
+        where = ", ".join(message.auto_comments)
+        for text in _sentences(message.id):
+            found += [Fault(where, text, why) for why in style_faults(text, "en")]
+    for language in TRANSLATED:
+        found += _language_faults(template, language)
+    return found
+
+
+def _template_faults(template: Catalog) -> Iterator[Fault]:
+    path = template_path()
+    with path.open("rb") as file:
+        written = {message.id for message in _messages(read_po(file))}
+    wanted = {message.id for message in _messages(template)}
+    for text in sorted(map(str, written ^ wanted)):
+        yield Fault(path.name, text, "run `python3 packaging/dev.py texts`")
+
+
+def _language_faults(template: Catalog, language: str) -> Iterator[Fault]:
+    catalogue = read(language)
+    file = f"{language}/{po_path(language).name}"
+    for wanted in _messages(template):
+        message = catalogue.get(wanted.id)
+        translated = _sentences(message.string) if message else ()
+        if message is None or not translated or not all(translated):
+            yield Fault(file, str(wanted.id), "a translation")
+            continue
+        if message.fuzzy:
+            yield Fault(file, str(wanted.id), "a translation that is not fuzzy")
+        for source, text in _pairs(_sentences(wanted.id), translated):
+            for why in translation_faults(source, text, language):
+                yield Fault(file, source, why)
+
+
+def _messages(catalogue: Catalog) -> Iterator[Message]:
+    return (message for message in catalogue if message.id)
+
+
+def _sentences(words: str | Iterable[str] | None) -> Words:
+    return (words,) if isinstance(words, str) else tuple(words or ())
+
+
+def _pairs(sources: Words, translated: Words) -> Iterator[tuple[str, str]]:
+    """Each translation with its source; all forms after the first are plurals."""
+    return (
+        (sources[min(at, len(sources) - 1)], text) for at, text in enumerate(translated)
+    )
+
+
+def template_path() -> Path:
+    """The template."""
+    return translations() / f"{DOMAIN}.pot"
+
+
+def po_path(language: str) -> Path:
+    """The catalogue of a language."""
+    return _folder(language) / f"{DOMAIN}.po"
+
+
+def _folder(language: str) -> Path:
+    return translations() / language / "LC_MESSAGES"
