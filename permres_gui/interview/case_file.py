@@ -25,7 +25,7 @@ from permres_gui.interview.case_writer import write
 from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, parse
 from permres_gui.interview.expectation import Expectation
 
-__all__ = ["CaseFile", "CaseFileError", "read", "read_path", "write"]
+__all__ = ["MOST_BYTES", "CaseFile", "CaseFileError", "read", "read_path", "write"]
 
 _STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
 _EXPECTED: Final = MappingProxyType(
