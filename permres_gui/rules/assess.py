@@ -39,6 +39,9 @@ class Status(Enum):
     LOST = "lost"
 
 
+HELD = "held"
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What the rules say about one card.
@@ -121,7 +124,7 @@ def _assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         tuple(_decisive_first(findings, timeline.as_of)),
         (),
         tuple(sorted(today.open)) if status is Status.UNDETERMINED else (),
-        frozenset({"held"}),
+        _facts(findings, timeline.as_of) | {HELD},
     )
 
 
@@ -150,8 +153,18 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         tuple(_decisive_first(findings, timeline.as_of)),
         tuple(route.id for route, _, _ in hopeful),
         _missing(verdict, timeline.as_of),
-        frozenset(fact for route, _, _ in hopeful for fact in route.facts),
+        _facts(findings, timeline.as_of),
     )
+
+
+def _facts(findings: Sequence[Finding], as_of: date) -> frozenset[str]:
+    """Words for the document rules: of what is not plainly met, and of the kinds."""
+    facts: set[str] = set()
+    for finding in findings:
+        facts |= finding.judgement.facts
+        if not finding.verdict.at(as_of).settled:
+            facts |= set(finding.requirement.facts)
+    return frozenset(facts)
 
 
 def _all(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:

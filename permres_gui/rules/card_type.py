@@ -18,8 +18,6 @@ class Route:
     id: str
     title: str
     requirements: tuple[Requirement, ...]
-    facts: tuple[str, ...] = ()
-    """Words the document rules may look for, such as ``earlier-period``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +37,5 @@ class CardType:
     kept: tuple[Requirement, ...]
     common: tuple[Requirement, ...]
     routes: tuple[Route, ...]
+    background: tuple[str, ...] = ()
+    """Sources that explain the card and decide no requirement."""

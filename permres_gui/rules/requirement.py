@@ -20,10 +20,11 @@ STRICT: dict[str, Any] = {"extra": "forbid"}
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict for every day, and the figures that its sentence names."""
+    """A verdict for every day, the figures its sentence names, and words for papers."""
 
     verdict: Dated[Verdict]
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    facts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +33,13 @@ class RequirementBase:
 
     ``texts`` holds one sentence for each outcome: ``met``, ``not_yet``,
     ``not_met``, ``unsure``, ``authority``, ``unanswered``; ``applies`` and
-    ``unless`` say whom it concerns. Every requirement cites at least one source.
+    ``unless`` say whom it concerns. ``FIGURES`` are the places that the sentences
+    of a kind may name, ``WANTS`` the fields it may wait for. Every requirement cites at least one source.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    FIGURES: ClassVar[tuple[str, ...]] = ()
+    WANTS: ClassVar[tuple[str, ...]] = ()
 
     id: str
     title: str
@@ -43,6 +47,8 @@ class RequirementBase:
     texts: Mapping[str, str]
     applies: Condition = Condition()
     unless: Condition | None = None
+    facts: tuple[str, ...] = ()
+    """Words that the document rules look for while this is not plainly met."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,14 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from .card_type import CardType
+from .comparison import Comparison
+from .document import DocumentRule, DocumentType
 from .law import Law
+from .municipality import LocalPractice
+from .procedure import Procedures
 from .rulebook import CARD_ORDER
+from .source import Source
+from .tariff import GeneralFees
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +96,58 @@ def read_law(rulebook: Path) -> Reading:
         "requirements": _tried(rulebook / "requirements.yaml", reading) or {},
         "absences": _tried(rulebook / "absence_rules.yaml", reading) or {},
     }
-    reading.data["law"] = validated(
-        Law, _tried(rulebook / "law.yaml", reading), "law.yaml", reading.faults
-    )
+    reading.data["law"] = read_file(Law, rulebook / "law.yaml", reading)
+    background = _tried(rulebook / "background.yaml", reading) or {}
     cards = []
     for letter in CARD_ORDER:
         file = rulebook / "cards" / f"{letter}.yaml"
         data = _tried(file, reading)
         if data is not None:
             full = expanded(data, shared, file.name, reading.faults)
+            full["background"] = background.get(letter, [])
             cards.append(validated(CardType, full, f"cards/{file.name}", reading.faults))
     reading.data["cards"] = cards
     return reading
+
+
+def read_practice(rulebook: Path) -> Reading:
+    """Documents, procedures, fees, the comparison and the known municipalities."""
+    reading = Reading()
+    rules = rulebook / "document_rules.yaml"
+    reading.data = {
+        "documents": _files(DocumentType, rulebook / "documents", reading),
+        "document_rules": read_file(tuple[DocumentRule, ...], rules, reading),
+        "procedures": read_file(Procedures, rulebook / "procedures.yaml", reading),
+        "general_fees": read_file(GeneralFees, rulebook / "federal_fees.yaml", reading),
+        "comparison": read_file(Comparison, rulebook / "validity.yaml", reading),
+        "municipalities": _files(LocalPractice, rulebook / "municipalities", reading),
+    }
+    return reading
+
+
+def read_sources(rulebook: Path) -> Reading:
+    """All sources, from every file of the folder."""
+    reading = Reading()
+    found: list[Any] = []
+    for path in sorted((rulebook / "sources").glob("*.yaml")):
+        data = read_file(tuple[Source, ...], path, reading, folder="sources/")
+        found += data or []
+    reading.data["sources"] = found
+    return reading
+
+
+def read_file(kind: Any, path: Path, reading: Reading, folder: str = "") -> Any:  # noqa: ANN401
+    """The checked data of one file."""
+    data = _tried(path, reading)
+    return validated(kind, data, folder + path.name, reading.faults)
+
+
+def _files(kind: Any, folder: Path, reading: Reading) -> list[Any]:  # noqa: ANN401
+    found = [
+        read_file(kind, path, reading, f"{folder.name}/")
+        for path in sorted(folder.glob("*.yaml"))
+    ]
+    return [each for each in found if each is not None]
 
 
 def _tried(path: Path, reading: Reading) -> Any:  # noqa: ANN401

@@ -53,6 +53,9 @@ class EarlyRight(RequirementBase):
     counted from the relative's own first day of residence.
     """
 
+    FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "sponsor.residence_since", "work.months_worked")
+
     kind: Literal["early_right"]
     whose: Literal["person", "sponsor"]
     grounds: tuple[str, ...]
@@ -174,6 +177,9 @@ class Survivor(RequirementBase):
     The worker had resided ``years`` without interruption, or died of a cause in
     ``causes``; ``permanent_years`` later the worker would have had the right.
     """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("died",)
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "sponsor.ended_on", "sponsor.working_at_death", "sponsor.together_until", "sponsor.residence_since", "sponsor.died_of")
 
     kind: Literal["survivor"]
     years: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.dated import Dated
@@ -22,6 +22,8 @@ class FamilyConditions(RequirementBase):
     Asked only while the tie lasts; ``ended`` says what follows once it has
     ended and nothing was answered. ``violence`` is for the authority then.
     """
+
+    WANTS: ClassVar[tuple[str, ...]] = ("sponsor", "conditions_still_met")
 
     kind: Literal["family_conditions"]
     ended: Literal["met", "not_met"]
@@ -55,6 +57,8 @@ class FamilyConditions(RequirementBase):
 class StayEver(RequirementBase):
     """A stay on one of the grounds, now or before."""
 
+    WANTS: ClassVar[tuple[str, ...]] = ("stays",)
+
     kind: Literal["stay_ever"]
     grounds: tuple[str, ...]
 
@@ -72,6 +76,8 @@ class StayEver(RequirementBase):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyOrWork(RequirementBase):
     """Full-time study or lawful work of a former unaccompanied minor."""
+
+    WANTS: ClassVar[tuple[str, ...]] = ("work.works", "work.studies")
 
     kind: Literal["study_or_work"]
 

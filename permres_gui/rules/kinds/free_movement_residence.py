@@ -50,6 +50,9 @@ class FreeMovementResidence(RequirementBase):
     the conditions were met then.
     """
 
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof", "stays.eu_conditions", "absences", "detention")
+
     kind: Literal["free_movement_residence"]
     years: int
     grounds: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated, combine
@@ -38,6 +38,8 @@ class JointEstablishment(RequirementBase):
     authority; each with the economic condition. Ends in ``contested`` are for
     the authority whatever their length.
     """
+
+    WANTS: ClassVar[tuple[str, ...]] = ("sponsor", "stays", "sponsor.lives_together", "sponsor.together_since", "sponsor.ended_on", "sponsor.hardship")
 
     kind: Literal["joint_establishment"]
     years: int

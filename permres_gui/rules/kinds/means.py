@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
@@ -32,6 +32,9 @@ class MinimumMeans(RequirementBase):
     sure. ``unsure_above``: the level asked is higher and its amount is not
     known, so only too little is certain. Sources in ``doubtful`` are weighed.
     """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("income", "year", "wanted", "known_year")
+    WANTS: ClassVar[tuple[str, ...]] = ("means.monthly_net", "means.source", "means.dependants")
 
     kind: Literal["minimum_means"]
     own_only: bool = False

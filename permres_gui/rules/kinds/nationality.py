@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
@@ -20,6 +20,8 @@ class Nationality(RequirementBase):
     A person with two nationalities is judged by both: a citizen of a member
     state is no third-country national, whatever the second passport.
     """
+
+    WANTS: ClassVar[tuple[str, ...]] = ("person.nationality",)
 
     kind: Literal["nationality"]
     one_of: tuple[str, ...] = ()

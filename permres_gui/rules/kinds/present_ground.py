@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.timeline import Reading, Timeline
@@ -21,6 +21,8 @@ class PresentGround(RequirementBase):
     With ``accepted`` every other ground is refused; without it every ground
     that is not listed is accepted. A day without lawful stay is a no.
     """
+
+    WANTS: ClassVar[tuple[str, ...]] = ("stays",)
 
     kind: Literal["present_ground"]
     accepted: tuple[str, ...] = ()

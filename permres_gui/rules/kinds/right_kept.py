@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Absence, YesNo
 from permres_gui.domain.dated import Dated
@@ -51,6 +51,9 @@ class ReturnInTime(RequirementBase):
     an absence that was not told is for advice. Reasons in ``force_majeure``
     are for the authority.
     """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("months", "left", "back", "days_away")
+    WANTS: ClassVar[tuple[str, ...]] = ("absences", "absences.commune_told", "absences.centre_kept", "absences.eu_visits")
 
     kind: Literal["return_in_time"]
     months: int
@@ -175,6 +178,8 @@ class CardValidOnReturn(RequirementBase):
     or, where the law ties loss only to absence, for advice (``lost`` is no).
     """
 
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+
     kind: Literal["card_valid_on_return"]
     harmless_months: int
     lost: bool
@@ -220,6 +225,8 @@ class StillRegistered(RequirementBase):
 class CardStillValid(RequirementBase):
     """The present card has not expired: else the first thing is to ask about it."""
 
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+
     kind: Literal["card_still_valid"]
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
@@ -239,6 +246,9 @@ class AbroadWithoutRight(RequirementBase):
     Whether their earlier stay still counts is then for advice, until ``years``
     after the return.
     """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("back",)
+    WANTS: ClassVar[tuple[str, ...]] = ("absences", "absences.lawful_there")
 
     kind: Literal["abroad_without_right"]
     from_day: date
@@ -264,6 +274,8 @@ class AbroadWithoutRight(RequirementBase):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BegunBefore(RequirementBase):
     """The stay on these grounds began before a change of the law; later is unsure."""
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("change",)
 
     kind: Literal["begun_before"]
     grounds: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
@@ -71,6 +71,8 @@ class SelfSupport(RequirementBase):
     ``otherwise_judged``: without them it is for advice whether the years met
     the conditions; the years themselves may still be complete.
     """
+
+    WANTS: ClassVar[tuple[str, ...]] = ("work.works", "means.monthly_net", "means.source", "insurance")
 
     kind: Literal["self_support"]
     otherwise_judged: bool

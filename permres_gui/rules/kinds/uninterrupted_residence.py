@@ -105,6 +105,9 @@ class UninterruptedResidence(RequirementBase):
     on the ``no_papers``.
     """
 
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "months", "days_away", "day", "restart", "start")
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof", "absences", "absences.eu_visits")
+
     kind: Literal["uninterrupted_residence"]
     years: int
     single: AbsenceLimit

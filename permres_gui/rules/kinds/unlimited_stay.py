@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY, add_years
@@ -32,6 +32,9 @@ class UnlimitedStay(RequirementBase):
     relative is sent to this card by the municipalities, which the authority
     judges (gen.f-route).
     """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("since",)
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "card.kind")
 
     kind: Literal["unlimited_stay"]
     grounds: tuple[str, ...]

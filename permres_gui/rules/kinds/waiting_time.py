@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Stay
 from permres_gui.domain.dated import ALWAYS, Dated
@@ -36,6 +36,9 @@ class WaitingTime(RequirementBase):
     only may. ``granted_by`` says whether the grant follows from the law or is
     left to the authority.
     """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof")
 
     kind: Literal["waiting_time"]
     years: int

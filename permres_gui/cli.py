@@ -1,0 +1,197 @@
+"""The program without a screen: assess and verify case files, check and compile the rules.
+
+No Qt here, and no display is needed. The clock is read only in this module and in ``app``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
+from permres_gui.interview.expectation import differences
+from permres_gui.interview.questions import Interview
+from permres_gui.locations import resources
+from permres_gui.presentation.plain_answer import plain_answer
+from permres_gui.presentation.result_json import Answer, result_json
+from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
+from permres_gui.rules.compiled import Library, NotCompiledError, stale
+from permres_gui.rules.plain import build
+
+OK, DIFFERS, UNREADABLE = 0, 1, 2
+LARGEST = 1_000_001
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; the exit status says how it went (spec: answers)."""
+    arguments = _parser().parse_args(argv)
+    commands = {
+        "assess": _assess,
+        "verify": _verify,
+        "check": _check,
+        "compile": _compile,
+        "texts": _texts,
+    }
+    try:
+        return commands[arguments.command](arguments)
+    except BrokenPipeError:
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="permres-gui", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, what in (
+        ("assess", "say what each case leads to"),
+        ("verify", "compare each case with what it expects"),
+    ):
+        command = commands.add_parser(name, help=what)
+        command.add_argument("files", nargs="+", help="case files; - reads one from input")
+        command.add_argument("--lang", choices=LANGUAGES, default="en")
+        command.add_argument("--as-of", type=date.fromisoformat, help="the day asked about")
+    commands.choices["assess"].add_argument("--json", action="store_true")
+    commands.add_parser("check", help="check the rule base and the texts")
+    commands.add_parser("compile", help="compile the rule base and the texts")
+    texts = commands.add_parser("texts", help="update the catalogues from the sources")
+    texts.add_argument("language", nargs="?", help="a new language to start")
+    return parser
+
+
+def library() -> Library:
+    """The rule base; compiled anew first where a source file is newer."""
+    if stale(resources()):
+        from permres_gui.interview.compiling import compile_rules  # noqa: PLC0415
+
+        found = compile_rules(resources())
+        if found:
+            raise SystemExit("\n".join(map(str, found)))
+    return Library(resources())
+
+
+def interview_of(known: Library) -> Interview:
+    """The questions of the compiled rule base."""
+    return build(Interview, known.part("questions"))
+
+
+def _open(name: str) -> CaseFile:
+    if name == "-":
+        return read(sys.stdin.buffer.read(LARGEST), "-")
+    return read_path(Path(name))
+
+
+def _assess(arguments: argparse.Namespace) -> int:
+    try:
+        known = library()
+        interview = interview_of(known)
+    except NotCompiledError as error:
+        return _refused(f"the rule base is not compiled ({error}): run permres-gui compile")
+    translator = translator_for(arguments.lang)
+    status = OK
+    for name in arguments.files:
+        try:
+            case_file = _open(name)
+        except CaseFileError as error:
+            status = UNREADABLE
+            _say_error(name, error, as_json=arguments.json)
+            continue
+        answer = Answer.of(known, case_file.case, _day(arguments, case_file))
+        shown = Path(name).name
+        if arguments.json:
+            print(_line(result_json(answer, translator, shown, interview)))
+        else:
+            print(plain_answer(answer, translator, shown))
+    return status
+
+
+def _day(arguments: argparse.Namespace, case_file: CaseFile) -> date:
+    """The day asked about: the option, else the file's own, else today."""
+    return arguments.as_of or case_file.case.as_of or date.today()
+
+
+def _say_error(name: str, error: CaseFileError, *, as_json: bool) -> None:
+    if as_json:
+        print(_line({"file": Path(name).name, "error": str(error)}))
+    else:
+        print(str(error), file=sys.stderr)
+
+
+def _line(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _refused(sentence: str) -> int:
+    print(f"permres-gui: {sentence}", file=sys.stderr)
+    return UNREADABLE
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    known, translator = library(), translator_for(arguments.lang)
+    checked = unlike = unread = 0
+    for name in arguments.files:
+        try:
+            case_file = _open(name)
+        except CaseFileError as error:
+            unread += 1
+            print(str(error), file=sys.stderr)
+            continue
+        found = list(_unlike(known, translator, case_file, arguments))
+        checked += 1
+        unlike += bool(found)
+        for line in found:
+            print(f"{Path(name).name}: {line}")
+    print(f"{checked} cases, {unlike} differ, {unread} could not be read")
+    if unread:
+        return UNREADABLE
+    return DIFFERS if unlike else OK
+
+
+def _unlike(
+    known: Library,
+    translator: Translator,
+    case_file: CaseFile,
+    arguments: argparse.Namespace,
+) -> list[str]:
+    from permres_gui.presentation.result_json import card_json  # noqa: PLC0415
+
+    answer = Answer.of(known, case_file.case, _day(arguments, case_file))
+    return [
+        f"{card}: {line}"
+        for card, expect in (case_file.expect or {}).items()
+        for line in differences(expect, card_json(answer.cards[card], translator))
+    ]
+
+
+def _check(_: argparse.Namespace) -> int:
+    from permres_gui.interview.compiling import faults  # noqa: PLC0415
+    from permres_gui.presentation.catalogues import faults as text_faults  # noqa: PLC0415
+
+    found = [str(fault) for fault in faults(resources())]
+    found += [str(fault) for fault in text_faults()]
+    for line in found:
+        print(line)
+    if not found:
+        print(f"rules of {library().checked_on}: no fault")
+    return DIFFERS if found else OK
+
+
+def _compile(_: argparse.Namespace) -> int:
+    from permres_gui.interview.compiling import compile_rules  # noqa: PLC0415
+    from permres_gui.presentation.catalogues import compile_all  # noqa: PLC0415
+
+    found = compile_rules(resources())
+    for fault in found:
+        print(fault)
+    compile_all()
+    return DIFFERS if found else OK
+
+
+def _texts(arguments: argparse.Namespace) -> int:
+    from permres_gui.presentation.catalogues import update  # noqa: PLC0415
+
+    update(*([arguments.language] if arguments.language else []))
+    return OK

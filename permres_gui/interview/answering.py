@@ -1,0 +1,156 @@
+"""Putting an answer, in the words of the case file, into the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeAlias
+
+from permres_gui.domain.case import (
+    Absence,
+    Application,
+    Case,
+    Detention,
+    EuVisit,
+    Sponsor,
+    Stay,
+    Stopped,
+    Unregistered,
+)
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
+
+Value: TypeAlias = "str | int | Decimal | bool | Sequence[str] | None"
+Row: TypeAlias = Mapping[str, Any]
+
+_MADE_WHEN_NEEDED = {
+    "sponsor": Sponsor,
+    "application": Application,
+    "unregistered": Unregistered,
+    "stopped": Stopped,
+    "stopped_work": Stopped,
+}
+
+
+class BadAnswerError(ValueError):
+    """The answer has no form that the case file knows."""
+
+
+def put(case: Case, path: str, value: Value) -> Case:
+    """The case with one answer more; ``None`` takes an answer back.
+
+    Raises ``BadAnswerError`` when the value does not fit the field.
+    """
+    changed: Case = _put(case, path.split("."), value)
+    return changed
+
+
+def _put(record: Any, names: Sequence[str], value: Value) -> Any:  # noqa: ANN401
+    name, rest = names[0], names[1:]
+    if not rest:
+        kind = next(str(each.type) for each in fields(record) if each.name == name)
+        return replace(record, **{name: converted(kind, value)})
+    inner = getattr(record, name)
+    if inner is None:
+        if value is None:
+            return record
+        inner = _MADE_WHEN_NEEDED[name]()
+    return replace(record, **{name: _put(inner, rest, value)})
+
+
+def converted(kind: str, value: Value) -> Any:  # noqa: ANN401 - by the field's type
+    """A value in the type that the field of the case has."""
+    if value is None or value == "":
+        return None
+    if value == "unknown":
+        return UNKNOWN
+    try:
+        return _converted(kind, value)
+    except (ValueError, InvalidOperation, KeyError) as error:
+        raise BadAnswerError(value) from error
+
+
+def _converted(kind: str, value: Value) -> Any:  # noqa: ANN401
+    if kind == "Day":
+        return PartialDay.parse(str(value))
+    if kind == "YesNo":
+        return value if isinstance(value, bool) else {"yes": True, "no": False}[str(value)]
+    if kind == "Number":
+        number = int(str(value))
+        if number < 0:
+            raise ValueError(value)
+        return number
+    if kind == "Amount":
+        amount = Decimal(str(value))
+        if not amount.is_finite() or amount < 0:
+            raise ValueError(value)
+        return amount
+    if kind.startswith("tuple[str"):
+        texts = [value] if isinstance(value, str) else list(value)  # type: ignore[arg-type]
+        return tuple(text for text in texts if text != "none")
+    return str(value)
+
+
+def stays_from(rows: Sequence[Row]) -> tuple[Stay, ...]:
+    """The stays of the history, oldest first; the order of entry does not matter."""
+    stays = [
+        Stay(
+            ground=converted("Text", row.get("ground")),
+            first=converted("Day", row.get("from")),
+            last=None if row.get("now") == "yes" else converted("Day", row.get("to")),
+            proof=converted("Text", row.get("proof")),
+            eu_conditions=converted("YesNo", row.get("eu_conditions")),
+        )
+        for row in rows
+    ]
+    return tuple(sorted(stays, key=_first_day))
+
+
+def absences_from(rows: Sequence[Row]) -> tuple[Absence, ...]:
+    """The absences, in the order of departure."""
+    absences = [
+        Absence(
+            departure=converted("Day", row.get("from")),
+            back=None if row.get("now") == "yes" else converted("Day", row.get("to")),
+            reason=converted("Text", row.get("reason")),
+            place=row.get("place") or "outside-eu",
+            commune_told=converted("YesNo", row.get("commune_told")),
+            centre_kept=converted("YesNo", row.get("centre_kept")),
+            lawful_there=converted("YesNo", row.get("lawful_there")),
+            eu_visits=_visits(row),
+            service_until=converted("Day", row.get("service_until")),
+        )
+        for row in rows
+    ]
+    return tuple(sorted(absences, key=_departure))
+
+
+def detention_from(rows: Sequence[Row]) -> tuple[Detention, ...]:
+    """The times in prison."""
+    return tuple(
+        Detention(
+            first=converted("Day", row.get("from")),
+            last=None if row.get("now") == "yes" else converted("Day", row.get("to")),
+        )
+        for row in rows
+    )
+
+
+def _visits(row: Row) -> tuple[EuVisit, ...]:
+    first, last = row.get("visit_from"), row.get("visit_to")
+    if not first:
+        return ()
+    return (EuVisit(converted("Day", first), converted("Day", last or first)),)
+
+
+def _first_day(stay: Stay) -> str:
+    return str(stay.first) if isinstance(stay.first, PartialDay) else ""
+
+
+def _departure(absence: Absence) -> str:
+    day = absence.departure
+    return str(day) if isinstance(day, PartialDay) else ""
+
+
+ROWS = {"stays": stays_from, "absences": absences_from, "detention": detention_from}

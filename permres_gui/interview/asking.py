@@ -1,0 +1,57 @@
+"""Which question comes next: the first whose answer can still change a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.fields import answer
+from permres_gui.domain.unknown import Unknown
+
+from .questions import Interview, Question
+
+
+def waits_for(question: Question, missing: Iterable[str]) -> bool:
+    """Whether a card waits for one of the answers of this question."""
+    return any(field in question.fields for field in missing)
+
+
+def next_question(
+    interview: Interview,
+    case: Case,
+    missing: Sequence[str],
+    answered: frozenset[str],
+    on: date,
+) -> Question | None:
+    """The next question in the order of the data, or ``None`` for the result.
+
+    An event is asked once, while its condition holds and another question or
+    the result still comes after it; any other question while a card waits for
+    one of its fields (design decision 13).
+    """
+    for question in interview.questions:
+        if question.event:
+            if question.id not in answered and concerns(question, case, on):
+                return question
+        elif waits_for(question, missing):
+            return question
+    return None
+
+
+def concerns(question: Question, case: Case, on: date) -> bool:
+    """Whether the question can concern this person at all."""
+    return question.when is None or question.when.holds(case, on) is True
+
+
+def given(question: Question, case: Case) -> bool:
+    """Whether any answer of this question is there."""
+    return any(_is_there(case, path) for path in question.fields)
+
+
+def _is_there(case: Case, path: str) -> bool:
+    first = path.split(".")[0]
+    if first in {"stays", "absences"}:
+        return getattr(case, first) is not None
+    value = answer(case, path)
+    return isinstance(value, Unknown) or value not in (None, ())

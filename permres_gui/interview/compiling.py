@@ -1,0 +1,46 @@
+"""Check the rule base and write its compiled form."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from permres_gui.rules.compiled import PARTS
+from permres_gui.rules.cross_check import cross_faults
+from .question_files import read_questions
+from permres_gui.rules.source_files import Fault, Reading, read_law, read_practice, read_sources
+
+
+def readings(resources: Path) -> dict[str, Reading]:
+    """Every part of the rule base, read and checked by itself."""
+    rulebook = resources / "rulebook"
+    return {
+        "law": read_law(rulebook),
+        "practice": read_practice(rulebook),
+        "sources": read_sources(rulebook),
+        "questions": read_questions(resources / "interview"),
+    }
+
+
+def faults(resources: Path) -> list[Fault]:
+    """All faults of all files at once."""
+    parts = readings(resources)
+    found = [fault for reading in parts.values() for fault in reading.faults]
+    return found or list(cross_faults({n: r.data for n, r in parts.items()}))
+
+
+def compile_rules(resources: Path) -> list[Fault]:
+    """Write the compiled parts; with any fault nothing is written."""
+    parts = readings(resources)
+    found = [fault for reading in parts.values() for fault in reading.faults]
+    if found:
+        return found
+    sources = parts["sources"].data["sources"]
+    days = [page["consulted"] for source in sources for page in source["pages"]]
+    parts["law"].data["checked_on"] = max(days)
+    folder = resources / "compiled"
+    folder.mkdir(exist_ok=True)
+    for name in PARTS:
+        text = json.dumps(parts[name].data, ensure_ascii=False, separators=(",", ":"))
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+    return []

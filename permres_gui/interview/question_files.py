@@ -1,0 +1,17 @@
+"""From the YAML of ``resources/interview`` to the checked questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from permres_gui.rules.source_files import Reading, read_file
+
+from .questions import Interview
+
+
+def read_questions(folder: Path) -> Reading:
+    """The topics and questions, with all faults."""
+    reading = Reading()
+    data = read_file(Interview, folder / "questions.yaml", reading)
+    reading.data = data or {}
+    return reading

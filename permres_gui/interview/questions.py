@@ -1,0 +1,122 @@
+"""The questions as data: what is asked, in which order, and what an answer sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, TypeAlias
+
+from permres_gui.rules.condition import Condition
+
+STRICT: dict[str, Any] = {"extra": "forbid"}
+
+Control: TypeAlias = Literal[
+    "countries", "choice", "many", "date", "number", "amount", "place", "history", "form"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: its value, its words, and the answers that it sets.
+
+    ``sets`` maps paths of the case file to values in its words; where it is
+    empty the value itself is the answer of the first field. ``otherwise`` is
+    set when the option of a "choose all that fit" question is left out.
+    ``nationalities`` limits the option to groups of the law.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    value: str
+    title: str
+    description: str = ""
+    picture: str = ""
+    sets: Mapping[str, str] = field(default_factory=dict)
+    otherwise: Mapping[str, str] = field(default_factory=dict)
+    nationalities: tuple[str, ...] = ()
+    exclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a form or of a period: its path, its label, its control.
+
+    ``only_if`` names another part and the values with which this one is asked.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    label: str
+    control: Literal["choice", "date", "number", "amount", "countries"]
+    options: tuple[Option, ...] = ()
+    only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    optional: bool = False
+    help: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A kind of period of the history, such as a stay or an absence."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    add: str
+    editor_title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One screen of the interview (design decision 13).
+
+    ``fields`` are the answers that the rules may wait for: the question is
+    asked while one of them can still change a card. A question with ``event``
+    holds answers that the rules never wait for (an event that may not have
+    happened): it is asked once while its condition holds.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    topic: str
+    control: Control
+    fields: tuple[str, ...]
+    heading: str
+    introduction: str = ""
+    help_title: str = ""
+    help_text: str = ""
+    help_picture: str = ""
+    dont_know: str = ""
+    options: tuple[Option, ...] = ()
+    parts: tuple[Part, ...] = ()
+    periods: tuple[Period, ...] = ()
+    when: Condition | None = None
+    event: bool = False
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A step of the rail: a few questions that belong together."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """All topics and questions, in the order in which they are asked."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    topics: tuple[Topic, ...]
+    questions: tuple[Question, ...]
+
+    def of(self, id: str) -> Question:  # noqa: A002 - the word of the data
+        """The question with that id."""
+        return next(each for each in self.questions if each.id == id)

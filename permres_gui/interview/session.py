@@ -1,0 +1,166 @@
+"""One visit: the answers, what was asked, where the person is, and the language.
+
+Every change returns a new session; nothing is kept beside it. Back, change,
+language and start again are the same thing: another session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from permres_gui.domain.case import Case, Plans, Sponsor
+from permres_gui.domain.unknown import UNKNOWN
+
+from .answering import ROWS, put
+from .asking import given
+from .questions import Interview, Option, Question
+
+RESULT = "result"
+WELCOME = "welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The state of one visit.
+
+    ``at`` is the question shown, or ``welcome`` or ``result``; ``path`` the
+    questions answered so far, in order; ``returning`` leads back to the
+    answers or the result after a change.
+    """
+
+    as_of: date
+    language: str = "en"
+    case: Case = Case()
+    at: str = WELCOME
+    path: tuple[str, ...] = ()
+    changing: bool = False
+
+    def in_language(self, language: str) -> Session:
+        """The same visit in another language."""
+        return replace(self, language=language)
+
+    def showing(self, place: str) -> Session:
+        """The same visit at another place; no answer changes."""
+        return replace(self, at=place)
+
+    def change(self, question: str) -> Session:
+        """Back to one question; afterwards only what became open is asked."""
+        return replace(self, at=question, changing=True)
+
+    def back(self) -> Session:
+        """The question before this one; every answer stays."""
+        if self.at in self.path:
+            index = self.path.index(self.at)
+            return replace(self, at=self.path[index - 1] if index else WELCOME)
+        return replace(self, at=self.path[-1] if self.path else WELCOME)
+
+    def restarted(self) -> Session:
+        """A new visit in the same language; nothing of this one is left."""
+        return Session(self.as_of, self.language)
+
+    def answered(self, question: Question, value: Any) -> Session:  # noqa: ANN401
+        """The visit with one question answered.
+
+        Raises ``BadAnswerError`` when the value fits no answer of the question.
+        """
+        case = answer_question(self.case, question, value)
+        path = self.path
+        if question.id not in path:
+            path = (*path, question.id)
+        return replace(self, case=case, path=path)
+
+    def planned(self, plans: Plans) -> Session:
+        """The same visit with other plans; plans change no status."""
+        return replace(self, case=replace(self.case, plans=plans))
+
+
+def answered_ids(session: Session, interview: Interview) -> frozenset[str]:
+    """The questions that were answered, or whose answers are there."""
+    found = {each.id for each in interview.questions if given(each, session.case)}
+    return frozenset(session.path) | found
+
+
+def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa: ANN401
+    """The case with the answer that a control of this question gave."""
+    if value == "unknown":
+        return _unknown(case, question)
+    if question.control == "history":
+        field = question.fields[0]
+        return replace(case, **{field: ROWS[field](value)})
+    if question.control == "form":
+        return _form(case, question, value)
+    if question.control == "many":
+        return _many(case, question, tuple(value))
+    if question.control == "choice":
+        return _choice(case, question, str(value))
+    return put(case, question.fields[0], value)
+
+
+def _unknown(case: Case, question: Question) -> Case:
+    if question.event:
+        return case
+    for path in question.fields:
+        first = path.split(".")[0]
+        if first in ROWS:
+            case = replace(case, **{first: UNKNOWN})
+        elif path == first and first in {"sponsor", "application", "unregistered"}:
+            case = replace(case, sponsor=case.sponsor or Sponsor())
+        else:
+            case = put(case, path, "unknown")
+    return case
+
+
+def _form(case: Case, question: Question, value: Mapping[str, Any]) -> Case:
+    if question.id == "applied":
+        return _applied(case, value)
+    if "work.stopped.reason" in value and value["work.stopped.reason"] == "not-stopped":
+        return replace(case, work=replace(case.work, stopped=None))
+    for part in question.parts:
+        if part.id in value:
+            case = put(case, part.id, value[part.id])
+    return case
+
+
+def _applied(case: Case, value: Mapping[str, Any]) -> Case:
+    """Two events in one screen: an application, and a time without registration."""
+    if value.get("application.card") in {None, "", "none"}:
+        case = replace(case, application=None)
+    else:
+        case = put(case, "application.card", value["application.card"])
+        case = put(case, "application.day", value.get("application.day"))
+    if value.get("unregistered.known") != "yes":
+        return replace(case, unregistered=None)
+    case = put(case, "unregistered.first", value.get("unregistered.first") or "unknown")
+    return put(case, "unregistered.last", value.get("unregistered.last"))
+
+
+def _choice(case: Case, question: Question, value: str) -> Case:
+    option = next((each for each in question.options if each.value == value), None)
+    sets = option.sets if option is not None and option.sets else {question.fields[0]: value}
+    if question.id == "together" and case.sponsor is not None:
+        case = put(case, "sponsor.ended", None)
+    for path, text in sets.items():
+        case = put(case, path, text)
+    return case
+
+
+def _many(case: Case, question: Question, values: Sequence[str]) -> Case:
+    """Options left out set what they say otherwise, then those chosen set theirs."""
+    for option in question.options:
+        case = _set(case, option.otherwise)
+    for option in question.options:
+        if option.value in values:
+            case = _set(case, option.sets)
+    return case
+
+
+def _set(case: Case, answers: Mapping[str, str]) -> Case:
+    for path, text in answers.items():
+        case = put(case, path, text)
+    return case
+
+
+__all__ = ["RESULT", "WELCOME", "Option", "Session", "answer_question", "answered_ids"]

@@ -1,0 +1,205 @@
+"""The answer of the program without a screen, exactly as the case-file format says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.day import PartialDay, add_months
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.asking import next_question
+from permres_gui.interview.questions import Interview
+from permres_gui.interview.session import Session, answered_ids
+from permres_gui.rules.assess import HELD, Assessment, Status
+from permres_gui.rules.compiled import Library
+from permres_gui.rules.condition import age_on
+from permres_gui.rules.document import CardRequest, documents_for
+from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
+from permres_gui.rules.kinds import ReturnInTime
+from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
+
+from .reason_texts import reasons_json
+from .translator import Translator
+
+CHILD_YEARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """One card with what belongs to it: papers, procedure, fees."""
+
+    assessment: Assessment
+    documents: tuple[str, ...]
+    procedure: Procedure
+    fees: FeeResult
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything said about one case on one day."""
+
+    library: Library
+    case: Case
+    as_of: date
+    timeline: Timeline
+    cards: Mapping[str, CardAnswer]
+
+    @classmethod
+    def of(cls, library: Library, case: Case, as_of: date) -> Answer:
+        """Assess the six cards and add papers, procedure and fees to each."""
+        timeline = Timeline(case, as_of)
+        found = library.rulebook.assess_all(timeline)
+        cards = {each.card: _card(library, case, as_of, each) for each in found}
+        return cls(library, case, as_of, timeline, cards)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields for which some card still waits."""
+        fields = (f for each in self.cards.values() for f in each.assessment.missing)
+        return tuple(dict.fromkeys(fields))
+
+
+def _card(library: Library, case: Case, on: date, found: Assessment) -> CardAnswer:
+    request = CardRequest(
+        found.card, frozenset(found.routes), found.facts, found.status.value
+    )
+    practice = library.practice_of(case.person.municipality)
+    ways = practice.procedures if practice else ()
+    local = local_procedure(ways, found.card, case, on)
+    general = library.procedures.of(found.card)
+    since = found.certain_from or found.possible_from
+    schedule = practice.fees if practice else None
+    order = order_of(case.plans, under_12(case, on))
+    return CardAnswer(
+        found,
+        documents_for(library.document_rules, case, request, on),
+        procedure_for(general, local, case, since),
+        fees_for(schedule, library.general_fees, order, found.card, on),
+    )
+
+
+def under_12(case: Case, on: date) -> bool | None:
+    """Whether the person is younger than twelve; ``None`` when it is not known."""
+    reached = age_on(case, on, CHILD_YEARS)
+    return None if reached is None else not reached
+
+
+def result_json(
+    answer: Answer, translator: Translator, name: str, interview: Interview
+) -> dict[str, Any]:
+    """One line of ``assess --json``."""
+    checked = answer.library.checked_on
+    session = Session(answer.as_of, translator.language, answer.case)
+    question = next_question(
+        interview,
+        answer.case,
+        answer.missing,
+        answered_ids(session, interview)
+        | {each.id for each in interview.questions if each.event},
+        answer.as_of,
+    )
+    return {
+        "file": name,
+        "id": answer.case.id,
+        "as_of": answer.as_of.isoformat(),
+        "rules": {"version": checked, "checked_on": checked},
+        "cards": {c: card_json(a, translator) for c, a in answer.cards.items()},
+        "held": held_json(answer),
+        "next_question": question.id if question else None,
+    }
+
+
+def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:
+    """One card, in the words of the format."""
+    found, way = answer.assessment, answer.procedure
+    return {
+        "status": found.status.value,
+        "possible_from": _day(found.possible_from),
+        "certain_from": _day(found.certain_from),
+        "route": found.routes[0] if found.routes else None,
+        "reasons": reasons_json(found, translator),
+        "missing": list(found.missing),
+        "documents": list(answer.documents),
+        "procedure": {
+            "form": way.form,
+            "channel": way.channel,
+            "decision_months": way.decision_months,
+            "apply_from": _day(way.apply_from),
+            "apply_until": _day(way.apply_until),
+            "decide_by": _day(way.decide_by),
+        },
+        "fees": {
+            "total": _amount(answer.fees.total),
+            "currency": "EUR",
+            "lines": [_line(line) for line in answer.fees.lines],
+        },
+    }
+
+
+def _line(line: FeeLine) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "what": line.what,
+        "count": line.count,
+        "amount": _amount(line.amount),
+        "sources": list(line.sources),
+    }
+    if line.amount is None and line.elsewhere is not None:
+        shown["known_range"] = [_amount(line.elsewhere.low), _amount(line.elsewhere.high)]
+    return shown
+
+
+def held_json(answer: Answer) -> dict[str, Any] | None:
+    """The permanent card that is held, if any, what keeps it and until when."""
+    for name, card in answer.cards.items():
+        found = card.assessment
+        if HELD not in found.facts:
+            continue
+        kept = {Status.HELD: True, Status.LOST: False}.get(found.status)
+        held: dict[str, Any] = {"card": name, "kept": kept}
+        by = return_by(answer, name)
+        if by is not None:
+            held["return_by"] = by.isoformat()
+        window = renew_between(answer, name)
+        held["renew_between"] = [day.isoformat() for day in window] if window else None
+        return held
+    return None
+
+
+def return_by(answer: Answer, card: str) -> date | None:
+    """The last safe day to come back from a journey that is planned or under way."""
+    leaves = answer.case.plans.leave_on
+    under_way = [away for away in answer.timeline.absences if away.back is None]
+    if under_way:
+        leaves = under_way[-1].departure
+    if not isinstance(leaves, PartialDay):
+        return None
+    limits = [
+        finding.requirement.months
+        for finding in answer.cards[card].assessment.findings
+        if isinstance(finding.requirement, ReturnInTime)
+    ]
+    return add_months(leaves.earliest, min(limits)) if limits else None
+
+
+def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:
+    """The days between which to ask for renewal, where a source names them."""
+    valid = answer.case.card.valid_until
+    for known in answer.library.comparison.validity:
+        first, last = known.renew_from_day, known.renew_until_day
+        if known.card == card and isinstance(valid, PartialDay):
+            if first is not None and last is not None:
+                ends = valid.earliest
+                return ends - timedelta(days=first), ends - timedelta(days=last)
+    return None
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _amount(amount: Decimal | None) -> str | None:
+    return None if amount is None else f"{amount:.2f}"

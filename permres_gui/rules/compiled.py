@@ -1,0 +1,117 @@
+"""The rule base in compiled form: written by ``compile``, read when the program starts.
+
+Three JSON files, each read when it is first needed: the law (to assess), the
+practice (papers, fees, steps) and the sources (to cite).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from .comparison import Comparison
+from .document import DocumentRule, DocumentType
+from .municipality import LocalPractice, Municipalities
+from .plain import build
+from .procedure import Procedures
+from .rulebook import Rulebook
+from .source import Source
+from .tariff import GeneralFees
+
+PARTS = ("law", "practice", "sources", "questions")
+
+
+class NotCompiledError(RuntimeError):
+    """The compiled rule base is not there: ``permres-gui compile`` makes it."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything the program knows, below one ``resources`` folder."""
+
+    resources: Path
+
+    def part(self, name: str) -> Any:  # noqa: ANN401 - JSON
+        """The plain data of one compiled part."""
+        path = self.resources / "compiled" / f"{name}.json"
+        try:
+            return json.loads(path.read_bytes())
+        except OSError as error:
+            raise NotCompiledError(path.name) from error
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """The law and the six cards."""
+        return Rulebook.from_plain(self.part("law"))
+
+    @cached_property
+    def checked_on(self) -> str:
+        """The day of the rules: the latest day on which a source was consulted."""
+        return str(self.part("law")["checked_on"])
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """All sources by their id."""
+        listed = build(tuple[Source, ...], self.part("sources")["sources"])
+        return {source.id: source for source in listed}
+
+    @cached_property
+    def _practice(self) -> Any:  # noqa: ANN401 - JSON
+        return self.part("practice")
+
+    @cached_property
+    def documents(self) -> Mapping[str, DocumentType]:
+        """The papers by their id."""
+        listed = build(tuple[DocumentType, ...], self._practice["documents"])
+        return {document.id: document for document in listed}
+
+    @cached_property
+    def document_rules(self) -> tuple[DocumentRule, ...]:
+        """Which paper for whom."""
+        return build(tuple[DocumentRule, ...], self._practice["document_rules"])
+
+    @cached_property
+    def procedures(self) -> Procedures:
+        """How to apply, in the whole country."""
+        return build(Procedures, self._practice["procedures"])
+
+    @cached_property
+    def general_fees(self) -> GeneralFees:
+        """What holds for prices everywhere."""
+        return build(GeneralFees, self._practice["general_fees"])
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What each card gives, side by side."""
+        return build(Comparison, self._practice["comparison"])
+
+    @cached_property
+    def municipalities(self) -> Municipalities:
+        """All municipalities of Belgium."""
+        return Municipalities(self.resources / "rulebook" / "municipalities.csv")
+
+    def practice_of(self, nis: object) -> LocalPractice | None:
+        """What is known of one municipality, if anything."""
+        for data in self._practice["municipalities"]:
+            if data["nis"] == nis:
+                return build(LocalPractice, data)
+        return None
+
+
+def stale(resources: Path) -> bool:
+    """Whether a source file is newer than the compiled form, or there is none."""
+    compiled = [resources / "compiled" / f"{name}.json" for name in PARTS]
+    if not all(path.exists() for path in compiled):
+        return True
+    oldest = min(path.stat().st_mtime_ns for path in compiled)
+    return any(path.stat().st_mtime_ns > oldest for path in source_paths(resources))
+
+
+def source_paths(resources: Path) -> Iterator[Path]:
+    """The files from which the compiled form is made."""
+    yield from (resources / "rulebook").rglob("*.yaml")
+    yield from (resources / "interview").glob("*.yaml")

@@ -1,0 +1,151 @@
+"""Checks across files: ids that must exist, sources that must be used, words and cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, get_args
+
+from .kinds import KINDS
+from .source_files import Fault, requirements_of
+
+_PLACE = re.compile(r"%\((\w+)\)s")
+_OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
+
+
+def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
+    """Every fault between the parts, each with its file and path."""
+    known = {source["id"] for source in parts["sources"]["sources"]}
+    yield from _twice(parts["sources"]["sources"])
+    cited: set[str] = set()
+    for name in ("law", "practice"):
+        yield from _citations(name, parts[name], known, cited)
+    for unused in sorted(known - cited):
+        yield Fault("sources", unused, "a source that some statement cites")
+    for card in parts["law"]["cards"]:
+        yield from _requirements(card)
+    yield from _amounts(parts["practice"])
+    yield from _questions(parts)
+
+
+def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for source in sources:
+        if source["id"] in seen:
+            yield Fault("sources", source["id"], "an id that stands once")
+        seen.add(source["id"])
+
+
+def _citations(
+    file: str, data: Any, known: set[str], cited: set[str], path: str = ""  # noqa: ANN401
+) -> Iterator[Fault]:
+    """Every ``sources`` list names at least one source, and only known ones."""
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            where = f"{path}.{key}" if path else key
+            if key in {"sources", "background"} and isinstance(value, list):
+                if not value:
+                    yield Fault(file, where, "at least one source")
+                for each in value:
+                    cited.add(each)
+                    if each not in known:
+                        yield Fault(file, where, f"a source with the id {each}")
+            else:
+                yield from _citations(file, value, known, cited, where)
+    elif isinstance(data, list):
+        for index, each in enumerate(data):
+            label = each.get("id", index) if isinstance(each, Mapping) else index
+            yield from _citations(file, each, known, cited, f"{path}[{label}]")
+
+
+def _requirements(card: Mapping[str, Any]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for requirement in requirements_of(card):
+        path = requirement["id"]
+        if path in seen:
+            yield Fault(f"cards/{card['id']}", path, "an id that stands once")
+        seen.add(path)
+        places = figures_of(requirement["kind"])
+        for outcome, text in requirement["texts"].items():
+            if outcome not in _OUTCOMES:
+                yield Fault(f"cards/{card['id']}", f"{path}.{outcome}", "an outcome")
+            for place in _PLACE.findall(text):
+                if place not in places:
+                    where = f"{path}.texts.{outcome}"
+                    expected = f"a figure of {requirement['kind']}, not %({place})s"
+                    yield Fault(f"cards/{card['id']}", where, expected)
+
+
+def figures_of(kind: str) -> frozenset[str]:
+    """The figures that a kind of requirement gives to its sentences."""
+    return frozenset(KINDS[kind].FIGURES)
+
+
+def _amounts(practice: Mapping[str, Any]) -> Iterator[Fault]:
+    """Dated amounts without gap and overlap."""
+    for place in practice["municipalities"]:
+        for item in place["fees"]["items"]:
+            where = f"fees.{item['item']}"
+            known = sorted(item["amounts"], key=lambda amount: amount["first_day"])
+            for earlier, later in zip(known, known[1:], strict=False):
+                last = date.fromisoformat(earlier["last_day"])
+                first = date.fromisoformat(later["first_day"])
+                if (first - last).days != 1:
+                    expected = f"the day after {last}, no gap and no overlap"
+                    yield Fault(place["nis"], f"{where}.{first}", expected)
+
+
+def _questions(parts: Mapping[str, Any]) -> Iterator[Fault]:
+    """Question ids once, topics known, fields that exist and that somebody needs."""
+    from permres_gui.domain.case import Case  # noqa: PLC0415 - only for this check
+
+    interview = parts["questions"]
+    topics = {topic["id"] for topic in interview["topics"]}
+    needed = set(wanted_fields(parts["law"]["cards"]))
+    for question in interview["questions"]:
+        path = question["id"]
+        if question["topic"] not in topics:
+            yield Fault("questions.yaml", path, f"a topic, not {question['topic']}")
+        for field in question["fields"]:
+            if not _exists(Case, field):
+                yield Fault("questions.yaml", path, f"a field of the case, not {field}")
+        if not question["event"] and not needed & set(question["fields"]):
+            yield Fault("questions.yaml", path, "a question that some rule needs")
+
+
+def wanted_fields(cards: list[Mapping[str, Any]]) -> Iterator[str]:
+    """The fields that requirements may wait for."""
+    for card in cards:
+        for requirement in requirements_of(card):
+            yield from KINDS[requirement["kind"]].WANTS
+            if requirement["kind"] == "answer":
+                yield requirement["field"]
+            for condition in (requirement["applies"], requirement["unless"]):
+                if condition:
+                    yield from condition["answers"]
+                    if condition["age_from"] or condition["age_under"]:
+                        yield "person.born"
+            for way in requirement.get("ways", ()):
+                yield from way["answers"]
+
+
+def _exists(record: Any, path: str) -> bool:  # noqa: ANN401 - a class or a type
+    name, _, rest = path.partition(".")
+    found = {each.name: each for each in fields(record)}
+    if name not in found:
+        return False
+    if not rest:
+        return True
+    inner = _record_in(record, name)
+    return inner is None or _exists(inner, rest)
+
+
+def _record_in(record: Any, name: str) -> Any:  # noqa: ANN401
+    from typing import get_type_hints  # noqa: PLC0415
+
+    hint = get_type_hints(record)[name]
+    options = [hint, *get_args(hint)]
+    options += [each for option in options for each in get_args(option)]
+    return next((each for each in options if is_dataclass(each)), None)
