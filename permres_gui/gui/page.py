@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.accessible import Heading
 from permres_gui.gui.widgets.page_area import Body, PageArea
@@ -35,11 +35,40 @@ class Page(PageArea):
 
     def finish(self, body: Body, *, keep_place: bool = False) -> None:
         """Show the new body, at its top or where the old one stood."""
-        place = self.verticalScrollBar().value()
+        bar = self.verticalScrollBar()
+        place, focus = bar.value(), self._focus_number() if keep_place else -1
         body.close_column()
         self.fill(body)
-        self.verticalScrollBar().setValue(place if keep_place else 0)
+        if keep_place:
+            _settle(body)
+        bar.setValue(place if keep_place else 0)
+        if focus >= 0:
+            self._focus_on(focus)
+
+    def _focus_number(self) -> int:
+        """Which of the controls of the page has the keyboard, or -1."""
+        now = QApplication.focusWidget()
+        controls = _controls(self.widget())
+        return controls.index(now) if now in controls else -1
+
+    def _focus_on(self, number: int) -> None:
+        controls = _controls(self.widget())
+        if number < len(controls):
+            controls[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""
         return None
+
+
+def _controls(body: QWidget | None) -> list[QWidget]:
+    if body is None:
+        return []
+    children = body.findChildren(QWidget)
+    return [c for c in children if c.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+def _settle(body: QWidget) -> None:
+    layout = body.layout()
+    if layout is not None:
+        layout.activate()

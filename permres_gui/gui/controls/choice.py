@@ -19,7 +19,13 @@ def _words(option: OptionView) -> CardWords:
 class ChoiceControl(Control):
     """Cards in as many columns as fit; "I don't know" is one of them."""
 
-    def __init__(self, view: ChoiceView, dont_know: DontKnowView | None = None) -> None:
+    def __init__(
+        self,
+        view: ChoiceView,
+        dont_know: DontKnowView | None = None,
+        *,
+        flat: bool = False,
+    ) -> None:
         super().__init__()
         self._view = view
         self._options = list(view.options)
@@ -31,10 +37,11 @@ class ChoiceControl(Control):
             card.setChecked(option.selected)
             card.toggled.connect(lambda on, o=option: self._toggled(o, on))
         pictures = any(option.picture for option in self._options)
-        most = 3 if pictures else 1 if self._wordy() else 2
+        most = 2 if flat else 3 if pictures else 1 if self._wordy() else 2
+        least = 17.0 if pictures else 7.0 if flat else 20.0
         self.setAccessibleName(view.name)
         layout = column(self)
-        layout.addWidget(CardGrid(self.cards, 17.0 if pictures else 20.0, most))
+        layout.addWidget(CardGrid(self.cards, least, most))
 
     def _wordy(self) -> bool:
         few = len(self._options) <= 5

@@ -1,0 +1,69 @@
+"""The foot of every page: Back and Continue where the text begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.panel import Band
+from permres_gui.gui.widgets.words import row, words
+from permres_gui.presentation.views import ShellView
+
+
+class Footer(Band):
+    """Back, Continue, print; Start again stands apart and is quiet."""
+
+    back = Signal()
+    forward = Signal()
+    restarted = Signal()
+    print_requested = Signal()
+    pdf_requested = Signal()
+
+    def __init__(self, view: ShellView, *, narrow: bool, indent: float) -> None:
+        super().__init__(Qt.Edge.TopEdge)
+        look = Look.current
+        layout = row(self, gap=0.75)
+        side = look.px(0.8 if narrow else 1.0)
+        layout.setContentsMargins(side, look.px(0.35), side, look.px(0.35))
+        self.setMinimumHeight(look.px(2.9 if narrow else 4.3))
+        restart = link(view.restart) if view.restart else None
+        if restart is not None:
+            restart.clicked.connect(self.restarted.emit)
+        if not narrow:
+            space = look.px(indent) - side
+            if restart is not None:
+                layout.addSpacing(look.px(0.45))
+                layout.addWidget(restart)
+                space -= restart.sizeHint().width() + look.px(1.95)
+            layout.addSpacing(max(0, space))
+        self.continue_button: Button | None = None
+        self._main(layout, view)
+        if view.footer_note and not narrow:
+            layout.addWidget(words(view.footer_note, 0.88, 400, "ink2"), 1)
+        layout.addStretch(1)
+        self._papers(layout, view)
+        if narrow and restart is not None:
+            layout.addWidget(restart)
+
+    def _main(self, layout: QHBoxLayout, view: ShellView) -> None:
+        if view.back:
+            back = Button(view.back, icon="left")
+            back.clicked.connect(self.back.emit)
+            layout.addWidget(back)
+        if view.continue_:
+            self.continue_button = Button(view.continue_, "primary")
+            self.continue_button.setMinimumWidth(Look.current.px(7))
+            self.continue_button.clicked.connect(self.forward.emit)
+            layout.addWidget(self.continue_button)
+
+    def _papers(self, layout: QHBoxLayout, view: ShellView) -> None:
+        if view.print_:
+            button = Button(view.print_, icon="print")
+            button.clicked.connect(self.print_requested.emit)
+            layout.addWidget(button)
+        if view.pdf:
+            button = Button(view.pdf, icon="download")
+            button.clicked.connect(self.pdf_requested.emit)
+            layout.addWidget(button)

@@ -1,0 +1,131 @@
+"""Header, rail, pages and footer in their places; a part changes only if it must."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from permres_gui.gui.footer import Footer
+from permres_gui.gui.header import Header
+from permres_gui.gui.look import Look
+from permres_gui.gui.rail import Rail, StepBar
+from permres_gui.presentation.views import ShellView
+
+NARROW, LOW = 42.0, 30.0
+RAIL = 15.6
+EDGE = 2.1
+
+
+class Frame(QWidget):
+    """What stands around every page."""
+
+    back = Signal()
+    restarted = Signal()
+    language_chosen = Signal(str)
+    topic_chosen = Signal(str)
+    section_chosen = Signal(str)
+    print_requested = Signal()
+    pdf_requested = Signal()
+    help_wanted = Signal()
+    display_wanted = Signal()
+    forward = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack = QStackedWidget()
+        self.view: ShellView | None = None
+        self.footer: Footer | None = None
+        self._shown: dict[str, object] = {}
+        self._outer = QVBoxLayout(self)
+        self._head, self._side, self._foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        middle = QHBoxLayout()
+        for layout in (self._outer, self._head, self._side, self._foot, middle):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._outer.addLayout(self._head)
+        self._outer.addLayout(middle, 1)
+        self._outer.addLayout(self._foot)
+        middle.addLayout(self._side)
+        middle.addWidget(self.stack, 1)
+
+    def is_narrow(self) -> bool:
+        """One column, and no rail."""
+        return self.width() / Look.current.base < NARROW
+
+    def is_low(self) -> bool:
+        """Smaller headings."""
+        return self.height() / Look.current.base < LOW
+
+    def draw_frame(self, view: ShellView, *, first_page: bool) -> None:
+        """Bring header, rail and footer up to date."""
+        self.view = view
+        room = (Look.current.base, self.is_narrow(), self.is_low(), first_page)
+        self._draw_head(view, room)
+        self._draw_side(view, room)
+        self._draw_foot(view, room)
+
+    def _is_new(self, part: str, key: object) -> bool:
+        old = self._shown.get(part)
+        self._shown[part] = key
+        return old != key
+
+    def _draw_head(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
+        _, narrow, low, first_page = room
+        languages = (view.language, view.languages, view.language_title)
+        words = (view.product, view.help_label, view.display_label, view.step)
+        topics = view.topics if narrow else ()
+        sections = view.sections if narrow else ()
+        if not self._is_new("head", (room, languages, words, sections, topics)):
+            return
+        _clear(self._head)
+        header = Header(view, narrow=narrow, languages=not first_page)
+        header.help_wanted.connect(self.help_wanted.emit)
+        header.display_wanted.connect(self.display_wanted.emit)
+        header.language_chosen.connect(self.language_chosen.emit)
+        header.section_chosen.connect(self.section_chosen.emit)
+        self._head.addWidget(header)
+        if narrow and not low and view.topics and not first_page:
+            self._head.addWidget(StepBar(view))
+
+    def _draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
+        _, narrow, _, first_page = room
+        address = (view.human_title, view.human_lines, view.rules_line)
+        if not self._is_new("side", (room, view.topics, view.sections, address)):
+            return
+        _clear(self._side)
+        if narrow or first_page:
+            return
+        rail = Rail(view)
+        rail.topic_chosen.connect(self.topic_chosen.emit)
+        rail.section_chosen.connect(self.section_chosen.emit)
+        self._side.addWidget(rail)
+
+    def _draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
+        _, narrow, _, first_page = room
+        words = (view.back, view.continue_, view.restart, view.print_, view.pdf)
+        if not self._is_new("foot", (room, words, view.footer_note)):
+            return
+        _clear(self._foot)
+        indent = EDGE if first_page else RAIL + EDGE
+        self.footer = Footer(view, narrow=narrow, indent=indent)
+        self.footer.back.connect(self.back.emit)
+        self.footer.forward.connect(self.forward.emit)
+        self.footer.restarted.connect(self.restarted.emit)
+        self.footer.print_requested.connect(self.print_requested.emit)
+        self.footer.pdf_requested.connect(self.pdf_requested.emit)
+        self._foot.addWidget(self.footer)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Look.current.colour("bg"))
+        painter.end()
+
+
+def _clear(layout: QLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,108 @@
+"""All answers in the groups in which they were asked, each with its Change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.badges import Icon, StatusBadge
+from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.notice import problem_box
+from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.presentation.views import AnswerRowView, AnswersView
+
+Group = tuple[str, tuple[AnswerRowView, ...]]
+
+
+class AnswersPage(Page):
+    """Change goes to that question and back to here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons: list[Button] = []
+
+    def show_view(self, view: AnswersView) -> None:
+        """Show all answers."""
+        self._buttons = []
+        body = self.begin(view.heading)
+        body.column.addWidget(words(view.introduction, 1.06, 400, "ink2"))
+        for problem in view.problems:
+            body.column.addWidget(problem_box(problem, self.change_requested.emit))
+        outer: QBoxLayout = column(gap=1.0) if self.narrow else row(gap=1.0)
+        for groups in self._columns(view.groups):
+            side = column(gap=1.0)
+            for title, rows in groups:
+                side.addWidget(self._group(title, rows, view.change))
+            side.addStretch(1)
+            outer.addLayout(side, 1)
+        body.column.addLayout(outer)
+        if view.note:
+            body.column.addWidget(_note(view.note))
+        self.finish(body)
+
+    def _columns(self, groups: Sequence[Group]) -> list[list[Group]]:
+        """Two columns of about the same length, in reading order."""
+        if self.narrow or len(groups) < 2:
+            return [list(groups)]
+        lengths = [len(rows) + 2 for _, rows in groups]
+        total, best, cut = sum(lengths), sum(lengths), 1
+        for place in range(1, len(groups)):
+            uneven = abs(total - 2 * sum(lengths[:place]))
+            if uneven < best:
+                best, cut = uneven, place
+        return [list(groups[:cut]), list(groups[cut:])]
+
+    def _group(self, title: str, rows: tuple[AnswerRowView, ...], change: str) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.3, margin=1.0)
+        layout.addWidget(section(title, 1.06))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Look.current.px(0.8))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        for number, answer in enumerate(rows):
+            self._row(grid, 2 * number, answer, change)
+        layout.addLayout(grid)
+        return panel
+
+    def _row(
+        self, grid: QGridLayout, line: int, view: AnswerRowView, change: str
+    ) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(Rule(), line, 0, 1, 3)
+        label = words(view.label, 1.0, 400, "ink2")
+        answer = QWidget()
+        inner = column(answer, gap=0.1)
+        pad = Look.current.px(0.3)
+        inner.setContentsMargins(0, pad, 0, pad)
+        if self.narrow:
+            inner.addWidget(label)
+        else:
+            grid.addWidget(label, line + 1, 0, middle)
+        inner.addWidget(words(view.answer, 1.0, 600))
+        if view.open:
+            inner.addWidget(StatusBadge("needs_advice", view.open, 0.94))
+        button = link(change, spoken=view.change_spoken)
+        key = view.question
+        button.clicked.connect(lambda: self.change_requested.emit(key))
+        start, span = (0, 2) if self.narrow else (1, 1)
+        grid.addWidget(answer, line + 1, start, 1, span, middle)
+        grid.addWidget(button, line + 1, 2, middle)
+        self._buttons.append(button)
+
+    def first(self) -> QWidget | None:
+        return self._buttons[0] if self._buttons else None
+
+
+def _note(text: str) -> Panel:
+    panel = Panel()
+    layout = row(panel, gap=0.9, margin=0.9)
+    layout.addWidget(Icon("lock"))
+    layout.addWidget(words(text, 0.94), 1)
+    return panel

@@ -1,0 +1,201 @@
+"""Papers, price and steps of one card: ticked, totalled and printed as one thing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from permres_gui.gui.controls.choice import ChoiceControl
+from permres_gui.gui.look import Look
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.badges import Number
+from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.counter import Counter
+from permres_gui.gui.widgets.fold import Fold, sources_fold
+from permres_gui.gui.widgets.notice import notice_box
+from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.tick_row import TickRow
+from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.presentation.views import (
+    DocumentView,
+    FeesView,
+    PapersView,
+    StepsView,
+    StepView,
+)
+
+
+class PapersPage(Page):
+    """One page, not tabs; three links with figures do the work of tabs."""
+
+    document_ticked = Signal(str, bool)
+    counter_changed = Signal(str, int)
+    procedure_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._targets: dict[str, QWidget] = {}
+        self._first: QWidget | None = None
+        self._card = ""
+
+    def show_view(self, view: PapersView) -> None:
+        """Show the papers of one card; ticking and counting keep the place."""
+        card = next((c.id for c in view.cards if c.current), view.heading)
+        same, self._card = card == self._card, card
+        self._first = None
+        body = self.begin(view.heading)
+        self._jumps(body.column, view)
+        for notice in view.notices:
+            body.column.addWidget(notice_box(notice, self.section_chosen.emit))
+        papers, steps = self._papers(view), self._steps(view.steps)
+        self._targets = {"papers": papers, "steps": steps}
+        if view.fees is None:
+            body.column.addWidget(papers)
+        else:
+            price = self._fees(view.fees)
+            self._targets["price"] = price
+            outer: QBoxLayout = column(gap=0.9) if self.narrow else row(gap=1.0)
+            top = Qt.AlignmentFlag.AlignTop
+            outer.addWidget(papers, 4)
+            outer.addWidget(price, 3, Qt.AlignmentFlag(0) if self.narrow else top)
+            body.column.addLayout(outer)
+        body.column.addWidget(steps)
+        self.finish(body, keep_place=same)
+
+    def _jumps(self, layout: QVBoxLayout, view: PapersView) -> None:
+        line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
+        if view.jump_title:
+            line.addWidget(words(view.jump_title))
+        for item in view.jumps:
+            button = link(item.label, spoken=item.spoken)
+            button.clicked.connect(lambda _=False, key=item.id: self._jump(key))
+            line.addWidget(button)
+            self._first = self._first or button
+        line.addStretch(1)
+        layout.addLayout(line)
+        if len(view.cards) > 1:
+            others = row(gap=0.5)
+            for card in view.cards:
+                other = Button(card.label, "primary" if card.current else "secondary")
+                other.clicked.connect(
+                    lambda _=False, key=card.id: self.section_chosen.emit(key)
+                )
+                others.addWidget(other)
+            others.addStretch(1)
+            layout.addLayout(others)
+
+    def _jump(self, key: str) -> None:
+        target, body = self._targets.get(key), self.widget()
+        if target is not None and body is not None:
+            margin = Look.current.px(0.5)
+            bar = self.verticalScrollBar()
+            place = target.mapTo(body, target.rect().topLeft()).y()
+            QTimer.singleShot(0, bar, lambda: bar.setValue(place - margin))
+
+    def _papers(self, view: PapersView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.2, margin=1.0)
+        for number, (title, documents) in enumerate(view.groups):
+            if number:
+                layout.addSpacing(Look.current.px(0.8))
+            layout.addWidget(section(title, 1.15))
+            for place, document in enumerate(documents):
+                if place:
+                    layout.addWidget(Rule())
+                self._document(layout, document)
+        layout.addStretch(1)
+        return panel
+
+    def _document(self, layout: QVBoxLayout, view: DocumentView) -> None:
+        tick = TickRow(view.title, view.detail)
+        tick.setChecked(view.ticked)
+        key = view.id
+        tick.toggled.connect(lambda on: self.document_ticked.emit(key, on))
+        layout.addWidget(tick)
+        under = column(gap=0)
+        under.setContentsMargins(Look.current.px(2.4), 0, 0, 0)
+        if view.cannot:
+            text = view.cannot
+            under.addWidget(
+                Fold(
+                    view.cannot_title,
+                    lambda box: box.addWidget(words(text, 0.94)),
+                    0.9,
+                )
+            )
+        if view.sources is not None:
+            under.addWidget(sources_fold(view.sources))
+        if under.count():
+            layout.addLayout(under)
+
+    def _fees(self, view: FeesView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.5, margin=1.0)
+        layout.addWidget(section(view.title, 1.15))
+        for counter in view.counters:
+            widget = Counter(counter)
+            widget.changed.connect(self.counter_changed.emit)
+            layout.addWidget(widget)
+        if view.procedure is not None:
+            self._procedure(layout, view)
+        for label, amount in view.lines:
+            layout.addLayout(_amount(label, amount, 1.0, 400))
+            layout.addWidget(Rule())
+        layout.addLayout(_amount(view.total_label, view.total, 1.2, 700))
+        for note in view.notes:
+            layout.addWidget(words(note, 0.9, 400, "ink2"))
+        if view.sources is not None:
+            layout.addWidget(sources_fold(view.sources))
+        return panel
+
+    def _procedure(self, layout: QVBoxLayout, view: FeesView) -> None:
+        if view.procedure is None:
+            return
+        choice = ChoiceControl(view.procedure, flat=True)
+        choice.changed.connect(
+            lambda: self.procedure_chosen.emit(str(choice.value() or ""))
+        )
+        layout.addWidget(choice)
+
+    def _steps(self, view: StepsView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.6, margin=1.0)
+        layout.addWidget(section(view.title, 1.15))
+        for number, step in enumerate(view.steps, 1):
+            if number > 1:
+                layout.addWidget(Rule())
+            layout.addLayout(_step(number, step, self.narrow))
+        if view.sources is not None:
+            layout.addWidget(sources_fold(view.sources))
+        return panel
+
+    def first(self) -> QWidget | None:
+        return self._first
+
+
+def _amount(label: str, amount: str, size: float, weight: int) -> QBoxLayout:
+    line = row(gap=0.6)
+    line.addWidget(words(label, size, weight), 1)
+    price = words(amount, size, weight)
+    price.setWordWrap(False)
+    line.addWidget(price)
+    return line
+
+
+def _step(number: int, view: StepView, narrow: bool) -> QBoxLayout:
+    line = row(gap=1.0)
+    top = Qt.AlignmentFlag.AlignTop
+    line.addWidget(Number(number), 0, top)
+    text = column(gap=0.1)
+    text.addWidget(words(view.title, 1.0, 600))
+    if view.detail:
+        text.addWidget(words(view.detail, 0.94, 400, "ink2"))
+    line.addLayout(text, 1)
+    if view.when:
+        when = words(view.when, 1.0, 600)
+        if narrow:
+            text.addWidget(when)
+        else:
+            when.setWordWrap(False)
+            line.addWidget(when, 0, top)
+    return line

@@ -1,0 +1,276 @@
+"""The window: it shows views, and says in plain Python what the person does.
+
+Two signals belong together: `answered` carries the value of the question in sight, and
+`continued` follows it. Whoever listens stays on the page if the answer cannot be taken.
+A list of periods sends `answered` alone at every Save and Remove. `drafted` tells each
+change before that; it need not be heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from permres_gui.gui.accessible import announce, install
+from permres_gui.gui.frame import Frame
+from permres_gui.gui.look import Look
+from permres_gui.gui.page import Page
+from permres_gui.gui.pages.answers import AnswersPage
+from permres_gui.gui.pages.compare import ComparePage
+from permres_gui.gui.pages.help import DisplayPage, HelpPage
+from permres_gui.gui.pages.papers import PapersPage
+from permres_gui.gui.pages.question import QuestionPage
+from permres_gui.gui.pages.result import ResultPage
+from permres_gui.gui.pages.welcome import WelcomePage
+from permres_gui.gui.widgets.buttons import ENTER
+from permres_gui.gui.widgets.focus_ring import FocusRing
+from permres_gui.presentation.views import (
+    AnswersView,
+    CompareView,
+    PapersView,
+    QuestionView,
+    ResultView,
+    ShellView,
+    WelcomeView,
+)
+
+P = TypeVar("P", bound=Page)
+
+
+class Shell(Frame):
+    """All pages, made when they are first shown, and the frame around them."""
+
+    started = Signal(str)
+    continued = Signal()
+    answered = Signal(str, object)
+    drafted = Signal(str, object)
+    change_requested = Signal(str)
+    counter_changed = Signal(str, int)
+    document_ticked = Signal(str, bool)
+    procedure_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self, theme: str = "light", base: float = 17.0, percent: int = 100
+    ) -> None:
+        install()
+        self._base, self._percent = base, percent
+        Look(theme, base * percent / 100).apply()
+        super().__init__()
+        self._pages: dict[type[Page], Page] = {}
+        self._again: Callable[[], None] | None = None
+        self._before: Callable[[], None] | None = None
+        self._place = ("", "")
+        self._room: tuple[bool, bool] | None = None
+        self._ring = FocusRing(self)
+        self.forward.connect(self._go_on)
+        self.help_wanted.connect(self._show_help)
+        self.display_wanted.connect(self._show_display)
+
+    # --- what is shown -------------------------------------------------------
+
+    def show_shell(self, view: ShellView) -> None:
+        """Remember the frame; it is drawn with the page that follows."""
+        self.view = view
+
+    def show_welcome(self, view: WelcomeView) -> None:
+        """The first page."""
+
+        def show() -> None:
+            page = self._page(WelcomePage)
+            if self.view is not None:
+                page.show_view(view, self.view)
+            self._present(page, "welcome")
+
+        self._show(show)
+
+    def show_question(self, view: QuestionView) -> None:
+        """One question."""
+
+        def show() -> None:
+            page = self._page(QuestionPage)
+            page.show_view(view)
+            self._present(page, view.id, view.error)
+
+        self._show(show)
+
+    def show_answers(self, view: AnswersView) -> None:
+        """The list of all answers."""
+        self._show_plain(AnswersPage, view)
+
+    def show_result(self, view: ResultView) -> None:
+        """The result."""
+        self._show_plain(ResultPage, view)
+
+    def show_compare(self, view: CompareView) -> None:
+        """What each card gives, side by side."""
+        self._show_plain(ComparePage, view)
+
+    def show_papers(self, view: PapersView) -> None:
+        """Papers, price and steps."""
+        self._show_plain(PapersPage, view)
+
+    def _show_plain(
+        self,
+        kind: type[AnswersPage | ResultPage | ComparePage | PapersPage],
+        view: AnswersView | ResultView | CompareView | PapersView,
+    ) -> None:
+        def show() -> None:
+            page = self._page(kind)
+            page.show_view(view)  # type: ignore[arg-type]
+            self._present(page, kind.__name__)
+
+        self._show(show)
+
+    def _show(self, show: Callable[[], None]) -> None:
+        self._again, self._before = show, None
+        self._draw()
+        show()
+
+    def _draw(self) -> None:
+        if self.view is not None:
+            first_page = self._place[0] == "WelcomePage"
+            self.draw_frame(self.view, first_page=first_page)
+
+    def _present(self, page: Page, place: str, error: str = "") -> None:
+        """Bring a page to the front; a new one takes the keyboard and is announced."""
+        fresh = self._place != (type(page).__name__, place)
+        self._place = (type(page).__name__, place)
+        self._draw()
+        self.stack.setCurrentWidget(page)
+        heading = page.heading.text() if page.heading is not None else ""
+        if fresh or error:
+            first = page.first()
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            said = self.view.announcement if self.view is not None else ""
+            announce(self, error or said or heading)
+
+    def _page(self, kind: type[P]) -> P:
+        page = self._pages.get(kind)
+        if not isinstance(page, kind):
+            page = kind()
+            self._pages[kind] = page
+            self.stack.addWidget(page)
+            self._wire(page)
+        page.narrow, page.low = self.is_narrow(), self.is_low()
+        return page
+
+    def _wire(self, page: Page) -> None:
+        page.section_chosen.connect(self.section_chosen.emit)
+        page.change_requested.connect(self.change_requested.emit)
+        if isinstance(page, WelcomePage):
+            page.language_chosen.connect(self.language_chosen.emit)
+        elif isinstance(page, QuestionPage):
+            page.stored.connect(self._answer)
+            page.drafted.connect(self._draft)
+        elif isinstance(page, PapersPage):
+            page.counter_changed.connect(self.counter_changed.emit)
+            page.document_ticked.connect(self.document_ticked.emit)
+            page.procedure_chosen.connect(self.procedure_chosen.emit)
+        elif isinstance(page, HelpPage | DisplayPage):
+            page.closed.connect(self._close_aside)
+        if isinstance(page, DisplayPage):
+            page.text_size_chosen.connect(self._resize_text)
+            page.theme_chosen.connect(self._recolour)
+
+    # --- what the person does ------------------------------------------------
+
+    def _go_on(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, HelpPage | DisplayPage):
+            self._close_aside()
+        elif isinstance(page, WelcomePage):
+            self.started.emit(page.value())
+        else:
+            if isinstance(page, QuestionPage):
+                self._answer()
+            self.continued.emit()
+
+    def _answer(self) -> None:
+        page = self._page(QuestionPage)
+        if page.view is not None:
+            self.answered.emit(page.view.id, page.value())
+
+    def _draft(self) -> None:
+        page = self._page(QuestionPage)
+        if page.view is not None:
+            self.drafted.emit(page.view.id, page.value())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, from wherever the keyboard is."""
+        button = self.footer.continue_button if self.footer is not None else None
+        if event.key() in ENTER and not event.isAutoRepeat() and button is not None:
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
+    # --- help and display -------------------------------------------------------
+
+    def _show_aside(self, show: Callable[[], None]) -> None:
+        if self._before is None:
+            self._before = self._again
+        self._again = show
+        show()
+
+    def _show_help(self) -> None:
+        def show() -> None:
+            page = self._page(HelpPage)
+            if self.view is not None:
+                page.show_view(self.view.help)
+            self._present(page, "help")
+
+        self._show_aside(show)
+
+    def _show_display(self) -> None:
+        def show() -> None:
+            page = self._page(DisplayPage)
+            if self.view is not None:
+                theme = Look.current.theme
+                page.show_view(self.view.display, self._percent, theme)
+            self._present(page, "display")
+
+        self._show_aside(show)
+
+    def _close_aside(self) -> None:
+        if self._before is not None:
+            self._again, self._before = self._before, None
+            self._again()
+
+    # --- text size, colours and room -----------------------------------------------
+
+    def _resize_text(self, percent: int) -> None:
+        self.set_display(percent, Look.current.theme)
+        self.text_size_chosen.emit(percent)
+
+    def _recolour(self, theme: str) -> None:
+        self.set_display(self._percent, theme)
+        self.theme_chosen.emit(theme)
+
+    def set_display(self, percent: int, theme: str) -> None:
+        """Another text size draws anew; another theme is a repaint."""
+        larger = percent != self._percent
+        self._percent = percent
+        edges = Look.current.panel_edge
+        Look(theme, self._base * percent / 100).apply()
+        if larger or edges != Look.current.panel_edge:
+            self._redraw()
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+    def _redraw(self) -> None:
+        self._room = (self.is_narrow(), self.is_low())
+        self._draw()
+        if self._again is not None:
+            self._again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = (self.is_narrow(), self.is_low())
+        if room != self._room:
+            self._redraw()
