@@ -49,7 +49,7 @@ class Stay:
     first: Day = None
     last: Day = None
     proof: Text = None
-    country: str = "BE"
+    country: str | Unknown = "BE"
     registered_on: Day = None
     decided: Day = None
     eu_conditions: YesNo = None
@@ -59,8 +59,8 @@ class Stay:
 class EuVisit:
     """Days in another member state during an absence outside the EU, both included."""
 
-    first: Day
-    last: Day
+    first: Day = None
+    last: Day = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Absence:
     departure: Day = None
     back: Day = None
     reason: Text = None
-    place: str = "outside-eu"
+    place: str | Unknown = "outside-eu"
     commune_told: YesNo = None
     centre_kept: YesNo = None
     lawful_there: YesNo = None

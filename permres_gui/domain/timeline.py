@@ -145,9 +145,9 @@ class Timeline:
             proof = stay.proof if isinstance(stay.proof, str) else None
             if isinstance(stay.proof, Unknown):
                 proof = "unknown"
-            result.append(
-                Residence(ground, firsts[index], end, proof, stay.country, stay)
-            )
+            here = "BE" if reading is Reading.KINDEST else "unknown"
+            country = here if isinstance(stay.country, Unknown) else stay.country
+            result.append(Residence(ground, firsts[index], end, proof, country, stay))
         return tuple(result)
 
     def _first(self, stay: Stay, reading: Reading) -> date:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
 from permres_gui.domain.case import Stay
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
-from permres_gui.domain.long_absence import AbsenceRules, Breach, breaches
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years, exceeds_months
+from permres_gui.domain.long_absence import AbsenceRules, Years, breach
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Away, Reading, Residence, Timeline, early, late
+from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, unanswered
 from permres_gui.rules.law import Law
@@ -37,6 +37,35 @@ class Chain:
 
     first: date
     end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Uninterrupted residence: first day, day of completion, first day after it."""
+
+    first: date
+    complete: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An interruption: its day, the first day of new years, and whether it is sure."""
+
+    day: date
+    restart: date | None
+    sure: bool
+
+
+def _stop_of(first: date, last: date | None, *, sure: bool) -> Stop:
+    return Stop(first, None if last is None else last + ONE_DAY, sure)
+
+
+def _inside(stop: Stop, years: Years) -> bool:
+    """Whether an interruption touches the years and moves their start."""
+    return stop.day < years.until and (
+        stop.restart is None or stop.restart > years.start
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,99 +105,103 @@ class FreeMovementResidence(RequirementBase):
         told = told and not isinstance(case.detention, Unknown)
         open_fields = self._open(timeline, law)
         verdict = verdicts(kindest, cautious if told else (), open_fields)
-        return Judgement(verdict, self._figures(timeline, law, kindest, cautious))
+        facts = frozenset({"earlier-period"} if self._earlier(timeline, law) else ())
+        figures = self._figures(timeline, law, kindest, cautious)
+        return Judgement(verdict, figures, facts)
+
+    def _earlier(self, timeline: Timeline, law: Law) -> bool:
+        """Whether the right rests on years that an interruption has followed."""
+        runs = self.runs(timeline, law, Reading.KINDEST)
+        after = [
+            away
+            for away in timeline.away(Reading.KINDEST)
+            if runs and runs[-1].complete and away.departure >= runs[-1].complete
+        ]
+        return any(exceeds_months(a.departure, a.back, self.absences.months) for a in after)
 
     def met(
         self, timeline: Timeline, law: Law, reading: Reading
     ) -> tuple[Stretch, ...]:
         """The days on which the right exists, on one reading."""
-        return self.windows(timeline, law, reading, self.years)[0]
+        runs = self.runs(timeline, law, reading)
+        return joined([(run.complete, run.end) for run in runs if run.complete])
 
-    def windows(
-        self, timeline: Timeline, law: Law, reading: Reading, years: int
-    ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
-        """The days with the right, and the uninterrupted runs that lead to it."""
-        found: list[Stretch] = []
-        runs: list[Stretch] = []
-        for chain in self._chains(timeline, law, reading):
-            for start, complete, end in self._runs(timeline, chain, reading, years):
-                runs.append((start, end))
-                if complete is not None:
-                    found.append((complete, self._lost(timeline, complete, reading)))
-        return joined(found), tuple(runs)
-
-    def starts(self, timeline: Timeline, law: Law, reading: Reading) -> list[date]:
-        """The first day of each uninterrupted run."""
-        return [run[0] for run in self.windows(timeline, law, reading, self.years)[1]]
+    def runs(self, timeline: Timeline, law: Law, reading: Reading) -> tuple[Run, ...]:
+        """The uninterrupted runs, with the day on which their years are complete."""
+        key = ("runs", self.id, reading)
+        if key not in timeline.memory:
+            timeline.memory[key] = tuple(
+                run
+                for chain in self._chains(timeline, law, reading)
+                for run in self._runs(timeline, chain, reading, self.years)
+            )
+        return timeline.memory[key]  # type: ignore[return-value]
 
     def _runs(
         self, timeline: Timeline, chain: Chain, reading: Reading, years: int
-    ) -> list[tuple[date, date | None, date | None]]:
-        """Runs as (first day, day of completion, first day after the run)."""
-        found: list[tuple[date, date | None, date | None]] = []
-        start = chain.first
+    ) -> Iterator[Run]:
+        """The runs of a chain: each ends by an interruption or by losing the right."""
+        start = since = chain.first
         while chain.end is None or start < chain.end:
             complete = add_years(start, years)
-            stop = self._stop(timeline, start, complete, reading)
-            if stop is None:
-                inside = chain.end is None or complete < chain.end
-                found.append((start, complete if inside else None, chain.end))
-                break
-            found.append((start, None, stop[0]))
-            if stop[1] is None or self._never_again(stop[0]):
-                break
-            start = max(stop[1], start + ONE_DAY)
-        return found
+            stop = self._stop(timeline, Years(start, complete, since), reading)
+            if stop is not None:
+                yield Run(start, None, stop.day)
+                if stop.restart is None or self._never_again(stop.day):
+                    return
+                start = max(stop.restart, start + ONE_DAY)
+                since = start if stop.sure else since
+                continue
+            if chain.end is not None and complete >= chain.end:
+                yield Run(start, None, chain.end)
+                return
+            lost = self._lost(timeline, complete, reading)
+            yield Run(start, complete, lost.day if lost else None)
+            if lost is None or lost.restart is None or self._never_again(lost.day):
+                return
+            start = since = lost.restart
 
     def _never_again(self, broken: date) -> bool:
         """A status that, once lost, as a rule cannot be regained."""
         return self.never_again_from is not None and broken >= self.never_again_from
 
-    def _stop(
-        self, timeline: Timeline, start: date, complete: date, reading: Reading
-    ) -> tuple[date, date | None] | None:
-        """What interrupts the years first: the day, and the first day of new ones."""
-        stops = list(self._prison(timeline, start, complete))
-        for breach in self._breaches(timeline, start, complete, reading):
-            if breach.sure or reading is Reading.CAUTIOUS:
-                stops.append((breach.first, breach.back))
+    def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
+        """What interrupts the years first."""
+        stops = [*self._prison(timeline, years, reading)]
+        over = breach(timeline.away(reading), years, self.absences)
+        if over is not None and (over.sure or reading is Reading.CAUTIOUS):
+            stops.append(Stop(over.first, over.back, over.sure))
         gap = timeline.case.unregistered
         if gap is not None and reading is Reading.CAUTIOUS:
-            first = early(gap.first, date.min)
             last = None if gap.last is None else late(gap.last, timeline.as_of)
-            if first < complete and (last is None or last >= start):
-                stops.append((first, None if last is None else last + ONE_DAY))
-        return min(stops, key=lambda stop: stop[0]) if stops else None
-
-    def _breaches(
-        self, timeline: Timeline, start: date, complete: date, reading: Reading
-    ) -> list[Breach]:
-        away = timeline.away(reading)
-        return list(breaches(away, start, complete, self.absences))
+            stops.append(_stop_of(early(gap.first, date.min), last, sure=False))
+        inside = [stop for stop in stops if _inside(stop, years)]
+        return min(inside, key=lambda stop: stop.day) if inside else None
 
     @staticmethod
     def _prison(
-        timeline: Timeline, start: date, complete: date
-    ) -> list[tuple[date, date | None]]:
+        timeline: Timeline, years: Years, reading: Reading
+    ) -> Iterator[Stop]:
+        """Times in prison: the years begin again on the day after release."""
         detention = timeline.case.detention
         if detention is None or isinstance(detention, Unknown):
-            return []
-        found: list[tuple[date, date | None]] = []
+            return
+        kindest = reading is Reading.KINDEST
         for each in detention:
-            first = early(each.first, start)
-            last = None if each.last is None else late(each.last, timeline.as_of)
-            if first < complete and (last is None or last >= start):
-                found.append((first, None if last is None else last + ONE_DAY))
-        return found
+            first = (late if kindest else early)(each.first, years.start)
+            last: date | None = None
+            if each.last is not None:
+                last = (early if kindest else late)(each.last, timeline.as_of)
+            yield _stop_of(first, last, sure=True)
 
     def _lost(
         self, timeline: Timeline, complete: date, reading: Reading
-    ) -> date | None:
+    ) -> Stop | None:
         """The first day on which the right is gone, if an absence ended it."""
         for away in timeline.away(reading):
-            departure = max(away.departure, complete)
-            if away.back > add_years(departure, self.lost_after_years):
-                return add_years(departure, self.lost_after_years) + ONE_DAY
+            limit = add_years(max(away.departure, complete), self.lost_after_years)
+            if away.back > limit:
+                return Stop(limit + ONE_DAY, away.back, sure=True)
         return None
 
     def _chains(
@@ -245,11 +278,10 @@ class FreeMovementResidence(RequirementBase):
         cautious: Sequence[Stretch],
     ) -> dict[str, Figure]:
         figures: dict[str, Figure] = {"years": self.years}
-        starts = self.starts(timeline, law, Reading.CAUTIOUS) or self.starts(
-            timeline, law, Reading.KINDEST
-        )
-        if starts:
-            figures["start"] = starts[-1]
+        runs = self.runs(timeline, law, Reading.CAUTIOUS)
+        runs = runs or self.runs(timeline, law, Reading.KINDEST)
+        if runs:
+            figures["start"] = runs[-1].first
         met = cautious or kindest
         if met:
             figures["day"] = met[-1][0]
@@ -269,5 +301,3 @@ def _accedes_later(timeline: Timeline, law: Law, stay: Stay) -> bool:
         for country in countries
     )
 
-
-__all__ = ["Away", "FreeMovementResidence", "LongAbsences"]

@@ -22,10 +22,9 @@ from permres_gui.domain.verdict import (
     any_of,
     unanswered,
 )
+from permres_gui.rules.economic import economic_condition
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
-
-from .self_support import economic_condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

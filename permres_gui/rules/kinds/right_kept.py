@@ -10,12 +10,12 @@ from typing import ClassVar, Literal
 from permres_gui.domain.case import Absence, YesNo
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import (
-    ONE_DAY,
     PartialDay,
     add_months,
     exceeds_months,
     lasts_months,
 )
+from permres_gui.domain.outside_union import outside_union, visits_missing
 from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -33,8 +33,10 @@ from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 
 def held_absences(timeline: Timeline, reading: Reading) -> Iterator[Away]:
-    """Absences since the right began; an absence under way ends today."""
-    since = early(timeline.case.card.right_since, date.min)
+    """Absences since the right or the last stay began; one under way ends today."""
+    residences = timeline.residences(Reading.KINDEST)
+    first = residences[-1].first if residences else date.min
+    since = early(timeline.case.card.right_since, first)
     for away in timeline.away(reading):
         if away.back > since:
             yield replace(away, departure=max(away.departure, since))
@@ -81,22 +83,16 @@ class ReturnInTime(RequirementBase):
         return Judgement(Dated.always(verdict), self._figures(timeline))
 
     def _visits_missing(self, timeline: Timeline) -> bool:
-        return self.outside_union and any(
-            absence.eu_visits is None and absence.place == "outside-eu"
-            for away in self._away(timeline, Reading.CAUTIOUS)
-            for absence in away.parts
-            if self._too_long(away)
+        away = self._away(timeline, Reading.CAUTIOUS)
+        return self.outside_union and visits_missing(
+            [each for each in away if self._too_long(each)]
         )
 
     def _away(self, timeline: Timeline, reading: Reading) -> list[Away]:
         absences = list(held_absences(timeline, reading))
         if not self.outside_union:
             return absences
-        pieces: list[Away] = []
-        for away in absences:
-            for part in away.parts:
-                pieces += outside_union(part, away, timeline, reading)
-        return pieces
+        return list(outside_union(absences, timeline, reading))
 
     def _figures(self, timeline: Timeline) -> dict[str, Figure]:
         figures: dict[str, Figure] = {"months": self.months}
@@ -147,27 +143,6 @@ def _yes_no(value: YesNo, path: str) -> Verdict:
     if isinstance(value, Unknown):
         return UNSURE
     return YES if value else NO
-
-
-def outside_union(
-    part: Absence, away: Away, timeline: Timeline, reading: Reading
-) -> list[Away]:
-    """The stretches of one absence without a day in another member state."""
-    if part.place != "outside-eu":
-        return []
-    kindest = reading is Reading.KINDEST
-    departure = max((late if kindest else early)(part.departure, away.departure), away.departure)
-    back = (early if kindest else late)(part.back, timeline.as_of)
-    whole = Away(departure, max(back, departure), away.reasons, (part,))
-    visits = part.eu_visits
-    if visits is None or isinstance(visits, Unknown):
-        return [] if kindest else [whole]
-    pieces, start = [], departure
-    for visit in sorted(visits, key=lambda each: early(each.first, date.min)):
-        pieces.append(replace(whole, departure=start, back=early(visit.first, start)))
-        start = max(late(visit.last, start), start)
-    pieces.append(replace(whole, departure=start))
-    return [piece for piece in pieces if piece.days > 0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,13 +266,3 @@ class BegunBefore(RequirementBase):
         sure = first is None or first < self.day
         return Judgement(Dated.always(between(True, sure)), {"change": self.day})
 
-
-__all__ = [
-    "ONE_DAY",
-    "AbroadWithoutRight",
-    "BegunBefore",
-    "CardStillValid",
-    "CardValidOnReturn",
-    "ReturnInTime",
-    "StillRegistered",
-]

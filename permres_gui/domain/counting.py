@@ -1,0 +1,192 @@
+"""Counting days of stay by events, never day by day.
+
+A run is a stretch of uninterrupted stay. Its segments count whole, half or not
+at all; what does not count moves the start forward, which is the same as moving
+the start of the full stay back by half of its half-counted days, rounded down
+(spec: counting).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .day import ONE_DAY, add_months, add_years
+from .period import Stretch, joined
+from .timeline import Away
+
+WHOLE, HALF, NONE = 2, 1, 0
+_LONGEST_HALF_STAY = timedelta(days=366 * 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a run: its first day, the first day after it, and what it counts."""
+
+    first: date
+    end: date | None
+    counts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """From ``broken`` on the stay is interrupted; it begins again on ``restart``."""
+
+    broken: date
+    restart: date | None
+
+
+def completion(
+    start: date, segments: Sequence[Segment], years: int, end: date | None = None
+) -> date | None:
+    """The first day on which ``years`` are complete, or ``None`` within this run."""
+    none_days = half_days = 0
+    for segment in clipped(segments, start, end):
+        complete = _target(start, none_days, half_days, years)
+        first = max(segment.first, complete)
+        if segment.counts == WHOLE or complete <= segment.first:
+            if segment.end is None or first < segment.end:
+                return first
+        elif segment.counts == HALF:
+            day = _within_half(start, segment, none_days, half_days, years)
+            if day is not None:
+                return day
+        if segment.end is None:
+            return None
+        length = (segment.end - segment.first).days
+        none_days += length if segment.counts == NONE else 0
+        half_days += length if segment.counts == HALF else 0
+    return None
+
+
+def clipped(
+    segments: Sequence[Segment], start: date, end: date | None
+) -> Iterator[Segment]:
+    """The segments between two days."""
+    for segment in segments:
+        first = max(segment.first, start)
+        last = segment.end
+        if end is not None and (last is None or last > end):
+            last = end
+        if last is None or first < last:
+            yield Segment(first, last, segment.counts)
+
+
+def _target(start: date, none_days: int, half_days: int, years: int) -> date:
+    return add_years(start + timedelta(none_days + (half_days + 1) // 2), years)
+
+
+def _within_half(
+    start: date, segment: Segment, none_days: int, half_days: int, years: int
+) -> date | None:
+    def complete(day: date) -> bool:
+        so_far = half_days + (day - segment.first).days
+        return _target(start, none_days, so_far, years) <= day
+
+    low, high = segment.first, segment.end or segment.first + _LONGEST_HALF_STAY
+    if not complete(high):
+        return None
+    while low < high:
+        middle = low + (high - low) // 2
+        low, high = (low, middle) if complete(middle) else (middle + ONE_DAY, high)
+    while low > segment.first and complete(low - ONE_DAY):
+        low -= ONE_DAY
+    return low if segment.end is None or low < segment.end else None
+
+
+def runs(
+    first: date, end: date | None, interruptions: Sequence[Interruption]
+) -> tuple[Stretch, ...]:
+    """The uninterrupted stretches between interruptions, in order."""
+    result: list[Stretch] = []
+    start: date | None = first
+    for interruption in sorted(interruptions, key=lambda each: each.broken):
+        if start is None:
+            break
+        if interruption.restart is not None and interruption.restart <= start:
+            continue
+        if interruption.broken > start:
+            result.append((start, interruption.broken))
+        start = interruption.restart
+        if end is not None and start is not None and start >= end:
+            start = None
+    if start is not None:
+        result.append((start, end))
+    return tuple(result)
+
+
+def days_away(absences: Sequence[Away], first: date, end: date) -> int:
+    """Full days abroad from ``first`` up to, not including, ``end``."""
+    total = 0
+    for away in absences:
+        low = max(away.departure + ONE_DAY, first)
+        high = min(away.back, end)
+        total += max((high - low).days, 0)
+    return total
+
+
+def before(day: date, years: int) -> date:
+    """The first day of the ``years`` that end with the eve of ``day``."""
+    return add_years(day, -years)
+
+
+def over_total(
+    absences: Sequence[Away], start: date, years: int, limit: int
+) -> tuple[Stretch, ...]:
+    """The days whose last ``years`` hold more than ``limit`` days abroad.
+
+    Found by events: an absence enters the window on its days and leaves it
+    ``years`` later; between two events the total only rises or only falls.
+    """
+    if sum(away.days for away in absences) <= limit:
+        return ()
+    events = _events(absences, start, years)
+
+    def total(day: date) -> int:
+        return days_away(absences, max(start, before(day, years)), day)
+
+    totals = [total(day) for day in events]
+    found: list[Stretch] = []
+    for index, day in enumerate(events[:-1]):
+        following, value, after = events[index + 1], totals[index], totals[index + 1]
+        if value > limit and after > limit:
+            found.append((day, following))
+        elif value > limit:
+            found.append((day, _crossing(total, limit, day, following, over=True)))
+        elif after > limit:
+            first = _crossing(total, limit, day, following, over=False)
+            found.append((first, following))
+    return joined(found)
+
+
+def _events(absences: Sequence[Away], start: date, years: int) -> list[date]:
+    days = {start}
+    for away in absences:
+        inside = away.departure + ONE_DAY
+        days |= {inside, away.back, add_years(inside, years), add_years(away.back, years)}
+    last = max(days) + ONE_DAY
+    for year in range(start.year, last.year + 1):
+        march = date(year, 3, 1)
+        days |= {march - 2 * ONE_DAY, march - ONE_DAY, march, march + ONE_DAY}
+    return sorted(day for day in days | {last} if start <= day <= last)
+
+
+def _crossing(total, limit: int, low: date, high: date, *, over: bool) -> date:  # type: ignore[no-untyped-def]
+    """The first day on which being over the limit is no longer ``over``."""
+    while (high - low).days > 1:
+        middle = low + (high - low) // 2
+        low, high = (middle, high) if (total(middle) > limit) is over else (low, middle)
+    return high
+
+
+def single_interruptions(
+    absences: Sequence[Away], months: int, *, reached: bool
+) -> list[Interruption]:
+    """Absences that reach (or exceed) a number of months, date to date."""
+    found = []
+    for away in absences:
+        limit = add_months(away.departure, months)
+        if away.back > limit or (reached and away.back == limit):
+            found.append(Interruption(limit, away.back))
+    return found

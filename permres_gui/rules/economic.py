@@ -1,0 +1,59 @@
+"""Work, or means and health insurance: the economic condition of free movement."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+)
+
+_NOTHING = Decimal(0)
+
+
+def working(timeline: Timeline) -> Verdict:
+    """Employed or self-employed today."""
+    works = timeline.case.work.works
+    if works is None:
+        return unanswered("work.works")
+    if isinstance(works, Unknown):
+        return UNSURE
+    return YES if works else NO
+
+
+def own_means(timeline: Timeline) -> Verdict:
+    """Some means of one's own; social assistance is weighed by the authority."""
+    means = timeline.case.means
+    if means.monthly_net is None:
+        return unanswered("means.monthly_net")
+    if isinstance(means.monthly_net, Unknown):
+        return UNSURE
+    if means.monthly_net <= _NOTHING or means.source == "none":
+        return NO
+    return UNSURE if means.source == "integration-income" else YES
+
+
+def insured(timeline: Timeline) -> Verdict:
+    """Health insurance that covers the person in Belgium."""
+    insurance = timeline.case.insurance
+    if insurance is None:
+        return unanswered("insurance")
+    if isinstance(insurance, Unknown):
+        return UNSURE
+    return YES if insurance else NO
+
+
+def economic_condition(timeline: Timeline) -> Verdict:
+    """Work, or else means and insurance (f-plus.retained-economic)."""
+    works = working(timeline)
+    if works == YES or works.open:
+        return works
+    return any_of([works, all_of([own_means(timeline), insured(timeline)])])
