@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button, link
@@ -32,12 +32,7 @@ class Footer(Band):
         if restart is not None:
             restart.clicked.connect(self.restarted.emit)
         if not narrow:
-            space = look.px(indent) - side
-            if restart is not None:
-                layout.addSpacing(look.px(0.45))
-                layout.addWidget(restart)
-                space -= restart.sizeHint().width() + look.px(1.95)
-            layout.addSpacing(max(0, space))
+            layout.addWidget(_apart(restart, look.px(indent) - side - look.px(0.75)))
         self.continue_button: Button | None = None
         self._main(layout, view)
         if view.footer_note and not narrow:
@@ -67,3 +62,15 @@ class Footer(Band):
             button = Button(view.pdf, icon="download")
             button.clicked.connect(self.pdf_requested.emit)
             layout.addWidget(button)
+
+
+def _apart(restart: Button | None, width: int) -> QWidget:
+    """Start again, far left, so wide that Back begins where the text begins."""
+    apart = QWidget()
+    apart.setFixedWidth(max(0, width))
+    line = row(apart, gap=0)
+    line.addSpacing(Look.current.px(0.7))
+    if restart is not None:
+        line.addWidget(restart)
+    line.addStretch(1)
+    return apart

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from permres_gui.gui.accessible import Heading
+from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.page_area import Body, PageArea
-from permres_gui.gui.widgets.words import heading
+from permres_gui.gui.widgets.words import column, heading, words
 
 
 class Page(PageArea):
@@ -22,12 +23,21 @@ class Page(PageArea):
         self.low = False
         self.heading: Heading | None = None
 
-    def begin(self, title: str, most: float = 66.0) -> Body:
-        """A new body with its heading on top."""
+    def begin(self, title: str, introduction: str = "", most: float = 66.0) -> Body:
+        """A new body with its heading and what introduces it on top."""
         body = self.bare(most)
-        self.heading = heading(title, low=self.low)
-        body.column.addWidget(self.heading)
+        body.column.addLayout(self.head(title, introduction))
         return body
+
+    def head(self, title: str, introduction: str) -> QVBoxLayout:
+        """The heading of the page, close to its introduction."""
+        layout = column(gap=0.15)
+        self.heading = heading(title, low=self.low)
+        layout.addWidget(self.heading)
+        if introduction:
+            layout.addWidget(words(introduction, 1.06, 400, "ink2"))
+            layout.addSpacing(Look.current.px(0.15))
+        return layout
 
     def bare(self, most: float = 66.0) -> Body:
         """A new body; the page puts its own heading in."""

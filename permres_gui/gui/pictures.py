@@ -34,7 +34,7 @@ def _letters(painter: QPainter, text: str, look: Look) -> None:
     font.setPixelSize(28 if len(text) == 1 else 23 if len(text) == 2 else 20)
     painter.setFont(font)
     painter.setPen(look.colour("ink"))
-    painter.drawText(QRectF(44, 18, 62, 32), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(QRectF(45.5, 17, 62, 32), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def draw_card(painter: QPainter, box: QRectF, letters: str) -> None:

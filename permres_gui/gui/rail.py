@@ -31,7 +31,7 @@ class RailRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         look = Look.current
-        room = look.px(15.6 - 4.6)
+        room = look.px(11.7)
         high = text_height(self.text(), look.font(0.98, 700), room) + look.px(0.9)
         return QSize(look.px(14), max(look.target(2.92), high))
 
@@ -161,6 +161,7 @@ class Rail(Band):
         layout.addStretch(1)
         self._address(layout, view)
         area.fill(inside)
+        inside.setAutoFillBackground(False)
         outer.addWidget(area)
 
     def _topics(self, layout: QVBoxLayout, view: ShellView) -> None:

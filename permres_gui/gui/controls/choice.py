@@ -37,7 +37,15 @@ class ChoiceControl(Control):
             card.setChecked(option.selected)
             card.toggled.connect(lambda on, o=option: self._toggled(o, on))
         pictures = any(option.picture for option in self._options)
-        most = 2 if flat else 3 if pictures else 1 if self._wordy() else 2
+        most = (
+            min(4, len(self._options))
+            if flat
+            else 3
+            if pictures
+            else 1
+            if self._wordy()
+            else 2
+        )
         least = 17.0 if pictures else 7.0 if flat else 20.0
         self.setAccessibleName(view.name)
         layout = column(self)

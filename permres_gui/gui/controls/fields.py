@@ -85,6 +85,8 @@ class Fields(QWidget):
         self._grid.addWidget(label, line, 0, low)
         if beside:
             label.setMinimumHeight(Look.current.target(2.75))
+        elif line > 1:
+            label.setContentsMargins(0, Look.current.px(0.7), 0, 0)
         under = [words(view.help, 0.88, 400, "ink2")] if view.help else []
         below = [error_line(view.error)] if view.error else []
         for widget in (*under, control, *below):

@@ -11,7 +11,6 @@ from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.controls.fields import Fields, shown_value
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.swatch import Swatch
@@ -50,10 +49,10 @@ class PeriodRow(QWidget):
         head.addWidget(Swatch(view.swatch, view.title, tall=True))
         head.addLayout(text, 1)
         text.addWidget(words(view.title, 1.0, 600))
-        text.addWidget(words(view.detail, 0.94, 400, "ink2"))
+        text.addWidget(words(view.detail, 0.9, 400, "ink2"))
         if view.error:
             text.addWidget(error_line(view.error))
-        actions = row(gap=0.2)
+        actions = row(gap=0)
         outer.addLayout(head, 1)
         outer.addLayout(actions)
         actions.addWidget(self.edit)
@@ -113,15 +112,15 @@ class PeriodListControl(Control):
         self.setAccessibleName(view.name)
         outer: QBoxLayout = column(self, gap=0.8) if narrow else row(self, gap=1.2)
         left = column(gap=0.75)
-        outer.addLayout(left, 3)
+        outer.addLayout(left, 5)
         self._panel = Panel()
         self._list = column(self._panel, gap=0)
         left.addWidget(self._panel)
         self._adders = self._add_buttons()
-        left.addWidget(CardGrid(self._adders, 10.0, 3))
+        left.addLayout(self._adder_line())
         left.addStretch(1)
         if view.timeline is not None:
-            outer.addWidget(tall_panel(view.timeline), 2)
+            outer.addWidget(tall_panel(view.timeline), 3)
         self._fill()
 
     def _add_buttons(self) -> list[Button]:
@@ -133,6 +132,13 @@ class PeriodListControl(Control):
             )
             buttons.append(button)
         return buttons
+
+    def _adder_line(self) -> QBoxLayout:
+        line: QBoxLayout = column(gap=0.5) if self._narrow else row(gap=0.75)
+        for button in self._adders:
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        line.addStretch(1)
+        return line
 
     def _fill(self) -> None:
         while self._list.count():

@@ -32,7 +32,7 @@ class SearchChoice(Control):
 
     def _frame(self) -> None:
         frame = ListFrame()
-        inner = column(frame, gap=0.2, margin=0.2)
+        inner = column(frame, gap=0.2, margin=0.3)
         inner.addWidget(self.list)
         self.outer.addWidget(self.field)
         self.outer.addWidget(frame)
@@ -78,12 +78,12 @@ class CountryControl(SearchChoice):
         self._view = view
         self.setAccessibleName(view.name)
         self.model.chosen = list(view.selected)
-        self._frame()
         self._chips: QHBoxLayout = row(gap=0.5)
         self._title: QLabel = words(view.chosen, 0.94, 600)
         self._chips.addWidget(self._title)
         self._chips.addStretch(1)
         self.outer.addLayout(self._chips)
+        self._frame()
         self.show_chosen()
 
     def show_chosen(self) -> None:

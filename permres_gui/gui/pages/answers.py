@@ -29,8 +29,7 @@ class AnswersPage(Page):
     def show_view(self, view: AnswersView) -> None:
         """Show all answers."""
         self._buttons = []
-        body = self.begin(view.heading)
-        body.column.addWidget(words(view.introduction, 1.06, 400, "ink2"))
+        body = self.begin(view.heading, view.introduction)
         for problem in view.problems:
             body.column.addWidget(problem_box(problem, self.change_requested.emit))
         outer: QBoxLayout = column(gap=1.0) if self.narrow else row(gap=1.0)
@@ -84,6 +83,7 @@ class AnswersPage(Page):
         if self.narrow:
             inner.addWidget(label)
         else:
+            label.setContentsMargins(0, pad, 0, pad)
             grid.addWidget(label, line + 1, 0, middle)
         inner.addWidget(words(view.answer, 1.0, 600))
         if view.open:

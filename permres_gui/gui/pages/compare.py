@@ -30,6 +30,7 @@ class ComparePage(Page):
         """Show the comparison; the switch keeps its state."""
         same, self._view = self._view is not None, view
         body = self.begin(view.heading)
+        body.column.setSpacing(Look.current.px(0.4))
         head = column(gap=0.3) if self.narrow else row(gap=1.0)
         head.addWidget(words(view.introduction, 1.06, 400, "ink2"), 1)
         self._switch = None

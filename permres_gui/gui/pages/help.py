@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.choice import ChoiceControl
@@ -19,6 +19,8 @@ from permres_gui.presentation.views import (
     OptionView,
 )
 
+LEFT = Qt.AlignmentFlag.AlignLeft
+
 
 class HelpPage(Page):
     """Where to find help, from this program and from people."""
@@ -31,7 +33,7 @@ class HelpPage(Page):
 
     def show_view(self, view: HelpView) -> None:
         """Show the help."""
-        body = self.begin(view.title, 50.0)
+        body = self.begin(view.title, most=50.0)
         panel = Panel()
         inner = column(panel, gap=0.7, margin=1.2)
         for text in view.paragraphs:
@@ -39,7 +41,7 @@ class HelpPage(Page):
         body.column.addWidget(panel)
         close = Button(view.close, "primary")
         close.clicked.connect(self.closed.emit)
-        body.column.addWidget(close)
+        body.column.addWidget(close, 0, LEFT)
         self._close = close
         self.finish(body)
 
@@ -60,7 +62,7 @@ class DisplayPage(Page):
 
     def show_view(self, view: DisplayView, percent: int, theme: str) -> None:
         """Show the choices, and which of them apply now."""
-        body = self.begin(view.title, 50.0)
+        body = self.begin(view.title, most=50.0)
         sizes = [(str(size), name) for size, name in view.sizes]
         size = self._group(body.column, view.size_title, sizes, str(percent))
         self._first = size
@@ -69,7 +71,7 @@ class DisplayPage(Page):
         themes.changed.connect(lambda: self.theme_chosen.emit(str(themes.value())))
         close = Button(view.close, "primary")
         close.clicked.connect(self.closed.emit)
-        body.column.addWidget(close)
+        body.column.addWidget(close, 0, LEFT)
         self.finish(body, keep_place=True)
 
     def _group(

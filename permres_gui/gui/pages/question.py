@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.controls.make import make_control
@@ -11,7 +11,7 @@ from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Picture
-from permres_gui.gui.widgets.fold import Fold, sources_fold
+from permres_gui.gui.widgets.fold import Build, Folds, sources_fold
 from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.page_area import Body
 from permres_gui.gui.widgets.panel import Panel
@@ -37,9 +37,7 @@ class QuestionPage(Page):
         old, draft = self.control, None
         if same and old is not None and self._touched:
             draft = old.value()
-        body = self.begin(view.heading)
-        if view.introduction:
-            body.column.addWidget(words(view.introduction, 1.06, 400, "ink2"))
+        body = self.begin(view.heading, view.introduction)
         self._problems(body, view)
         self.control = make_control(view, narrow=self.narrow)
         wrong = bool(view.error)
@@ -92,15 +90,13 @@ class QuestionPage(Page):
         body.column.addLayout(line)
 
     def _folds(self, left: QVBoxLayout, view: QuestionView, *, with_help: bool) -> None:
-        folds: list[QWidget] = []
+        folds: list[tuple[str, Build]] = []
         if view.why_title:
-            folds.append(Fold(view.why_title, lambda box: _why(box, view)))
+            folds.append((view.why_title, lambda box: _why(box, view)))
         if with_help and view.help_title:
-            folds.append(Fold(view.help_title, lambda box: _where(box, view)))
-        layout: QBoxLayout = column(gap=0.2)
-        for fold in folds:
-            layout.addWidget(fold)
-        left.addLayout(layout)
+            folds.append((view.help_title, lambda box: _where(box, view)))
+        if folds:
+            left.addWidget(Folds(folds, narrow=self.narrow))
 
     def _changed(self) -> None:
         self._touched = True

@@ -114,7 +114,7 @@ class ResultPage(Page):
             _list_line(layout, when, what, self.narrow)
         layout.addStretch(1)
         for item in view.links:
-            layout.addWidget(self._button(item))
+            layout.addWidget(self._button(item), 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
     def _teaser(self, view: TeaserView) -> Panel:

@@ -11,7 +11,7 @@ from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel
-from permres_gui.gui.widgets.words import column, heading, row, section, words
+from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import FactView, ShellView, WelcomeView
 
 
@@ -29,9 +29,7 @@ class WelcomePage(Page):
         chosen = self.value()
         body = self.bare(76.0)
         left, right = column(gap=0.75), column(gap=0.9)
-        self.heading = heading(view.heading, low=self.low)
-        left.addWidget(self.heading)
-        left.addWidget(words(view.introduction, 1.06, 400, "ink2"))
+        left.addLayout(self.head(view.heading, view.introduction))
         self.control = ChoiceControl(view.tasks)
         if chosen:
             self.control.restore(chosen)
@@ -69,6 +67,7 @@ class WelcomePage(Page):
             chosen = code == shell.language
             button = Button(name, "primary" if chosen else "secondary")
             button.after = "check" if chosen else ""
+            button.align_left = True
             button.setCheckable(True)
             button.setChecked(chosen)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -31,6 +31,7 @@ class Button(QPushButton):
         self.kind: Kind = kind
         self.icon_name, self.after = icon, after
         self._size = size
+        self.align_left = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -41,12 +42,13 @@ class Button(QPushButton):
 
     def _padding(self) -> int:
         if self.kind == "quiet":
-            return Look.current.px(0.25)
-        return Look.current.px(0.7 if self.kind == "plain" else 1.25)
+            return 0
+        return Look.current.px(0.6 if self.kind == "plain" else 1.25)
 
     def _sides(self) -> tuple[int, int]:
         look = Look.current
-        room = look.px(1.15 * self._size) + look.px(0.55)
+        room = look.px(1.15 * self._size)
+        room += look.px(0.55) if self.text() else 0
         return room if self.icon_name else 0, room if self.after else 0
 
     def _font_width(self, width: int) -> int:
@@ -106,7 +108,9 @@ class Button(QPushButton):
         text = min(room, text_width(self.text(), font))
         high = text_height(self.text(), font, room)
         x = self._padding() if self.kind == "quiet" else 0
-        if self.kind in ("primary", "secondary", "plain"):
+        if self.align_left:
+            x = self._padding()
+        elif self.kind != "quiet":
             x = (self.width() - left - text - right) // 2
         y = (self.height() - high) // 2
         painter.setLayoutDirection(self.layoutDirection())
@@ -117,8 +121,10 @@ class Button(QPushButton):
         if self.kind == "quiet":
             self._underline(painter, QRect(x + left, y, text, high), ink)
         if self.after:
-            gap = look.px(0.55)
-            self._paint_icon(painter, x + left + text + gap, self.after, ink)
+            place = x + left + text + look.px(0.55)
+            if self.align_left:
+                place = self.width() - self._padding() - look.px(1.15)
+            self._paint_icon(painter, place, self.after, ink)
 
     def _paint_icon(self, painter: QPainter, x: int, name: str, ink: str) -> None:
         look = Look.current

@@ -40,7 +40,7 @@ def card_details(
     for item in view.links:
         button = link(item.label, "right", spoken=item.spoken)
         button.clicked.connect(lambda _=False, key=item.id: pressed(key))
-        layout.addWidget(button)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return details
 
 

@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.words import column, words
+from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import SourcesView
 
 
-class Fold(QWidget):
-    """A link with a chevron; what it opens is made only then."""
+Build: TypeAlias = Callable[[QVBoxLayout], None]
+
+
+class Folds(QWidget):
+    """Links with a chevron, side by side; what they open is made only then."""
 
     def __init__(
-        self, title: str, build: Callable[[QVBoxLayout], None], size: float = 1.0
+        self,
+        parts: Sequence[tuple[str, Build]],
+        size: float = 1.0,
+        *,
+        narrow: bool = False,
     ) -> None:
         super().__init__()
-        self._build = build
-        self._inner: QWidget | None = None
-        layout = column(self, gap=0.1)
-        self.button = Button(title, "quiet", "right", size=size)
-        self.button.setCheckable(True)
-        self.button.toggled.connect(self._toggle)
-        layout.addWidget(self.button)
+        self._opened: dict[int, QWidget] = {}
+        self._layout = column(self, gap=0.1)
+        line: QBoxLayout = column(gap=0) if narrow else row(gap=1.6)
+        self._layout.addLayout(line)
+        self.buttons = []
+        for number, (title, build) in enumerate(parts):
+            button = Button(title, "quiet", "right", size=size)
+            button.setCheckable(True)
+            button.toggled.connect(
+                lambda on, n=number, make=build: self._toggle(n, make, on)
+            )
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.buttons.append(button)
+        line.addStretch(1)
 
-    def _toggle(self, opened: bool) -> None:
-        self.button.icon_name = "up" if opened else "right"
-        if opened and self._inner is None:
-            self._inner = QWidget()
-            self._build(column(self._inner, gap=0.35, margin=0.25))
-            layout = self.layout()
-            if layout is not None:
-                layout.addWidget(self._inner)
-        if self._inner is not None:
-            self._inner.setVisible(opened)
+    def _toggle(self, number: int, build: Build, opened: bool) -> None:
+        self.buttons[number].icon_name = "up" if opened else "right"
+        if opened and number not in self._opened:
+            inner = QWidget()
+            build(column(inner, gap=0.35))
+            self._layout.addWidget(inner)
+            self._opened[number] = inner
+        if number in self._opened:
+            self._opened[number].setVisible(opened)
         self.updateGeometry()
+
+
+class Fold(Folds):
+    """One thing that is closed until it is asked for."""
+
+    def __init__(self, title: str, build: Build, size: float = 1.0) -> None:
+        super().__init__([(title, build)], size)
+        self.button = self.buttons[0]
 
 
 def sources_fold(view: SourcesView, size: float = 0.88) -> Fold:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.paint import plain
@@ -59,5 +60,5 @@ def _box(
     for item in links:
         button = link(item.label, spoken=item.spoken)
         button.clicked.connect(lambda _=False, key=item.id: pressed(key))
-        inner.addWidget(button)
+        inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return panel

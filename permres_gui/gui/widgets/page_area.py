@@ -98,6 +98,10 @@ class Body(QWidget):
         outer.addWidget(self.inner, 1)
         outer.addStretch(0)
 
+    def minimumSizeHint(self) -> QSize:
+        """Only the width: the height follows from it, words wrap."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
     def close_column(self) -> None:
         """Keep what was added at the top."""
         self.column.addStretch(1)

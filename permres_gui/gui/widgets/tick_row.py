@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from permres_gui.gui.look import Look
+from permres_gui.gui.paint import text_width
 from permres_gui.gui.widgets.choice_card import CardWords, CheckCard
 
 
@@ -19,6 +20,16 @@ class TickRow(CheckCard):
         policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        look = Look.current
+        return max(look.target(), self._text_height(width) + look.px(0.75))
+
+    def sizeHint(self) -> QSize:
+        look = Look.current
+        words = max(text_width(t, look.font(s, w)) for t, s, w, _ in self._lines())
+        width = self._text_left() + words + look.px(1.0)
+        return QSize(width, self.heightForWidth(width))
 
     def _lines(self) -> list[tuple[str, float, int, str]]:
         lines = [(self.words.title, 1.0, 600, "ink")]
@@ -35,7 +46,7 @@ class TickRow(CheckCard):
             painter.fillRect(self.rect(), Look.current.colour("sunk"))
 
     def _text_top(self) -> int:
-        return min(super()._text_top(), Look.current.px(0.75))
+        return min(super()._text_top(), Look.current.px(0.6))
 
     def _mark_box(self) -> QRectF:
         look = Look.current

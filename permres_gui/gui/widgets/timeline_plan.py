@@ -186,6 +186,12 @@ class Planner:
             for m in self.view.marks
             if m.kind == "today"
         ]
+        half = Look.current.px(0.7)
+        cuts += [
+            (self.x(m.day) - half, self.x(m.day) + half)
+            for m in self.view.marks
+            if m.kind == "complete"
+        ]
         parts = [(start, end)]
         for a, b in cuts:
             split = []
