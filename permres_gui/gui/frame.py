@@ -38,6 +38,7 @@ class Frame(QWidget):
         self.footer: Footer | None = None
         self._shown: dict[str, object] = {}
         self._outer = QVBoxLayout(self)
+        self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._head, self._side, self._foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         middle = QHBoxLayout()
         for layout in (self._outer, self._head, self._side, self._foot, middle):
@@ -74,18 +75,20 @@ class Frame(QWidget):
         _, narrow, low, first_page = room
         languages = (view.language, view.languages, view.language_title)
         words = (view.product, view.help_label, view.display_label, view.step)
+        bar = narrow and not low and bool(view.topics) and not first_page
         topics = view.topics if narrow else ()
         sections = view.sections if narrow else ()
         if not self._is_new("head", (room, languages, words, sections, topics)):
             return
         _clear(self._head)
-        header = Header(view, narrow=narrow, languages=not first_page)
+        header = Header(view, narrow=narrow, languages=not first_page, bar=bar)
+        header.fit(self.width())
         header.help_wanted.connect(self.help_wanted.emit)
         header.display_wanted.connect(self.display_wanted.emit)
         header.language_chosen.connect(self.language_chosen.emit)
         header.section_chosen.connect(self.section_chosen.emit)
         self._head.addWidget(header)
-        if narrow and not low and view.topics and not first_page:
+        if bar:
             self._head.addWidget(StepBar(view))
 
     def _draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:

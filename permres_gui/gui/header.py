@@ -22,25 +22,38 @@ class Header(Band):
     language_chosen = Signal(str)
     section_chosen = Signal(str)
 
-    def __init__(self, view: ShellView, *, narrow: bool, languages: bool) -> None:
+    def __init__(
+        self, view: ShellView, *, narrow: bool, languages: bool, bar: bool = False
+    ) -> None:
         super().__init__(Qt.Edge.BottomEdge)
         look = Look.current
         layout = row(self, gap=0.8)
-        layout.setContentsMargins(look.px(1.25), 0, look.px(1.0), 0)
+        side = look.px(0.8 if narrow else 1.25)
+        layout.setContentsMargins(side, 0, look.px(0.8 if narrow else 1.0), 0)
         self.setMinimumHeight(max(look.px(2.55 if narrow else 3.5), look.target() + 8))
-        layout.addWidget(self._left(view, narrow))
+        layout.addWidget(self._left(view, narrow, bar))
         layout.addStretch(1)
         kind: Kind = "secondary" if narrow else "plain"
         help_ = Button(view.help_label, kind, "help")
         display = Button(view.display_label, kind, "display")
         help_.clicked.connect(self.help_wanted.emit)
         display.clicked.connect(self.display_wanted.emit)
+        self._aids = (help_, display)
         layout.addWidget(help_)
         layout.addWidget(display)
         if languages:
             layout.addWidget(self._languages(view, narrow))
 
-    def _left(self, view: ShellView, narrow: bool) -> QWidget:
+    def fit(self, width: int) -> None:
+        """Where words do not fit, the icons of Help and Display stand alone."""
+        layout = self.layout()
+        if layout is not None and layout.sizeHint().width() > width:
+            for button in self._aids:
+                button.setText("")
+                button.setMinimumWidth(Look.current.target())
+                button.updateGeometry()
+
+    def _left(self, view: ShellView, narrow: bool, bar: bool) -> QWidget:
         if narrow and view.sections:
             combo = Combo(view.rail_title)
             entries = [(item.id, item.label) for item in view.sections]
@@ -48,7 +61,7 @@ class Header(Band):
             combo.fill(entries, now)
             combo.activated.connect(lambda _: self.section_chosen.emit(combo.value()))
             return combo
-        text = view.step if narrow and view.step else view.product
+        text = view.step if narrow and view.step and not bar else view.product
         label = words(text, 1.0 if narrow else 1.12, 700)
         label.setWordWrap(narrow)
         return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from permres_gui.gui.accessible import Heading
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.page_area import Body, PageArea
+from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, heading, words
 
 
@@ -21,6 +22,7 @@ class Page(PageArea):
         super().__init__()
         self.narrow = False
         self.low = False
+        self.foot: tuple[str, ...] = ()
         self.heading: Heading | None = None
 
     def begin(self, title: str, introduction: str = "", most: float = 66.0) -> Body:
@@ -48,12 +50,22 @@ class Page(PageArea):
         bar = self.verticalScrollBar()
         place, focus = bar.value(), self._focus_number() if keep_place else -1
         body.close_column()
+        if self.narrow:
+            self._address(body)
         self.fill(body)
         if keep_place:
             _settle(body)
         bar.setValue(place if keep_place else 0)
         if focus >= 0:
             self._focus_on(focus)
+
+    def _address(self, body: Body) -> None:
+        """Whom to talk to, at the end of the page where there is no rail."""
+        body.column.addSpacing(Look.current.px(1))
+        body.column.addWidget(Rule())
+        for number, line in enumerate(self.foot):
+            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            body.column.addWidget(words(line, 0.88, weight, tone))
 
     def _focus_number(self) -> int:
         """Which of the controls of the page has the keyboard, or -1."""

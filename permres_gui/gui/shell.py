@@ -159,6 +159,7 @@ class Shell(Frame):
             self.stack.addWidget(page)
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
+        page.foot = _foot(self.view)
         return page
 
     def _wire(self, page: Page) -> None:
@@ -274,3 +275,10 @@ class Shell(Frame):
         room = (self.is_narrow(), self.is_low())
         if room != self._room:
             self._redraw()
+
+
+def _foot(view: ShellView | None) -> tuple[str, ...]:
+    if view is None:
+        return ()
+    lines = (view.human_title, *view.human_lines, view.rules_line)
+    return tuple(line for line in lines if line)

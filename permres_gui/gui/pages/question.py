@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.controls.make import make_control
@@ -16,7 +16,7 @@ from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.page_area import Body
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.views import QuestionView
+from permres_gui.presentation.views import ChoiceView, QuestionView
 
 
 class QuestionPage(Page):
@@ -72,7 +72,7 @@ class QuestionPage(Page):
             return
         beside = bool(view.help_picture) and not self.narrow
         left = column(gap=0.75)
-        left.addWidget(control)
+        left.addLayout(_limited(control, view))
         if isinstance(control, PeriodListControl):
             control.saved.connect(self.stored.emit)
         elif view.error:
@@ -82,6 +82,7 @@ class QuestionPage(Page):
             body.column.addLayout(left)
             return
         line = row(gap=2.0)
+        left.addStretch(1)
         line.addLayout(left, 2)
         side = column(gap=0)
         side.addWidget(_help_panel(view))
@@ -108,6 +109,20 @@ class QuestionPage(Page):
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None
+
+
+def _limited(control: Control, view: QuestionView) -> QHBoxLayout:
+    """Lists of words are no wider than a line can be read; pictures use all."""
+    line = row(gap=0)
+    wide = isinstance(control, PeriodListControl) or (
+        isinstance(view.control, ChoiceView)
+        and any(option.picture for option in view.control.options)
+    )
+    if not wide:
+        control.setMaximumWidth(Look.current.px(46))
+    line.addWidget(control, 1)
+    line.addStretch(0)
+    return line
 
 
 def _why(layout: QVBoxLayout, view: QuestionView) -> None:

@@ -23,6 +23,7 @@ class WelcomePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.control: ChoiceControl | None = None
+        self._language: Button | None = None
 
     def show_view(self, view: WelcomeView, shell: ShellView) -> None:
         """Show the first page; the languages are those of the shell."""
@@ -68,6 +69,7 @@ class WelcomePage(Page):
             button = Button(name, "primary" if chosen else "secondary")
             button.after = "check" if chosen else ""
             button.align_left = True
+            self._language = button if chosen else self._language
             button.setCheckable(True)
             button.setChecked(chosen)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -84,6 +86,8 @@ class WelcomePage(Page):
         return chosen if isinstance(chosen, str) else ""
 
     def first(self) -> QWidget | None:
+        if self.narrow and self._language is not None:
+            return self._language
         return self.control.first() if self.control is not None else None
 
 

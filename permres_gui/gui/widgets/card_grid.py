@@ -15,11 +15,16 @@ class CardGrid(QWidget):
     """Children in columns; `least` is the narrowest column in base sizes."""
 
     def __init__(
-        self, cards: Sequence[QWidget], least: float = 18.0, most: int = 3
+        self,
+        cards: Sequence[QWidget],
+        least: float = 18.0,
+        most: int = 3,
+        *,
+        tight: bool = False,
     ) -> None:
         super().__init__()
         self._cards = list(cards)
-        self._least, self._most = least, most
+        self._least, self._most, self._tight = least, most, tight
         for card in self._cards:
             card.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -39,6 +44,8 @@ class CardGrid(QWidget):
     def _rows(self, width: int) -> tuple[int, list[int]]:
         count, gap = self.columns(width), self._gap()
         cell = (width - gap * (count - 1)) // count
+        if self._tight:
+            cell = min(cell, max(c.sizeHint().width() for c in self._cards))
         heights = []
         for start in range(0, len(self._cards), count):
             line = self._cards[start : start + count]

@@ -76,7 +76,7 @@ class Combo(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), Look.current.px(16)), hint.height())
+        return QSize(min(hint.width(), Look.current.px(10)), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = Look.current

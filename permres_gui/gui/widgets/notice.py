@@ -51,7 +51,7 @@ def _box(
     outer.setContentsMargins(
         margins.left() * 2, margins.top(), margins.right(), margins.bottom()
     )
-    outer.addWidget(Icon(icon, kind, 1.5))
+    outer.addWidget(Icon(icon, kind, 1.5), 0, Qt.AlignmentFlag.AlignTop)
     inner = column(gap=0.2)
     outer.addLayout(inner, 1)
     inner.addWidget(words(title, 1.0, 700))

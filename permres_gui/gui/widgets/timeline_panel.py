@@ -23,7 +23,7 @@ def timeline_panel(view: TimelineView) -> Panel:
     layout.addWidget(WideTimeline(view))
     if view.legend:
         entries = [legend_entry(entry) for entry in view.legend]
-        layout.addWidget(CardGrid(entries, 6.0, 6))
+        layout.addWidget(CardGrid(entries, 6.0, 6, tight=True))
     if view.table is not None:
         layout.addWidget(table_fold(view.table))
     return panel

@@ -52,8 +52,8 @@ class Plan:
 class Rows:
     """Lines of words that keep clear of each other."""
 
-    def __init__(self, left: float, right: float) -> None:
-        self._left, self._right = left, right
+    def __init__(self, left: float, right: float, avoid: list[float]) -> None:
+        self._left, self._right, self._avoid = left, right, avoid
         self._lines: list[list[tuple[float, float]]] = []
         self.placed: list[tuple[int, float, str, str]] = []
 
@@ -63,6 +63,10 @@ class Rows:
         x = min(
             max(self._left, middle - width / 2), max(self._left, self._right - width)
         )
+        for place in self._avoid:
+            if x - 6 < place < x + width + 6:
+                right = place + 8
+                x = right if right + width <= self._right else place - 8 - width
         for number, line in enumerate([*self._lines, []]):
             if all(x + width + 10 < a or x > b + 10 for a, b in line):
                 if number == len(self._lines):
@@ -117,7 +121,9 @@ class Planner:
     def _lane(
         self, lane: LaneView, marks: list[MarkView], y: float
     ) -> tuple[LanePlan, float]:
-        above, below = Rows(self.left, self.right), Rows(self.left, self.right)
+        today = [self.x(m.day) for m in self.view.marks if m.kind == "today"]
+        above = Rows(self.left, self.right, today)
+        below = Rows(self.left, self.right, today)
         if self.names_above and lane.label:
             above.add(self.left, lane.label, "ink")
         bars = [(self.x(b.first), self.x(b.last), b) for b in lane.bars]
