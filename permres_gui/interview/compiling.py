@@ -43,4 +43,6 @@ def compile_rules(resources: Path) -> list[Fault]:
     for name in PARTS:
         text = json.dumps(parts[name].data, ensure_ascii=False, separators=(",", ":"))
         (folder / f"{name}.json").write_text(text, encoding="utf-8")
+    day = json.dumps(parts["law"].data["checked_on"])
+    (folder / "rules_day.json").write_text(day, encoding="utf-8")
     return []

@@ -1,0 +1,56 @@
+"""The program with a window: the rule base, the translators and the desktop put together.
+
+Besides ``cli`` the only module that reads the clock.
+"""
+
+from __future__ import annotations
+
+import json
+import locale
+import sys
+from datetime import date
+
+from permres_gui.locations import resources
+from permres_gui.presentation.translator import LANGUAGES
+from permres_gui.rules.compiled import Library, stale
+
+
+def library() -> Library:
+    """The rule base; in a checkout compiled anew first where a source is newer."""
+    if stale(resources()):
+        from permres_gui.interview.compiling import compile_rules  # noqa: PLC0415
+
+        found = compile_rules(resources())
+        if found:
+            raise SystemExit("\n".join(map(str, found)))
+    return Library(resources())
+
+
+def rules_day() -> str:
+    """The day of the rules, read without the rules themselves."""
+    path = resources() / "compiled" / "rules_day.json"
+    try:
+        return str(json.loads(path.read_bytes()))
+    except (OSError, ValueError):
+        return ""
+
+
+def first_language() -> str:
+    """The language of the computer where it is one of ours, else Dutch."""
+    name = (locale.getlocale()[0] or "")[:2].lower()
+    return name if name in LANGUAGES else "nl"
+
+
+def main() -> int:
+    """Open the window and stay until it is closed."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from permres_gui.gui.desktop import Desktop  # noqa: PLC0415
+    from permres_gui.gui.session_model import SessionModel  # noqa: PLC0415
+
+    application = QApplication(sys.argv[:1])
+    model = SessionModel(library, date.today(), first_language())
+    window = Desktop(model, rules_day())
+    window.resize(1280, 800)
+    window.show()
+    return application.exec()

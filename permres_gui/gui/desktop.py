@@ -1,0 +1,167 @@
+"""The desktop composition: one window, one visit, every page shown from its view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog
+
+from permres_gui.gui.printing import print_report, printer_there, save_pdf
+from permres_gui.gui.session_model import SessionModel
+from permres_gui.gui.shell import Shell
+from permres_gui.interview.session import RESULT, WELCOME
+from permres_gui.presentation.answers_view import answers_view
+from permres_gui.presentation.compare_view import compare_view, compared_cards
+from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.problem_texts import problem_view
+from permres_gui.presentation.question_view import Asking, question_view
+from permres_gui.presentation.refusal_texts import refusal_text
+from permres_gui.presentation.report import report
+from permres_gui.presentation.result_view import result_view
+from permres_gui.presentation.shell_view import shell_view, welcome_view
+from permres_gui.presentation.timeline_view import timeline_view
+from permres_gui.presentation.translator import Translator, translator_for
+
+
+class Desktop(Shell):
+    """The window of an ordinary computer."""
+
+    def __init__(self, model: SessionModel, checked_on: str) -> None:
+        super().__init__()
+        self.model = model
+        self._checked_on = checked_on
+        self._wire_model()
+        self.refresh()
+
+    def _wire_model(self) -> None:
+        model = self.model
+        model.changed.connect(self.refresh)
+        self.started.connect(lambda _: model.start())
+        self.answered.connect(self._answer)
+        self.continued.connect(model.go_on)
+        self.back.connect(model.back)
+        self.restarted.connect(model.restart)
+        self.language_chosen.connect(model.speak)
+        self.change_requested.connect(model.change)
+        self.section_chosen.connect(self._section)
+        self.topic_chosen.connect(self._topic)
+        self.document_ticked.connect(model.tick)
+        self.counter_changed.connect(model.count)
+        self.procedure_chosen.connect(model.choose_procedure)
+        self.print_requested.connect(self._print)
+        self.pdf_requested.connect(self._pdf)
+
+    @property
+    def words(self) -> Translator:
+        """The translator of the language in sight."""
+        return translator_for(self.model.session.language)
+
+    # --- what is shown ---------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the page of the session in its language."""
+        session, section = self.model.session, self.model.section
+        interview = self.model.interview if session.at != WELCOME else None
+        shown = section if session.at == RESULT else ""
+        frame = shell_view(session, interview, self.words, self._checked_on, shown)
+        self.setWindowTitle(frame.product)
+        self.show_shell(frame)
+        if session.at == WELCOME:
+            self.show_welcome(welcome_view(self.words, self._checked_on))
+            QTimer.singleShot(0, self._load)
+        elif session.at == RESULT:
+            self._show_section()
+        else:
+            self._show_question()
+
+    def _load(self) -> None:
+        """The rules, once the first page has been painted."""
+        if not self.model.loaded:
+            _ = self.model.known
+
+    def _show_question(self) -> None:
+        model, words = self.model, self.words
+        question = model.question
+        if question is None:
+            return
+        history = question.control == "history"
+        problems = tuple(
+            problem_view(each, model.interview, words) for each in model.refusal.problems
+        )
+        asking = Asking(
+            model.session,
+            model.library.rulebook.law,
+            model.library.municipalities,
+            words,
+            model.assessments,
+            timeline_view(model.context()) if history else None,
+        )
+        error = refusal_text(model.refusal.open_parts, model.refusal.unreadable, words)
+        self.show_question(question_view(question, asking, error, problems))
+
+    def _show_section(self) -> None:
+        context, section = self.model.context(), self.model.section
+        if section == "compare":
+            self.show_compare(compare_view(context))
+        elif section == "papers":
+            self.show_papers(papers_view(context, self._card(), self.model.ticked))
+        elif section == "answers":
+            self.show_answers(answers_view(context))
+        else:
+            self.show_result(result_view(context))
+
+    def _card(self) -> str:
+        """The card whose papers are shown: the chosen one, else the best."""
+        if self.model.card:
+            return self.model.card
+        cards = compared_cards(self.model.context())
+        return cards[0] if cards else self.model.assessments[0].card
+
+    # --- what the person does --------------------------------------------------
+
+    def _answer(self, question: str, value: object) -> None:
+        asked = self.model.interview.of(question)
+        if asked.control == "history":
+            self.model.store(question, value)
+        else:
+            self.model.answer(question, value)
+
+    def _section(self, section: str) -> None:
+        if section == "print":
+            self._print()
+        elif section in {"result", "compare", "papers", "answers"}:
+            self.model.show_section(section)
+        elif ":" in section:
+            self.model.show_card(section.partition(":")[2])
+
+    def _topic(self, topic: str) -> None:
+        """A topic of the rail: its first question that was answered."""
+        asked = [
+            each.id
+            for each in self.model.interview.questions
+            if each.topic == topic and each.id in self.model.session.path
+        ]
+        if asked:
+            self.model.change(asked[0])
+
+    def _print(self) -> None:
+        if printer_there():
+            print_report(self._report())
+        else:
+            self._pdf()
+
+    def _pdf(self) -> None:
+        title = self.words.text("Save as PDF")
+        name, _ = QFileDialog.getSaveFileName(self, title, "permres.pdf", "PDF (*.pdf)")
+        if name:
+            save_pdf(self._report(), name)
+
+    def _report(self) -> str:
+        return report(self.model.context(), self.model.ticked, card=self._card())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing ends the visit: nothing of it stays."""
+        self.model.restart()
+        super().closeEvent(event)
+
+

@@ -1,0 +1,211 @@
+"""The one visit of this window, as a Qt object: it holds the session and says it changed.
+
+The rules are loaded when they are first needed, which is after the first page is
+painted; nothing else of the core waits for Qt or is kept beside the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from permres_gui.domain.case import PlannedCards
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.answering import BadAnswerError
+from permres_gui.interview.contradictions import Contradiction, contradictions
+from permres_gui.interview.questions import Interview, Question
+from permres_gui.interview.session import RESULT, WELCOME, Session
+from permres_gui.interview.steps import Known, advanced, begun, faults
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.assess import Assessment
+from permres_gui.rules.compiled import Library
+from permres_gui.rules.plain import build
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the answer in sight was not taken: parts still open, or answers at odds."""
+
+    open_parts: tuple[str, ...] = ()
+    unreadable: bool = False
+    problems: tuple[Contradiction, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.open_parts or self.unreadable or self.problems)
+
+
+class SessionModel(QObject):
+    """Replaces the session; ``changed`` follows every replacement."""
+
+    changed = Signal()
+
+    def __init__(
+        self, library: Callable[[], Library], as_of: date, language: str
+    ) -> None:
+        super().__init__()
+        self._open_library = library
+        self._library: Library | None = None
+        self._interview: Interview | None = None
+        self._found: tuple[Session, tuple[Assessment, ...]] | None = None
+        self.session = Session(as_of, language)
+        self.section = RESULT
+        self.card = ""
+        self.ticked: frozenset[str] = frozenset()
+        self.refusal = Refusal()
+
+    # --- what is known ---------------------------------------------------------
+
+    @property
+    def library(self) -> Library:
+        """The rule base, loaded at the first call."""
+        if self._library is None:
+            self._library = self._open_library()
+        return self._library
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the rules are here."""
+        return self._library is not None
+
+    @property
+    def interview(self) -> Interview:
+        """The questions."""
+        if self._interview is None:
+            self._interview = build(Interview, self.library.part("questions"))
+        return self._interview
+
+    @property
+    def known(self) -> Known:
+        """The rules and the questions together."""
+        return Known(self.library.rulebook, self.interview)
+
+    @property
+    def question(self) -> Question | None:
+        """The question in sight."""
+        if self.session.at in {WELCOME, RESULT}:
+            return None
+        return self.interview.of(self.session.at)
+
+    def context(self) -> Context:
+        """What the pages of the result are told from."""
+        words = translator_for(self.session.language)
+        timeline = Timeline(self.session.case, self.session.as_of)
+        return Context(self.library, self.interview, timeline, self._assess(), words)
+
+    def _assess(self) -> tuple[Assessment, ...]:
+        """What the rules say about the answers of this moment."""
+        case = self.session.case
+        if self._found is None or self._found[0].case is not case:
+            timeline = Timeline(case, self.session.as_of)
+            self._found = (self.session, self.library.rulebook.assess_all(timeline))
+        return self._found[1]
+
+    @property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The assessment of the six cards."""
+        return self._assess()
+
+    # --- what the person does --------------------------------------------------
+
+    def start(self) -> None:
+        """From the first page to the first question."""
+        self._replace(begun(self.session, self.known))
+
+    def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
+        """Take an answer, or remember why it cannot be taken."""
+        asked = self.interview.of(question)
+        open_parts = faults(asked, value)
+        if open_parts:
+            self.refusal = Refusal(open_parts=open_parts)
+            return
+        try:
+            session = self.session.answered(asked, _empty_as_missing(asked, value))
+        except BadAnswerError:
+            self.refusal = Refusal(unreadable=True)
+            return
+        self.session = session
+        found = contradictions(session.case, session.as_of)
+        self.refusal = Refusal(problems=found)
+
+    def store(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
+        """Take an answer of a list and stay on its page."""
+        self.answer(question, value)
+        self.changed.emit()
+
+    def go_on(self) -> None:
+        """To what comes next, unless the answer in sight was not taken."""
+        if self.refusal:
+            self.changed.emit()
+            return
+        self._replace(advanced(self.session, self.known))
+
+    def back(self) -> None:
+        """To the page before; no answer is lost."""
+        if self.session.at == RESULT and self.section != RESULT:
+            self.show_section(RESULT)
+            return
+        self._replace(self.session.back())
+
+    def change(self, question: str) -> None:
+        """To one question, and back to the result afterwards."""
+        self._replace(self.session.change(question))
+
+    def restart(self) -> None:
+        """A new visit; nothing of the old one is left."""
+        self._found = None
+        self.ticked, self.card, self.section = frozenset(), "", RESULT
+        self._replace(self.session.restarted())
+
+    def speak(self, language: str) -> None:
+        """The same page in another language."""
+        self.session = self.session.in_language(language)
+        self.changed.emit()
+
+    def show_section(self, section: str) -> None:
+        """Another section of the result."""
+        self.section = section
+        self.changed.emit()
+
+    def show_card(self, card: str) -> None:
+        """The papers of another card."""
+        self.card = card
+        self.show_section("papers")
+
+    def tick(self, document: str, ready: bool) -> None:  # noqa: FBT001 - a signal's value
+        """A paper is ready, or not."""
+        change = {document}
+        self.ticked = self.ticked | change if ready else self.ticked - change
+        self.changed.emit()
+
+    def count(self, counter: str, number: int) -> None:
+        """How many cards are ordered together."""
+        plans = self.session.case.plans
+        cards = plans.cards or PlannedCards(adult=1)
+        name = {"adults": "adult", "children": "under_12"}.get(counter, counter)
+        cards = replace(cards, **{name: number})
+        self._replace(self.session.planned(replace(plans, cards=cards)))
+
+    def choose_procedure(self, procedure: str) -> None:
+        """The normal or the urgent procedure."""
+        plans = replace(self.session.case.plans, procedure=procedure)
+        self._replace(self.session.planned(plans))
+
+    def _replace(self, session: Session) -> None:
+        if session.at != self.session.at and session.at == RESULT:
+            self.section = RESULT
+        self.session = session
+        self.refusal = Refusal()
+        self.changed.emit()
+
+
+def _empty_as_missing(question: Question, value: Any) -> Any:  # noqa: ANN401
+    """A control left empty gives no value, which an event takes as "did not happen"."""
+    if value is None and question.control == "form":
+        return {}
+    return value

@@ -1,0 +1,110 @@
+"""From one screen to the next: take an answer, ask the rules what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from permres_gui.domain.timeline import Timeline
+from permres_gui.rules.assess import Assessment
+from permres_gui.rules.rulebook import Rulebook
+
+from .answering import BadAnswerError
+from .asking import next_question
+from .questions import Interview, Part, Question
+from .session import RESULT, Session, answered_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the interview needs to know: the rules and the questions."""
+
+    rulebook: Rulebook
+    interview: Interview
+
+
+def assessments(session: Session, known: Known) -> tuple[Assessment, ...]:
+    """What the rules say about the answers so far."""
+    return known.rulebook.assess_all(Timeline(session.case, session.as_of))
+
+
+def missing(found: tuple[Assessment, ...]) -> tuple[str, ...]:
+    """The fields for which some card still waits."""
+    return tuple(dict.fromkeys(field for each in found for field in each.missing))
+
+
+def following(session: Session, known: Known) -> str:
+    """The id of the next question, or ``result``."""
+    waiting = missing(assessments(session, known))
+    done = answered_ids(session, known.interview)
+    question = next_question(
+        known.interview, session.case, waiting, done, session.as_of
+    )
+    return question.id if question else RESULT
+
+
+def advanced(session: Session, known: Known) -> Session:
+    """The visit at the next open question; after a change, or at the end, the result.
+
+    Someone who went back walks forward over the questions already answered.
+    """
+    if not session.changing and session.at in session.path:
+        index = session.path.index(session.at)
+        if index + 1 < len(session.path):
+            return replace(session, at=session.path[index + 1])
+    return replace(session, at=following(session, known), changing=session.changing)
+
+
+def begun(session: Session, known: Known) -> Session:
+    """The visit at its first question."""
+    return replace(session, at=following(session, known))
+
+
+def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """The parts (or the question itself) that still need an answer."""
+    if question.event or value == "unknown":
+        return ()
+    if question.control == "form":
+        return tuple(
+            part.id
+            for part in question.parts
+            if not part.optional and _wanted(part, value) and not _given(value, part.id)
+        )
+    if question.control == "history":
+        needs_one = question.id == "history" and not value
+        return (question.id,) if needs_one else ()
+    return (question.id,) if value in (None, "", ()) else ()
+
+
+def _wanted(part: Part, value: Mapping[str, Any]) -> bool:
+    inside = {key: v for key, v in part.only_if.items() if key in value}
+    return all(value[key] in values for key, values in inside.items())
+
+
+def _given(value: Mapping[str, Any], part: str) -> bool:
+    return value.get(part) not in (None, "")
+
+
+def row_faults(question: Question, rows: tuple[Mapping[str, Any], ...]) -> bool:
+    """Whether a period lacks a field that it needs."""
+    return any(
+        not _given(row, part.id)
+        for row in rows
+        for period in question.periods
+        for part in period.parts
+        if not part.optional and _wanted(part, row) and part.id in row
+    )
+
+
+__all__ = [
+    "BadAnswerError",
+    "Known",
+    "advanced",
+    "assessments",
+    "begun",
+    "faults",
+    "following",
+    "missing",
+    "row_faults",
+]

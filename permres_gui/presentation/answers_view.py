@@ -1,0 +1,158 @@
+"""All answers in the groups in which they were asked, each with its way to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.fields import answer
+from permres_gui.domain.unknown import Unknown
+from permres_gui.interview.questions import Question
+from permres_gui.presentation.answer_words import (
+    LABELS,
+    Titles,
+    answer_words,
+    choice_words,
+    label_of,
+)
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.views import AnswerRowView, AnswersView, ProblemView
+from permres_gui.rules.municipality import Municipalities
+
+Row = tuple[str, str, object]
+"""The path of an answer, its label, its words or its value."""
+LISTS: Final = ("stays", "absences", "detention")
+
+
+def answers_view(
+    context: Context, problems: tuple[ProblemView, ...] = ()
+) -> AnswersView:
+    """Every answer that was given, with what "I do not know" leaves open."""
+    words = context.words
+    groups: dict[str, list[AnswerRowView]] = {}
+    seen: set[str] = set()
+    for question in context.interview.questions:
+        rows = [row for row in answer_rows(context, question) if row[0] not in seen]
+        seen |= {path for path, _, _ in rows}
+        shown = [_row(context, question, row) for row in rows]
+        groups.setdefault(question.topic, []).extend(shown)
+    titles = {topic.id: words.text(topic.label) for topic in context.interview.topics}
+    return AnswersView(
+        heading=words.text("Check your answers"),
+        introduction=words.text(
+            "Change what is wrong. Only the questions that follow from a change come back."
+        ),
+        groups=tuple(
+            (titles[id_], tuple(rows)) for id_, rows in groups.items() if rows
+        ),
+        change=words.text("Change"),
+        note=words.text(
+            "Your answers are only in this window. You can save them as a file."
+        ),
+        problems=problems,
+    )
+
+
+def answer_rows(context: Context, question: Question) -> Iterator[Row]:
+    """The answers of one question that are there: path, label and words."""
+    case, titles, words = context.case, context.titles, context.words
+    for path in _paths(question, case):
+        if path in LISTS:
+            yield from _list_rows(titles, path, answer(case, path), words)
+            continue
+        value = answer(case, path)
+        if path == "person.municipality" and isinstance(value, str):
+            text = _place(context.library.municipalities, value, words)
+        else:
+            text = answer_words(titles, path, value, words)
+        if text:
+            yield path, label_of(path, words), text
+
+
+def _paths(question: Question, case: Case) -> Iterator[str]:
+    """The fields of a question that stand for themselves, each once."""
+    wanted = [*question.fields, *(part.id for part in question.parts)]
+    for option in question.options:
+        wanted += option.sets
+    for path in dict.fromkeys(each for each in wanted if each in LABELS):
+        whole = answer(case, path)
+        inner = any(other.startswith(f"{path}.") for other in LABELS)
+        if path in LISTS or not inner or isinstance(whole, Unknown):
+            yield path
+            continue
+        yield from (each for each in LABELS if each.startswith(f"{path}."))
+
+
+def _list_rows(
+    titles: Titles, path: str, value: object, words: Translator
+) -> Iterator[Row]:
+    label = label_of(path, words)
+    if not isinstance(value, tuple) or not value:
+        text = answer_words(titles, path, value, words)
+        if text:
+            yield path, label, text
+        return
+    for number, each in enumerate(value):
+        name = label
+        if path == "stays":
+            name = ground_words(titles, each.ground, words)
+        yield f"{path}[{number}]", name, answer_words(titles, path, each, words)
+
+
+def ground_words(titles: Titles, ground: object, words: Translator) -> str:
+    """The ground of a stay in words."""
+    if isinstance(ground, str) and ground != "unknown":
+        return choice_words(titles, "stays.ground", ground, words)
+    return words.text("Ground of stay not known")
+
+
+def _place(places: Municipalities, nis: str, words: Translator) -> str:
+    found = places.get(nis)
+    return found.name(words.language) if found else nis
+
+
+def _row(context: Context, question: Question, row: Row) -> AnswerRowView:
+    path, label, text = row
+    words = context.words
+    return AnswerRowView(
+        question=question.id,
+        label=label,
+        answer=str(text),
+        change_spoken=words.text("Change: %(answer)s", answer=label),
+        open=_open(context, path),
+    )
+
+
+def _open(context: Context, path: str) -> str:
+    """For "I do not know": the cards for which the answer is not sure."""
+    if not isinstance(answer(context.case, path.split("[", maxsplit=1)[0]), Unknown):
+        return ""
+    cards = open_cards(context, (path,))
+    if not cards:
+        return ""
+    return context.words.text("still open for: %(cards)s", cards=", ".join(cards))
+
+
+def open_cards(context: Context, paths: Iterable[str]) -> tuple[str, ...]:
+    """The cards that ask for an adviser or are open, and look at these fields."""
+    wanted = set(paths)
+    return tuple(
+        each.card
+        for each in context.assessments
+        if any(
+            not finding.verdict.at(context.as_of).settled
+            and finding.verdict.at(context.as_of).possible
+            and wanted & looked_at(finding.requirement)
+            for finding in each.findings
+        )
+    )
+
+
+def looked_at(requirement: object) -> frozenset[str]:
+    """The fields that a requirement looks at, as far as it names them."""
+    named = {*getattr(requirement, "WANTS", ())}
+    named.add(getattr(requirement, "field", ""))
+    whole = {path.rsplit(".", 1)[0] for path in named if "." in path}
+    return frozenset(named | whole)

@@ -1,0 +1,193 @@
+"""The six cards as rows: possible, coming, ask, no; the same "no" in one row."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from permres_gui.presentation.card_texts import (
+    day_text,
+    deciding,
+    still_valid,
+)
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.requirement_view import requirement_view, told_findings
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.status_words import ICONS, status_sentence, status_word
+from permres_gui.presentation.views import CardRowView, LinkView
+from permres_gui.presentation.where_to_ask import where_to_ask
+from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.kinds.nationality import Nationality
+from permres_gui.rules.kinds.present_ground import PresentGround
+from permres_gui.rules.rulebook import CARD_ORDER
+
+ORDER: Final = (
+    Status.ELIGIBLE,
+    Status.HELD,
+    Status.NOT_YET,
+    Status.NEEDS_ADVICE,
+    Status.UNDETERMINED,
+    Status.LOST,
+    Status.NOT_ELIGIBLE,
+)
+FREE_MOVEMENT: Final = ("EU+", "F+", "M")
+WITH_PAPERS: Final = (Status.ELIGIBLE, Status.NOT_YET, Status.NEEDS_ADVICE)
+
+
+def in_order(context: Context) -> tuple[Assessment, ...]:
+    """The cards: possible, coming by their day, ask, no; what is compulsory first."""
+    return tuple(sorted(context.assessments, key=_place))
+
+
+def _place(assessment: Assessment) -> tuple[int, int, date, int]:
+    day = assessment.certain_from or assessment.possible_from or date.max
+    coming = assessment.status is Status.NOT_YET
+    duty = assessment.card == "F+" and assessment.status is Status.ELIGIBLE
+    return (
+        ORDER.index(assessment.status),
+        0 if duty else 1,
+        day if coming else date.min,
+        CARD_ORDER.index(assessment.card),
+    )
+
+
+def card_rows(context: Context, opened: str = "") -> tuple[CardRowView, ...]:
+    """All rows; ``opened`` is the card whose row stands open."""
+    cards = in_order(context)
+    rows = [
+        card_row(context, each, opened=each.card == opened)
+        for each in cards
+        if each.status is not Status.NOT_ELIGIBLE
+    ]
+    refused = [each for each in cards if each.status is Status.NOT_ELIGIBLE]
+    for group, reason in _folded(context, refused):
+        if len(group) == 1:
+            rows.append(card_row(context, group[0], opened=group[0].card == opened))
+        else:
+            rows.append(_together(context, group, reason, opened))
+    return tuple(rows)
+
+
+def card_row(
+    context: Context, assessment: Assessment, *, opened: bool = False
+) -> CardRowView:
+    """One card with its day, its reasons and everything that it asks."""
+    words, card = context.words, assessment.card
+    status = ICONS[assessment.status]
+    word = status_word(status, words)
+    day, reasons = day_text(context, assessment), deciding(context, assessment)
+    findings = told_findings(assessment)
+    cited = [source for each in findings for source in each.requirement.sources]
+    spoken = (card_name(context, card), word, day, reasons[0] if reasons else "")
+    return CardRowView(
+        letters=(card,),
+        status=status,
+        word=word,
+        day=day,
+        reason=reasons[0] if reasons else "",
+        spoken=". ".join(part.rstrip(".") for part in spoken if part),
+        title=words.text("What the %(card)s card asks", card=card),
+        lines=(*reasons[1:], *_advice(context, assessment)),
+        requirements=tuple(requirement_view(context, each) for each in findings),
+        sources=sources_view(cited, context.library.sources, words),
+        links=_links(context, assessment),
+        opened=opened,
+    )
+
+
+def card_name(context: Context, card: str) -> str:
+    """`L card`, in the language."""
+    kinds = context.library.rulebook.cards
+    return context.words.text(next(each.name for each in kinds if each.id == card))
+
+
+def _links(context: Context, assessment: Assessment) -> tuple[LinkView, ...]:
+    if assessment.status not in WITH_PAPERS:
+        return ()
+    label = context.words.text("Papers for the %(card)s card", card=assessment.card)
+    return (LinkView(f"papers:{assessment.card}", label, "list"),)
+
+
+def _advice(context: Context, assessment: Assessment) -> tuple[str, ...]:
+    """What to do with this answer: where to ask, or what else there is."""
+    if assessment.status in {Status.NEEDS_ADVICE, Status.LOST}:
+        return (where_to_ask(context),)
+    if assessment.status is Status.NOT_ELIGIBLE:
+        return what_else(context)
+    possible, certain = assessment.possible_from, assessment.certain_from
+    if assessment.status is Status.NOT_YET and possible and possible != certain:
+        if certain is None:
+            return (where_to_ask(context),)
+        return (
+            context.words.text(
+                "For sure it is possible from %(certain)s."
+                " Perhaps it is possible earlier, from %(possible)s.",
+                certain=certain,
+                possible=possible,
+            ),
+        )
+    return ()
+
+
+def what_else(context: Context) -> tuple[str, ...]:
+    """For a "no": the best other card, and what stays as it is."""
+    words = context.words
+    others = [e for e in in_order(context) if e.status in WITH_PAPERS]
+    found = (
+        [status_sentence(others[0], context.words)]
+        if others
+        else [where_to_ask(context)]
+    )
+    return (*found, *still_valid(context))
+
+
+def _folded(
+    context: Context, refused: list[Assessment]
+) -> list[tuple[list[Assessment], str]]:
+    """Cards with the same reason; and those that are all about another nationality."""
+    groups: dict[str, list[Assessment]] = {}
+    foreign = {each.card for each in refused if _not_concerned(each)}
+    for each in refused:
+        reason = next(iter(deciding(context, each)), "")
+        if foreign.issuperset(FREE_MOVEMENT) and each.card in FREE_MOVEMENT:
+            reason = context.words.text(
+                "These cards are for EU citizens, British citizens with Brexit rights,"
+                " and family of Belgians or EU citizens."
+            )
+        groups.setdefault(reason, []).append(each)
+    return [(group, reason) for reason, group in groups.items()]
+
+
+def _not_concerned(assessment: Assessment) -> bool:
+    """Whether nationality or ground of stay alone already say no."""
+    first = assessment.findings[0] if assessment.findings else None
+    return first is not None and isinstance(
+        first.requirement, (Nationality, PresentGround)
+    )
+
+
+def _together(
+    context: Context, group: list[Assessment], reason: str, opened: str
+) -> CardRowView:
+    words, letters = context.words, tuple(each.card for each in group)
+    word = status_word("not_eligible", words)
+    requirements = tuple(
+        requirement_view(context, finding, card_name(context, each.card))
+        for each in group
+        for finding in told_findings(each)[:1]
+    )
+    cited = [s for e in group for f in e.findings for s in f.requirement.sources]
+    names = ", ".join(card_name(context, each) for each in letters)
+    return CardRowView(
+        letters=letters,
+        status="not_eligible",
+        word=word,
+        day="",
+        reason=reason,
+        spoken=f"{names}. {word}. {reason}",
+        title=words.text("Why these cards are not for you"),
+        lines=what_else(context),
+        requirements=requirements,
+        sources=sources_view(cited, context.library.sources, words),
+        opened=opened in letters,
+    )

@@ -1,0 +1,122 @@
+"""What each possible card gives, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from permres_gui.presentation.card_row import WITH_PAPERS, card_name
+from permres_gui.presentation.card_texts import day_text, deciding
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.fees_view import bill
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.status_words import ICONS, status_word
+from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
+from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.procedure import local_procedure, procedure_for
+
+CHOICE: Final = ("B", "K", "L")
+"""Compared where fewer than two cards are possible: the ones to choose between."""
+Row = tuple[str, tuple[CellView, ...], bool]
+
+
+def compared_cards(context: Context) -> tuple[str, ...]:
+    """The cards that are possible, coming or held."""
+    wanted = {*WITH_PAPERS, Status.HELD}
+    found = {each.card for each in context.assessments if each.status in wanted}
+    if len(found) < len(CHOICE) - 1:
+        found |= set(CHOICE)
+    return tuple(e.card for e in context.assessments if e.card in found)
+
+
+def teaser(context: Context) -> TeaserView | None:
+    """An invitation, where there is a choice."""
+    wanted = {*WITH_PAPERS, Status.HELD}
+    cards = [e.card for e in context.assessments if e.status in wanted]
+    if len(cards) < len(CHOICE) - 1:
+        return None
+    words = context.words
+    return TeaserView(
+        words.text("Which card fits you?"),
+        words.text(
+            "The cards differ in validity, time abroad, life in another EU country"
+            " and protection."
+        ),
+        LinkView("compare", words.text("Compare the cards"), "columns"),
+    )
+
+
+def compare_view(context: Context) -> CompareView:
+    """Rows are questions that people ask; equal ones are summed up in one line."""
+    words, cards = context.words, compared_cards(context)
+    rows = tuple(_rows(context, cards))
+    equal = [(name, cells[0]) for name, cells, same in rows if same]
+    texts = [f"{name} {cell.text.rstrip('.')}." for name, cell in equal]
+    topics = context.library.comparison.topics
+    cited = [s for t in topics for c in t.cells if c.card in cards for s in c.sources]
+    compulsory = context.of("F+").status in WITH_PAPERS and "F+" in cards
+    return CompareView(
+        heading=words.text("What does each card give?"),
+        introduction=words.text("You must apply for the F+ card, not for the others.")
+        if compulsory
+        else words.text("You choose. None of these cards is compulsory."),
+        columns=tuple((card, card_name(context, card)) for card in cards),
+        rows=rows,
+        only_differences=words.text("Only the differences"),
+        equal_summary=" ".join([words.text("The same for all these cards:"), *texts])
+        if texts
+        else "",
+        sources=sources_view(cited, context.library.sources, words),
+    )
+
+
+def _rows(context: Context, cards: tuple[str, ...]) -> Iterator[Row]:
+    words = context.words
+    yield _row(words.text("When?"), tuple(_when(context, c) for c in cards))
+    for topic in context.library.comparison.topics:
+        cells = [topic.of(card) for card in cards]
+        views = tuple(
+            CellView(words.text(c.text), words.text(c.detail or "")) for c in cells
+        )
+        yield _row(words.text(topic.name), views)
+    yield _row(
+        words.text("How long is the wait?"), tuple(_wait(context, c) for c in cards)
+    )
+    yield _row(
+        words.text("What does the card cost?"), tuple(_cost(context, c) for c in cards)
+    )
+
+
+def _row(name: str, cells: tuple[CellView, ...]) -> Row:
+    return name, cells, len(set(cells)) == 1
+
+
+def _when(context: Context, card: str) -> CellView:
+    found: Assessment = context.of(card)
+    status = ICONS[found.status]
+    reasons = deciding(context, found)
+    text = day_text(context, found) or status_word(status, context.words)
+    return CellView(text, reasons[0] if reasons else "", status)
+
+
+def _wait(context: Context, card: str) -> CellView:
+    practice = context.practice
+    local = practice.procedures if practice else ()
+    way = local_procedure(local, card, context.case, context.as_of)
+    general = context.library.procedures.of(card)
+    months = procedure_for(general, way, context.case, None).decision_months
+    if months is None:
+        return CellView(context.words.text("not known"))
+    return CellView(
+        context.words.plural(
+            "about %(number)s month", "about %(number)s months", months
+        )
+    )
+
+
+def _cost(context: Context, card: str) -> CellView:
+    total: Decimal | None = bill(context, card).total
+    if total is None:
+        return CellView(context.words.text("no price known for this day"))
+    return CellView(context.words.figure(total))

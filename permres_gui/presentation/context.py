@@ -1,0 +1,66 @@
+"""What a result is told from: the case, what the rules say, the library, a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.questions import Interview
+from permres_gui.presentation.answer_words import Titles, choices
+from permres_gui.presentation.translator import Translator
+from permres_gui.rules.assess import Assessment
+from permres_gui.rules.compiled import Library
+from permres_gui.rules.municipality import LocalPractice, Municipality
+
+HOME = "44021"
+"""Ghent: its services are named to those whose municipality is not known."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """One case with its assessments, in the order of the rule base."""
+
+    library: Library
+    interview: Interview
+    timeline: Timeline
+    assessments: tuple[Assessment, ...]
+    words: Translator
+
+    @property
+    def case(self) -> Case:
+        """The answers."""
+        return self.timeline.case
+
+    @property
+    def as_of(self) -> date:
+        """The day asked about."""
+        return self.timeline.as_of
+
+    def of(self, card: str) -> Assessment:
+        """The assessment of one card."""
+        return next(each for each in self.assessments if each.card == card)
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The English words of every choice of the interview."""
+        return choices(self.interview)
+
+    @cached_property
+    def practice(self) -> LocalPractice | None:
+        """What is known of the municipality of residence."""
+        return self.library.practice_of(self.case.person.municipality)
+
+    @cached_property
+    def place(self) -> Municipality | None:
+        """The municipality of residence."""
+        return self.library.municipalities.get(self.case.person.municipality)
+
+    @cached_property
+    def advice(self) -> LocalPractice | None:
+        """Whose services to name: those of the municipality, or of Ghent if unknown."""
+        if isinstance(self.case.person.municipality, str):
+            return self.practice
+        return self.library.practice_of(HOME)

@@ -1,0 +1,167 @@
+"""The fields of forms and of periods, filled from the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.unknown import Unknown
+from permres_gui.interview.questions import Option, Part
+from permres_gui.rules.law import Law
+
+from . import formats
+from .translator import N_, Translator
+from .views import (
+    AmountView,
+    ChoiceView,
+    DateView,
+    FieldView,
+    NumberView,
+    OptionView,
+    PlaceView,
+)
+
+FIRST_YEAR = 1940
+YEARS_AHEAD = 15
+MOST = 999
+THIRD_COUNTRY, ACCESSION = "third-country", "accession"
+_CHOOSE = N_("Choose")
+
+
+def options_for(
+    options: Sequence[Option], case: Case, law: Law
+) -> tuple[Option, ...]:
+    """The options that can concern somebody of these nationalities."""
+    return tuple(each for each in options if not each.nationalities or any(
+        in_group(case, law, group) for group in each.nationalities
+    ))
+
+
+def in_group(case: Case, law: Law, group: str) -> bool:
+    """Whether a nationality may be in a group; not asked and unknown may be in any."""
+    countries = case.person.nationality
+    if countries is None or isinstance(countries, Unknown):
+        return group != ACCESSION
+    if group == THIRD_COUNTRY:
+        return not law.in_group(countries, ("eu-free-movement", "belgian"))
+    if group == ACCESSION:
+        return any(country in law.accessions for country in countries)
+    return law.in_group(countries, (group,))
+
+
+def option_views(
+    options: Sequence[Option], words: Translator, chosen: frozenset[str]
+) -> tuple[OptionView, ...]:
+    """Options as choices, with what is chosen."""
+    return tuple(
+        OptionView(
+            value=each.value,
+            title=words.text(each.title),
+            description=words.text(each.description) if each.description else "",
+            picture=each.picture,
+            selected=each.value in chosen,
+            exclusive=each.exclusive,
+        )
+        for each in options
+    )
+
+
+class FieldMaker:
+    """Makes the fields of one screen in one language for one person."""
+
+    def __init__(self, case: Case, law: Law, words: Translator, as_of: date) -> None:
+        self._case, self._law, self._words, self._as_of = case, law, words, as_of
+
+    def fields(
+        self, parts: Sequence[Part], values: Mapping[str, str]
+    ) -> tuple[FieldView, ...]:
+        """The fields of these parts; ``values`` are what they show."""
+        ids = {part.id for part in parts}
+        return tuple(
+            self._field(part, values.get(part.id, ""), ids)
+            for part in parts
+            if self._concerns(part, ids)
+        )
+
+    def _concerns(self, part: Part, ids: set[str]) -> bool:
+        """Conditions on answers outside the form are settled here."""
+        for path, values in part.only_if.items():
+            if path in ids:
+                continue
+            if path == "nationality":
+                if not any(in_group(self._case, self._law, each) for each in values):
+                    return False
+            elif as_text(answer(self._case, path)) not in values:
+                return False
+        return True
+
+    def _field(self, part: Part, value: str, ids: set[str]) -> FieldView:
+        inside = [(p, v) for p, v in part.only_if.items() if p in ids]
+        label = self._words.text(part.label)
+        return FieldView(
+            id=part.id,
+            label=label,
+            control=self._control(part, label, value),
+            help=self._words.text(part.help) if part.help else "",
+            only_if=inside[0] if inside else None,
+        )
+
+    def _control(
+        self, part: Part, label: str, value: str
+    ) -> ChoiceView | DateView | NumberView | AmountView | PlaceView:
+        unit = self._words.text(part.unit) if part.unit else ""
+        if part.control == "choice":
+            options = options_for(part.options, self._case, self._law)
+            views = option_views(options, self._words, frozenset({value}))
+            blank = self._words.text(_CHOOSE)
+            return ChoiceView(label, views, compact=True, blank=blank)
+        if part.control == "date":
+            return self.day(label, value)
+        if part.control == "number":
+            return self.number(label, unit, value)
+        if part.control == "amount":
+            return AmountView(label, unit, value)
+        names = formats.country_names(self._words.language)
+        return PlaceView(label, tuple(names.items()), value)
+
+    def number(self, label: str, unit: str, value: str) -> NumberView:
+        """A whole number with its two buttons."""
+        return NumberView(
+            label,
+            unit,
+            0,
+            MOST,
+            int(value) if value.isdecimal() else None,
+            self._words.text("One less"),
+            self._words.text("One more"),
+        )
+
+    def day(self, label: str, value: str) -> DateView:
+        """A day in three fields; the day or the month may stay open."""
+        parts = [int(part) for part in value.split("-")] if value[:1].isdecimal() else []
+        year, month, day = (*parts, None, None, None)[:3]
+        return DateView(
+            name=label,
+            day_label=self._words.text("Day"),
+            month_label=self._words.text("Month"),
+            year_label=self._words.text("Year"),
+            months=formats.month_names(self._words.language),
+            first_year=FIRST_YEAR,
+            last_year=self._as_of.year + YEARS_AHEAD,
+            blank=self._words.text("Not known"),
+            day=day,
+            month=month,
+            year=year,
+        )
+
+
+def shown(value: object) -> str:
+    """An answer in the words of the case file, empty where there is none."""
+    if isinstance(value, PartialDay):
+        return str(value)
+    if isinstance(value, tuple):
+        return str(value[0]) if value else "none"
+    return as_text(value) or ""

@@ -1,0 +1,112 @@
+"""One lane of the timeline: what counted for a card, what did not, what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, NamedTuple, TypeAlias
+
+from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
+from permres_gui.domain.day import ONE_DAY
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.views import Fill
+from permres_gui.rules.assess import Assessment
+from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
+from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
+from permres_gui.rules.kinds.waiting_time import WaitingTime
+
+Clock: TypeAlias = FreeMovementResidence | UninterruptedResidence | WaitingTime
+FILLS: Final[dict[int, Fill]] = {WHOLE: "whole", HALF: "half", NONE: "none"}
+
+
+class Piece(NamedTuple):
+    """A period of a lane, both days included."""
+
+    first: date
+    last: date
+    fill: Fill
+
+
+class Count(NamedTuple):
+    """How the years of one card are counted."""
+
+    title: str
+    start: date
+    complete: date | None
+    restart: date | None
+    pieces: tuple[Piece, ...]
+
+
+def count_of(context: Context, assessment: Assessment) -> Count | None:
+    """The counting of the best way to a card; ``None`` where no years are counted."""
+    ways: tuple[str, ...] = (assessment.card, *assessment.routes[:1])
+    for finding in assessment.findings:
+        required, figures = finding.requirement, finding.judgement.figures
+        start = figures.get("start")
+        if finding.route not in ways or not isinstance(start, date):
+            continue
+        if isinstance(required, Clock):
+            complete = assessment.certain_from or assessment.possible_from
+            own = figures.get("day")
+            if isinstance(own, date) and (complete is None or own < complete):
+                complete = own
+            title = context.words.text(required.title)
+            restart = _restart(context.timeline, required, start)
+            pieces = _pieces(context.timeline, required, start, complete)
+            return Count(title, start, complete, restart, tuple(pieces))
+    return None
+
+
+def _restart(timeline: Timeline, required: Clock, start: date) -> date | None:
+    """The day on which counting began again, when it is no first day of a stay."""
+    if isinstance(required, WaitingTime):
+        return None
+    residences = timeline.residences(Reading.CAUTIOUS)
+    again = residences[0].first < start and all(r.first != start for r in residences)
+    return start if again else None
+
+
+def _pieces(
+    timeline: Timeline, required: Clock, start: date, complete: date | None
+) -> Iterator[Piece]:
+    tomorrow = timeline.as_of + ONE_DAY
+    stop = min(complete or tomorrow, tomorrow)
+    for residence in timeline.residences(Reading.CAUTIOUS):
+        end = min(residence.end or start, start)
+        if residence.first < end:
+            yield Piece(residence.first, end - ONE_DAY, "none")
+    for segment in _segments(timeline, required, start):
+        end = min(segment.end or stop, stop)
+        first = max(segment.first, start)
+        if first < end:
+            yield Piece(first, end - ONE_DAY, FILLS[segment.counts])
+    yield from _absences(timeline, required, start, stop)
+    if complete is not None and complete > tomorrow:
+        yield Piece(tomorrow, complete - ONE_DAY, "future")
+
+
+def _segments(timeline: Timeline, required: Clock, start: date) -> Sequence[Segment]:
+    if not isinstance(required, UninterruptedResidence):
+        return [Segment(start, None, WHOLE)]
+    # The picture must show the very pieces from which the day was computed.
+    found = required._chains(timeline, Reading.CAUTIOUS)
+    chains = [
+        chain for chain in found if chain[-1].end is None or chain[-1].end > start
+    ]
+    return [
+        segment
+        for chain in chains
+        for segment in required._segments(chain, Reading.CAUTIOUS, full=False)
+    ]
+
+
+def _absences(
+    timeline: Timeline, required: Clock, start: date, stop: date
+) -> Iterator[Piece]:
+    if isinstance(required, WaitingTime):
+        return
+    for away in timeline.away(Reading.CAUTIOUS):
+        first, last = max(away.departure, start), min(away.back, stop - ONE_DAY)
+        if first < last:
+            yield Piece(first, last, "absence")

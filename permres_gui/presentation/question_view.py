@@ -1,0 +1,225 @@
+"""One question as a screen: its words, why it is asked, its control, what was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.unknown import Unknown, known
+from permres_gui.interview.asking import waits_for
+from permres_gui.interview.questions import Question
+from permres_gui.interview.session import Session
+from permres_gui.rules.assess import Assessment
+from permres_gui.rules.law import Law
+from permres_gui.rules.municipality import Municipalities
+
+from . import formats
+from .field_views import FieldMaker, option_views, options_for, shown
+from .history_view import history_view
+from .translator import Translator
+from .views import (
+    ChoiceView,
+    Control,
+    CountryView,
+    DontKnowView,
+    FormView,
+    PlaceView,
+    ProblemView,
+    QuestionView,
+    TimelineView,
+)
+
+STATELESS = "stateless"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a question is told from: the visit, the law, the places, the words."""
+
+    session: Session
+    law: Law
+    places: Municipalities
+    words: Translator
+    assessments: Sequence[Assessment] = ()
+    timeline: TimelineView | None = None
+
+
+def question_view(
+    question: Question,
+    asking: Asking,
+    error: str = "",
+    problems: tuple[ProblemView, ...] = (),
+) -> QuestionView:
+    """The screen of one question."""
+    words = asking.words
+    return QuestionView(
+        id=question.id,
+        topic=question.topic,
+        heading=words.text(question.heading),
+        control=_control(question, asking),
+        introduction=_text(question.introduction, words),
+        why_title=words.text("Why do we ask this?"),
+        why_text=why(question, asking),
+        needed_for=needed_for(question, asking),
+        help_title=_text(question.help_title, words),
+        help_text=_text(question.help_text, words),
+        help_picture=question.help_picture,
+        help_picture_label=_picture_label(question, words),
+        dont_know=_dont_know(question, asking),
+        error=error,
+        problems=problems,
+    )
+
+
+def _text(message: str, words: Translator) -> str:
+    return words.text(message) if message else ""
+
+
+def _picture_label(question: Question, words: Translator) -> str:
+    if not question.help_picture:
+        return ""
+    return words.text("A drawing that shows where to look. It is no real document.")
+
+
+def why(question: Question, asking: Asking) -> str:
+    """The requirements that wait for this answer (design decision 13)."""
+    words = asking.words
+    titles = [
+        words.text(finding.requirement.title)
+        for found in asking.assessments
+        for finding in found.findings
+        for _, verdict in finding.verdict.since(found.as_of)
+        if waits_for(question, verdict.open)
+    ]
+    if not titles:
+        return words.text("Your answer changes what we can tell you.")
+    listed = "; ".join(dict.fromkeys(titles))
+    return words.text("The law asks this: %(requirements)s.", requirements=listed)
+
+
+def needed_for(question: Question, asking: Asking) -> str:
+    """The cards that wait for this answer."""
+    cards = [
+        found.card
+        for found in asking.assessments
+        if waits_for(question, found.missing)
+    ]
+    if not cards:
+        return ""
+    return asking.words.text("For these cards: %(cards)s.", cards=", ".join(cards))
+
+
+def _dont_know(question: Question, asking: Asking) -> DontKnowView | None:
+    if not question.dont_know:
+        return None
+    words = asking.words
+    return DontKnowView(
+        title=words.text("I do not know"),
+        lines=(words.text(question.dont_know),),
+        known=words.text("I know it"),
+        selected=_unknown(question, asking.session.case),
+    )
+
+
+def _unknown(question: Question, case: Case) -> bool:
+    """Whether the whole question was answered with "I do not know"."""
+    found = [answer(case, path) for path in question.fields if path.count(".") < 2]  # noqa: PLR2004
+    first = _field_value(case, question.fields[0])
+    return isinstance(first, Unknown) and all(
+        isinstance(each, Unknown) or each is None for each in found
+    )
+
+
+def _field_value(case: Case, path: str) -> object:
+    return answer(case, path)
+
+
+def _control(question: Question, asking: Asking) -> Control:
+    session, words = asking.session, asking.words
+    maker = FieldMaker(session.case, asking.law, words, session.as_of)
+    heading = words.text(question.heading)
+    value = shown(_field_value(session.case, question.fields[0]))
+    if question.control == "countries":
+        return countries(asking, heading)
+    if question.control == "place":
+        return _place(asking, heading, value)
+    if question.control == "history":
+        return history_view(
+            question, session.case, asking.law, words, session.as_of, asking.timeline
+        )
+    if question.control == "form":
+        return FormView(maker.fields(question.parts, form_values(question, session)))
+    if question.control == "date":
+        return maker.day(heading, value)
+    return _choice(question, asking, heading)
+
+
+def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
+    case = asking.session.case
+    options = options_for(question.options, case, asking.law)
+    many = question.control == "many"
+    chosen = frozenset(
+        each.value for each in options if _chosen(each.sets, each.value, question, case)
+    )
+    if many and not chosen and question.id in asking.session.path:
+        chosen = frozenset(each.value for each in options if each.exclusive)
+    return ChoiceView(heading, option_views(options, asking.words, chosen), multiple=many)
+
+
+def _chosen(sets: Mapping[str, str], value: str, question: Question, case: Case) -> bool:
+    if question.control == "many" and not sets:
+        return False
+    wanted = sets or {question.fields[0]: value}
+    together = question.id == "together" and "sponsor.ended" not in wanted
+    if together and case.sponsor is not None and case.sponsor.ended is not None:
+        return False
+    return all(as_text(answer(case, path)) == text for path, text in wanted.items())
+
+
+def countries(asking: Asking, heading: str) -> CountryView:
+    """All countries in the order of the language, and no nationality at all."""
+    words = asking.words
+    chosen = known(asking.session.case.person.nationality) or ()
+    return CountryView(
+        name=heading,
+        entries=tuple(formats.country_names(words.language).items()),
+        selected=chosen,
+        search=words.text("Search a country"),
+        search_hint=words.text("Type the first letters of the country."),
+        chosen=words.text("You have chosen"),
+        none_chosen=words.text("No country chosen yet."),
+        remove=words.text("Remove %(name)s", name="%(name)s"),
+        found=words.text("%(count)s countries found", count="%(count)s"),
+        extra=((STATELESS, words.text("I am stateless")),),
+    )
+
+
+def _place(asking: Asking, heading: str, value: str) -> PlaceView:
+    language = asking.words.language
+    key = formats.sort_key(language)
+    named = [
+        (place.nis, f"{place.name(language)} ({', '.join(place.postal_codes)})")
+        for place in asking.places.by_nis.values()
+    ]
+    named.sort(key=lambda each: key(each[1]))
+    hint = asking.words.text("Type the name or the postal code.")
+    return PlaceView(heading, tuple(named), value, hint)
+
+
+def form_values(question: Question, session: Session) -> dict[str, str]:
+    """What the fields of a form show."""
+    case = session.case
+    values = {part.id: "" for part in question.parts}
+    for part in question.parts:
+        if not part.id.endswith(".known"):
+            values[part.id] = shown(answer(case, part.id))
+    seen = question.id in session.path
+    if "unregistered.known" in values:
+        values["unregistered.known"] = "yes" if case.unregistered else "no" if seen else ""
+        if seen and case.application is None:
+            values["application.card"] = "none"
+    if "work.stopped.reason" in values and seen and case.work.stopped is None:
+        values["work.stopped.reason"] = "not-stopped"
+    return values

@@ -1,0 +1,16 @@
+"""Why an answer cannot be taken, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .translator import Translator
+
+
+def refusal_text(open_parts: Sequence[str], unreadable: bool, words: Translator) -> str:
+    """The sentence, empty where the answer can be taken."""
+    if unreadable:
+        return words.text("This answer cannot be read. Check the day or the number.")
+    if open_parts:
+        return words.text("Give an answer, or choose “I do not know”.")
+    return ""

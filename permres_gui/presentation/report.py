@@ -1,0 +1,194 @@
+"""The printed result: plain HTML for a text document, everything unfolded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from html import escape
+
+from permres_gui.presentation.answers_view import answers_view
+from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.result_view import result_view
+from permres_gui.presentation.views import (
+    AnswersView,
+    CardRowView,
+    FeesView,
+    ListView,
+    NoticeView,
+    PapersView,
+    ResultView,
+    SourcesView,
+    StepsView,
+    TableView,
+)
+from permres_gui.rules.fees import Order
+
+_STRONG = re.compile(r"\*\*(.+?)\*\*")
+
+
+def report(
+    context: Context,
+    ticked: Collection[str] = frozenset(),
+    order: Order | None = None,
+    card: str = "",
+) -> str:
+    """One page of HTML: result, reasons, answers, papers, price, steps, sources.
+
+    ``card`` names the one card whose papers are printed; without it those of all
+    cards that are possible or coming.
+    """
+    words, result = context.words, result_view(context)
+    cards = [e.card for e in in_order(context) if e.status in WITH_PAPERS]
+    chosen = [card] if card else cards
+    sources: dict[str, None] = {}
+    parts = [
+        *_result(result),
+        *_cards(context, result, sources),
+        *_lists(result),
+        *_answers(answers_view(context)),
+    ]
+    for each in chosen:
+        view = papers_view(context, each, ticked, order)
+        parts += _papers(context, each, view, sources)
+    parts.append(_heading(words.text("Sources")))
+    parts.append(_list(sources))
+    parts.append(_paragraph(result.note))
+    title = escape(words.text("Permanent residence check"))
+    return (
+        f'<html lang="{words.language}"><head><meta charset="utf-8">'
+        f"<title>{title}</title></head>"
+        f'<body lang="{words.language}"><p>{title}</p>{"".join(parts)}</body></html>'
+    )
+
+
+def _text(text: str) -> str:
+    return _STRONG.sub(r"<b>\1</b>", escape(text))
+
+
+def _heading(text: str, level: int = 2) -> str:
+    return f"<h{level}>{_text(text)}</h{level}>"
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{_text(text)}</p>" if text else ""
+
+
+def _list(lines: Iterable[str]) -> str:
+    items = "".join(f"<li>{_text(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = ()) -> str:
+    top = "".join(f'<th align="left">{_text(head)}</th>' for head in heads)
+    lines = [f"<tr>{top}</tr>"] if top else []
+    for row in rows:
+        cells = "".join(f"<td>{_text(cell)}</td>" for cell in row)
+        lines.append(f"<tr>{cells}</tr>")
+    body = "".join(lines)
+    return f'<table border="0" cellspacing="0" cellpadding="3">{body}</table>'
+
+
+def _note_sources(view: SourcesView | None, sources: dict[str, None]) -> None:
+    if view is not None:
+        sources.update(dict.fromkeys(view.lines))
+
+
+def _result(view: ResultView) -> Iterator[str]:
+    yield _heading(view.headline, 1)
+    for line in view.lines:
+        yield _paragraph(line)
+    yield from _notices(view.notices)
+    yield _paragraph(view.note)
+
+
+def _notices(notices: Iterable[NoticeView]) -> Iterator[str]:
+    for notice in notices:
+        yield f"<p><b>{_text(notice.title)}</b><br>{_text(notice.text)}</p>"
+
+
+def _cards(
+    context: Context, view: ResultView, sources: dict[str, None]
+) -> Iterator[str]:
+    words = context.words
+    rows = [(", ".join(r.letters), r.word, r.day, r.reason) for r in view.cards]
+    heads = (
+        words.text("Card"),
+        words.text("Answer"),
+        words.text("Day"),
+        words.text("Reason"),
+    )
+    yield _table(rows, heads)
+    for row in view.cards:
+        yield from _card(context, row, sources)
+    if view.timeline is not None and view.timeline.table is not None:
+        yield _heading(view.timeline.title)
+        yield _timeline(view.timeline.table)
+
+
+def _timeline(table: TableView) -> str:
+    return _table(table.rows, table.columns)
+
+
+def _card(
+    context: Context, row: CardRowView, sources: dict[str, None]
+) -> Iterator[str]:
+    names = ", ".join(card_name(context, letter) for letter in row.letters)
+    day = f", {row.day}" if row.day else ""
+    yield _heading(f"{names}: {row.word}{day}")
+    yield _paragraph(row.reason)
+    for line in row.lines:
+        yield _paragraph(line)
+    yield _table((each.title, each.word, each.detail) for each in row.requirements)
+    _note_sources(row.sources, sources)
+
+
+def _lists(view: ResultView) -> Iterator[str]:
+    for part in (view.until, view.changes):
+        if part is not None:
+            yield from _list_view(part)
+
+
+def _list_view(view: ListView) -> Iterator[str]:
+    yield _heading(view.title)
+    yield _list(f"{when}: {what}" if when else what for when, what in view.lines)
+
+
+def _answers(view: AnswersView) -> Iterator[str]:
+    for title, rows in view.groups:
+        yield _heading(title)
+        yield _table((row.label, row.answer, row.open) for row in rows)
+
+
+def _papers(
+    context: Context, card: str, view: PapersView, sources: dict[str, None]
+) -> Iterator[str]:
+    yield _heading(view.heading)
+    for title, papers in view.groups:
+        yield _heading(title, 3)
+        marks = [("☑" if p.ticked else "☐", p.title, p.detail) for p in papers]
+        yield _table(marks)
+        for paper in papers:
+            _note_sources(paper.sources, sources)
+    if view.fees is not None:
+        yield from _fees(view.fees, sources)
+    yield from _steps(view.steps, sources)
+    yield from _notices(view.notices)
+
+
+def _fees(view: FeesView, sources: dict[str, None]) -> Iterator[str]:
+    yield _heading(view.title, 3)
+    yield _table([*view.lines, (view.total_label, view.total)])
+    for note in view.notes:
+        yield _paragraph(note)
+    _note_sources(view.sources, sources)
+
+
+def _steps(view: StepsView, sources: dict[str, None]) -> Iterator[str]:
+    yield _heading(view.title, 3)
+    yield _table(
+        (f"{number}.", step.title, step.detail, step.when)
+        for number, step in enumerate(view.steps, 1)
+    )
+    _note_sources(view.sources, sources)

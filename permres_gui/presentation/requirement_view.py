@@ -1,0 +1,49 @@
+"""What a card asks: every requirement with its outcome, its sentence, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.reason_texts import reason
+from permres_gui.presentation.status_words import OUTCOME_ICONS, outcome_word
+from permres_gui.presentation.views import RequirementView
+from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.requirement import Finding
+
+from .source_texts import sources_view
+
+
+def requirement_view(
+    context: Context, finding: Finding, title: str = ""
+) -> RequirementView:
+    """One requirement; ``title`` says something else than its own title."""
+    outcome, text = reason(finding, context.as_of, context.words)
+    required = finding.requirement
+    return RequirementView(
+        OUTCOME_ICONS[outcome],
+        outcome_word(outcome, context.words),
+        title or context.words.text(required.title),
+        text,
+        sources_view(required.sources, context.library.sources, context.words),
+    )
+
+
+def told_findings(assessment: Assessment) -> Sequence[Finding]:
+    """The findings that explain the answer.
+
+    Once it is yes, other ways to the same card add nothing; where what every way
+    asks can never be met, the ways themselves explain nothing.
+    """
+    findings = assessment.findings
+    if assessment.status is Status.ELIGIBLE:
+        ways: tuple[str, ...] = (assessment.card, *assessment.routes[:1])
+        return [each for each in findings if each.route in ways]
+    common = [each for each in findings if each.route == assessment.card]
+    hopeless = any(_never(each, assessment.as_of) for each in common)
+    return common if hopeless else findings
+
+
+def _never(finding: Finding, as_of: date) -> bool:
+    return not any(each.possible for _, each in finding.verdict.since(as_of))

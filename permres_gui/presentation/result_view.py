@@ -1,0 +1,49 @@
+"""The result page: the answer first, then every card, then why and what to do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.changes_view import changes_view
+from permres_gui.presentation.compare_view import teaser
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.headline import headline
+from permres_gui.presentation.strip_view import strip_view
+from permres_gui.presentation.timeline_view import timeline_view
+from permres_gui.presentation.until_view import notices, until_view
+from permres_gui.presentation.views import ResultView
+
+
+def result_view(context: Context, opened: str = "") -> ResultView:
+    """Everything that the page says; ``opened`` is the card whose row stands open."""
+    first = headline(context)
+    return ResultView(
+        status=first.status,
+        headline=first.sentence,
+        lines=first.lines,
+        cards=card_rows(context, opened),
+        note=note(context),
+        link=first.link,
+        notices=notices(context),
+        strip=strip_view(context),
+        timeline=timeline_view(context),
+        until=until_view(context),
+        changes=changes_view(context),
+        compare=teaser(context),
+    )
+
+
+def note(context: Context) -> str:
+    """The day of the answers, the day and version of the rules, and no decision."""
+    words, version = context.words, context.library.checked_on
+    parts = (
+        words.text("Based on your answers, for %(day)s.", day=context.as_of),
+        words.text("Information, not a decision: the authorities decide."),
+        words.text(
+            "Rules of %(day)s, version %(version)s.",
+            day=date.fromisoformat(version),
+            version=version,
+        ),
+    )
+    return " ".join(parts)

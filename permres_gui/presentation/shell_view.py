@@ -1,0 +1,184 @@
+"""The frame around every page and the first page, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from permres_gui.interview.questions import Interview
+from permres_gui.interview.session import RESULT, WELCOME, Session
+
+from .translator import N_, Translator
+from .views import (
+    ChoiceView,
+    DisplayView,
+    FactView,
+    HelpView,
+    OptionView,
+    SectionView,
+    ShellView,
+    TopicState,
+    TopicView,
+    WelcomeView,
+)
+
+LANGUAGE_NAMES = (("nl", "Nederlands"), ("fr", "Français"), ("en", "English"))
+SIZES = (100, 125, 150, 200)
+SECTIONS = (
+    ("result", N_("Your result"), "flag", 1),
+    ("compare", N_("Compare the cards"), "columns", 1),
+    ("papers", N_("Papers, price, steps"), "list", 1),
+    ("answers", N_("Your answers"), "edit", 2),
+    ("print", N_("Print or save as PDF"), "print", 2),
+)
+_STATES = {"done": N_("done"), "current": N_("now"), "todo": N_("still to come")}
+
+
+def shell_view(
+    session: Session,
+    interview: Interview | None,
+    words: Translator,
+    checked_on: str,
+    section: str = "",
+) -> ShellView:
+    """The frame; on the result the rail holds its sections."""
+    asking = session.at not in {WELCOME, RESULT}
+    topics = topic_views(session, interview, words) if asking and interview else ()
+    done = sum(topic.state != "todo" for topic in topics)
+    result = session.at == RESULT
+    return ShellView(
+        product=words.text("Permanent residence check"),
+        language=words.language,
+        languages=LANGUAGE_NAMES,
+        language_title=words.text("Language"),
+        help=help_view(words),
+        display=display_view(words),
+        help_label=words.text("Help"),
+        display_label=words.text("Display"),
+        rail_title=words.text("Parts of this check"),
+        topics=topics,
+        sections=sections(words, section) if result else (),
+        step=_step(done, len(topics), words),
+        human_title=words.text("Rather talk to someone?"),
+        human_lines=human_lines(words),
+        rules_line=rules_line(words, checked_on),
+        back=words.text("Back") if session.at != WELCOME else "",
+        continue_=words.text("Continue") if not result else "",
+        restart=words.text("Start again") if session.at != WELCOME else "",
+        print_=words.text("Print") if result else "",
+        pdf=words.text("Save as PDF") if result else "",
+    )
+
+
+def _step(done: int, topics: int, words: Translator) -> str:
+    if not topics:
+        return ""
+    return words.text("Step %(step)s of %(steps)s", step=done, steps=topics)
+
+
+def human_lines(words: Translator) -> tuple[str, ...]:
+    """Where a person helps, on every page."""
+    return (words.text("Infopunt Migratie, by appointment. Call Gentinfo: 09 210 10 10."),)
+
+
+def rules_line(words: Translator, checked_on: str) -> str:
+    """What the program rests on, and what it is not."""
+    if not checked_on:
+        return words.text("Information, not a decision.")
+    from datetime import date
+
+    day = date.fromisoformat(checked_on)
+    return words.text("Information, not a decision. Rules of %(day)s.", day=day)
+
+
+def topic_views(
+    session: Session, interview: Interview, words: Translator
+) -> tuple[TopicView, ...]:
+    """The steps of the rail: done, now, still to come."""
+    order = [topic.id for topic in interview.topics]
+    current = order.index(interview.of(session.at).topic)
+    views = []
+    for index, topic in enumerate(interview.topics):
+        state: TopicState = "current" if index == current else "todo"
+        if index < current:
+            state = "done"
+        label = words.text(topic.label)
+        spoken = words.text(
+            "%(topic)s: %(state)s", topic=label, state=words.text(_STATES[state])
+        )
+        views.append(TopicView(topic.id, label, state, spoken))
+    return tuple(views)
+
+
+def sections(words: Translator, current: str) -> tuple[SectionView, ...]:
+    """The sections of the result."""
+    return tuple(
+        SectionView(id_, words.text(label), icon, id_ == current, group)
+        for id_, label, icon, group in SECTIONS
+    )
+
+
+def help_view(words: Translator) -> HelpView:
+    """What opens under Help."""
+    paragraphs: Sequence[str] = (
+        words.text(
+            "You answer a few questions. Then you see which card you can get and from which day."
+        ),
+        words.text("You can always go back. Your answers stay."),
+        words.text("You may choose “I do not know”. Then we say what that leaves open."),
+        words.text("Use Tab to move, the arrow keys to choose, and Enter to continue."),
+        words.text("Nothing is kept. When you close the program, your answers are gone."),
+    )
+    return HelpView(words.text("Help"), tuple(paragraphs), words.text("Close"))
+
+
+def display_view(words: Translator) -> DisplayView:
+    """What opens under Display."""
+    return DisplayView(
+        title=words.text("Display"),
+        size_title=words.text("Text size"),
+        sizes=tuple((size, f"{size}\u00a0%") for size in SIZES),
+        theme_title=words.text("Colours"),
+        themes=(
+            ("light", words.text("Light")),
+            ("dark", words.text("Dark")),
+            ("contrast", words.text("High contrast")),
+        ),
+        close=words.text("Close"),
+    )
+
+
+def welcome_view(words: Translator, checked_on: str) -> WelcomeView:
+    """The first page: the task, the language, what is kept and what it rests on."""
+    task = OptionView(
+        value="find",
+        title=words.text("Find out which permanent card I can get"),
+        description=words.text("And from which day, with which papers, for which price."),
+        picture="card:L",
+        selected=True,
+    )
+    return WelcomeView(
+        heading=words.text("Permanent residence in Belgium"),
+        introduction=words.text(
+            "Answer a few questions. You see which card you can get and from which day."
+        ),
+        tasks=ChoiceView(words.text("What do you want to do?"), (task,)),
+        language_title=words.text("Language"),
+        language_note=words.text("You can change the language on every page."),
+        facts=(
+            FactView(
+                "shield",
+                words.text("Nothing is kept"),
+                words.text("Your answers stay on this computer and go when you close."),
+            ),
+            FactView(
+                "book",
+                words.text("It rests on the law"),
+                rules_line(words, checked_on),
+            ),
+            FactView(
+                "person",
+                words.text("Rather talk to someone?"),
+                human_lines(words)[0],
+            ),
+        ),
+    )

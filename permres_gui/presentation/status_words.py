@@ -1,0 +1,176 @@
+"""The word, the icon and the sentence of every status and outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from permres_gui.presentation.translator import N_, Translator
+from permres_gui.presentation.views import Status
+from permres_gui.rules.assess import HELD as IN_HAND
+from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assess import Status as Answer
+
+Outcome: TypeAlias = Literal[
+    "met", "not_yet", "not_met", "unsure", "authority", "unanswered"
+]
+"""What is found about a requirement on the day asked about."""
+
+ICONS: Final[Mapping[Answer, Status]] = MappingProxyType(
+    {
+        Answer.ELIGIBLE: "eligible",
+        Answer.NOT_YET: "not_yet",
+        Answer.NEEDS_ADVICE: "needs_advice",
+        Answer.NOT_ELIGIBLE: "not_eligible",
+        Answer.HELD: "held",
+        Answer.LOST: "lost",
+        Answer.UNDETERMINED: "undetermined",
+    }
+)
+STATUS_WORDS: Final[Mapping[Status, str]] = MappingProxyType(
+    {
+        "eligible": N_("Yes, now"),
+        "not_yet": N_("Not yet"),
+        "needs_advice": N_("Ask"),
+        "not_eligible": N_("No"),
+        "held": N_("You have it"),
+        "lost": N_("Lost"),
+        "undetermined": N_("Still open"),
+    }
+)
+OUTCOME_ICONS: Final[Mapping[Outcome, Status]] = MappingProxyType(
+    {
+        "met": "eligible",
+        "not_yet": "not_yet",
+        "not_met": "not_eligible",
+        "unsure": "needs_advice",
+        "authority": "needs_advice",
+        "unanswered": "undetermined",
+    }
+)
+OUTCOME_WORDS: Final[Mapping[Outcome, str]] = MappingProxyType(
+    {
+        # A requirement of the law is met.
+        "met": N_("Met"),
+        "not_yet": N_("Not yet"),
+        "not_met": N_("No"),
+        "unsure": N_("Ask"),
+        "authority": N_("Ask"),
+        "unanswered": N_("Still open"),
+    }
+)
+
+
+class Said(NamedTuple):
+    """One sentence with `a`, with `an`, and with the whole name of the M card."""
+
+    a: str
+    an: str
+    m: str
+
+    def of(self, card: str) -> str:
+        """The English sentence that fits the name of a card."""
+        if card == "M":
+            return self.m
+        return self.a if card in {"B", "K"} else self.an
+
+
+NOW: Final = Said(
+    N_("You can apply for a %(card)s card now."),
+    N_("You can apply for an %(card)s card now."),
+    N_("You can apply for an M card with permanent residence now."),
+)
+FROM: Final = Said(
+    N_("You can apply for a %(card)s card from %(day)s."),
+    N_("You can apply for an %(card)s card from %(day)s."),
+    N_("You can apply for an M card with permanent residence from %(day)s."),
+)
+PERHAPS: Final = Said(
+    N_("Perhaps you can apply for a %(card)s card from %(day)s."),
+    N_("Perhaps you can apply for an %(card)s card from %(day)s."),
+    N_("Perhaps you can apply for an M card with permanent residence from %(day)s."),
+)
+DECIDED: Final = Said(
+    N_("From %(day)s the Immigration Office can give you a %(card)s card."),
+    N_("From %(day)s the Immigration Office can give you an %(card)s card."),
+    N_(
+        "From %(day)s the Immigration Office can give you"
+        " an M card with permanent residence."
+    ),
+)
+LATER: Final = Said(
+    N_("You cannot apply for a %(card)s card yet."),
+    N_("You cannot apply for an %(card)s card yet."),
+    N_("You cannot apply for an M card with permanent residence yet."),
+)
+HELD: Final = Said(
+    N_("You have a %(card)s card. This right has no end date."),
+    N_("You have an %(card)s card. This right has no end date."),
+    N_("You have an M card with permanent residence. This right has no end date."),
+)
+ASK: Final = Said(
+    N_("Ask an adviser whether you can get a %(card)s card."),
+    N_("Ask an adviser whether you can get an %(card)s card."),
+    N_("Ask an adviser whether you can get an M card with permanent residence."),
+)
+ASK_HELD: Final = N_("Ask an adviser whether you keep the right of your %(card)s card.")
+LOST: Final = N_(
+    "Based on your answers, you no longer have the right of your %(card)s card."
+)
+OPEN: Final = N_("More answers are needed to judge the %(card)s card.")
+NO: Final = Said(
+    N_("You cannot get a %(card)s card with your present stay."),
+    N_("You cannot get an %(card)s card with your present stay."),
+    N_("You cannot get an M card with permanent residence with your present stay."),
+)
+
+
+def status_word(status: Status, words: Translator) -> str:
+    """`Not yet`."""
+    return words.text(STATUS_WORDS[status])
+
+
+def outcome_word(outcome: Outcome, words: Translator) -> str:
+    """`Met`."""
+    return words.text(OUTCOME_WORDS[outcome])
+
+
+def status_sentence(
+    assessment: Assessment, words: Translator, *, strong: bool = False
+) -> str:
+    """The answer for a card in one sentence; ``strong`` marks its day."""
+    message, day = _message(assessment)
+    text = words.figure(day) if day else ""
+    return words.text(
+        message, card=assessment.card, day=f"**{text}**" if strong else text
+    )
+
+
+def _message(assessment: Assessment) -> tuple[str, date | None]:
+    card, day = assessment.card, assessment.certain_from
+    match assessment.status:
+        case Answer.ELIGIBLE:
+            return NOW.of(card), None
+        case Answer.HELD:
+            return HELD.of(card), None
+        case Answer.LOST:
+            return LOST, None
+        case Answer.NOT_ELIGIBLE:
+            return NO.of(card), None
+        case Answer.UNDETERMINED:
+            return OPEN, None
+        case Answer.NEEDS_ADVICE:
+            held = IN_HAND in assessment.facts
+            return (ASK_HELD if held else ASK.of(card)), None
+        case Answer.NOT_YET:
+            return (FROM.of(card), day) if day else _perhaps(assessment)
+
+
+def _perhaps(assessment: Assessment) -> tuple[str, date | None]:
+    card, day = assessment.card, assessment.possible_from
+    if day is None:
+        return LATER.of(card), None
+    decided = assessment.verdict.at(day).authority
+    return (DECIDED if decided else PERHAPS).of(card), day

@@ -1,0 +1,133 @@
+"""The steps for one card, in the municipality or, where it is not known, in general."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from permres_gui.presentation.answer_words import choice_words
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.views import NoticeView, StepsView, StepView
+from permres_gui.rules.assess import Status
+from permres_gui.rules.procedure import (
+    LocalProcedure,
+    Notice,
+    Procedure,
+    Step,
+    local_procedure,
+    procedure_for,
+)
+
+FORMS: Final = {"annex-16": "annex-16bis", "annex-22": "annex-22"}
+"""What a person receives as the proof of an application."""
+
+
+def local_way(context: Context, card: str) -> LocalProcedure | None:
+    """How the municipality takes this card from this person, if that is known."""
+    practice = context.practice
+    ways = practice.procedures if practice else ()
+    return local_procedure(ways, card, context.case, context.as_of)
+
+
+def procedure_of(context: Context, card: str) -> Procedure:
+    """The procedure as in the answers of the program (spec: answers)."""
+    found = context.of(card)
+    general = context.library.procedures.of(card)
+    day = found.certain_from or found.possible_from
+    return procedure_for(general, local_way(context, card), context.case, day)
+
+
+def steps_view(context: Context, card: str) -> StepsView:
+    """The steps in order, with what each asks and when it comes."""
+    way, practice = local_way(context, card), context.practice
+    general = context.library.procedures.of(card)
+    cited = list(general.sources)
+    if way is None or practice is None:
+        steps = tuple(_general(context, card))
+    else:
+        known = {step.id: step for step in practice.steps}
+        chosen = [known[each] for each in way.steps]
+        steps = tuple(_step(context, card, n, step) for n, step in enumerate(chosen))
+        cited += [*way.sources, *(s for step in chosen for s in step.sources)]
+    title = context.words.text("Steps")
+    return StepsView(
+        title, steps, sources_view(cited, context.library.sources, context.words)
+    )
+
+
+def _step(context: Context, card: str, number: int, step: Step) -> StepView:
+    words, when = context.words, ""
+    if step.months is not None:
+        when = words.plural(
+            "about %(number)s month", "about %(number)s months", step.months
+        )
+    elif number == 0:
+        when = _first_day(context, card)
+    parts = [words.text(step.detail or ""), step.url or ""]
+    return StepView(words.text(step.text), " ".join(p for p in parts if p), when)
+
+
+def _first_day(context: Context, card: str) -> str:
+    found, words = context.of(card), context.words
+    day = found.certain_from or found.possible_from
+    if found.status is Status.ELIGIBLE or (day is not None and day <= context.as_of):
+        return words.text("from today")
+    return words.text("from %(day)s", day=day) if day is not None else ""
+
+
+def _general(context: Context, card: str) -> Iterator[StepView]:
+    """Where nothing is known of the municipality: what holds in the whole country."""
+    words, found = context.words, procedure_of(context, card)
+    yield StepView(
+        words.text("Ask your municipality how you can apply."),
+        words.text("Some take applications online, others by appointment."),
+        _first_day(context, card),
+    )
+    if found.form is not None:
+        paper = choice_words(
+            context.titles, "application.receipt", FORMS[found.form], words
+        )
+        yield StepView(
+            words.text(
+                "You receive a proof of your application: %(paper)s.", paper=paper
+            ),
+            words.text("The day on it starts the time for a decision. Keep it."),
+        )
+    months = found.decision_months
+    yield StepView(
+        words.text("The authorities decide."),
+        when=words.plural(
+            "at most %(number)s month", "at most %(number)s months", months
+        )
+        if months is not None
+        else "",
+    )
+    yield StepView(words.text("Order your card at your municipality."))
+    yield StepView(
+        words.text("Collect your card."),
+        words.text("Come yourself and bring the letter with your codes."),
+    )
+
+
+def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
+    """What to know about the procedure: the duty and its fine first, then the rest."""
+    words, day = context.words, procedure_of(context, card).apply_until
+    practice = context.practice
+    all_notices = (
+        *context.library.procedures.notices,
+        *(practice.notices if practice else ()),
+    )
+    told = [n for n in all_notices if n.concerns(card, context.case, context.as_of)]
+    duty = [n for n in told if n.id in {"compulsory", "fine"}]
+    if duty:
+        last = (words.text("The last day is %(day)s.", day=day),) if day else ()
+        title = words.text("You must apply for this card")
+        yield NoticeView(title, _joined(context, duty, *last))
+    rest = [n for n in told if n not in duty]
+    if rest:
+        yield NoticeView(words.text("Good to know"), _joined(context, rest), "wait")
+
+
+def _joined(context: Context, told: list[Notice], *more: str) -> str:
+    return " ".join([*(context.words.text(each.text) for each in told), *more])

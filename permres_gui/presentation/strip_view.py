@@ -1,0 +1,57 @@
+"""The strip of one year: a card that expires before the day on which to apply."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from permres_gui.domain.day import ONE_DAY
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.timeline_view import FILL_WORDS, drawn
+from permres_gui.presentation.until_view import coming, coming_day, renewal
+from permres_gui.presentation.views import (
+    BarView,
+    Fill,
+    LaneView,
+    MarkView,
+    TimelineView,
+)
+
+BEFORE: Final = timedelta(days=45)
+LONGEST: Final = timedelta(days=550)
+"""A strip of about one year; a day that is further away says nothing on it."""
+
+
+def strip_view(context: Context) -> TimelineView | None:
+    """``None`` unless the present card ends first, within about a year."""
+    window, next_card = renewal(context), coming(context)
+    day = coming_day(next_card) if next_card else None
+    if window is None or next_card is None or day is None:
+        return None
+    if not context.as_of <= window.expires < day <= context.as_of + LONGEST:
+        return None
+    words = context.words
+    start = min(context.as_of, window.first) - BEFORE
+    bars = [
+        _bar(context, "whole", words.text("present card valid"), start, window.expires),
+        _bar(context, "due", "", window.expires + ONE_DAY, day - ONE_DAY),
+        _bar(context, "window", "", window.first, window.last),
+    ]
+    expiry = words.text("card expires: %(day)s", day=window.expires)
+    apply = words.text("%(card)s card: %(day)s", card=next_card.card, day=day)
+    marks = [
+        MarkView(context.as_of, "today", words.text("Today")),
+        MarkView(window.expires, "end", expiry, 0),
+        MarkView(day, "complete", apply, 0),
+    ]
+    lane = LaneView("", tuple(bar for bar in bars if bar.first <= bar.last))
+    return drawn(context, words.text("Your card until then"), [lane], marks)
+
+
+def _bar(context: Context, fill: Fill, label: str, first: date, last: date) -> BarView:
+    words = context.words
+    label = label or words.text(FILL_WORDS[fill])
+    spoken = words.text(
+        "%(what)s, from %(first)s to %(last)s", what=label, first=first, last=last
+    )
+    return BarView(first, last, fill, label, "", spoken)

@@ -1,0 +1,203 @@
+"""The timeline of the result: the stay as it was, then one lane for each card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from permres_gui.domain.day import ONE_DAY
+from permres_gui.domain.timeline import BEGINNING, Reading
+from permres_gui.presentation.answers_view import ground_words
+from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
+from permres_gui.presentation.card_texts import day_text
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.lane_bars import Count, Piece, count_of
+from permres_gui.presentation.translator import N_, Translator
+from permres_gui.presentation.views import (
+    BarView,
+    Fill,
+    LaneView,
+    LegendView,
+    MarkKind,
+    MarkView,
+    TableView,
+    TimelineView,
+)
+from permres_gui.rules.assess import Assessment
+
+FILL_WORDS: Final[Mapping[Fill, str]] = MappingProxyType(
+    {
+        "neutral": N_("your stay"),
+        "whole": N_("counts"),
+        "half": N_("counts for half"),
+        "none": N_("does not count"),
+        "absence": N_("abroad"),
+        "future": N_("still to come"),
+        "due": N_("new card needed"),
+        "window": N_("time to renew"),
+    }
+)
+MARK_WORDS: Final[Mapping[MarkKind, str]] = MappingProxyType(
+    {
+        "today": N_("today"),
+        "complete": N_("you can apply"),
+        "restart": N_("counting starts again"),
+        "end": N_("your card expires"),
+    }
+)
+MARGIN: Final = timedelta(days=100)
+MOST_TICKS: Final = 12
+
+
+def timeline_view(context: Context) -> TimelineView | None:
+    """The picture; ``None`` where no day of the stay is known."""
+    known = [bar for bar in _stay_bars(context) if bar.first > BEGINNING]
+    if not known:
+        return None
+    words = context.words
+    lanes = [LaneView(words.text("Your stay"), tuple(known))]
+    marks = [MarkView(context.as_of, "today", words.text("Today"))]
+    for each in in_order(context):
+        dated = each.certain_from or each.possible_from
+        told = each.status in WITH_PAPERS and dated
+        count = count_of(context, each) if told else None
+        if count is not None:
+            marks += _marks(context, each, count, len(lanes))
+            bars = tuple(_bars(count, words))
+            lanes.append(LaneView(card_name(context, each.card), bars))
+    return drawn(context, words.text("How your years are counted"), lanes, marks)
+
+
+def drawn(
+    context: Context, title: str, lanes: list[LaneView], marks: list[MarkView]
+) -> TimelineView:
+    """Lanes and marks with ticks, a legend, and the same as a table."""
+    words = context.words
+    bars = [bar for lane in lanes for bar in lane.bars]
+    first = min(bar.first for bar in bars)
+    last = max([*(bar.last for bar in bars), *(mark.day for mark in marks)]) + MARGIN
+    return TimelineView(
+        title=title,
+        first=first,
+        last=last,
+        lanes=tuple(lanes),
+        marks=tuple(marks),
+        ticks=_ticks(first, last),
+        spoken=words.text(
+            "Timeline from %(first)s to %(last)s. A table says the same.",
+            first=first,
+            last=last,
+        ),
+        legend=_legend(bars, marks, words),
+        table=_table(lanes, marks, words),
+    )
+
+
+def _stay_bars(context: Context) -> Iterator[BarView]:
+    words, today = context.words, context.as_of
+    for residence in context.timeline.residences(Reading.CAUTIOUS):
+        last = today if residence.end is None else residence.end - ONE_DAY
+        piece = Piece(residence.first, min(last, today), "neutral")
+        if piece.first <= piece.last:
+            yield _bar(
+                piece, ground_words(context.titles, residence.ground, words), words
+            )
+    for away in context.timeline.away(Reading.CAUTIOUS):
+        piece = Piece(max(away.departure, BEGINNING), min(away.back, today), "absence")
+        if piece.first <= piece.last:
+            days = words.plural(
+                "%(number)s day abroad", "%(number)s days abroad", away.days
+            )
+            yield _bar(piece, words.text("Abroad"), words, days)
+
+
+def _bar(piece: Piece, label: str, words: Translator, detail: str = "") -> BarView:
+    counts = words.text(FILL_WORDS[piece.fill])
+    spoken = words.text(
+        "%(what)s, from %(first)s to %(last)s: %(counts)s",
+        what=label or counts,
+        first=piece.first,
+        last=piece.last,
+        counts=detail or counts,
+    )
+    return BarView(piece.first, piece.last, piece.fill, label, detail, spoken)
+
+
+def _bars(count: Count, words: Translator) -> Iterator[BarView]:
+    """The longest piece that counts carries the name of the requirement."""
+    counted = [piece for piece in count.pieces if piece.fill == "whole"]
+    longest = max(counted, key=lambda piece: piece.last - piece.first, default=None)
+    for piece in count.pieces:
+        label = "" if piece.fill == "future" else words.text(FILL_WORDS[piece.fill])
+        detail = ""
+        if piece is longest:
+            label = count.title
+        if piece.fill == "absence":
+            label = ""
+        yield _bar(piece, label, words, detail)
+
+
+def _marks(
+    context: Context, assessment: Assessment, count: Count, lane: int
+) -> Iterator[MarkView]:
+    if count.restart is not None:
+        text = context.words.text("counting starts again: %(day)s", day=count.restart)
+        yield MarkView(count.restart, "restart", text, lane)
+    day = assessment.certain_from or assessment.possible_from or count.complete
+    if day is not None:
+        label = day_text(context, assessment) or context.words.figure(day)
+        yield MarkView(day, "complete", label, lane)
+
+
+def _ticks(first: date, last: date) -> tuple[tuple[date, str], ...]:
+    years = range(first.year, last.year + 1)
+    step = -(-len(years) // MOST_TICKS)
+    days = [date(year, 1, 1) for year in years[::step]]
+    return tuple((day, str(day.year)) for day in days if first <= day <= last)
+
+
+def _legend(
+    bars: list[BarView], marks: list[MarkView], words: Translator
+) -> tuple[LegendView, ...]:
+    fills = {bar.fill for bar in bars} - {"neutral"}
+    kinds = {mark.kind for mark in marks}
+    return (
+        *(LegendView(f, words.text(w)) for f, w in FILL_WORDS.items() if f in fills),
+        *(LegendView(k, words.text(w)) for k, w in MARK_WORDS.items() if k in kinds),
+    )
+
+
+def _table(
+    lanes: list[LaneView], marks: list[MarkView], words: Translator
+) -> TableView:
+    """Every period, then every marked day."""
+    columns = (
+        words.text("Row"),
+        words.text("What"),
+        words.text("First day"),
+        words.text("Last day"),
+    )
+    rows = [
+        (
+            lane.label,
+            bar.detail or words.text(FILL_WORDS[bar.fill])
+            if bar.fill == "absence"
+            else bar.label or words.text(FILL_WORDS[bar.fill]),
+            words.figure(bar.first),
+            words.figure(bar.last),
+        )
+        for lane in lanes
+        for bar in lane.bars
+    ]
+    rows += [
+        (
+            lanes[mark.lane].label if mark.lane is not None else "",
+            words.text(MARK_WORDS[mark.kind]),
+            words.figure(mark.day),
+            "",
+        )
+        for mark in marks
+    ]
+    return TableView(words.text("The same as a table"), columns, tuple(rows))
