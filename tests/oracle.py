@@ -1,0 +1,502 @@
+"""The slow oracle: the same answers found by trying every day, from the text of the law.
+
+Nothing here is taken from the program. Days are plain numbers
+(``date.toordinal``), limits are written out as the specification and the facts
+name them, and every day, every twelve months and every reading that the sources
+leave open is tried. Where a life can be read in several ways, each way is played
+through by itself: sure is what holds in all of them, possible what holds in one.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import combinations, product
+
+OPEN = date(2100, 1, 1).toordinal()
+
+
+@cache
+def years_later(day: int, years: int) -> int:
+    """The anniversary; 29 February becomes 1 March."""
+    start = date.fromordinal(day)
+    year = start.year + years
+    if (start.month, start.day) == (2, 29) and not calendar.isleap(year):
+        return date(year, 3, 1).toordinal()
+    return date(year, start.month, start.day).toordinal()
+
+
+@cache
+def months_later(day: int, months: int) -> int:
+    """The same day of the month, or the last day of a shorter month."""
+    start = date.fromordinal(day)
+    year, month = start.year, start.month + months
+    while month > 12:
+        year, month = year + 1, month - 12
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, min(start.day, last)).toordinal()
+
+
+@dataclass(frozen=True)
+class Lived:
+    """A stay: its ground, first and last day, and the paper that proves it."""
+
+    ground: str
+    first: int
+    last: int
+    paper: str = "first-card"
+    country: str = "BE"
+
+
+@dataclass(frozen=True)
+class Trip:
+    """A journey: the days of departure and of return are days in Belgium."""
+
+    departure: int
+    back: int
+    reason: str = "holiday"
+    until: int | None = None
+
+    def days(self) -> range:
+        """The full days outside Belgium."""
+        return range(self.departure + 1, self.back)
+
+
+def joined_trips(trips: Sequence[Trip]) -> list[tuple[int, int, tuple[Trip, ...]]]:
+    """Trips without a day at home between them count as one."""
+    found: list[tuple[int, int, tuple[Trip, ...]]] = []
+    for trip in sorted(trips, key=lambda each: (each.departure, each.back)):
+        if not trip.days():
+            continue
+        if found and trip.departure <= found[-1][1]:
+            departure, back, parts = found.pop()
+            found.append((departure, max(back, trip.back), (*parts, trip)))
+        else:
+            found.append((trip.departure, trip.back, (trip,)))
+    return found
+
+
+# ------------------------------------------------ third-country nationals: K and L
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a single absence and all absences of five years may last."""
+
+    months: int
+    reached_is_too_long: bool
+    within: int | None
+    beyond: int | None
+
+
+LONG_TERM = Limits(6, True, 300, 310)
+BLUE_CARD = Limits(12, False, 540, 558)
+SETTLED = Limits(3, False, None, None)
+
+# How much of a day counts on the kindest and on the cautious reading, in halves.
+HALVES_FOR_L = {
+    "student": (1, 1),
+    "doctorate": (2, 1),
+    "au-pair": (0, 0),
+    "seasonal": (0, 0),
+    "posted": (0, 0),
+    "diplomatic": (0, 0),
+    "declaration-of-arrival": (0, 0),
+    "temporary-protection": (2, 0),
+    "medical-procedure": (2, 0),
+    "ict": (2, 0),
+    "unknown": (2, 0),
+}
+HALVES_FOR_K = {"medical-procedure": (2, 0), "unknown": (2, 0)}
+PROTECTED = ("refugee", "subsidiary-protection")
+DIRECTIVE_DAY = date(2026, 6, 12).toordinal()
+
+
+def long_term_days(
+    stays: Sequence[Lived], trips: Sequence[Trip], last: int, *, sure: bool
+) -> set[int]:
+    """Every day up to ``last`` on which five years of legal stay lie behind (L)."""
+    if sure:
+        return _days(stays, trips, last, LONG_TERM, sure=True, full=False)
+    found = _days(stays, trips, last, LONG_TERM, sure=False, full=False)
+    if all(stay.ground != "asylum-procedure" for stay in stays):
+        return found
+    full = _days(stays, trips, last, LONG_TERM, sure=False, full=True)
+    return found | {day for day in full if day >= DIRECTIVE_DAY}
+
+
+def blue_card_days(
+    stays: Sequence[Lived], trips: Sequence[Trip], last: int, *, sure: bool
+) -> set[int]:
+    """The same for the holder of a Blue Card, with years in other member states."""
+    counted = [s for s in stays if s.country == "BE" or s.ground == "blue-card"]
+    found = _days(counted, trips, last, BLUE_CARD, sure=sure, full=False)
+    elsewhere = [
+        day
+        for stay in stays
+        if stay.country != "BE"
+        for day in range(stay.first, stay.last + 1)
+    ]
+    there = max(elsewhere, default=0)
+    return {day for day in found if day >= years_later(there + 1, 2)}
+
+
+def settled_days(
+    stays: Sequence[Lived], trips: Sequence[Trip], last: int, *, sure: bool
+) -> set[int]:
+    """Every day on which five years of regular stay lie behind (K)."""
+    return _days(stays, trips, last, SETTLED, sure=sure, full=False)
+
+
+def _days(
+    stays: Sequence[Lived],
+    trips: Sequence[Trip],
+    last: int,
+    limits: Limits,
+    *,
+    sure: bool,
+    full: bool,
+) -> set[int]:
+    found: set[int] = set()
+    for chain in _chains(stays):
+        found |= _days_of_chain(chain, trips, last, limits, sure=sure, full=full)
+    return found
+
+
+def _chains(stays: Sequence[Lived]) -> list[list[Lived]]:
+    chains: list[list[Lived]] = []
+    for stay in stays:
+        if chains and chains[-1][-1].last + 1 == stay.first:
+            chains[-1].append(stay)
+        else:
+            chains.append([stay])
+    return chains
+
+
+def _days_of_chain(
+    chain: Sequence[Lived],
+    trips: Sequence[Trip],
+    last: int,
+    limits: Limits,
+    *,
+    sure: bool,
+    full: bool,
+) -> set[int]:
+    """One day after the other: what counts so far, and what breaks it."""
+    first, end = chain[0].first, min(chain[-1].last, last)
+    weight: list[int] = []
+    for stay in chain:
+        halves = _halves(chain, stay, limits, sure=sure, full=full)
+        weight += [halves] * (min(stay.last, end) - stay.first + 1)
+    journeys = joined_trips(trips)
+    abroad = {day for dep, back, _ in journeys for day in range(dep + 1, back)}
+    broken, again = _breaks(journeys, first, limits, sure=sure)
+    behind = _abroad_before(abroad, first, end)
+    found: set[int] = set()
+    start: int | None = first
+    clear, returning = first, OPEN
+    uncounted = half = 0
+    complete = False
+    for day in range(first, end + 1):
+        if day in broken:
+            start = None
+        if day in again:
+            # A single absence that is too long leaves nothing behind.
+            clear = day
+        window = max(clear, years_later(day, -5))
+        total = behind[day - first] - behind[window - first]
+        over = sure and limits.within is not None and total > limits.within
+        if over:
+            for left, back, _ in journeys:
+                if left < day <= back:
+                    # May be read as an interruption: new years from the return.
+                    start, returning = None, back
+        if day in again or day == returning:
+            start, uncounted, half, complete = day, 0, 0, False
+        if start is not None:
+            begun = start + uncounted + half - half // 2
+            complete = complete or day >= years_later(begun, 5)
+            fits = limits.beyond is None or total <= limits.beyond
+            if complete and fits and not over:
+                found.add(day)
+            half += weight[day - first] == 1
+            uncounted += weight[day - first] == 0
+    return found
+
+
+def _abroad_before(abroad: set[int], first: int, end: int) -> list[int]:
+    """How many days were spent abroad before each day of the chain."""
+    counts, total = [], 0
+    for day in range(first, end + 2):
+        counts.append(total)
+        total += day in abroad
+    return counts
+
+
+def _breaks(
+    journeys: Sequence[tuple[int, int, tuple[Trip, ...]]],
+    first: int,
+    limits: Limits,
+    *,
+    sure: bool,
+) -> tuple[set[int], set[int]]:
+    """The days on which a journey is too long, and those of the returns after it."""
+    broken, again = set(), set()
+    if limits is SETTLED and not sure:
+        return broken, again
+    for departure, back, _ in journeys:
+        limit = months_later(max(departure, first), limits.months)
+        if back > limit or (limits.reached_is_too_long and back == limit):
+            if back > first:
+                broken.add(limit)
+                again.add(back)
+    return broken, again
+
+
+def _halves(
+    chain: Sequence[Lived], stay: Lived, limits: Limits, *, sure: bool, full: bool
+) -> int:
+    if limits is SETTLED:
+        return HALVES_FOR_K.get(stay.ground, (2, 2))[sure]
+    if stay.ground == "asylum-procedure":
+        return _halves_of_asylum(chain, stay, full=full)
+    cards = [each.first for each in chain if each.paper == "first-card"]
+    if stay.first < min(cards, default=OPEN):
+        if sure or stay.paper in {"visa-d", "none"}:
+            return 0
+    return HALVES_FOR_L.get(stay.ground, (2, 2))[sure]
+
+
+def _halves_of_asylum(chain: Sequence[Lived], stay: Lived, *, full: bool) -> int:
+    at = chain.index(stay)
+    if at + 1 == len(chain) or chain[at + 1].ground not in PROTECTED:
+        return 0
+    title, begun = chain[at + 1].first, stay.first
+    longer_than_18_months = title > months_later(begun, 18)
+    return 2 if full or longer_than_18_months else 1
+
+
+# ------------------------------------------- the total over a moving five years
+
+
+def days_over_total(
+    trips: Sequence[Trip], start: int, years: int, limit: int, last: int
+) -> set[int]:
+    """Each day from ``start`` whose last years hold more than ``limit`` days abroad."""
+    abroad = {day for trip in trips for day in trip.days()}
+    return {
+        day
+        for day in range(start, last + 1)
+        if sum(
+            each in abroad for each in range(max(start, years_later(day, -years)), day)
+        )
+        > limit
+    }
+
+
+# ------------------------------------------------------------ free movement
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to read what the sources leave open.
+
+    ``anniversary`` counts years from the start of the residence, else any twelve
+    months; ``accepted`` are the journeys whose reason the authority accepts;
+    ``again`` accepts a second long absence; ``near_is_over`` reads a sum of 181
+    to 184 days as more than six months; ``whole`` measures an absence that is
+    under way when the years are complete to its very end.
+    """
+
+    anniversary: bool
+    accepted: frozenset[int]
+    again: bool
+    near_is_over: bool
+    whole: bool
+
+
+LISTED = ("pregnancy", "health", "study", "training", "posting")
+ARGUED = ("family", "work", "coercion", "other", "unknown")
+
+
+@dataclass(frozen=True)
+class Journey:
+    """An absence: journeys that touch are one."""
+
+    number: int
+    departure: int
+    back: int
+    parts: tuple[Trip, ...]
+
+    def allows(self, way: Way | None = None, complete: int = OPEN) -> str:
+        """What the least of its reasons allows: always, once, perhaps or nothing."""
+        back = self.back if way is None or way.whole else min(self.back, complete)
+        order = ("nothing", "perhaps", "once", "always")
+        return min(
+            (_allows(part, self.departure, back, self) for part in self.parts),
+            key=order.index,
+        )
+
+
+def journeys_of(trips: Sequence[Trip]) -> list[Journey]:
+    return [Journey(n, *journey) for n, journey in enumerate(joined_trips(trips))]
+
+
+def _allows(part: Trip, departure: int, back: int, journey: Journey) -> str:
+    if part.reason == "military":
+        ends = [each.until for each in journey.parts if each.until is not None]
+        return "always" if not ends or journey.back <= max(ends) + 60 else "perhaps"
+    at_most_twelve = back <= months_later(departure, 12)
+    if part.reason in LISTED and at_most_twelve:
+        return "once"
+    if part.reason == "posting" or (part.reason in ARGUED and at_most_twelve):
+        return "perhaps"
+    return "nothing"
+
+
+def ways(journeys: Sequence[Journey]) -> Iterator[Way]:
+    argued = [
+        each.number
+        for each in journeys
+        if any(part.reason not in {"holiday", "detention"} for part in each.parts)
+        and each.back > months_later(each.departure, 1)
+    ]
+    accepted = [
+        frozenset(group)
+        for size in range(len(argued) + 1)
+        for group in combinations(argued, size)
+    ]
+    both = (True, False)
+    for anniversary, group, *rest in product(both, accepted, both, both, both):
+        yield Way(anniversary, group, *rest)
+
+
+def free_movement_days(
+    first: int,
+    trips: Sequence[Trip],
+    prison: Sequence[tuple[int, int]],
+    last: int,
+    *,
+    lost_after: int = 2,
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where the right exists on one reading, and where on every reading."""
+    journeys = journeys_of(trips)
+    played = {
+        tuple(_played(first, journeys, prison, way, lost_after, last))
+        for way in ways(journeys)
+    }
+    days = [{d for a, b in each for d in range(a, b + 1)} for each in played]
+    return _stretches(set.union(*days)), _stretches(set.intersection(*days))
+
+
+def _stretches(days: set[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for day in sorted(days):
+        if found and found[-1][1] == day - 1:
+            found[-1] = (found[-1][0], day)
+        else:
+            found.append((day, day))
+    return found
+
+
+def _played(
+    first: int,
+    journeys: Sequence[Journey],
+    prison: Sequence[tuple[int, int]],
+    way: Way,
+    lost_after: int,
+    last: int,
+) -> Iterator[tuple[int, int]]:
+    """The days with the right when everything is read in one way."""
+    start = first
+    while start <= last:
+        complete = years_later(start, 5)
+        stop = _first_stop(start, complete, journeys, prison, way)
+        if stop is not None:
+            start = max(stop, start + 1)
+            continue
+        gone, back = OPEN, OPEN
+        for journey in journeys:
+            left = max(journey.departure, complete)
+            if journey.back > years_later(left, lost_after):
+                gone, back = years_later(left, lost_after), journey.back
+                break
+        if complete <= last:
+            yield complete, min(gone, last)
+        start = back
+
+
+def _first_stop(
+    start: int,
+    complete: int,
+    journeys: Sequence[Journey],
+    prison: Sequence[tuple[int, int]],
+    way: Way,
+) -> int | None:
+    """The first day of new years after what breaks these five first, if anything does."""
+    stops = [(a, b + 1) for a, b in prison if a < complete and b >= start]
+    seen: list[Journey] = []
+    for journey in journeys:
+        if journey.back <= start or journey.departure >= complete:
+            continue
+        seen.append(journey)
+        if _too_long(seen, start, complete, way):
+            stops.append((max(journey.departure, start), journey.back))
+            break
+    return min(stops)[1] if stops else None
+
+
+def _too_long(seen: Sequence[Journey], start: int, complete: int, way: Way) -> bool:
+    counted, excusable = [], []
+    for journey in seen:
+        allows = journey.allows(way, complete)
+        accepted = allows == "perhaps" and journey.number in way.accepted
+        if allows == "always" or ((allows == "once" or accepted) and way.again):
+            continue
+        counted.append(journey)
+        if allows == "once" or accepted:
+            excusable.append(journey)
+    groups = [counted] + [[j for j in counted if j is not e] for e in excusable]
+    return all(_over(tuple(each), start, complete, way) for each in groups)
+
+
+def _over(group: tuple[Journey, ...], start: int, complete: int, way: Way) -> bool:
+    spans = tuple(
+        (max(each.departure, start), min(each.back, complete)) for each in group
+    )
+    return _over_spans(spans, start, complete, way.anniversary, way.near_is_over)
+
+
+@cache
+def _over_spans(
+    spans: tuple[tuple[int, int], ...],
+    start: int,
+    complete: int,
+    anniversary: bool,
+    near_is_over: bool,
+) -> bool:
+    if not spans:
+        return False
+    if anniversary:
+        years = [(years_later(start, n), years_later(start, n + 1)) for n in range(5)]
+    else:
+        low, high = spans[0][0] - 366, spans[-1][1]
+        years = [(day, months_later(day, 12)) for day in range(low, high + 1)]
+    return any(_year_is_over(spans, *year, near_is_over) for year in years)
+
+
+def _year_is_over(
+    spans: tuple[tuple[int, int], ...], first: int, end: int, near_is_over: bool
+) -> bool:
+    parts = [
+        (max(a, first), min(b, end)) for a, b in spans if b > first and a < end
+    ]
+    if any(high > months_later(low, 6) for low, high in parts):
+        return True
+    if len(parts) < 2:
+        return False
+    days = sum(max(min(b, end) - max(a + 1, first), 0) for a, b in spans)
+    return days > (180 if near_is_over else 184)
