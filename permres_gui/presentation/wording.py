@@ -44,7 +44,7 @@ def wording_of(language: str) -> Wording:
     return Wording(
         tuple((re.compile(rf"\b(?:{bad})\b", re.I), good) for bad, good in avoid),
         tuple(
-            (re.compile(rf"\b(?:{en})", re.I), re.compile(to, re.I)) for en, to in terms
+            (re.compile(rf"\b(?:{en})"), re.compile(to, re.I)) for en, to in terms
         ),
     )
 
