@@ -209,7 +209,7 @@ def _record(titles: Titles, path: str, value: object, words: Translator) -> str:
 
 def _absence(titles: Titles, absence: Absence, period: str, words: Translator) -> str:
     reason = answer_words(titles, "absences.reason", absence.reason, words)
-    place = choice_words(titles, "absences.place", absence.place, words)
+    place = answer_words(titles, "absences.place", absence.place, words)
     return ", ".join(part for part in (period, reason, place) if part)
 
 

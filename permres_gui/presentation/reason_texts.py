@@ -1,4 +1,4 @@
-"""From a finding to its plain sentence: the rule base's own words with their figures."""
+"""From a finding to its plain sentence: the rule base's words with their figures."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def outcome_of(verdict: Dated[Verdict], as_of: date) -> Outcome:
 
 
 def day_of(verdict: Dated[Verdict], as_of: date, outcome: Outcome) -> date | None:
-    """Since when an outcome holds, or from when on it may be met; ``None`` for always."""
+    """Since when an outcome holds, or from when it may be met; ``None`` for always."""
     if outcome == "not_yet":
         later = verdict.since(as_of + ONE_DAY)
         return next((d for d, v in later if v.possible and not v.undated), None)
