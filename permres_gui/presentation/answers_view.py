@@ -42,7 +42,8 @@ def answers_view(
     return AnswersView(
         heading=words.text("Check your answers"),
         introduction=words.text(
-            "Change what is wrong. Only the questions that follow from a change come back."
+            "Change what is wrong."
+            " Only the questions that follow from a change come back."
         ),
         groups=tuple(
             (titles[id_], tuple(rows)) for id_, rows in groups.items() if rows

@@ -131,7 +131,6 @@ def _advice(context: Context, assessment: Assessment) -> tuple[str, ...]:
 
 def what_else(context: Context) -> tuple[str, ...]:
     """For a "no": the best other card, and what stays as it is."""
-    words = context.words
     others = [e for e in in_order(context) if e.status in WITH_PAPERS]
     found = (
         [status_sentence(others[0], context.words)]

@@ -51,7 +51,8 @@ def _unknown(context: Context) -> Iterator[str]:
         cards = open_cards(context, (path,))
         if cards:
             yield context.words.text(
-                "You do not know this: %(answer)s. It can change the answer for: %(cards)s.",
+                "You do not know this: %(answer)s."
+                " It can change the answer for: %(cards)s.",
                 answer=label_of(path, context.words),
                 cards=", ".join(cards),
             )
