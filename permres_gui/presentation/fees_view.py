@@ -143,7 +143,7 @@ def _notes(
 
 
 def _other_procedure(context: Context, card: str, order: Order) -> Iterator[str]:
-    """The cheaper procedure is always named beside the dear one, and the dear one too."""
+    """The price of the other procedure: the cheaper one is always named."""
     other = order._replace(urgent=not order.urgent)
     total = bill(context, card, other).total
     if total is None:
@@ -162,7 +162,8 @@ def _unknown(context: Context, line: FeeLine) -> Iterator[str]:
     words, label = context.words, line_label(line, context.words)
     if line.last_known is not None:
         yield words.text(
-            "%(what)s: no price is known for this day. Until %(day)s it was %(amount)s.",
+            "%(what)s: no price is known for this day."
+            " Until %(day)s it was %(amount)s.",
             what=label,
             day=line.last_known.last_day,
             amount=line.last_known.amount,
