@@ -106,6 +106,8 @@ def runs(
             break
         if interruption.restart is not None and interruption.restart <= start:
             continue
+        if end is not None and interruption.broken >= end:
+            break
         if interruption.broken > start:
             result.append((start, interruption.broken))
         start = interruption.restart

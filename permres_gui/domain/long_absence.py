@@ -86,15 +86,36 @@ def _service_end(part: Absence) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The years that are tested: from ``start`` to ``until``.
+    """The years that are tested, up to ``until``.
 
-    ``since`` is the first day of the stay that no sure interruption divides:
-    a moving year may reach back to it, anniversaries begin at ``start``.
+    ``starts`` holds the first day of the stay that no sure interruption
+    divides, and after it each day on which the years begin again on some
+    reading. A moving year may reach back to the first; anniversaries are
+    counted from every one of them, so that no mixture of readings is called sure.
     """
 
-    start: date
+    starts: tuple[date, ...]
     until: date
-    since: date
+    whole: bool = False
+    """Whether an absence that goes on after ``until`` is judged by all of it."""
+
+    @property
+    def since(self) -> date:
+        """The first day."""
+        return self.starts[0]
+
+    @property
+    def start(self) -> date:
+        """The day from which the years are counted now."""
+        return self.starts[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The part of an absence within the years, and what its reasons excuse."""
+
+    away: Away
+    excuse: Excuse
 
 
 def breach(
@@ -105,78 +126,88 @@ def breach(
     The limit is tested from anniversary to anniversary and in any twelve
     months; only one of the two over the limit is for the authority.
     """
-    inside = [
-        replace(
+    counted = list(_counted(absences, years, rules))
+    for size in range(1, len(counted) + 1):
+        group = counted[:size]
+        last = group[-1].away
+        if last.back <= years.start or not _over(group, years, rules, max, _NEAR):
+            continue
+        if not _excused_once(group, years, rules):
+            back = max(a.back for a in absences if a.departure <= last.departure)
+            first = max(last.departure, years.start)
+            return Breach(first, back, _sure(group, years, rules))
+    return None
+
+
+def _counted(
+    absences: Sequence[Away], years: Years, rules: AbsenceRules
+) -> Iterator[Counted]:
+    for away in absences:
+        if away.back <= years.since or away.departure >= years.until:
+            continue
+        part = replace(
             away,
             departure=max(away.departure, years.since),
             back=min(away.back, years.until),
         )
-        for away in absences
-        if away.back > years.since and away.departure < years.until
-    ]
-    counted = [away for away in inside if excuse(away, rules) is not Excuse.ALWAYS]
-    for size in range(1, len(counted) + 1):
-        group = counted[:size]
-        last = group[-1]
-        if last.back <= years.start or not _over(group, years, rules, _either):
-            continue
-        if not _excused_once(group, years, rules):
-            whole = max(away.back for away in absences if away.departure <= last.departure)
-            first = max(last.departure, years.start)
-            return Breach(first, whole, _sure(group, years, rules))
-    return None
+        level = excuse(away if years.whole else part, rules)
+        if level is not Excuse.ALWAYS:
+            yield Counted(part, level)
 
 
-def _sure(group: Sequence[Away], years: Years, rules: AbsenceRules) -> bool:
+def _sure(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     """Whether the limit is exceeded on every reading, so that the years break."""
-    since = [away for away in group if away.back > years.start]
-    if not _over(since, years, rules, _both):
-        return False
-    unexcused = [away for away in since if excuse(away, rules) is Excuse.NONE]
-    return _over(unexcused, years, rules, _both)
+    unexcused = [each for each in group if each.excuse is Excuse.NONE]
+    return _over(unexcused, years, rules, min, _OVER)
 
 
-def _excused_once(group: Sequence[Away], years: Years, rules: AbsenceRules) -> bool:
-    """Whether leaving out one absence for an important reason is enough."""
-    for index, away in enumerate(group):
-        if excuse(away, rules) < Excuse.ONCE:
+def _excused_once(
+    group: Sequence[Counted], years: Years, rules: AbsenceRules
+) -> bool:
+    """Whether one absence for an important reason is the only one too long."""
+    whole = replace(years, starts=(years.since, *years.starts[1:], years.since))
+    for index, each in enumerate(group):
+        if each.excuse < Excuse.ONCE:
             continue
         rest = [*group[:index], *group[index + 1 :]]
-        if not _over(rest, years, rules, _either):
+        if not _over(rest, whole, rules, max, _NEAR):
             return True
     return False
 
 
-Join = Callable[[Sequence[int]], int]
 _NEAR, _OVER = 1, 2
 
 
-def _either(levels: Sequence[int]) -> int:
-    return max(levels)
-
-
-def _both(levels: Sequence[int]) -> int:
-    return min(levels)
-
-
 def _over(
-    group: Sequence[Away], years: Years, rules: AbsenceRules, join: Join
+    group: Sequence[Counted],
+    years: Years,
+    rules: AbsenceRules,
+    join: Callable[[Sequence[int]], int],
+    wanted: int,
 ) -> bool:
-    """Whether a year of the stay, a moving year, or both are over the limit."""
-    recent = [away for away in group if away.back > years.start]
+    """Whether a moving year and the years of the stay, joined, are over the limit."""
+    absences = [each.away for each in group]
+    recent = [away for away in absences if away.back > years.start]
     if not recent:
         return False
     moving = [
-        _level(group, first, end, rules)
-        for first, end in _moving(group)
+        _level(absences, first, end, rules)
+        for first, end in _moving(absences)
         if any(away.back > first and away.departure < end for away in recent)
     ]
-    fixed = [
-        _level(recent, first, end, rules)
-        for first, end in _anniversaries(recent, years.start)
-    ]
-    wanted = _OVER if join is _both else _NEAR
-    return join([max(moving, default=0), max(fixed, default=0)]) >= wanted
+    levels = [max(moving, default=0)]
+    for start in years.starts:
+        fixed = [
+            _level(_after(absences, start), first, end, rules)
+            for first, end in _anniversaries(recent, start)
+            if any(away.back > first and away.departure < end for away in recent)
+        ]
+        levels.append(max(fixed, default=0))
+    return join(levels) >= wanted
+
+
+def _after(absences: Sequence[Away], start: date) -> list[Away]:
+    return [away for away in absences if away.back > start]
 
 
 def _level(group: Sequence[Away], first: date, end: date, rules: AbsenceRules) -> int:

@@ -35,11 +35,11 @@ class Status(Enum):
     NOT_ELIGIBLE = "not_eligible"
     NEEDS_ADVICE = "needs_advice"
     UNDETERMINED = "undetermined"
-    HELD = "held"
+    HELD, COMMON = "held", "common"
     LOST = "lost"
 
 
-HELD = "held"
+HELD, COMMON = "held", "common"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
 
 
 def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
-    common = list(_findings(timeline, card.common, law, card.id))
+    common = list(_findings(timeline, card.common, law, COMMON))
     shared = _all(finding.verdict for finding in common)
     never = _never(shared, timeline.as_of)
     ways: list[Way] = []
@@ -284,7 +284,9 @@ def _decisive_first(findings: Sequence[Finding], as_of: date) -> list[Finding]:
             return 0 if _never(finding.verdict, as_of) else 1
         if today.open:
             return 2
-        return 5 if today.settled else 3 if today.authority else 4
+        if not today.settled:
+            return 3 if today.authority else 4
+        return 5 if len(finding.verdict.steps) > 1 and finding.route != COMMON else 6
 
     unique = {finding.requirement.id: finding for finding in reversed(findings)}
     kept = [f for f in findings if unique[f.requirement.id] is f]

@@ -141,16 +141,17 @@ class FreeMovementResidence(RequirementBase):
         self, timeline: Timeline, chain: Chain, reading: Reading, years: int
     ) -> Iterator[Run]:
         """The runs of a chain: each ends by an interruption or by losing the right."""
-        start = since = chain.first
-        while chain.end is None or start < chain.end:
-            complete = add_years(start, years)
-            stop = self._stop(timeline, Years(start, complete, since), reading)
+        starts: tuple[date, ...] = (chain.first,)
+        while chain.end is None or starts[-1] < chain.end:
+            start, complete = starts[-1], add_years(starts[-1], years)
+            whole = reading is Reading.CAUTIOUS
+            stop = self._stop(timeline, Years(starts, complete, whole), reading)
             if stop is not None:
                 yield Run(start, None, stop.day)
                 if stop.restart is None or self._never_again(stop.day):
                     return
-                start = max(stop.restart, start + ONE_DAY)
-                since = start if stop.sure else since
+                again = max(stop.restart, start + ONE_DAY)
+                starts = (again,) if stop.sure else (*starts, again)
                 continue
             if chain.end is not None and complete >= chain.end:
                 yield Run(start, None, chain.end)
@@ -159,7 +160,7 @@ class FreeMovementResidence(RequirementBase):
             yield Run(start, complete, lost.day if lost else None)
             if lost is None or lost.restart is None or self._never_again(lost.day):
                 return
-            start = since = lost.restart
+            starts = (lost.restart,)
 
     def _never_again(self, broken: date) -> bool:
         """A status that, once lost, as a rule cannot be regained."""
