@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,8 +23,8 @@ class SectionHeading(QLabel):
 class _Kept:
     """Interfaces handed to Qt; Python must not let go of them while in use."""
 
-    living: dict[int, QAccessibleInterface] = {}
-    installed = False
+    living: ClassVar[dict[int, QAccessibleInterface]] = {}
+    installed: ClassVar[bool] = False
 
 
 def _drop(key: int) -> None:

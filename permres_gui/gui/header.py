@@ -29,7 +29,9 @@ class Header(Band):
         look = Look.current
         layout = row(self, gap=0.8)
         side = look.px(0.8 if narrow else 1.25)
-        layout.setContentsMargins(side, 0, look.px(0.8 if narrow else 1.0), 0)
+        edge = look.px(0.3) if narrow else 0
+        right = look.px(0.8 if narrow else 1.0)
+        layout.setContentsMargins(side, edge, right, edge + look.panel_edge)
         self.setMinimumHeight(max(look.px(2.55 if narrow else 3.5), look.target() + 8))
         layout.addWidget(self._left(view, narrow, bar))
         layout.addStretch(1)

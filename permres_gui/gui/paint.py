@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from permres_gui.gui.look import Look
+from permres_gui.gui.look import FAMILY, Look
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
 STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -16,7 +17,7 @@ STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 def plain(text: str) -> str:
     """The text without the stars that mark strong words."""
-    return STRONG.sub(r"\1", text)
+    return STRONG.sub(r"\1", text) if "**" in text else text
 
 
 def rich(text: str) -> str:
@@ -49,23 +50,45 @@ def ring(painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
     box(painter, rect, None, "focus", width)
 
 
+@lru_cache(maxsize=8192)
+def _height(text: str, pixels: int, weight: int, width: int) -> int:
+    area = QRect(0, 0, width, 100_000)
+    return _metrics(pixels, weight).boundingRect(area, WRAP, text).height()
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, pixels: int, weight: int) -> int:
+    return _metrics(pixels, weight).horizontalAdvance(text) + 1
+
+
+@lru_cache(maxsize=64)
+def _metrics(pixels: int, weight: int) -> QFontMetrics:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return QFontMetrics(font)
+
+
 def text_height(text: str, font: QFont, width: int) -> int:
     """The height of wrapped text."""
     if not text:
         return 0
-    area = QRect(0, 0, max(1, width), 100_000)
-    return QFontMetrics(font).boundingRect(area, WRAP, text).height()
+    return _height(text, font.pixelSize(), font.weight(), max(1, width))
 
 
 def text_width(text: str, font: QFont) -> int:
     """The width of the text on one line."""
-    return QFontMetrics(font).horizontalAdvance(text) + 1
+    return _width(text, font.pixelSize(), font.weight())
+
+
+@lru_cache(maxsize=4096)
+def _longest(text: str, pixels: int, weight: int) -> int:
+    return max((_width(word, pixels, weight) for word in text.split(" ")), default=0)
 
 
 def longest_word(text: str, font: QFont) -> int:
     """The width of the longest word: below it, text would be cut."""
-    metrics = QFontMetrics(font)
-    return max((metrics.horizontalAdvance(w) for w in text.split(" ")), default=0) + 1
+    return _longest(text, font.pixelSize(), font.weight())
 
 
 def write(painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor) -> int:
@@ -77,4 +100,4 @@ def write(painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor) -
     area = QRect(rect.x(), rect.y(), rect.width(), max(rect.height(), 4000))
     flags = WRAP | int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     painter.drawText(area, flags, text)
-    return QFontMetrics(font).boundingRect(area, flags, text).height()
+    return text_height(text, font, rect.width())

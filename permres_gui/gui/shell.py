@@ -129,7 +129,6 @@ class Shell(Frame):
 
     def _show(self, show: Callable[[], None]) -> None:
         self._again, self._before = show, None
-        self._draw()
         show()
 
     def _draw(self) -> None:
@@ -168,8 +167,8 @@ class Shell(Frame):
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
         elif isinstance(page, QuestionPage):
-            page.stored.connect(self._answer)
-            page.drafted.connect(self._draft)
+            page.stored.connect(self._send_answer)
+            page.drafted.connect(self._send_draft)
         elif isinstance(page, PapersPage):
             page.counter_changed.connect(self.counter_changed.emit)
             page.document_ticked.connect(self.document_ticked.emit)
@@ -190,15 +189,15 @@ class Shell(Frame):
             self.started.emit(page.value())
         else:
             if isinstance(page, QuestionPage):
-                self._answer()
+                self._send_answer()
             self.continued.emit()
 
-    def _answer(self) -> None:
+    def _send_answer(self) -> None:
         page = self._page(QuestionPage)
         if page.view is not None:
             self.answered.emit(page.view.id, page.value())
 
-    def _draft(self) -> None:
+    def _send_draft(self) -> None:
         page = self._page(QuestionPage)
         if page.view is not None:
             self.drafted.emit(page.view.id, page.value())

@@ -46,7 +46,7 @@ class ChoiceControl(Control):
             if self._wordy()
             else 2
         )
-        least = 17.0 if pictures else 7.0 if flat else 20.0
+        least = 16.5 if pictures else 7.0 if flat else 20.0
         self.setAccessibleName(view.name)
         layout = column(self)
         layout.addWidget(CardGrid(self.cards, least, most))

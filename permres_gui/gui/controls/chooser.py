@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -66,7 +66,7 @@ class Entries(QAbstractListModel):
     def rowCount(self, _parent: Index | None = None) -> int:
         return len(self.shown)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         value, name, _ = self.shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return name

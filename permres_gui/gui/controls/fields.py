@@ -25,13 +25,13 @@ from permres_gui.presentation.views import (
 )
 
 
-def field_control(field: FieldView) -> Control:
+def field_control(field: FieldView, *, titles: bool = True) -> Control:
     """The widget of a field; its label stands outside."""
     view = field.control
     if isinstance(view, ChoiceView):
         return ComboControl(view) if view.compact else ChoiceControl(view)
     if isinstance(view, DateView):
-        return DateControl(view)
+        return DateControl(view, titles=titles)
     if isinstance(view, NumberView):
         return NumberControl(view, titles=False)
     if isinstance(view, AmountView):
@@ -68,13 +68,16 @@ class Fields(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Look.current.px(0.9))
         self._grid.setVerticalSpacing(Look.current.px(0.5 if beside else 0.25))
-        self._grid.setColumnStretch(1 if beside else 0, 1)
+        self._grid.setColumnStretch(2 if beside else 1, 1)
+        self._dates = 0
         for view in self._views:
             self._add(view, beside)
         self._show_needed()
 
     def _add(self, view: FieldView, beside: bool) -> None:
-        control = field_control(view)
+        is_date = isinstance(view.control, DateView)
+        control = field_control(view, titles=not (beside and self._dates))
+        self._dates += is_date
         control.mark_error(wrong=bool(view.error))
         control.changed.connect(self._field_changed)
         label = words(view.label, 1.0, 600)
@@ -85,6 +88,7 @@ class Fields(QWidget):
         self._grid.addWidget(label, line, 0, low)
         if beside:
             label.setMinimumHeight(Look.current.target(2.75))
+            label.setFixedWidth(Look.current.px(7.2))
         elif line > 1:
             label.setContentsMargins(0, Look.current.px(0.7), 0, 0)
         under = [words(view.help, 0.88, 400, "ink2")] if view.help else []

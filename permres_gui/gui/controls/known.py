@@ -1,4 +1,4 @@
-""" "I know it" and "I don't know" as two cards of equal weight around a field."""
+"""The choices "I know it" and "I don't know" as two cards of equal weight around a field."""
 
 from __future__ import annotations
 

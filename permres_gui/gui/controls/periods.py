@@ -115,6 +115,8 @@ class PeriodListControl(Control):
         outer.addLayout(left, 5)
         self._panel = Panel()
         self._list = column(self._panel, gap=0)
+        edge = Look.current.panel_edge
+        self._list.setContentsMargins(edge, edge, edge, edge)
         left.addWidget(self._panel)
         self._adders = self._add_buttons()
         left.addLayout(self._adder_line())

@@ -71,7 +71,8 @@ class PapersPage(Page):
             button.clicked.connect(lambda _=False, key=item.id: self._jump(key))
             line.addWidget(button)
             self._first = self._first or button
-        line.addStretch(1)
+        if not self.narrow:
+            line.addStretch(1)
         layout.addLayout(line)
         if len(view.cards) > 1:
             others = row(gap=0.5)

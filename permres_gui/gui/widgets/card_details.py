@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
-from permres_gui.gui.paint import text_width
+from permres_gui.gui.paint import plain, text_width
 from permres_gui.gui.widgets.badges import StatusBadge
-from permres_gui.gui.widgets.buttons import link
+from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.views import CardRowView, RequirementView
+from permres_gui.presentation.views import CardRowView, RequirementView, SourcesView
 
 
 def card_details(
@@ -63,7 +63,27 @@ def _requirement(view: RequirementView, wide: int, narrow: bool) -> QBoxLayout:
     text.addWidget(words(view.title, 1.0, 600))
     if view.detail:
         text.addWidget(words(view.detail, 0.9, 400, "ink2"))
-    if view.sources is not None:
-        text.addWidget(sources_fold(view.sources))
     line.addLayout(text, 1)
+    if view.sources is not None and narrow:
+        text.addWidget(sources_fold(view.sources))
+    elif view.sources is not None:
+        button = _source(view.sources, text, view.title)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     return line
+
+
+def _source(view: SourcesView, under: QVBoxLayout, title: str) -> Button:
+    """A link at the end of the row; its lines open under the words."""
+    button = Button(view.label, "quiet", "right", size=0.88)
+    button.setAccessibleName(f"{view.label}: {plain(title)}")
+    button.setCheckable(True)
+    lines = words("\n".join(view.lines), 0.88, 400, "ink2")
+    lines.hide()
+    under.addWidget(lines)
+
+    def toggle(opened: bool) -> None:
+        button.icon_name = "up" if opened else "right"
+        lines.setVisible(opened)
+
+    button.toggled.connect(toggle)
+    return button

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +24,7 @@ class CardGrid(QWidget):
     ) -> None:
         super().__init__()
         self._cards = list(cards)
+        self._known: dict[int, tuple[int, list[int]]] = {}
         self._least, self._most, self._tight = least, most, tight
         for card in self._cards:
             card.setParent(self)
@@ -41,7 +42,18 @@ class CardGrid(QWidget):
         least = max(Look.current.px(self._least), words)
         return max(1, min(self._most, (width + gap) // (least + gap)))
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._known.clear()
+            self.updateGeometry()
+        return super().event(event)
+
     def _rows(self, width: int) -> tuple[int, list[int]]:
+        if width not in self._known:
+            self._known[width] = self._measure(width)
+        return self._known[width]
+
+    def _measure(self, width: int) -> tuple[int, list[int]]:
         count, gap = self.columns(width), self._gap()
         cell = (width - gap * (count - 1)) // count
         if self._tight:

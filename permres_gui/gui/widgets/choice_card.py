@@ -40,6 +40,8 @@ class CardFace(_Base):
     def _prepare(self, words: CardWords) -> None:
         self.words = words
         self._pressed_at = QPoint()
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setText(plain(words.title))
         self.setAccessibleName(plain(words.title))
         about = " ".join(t for t in (words.description, words.note) if t)
@@ -85,6 +87,11 @@ class CardFace(_Base):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._high(width)
+        return self._heights[width]
+
+    def _high(self, width: int) -> int:
         look = Look.current
         space = look.px(1.0 if self.words.low else 1.3)
         least = look.target(2.85)
@@ -97,6 +104,11 @@ class CardFace(_Base):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
+        if self._least is None:
+            self._least = self._least_size()
+        return self._least
+
+    def _least_size(self) -> QSize:
         look = Look.current
         word = max(
             longest_word(plain(text), look.font(size, weight))
@@ -163,10 +175,10 @@ class CardFace(_Base):
         room = self.width() - left - look.px(0.9)
         y = self._text_top()
         for text, size_, weight, tone in self._lines():
-            tone = tone if self.isEnabled() else "ink2"
+            ink = look.colour(tone if self.isEnabled() else "ink2")
             font = look.font(size_, weight)
             area = QRect(left, y, room, self.height())
-            y += write(painter, area, plain(text), font, look.colour(tone))
+            y += write(painter, area, plain(text), font, ink)
             y += look.px(0.1)
 
     def _text_top(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -61,16 +63,12 @@ class FocusRing(QWidget):
 
     def _release(self) -> None:
         for widget in self._chain:
-            try:
+            with suppress(RuntimeError):  # already deleted by Qt
                 widget.removeEventFilter(self)
-            except RuntimeError:  # already deleted by Qt
-                continue
         self._chain = []
         if self._target is not None:
-            try:
+            with suppress(RuntimeError):
                 self._target.destroyed.disconnect(self._lost)
-            except RuntimeError:
-                pass
         self._target = None
 
     def _lost(self) -> None:

@@ -12,7 +12,6 @@ from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import SourcesView
 
-
 Build: TypeAlias = Callable[[QVBoxLayout], None]
 
 

@@ -21,7 +21,7 @@ class TickRow(CheckCard):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def heightForWidth(self, width: int) -> int:
+    def _high(self, width: int) -> int:
         look = Look.current
         return max(look.target(), self._text_height(width) + look.px(0.75))
 

@@ -90,13 +90,16 @@ class Planner:
         look = Look.current
         self.view = view
         names = [
-            text_width(l.label, look.font(0.94, 700)) for l in view.lanes if l.label
+            text_width(lane.label, look.font(0.94, 700))
+            for lane in view.lanes
+            if lane.label
         ]
         side = max(names, default=0)
         roomy = side < width * 0.22
         self.names_above = bool(names) and not roomy
         self.left = float(side + look.px(1.2)) if names and roomy else 6.0
         self.right = float(width - 8)
+        self._number = 0
         self.line = float(look.px(1.35))
         self.bar = float(look.px(1.75))
 
@@ -113,6 +116,7 @@ class Planner:
         ticks_y = y
         lanes = []
         for number, lane in enumerate(self.view.lanes):
+            self._number = number
             marks = [m for m in self.view.marks if m.lane == number]
             planned, y = self._lane(lane, marks, y + look.px(0.55))
             lanes.append(planned)
@@ -196,7 +200,7 @@ class Planner:
         cuts += [
             (self.x(m.day) - half, self.x(m.day) + half)
             for m in self.view.marks
-            if m.kind == "complete"
+            if m.kind == "complete" and m.lane == self._number
         ]
         parts = [(start, end)]
         for a, b in cuts:

@@ -80,7 +80,7 @@ Control: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class DontKnowView:
-    """ "I don't know" as a choice of equal weight, saying what it does.
+    """The choice "I don't know", of equal weight, saying what it does.
 
     `known` is the title of the card around the field; answers "unknown".
     """
