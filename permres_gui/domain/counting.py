@@ -8,9 +8,11 @@ the start of the full stay back by half of its half-counted days, rounded down
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 from .day import ONE_DAY, add_months, add_years
 from .period import Stretch, joined
@@ -118,19 +120,21 @@ def runs(
     return tuple(result)
 
 
-def days_away(absences: Sequence[Away], first: date, end: date) -> int:
-    """Full days abroad from ``first`` up to, not including, ``end``."""
-    total = 0
-    for away in absences:
-        low = max(away.departure + ONE_DAY, first)
-        high = min(away.back, end)
-        total += max((high - low).days, 0)
-    return total
+def _running_total(absences: Sequence[Away]) -> Callable[[date], int]:
+    """The full days abroad before a day, for absences in order that do not touch."""
+    firsts = [away.departure.toordinal() + 1 for away in absences]
+    lengths = [away.days for away in absences]
+    sums = [0, *accumulate(lengths)]
 
+    def before(day: date) -> int:
+        ordinal = day.toordinal()
+        index = bisect_right(firsts, ordinal)
+        if index == 0:
+            return 0
+        last = min(max(ordinal - firsts[index - 1], 0), lengths[index - 1])
+        return sums[index - 1] + last
 
-def before(day: date, years: int) -> date:
-    """The first day of the ``years`` that end with the eve of ``day``."""
-    return add_years(day, -years)
+    return before
 
 
 def over_total(
@@ -144,9 +148,11 @@ def over_total(
     if sum(away.days for away in absences) <= limit:
         return ()
     events = _events(absences, start, years)
+    before_day = _running_total(absences)
 
     def total(day: date) -> int:
-        return days_away(absences, max(start, before(day, years)), day)
+        window = max(start, add_years(day, -years))
+        return before_day(day) - before_day(window)
 
     totals = [total(day) for day in events]
     found: list[Stretch] = []
@@ -174,7 +180,9 @@ def _events(absences: Sequence[Away], start: date, years: int) -> list[date]:
     return sorted(day for day in days | {last} if start <= day <= last)
 
 
-def _crossing(total, limit: int, low: date, high: date, *, over: bool) -> date:  # type: ignore[no-untyped-def]
+def _crossing(
+    total: Callable[[date], int], limit: int, low: date, high: date, *, over: bool
+) -> date:
     """The first day on which being over the limit is no longer ``over``."""
     while (high - low).days > 1:
         middle = low + (high - low) // 2

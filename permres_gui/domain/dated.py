@@ -48,6 +48,8 @@ class Dated(Generic[T]):
 
 def combine(function: Callable[[Sequence[T]], R], parts: Sequence[Dated[T]]) -> Dated[R]:
     """A function of several dated values, on every day on which one of them changes."""
+    if all(len(part.steps) == 1 for part in parts):
+        return Dated.always(function([part.steps[0][1] for part in parts]))
     days = sorted({day for part in parts for day, _ in part.steps} | {ALWAYS})
     places = [0] * len(parts)
     steps: list[tuple[date, R]] = []

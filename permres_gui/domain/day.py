@@ -75,10 +75,12 @@ def add_years(day: date, years: int) -> date:
 
 def add_months(day: date, months: int) -> date:
     """The same day of the month ``months`` later; the last day where it is missing."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    try:
+        return day.replace(year=year, month=month + 1)
+    except ValueError:
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, last)
 
 
 def lasts_months(departure: date, back: date, months: int) -> bool:

@@ -130,7 +130,9 @@ def breach(
     for size in range(1, len(counted) + 1):
         group = counted[:size]
         last = group[-1].away
-        if last.back <= years.start or not _over(group, years, rules, max, _NEAR):
+        if last.back <= years.start:
+            continue
+        if not _over(_near(group, last), years, rules, max, _NEAR):
             continue
         if not _excused_once(group, years, rules):
             back = max(a.back for a in absences if a.departure <= last.departure)
@@ -139,17 +141,22 @@ def breach(
     return None
 
 
+def _near(group: Sequence[Counted], last: Away) -> list[Counted]:
+    """The absences that can share twelve months with the last one."""
+    first = add_months(last.departure, -12)
+    return [each for each in group if each.away.back > first]
+
+
 def _counted(
     absences: Sequence[Away], years: Years, rules: AbsenceRules
 ) -> Iterator[Counted]:
     for away in absences:
         if away.back <= years.since or away.departure >= years.until:
             continue
-        part = replace(
-            away,
-            departure=max(away.departure, years.since),
-            back=min(away.back, years.until),
-        )
+        part = away
+        if away.departure < years.since or away.back > years.until:
+            first = max(away.departure, years.since)
+            part = replace(away, departure=first, back=min(away.back, years.until))
         level = excuse(away if years.whole else part, rules)
         if level is not Excuse.ALWAYS:
             yield Counted(part, level)
@@ -233,8 +240,10 @@ def _moving(group: Sequence[Away]) -> Iterator[tuple[date, date]]:
 
 
 def _anniversaries(group: Sequence[Away], start: date) -> Iterator[tuple[date, date]]:
-    year = 0
+    """The years of the stay from ``start`` in which one of the absences lies."""
+    first = min(away.departure for away in group)
     last = max(away.back for away in group)
+    year = max(first.year - start.year - 1, 0)
     while add_years(start, year) < last:
         yield add_years(start, year), add_years(start, year + 1)
         year += 1

@@ -29,7 +29,7 @@ def kindest_days(
         return []
     if limit is None:
         return [(day, run[1])]
-    inside = [away for away in absences if away.back > run[0]]
+    inside = _inside(absences, run)
     return without([(day, run[1])], over_total(inside, run[0], years, limit))
 
 
@@ -47,7 +47,7 @@ def cautious_days(
     """
     if limit is None:
         return kindest_days(segments, run, absences, years, None)
-    inside = [away for away in absences if away.back > run[0]]
+    inside = _inside(absences, run)
     over = over_total(inside, run[0], years, limit)
     stops = [
         Interruption(max(first, away.departure), away.back)
@@ -61,6 +61,16 @@ def cautious_days(
         if day is not None:
             found.append((day, end))
     return without(joined(found), over)
+
+
+def _inside(absences: Sequence[Away], run: Stretch) -> list[Away]:
+    """The absences that touch a run."""
+    first, end = run
+    return [
+        away
+        for away in absences
+        if away.back > first and (end is None or away.departure < end)
+    ]
 
 
 def without(met: Sequence[Stretch], over: Sequence[Stretch]) -> list[Stretch]:

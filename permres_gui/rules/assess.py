@@ -22,7 +22,7 @@ from permres_gui.domain.verdict import (
 )
 
 from .card_type import CardType, Route
-from .kinds import PresentGround, Requirement
+from .kinds import Nationality, PresentGround, Requirement
 from .law import Law
 from .requirement import Finding, Judgement
 
@@ -133,10 +133,10 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     shared = _all(finding.verdict for finding in common)
     never = _never(shared, timeline.as_of)
     ways: list[Way] = []
-    for route in card.routes:
+    for route in () if _for_others(common) else card.routes:
         findings = list(_route_findings(timeline, route, law, stop=never))
         ways.append((route, _all(each.verdict for each in findings), findings))
-    verdict = _all([shared, combine(any_of, [way[1] for way in ways])])
+    verdict = _all([shared, combine(any_of, [way[1] for way in ways] or [shared])])
     hopeful = [way for way in ways if not _never(way[1], timeline.as_of)]
     hopeful.sort(key=lambda way: _rank(way[1], timeline.as_of))
     told = hopeful or _nearest(ways)
@@ -154,6 +154,15 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         tuple(route.id for route, _, _ in hopeful),
         _missing(verdict, timeline.as_of),
         _facts(findings, timeline.as_of),
+    )
+
+
+def _for_others(common: Sequence[Finding]) -> bool:
+    """Whether the card is for people of other nationalities: no route is looked at."""
+    return any(
+        isinstance(each.requirement, Nationality)
+        and not each.verdict.steps[0][1].possible
+        for each in common
     )
 
 
@@ -240,7 +249,7 @@ def _without_ground(
         return _all(finding.verdict for finding in kept)
 
     ways = [grounded(found) for _, _, found in told]
-    return _all([grounded(common), combine(any_of, ways)])
+    return _all([grounded(common), combine(any_of, ways)] if ways else [grounded(common)])
 
 
 def _first(
