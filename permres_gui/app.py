@@ -18,7 +18,7 @@ from permres_gui.rules.compiled import Library, stale
 def library() -> Library:
     """The rule base; in a checkout compiled anew first where a source is newer."""
     if stale(resources()):
-        from permres_gui.interview.compiling import compile_rules  # noqa: PLC0415
+        from permres_gui.building.compiling import compile_rules
 
         found = compile_rules(resources())
         if found:
@@ -43,10 +43,10 @@ def first_language() -> str:
 
 def main() -> int:
     """Open the window and stay until it is closed."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication
 
-    from permres_gui.gui.desktop import Desktop  # noqa: PLC0415
-    from permres_gui.gui.session_model import SessionModel  # noqa: PLC0415
+    from permres_gui.gui.desktop import Desktop
+    from permres_gui.gui.session_model import SessionModel
 
     application = QApplication(sys.argv[:1])
     model = SessionModel(library, date.today(), first_language())

@@ -51,9 +51,13 @@ def _parser() -> argparse.ArgumentParser:
         ("verify", "compare each case with what it expects"),
     ):
         command = commands.add_parser(name, help=what)
-        command.add_argument("files", nargs="+", help="case files; - reads one from input")
+        command.add_argument(
+            "files", nargs="+", help="case files; - reads one from input"
+        )
         command.add_argument("--lang", choices=LANGUAGES, default="en")
-        command.add_argument("--as-of", type=date.fromisoformat, help="the day asked about")
+        command.add_argument(
+            "--as-of", type=date.fromisoformat, help="the day asked about"
+        )
     commands.choices["assess"].add_argument("--json", action="store_true")
     commands.add_parser("check", help="check the rule base and the texts")
     commands.add_parser("compile", help="compile the rule base and the texts")
@@ -65,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 def library() -> Library:
     """The rule base; compiled anew first where a source file is newer."""
     if stale(resources()):
-        from permres_gui.interview.compiling import compile_rules  # noqa: PLC0415
+        from permres_gui.building.compiling import compile_rules
 
         found = compile_rules(resources())
         if found:
@@ -89,7 +93,9 @@ def _assess(arguments: argparse.Namespace) -> int:
         known = library()
         interview = interview_of(known)
     except NotCompiledError as error:
-        return _refused(f"the rule base is not compiled ({error}): run permres-gui compile")
+        return _refused(
+            f"the rule base is not compiled ({error}): run permres-gui compile"
+        )
     translator = translator_for(arguments.lang)
     status = OK
     for name in arguments.files:
@@ -156,7 +162,7 @@ def _unlike(
     case_file: CaseFile,
     arguments: argparse.Namespace,
 ) -> list[str]:
-    from permres_gui.presentation.result_json import card_json  # noqa: PLC0415
+    from permres_gui.presentation.result_json import card_json
 
     answer = Answer.of(known, case_file.case, _day(arguments, case_file))
     return [
@@ -167,8 +173,8 @@ def _unlike(
 
 
 def _check(_: argparse.Namespace) -> int:
-    from permres_gui.interview.compiling import faults  # noqa: PLC0415
-    from permres_gui.presentation.catalogues import faults as text_faults  # noqa: PLC0415
+    from permres_gui.building.compiling import faults
+    from permres_gui.presentation.catalogues import faults as text_faults
 
     found = [str(fault) for fault in faults(resources())]
     found += [str(fault) for fault in text_faults()]
@@ -180,8 +186,8 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _compile(_: argparse.Namespace) -> int:
-    from permres_gui.interview.compiling import compile_rules  # noqa: PLC0415
-    from permres_gui.presentation.catalogues import compile_all  # noqa: PLC0415
+    from permres_gui.building.compiling import compile_rules
+    from permres_gui.presentation.catalogues import compile_all
 
     found = compile_rules(resources())
     for fault in found:
@@ -191,7 +197,7 @@ def _compile(_: argparse.Namespace) -> int:
 
 
 def _texts(arguments: argparse.Namespace) -> int:
-    from permres_gui.presentation.catalogues import update  # noqa: PLC0415
+    from permres_gui.presentation.catalogues import update
 
     update(*([arguments.language] if arguments.language else []))
     return OK

@@ -172,7 +172,12 @@ def _events(absences: Sequence[Away], start: date, years: int) -> list[date]:
     days = {start}
     for away in absences:
         inside = away.departure + ONE_DAY
-        days |= {inside, away.back, add_years(inside, years), add_years(away.back, years)}
+        days |= {
+            inside,
+            away.back,
+            add_years(inside, years),
+            add_years(away.back, years),
+        }
     last = max(days) + ONE_DAY
     for year in range(start.year, last.year + 1):
         march = date(year, 3, 1)

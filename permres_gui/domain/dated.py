@@ -46,7 +46,9 @@ class Dated(Generic[T]):
         yield from (step for step in self.steps if step[0] > day)
 
 
-def combine(function: Callable[[Sequence[T]], R], parts: Sequence[Dated[T]]) -> Dated[R]:
+def combine(
+    function: Callable[[Sequence[T]], R], parts: Sequence[Dated[T]]
+) -> Dated[R]:
     """A function of several dated values, on every day on which one of them changes."""
     if all(len(part.steps) == 1 for part in parts):
         return Dated.always(function([part.steps[0][1] for part in parts]))

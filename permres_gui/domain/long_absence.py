@@ -168,9 +168,7 @@ def _sure(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     return _over(unexcused, years, rules, min, _OVER)
 
 
-def _excused_once(
-    group: Sequence[Counted], years: Years, rules: AbsenceRules
-) -> bool:
+def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     """Whether one absence for an important reason is the only one too long."""
     whole = replace(years, starts=(years.since, *years.starts[1:], years.since))
     for index, each in enumerate(group):

@@ -68,15 +68,19 @@ def join_away(absences: list[Away]) -> tuple[Away, ...]:
     result: list[Away] = []
     for away in sorted(absences, key=lambda each: (each.departure, each.back)):
         if result and away.departure <= result[-1].back:
-            last = result.pop()
-            away = Away(
-                last.departure,
-                max(last.back, away.back),
-                tuple(dict.fromkeys((*last.reasons, *away.reasons))),
-                (*last.parts, *away.parts),
-            )
-        result.append(away)
+            result.append(_joined(result.pop(), away))
+        else:
+            result.append(away)
     return tuple(result)
+
+
+def _joined(one: Away, other: Away) -> Away:
+    return Away(
+        one.departure,
+        max(one.back, other.back),
+        tuple(dict.fromkeys((*one.reasons, *other.reasons))),
+        (*one.parts, *other.parts),
+    )
 
 
 @dataclass(frozen=True)
@@ -167,7 +171,9 @@ class Timeline:
         reason = absence.reason if isinstance(absence.reason, str) else "unknown"
         if reading is Reading.KINDEST:
             departure = late(absence.departure, self.as_of)
-            back = early(absence.back, self.as_of if absence.back is None else departure)
+            back = early(
+                absence.back, self.as_of if absence.back is None else departure
+            )
         else:
             departure = early(absence.departure, BEGINNING)
             back = late(absence.back, self.as_of)

@@ -51,7 +51,9 @@ def unanswered(*fields: str) -> Verdict:
     return Verdict(possible=True, certain=False, open=frozenset(fields))
 
 
-def between(kindest: bool, cautious: bool, fields: frozenset[str] = _NOTHING) -> Verdict:
+def between(
+    kindest: bool, cautious: bool, fields: frozenset[str] = _NOTHING
+) -> Verdict:
     """The verdict of two readings; where they differ, open fields or a doubt say why."""
     if not kindest:
         return NO

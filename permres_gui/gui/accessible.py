@@ -9,14 +9,16 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QAccessibleInterface,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from permres_gui.gui.widgets.label import Label
 
 
-class Heading(QLabel):
+class Heading(Label):
     """A label that is a heading for assistive technology."""
 
 
-class SectionHeading(QLabel):
+class SectionHeading(Label):
     """A heading below the one of the page."""
 
 
@@ -34,7 +36,9 @@ def _drop(key: int) -> None:
 def _heading(key: str, thing: object) -> QAccessibleInterface | None:
     if not isinstance(thing, (Heading, SectionHeading)):
         return None
-    interface = QAccessibleWidget(thing, QAccessible.Role.Heading, thing.text())
+    interface = QAccessibleWidget(
+        thing, QAccessible.Role.Heading, thing.accessibleName()
+    )
     number = id(thing)
     if number not in _Kept.living:
         thing.destroyed.connect(lambda: _drop(number))

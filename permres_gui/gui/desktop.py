@@ -86,7 +86,8 @@ class Desktop(Shell):
             return
         history = question.control == "history"
         problems = tuple(
-            problem_view(each, model.interview, words) for each in model.refusal.problems
+            problem_view(each, model.interview, words)
+            for each in model.refusal.problems
         )
         asking = Asking(
             model.session,
@@ -163,5 +164,3 @@ class Desktop(Shell):
         """Closing ends the visit: nothing of it stays."""
         self.model.restart()
         super().closeEvent(event)
-
-

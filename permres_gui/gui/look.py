@@ -60,6 +60,16 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+class Face(QFont):
+    """A font of the program that knows its measures without asking Qt again."""
+
+    def __init__(self, pixels: int, weight: int) -> None:
+        super().__init__(FAMILY)
+        self.setPixelSize(pixels)
+        self.setWeight(QFont.Weight(weight))
+        self.key_ = (pixels, weight)
+
+
 class Look:
     """One theme at one base size. `Look.current` is the look of the program."""
 
@@ -75,7 +85,7 @@ class Look:
         self.control_edge: int = edges["control"]
         self.selected_edge: int = edges["selected"]
         self.corner: int = tokens()["corner"]
-        self._fonts: dict[tuple[float, int], QFont] = {}
+        self._fonts: dict[tuple[float, int], Face] = {}
 
     def colour(self, token: str) -> QColor:
         """The colour of a token in this theme."""
@@ -85,14 +95,11 @@ class Look:
         """A length in base sizes as whole pixels."""
         return round(bases * self.base)
 
-    def font(self, size: float = 1.0, weight: int = 400) -> QFont:
+    def font(self, size: float = 1.0, weight: int = 400) -> Face:
         """A font of some base sizes, never below 14 pixels."""
         key = (size, weight)
         if key not in self._fonts:
-            font = QFont(FAMILY)
-            font.setPixelSize(max(14, round(size * self.base)))
-            font.setWeight(QFont.Weight(weight))
-            self._fonts[key] = font
+            self._fonts[key] = Face(max(14, round(size * self.base)), weight)
         return self._fonts[key]
 
     def target(self, bases: float = 2.6) -> int:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from permres_gui.gui.look import FAMILY, Look
+from permres_gui.gui.look import Face, Look
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
 STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -63,22 +63,19 @@ def _width(text: str, pixels: int, weight: int) -> int:
 
 @lru_cache(maxsize=64)
 def _metrics(pixels: int, weight: int) -> QFontMetrics:
-    font = QFont(FAMILY)
-    font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight(weight))
-    return QFontMetrics(font)
+    return QFontMetrics(Face(pixels, weight))
 
 
-def text_height(text: str, font: QFont, width: int) -> int:
+def text_height(text: str, font: Face, width: int) -> int:
     """The height of wrapped text."""
     if not text:
         return 0
-    return _height(text, font.pixelSize(), font.weight(), max(1, width))
+    return _height(text, *font.key_, max(1, width))
 
 
-def text_width(text: str, font: QFont) -> int:
+def text_width(text: str, font: Face) -> int:
     """The width of the text on one line."""
-    return _width(text, font.pixelSize(), font.weight())
+    return _width(text, *font.key_)
 
 
 @lru_cache(maxsize=4096)
@@ -86,12 +83,12 @@ def _longest(text: str, pixels: int, weight: int) -> int:
     return max((_width(word, pixels, weight) for word in text.split(" ")), default=0)
 
 
-def longest_word(text: str, font: QFont) -> int:
+def longest_word(text: str, font: Face) -> int:
     """The width of the longest word: below it, text would be cut."""
-    return _longest(text, font.pixelSize(), font.weight())
+    return _longest(text, *font.key_)
 
 
-def write(painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor) -> int:
+def write(painter: QPainter, rect: QRect, text: str, font: Face, ink: QColor) -> int:
     """Write wrapped text from the top of the rectangle; gives the height used."""
     if not text:
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from permres_gui.gui.look import Look
+from permres_gui.gui.look import Face, Look
 
 CARD = (108.0, 68.0)
 PAPER = (52.0, 68.0)
@@ -30,8 +30,7 @@ def _person(painter: QPainter, box: QRectF, ink: QColor) -> None:
 
 
 def _letters(painter: QPainter, text: str, look: Look) -> None:
-    font = look.font(1.0, 700)
-    font.setPixelSize(28 if len(text) == 1 else 23 if len(text) == 2 else 20)
+    font = Face(28 if len(text) == 1 else 23 if len(text) == 2 else 20, 700)
     painter.setFont(font)
     painter.setPen(look.colour("ink"))
     painter.drawText(QRectF(45.5, 17, 62, 32), Qt.AlignmentFlag.AlignVCenter, text)

@@ -177,7 +177,7 @@ class SessionModel(QObject):
         self.card = card
         self.show_section("papers")
 
-    def tick(self, document: str, ready: bool) -> None:  # noqa: FBT001 - a signal's value
+    def tick(self, document: str, ready: bool) -> None:
         """A paper is ready, or not."""
         change = {document}
         self.ticked = self.ticked | change if ready else self.ticked - change

@@ -75,7 +75,9 @@ def _converted(kind: str, value: Value) -> Any:  # noqa: ANN401
     if kind == "Day":
         return PartialDay.parse(str(value))
     if kind == "YesNo":
-        return value if isinstance(value, bool) else {"yes": True, "no": False}[str(value)]
+        return (
+            value if isinstance(value, bool) else {"yes": True, "no": False}[str(value)]
+        )
     if kind == "Number":
         number = int(str(value))
         if number < 0:
@@ -154,3 +156,9 @@ def _departure(absence: Absence) -> str:
 
 
 ROWS = {"stays": stays_from, "absences": absences_from, "detention": detention_from}
+
+
+def with_rows(case: Case, field: str, rows: Any) -> Case:  # noqa: ANN401 - records
+    """The case with another list of periods, or with an unknown one."""
+    changed: dict[str, Any] = {field: rows}
+    return replace(case, **changed)

@@ -50,7 +50,7 @@ def given(question: Question, case: Case) -> bool:
 
 
 def _is_there(case: Case, path: str) -> bool:
-    first = path.split(".")[0]
+    first = path.split(".", maxsplit=1)[0]
     if first in {"stays", "absences"}:
         return getattr(case, first) is not None
     value = answer(case, path)

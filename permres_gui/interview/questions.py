@@ -11,7 +11,15 @@ from permres_gui.rules.condition import Condition
 STRICT: dict[str, Any] = {"extra": "forbid"}
 
 Control: TypeAlias = Literal[
-    "countries", "choice", "many", "date", "number", "amount", "place", "history", "form"
+    "countries",
+    "choice",
+    "many",
+    "date",
+    "number",
+    "amount",
+    "place",
+    "history",
+    "form",
 ]
 
 

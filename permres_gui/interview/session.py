@@ -14,12 +14,13 @@ from typing import Any
 from permres_gui.domain.case import Case, Plans, Sponsor
 from permres_gui.domain.unknown import UNKNOWN
 
-from .answering import ROWS, put
+from .answering import ROWS, put, with_rows
 from .asking import given
 from .questions import Interview, Option, Question
 
 RESULT = "result"
 WELCOME = "welcome"
+NO_ANSWERS = Case()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Session:
 
     as_of: date
     language: str = "en"
-    case: Case = Case()
+    case: Case = NO_ANSWERS
     at: str = WELCOME
     path: tuple[str, ...] = ()
     changing: bool = False
@@ -88,8 +89,7 @@ def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa
     if value == "unknown":
         return _unknown(case, question)
     if question.control == "history":
-        field = question.fields[0]
-        return replace(case, **{field: ROWS[field](value)})
+        return with_rows(case, question.fields[0], ROWS[question.fields[0]](value))
     if question.control == "form":
         return _form(case, question, value)
     if question.control == "many":
@@ -105,7 +105,7 @@ def _unknown(case: Case, question: Question) -> Case:
     for path in question.fields:
         first = path.split(".")[0]
         if first in ROWS:
-            case = replace(case, **{first: UNKNOWN})
+            case = with_rows(case, first, UNKNOWN)
         elif path == first and first in {"sponsor", "application", "unregistered"}:
             case = replace(case, sponsor=case.sponsor or Sponsor())
         else:
@@ -139,7 +139,11 @@ def _applied(case: Case, value: Mapping[str, Any]) -> Case:
 
 def _choice(case: Case, question: Question, value: str) -> Case:
     option = next((each for each in question.options if each.value == value), None)
-    sets = option.sets if option is not None and option.sets else {question.fields[0]: value}
+    sets = (
+        option.sets
+        if option is not None and option.sets
+        else {question.fields[0]: value}
+    )
     if question.id == "together" and case.sponsor is not None:
         case = put(case, "sponsor.ended", None)
     for path, text in sets.items():

@@ -34,10 +34,11 @@ def answers_view(
     groups: dict[str, list[AnswerRowView]] = {}
     seen: set[str] = set()
     for question in context.interview.questions:
-        rows = [row for row in answer_rows(context, question) if row[0] not in seen]
-        seen |= {path for path, _, _ in rows}
-        shown = [_row(context, question, row) for row in rows]
-        groups.setdefault(question.topic, []).extend(shown)
+        for row in answer_rows(context, question):
+            if row[0] not in seen:
+                shown = groups.setdefault(question.topic, [])
+                shown.append(_row(context, question, row))
+                seen.add(row[0])
     titles = {topic.id: words.text(topic.label) for topic in context.interview.topics}
     return AnswersView(
         heading=words.text("Check your answers"),

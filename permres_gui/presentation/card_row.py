@@ -131,7 +131,8 @@ def _advice(context: Context, assessment: Assessment) -> tuple[str, ...]:
 
 def what_else(context: Context) -> tuple[str, ...]:
     """For a "no": the best other card, and what stays as it is."""
-    others = [e for e in in_order(context) if e.status in WITH_PAPERS]
+    hopeful = [e for e in in_order(context) if e.status in WITH_PAPERS]
+    others = [e for e in hopeful if e.possible_from or e.certain_from]
     found = (
         [status_sentence(others[0], context.words)]
         if others

@@ -130,7 +130,8 @@ def missing_texts(context: Context, assessment: Assessment) -> tuple[str, ...]:
 def still_valid(context: Context) -> tuple[str, ...]:
     """What stays as it is while the present card is valid."""
     valid = context.case.card.valid_until
-    if not isinstance(valid, PartialDay) or valid.latest < context.as_of:
+    lost = any(each.status is Status.LOST for each in context.assessments)
+    if lost or not isinstance(valid, PartialDay) or valid.latest < context.as_of:
         return ()
     return (
         context.words.text(

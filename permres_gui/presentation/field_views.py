@@ -31,13 +31,14 @@ THIRD_COUNTRY, ACCESSION = "third-country", "accession"
 _CHOOSE = N_("Choose")
 
 
-def options_for(
-    options: Sequence[Option], case: Case, law: Law
-) -> tuple[Option, ...]:
+def options_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
     """The options that can concern somebody of these nationalities."""
-    return tuple(each for each in options if not each.nationalities or any(
-        in_group(case, law, group) for group in each.nationalities
-    ))
+    return tuple(
+        each
+        for each in options
+        if not each.nationalities
+        or any(in_group(case, law, group) for group in each.nationalities)
+    )
 
 
 def in_group(case: Case, law: Law, group: str) -> bool:
@@ -141,7 +142,9 @@ class FieldMaker:
 
     def day(self, label: str, value: str) -> DateView:
         """A day in three fields; the day or the month may stay open."""
-        parts = [int(part) for part in value.split("-")] if value[:1].isdecimal() else []
+        parts = (
+            [int(part) for part in value.split("-")] if value[:1].isdecimal() else []
+        )
         year, month, day = (*parts, None, None, None)[:3]
         return DateView(
             name=label,

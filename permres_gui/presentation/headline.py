@@ -20,13 +20,12 @@ MOST_LINES = 3
 TELLING: Final = (
     Answer.ELIGIBLE,
     Answer.HELD,
+    Answer.LOST,
     Answer.NOT_YET,
     Answer.UNDETERMINED,
     Answer.NEEDS_ADVICE,
-    Answer.LOST,
-    Answer.NOT_YET,
 )
-"""Which answer comes first; "not yet" leads only with a day, else it comes last."""
+"""Which answer comes first; a "not yet" without a day leads only after all of them."""
 
 
 class Headline(NamedTuple):
@@ -59,15 +58,18 @@ def headline(context: Context) -> Headline:
 def leader(context: Context) -> Assessment | None:
     """The card of which the first line speaks; ``None`` when every answer is no."""
     cards = in_order(context)
-    for place, status in enumerate(TELLING):
+    undated = [e for e in cards if e.status is Answer.NOT_YET and not _dated(e)]
+    for status in TELLING:
         for each in cards:
-            dated = each.possible_from or each.certain_from
-            last = place == len(TELLING) - 1
-            if each.status is status and (
-                status is not Answer.NOT_YET or dated or last
-            ):
+            if each.status is status and each not in undated:
                 return each
-    return None
+    # K comes after B: without hope for B that is no answer.
+    hopeless = context.of("B").status is Answer.NOT_ELIGIBLE
+    return None if hopeless or not undated else undated[0]
+
+
+def _dated(assessment: Assessment) -> bool:
+    return bool(assessment.possible_from or assessment.certain_from)
 
 
 def _sentence(context: Context, leading: Assessment) -> str:
@@ -94,12 +96,10 @@ def _lines(context: Context, leading: Assessment) -> tuple[str, ...]:
             lines.append(
                 context.words.text("This has been possible since %(day)s.", day=day)
             )
-        case Answer.NOT_YET | Answer.UNDETERMINED:
-            lines += deciding(context, leading)[:1]
         case Answer.NEEDS_ADVICE | Answer.LOST:
             lines += [*deciding(context, leading)[:1], where_to_ask(context)]
         case _:
-            pass
+            lines += deciding(context, leading)[:1]
     lines += _others(context, leading)
     return tuple(lines[:MOST_LINES])
 
@@ -114,13 +114,14 @@ def _others(context: Context, leading: Assessment) -> list[str]:
         each
         for each in cards
         if each.status in {Answer.ELIGIBLE, Answer.HELD, Answer.LOST}
-        or (each.status in WITH_PAPERS and (each.certain_from or each.possible_from))
+        or (each.status in WITH_PAPERS and _dated(each))
     ]
     return [status_sentence(each, context.words, strong=True) for each in told]
 
 
 def _no_lines(context: Context) -> tuple[str, ...]:
-    reasons = [text for each in in_order(context) for text in deciding(context, each)]
+    refused = [e for e in in_order(context) if e.status is Answer.NOT_ELIGIBLE]
+    reasons = [text for each in refused for text in deciding(context, each)]
     first = list(dict.fromkeys(reasons))[:1]
     return (*first, *still_valid(context), where_to_ask(context))
 

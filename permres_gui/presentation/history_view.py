@@ -70,7 +70,9 @@ def _row(
         detail=detail,
         editor_title=words.text("%(period)s: change", period=title),
         edit_spoken=words.text("Edit %(period)s, %(days)s", period=title, days=detail),
-        remove_spoken=words.text("Remove %(period)s, %(days)s", period=title, days=detail),
+        remove_spoken=words.text(
+            "Remove %(period)s, %(days)s", period=title, days=detail
+        ),
         fields=maker.fields(period.parts, values),
     )
 

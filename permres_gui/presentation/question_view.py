@@ -102,9 +102,7 @@ def why(question: Question, asking: Asking) -> str:
 def needed_for(question: Question, asking: Asking) -> str:
     """The cards that wait for this answer."""
     cards = [
-        found.card
-        for found in asking.assessments
-        if waits_for(question, found.missing)
+        found.card for found in asking.assessments if waits_for(question, found.missing)
     ]
     if not cards:
         return ""
@@ -165,10 +163,14 @@ def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
     )
     if many and not chosen and question.id in asking.session.path:
         chosen = frozenset(each.value for each in options if each.exclusive)
-    return ChoiceView(heading, option_views(options, asking.words, chosen), multiple=many)
+    return ChoiceView(
+        heading, option_views(options, asking.words, chosen), multiple=many
+    )
 
 
-def _chosen(sets: Mapping[str, str], value: str, question: Question, case: Case) -> bool:
+def _chosen(
+    sets: Mapping[str, str], value: str, question: Question, case: Case
+) -> bool:
     if question.control == "many" and not sets:
         return False
     wanted = sets or {question.fields[0]: value}
@@ -217,7 +219,9 @@ def form_values(question: Question, session: Session) -> dict[str, str]:
             values[part.id] = shown(answer(case, part.id))
     seen = question.id in session.path
     if "unregistered.known" in values:
-        values["unregistered.known"] = "yes" if case.unregistered else "no" if seen else ""
+        values["unregistered.known"] = (
+            "yes" if case.unregistered else "no" if seen else ""
+        )
         if seen and case.application is None:
             values["application.card"] = "none"
     if "work.stopped.reason" in values and seen and case.work.stopped is None:

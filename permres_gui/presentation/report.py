@@ -64,7 +64,7 @@ def report(
 
 
 def _text(text: str) -> str:
-    return _STRONG.sub(r"<b>\1</b>", escape(text))
+    return _STRONG.sub(r"<b>\1</b>", escape(text)).replace("\n", "<br>")
 
 
 def _heading(text: str, level: int = 2) -> str:

@@ -19,7 +19,7 @@ from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import age_on
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
-from permres_gui.rules.kinds import ReturnInTime
+from permres_gui.rules.kinds.right_kept import ReturnInTime
 from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
 
 from .reason_texts import reasons_json
@@ -148,7 +148,10 @@ def _line(line: FeeLine) -> dict[str, Any]:
         "sources": list(line.sources),
     }
     if line.amount is None and line.elsewhere is not None:
-        shown["known_range"] = [_amount(line.elsewhere.low), _amount(line.elsewhere.high)]
+        shown["known_range"] = [
+            _amount(line.elsewhere.low),
+            _amount(line.elsewhere.high),
+        ]
     return shown
 
 
@@ -190,10 +193,11 @@ def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:
     valid = answer.case.card.valid_until
     for known in answer.library.comparison.validity:
         first, last = known.renew_from_day, known.renew_until_day
-        if known.card == card and isinstance(valid, PartialDay):
-            if first is not None and last is not None:
-                ends = valid.earliest
-                return ends - timedelta(days=first), ends - timedelta(days=last)
+        if known.card != card or first is None or last is None:
+            continue
+        if isinstance(valid, PartialDay):
+            ends = valid.earliest
+            return ends - timedelta(days=first), ends - timedelta(days=last)
     return None
 
 

@@ -77,7 +77,9 @@ def _step(done: int, topics: int, words: Translator) -> str:
 
 def human_lines(words: Translator) -> tuple[str, ...]:
     """Where a person helps, on every page."""
-    return (words.text("Infopunt Migratie, by appointment. Call Gentinfo: 09 210 10 10."),)
+    return (
+        words.text("Infopunt Migratie, by appointment. Call Gentinfo: 09 210 10 10."),
+    )
 
 
 def rules_line(words: Translator, checked_on: str) -> str:
@@ -124,9 +126,13 @@ def help_view(words: Translator) -> HelpView:
             "You answer a few questions. Then you see which card you can get and from which day."
         ),
         words.text("You can always go back. Your answers stay."),
-        words.text("You may choose “I do not know”. Then we say what that leaves open."),
+        words.text(
+            "You may choose “I do not know”. Then we say what that leaves open."
+        ),
         words.text("Use Tab to move, the arrow keys to choose, and Enter to continue."),
-        words.text("Nothing is kept. When you close the program, your answers are gone."),
+        words.text(
+            "Nothing is kept. When you close the program, your answers are gone."
+        ),
     )
     return HelpView(words.text("Help"), tuple(paragraphs), words.text("Close"))
 
@@ -152,7 +158,9 @@ def welcome_view(words: Translator, checked_on: str) -> WelcomeView:
     task = OptionView(
         value="find",
         title=words.text("Find out which permanent card I can get"),
-        description=words.text("And from which day, with which papers, for which price."),
+        description=words.text(
+            "And from which day, with which papers, for which price."
+        ),
         picture="card:L",
         selected=True,
     )

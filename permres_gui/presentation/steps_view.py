@@ -130,4 +130,4 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
 
 
 def _joined(context: Context, told: list[Notice], *more: str) -> str:
-    return " ".join([*(context.words.text(each.text) for each in told), *more])
+    return "\n".join([*(context.words.text(each.text) for each in told), *more])

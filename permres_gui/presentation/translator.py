@@ -61,7 +61,7 @@ class Translator:
                 return formats.amount(value, self.language)
             case int():
                 return formats.number(value, self.language)
-            case str():
+            case _:
                 return value
 
     def _filled(self, sentence: str, figures: Mapping[str, Figure]) -> str:

@@ -255,8 +255,10 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
 
 
 def _lost(context: Context) -> Iterator[NoticeView]:
+    able = any(each.status is Status.ELIGIBLE for each in context.assessments)
     for each in context.assessments:
-        if each.status is Status.LOST:
+        # Otherwise the first line of the result says it.
+        if able and each.status is Status.LOST:
             text = context.words.text(
                 "See a lawyer or an adviser before you travel or apply."
             )

@@ -43,9 +43,7 @@ def wording_of(language: str) -> Wording:
     terms = [(term["en"], term[language]) for term in data["terms"] if language in term]
     return Wording(
         tuple((re.compile(rf"\b(?:{bad})\b", re.I), good) for bad, good in avoid),
-        tuple(
-            (re.compile(rf"\b(?:{en})"), re.compile(to, re.I)) for en, to in terms
-        ),
+        tuple((re.compile(rf"\b(?:{en})"), re.compile(to, re.I)) for en, to in terms),
     )
 
 

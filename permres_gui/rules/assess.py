@@ -22,7 +22,9 @@ from permres_gui.domain.verdict import (
 )
 
 from .card_type import CardType, Route
-from .kinds import Nationality, PresentGround, Requirement
+from .kinds import Requirement
+from .kinds.nationality import Nationality
+from .kinds.present_ground import PresentGround
 from .law import Law
 from .requirement import Finding, Judgement
 
@@ -35,7 +37,7 @@ class Status(Enum):
     NOT_ELIGIBLE = "not_eligible"
     NEEDS_ADVICE = "needs_advice"
     UNDETERMINED = "undetermined"
-    HELD, COMMON = "held", "common"
+    HELD = "held"
     LOST = "lost"
 
 
@@ -240,16 +242,17 @@ def _missing(verdict: Dated[Verdict], as_of: date) -> tuple[str, ...]:
     return tuple(sorted(fields))
 
 
-def _without_ground(
-    common: Sequence[Finding], told: Sequence[Way]
-) -> Dated[Verdict]:
+def _without_ground(common: Sequence[Finding], told: Sequence[Way]) -> Dated[Verdict]:
     """The verdict without the ground of stay, whose past changes move no date."""
+
     def grounded(findings: Sequence[Finding]) -> Dated[Verdict]:
         kept = [f for f in findings if not isinstance(f.requirement, PresentGround)]
         return _all(finding.verdict for finding in kept)
 
     ways = [grounded(found) for _, _, found in told]
-    return _all([grounded(common), combine(any_of, ways)] if ways else [grounded(common)])
+    return _all(
+        [grounded(common), combine(any_of, ways)] if ways else [grounded(common)]
+    )
 
 
 def _first(

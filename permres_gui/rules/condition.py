@@ -84,7 +84,11 @@ class Condition:
         yield from self._grounds(case)
         for path, values in self.answers.items():
             text = as_text(answer(case, path))
-            yield None if text in {None, "unknown"} and text not in values else text in values
+            yield (
+                None
+                if text in {None, "unknown"} and text not in values
+                else text in values
+            )
         for path in self.given:
             yield answer(case, path) is not None
         if self.age_from is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any, get_args
 
 from .kinds import KINDS
@@ -39,7 +40,11 @@ def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:
 
 
 def _citations(
-    file: str, data: Any, known: set[str], cited: set[str], path: str = ""  # noqa: ANN401
+    file: str,
+    data: Any,  # noqa: ANN401 - JSON
+    known: set[str],
+    cited: set[str],
+    path: str = "",
 ) -> Iterator[Fault]:
     """Every ``sources`` list names at least one source, and only known ones."""
     if isinstance(data, Mapping):
@@ -89,7 +94,7 @@ def _amounts(practice: Mapping[str, Any]) -> Iterator[Fault]:
         for item in place["fees"]["items"]:
             where = f"fees.{item['item']}"
             known = sorted(item["amounts"], key=lambda amount: amount["first_day"])
-            for earlier, later in zip(known, known[1:], strict=False):
+            for earlier, later in pairwise(known):
                 last = date.fromisoformat(earlier["last_day"])
                 first = date.fromisoformat(later["first_day"])
                 if (first - last).days != 1:
@@ -99,7 +104,7 @@ def _amounts(practice: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _questions(parts: Mapping[str, Any]) -> Iterator[Fault]:
     """Question ids once, topics known, fields that exist and that somebody needs."""
-    from permres_gui.domain.case import Case  # noqa: PLC0415 - only for this check
+    from permres_gui.domain.case import Case
 
     interview = parts["questions"]
     topics = {topic["id"] for topic in interview["topics"]}
@@ -143,7 +148,7 @@ def _exists(record: Any, path: str) -> bool:  # noqa: ANN401 - a class or a type
 
 
 def _record_in(record: Any, name: str) -> Any:  # noqa: ANN401
-    from typing import get_type_hints  # noqa: PLC0415
+    from typing import get_type_hints
 
     hint = get_type_hints(record)[name]
     options = [hint, *get_args(hint)]

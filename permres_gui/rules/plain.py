@@ -18,7 +18,7 @@ Build = Callable[[Any], Any]
 
 def build(kind: type[T], data: Any) -> T:  # noqa: ANN401 - data is plain JSON
     """A record of that type from what JSON gives."""
-    return typing.cast(T, _builder(kind)(data))
+    return typing.cast(T, _builder(typing.cast(Any, kind))(data))
 
 
 @cache

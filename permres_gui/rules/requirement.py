@@ -16,6 +16,7 @@ from .condition import Condition
 Figure: TypeAlias = "date | Decimal | int | str"
 
 STRICT: dict[str, Any] = {"extra": "forbid"}
+ALWAYS = Condition()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class RequirementBase:
     ``texts`` holds one sentence for each outcome: ``met``, ``not_yet``,
     ``not_met``, ``unsure``, ``authority``, ``unanswered``; ``applies`` and
     ``unless`` say whom it concerns. ``FIGURES`` are the places that the sentences
-    of a kind may name, ``WANTS`` the fields it may wait for. Every requirement cites at least one source.
+    of a kind may name, ``WANTS`` the fields it may wait for. Every
+    requirement cites at least one source.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -45,7 +47,7 @@ class RequirementBase:
     title: str
     sources: tuple[str, ...]
     texts: Mapping[str, str]
-    applies: Condition = Condition()
+    applies: Condition = ALWAYS
     unless: Condition | None = None
     facts: tuple[str, ...] = ()
     """Words that the document rules look for while this is not plainly met."""

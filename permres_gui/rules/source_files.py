@@ -105,7 +105,9 @@ def read_law(rulebook: Path) -> Reading:
         if data is not None:
             full = expanded(data, shared, file.name, reading.faults)
             full["background"] = background.get(letter, [])
-            cards.append(validated(CardType, full, f"cards/{file.name}", reading.faults))
+            cards.append(
+                validated(CardType, full, f"cards/{file.name}", reading.faults)
+            )
     reading.data["cards"] = cards
     return reading
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.chooser import Entries, EntryList, ListFrame, SearchField
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.label import Label
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import CountryView, PlaceView
 
@@ -79,7 +80,7 @@ class CountryControl(SearchChoice):
         self.setAccessibleName(view.name)
         self.model.chosen = list(view.selected)
         self._chips: QHBoxLayout = row(gap=0.5)
-        self._title: QLabel = words(view.chosen, 0.94, 600)
+        self._title: Label = words(view.chosen, 0.94, 600)
         self._chips.addWidget(self._title)
         self._chips.addStretch(1)
         self.outer.addLayout(self._chips)
@@ -99,7 +100,7 @@ class CountryControl(SearchChoice):
             chip.clicked.connect(lambda _=False, v=value: self._removed(v))
             self._chips.addWidget(chip)
         text = self._view.chosen if self.model.chosen else self._view.none_chosen
-        self._title.setText(text)
+        self._title.dress(text, 0.94, 600)
         self._chips.addStretch(1)
 
     def _removed(self, value: str) -> None:

@@ -32,6 +32,7 @@ class Button(QPushButton):
         self.icon_name, self.after = icon, after
         self._size = size
         self.align_left = False
+        self._heights: dict[tuple[str, int], int] = {}
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -73,6 +74,12 @@ class Button(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        key = (self.text(), width)
+        if key not in self._heights:
+            self._heights[key] = self._high(width)
+        return self._heights[key]
+
+    def _high(self, width: int) -> int:
         look = Look.current
         tall = 2.6 if self.kind in ("quiet", "plain") else 2.85
         font = look.font(self._size, 600)

@@ -9,15 +9,22 @@ from permres_gui.gui.fills import draw_diamond, draw_fill
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import plain, ring, text_height, text_width, write
 from permres_gui.gui.widgets.timeline_base import TimelineBase
+from permres_gui.presentation.views import TimelineView
 
 
 class TallTimeline(TimelineBase):
     """Time runs from the top down; labels stand at the side and never collide."""
 
-    def _left(self) -> int:
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view)
         look = Look.current
-        years = [text_width(text, look.font(0.88)) for _, text in self.view.ticks]
-        return max(years, default=0) + look.px(0.8)
+        years = [text_width(text, look.font(0.88)) for _, text in view.ticks]
+        self._left_edge = max(years, default=0) + look.px(0.8)
+        self._words_at = self._entries()
+        self._known: dict[int, int] = {}
+
+    def _left(self) -> int:
+        return self._left_edge
 
     def _bar(self) -> int:
         return Look.current.px(3.1)
@@ -45,9 +52,11 @@ class TallTimeline(TimelineBase):
         return title + text_height(entry[2], look.font(0.84), self._room(width))
 
     def heightForWidth(self, width: int) -> int:
-        look = Look.current
-        needed = sum(self._high(e, width) + look.px(0.45) for e in self._entries())
-        return max(look.px(22), needed + look.px(1))
+        if width not in self._known:
+            look = Look.current
+            needed = sum(self._high(e, width) + look.px(0.45) for e in self._words_at)
+            self._known[width] = max(look.px(22), needed + look.px(1))
+        return self._known[width]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -100,7 +109,7 @@ class TallTimeline(TimelineBase):
         look = Look.current
         gap, width = look.px(0.45), self.width()
         x, room = right + look.px(1.1), self._room(width)
-        entries = self._entries()
+        entries = self._words_at
         heights = [self._high(entry, width) for entry in entries]
         tops = _spread(
             [self._y(e[0]) - h / 2 for e, h in zip(entries, heights, strict=True)],

@@ -10,6 +10,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.paint import ring, text_width
 from permres_gui.gui.widgets.timeline_base import TimelineBase
 from permres_gui.gui.widgets.timeline_plan import LABEL, LanePlan, Plan, Planner
+from permres_gui.presentation.views import TimelineView
 
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -18,8 +19,18 @@ CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 class WideTimeline(TimelineBase):
     """Time runs from left to right."""
 
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view)
+        self._plans: dict[int, tuple[Planner, Plan]] = {}
+
+    def _plan(self, width: int) -> tuple[Planner, Plan]:
+        if width not in self._plans:
+            planner = Planner(self.view, width)
+            self._plans[width] = (planner, planner.plan())
+        return self._plans[width]
+
     def heightForWidth(self, width: int) -> int:
-        return round(Planner(self.view, width).plan().height)
+        return round(self._plan(width)[1].height)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -32,8 +43,7 @@ class WideTimeline(TimelineBase):
         return QSize(Look.current.px(16), Look.current.px(6))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        planner = Planner(self.view, self.width())
-        plan = planner.plan()
+        planner, plan = self._plan(self.width())
         painter = QPainter(self)
         self._ticks(painter, planner, plan)
         for number, lane in enumerate(plan.lanes):

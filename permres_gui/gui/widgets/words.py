@@ -5,58 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.accessible import Heading, SectionHeading
-from permres_gui.gui.look import TONES, Look
-from permres_gui.gui.paint import plain, rich
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.label import Label
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
-def dress(
-    label: QLabel, text: str, size: float = 1.0, weight: int = 400, tone: str = "ink"
-) -> None:
-    """Give a label its words, its font and its colour."""
-    label.setFont(Look.current.font(size, weight))
-    label.setForegroundRole(TONES[tone])
-    label.setWordWrap(True)
-    label.setTextFormat(
-        Qt.TextFormat.RichText if "**" in text else Qt.TextFormat.PlainText
-    )
-    label.setText(rich(text) if "**" in text else text)
-    label.setAccessibleName(plain(text))
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
-
-
-def words(text: str, size: float = 1.0, weight: int = 400, tone: str = "ink") -> QLabel:
+def words(text: str, size: float = 1.0, weight: int = 400, tone: str = "ink") -> Label:
     """A label that wraps."""
-    label = QLabel()
-    dress(label, text, size, weight, tone)
+    label = Label()
+    label.dress(text, size, weight, tone)
     return label
 
 
 def heading(text: str, *, low: bool = False) -> Heading:
     """The one heading of a page; smaller where the window is low."""
     label = Heading()
-    dress(label, text, 1.45 if low else 1.85, 700)
+    label.dress(text, 1.45 if low else 1.85, 700)
     return label
 
 
 def section(text: str, size: float = 1.25) -> SectionHeading:
     """The heading of a part of a page."""
     label = SectionHeading()
-    dress(label, text, size, 700)
+    label.dress(text, size, 700)
     return label
 
 

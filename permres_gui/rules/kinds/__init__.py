@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from permres_gui.rules.requirement import RequirementBase
+
 from .answer_is import AnswerIs
 from .early_right import EarlyRight, Survivor
 from .family import FamilyConditions, StayEver, StudyOrWork
@@ -49,7 +51,7 @@ Requirement: TypeAlias = (
     | WaitingTime
 )
 
-KINDS: dict[str, type] = {
+KINDS: dict[str, type[RequirementBase]] = {
     "abroad_without_right": AbroadWithoutRight,
     "answer": AnswerIs,
     "begun_before": BegunBefore,

@@ -54,7 +54,11 @@ class EarlyRight(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
-    WANTS: ClassVar[tuple[str, ...]] = ("stays", "sponsor.residence_since", "work.months_worked")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "stays",
+        "sponsor.residence_since",
+        "work.months_worked",
+    )
 
     kind: Literal["early_right"]
     whose: Literal["person", "sponsor"]
@@ -179,7 +183,14 @@ class Survivor(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("died",)
-    WANTS: ClassVar[tuple[str, ...]] = ("stays", "sponsor.ended_on", "sponsor.working_at_death", "sponsor.together_until", "sponsor.residence_since", "sponsor.died_of")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "stays",
+        "sponsor.ended_on",
+        "sponsor.working_at_death",
+        "sponsor.together_until",
+        "sponsor.residence_since",
+        "sponsor.died_of",
+    )
 
     kind: Literal["survivor"]
     years: int

@@ -80,7 +80,13 @@ class FreeMovementResidence(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
-    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof", "stays.eu_conditions", "absences", "detention")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "stays",
+        "stays.proof",
+        "stays.eu_conditions",
+        "absences",
+        "detention",
+    )
 
     kind: Literal["free_movement_residence"]
     years: int
@@ -117,7 +123,9 @@ class FreeMovementResidence(RequirementBase):
             for away in timeline.away(Reading.KINDEST)
             if runs and runs[-1].complete and away.departure >= runs[-1].complete
         ]
-        return any(exceeds_months(a.departure, a.back, self.absences.months) for a in after)
+        return any(
+            exceeds_months(a.departure, a.back, self.absences.months) for a in after
+        )
 
     def met(
         self, timeline: Timeline, law: Law, reading: Reading
@@ -180,9 +188,7 @@ class FreeMovementResidence(RequirementBase):
         return min(inside, key=lambda stop: stop.day) if inside else None
 
     @staticmethod
-    def _prison(
-        timeline: Timeline, years: Years, reading: Reading
-    ) -> Iterator[Stop]:
+    def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop]:
         """Times in prison: the years begin again on the day after release."""
         detention = timeline.case.detention
         if detention is None or isinstance(detention, Unknown):
@@ -205,9 +211,7 @@ class FreeMovementResidence(RequirementBase):
                 return Stop(limit + ONE_DAY, away.back, sure=True)
         return None
 
-    def _chains(
-        self, timeline: Timeline, law: Law, reading: Reading
-    ) -> list[Chain]:
+    def _chains(self, timeline: Timeline, law: Law, reading: Reading) -> list[Chain]:
         chains: list[Chain] = []
         previous: Residence | None = None
         for residence in timeline.residences(reading):
@@ -301,4 +305,3 @@ def _accedes_later(timeline: Timeline, law: Law, stay: Stay) -> bool:
         and early(stay.first, date.max) < law.accessions[country]
         for country in countries
     )
-

@@ -38,7 +38,14 @@ class JointEstablishment(RequirementBase):
     the authority whatever their length.
     """
 
-    WANTS: ClassVar[tuple[str, ...]] = ("sponsor", "stays", "sponsor.lives_together", "sponsor.together_since", "sponsor.ended_on", "sponsor.hardship")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "sponsor",
+        "stays",
+        "sponsor.lives_together",
+        "sponsor.together_since",
+        "sponsor.ended_on",
+        "sponsor.hardship",
+    )
 
     kind: Literal["joint_establishment"]
     years: int

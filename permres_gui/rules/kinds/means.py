@@ -34,7 +34,11 @@ class MinimumMeans(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("income", "year", "wanted", "known_year")
-    WANTS: ClassVar[tuple[str, ...]] = ("means.monthly_net", "means.source", "means.dependants")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "means.monthly_net",
+        "means.source",
+        "means.dependants",
+    )
 
     kind: Literal["minimum_means"]
     own_only: bool = False

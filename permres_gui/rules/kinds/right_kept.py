@@ -55,7 +55,12 @@ class ReturnInTime(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("months", "left", "back", "days_away")
-    WANTS: ClassVar[tuple[str, ...]] = ("absences", "absences.commune_told", "absences.centre_kept", "absences.eu_visits")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "absences",
+        "absences.commune_told",
+        "absences.centre_kept",
+        "absences.eu_visits",
+    )
 
     kind: Literal["return_in_time"]
     months: int
@@ -265,4 +270,3 @@ class BegunBefore(RequirementBase):
             first = residence.first
         sure = first is None or first < self.day
         return Judgement(Dated.always(between(True, sure)), {"change": self.day})
-

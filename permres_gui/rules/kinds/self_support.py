@@ -21,7 +21,12 @@ class SelfSupport(RequirementBase):
     the conditions; the years themselves may still be complete.
     """
 
-    WANTS: ClassVar[tuple[str, ...]] = ("work.works", "means.monthly_net", "means.source", "insurance")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "work.works",
+        "means.monthly_net",
+        "means.source",
+        "insurance",
+    )
 
     kind: Literal["self_support"]
     otherwise_judged: bool

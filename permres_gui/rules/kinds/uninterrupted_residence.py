@@ -212,7 +212,9 @@ class UninterruptedResidence(RequirementBase):
             return []
         since = add_years(back[0].first, self.elsewhere.last_years_here)
         return [
-            (max(first, since), end) for first, end in days if end is None or end > since
+            (max(first, since), end)
+            for first, end in days
+            if end is None or end > since
         ]
 
     def _own_limits(self, timeline: Timeline) -> bool:
@@ -277,7 +279,10 @@ class UninterruptedResidence(RequirementBase):
     ) -> int:
         """Only the last application before the protection is the one that led to it."""
         assert self.procedure is not None  # noqa: S101 - asked only with one
-        if index + 1 == len(chain) or chain[index + 1].ground not in self.procedure.led_to:
+        if (
+            index + 1 == len(chain)
+            or chain[index + 1].ground not in self.procedure.led_to
+        ):
             return NONE
         title, first = chain[index + 1].first, chain[index].first
         long = exceeds_months(first, title, self.procedure.full_over_months)

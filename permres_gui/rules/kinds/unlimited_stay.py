@@ -77,10 +77,10 @@ class UnlimitedStay(RequirementBase):
             (timeline.as_of + ONE_DAY, LATER),
         ]
         sponsor = timeline.case.sponsor
-        if ground in self.family_grounds and sponsor is not None:
-            if sponsor.lives_together is False:
-                steps.append((self._family_day(timeline), AUTHORITY))
-                steps = [step for step in steps if step[0] <= steps[-1][0]]
+        apart = sponsor is not None and sponsor.lives_together is False
+        if ground in self.family_grounds and apart:
+            steps.append((self._family_day(timeline), AUTHORITY))
+            steps = [step for step in steps if step[0] <= steps[-1][0]]
         return Dated.of(steps)
 
     def _family_day(self, timeline: Timeline) -> date:

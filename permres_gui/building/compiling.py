@@ -7,8 +7,15 @@ from pathlib import Path
 
 from permres_gui.rules.compiled import PARTS
 from permres_gui.rules.cross_check import cross_faults
+from permres_gui.rules.source_files import (
+    Fault,
+    Reading,
+    read_law,
+    read_practice,
+    read_sources,
+)
+
 from .question_files import read_questions
-from permres_gui.rules.source_files import Fault, Reading, read_law, read_practice, read_sources
 
 
 def readings(resources: Path) -> dict[str, Reading]:

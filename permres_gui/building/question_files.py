@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from permres_gui.interview.questions import Interview
 from permres_gui.rules.source_files import Reading, read_file
-
-from .questions import Interview
 
 
 def read_questions(folder: Path) -> Reading:

@@ -1,0 +1,71 @@
+"""A label that wraps, and measures its words once instead of at every layout pass."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from permres_gui.gui.look import TONES, Face, Look
+from permres_gui.gui.paint import longest_word, plain, rich, text_height, text_width
+
+WIDEST = 40.0
+
+
+class Label(QLabel):
+    """Running text; strong words between two stars."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._face: Face = Look.current.font()
+        self._known: dict[int, int] = {}
+
+    def dress(
+        self, text: str, size: float = 1.0, weight: int = 400, tone: str = "ink"
+    ) -> None:
+        """Give the label its words, its font and its colour."""
+        self._face = Look.current.font(size, weight)
+        self._known.clear()
+        strong = "**" in text
+        self.setFont(self._face)
+        self.setForegroundRole(TONES[tone])
+        self.setWordWrap(True)
+        self.setTextFormat(
+            Qt.TextFormat.RichText if strong else Qt.TextFormat.PlainText
+        )
+        self.setText(rich(text) if strong else text)
+        self.setAccessibleName(plain(text))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _margins(self) -> tuple[int, int]:
+        edges = self.contentsMargins()
+        return edges.left() + edges.right(), edges.top() + edges.bottom()
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._known:
+            across, down = self._margins()
+            if self.textFormat() == Qt.TextFormat.RichText:
+                high = super().heightForWidth(width)
+            elif not self.wordWrap():
+                high = text_height(self.text(), self._face, 100_000) + down
+            else:
+                high = text_height(self.text(), self._face, width - across) + down
+            self._known[width] = high
+        return self._known[width]
+
+    def sizeHint(self) -> QSize:
+        across, _ = self._margins()
+        lines = self.accessibleName().split("\n")
+        width = max(text_width(line, self._face) for line in lines) + across
+        if self.wordWrap():
+            width = min(width + 2, Look.current.px(WIDEST))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return self.sizeHint()
+        across, down = self._margins()
+        lines = self.accessibleName().split("\n")
+        width = max(longest_word(line, self._face) for line in lines) + across
+        return QSize(width, text_height("X", self._face, 1000) + down)
