@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
@@ -89,9 +90,12 @@ def compile_all() -> None:
 
 
 def _write_mo(catalogue: Catalog, path: Path) -> None:
+    """At one stroke: a program that starts meanwhile reads the old or the new file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+    with NamedTemporaryFile(dir=path.parent, suffix=".mo", delete=False) as file:
         write_mo(file, catalogue)
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(path)
 
 
 def faults() -> list[Fault]:

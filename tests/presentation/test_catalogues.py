@@ -1,0 +1,153 @@
+import gettext
+from textwrap import dedent
+
+import pytest
+
+from permres_gui.presentation import catalogues
+
+CODE = """
+words.text("You live together.")
+words.text("Until %(day)s")
+words.plural("%(number)s day", "%(number)s days", 2)
+"""
+DUTCH = {
+    "You live together.": "Jullie wonen samen.",
+    "Until %(day)s": "Tot %(day)s",
+    ("%(number)s day", "%(number)s days"): ("%(number)s dag", "%(number)s dagen"),
+}
+FRENCH = {
+    "You live together.": "Vous vivez ensemble.",
+    "Until %(day)s": "Jusqu'au %(day)s",
+    ("%(number)s day", "%(number)s days"): ("%(number)s jour", "%(number)s jours"),
+}
+
+
+@pytest.fixture
+def checkout(monkeypatch, tmp_path):
+    """A checkout with three texts, and with its catalogues made."""
+    monkeypatch.setattr(catalogues, "translations", lambda: tmp_path / "translations")
+    code(tmp_path, CODE)
+    catalogues.update()
+    return tmp_path
+
+
+def code(root, text):
+    file = root / "permres_gui" / "page.py"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text)
+
+
+def translate(language, translations, **flags):
+    catalogue = catalogues.read(language)
+    for key, text in translations.items():
+        message = catalogue.get(key)
+        message.string = text
+        message.flags |= flags.get("flags", set())
+    catalogues._write(catalogue, catalogues.po_path(language))
+
+
+def translate_all():
+    translate("nl", DUTCH)
+    translate("fr", FRENCH)
+
+
+def expected():
+    return {(each.file, each.expected) for each in catalogues.faults()}
+
+
+def test_the_template_names_file_and_place(checkout):
+    written = catalogues.template_path().read_text("utf-8")
+    assert (
+        dedent(
+            """
+        #. permres_gui/page.py
+        msgid "You live together."
+        msgstr ""
+        """
+        )
+        in written
+    )
+
+
+def test_only_words_make_a_difference(checkout):
+    written = catalogues.template_path().read_bytes()
+    catalogues.update()
+    assert catalogues.template_path().read_bytes() == written
+    assert b"Date" not in written
+
+
+def test_everything_is_missing_at_first(checkout):
+    assert expected() == {
+        ("nl/messages.po", "a translation"),
+        ("fr/messages.po", "a translation"),
+    }
+
+
+def test_complete_catalogues_have_no_fault(checkout):
+    translate_all()
+    assert catalogues.faults() == []
+
+
+def test_a_merge_keeps_translations_and_drops_what_is_gone(checkout):
+    translate_all()
+    code(checkout, 'x.text("You live together.")\nx.text("New")\n')
+    catalogues.update()
+    catalogue = catalogues.read("nl")
+    assert catalogue.get("You live together.").string == "Jullie wonen samen."
+    assert catalogue.get("New").string == ""
+    assert len(catalogue) == 2
+    assert b"Until" not in catalogues.po_path("nl").read_bytes()
+
+
+def test_a_template_that_is_behind_is_a_fault(checkout):
+    translate_all()
+    code(checkout, CODE + 'x.text("New")\n')
+    assert expected() == {
+        ("messages.pot", "run `python3 packaging/dev.py texts`"),
+        ("nl/messages.po", "a translation"),
+        ("fr/messages.po", "a translation"),
+    }
+
+
+def test_half_a_plural_is_missing(checkout):
+    translate_all()
+    translate("nl", {("%(number)s day", "%(number)s days"): ("%(number)s dag", "")})
+    assert expected() == {("nl/messages.po", "a translation")}
+
+
+def test_a_fuzzy_translation_is_a_fault(checkout):
+    translate_all()
+    translate("nl", {"Until %(day)s": "Tot %(day)s"}, flags={"fuzzy"})
+    assert expected() == {("nl/messages.po", "a translation that is not fuzzy")}
+
+
+def test_a_wrong_place_is_a_fault_with_its_sentence(checkout):
+    translate_all()
+    translate("fr", {"Until %(day)s": "Jusqu'au %(jour)s"})
+    (fault,) = catalogues.faults()
+    assert str(fault) == (
+        "fr/messages.po: Until %(day)s: the places ['day'], not ['jour']"
+    )
+
+
+def test_an_english_text_is_checked_where_it_stands(checkout):
+    code(checkout, 'def view(x):\n    x.text("You are required to wait.")\n')
+    catalogues.update()
+    translate("nl", {"You are required to wait.": "Je moet wachten."})
+    translate("fr", {"You are required to wait.": "Vous devez attendre."})
+    assert [str(each) for each in catalogues.faults()] == [
+        "permres_gui/page.py: view: You are required to wait.: "
+        "not 'are required to': must"
+    ]
+
+
+def test_compiled_catalogues_speak(checkout):
+    translate_all()
+    catalogues.compile_all()
+    dutch = gettext.translation(
+        "messages", localedir=checkout / "translations", languages=["nl"]
+    )
+    assert dutch.gettext("You live together.") == "Jullie wonen samen."
+    assert dutch.ngettext("%(number)s day", "%(number)s days", 2) == "%(number)s dagen"
+    folders = (checkout / "translations").glob("*/LC_MESSAGES/cldr.mo")
+    assert len(list(folders)) == 3
