@@ -135,7 +135,7 @@ class Timeline:
         return value is not None and not isinstance(value, Unknown)
 
     def _residences(self, reading: Reading) -> tuple[Residence, ...]:
-        firsts = [self._first(stay, reading) for stay in self.stays]
+        firsts = self._firsts(reading)
         result = []
         for index, stay in enumerate(self.stays):
             following = self.stays[index + 1] if index + 1 < len(self.stays) else None
@@ -153,6 +153,17 @@ class Timeline:
             country = here if isinstance(stay.country, Unknown) else stay.country
             result.append(Residence(ground, firsts[index], end, proof, country, stay))
         return tuple(result)
+
+    def _firsts(self, reading: Reading) -> list[date]:
+        """First days; a stay begins after the one before it (spec: principles)."""
+        firsts: list[date] = []
+        for index, stay in enumerate(self.stays):
+            first = self._first(stay, reading)
+            before = self.stays[index - 1].last if index else None
+            if isinstance(before, PartialDay) and before.exact:
+                first = max(first, before.earliest + ONE_DAY)
+            firsts.append(max([first, *firsts[-1:]]))
+        return firsts
 
     def _first(self, stay: Stay, reading: Reading) -> date:
         if reading is Reading.KINDEST:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout,
 from permres_gui.gui.footer import Footer
 from permres_gui.gui.header import Header
 from permres_gui.gui.look import Look
-from permres_gui.gui.rail import Rail, StepBar
+from permres_gui.gui.rail import Rail
+from permres_gui.gui.step_bar import StepBar
 from permres_gui.presentation.views import ShellView
 
 NARROW, LOW = 42.0, 30.0
@@ -37,6 +38,8 @@ class Frame(QWidget):
         self.view: ShellView | None = None
         self.footer: Footer | None = None
         self._shown: dict[str, object] = {}
+        self._rail: Rail | None = None
+        self._rail_room: object = None
         self._outer = QVBoxLayout(self)
         self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._head, self._side, self._foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
@@ -74,7 +77,8 @@ class Frame(QWidget):
     def _draw_head(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, low, first_page = room
         languages = (view.language, view.languages, view.language_title)
-        words = (view.product, view.help_label, view.display_label, view.step)
+        step = view.step if narrow else ""
+        words = (view.product, view.help_label, view.display_label, step)
         bar = narrow and not low and bool(view.topics) and not first_page
         topics = view.topics if narrow else ()
         sections = view.sections if narrow else ()
@@ -96,10 +100,16 @@ class Frame(QWidget):
         address = (view.human_title, view.human_lines, view.rules_line)
         if not self._is_new("side", (room, view.topics, view.sections, address)):
             return
+        rail = self._rail
+        if rail is not None and rail.can_show(view) and room == self._rail_room:
+            rail.renew(view)
+            return
         _clear(self._side)
+        self._rail, self._rail_room = None, room
         if narrow or first_page:
             return
         rail = Rail(view)
+        self._rail = rail
         rail.topic_chosen.connect(self.topic_chosen.emit)
         rail.section_chosen.connect(self.section_chosen.emit)
         self._side.addWidget(rail)

@@ -23,6 +23,7 @@ class Page(PageArea):
         self.narrow = False
         self.low = False
         self.foot: tuple[str, ...] = ()
+        self.shown: object = None
         self.heading: Heading | None = None
 
     def begin(self, title: str, introduction: str = "", most: float = 66.0) -> Body:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
-from permres_gui.gui.paint import WRAP, text_height
+from permres_gui.gui.paint import WRAP, plain, text_height
 from permres_gui.gui.widgets.buttons import ENTER
+from permres_gui.gui.widgets.label import Label
 from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.panel import Band, Rule
 from permres_gui.gui.widgets.words import column, words
@@ -23,11 +24,18 @@ class RailRow(QAbstractButton):
 
     def __init__(self, text: str, spoken: str) -> None:
         super().__init__()
-        self.setText(text)
-        self.setAccessibleName(spoken)
+        self.say(text, spoken)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
+
+    def say(self, text: str, spoken: str) -> None:
+        """Other words on the same line."""
+        self.setAccessibleName(spoken)
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         look = Look.current
@@ -53,12 +61,22 @@ class TopicRow(RailRow):
     def __init__(self, view: TopicView, number: int, count: int) -> None:
         super().__init__(view.label, view.spoken)
         self._view, self._number, self._count = view, number, count
+        self.renew(view)
+
+    def renew(self, view: TopicView) -> None:
+        """Show another state of the same topic, or its words in another language."""
+        self._view = view
+        self.say(view.label, view.spoken)
         done = view.state == "done"
         self.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus if done else Qt.FocusPolicy.NoFocus
         )
-        if done:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(hand if done else arrow)
+
+    def key(self) -> str:
+        """The topic to go to, or nothing if it cannot be pressed."""
+        return self._view.id if self._view.state == "done" else ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = Look.current
@@ -104,9 +122,19 @@ class SectionRow(RailRow):
         super().__init__(view.label, view.label)
         self._view = view
         self.setCheckable(True)
-        self.setChecked(view.current)
+        self.renew(view)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def renew(self, view: SectionView) -> None:
+        """Show the same section as current or not, or in another language."""
+        self._view = view
+        self.say(view.label, view.label)
+        self.setChecked(view.current)
+
+    def key(self) -> str:
+        """The section to go to."""
+        return self._view.id
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = Look.current
@@ -146,6 +174,10 @@ class Rail(Band):
     def __init__(self, view: ShellView) -> None:
         super().__init__(Qt.Edge.RightEdge)
         look = Look.current
+        self._topic_rows: list[TopicRow] = []
+        self._section_rows: list[SectionRow] = []
+        self._address_lines: list[Label] = []
+        self._groups = [(item.id, item.group, item.icon) for item in view.sections]
         self.setFixedWidth(look.px(15.6))
         self.setAccessibleName(view.rail_title)
         outer = column(self)
@@ -164,15 +196,37 @@ class Rail(Band):
         inside.setAutoFillBackground(False)
         outer.addWidget(area)
 
+    def can_show(self, view: ShellView) -> bool:
+        """Whether another view has the same lines, only with other words."""
+        groups = [(item.id, item.group, item.icon) for item in view.sections]
+        return (
+            len(view.topics) == len(self._topic_rows)
+            and groups == self._groups
+            and len(_address(view)) == len(self._address_lines)
+        )
+
+    def renew(self, view: ShellView) -> None:
+        """Show other words and states on the same lines."""
+        for topic_row, topic in zip(self._topic_rows, view.topics, strict=True):
+            topic_row.renew(topic)
+        for section_row, item in zip(self._section_rows, view.sections, strict=True):
+            section_row.renew(item)
+        for number, text in enumerate(_address(view)):
+            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            label = self._address_lines[number]
+            if label.accessibleName() != plain(text):
+                label.dress(text, 0.82, weight, tone)
+
+    def _topic(self, key: str) -> None:
+        if key:
+            self.topic_chosen.emit(key)
+
     def _topics(self, layout: QVBoxLayout, view: ShellView) -> None:
         for number, topic in enumerate(view.topics, 1):
             line = TopicRow(topic, number, len(view.topics))
-            if topic.state == "done":
-                key = topic.id
-                line.clicked.connect(
-                    lambda _=False, key=key: self.topic_chosen.emit(key)
-                )
+            line.clicked.connect(lambda _=False, row=line: self._topic(row.key()))
             layout.addWidget(line)
+            self._topic_rows.append(line)
 
     def _sections(self, layout: QVBoxLayout, view: ShellView) -> None:
         group = 1
@@ -182,9 +236,10 @@ class Rail(Band):
                 group = item.group
             line = SectionRow(item)
             line.clicked.connect(
-                lambda _=False, key=item.id: self.section_chosen.emit(key)
+                lambda _=False, row=line: self.section_chosen.emit(row.key())
             )
             layout.addWidget(line)
+            self._section_rows.append(line)
 
     def _address(self, layout: QVBoxLayout, view: ShellView) -> None:
         look = Look.current
@@ -192,14 +247,17 @@ class Rail(Band):
         foot.setContentsMargins(look.px(1), look.px(0.8), look.px(0.9), 0)
         foot.addWidget(Rule())
         foot.addSpacing(look.px(0.4))
-        if view.human_title:
-            foot.addWidget(words(view.human_title, 0.82, 700))
-        for line in view.human_lines:
-            foot.addWidget(words(line, 0.82, 400, "ink2"))
-        if view.rules_line:
-            foot.addSpacing(look.px(0.25))
-            foot.addWidget(words(view.rules_line, 0.82, 400, "ink2"))
+        for number, text in enumerate(_address(view)):
+            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            line = words(text, 0.82, weight, tone)
+            foot.addWidget(line)
+            self._address_lines.append(line)
         layout.addLayout(foot)
+
+
+def _address(view: ShellView) -> list[str]:
+    lines = (view.human_title, *view.human_lines, view.rules_line)
+    return [line for line in lines if line]
 
 
 def _ruled() -> QVBoxLayout:
@@ -208,36 +266,3 @@ def _ruled() -> QVBoxLayout:
     box.setContentsMargins(look.px(1.3), look.px(0.55), look.px(1.3), look.px(0.55))
     box.addWidget(Rule())
     return box
-
-
-class StepBar(Band):
-    """The topics as a bar of segments, where there is no room for a rail."""
-
-    def __init__(self, view: ShellView) -> None:
-        super().__init__(Qt.Edge.BottomEdge)
-        look = Look.current
-        self._topics = view.topics
-        current = next((t for t in view.topics if t.state == "current"), None)
-        text = view.step if current is None else f"{view.step}: {current.label}"
-        layout = column(self)
-        side = look.px(1.25)
-        layout.setContentsMargins(side, look.px(1.2), side, look.px(0.6))
-        layout.addWidget(words(text, 1.0, 600))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        look = Look.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, gap = look.px(1.25), look.px(0.25)
-        count = max(1, len(self._topics))
-        wide = (self.width() - 2 * side - gap * (count - 1)) / count
-        for number, topic in enumerate(self._topics):
-            on = topic.state != "todo"
-            painter.setPen(QPen(look.colour("acc" if on else "ctl"), 1.5))
-            painter.setBrush(look.colour("acc" if on else "panel"))
-            part = QRectF(
-                side + number * (wide + gap), look.px(0.6), wide, look.px(0.4)
-            )
-            painter.drawRoundedRect(part, 2, 2)
-        painter.end()

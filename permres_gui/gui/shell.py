@@ -122,7 +122,10 @@ class Shell(Frame):
     ) -> None:
         def show() -> None:
             page = self._page(kind)
-            page.show_view(view)  # type: ignore[arg-type]
+            key = (view, page.narrow, page.low, page.foot, Look.current.base)
+            if page.shown != key:  # coming back to the same page costs nothing
+                page.show_view(view)  # type: ignore[arg-type]
+                page.shown = key
             self._present(page, kind.__name__)
 
         self._show(show)

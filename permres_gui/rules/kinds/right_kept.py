@@ -21,6 +21,7 @@ from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     NO,
+    SURE_BUT_ASK,
     UNSURE,
     YES,
     Verdict,
@@ -210,12 +211,14 @@ class CardStillValid(RequirementBase):
     kind: Literal["card_still_valid"]
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """Sure as to the day, but to be asked, when the card has expired."""
+        """Sure as to the day, but to be asked, when the card (perhaps) has expired."""
         valid = timeline.case.card.valid_until
+        if isinstance(valid, Unknown):
+            return Judgement(Dated.always(SURE_BUT_ASK))
         if not isinstance(valid, PartialDay):
             return Judgement(Dated.always(YES))
         expired = timeline.as_of > valid.latest
-        verdict = Verdict(True, True, doubt=True) if expired else YES
+        verdict = SURE_BUT_ASK if expired else YES
         return Judgement(Dated.always(verdict), {"valid_until": valid.latest})
 
 

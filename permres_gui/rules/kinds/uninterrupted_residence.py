@@ -260,7 +260,7 @@ class UninterruptedResidence(RequirementBase):
         segments = []
         for index, residence in enumerate(chain):
             if self.procedure and residence.ground == self.procedure.ground:
-                counts = self._procedure_counts(chain, index, full=full)
+                counts = self._procedure_counts(chain, index, reading, full=full)
             else:
                 proved = proved or residence.proof in self.sure_papers
                 counts = self._weight(residence, reading, proved=proved)
@@ -275,7 +275,7 @@ class UninterruptedResidence(RequirementBase):
         return _COUNTS[names[0] if kindest else names[1]]
 
     def _procedure_counts(
-        self, chain: Sequence[Residence], index: int, *, full: bool
+        self, chain: Sequence[Residence], index: int, reading: Reading, *, full: bool
     ) -> int:
         """Only the last application before the protection is the one that led to it."""
         assert self.procedure is not None  # noqa: S101 - asked only with one
@@ -284,8 +284,14 @@ class UninterruptedResidence(RequirementBase):
             or chain[index + 1].ground not in self.procedure.led_to
         ):
             return NONE
-        title, first = chain[index + 1].first, chain[index].first
-        long = exceeds_months(first, title, self.procedure.full_over_months)
+        applied, title = chain[index], chain[index + 1]
+        if reading is Reading.KINDEST:
+            first = early(applied.stay.first, applied.first)
+            last = late(title.stay.first, title.first)
+        else:
+            first = late(applied.stay.first, applied.first)
+            last = early(title.stay.first, title.first)
+        long = exceeds_months(first, last, self.procedure.full_over_months)
         return WHOLE if full or long else HALF
 
     def _interruptions(

@@ -76,12 +76,23 @@ class UnlimitedStay(RequirementBase):
             (ALWAYS, NO),
             (timeline.as_of + ONE_DAY, LATER),
         ]
-        sponsor = timeline.case.sponsor
-        apart = sponsor is not None and sponsor.lives_together is False
-        if ground in self.family_grounds and apart:
-            steps.append((self._family_day(timeline), AUTHORITY))
+        apart = self._apart(timeline)
+        if ground in self.family_grounds and apart is not None:
+            steps.append((self._family_day(timeline), apart))
             steps = [step for step in steps if step[0] <= steps[-1][0]]
         return Dated.of(steps)
+
+    @staticmethod
+    def _apart(timeline: Timeline) -> Verdict | None:
+        """What living apart gives after the years; ``None`` while they live together."""
+        sponsor = timeline.case.sponsor
+        if sponsor is None:
+            return unanswered("sponsor")
+        if sponsor.lives_together is None:
+            return unanswered("sponsor.lives_together")
+        if isinstance(sponsor.lives_together, Unknown):
+            return UNSURE
+        return None if sponsor.lives_together else AUTHORITY
 
     def _family_day(self, timeline: Timeline) -> date:
         first = timeline.residences(Reading.KINDEST)[-1].first

@@ -56,7 +56,10 @@ class WaitingTime(RequirementBase):
             return Judgement(Dated.always(unanswered("stays")))
         if isinstance(timeline.case.stays, Unknown):
             return Judgement(Dated.always(UNSURE))
-        kindest = self._start(timeline, Reading.KINDEST)
+        sure_papers = self.granted_by == "authority"
+        kindest = self._start(timeline, Reading.KINDEST, sure_papers=sure_papers)
+        if kindest is None:
+            kindest = self._start(timeline, Reading.KINDEST)
         cautious = self._start(timeline, Reading.CAUTIOUS)
         return self._judgement(timeline, kindest, cautious)
 
@@ -67,8 +70,7 @@ class WaitingTime(RequirementBase):
         unsure = unanswered("stays.proof") if missing else UNSURE
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         figures: dict[str, Figure] = {"years": self.years}
-        first = cautious if self.granted_by == "authority" and cautious else kindest
-        first = min(day for day in (first, cautious) if day) if first else cautious
+        first = kindest
         if first is not None:
             granted = YES if self.granted_by == "law" else AUTHORITY
             steps.append((self._end(first), unsure if granted == YES else granted))
@@ -81,7 +83,9 @@ class WaitingTime(RequirementBase):
     def _end(self, start: date) -> date:
         return add_years(start, self.years)
 
-    def _start(self, timeline: Timeline, reading: Reading) -> date | None:
+    def _start(
+        self, timeline: Timeline, reading: Reading, *, sure_papers: bool = False
+    ) -> date | None:
         chain = self._chain(timeline.residences(reading))
         if not chain:
             return None
@@ -94,7 +98,7 @@ class WaitingTime(RequirementBase):
             return begun[-1].first
         if self.decided:
             return self._decision(chain[0], reading)
-        return self._proved(chain, reading)
+        return self._proved(chain, reading, sure_papers=sure_papers)
 
     def _chain(self, residences: tuple[Residence, ...]) -> list[Residence]:
         """The present stay and those on the same grounds that it follows on."""
@@ -111,11 +115,14 @@ class WaitingTime(RequirementBase):
             chain.insert(0, residence)
         return chain
 
-    def _proved(self, chain: list[Residence], reading: Reading) -> date | None:
+    def _proved(
+        self, chain: list[Residence], reading: Reading, *, sure_papers: bool
+    ) -> date | None:
+        kindest = reading is Reading.KINDEST and not sure_papers
         for residence in chain:
             if not self.proofs or residence.proof in self.proofs:
                 return residence.first
-            if reading is Reading.KINDEST and residence.proof not in self.never:
+            if kindest and residence.proof not in self.never:
                 return residence.first
         return None
 

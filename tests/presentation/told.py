@@ -1,0 +1,68 @@
+"""The program's whole library for tests of what is said, and a case told with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from permres_gui.building.compiling import readings
+from permres_gui.domain.case import Case
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.case_file import read, read_path
+from permres_gui.building.question_files import read_questions
+from permres_gui.interview.questions import Interview
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.compiled import Library
+from permres_gui.rules.plain import build
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = ROOT / "resources"
+FILES = tuple(sorted((ROOT / "tests" / "cases").rglob("*.yaml")))
+
+
+class ReadLibrary(Library):
+    """The library straight from the YAML, without the compiled files."""
+
+    def part(self, name):
+        return _part(name)
+
+
+@cache
+def _parts():
+    parts = readings(RESOURCES)
+    assert not [fault for part in parts.values() for fault in part.faults]
+    return parts
+
+
+def _part(name):
+    data = _parts()[name].data
+    return data | {"checked_on": "2026-11-21"} if name == "law" else data
+
+
+@cache
+def library() -> Library:
+    return ReadLibrary(RESOURCES)
+
+
+@cache
+def interview() -> Interview:
+    return build(Interview, _part("questions"))
+
+
+def told(case: Case, language: str = "en") -> Context:
+    timeline = Timeline(case, case.as_of or date(2026, 11, 23))
+    assessments = library().rulebook.assess_all(timeline)
+    words = translator_for(language)
+    return Context(library(), interview(), timeline, assessments, words)
+
+
+def worked(name: str) -> Case:
+    """One of the worked cases, by the name of its file."""
+    return next(read_path(file).case for file in FILES if file.stem == name)
+
+
+def case_of(text: str) -> Case:
+    """A small case written as in a case file."""
+    return read("case: 1\n" + text, "test.yaml").case
