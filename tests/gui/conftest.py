@@ -1,0 +1,35 @@
+"""A shell of the program, without the program behind it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from permres_gui.gui.shell import Shell
+
+
+@pytest.fixture
+def make_shell(qtbot):
+    def make(size=(1366, 768), percent=100, theme="light", base=17.0) -> Shell:
+        shell = Shell(theme, base, percent)
+        qtbot.addWidget(shell)
+        shell.resize(*size)
+        shell.show()
+        return shell
+
+    return make
+
+
+@pytest.fixture
+def shell(make_shell) -> Shell:
+    return make_shell()
+
+
+@pytest.fixture
+def settle(qapp):
+    def run() -> None:
+        for _ in range(3):
+            QApplication.sendPostedEvents()
+            qapp.processEvents()
+
+    return run

@@ -1,0 +1,97 @@
+"""The whole job by keyboard alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from permres_gui.gui.widgets.result_row import RowButton
+from permres_gui.gui.widgets.timeline_base import TimelineBase
+from tests.gui import samples, samples_questions
+from tests.gui.gallery import SCREENS
+
+
+def _press(shell, key, times=1):
+    for _ in range(times):
+        QTest.keyClick(shell.focusWidget() or shell, key)
+
+
+def test_a_page_begins_on_its_first_control(shell, settle):
+    SCREENS["card"](shell, "nl")
+    settle()
+    assert shell.focusWidget().accessibleName() == "A-kaart"
+
+
+def test_arrows_choose_inside_the_group(shell, settle):
+    SCREENS["yesno"](shell, "en")
+    settle()
+    _press(shell, Qt.Key.Key_Space)
+    _press(shell, Qt.Key.Key_Down)
+    assert shell.stack.currentWidget().value() is False
+
+
+def test_enter_answers_and_goes_on(shell, settle, qtbot):
+    SCREENS["card"](shell, "nl")
+    settle()
+    heard = []
+    shell.answered.connect(lambda question, value: heard.append((question, value)))
+    with qtbot.waitSignal(shell.continued):
+        _press(shell, Qt.Key.Key_Return)
+    assert heard == [("card", "A")]
+
+
+def test_enter_on_a_link_opens_it_and_does_not_go_on(shell, settle):
+    SCREENS["yesno"](shell, "en")
+    settle()
+    went = []
+    shell.continued.connect(lambda: went.append(1))
+    _press(shell, Qt.Key.Key_Tab)
+    assert shell.focusWidget().accessibleName() == "Why do we ask this?"
+    _press(shell, Qt.Key.Key_Return)
+    assert shell.focusWidget().isChecked()
+    assert not went
+
+
+def test_a_country_is_found_without_its_accent_and_taken_by_enter(shell, settle):
+    SCREENS["country"](shell, "fr")
+    settle()
+    QTest.keyClicks(shell.focusWidget(), "egypte")
+    _press(shell, Qt.Key.Key_Return)
+    assert shell.stack.currentWidget().value() == ("SY", "EG")
+
+
+def test_a_row_of_the_result_opens_by_enter(shell, settle):
+    SCREENS["result"](shell, "en")
+    settle()
+    row = shell.stack.currentWidget().findChildren(RowButton)[1]
+    row.setFocus()
+    _press(shell, Qt.Key.Key_Return)
+    assert row.isChecked()
+
+
+def test_arrows_walk_the_periods_and_the_name_follows(shell, settle):
+    SCREENS["result"](shell, "en")
+    settle()
+    timeline = shell.stack.currentWidget().findChildren(TimelineBase)[0]
+    timeline.setFocus()
+    _press(shell, Qt.Key.Key_Right, 2)
+    assert timeline.accessibleName().startswith("Recognised refugee")
+
+
+def test_escape_does_nothing(shell, settle):
+    SCREENS["card"](shell, "nl")
+    settle()
+    _press(shell, Qt.Key.Key_Escape)
+    assert shell.isVisible()
+    assert shell.stack.currentWidget().value() == "A"
+
+
+def test_another_language_keeps_what_was_chosen_and_the_focus(shell, settle):
+    SCREENS["yesno"](shell, "nl")
+    settle()
+    _press(shell, Qt.Key.Key_Space)
+    shell.show_shell(samples.shell("fr", "income"))
+    shell.show_question(samples_questions.yes_no_question("fr"))
+    settle()
+    assert shell.stack.currentWidget().value() is True
+    assert shell.focusWidget().accessibleName() == "Oui"

@@ -1,0 +1,54 @@
+"""Guards against a release of Qt for Python that takes a None at every paint."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from permres_gui.gui.widgets.buttons import Button
+from tests.gui.gallery import SCREENS
+
+
+def test_overrides_keep_none(qtbot):
+    class Painted(QWidget):
+        def paintEvent(self, _event):
+            pass
+
+    widget = Painted()
+    qtbot.addWidget(widget)
+    widget.show()
+    before = sys.getrefcount(None)
+    for _ in range(300):
+        widget.repaint()
+    assert sys.getrefcount(None) > before - 50
+
+
+def test_painting_a_button_keeps_none(shell, qtbot):
+    button = Button("A")
+    qtbot.addWidget(button)
+    button.show()
+    before = sys.getrefcount(None)
+    for _ in range(300):
+        button.repaint()
+    assert sys.getrefcount(None) > before - 50
+
+
+def test_five_hundred_page_changes_leave_nothing_behind(shell, settle, qapp):
+    def visit() -> None:
+        for name, show in SCREENS.items():
+            show(shell, "nl" if len(name) % 2 else "fr")
+            settle()
+            qapp.sendPostedEvents(None, 52)
+
+    visit()
+    visit()
+    gc.collect()
+    widgets = len(QApplication.allWidgets())
+    before = sys.getrefcount(None)
+    for _ in range(500 // len(SCREENS) + 1):
+        visit()
+    gc.collect()
+    assert len(QApplication.allWidgets()) <= widgets + 5
+    assert sys.getrefcount(None) > before - 500

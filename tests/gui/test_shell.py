@@ -1,0 +1,201 @@
+"""What the window says in plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from permres_gui.gui.controls.number import amount
+from permres_gui.gui.controls.periods import Editing
+from permres_gui.gui.look import Look
+from tests.gui import samples, samples_questions
+from tests.gui.gallery import SCREENS
+
+Q = samples_questions
+
+
+def _page(shell):
+    return shell.stack.currentWidget()
+
+
+def _button(widget, name):
+    for button in widget.findChildren(QAbstractButton):
+        if name in (button.text(), button.accessibleName()):
+            return button
+    raise AssertionError(name)
+
+
+def _show(shell, view, topic="stay"):
+    shell.show_shell(samples.shell("en", topic))
+    shell.show_question(view)
+
+
+def test_nothing_chosen_is_none(shell):
+    _show(shell, Q.yes_no_question("en"))
+    assert _page(shell).value() is None
+
+
+def test_several_choices_are_a_tuple_and_none_of_these_clears_them(shell):
+    _show(shell, Q.many_question("en"))
+    cards = _page(shell).control.cards
+    cards[0].click()
+    cards[2].click()
+    assert _page(shell).value() == ("violence", "visits")
+    cards[3].click()
+    assert _page(shell).value() == ("none",)
+    cards[4].click()
+    assert _page(shell).value() == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "year", "value"),
+    [
+        ("4", "3", "2021", "2021-03-04"),
+        ("", "3", "2021", "2021-03"),
+        ("", "", "2021", "2021"),
+        ("4", "", "2021", "2021"),
+        ("4", "3", "", None),
+    ],
+)
+def test_a_date_may_be_partial(shell, day, month, year, value):
+    _show(shell, Q.date_question("en"))
+    date = _page(shell).control._inside
+    date._year.choose(year)
+    date._month.choose(month)
+    date._day.choose(day)
+    assert _page(shell).value() == value
+
+
+def test_february_has_the_days_of_its_year(shell):
+    _show(shell, Q.date_question("en"))
+    date = _page(shell).control._inside
+    date._month.choose("2")
+    date._year.choose("2023")
+    assert date._day.count() == 29
+    date._year.choose("2024")
+    assert date._day.count() == 30
+
+
+def test_typing_a_date_chooses_that_it_is_known(shell):
+    _show(shell, Q.date_question("en"))
+    control = _page(shell).control
+    control._inside._year.choose("2020")
+    assert control._host.isChecked()
+    control._unknown.click()
+    assert _page(shell).value() == "unknown"
+    assert not control._inside.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1900", Decimal(1900)),
+        ("1 900,50", Decimal("1900.50")),
+        ("1.900", Decimal(1900)),
+        ("1.900,5", Decimal("1900.5")),
+        ("€ 133", Decimal(133)),
+        ("a lot", None),
+        ("NaN", None),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(text, value):
+    assert amount(text) == value
+
+
+def test_a_form_gives_its_fields_and_leaves_out_what_does_not_apply(shell):
+    _show(shell, Q.form_question("en"))
+    assert _page(shell).value() == {"amount": Decimal(1900), "work": None, "people": 2}
+    fields = _page(shell).control._inside._fields
+    fields.controls["work"].restore("job")
+    assert _page(shell).value()["since"] == "2023-09-01"
+
+
+def test_a_period_is_stored_when_it_is_saved(shell):
+    _show(shell, Q.stays_question("en"))
+    heard = []
+    shell.answered.connect(lambda question, value: heard.append((question, value)))
+    control = _page(shell).control
+    control.open_editor(
+        Editing("absence", None, {"from": "2025-01", "to": "2025-03-02"})
+    )
+    _button(control, "Save").click()
+    question, rows = heard[0]
+    assert question == "stays"
+    assert len(rows) == 5
+    assert rows[-1] == {
+        "kind": "absence", "from": "2025-01", "to": "2025-03-02", "reason": "holiday",
+    }  # fmt: skip
+    assert rows[0] == {"kind": "stay", "from": "2021-08-02", "to": "2021-09-15"}
+
+
+def test_a_refused_period_stays_open_with_what_was_typed(shell):
+    view = Q.stays_question("en")
+    _show(shell, view)
+    control = _page(shell).control
+    control.open_editor(Editing("absence", 3, {"to": "2024-01-02"}))
+    _button(control, "Save").click()
+    _show(shell, replace(view, error="It ends before it begins."))
+    assert _page(shell).control.editing().values["to"] == "2024-01-02"
+
+
+def test_removing_a_period_gives_the_others(shell):
+    _show(shell, Q.stays_question("en"))
+    heard = []
+    shell.answered.connect(lambda _, value: heard.append(value))
+    _button(_page(shell), "Remove: Studies").click()
+    assert [row["from"] for row in heard[0]] == [
+        "2021-08-02",
+        "2023-09-16",
+        "2024-07-12",
+    ]
+
+
+def test_change_names_the_question(shell, qtbot):
+    SCREENS["answers"](shell, "en")
+    with qtbot.waitSignal(shell.change_requested) as heard:
+        _button(_page(shell), "Change: Health insurance").click()
+    assert heard.args == ["insurance"]
+
+
+def test_counting_and_ticking_are_heard(shell, qtbot):
+    SCREENS["papers"](shell, "en")
+    with qtbot.waitSignal(shell.counter_changed) as counted:
+        _button(_page(shell), "Fewer: Children under 12").click()
+    assert counted.args == ["children", 1]
+    with qtbot.waitSignal(shell.document_ticked) as ticked:
+        _button(_page(shell), "Passport photo").click()
+    assert ticked.args == ["photo", True]
+
+
+def test_the_first_page_says_which_task_is_chosen(shell, qtbot):
+    SCREENS["welcome"](shell, "en")
+    _page(shell).control.cards[2].click()
+    with qtbot.waitSignal(shell.started) as heard:
+        shell.footer.continue_button.click()
+    assert heard.args == ["abroad"]
+
+
+def test_large_text_and_colours_apply_at_once(shell, settle, qtbot):
+    SCREENS["display"](shell, "en")
+    with qtbot.waitSignal(shell.text_size_chosen) as heard:
+        _button(_page(shell), "200 %").click()
+    settle()
+    assert heard.args == [200]
+    assert Look.current.base == 34
+    assert shell.is_narrow()
+    with qtbot.waitSignal(shell.theme_chosen):
+        _button(_page(shell), "High contrast").click()
+    assert Look.current.theme == "contrast"
+    _button(_page(shell), "Close").click()
+    assert _page(shell).heading.text() == "Check your answers"
+
+
+def test_a_source_stays_closed_until_it_is_asked_for(shell, settle):
+    SCREENS["yesno"](shell, "en")
+    settle()
+    _button(_page(shell), "Why do we ask this?").click()
+    settle()
+    assert _button(_page(shell), "Legal basis").isVisible()

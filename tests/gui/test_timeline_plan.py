@@ -1,0 +1,46 @@
+"""Words of the timeline are never cut and never lie over each other."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.timeline_plan import Planner
+from tests.gui import samples_results as samples
+
+
+@pytest.mark.parametrize("width", [420, 700, 1000, 1300])
+@pytest.mark.parametrize("lang", ["nl", "fr", "en"])
+@pytest.mark.parametrize("make", [samples.timeline, samples.strip])
+def test_labels_keep_clear_of_each_other(shell, make, lang, width):
+    Look("light", 17).apply()
+    view = make(lang)
+    plan = Planner(view, width).plan()
+    for lane in plan.lanes:
+        for one, other in combinations(lane.labels, 2):
+            overlap = one.rect.intersected(other.rect)
+            assert overlap.width() < 1 or overlap.height() < 4, (one.text, other.text)
+
+
+@pytest.mark.parametrize("width", [420, 1000])
+def test_every_label_is_there_and_inside_the_picture(shell, width):
+    Look("light", 17).apply()
+    view = samples.timeline("fr")
+    plan = Planner(view, width).plan()
+    texts = {label.text for lane in plan.lanes for label in lane.labels}
+    bars = {bar.label for lane in view.lanes for bar in lane.bars if bar.label}
+    marks = {mark.label for mark in view.marks if mark.kind != "today"}
+    assert bars | marks <= texts
+    for lane in plan.lanes:
+        for label in lane.labels:
+            assert label.rect.left() >= 0
+            assert label.rect.bottom() <= plan.height
+
+
+def test_a_longer_period_is_a_longer_bar(shell):
+    view = samples.timeline("nl")
+    lane = Planner(view, 1000).plan().lanes[0]
+    lengths = {bar.label: rect.width() for rect, bar in lane.bars}
+    assert lengths["Erkend vluchteling (A-kaart)"] > lengths["Asielprocedure"]
