@@ -20,11 +20,16 @@ from permres_gui.locations import translations
 from permres_gui.presentation.extract import Words, texts
 from permres_gui.presentation.formats import CLDR, cldr_words
 from permres_gui.presentation.translator import DOMAIN, LANGUAGES, SOURCE_LANGUAGE
-from permres_gui.presentation.wording import style_faults, translation_faults
+from permres_gui.presentation.wording import (
+    place_faults,
+    style_faults,
+    translation_faults,
+)
 
 TRANSLATED = tuple(each for each in LANGUAGES if each != SOURCE_LANGUAGE)
 _NO_NEWS = ("POT-", "PO-", "Generated-By", "Project", "Report", "Last", "Language-Team")
 """Lines of the header that say nothing, or something else each time."""
+_FOR_ADVISERS = "/rulebook/sources/"
 _HEADER = "# Texts of permres-gui. Made by `python3 packaging/dev.py texts`."
 
 
@@ -102,7 +107,7 @@ def faults() -> list[Fault]:
     """Everything wrong with the texts and their translations."""
     template = collected()
     found = list(_template_faults(template))
-    for message in _messages(template):
+    for message in filter(_is_plain, _messages(template)):
         where = ", ".join(message.auto_comments)
         for text in _sentences(message.id):
             found += [Fault(where, text, why) for why in style_faults(text, "en")]
@@ -132,8 +137,15 @@ def _language_faults(template: Catalog, language: str) -> Iterator[Fault]:
         if message.fuzzy:
             yield Fault(file, str(wanted.id), "a translation that is not fuzzy")
         for source, text in _pairs(_sentences(wanted.id), translated):
-            for why in translation_faults(source, text, language):
-                yield Fault(file, source, why)
+            found = place_faults(source, text)
+            if _is_plain(wanted):
+                found = translation_faults(source, text, language)
+            yield from (Fault(file, source, why) for why in found)
+
+
+def _is_plain(message: Message) -> bool:
+    """Whether it is for every reader; articles and open points speak to advisers."""
+    return any(_FOR_ADVISERS not in place for place in message.auto_comments)
 
 
 def _messages(catalogue: Catalog) -> Iterator[Message]:

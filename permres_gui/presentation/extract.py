@@ -23,6 +23,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/documents/*.yaml": frozenset(
         {"name", "detail", "issued_by", "how_old", "if_missing"}
     ),
+    "rulebook/sources/*.yaml": frozenset({"legal_basis", "conflict"}),
     "rulebook/procedures.yaml": frozenset({"text"}),
     "rulebook/federal_fees.yaml": frozenset({"text"}),
     "rulebook/validity.yaml": frozenset({"name", "text", "detail"}),

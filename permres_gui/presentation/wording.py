@@ -60,14 +60,19 @@ def style_faults(text: str, language: str) -> Iterator[str]:
 
 
 def translation_faults(source: str, text: str, language: str) -> Iterator[str]:
-    """What a translation should be instead, beside its own style."""
-    wanted, given = (sorted(set(_PLACE.findall(each))) for each in (source, text))
-    if wanted != given:
-        yield f"the places {wanted}, not {given}"
-    if _OTHER_PLACE.search(text):
-        yield "places in the form %(name)s"
+    """What a translation should be instead: its places, its terms, its style."""
+    yield from place_faults(source, text)
     for english, own in wording_of(language).terms:
         match = english.search(source)
         if match and not own.search(text):
             yield f"the term {own.pattern!r} for {match[0]!r}"
     yield from style_faults(text, language)
+
+
+def place_faults(source: str, text: str) -> Iterator[str]:
+    """Which places a translation should have."""
+    wanted, given = (sorted(set(_PLACE.findall(each))) for each in (source, text))
+    if wanted != given:
+        yield f"the places {wanted}, not {given}"
+    if _OTHER_PLACE.search(text):
+        yield "places in the form %(name)s"

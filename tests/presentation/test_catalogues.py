@@ -141,6 +141,22 @@ def test_an_english_text_is_checked_where_it_stands(checkout):
     ]
 
 
+def test_articles_and_open_points_are_checked_for_places_only(checkout):
+    code(checkout, "")
+    sources = checkout / "resources" / "rulebook" / "sources"
+    sources.mkdir(parents=True)
+    text = "Act of 1980; as is required, %(what)s."
+    (sources / "law.yaml").write_text(f'- legal_basis: "{text}"\n')
+    (sources / "town.yaml").write_text("- conflict: It is required to pay.\n")
+    catalogues.update()
+    for language in catalogues.TRANSLATED:
+        translate(language, {text: "uniquement u", "It is required to pay.": "enkel"})
+    assert expected() == {
+        ("nl/messages.po", "the places ['what'], not []"),
+        ("fr/messages.po", "the places ['what'], not []"),
+    }
+
+
 def test_compiled_catalogues_speak(checkout):
     translate_all()
     catalogues.compile_all()
