@@ -11,6 +11,8 @@ from permres_gui.gui.widgets.panel import Band
 from permres_gui.gui.widgets.words import row, words
 from permres_gui.presentation.views import ShellView
 
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
 
 class Footer(Band):
     """Back, Continue, print; Start again stands apart and is quiet."""
@@ -34,34 +36,47 @@ class Footer(Band):
         if not narrow:
             layout.addWidget(_apart(restart, look.px(indent) - side - look.px(0.75)))
         self.continue_button: Button | None = None
+        self._quiet: list[Button] = []
         self._main(layout, view)
         if view.footer_note and not narrow:
             layout.addWidget(words(view.footer_note, 0.88, 400, "ink2"), 1)
         layout.addStretch(1)
         self._papers(layout, view)
         if narrow and restart is not None:
-            layout.addWidget(restart)
+            layout.addWidget(restart, 0, MIDDLE)
 
     def _main(self, layout: QHBoxLayout, view: ShellView) -> None:
         if view.back:
             back = Button(view.back, icon="left")
             back.clicked.connect(self.back.emit)
-            layout.addWidget(back)
+            layout.addWidget(back, 0, MIDDLE)
         if view.continue_:
             self.continue_button = Button(view.continue_, "primary")
             self.continue_button.setMinimumWidth(Look.current.px(7))
             self.continue_button.clicked.connect(self.forward.emit)
-            layout.addWidget(self.continue_button)
+            layout.addWidget(self.continue_button, 0, MIDDLE)
 
     def _papers(self, layout: QHBoxLayout, view: ShellView) -> None:
         if view.print_:
             button = Button(view.print_, icon="print")
             button.clicked.connect(self.print_requested.emit)
-            layout.addWidget(button)
+            layout.addWidget(button, 0, MIDDLE)
+            self._quiet.append(button)
         if view.pdf:
             button = Button(view.pdf, icon="download")
             button.clicked.connect(self.pdf_requested.emit)
-            layout.addWidget(button)
+            layout.addWidget(button, 0, MIDDLE)
+            self._quiet.append(button)
+
+    def fit(self, width: int) -> None:
+        """Where words do not fit, the icons of Print and PDF stand alone."""
+        layout = self.layout()
+        for button in self._quiet:
+            if layout is not None and layout.sizeHint().width() > width:
+                button.setText("")
+                button.setMinimumWidth(Look.current.target())
+                button.updateGeometry()
+                layout.invalidate()
 
 
 def _apart(restart: Button | None, width: int) -> QWidget:
@@ -71,6 +86,6 @@ def _apart(restart: Button | None, width: int) -> QWidget:
     line = row(apart, gap=0)
     line.addSpacing(Look.current.px(0.7))
     if restart is not None:
-        line.addWidget(restart)
+        line.addWidget(restart, 0, MIDDLE)
     line.addStretch(1)
     return apart

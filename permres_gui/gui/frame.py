@@ -61,6 +61,11 @@ class Frame(QWidget):
         """Smaller headings."""
         return self.height() / Look.current.base < LOW
 
+    def page_room(self) -> float:
+        """How wide a page is, in base sizes."""
+        rail = 0.0 if self.is_narrow() else RAIL
+        return self.width() / Look.current.base - rail - 2 * EDGE
+
     def draw_frame(self, view: ShellView, *, first_page: bool) -> None:
         """Bring header, rail and footer up to date."""
         self.view = view
@@ -122,6 +127,7 @@ class Frame(QWidget):
         _clear(self._foot)
         indent = EDGE if first_page else RAIL + EDGE
         self.footer = Footer(view, narrow=narrow, indent=indent)
+        self.footer.fit(self.width())
         self.footer.back.connect(self.back.emit)
         self.footer.forward.connect(self.forward.emit)
         self.footer.restarted.connect(self.restarted.emit)

@@ -41,8 +41,8 @@ class Header(Band):
         help_.clicked.connect(self.help_wanted.emit)
         display.clicked.connect(self.display_wanted.emit)
         self._aids = (help_, display)
-        layout.addWidget(help_)
-        layout.addWidget(display)
+        for button in self._aids:
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if languages:
             layout.addWidget(self._languages(view, narrow))
 

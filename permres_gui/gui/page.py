@@ -22,6 +22,7 @@ class Page(PageArea):
         super().__init__()
         self.narrow = False
         self.low = False
+        self.room = 60.0
         self.foot: tuple[str, ...] = ()
         self.shown: object = None
         self.heading: Heading | None = None

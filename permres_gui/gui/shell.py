@@ -161,6 +161,7 @@ class Shell(Frame):
             self.stack.addWidget(page)
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
+        page.room = self.page_room()
         page.foot = _foot(self.view)
         return page
 

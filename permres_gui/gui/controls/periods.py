@@ -53,7 +53,7 @@ class PeriodRow(QWidget):
         if view.error:
             text.addWidget(error_line(view.error))
         actions = row(gap=0)
-        outer.addLayout(head, 1)
+        outer.addLayout(head, 0 if narrow else 1)
         outer.addLayout(actions)
         actions.addWidget(self.edit)
         actions.addWidget(self.remove)

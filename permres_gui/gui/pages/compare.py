@@ -32,13 +32,14 @@ class ComparePage(Page):
         body = self.begin(view.heading)
         body.column.setSpacing(Look.current.px(0.4))
         head = column(gap=0.3) if self.narrow else row(gap=1.0)
-        head.addWidget(words(view.introduction, 1.06, 400, "ink2"), 1)
+        introduction = words(view.introduction, 1.06, 400, "ink2")
+        head.addWidget(introduction, 0 if self.narrow else 1)
         self._switch = None
         if any(equal for _, _, equal in view.rows):
             self._switch = TickRow(view.only_differences, low=True)
             self._switch.setChecked(self._only)
             self._switch.toggled.connect(self._switched)
-            head.addWidget(self._switch)
+            head.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         body.column.addLayout(head)
         rows = [r for r in view.rows if not (self._only and r[2])]
         if self.narrow:

@@ -69,7 +69,7 @@ class PapersPage(Page):
         for item in view.jumps:
             button = link(item.label, spoken=item.spoken)
             button.clicked.connect(lambda _=False, key=item.id: self._jump(key))
-            line.addWidget(button)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self._first = self._first or button
         if not self.narrow:
             line.addStretch(1)

@@ -18,6 +18,8 @@ from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import ChoiceView, QuestionView
 
+CRAMPED = 48.0
+
 
 class QuestionPage(Page):
     """Shows one question at a time; what was typed survives another language."""
@@ -39,7 +41,7 @@ class QuestionPage(Page):
             draft = old.value()
         body = self.begin(view.heading, view.introduction)
         self._problems(body, view)
-        self.control = make_control(view, narrow=self.narrow)
+        self.control = make_control(view, narrow=self.room < CRAMPED)
         wrong = bool(view.error)
         if same and old is not None:
             self._carry_over(old, draft, wrong)
@@ -70,7 +72,7 @@ class QuestionPage(Page):
         control = self.control
         if control is None:
             return
-        beside = bool(view.help_picture) and not self.narrow
+        beside = bool(view.help_picture) and self.room >= CRAMPED
         left = column(gap=0.75)
         left.addLayout(_limited(control, view))
         if isinstance(control, PeriodListControl):

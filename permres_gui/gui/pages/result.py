@@ -81,7 +81,7 @@ class ResultPage(Page):
         for sentence in view.lines:
             text.addWidget(words(sentence, 1.06))
         line.addLayout(text, 1)
-        outer.addLayout(line, 1)
+        outer.addLayout(line, 0 if self.narrow else 1)
         self._first = None
         if view.link is not None:
             button = self._button(view.link, main=view.status in ("eligible", "held"))
@@ -124,7 +124,7 @@ class ResultPage(Page):
         text = column(gap=0.35)
         text.addWidget(section(view.title, 1.15))
         text.addWidget(words(view.text, 1.0, 400, "ink2"))
-        outer.addLayout(text, 1)
+        outer.addLayout(text, 0 if self.narrow else 1)
         outer.addWidget(self._button(view.link), 0, Qt.AlignmentFlag.AlignVCenter)
         return panel
 
@@ -144,7 +144,7 @@ def _list_line(layout: QVBoxLayout, when: str, what: str, narrow: bool) -> None:
     if not narrow:
         label.setFixedWidth(Look.current.px(11))
     pair.addWidget(label)
-    pair.addWidget(words(what), 1)
+    pair.addWidget(words(what), 0 if narrow else 1)
     layout.addLayout(pair)
 
 

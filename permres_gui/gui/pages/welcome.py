@@ -54,7 +54,7 @@ class WelcomePage(Page):
             button.clicked.connect(
                 lambda _=False, key=item.id: self.section_chosen.emit(key)
             )
-            line.addWidget(button)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         line.addStretch(1)
         layout.addLayout(line)
 

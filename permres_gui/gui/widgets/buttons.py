@@ -37,13 +37,15 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def _padding(self) -> int:
         if self.kind == "quiet":
             return 0
+        if not self.text():
+            return Look.current.px(0.65)
         return Look.current.px(0.6 if self.kind == "plain" else 1.25)
 
     def _sides(self) -> tuple[int, int]:

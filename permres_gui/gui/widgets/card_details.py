@@ -63,7 +63,7 @@ def _requirement(view: RequirementView, wide: int, narrow: bool) -> QBoxLayout:
     text.addWidget(words(view.title, 1.0, 600))
     if view.detail:
         text.addWidget(words(view.detail, 0.9, 400, "ink2"))
-    line.addLayout(text, 1)
+    line.addLayout(text, 0 if narrow else 1)
     if view.sources is not None and narrow:
         text.addWidget(sources_fold(view.sources))
     elif view.sources is not None:

@@ -29,7 +29,7 @@ class Counter(QWidget):
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         number.setMinimumWidth(Look.current.px(2.2))
         for widget in (self.less, number, self.more):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _button(self, icon: str, spoken: str, step: int, able: bool) -> Button:
         button = Button("", "secondary", icon)

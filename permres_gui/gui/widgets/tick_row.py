@@ -17,13 +17,16 @@ class TickRow(CheckCard):
     def __init__(self, title: str, detail: str = "", *, low: bool = False) -> None:
         super().__init__(CardWords(title, detail, low=True))
         across = QSizePolicy.Policy.Maximum if low else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def _high(self, width: int) -> int:
         look = Look.current
         return max(look.target(), self._text_height(width) + look.px(0.75))
+
+    def _least_size(self) -> QSize:
+        return QSize(super()._least_size().width(), Look.current.target())
 
     def sizeHint(self) -> QSize:
         look = Look.current
