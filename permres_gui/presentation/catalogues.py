@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from permres_gui.locations import translations
+from permres_gui.locations import resources, translations
 from permres_gui.presentation.extract import Words, texts
 from permres_gui.presentation.formats import CLDR, cldr_words
 from permres_gui.presentation.translator import DOMAIN, LANGUAGES, SOURCE_LANGUAGE
@@ -26,6 +26,7 @@ from permres_gui.presentation.wording import (
     translation_faults,
 )
 
+_PACKAGE = Path(__file__).resolve().parent.parent
 TRANSLATED = tuple(each for each in LANGUAGES if each != SOURCE_LANGUAGE)
 _NO_NEWS = ("POT-", "PO-", "Generated-By", "Project", "Report", "Last", "Language-Team")
 """Lines of the header that say nothing, or something else each time."""
@@ -56,9 +57,9 @@ def update() -> None:
 
 
 def collected() -> Catalog:
-    """Every text of the checkout, with the places where it stands."""
+    """Every text of the program, with the places where it stands."""
     catalogue = Catalog(header_comment=_HEADER, fuzzy=False)
-    for found in texts(translations().parent):
+    for found in texts(_PACKAGE, resources()):
         key = found.words if len(found.words) > 1 else found.words[0]
         comment = f"{found.file}: {found.path}" if found.path else found.file
         catalogue.add(key, auto_comments=[comment])

@@ -60,18 +60,18 @@ class Found:
     path: str
 
 
-def texts(root: Path) -> Iterator[Found]:
-    """All texts of a checkout."""
-    for file in sorted((root / "permres_gui").rglob("*.py")):
-        yield from from_python(file.read_text("utf-8"), _name(file, root))
+def texts(package: Path, resources: Path) -> Iterator[Found]:
+    """All texts of the program: of its code, then of its data."""
+    for file in sorted(package.rglob("*.py")):
+        yield from from_python(file.read_text("utf-8"), _name(file, package))
     for pattern, keys in WORDS.items():
-        for file in sorted((root / "resources").glob(pattern)):
+        for file in sorted(resources.glob(pattern)):
             data = yaml.load(file.read_bytes(), Loader)  # noqa: S506 - a safe loader
-            yield from from_data(data, keys, _name(file, root))
+            yield from from_data(data, keys, _name(file, resources))
 
 
-def _name(file: Path, root: Path) -> str:
-    return file.relative_to(root).as_posix()
+def _name(file: Path, folder: Path) -> str:
+    return file.relative_to(folder.parent).as_posix()
 
 
 def from_python(source: str, file: str) -> Iterator[Found]:

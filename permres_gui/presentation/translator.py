@@ -15,6 +15,7 @@ from permres_gui.locations import translations
 from permres_gui.presentation import formats
 
 LANGUAGES = ("nl", "fr", "en")
+"""Another one also needs its signs in `formats` and rules in `wording.yaml`."""
 SOURCE_LANGUAGE = "en"
 DOMAIN = "messages"
 Figure: TypeAlias = date | PartialDay | Decimal | int | str

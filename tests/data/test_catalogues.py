@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def found():
-    return list(texts(ROOT))
+    return list(texts(ROOT / "permres_gui", ROOT / "resources"))
 
 
 def test_texts_and_translations_have_no_fault():

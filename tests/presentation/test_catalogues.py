@@ -26,6 +26,8 @@ FRENCH = {
 def checkout(monkeypatch, tmp_path):
     """A checkout with three texts, and with its catalogues made."""
     monkeypatch.setattr(catalogues, "translations", lambda: tmp_path / "translations")
+    monkeypatch.setattr(catalogues, "resources", lambda: tmp_path / "resources")
+    monkeypatch.setattr(catalogues, "_PACKAGE", tmp_path / "permres_gui")
     code(tmp_path, CODE)
     catalogues.update()
     return tmp_path

@@ -58,8 +58,8 @@ def test_a_checkout_gives_code_and_data(tmp_path):
     data.mkdir(parents=True)
     (code / "page.py").write_text('x.text("Next")\n')
     (data / "questions.yaml").write_text("- {id: a, heading: Why?}\n")
-    found = [(each.words[0], each.file, each.path) for each in texts(tmp_path)]
-    assert found == [
+    found = texts(tmp_path / "permres_gui", tmp_path / "resources")
+    assert [(each.words[0], each.file, each.path) for each in found] == [
         ("Next", "permres_gui/gui/page.py", ""),
         ("Why?", "resources/interview/questions.yaml", "[a].heading"),
     ]
