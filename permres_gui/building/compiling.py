@@ -15,6 +15,7 @@ from permres_gui.rules.source_files import (
     read_sources,
 )
 
+from .case_check import case_faults
 from .question_files import read_questions
 
 
@@ -33,7 +34,11 @@ def faults(resources: Path) -> list[Fault]:
     """All faults of all files at once."""
     parts = readings(resources)
     found = [fault for reading in parts.values() for fault in reading.faults]
-    return found or list(cross_faults({n: r.data for n, r in parts.items()}))
+    if found:
+        return found
+    across = cross_faults({name: reading.data for name, reading in parts.items()})
+    cases = resources.parent / "tests" / "cases"
+    return [*across, *case_faults(parts["law"].data, cases)]
 
 
 def compile_rules(resources: Path) -> list[Fault]:

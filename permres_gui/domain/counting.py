@@ -196,12 +196,16 @@ def _crossing(
 
 
 def single_interruptions(
-    absences: Sequence[Away], months: int, *, reached: bool
+    absences: Sequence[Away], months: int, *, reached: bool, returned: bool = True
 ) -> list[Interruption]:
-    """Absences that reach (or exceed) a number of months, date to date."""
+    """Absences that reach (or exceed) a number of months, date to date.
+
+    ``returned``: somebody who is still away is taken to come back today.
+    """
     found = []
     for away in absences:
         limit = add_months(away.departure, months)
         if away.back > limit or (reached and away.back == limit):
-            found.append(Interruption(limit, away.back))
+            again = None if away.open and not returned else away.back
+            found.append(Interruption(limit, again))
     return found

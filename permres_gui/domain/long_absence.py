@@ -31,7 +31,8 @@ class AbsenceRules:
 
     ``months`` a year are allowed; one absence of at most ``long_months`` for a
     reason in ``excused_once`` does not count; ``always`` does not count at any
-    length. Sums of days from ``sure_days`` up to ``beyond_days`` are unsure.
+    length; a reason in ``breaking`` may interrupt at any length. Sums of days
+    from ``sure_days`` up to ``beyond_days`` are unsure.
     """
 
     months: int
@@ -43,6 +44,7 @@ class AbsenceRules:
     excused_once: tuple[str, ...]
     longer_for_authority: tuple[str, ...]
     argued: tuple[str, ...]
+    breaking: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ class Breach:
     first: date
     back: date
     sure: bool
+    open: bool
 
 
-def excuse(away: Away, rules: AbsenceRules) -> Excuse:
-    """What the reasons of one absence excuse; several reasons excuse the least."""
-    return min(_excuse(reason, away, rules) for reason in away.reasons)
+def excuse(away: Away, rules: AbsenceRules, *, kindest: bool = False) -> Excuse:
+    """What the reasons of one absence excuse; of several the least, or the most."""
+    levels = [_excuse(reason, away, rules) for reason in away.reasons]
+    return max(levels) if kindest else min(levels)
 
 
 def _excuse(reason: str, away: Away, rules: AbsenceRules) -> Excuse:
@@ -137,7 +141,8 @@ def breach(
         if not _excused_once(group, years, rules):
             back = max(a.back for a in absences if a.departure <= last.departure)
             first = max(last.departure, years.start)
-            return Breach(first, back, _sure(group, years, rules))
+            under_way = any(away.open and away.back == back for away in absences)
+            return Breach(first, back, _sure(group, years, rules), under_way)
     return None
 
 
@@ -157,7 +162,7 @@ def _counted(
         if away.departure < years.since or away.back > years.until:
             first = max(away.departure, years.since)
             part = replace(away, departure=first, back=min(away.back, years.until))
-        level = excuse(away if years.whole else part, rules)
+        level = excuse(away if years.whole else part, rules, kindest=not years.whole)
         if level is not Excuse.ALWAYS:
             yield Counted(part, level)
 

@@ -16,7 +16,8 @@ from .case import Absence, Case, Day, Stay
 from .day import ONE_DAY, PartialDay
 from .unknown import Unknown, known
 
-BEGINNING = date(1900, 1, 1)
+BEGINNING = date(1000, 1, 1)
+"""Stands for a first day that is not known: no day that rests on it is ever shown."""
 
 
 class Reading(Enum):
@@ -46,6 +47,11 @@ class Away:
     back: date
     reasons: tuple[str, ...]
     parts: tuple[Absence, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether the person is still away."""
+        return any(part.back is None for part in self.parts)
 
     @property
     def days(self) -> int:
@@ -106,7 +112,10 @@ class Timeline:
     def open_fields(self) -> frozenset[str]:
         """The parts of the history that have not been asked."""
         wanted = {"stays": self.case.stays, "absences": self.case.absences}
-        return frozenset(name for name, value in wanted.items() if value is None)
+        fields = {name for name, value in wanted.items() if value is None}
+        if any(stay.first is None for stay in self.stays):
+            fields.add("stays.from")
+        return frozenset(fields)
 
     def residences(self, reading: Reading) -> tuple[Residence, ...]:
         """The stays on one reading, oldest first, none overlapping the next."""

@@ -29,11 +29,10 @@ class Piece(NamedTuple):
 
 
 class Count(NamedTuple):
-    """How the years of one card are counted."""
+    """How the years of one card are counted, up to the day of the card."""
 
     title: str
-    start: date
-    complete: date | None
+    day: date
     restart: date | None
     pieces: tuple[Piece, ...]
 
@@ -41,20 +40,17 @@ class Count(NamedTuple):
 def count_of(context: Context, assessment: Assessment) -> Count | None:
     """The counting of the best way to a card; ``None`` where no years are counted."""
     ways: tuple[str, ...] = (assessment.card, *assessment.routes[:1])
+    day = assessment.certain_from or assessment.possible_from
     for finding in assessment.findings:
         required, figures = finding.requirement, finding.judgement.figures
-        start = figures.get("start")
-        if finding.route not in ways or not isinstance(start, date):
+        start, own = figures.get("start"), figures.get("day", day)
+        if finding.route not in ways or not isinstance(required, Clock):
             continue
-        if isinstance(required, Clock):
-            complete = assessment.certain_from or assessment.possible_from
-            own = figures.get("day")
-            if isinstance(own, date) and (complete is None or own < complete):
-                complete = own
+        if day is not None and isinstance(start, date) and isinstance(own, date):
             title = context.words.text(required.title)
             restart = _restart(context.timeline, required, start)
-            pieces = _pieces(context.timeline, required, start, complete)
-            return Count(title, start, complete, restart, tuple(pieces))
+            pieces = _pieces(context.timeline, required, start, min(own, day))
+            return Count(title, day, restart, tuple(pieces))
     return None
 
 
@@ -68,10 +64,10 @@ def _restart(timeline: Timeline, required: Clock, start: date) -> date | None:
 
 
 def _pieces(
-    timeline: Timeline, required: Clock, start: date, complete: date | None
+    timeline: Timeline, required: Clock, start: date, complete: date
 ) -> Iterator[Piece]:
     tomorrow = timeline.as_of + ONE_DAY
-    stop = min(complete or tomorrow, tomorrow)
+    stop = min(complete, tomorrow)
     for residence in timeline.residences(Reading.CAUTIOUS):
         end = min(residence.end or start, start)
         if residence.first < end:
@@ -82,7 +78,7 @@ def _pieces(
         if first < end:
             yield Piece(first, end - ONE_DAY, FILLS[segment.counts])
     yield from _absences(timeline, required, start, stop)
-    if complete is not None and complete > tomorrow:
+    if complete > tomorrow:
         yield Piece(tomorrow, complete - ONE_DAY, "future")
 
 

@@ -21,7 +21,6 @@ from permres_gui.presentation.views import (
     ResultView,
     SourcesView,
     StepsView,
-    TableView,
 )
 from permres_gui.rules.fees import Order
 
@@ -91,8 +90,7 @@ def _table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = ()) -> str:
 
 
 def _note_sources(view: SourcesView | None, sources: dict[str, None]) -> None:
-    if view is not None:
-        sources.update(dict.fromkeys(view.lines))
+    sources.update(dict.fromkeys(view.lines if view is not None else ()))
 
 
 def _result(view: ResultView) -> Iterator[str]:
@@ -122,13 +120,10 @@ def _cards(
     yield _table(rows, heads)
     for row in view.cards:
         yield from _card(context, row, sources)
-    if view.timeline is not None and view.timeline.table is not None:
+    table = view.timeline.table if view.timeline is not None else None
+    if view.timeline is not None and table is not None:
         yield _heading(view.timeline.title)
-        yield _timeline(view.timeline.table)
-
-
-def _timeline(table: TableView) -> str:
-    return _table(table.rows, table.columns)
+        yield _table(table.rows, table.columns)
 
 
 def _card(
@@ -171,8 +166,7 @@ def _papers(
         yield _table(marks)
         for paper in papers:
             _note_sources(paper.sources, sources)
-    if view.fees is not None:
-        yield from _fees(view.fees, sources)
+    yield from _fees(view.fees, sources) if view.fees is not None else ()
     yield from _steps(view.steps, sources)
     yield from _notices(view.notices)
 

@@ -164,7 +164,7 @@ def _message(assessment: Assessment) -> tuple[str, date | None]:
         case Answer.NEEDS_ADVICE:
             held = IN_HAND in assessment.facts
             return (ASK_HELD if held else ASK.of(card)), None
-        case Answer.NOT_YET:
+        case _:
             return (FROM.of(card), day) if day else _perhaps(assessment)
 
 

@@ -125,8 +125,7 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
         title = words.text("You must apply for this card")
         yield NoticeView(title, _joined(context, duty, *last))
     rest = [n for n in told if n not in duty]
-    if rest:
-        yield NoticeView(words.text("Good to know"), _joined(context, rest), "wait")
+    yield NoticeView(words.text("Good to know"), _joined(context, rest), "wait")
 
 
 def _joined(context: Context, told: list[Notice], *more: str) -> str:

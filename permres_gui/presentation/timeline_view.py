@@ -60,9 +60,7 @@ def timeline_view(context: Context) -> TimelineView | None:
     lanes = [LaneView(words.text("Your stay"), tuple(known))]
     marks = [MarkView(context.as_of, "today", words.text("Today"))]
     for each in in_order(context):
-        dated = each.certain_from or each.possible_from
-        told = each.status in WITH_PAPERS and dated
-        count = count_of(context, each) if told else None
+        count = count_of(context, each) if each.status in WITH_PAPERS else None
         if count is not None:
             marks += _marks(context, each, count, len(lanes))
             bars = tuple(_bars(count, words))
@@ -145,10 +143,7 @@ def _marks(
     if count.restart is not None:
         text = context.words.text("counting starts again: %(day)s", day=count.restart)
         yield MarkView(count.restart, "restart", text, lane)
-    day = assessment.certain_from or assessment.possible_from or count.complete
-    if day is not None:
-        label = day_text(context, assessment) or context.words.figure(day)
-        yield MarkView(day, "complete", label, lane)
+    yield MarkView(count.day, "complete", day_text(context, assessment), lane)
 
 
 def _ticks(first: date, last: date) -> tuple[tuple[date, str], ...]:

@@ -8,9 +8,9 @@ from datetime import date
 from enum import Enum
 
 from permres_gui.domain.dated import Dated, combine
-from permres_gui.domain.day import ONE_DAY
+from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
 from permres_gui.domain.fields import answer
-from permres_gui.domain.timeline import BEGINNING, Timeline
+from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     UNSURE,
@@ -87,13 +87,27 @@ def judged(
     found = requirement.judge(timeline, law)
     if applies is None:
         waiting = condition.missing(timeline.case)
-        perhaps = unanswered(*waiting) if waiting else UNSURE
-        softened = [
-            (day, verdict if verdict == YES else any_of([verdict, perhaps]))
+        found = _perhaps(found, unanswered(*waiting) if waiting else UNSURE)
+    return Finding(requirement, route, found)
+
+
+def _perhaps(found: Judgement, whether: Verdict) -> Judgement:
+    """A judgement of which it is not known whether it concerns the person.
+
+    While that must be asked, its own fields may wait too; where it is unknown,
+    they cannot help.
+    """
+    if whether.open:
+        steps = [
+            (day, verdict if verdict == YES else any_of([verdict, whether]))
             for day, verdict in found.verdict.steps
         ]
-        found = Judgement(Dated.of(softened), found.figures)
-    return Finding(requirement, route, found)
+    else:
+        steps = [
+            (day, verdict if verdict == YES else whether)
+            for day, verdict in found.verdict.steps
+        ]
+    return Judgement(Dated.of(steps), found.figures, found.facts)
 
 
 def _held(timeline: Timeline, card: CardType) -> bool:
@@ -195,16 +209,25 @@ def _route_findings(
     timeline: Timeline, route: Route, law: Law, *, stop: bool
 ) -> Iterator[Finding]:
     """The findings of a route; after a requirement that can never be met no more."""
+    unknown = False
     for finding in _findings(timeline, route.requirements, law, route.id):
-        yield finding
+        if unknown:
+            found = _perhaps(finding.judgement, UNSURE)
+            yield Finding(finding.requirement, finding.route, found)
+        else:
+            yield finding
         if stop or _never(finding.verdict, timeline.as_of):
             return
+        unknown = unknown or finding.verdict.steps == _UNKNOWN.steps
 
 
 def _never(verdict: Dated[Verdict], as_of: date) -> bool:
     """Whether it is no today and on every later day."""
     return not any(each.possible for _, each in verdict.since(as_of))
 
+
+_UNKNOWN = Dated.always(UNSURE)
+"""Whether a route concerns the person at all is not known: its details cannot matter."""
 
 Way = tuple[Route, Dated[Verdict], list[Finding]]
 
@@ -272,7 +295,7 @@ def _first(
         since = _stretch_start(ungrounded, as_of, certain=certain)
         for day, each in verdict.since(since):
             if holds(each):
-                return day if day >= BEGINNING else None
+                return day if day.year >= FIRST_YEAR else None
     return next((d for d, each in verdict.since(as_of + ONE_DAY) if holds(each)), None)
 
 

@@ -18,6 +18,8 @@ class Route:
     id: str
     title: str
     requirements: tuple[Requirement, ...]
+    without_cases: tuple[str, ...] = ()
+    """Outcomes that this route cannot have, such as a boundary where no day counts."""
 
 
 @dataclass(frozen=True, slots=True)

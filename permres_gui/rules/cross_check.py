@@ -13,6 +13,8 @@ from .kinds import KINDS
 from .source_files import Fault, requirements_of
 
 _PLACE = re.compile(r"%\((\w+)\)s")
+_OTHER_NAMES = {"from": "first"}
+"""Words of the case file that Python keeps for itself."""
 _OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
 
 
@@ -138,6 +140,7 @@ def wanted_fields(cards: list[Mapping[str, Any]]) -> Iterator[str]:
 
 def _exists(record: Any, path: str) -> bool:  # noqa: ANN401 - a class or a type
     name, _, rest = path.partition(".")
+    name = _OTHER_NAMES.get(name, name)
     found = {each.name: each for each in fields(record)}
     if name not in found:
         return False

@@ -56,4 +56,7 @@ def economic_condition(timeline: Timeline) -> Verdict:
     works = working(timeline)
     if works == YES or works.open:
         return works
-    return any_of([works, all_of([own_means(timeline), insured(timeline)])])
+    other = all_of([own_means(timeline), insured(timeline)])
+    if works == UNSURE:
+        return other if other.settled else UNSURE
+    return any_of([works, other])

@@ -11,6 +11,7 @@ from permres_gui.domain.case import Case, Sponsor, Stopped
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -23,6 +24,7 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 from permres_gui.rules.law import Law
+from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import STRICT, Figure, Judgement, RequirementBase
 
 
@@ -45,6 +47,22 @@ class EndOfWork:
     argued: bool = False
 
 
+def lost_steps(
+    counting: ResidenceYears, timeline: Timeline, since: date, verdict: Verdict
+) -> list[tuple[date, Verdict]]:
+    """The day on which a right had since then is lost, surely or perhaps."""
+    if not verdict.possible:
+        return []
+    steps = []
+    perhaps = counting.lost(timeline, since, Reading.CAUTIOUS)
+    surely = counting.lost(timeline, since, Reading.KINDEST)
+    if perhaps is not None:
+        steps.append((perhaps.day, UNSURE))
+    if surely is not None:
+        steps.append((surely.day, NO))
+    return steps
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlyRight(RequirementBase):
     """The right on the day work stopped, for the worker or for the worker's family.
@@ -64,6 +82,9 @@ class EarlyRight(RequirementBase):
     whose: Literal["person", "sponsor"]
     grounds: tuple[str, ...]
     ways: tuple[EndOfWork, ...]
+    absences: LongAbsences
+    years: int = 5
+    lost_after_years: int = 2
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the day work stopped; from it on what the ways give."""
@@ -75,9 +96,10 @@ class EarlyRight(RequirementBase):
             return Judgement(Dated.always(NO))
         if not isinstance(stopped.day, PartialDay):
             return self._without_day(stopped)
-        start = self._start(timeline)
-        if start is None:
-            return Judgement(Dated.always(unanswered("sponsor.residence_since")))
+        start = self._start(timeline, stopped.day)
+        if start is None or isinstance(start, Unknown):
+            waits = unanswered("sponsor.residence_since")
+            return Judgement(Dated.always(UNSURE if start else waits))
         verdict = any_of(
             self._way(way, timeline.case, stopped, stopped.day, start)
             for way in self.ways
@@ -86,6 +108,7 @@ class EarlyRight(RequirementBase):
         certain = verdict.certain and not stopped.day.exact
         steps.append((stopped.day.earliest, UNSURE if certain else verdict))
         steps.append((stopped.day.latest, verdict))
+        steps += lost_steps(self._counting, timeline, stopped.day.latest, verdict)
         figures: dict[str, Figure] = {"stopped": stopped.day.latest}
         return Judgement(Dated.of(steps), figures)
 
@@ -99,24 +122,31 @@ class EarlyRight(RequirementBase):
         verdict = UNSURE if stopped.day is not None else unanswered(f"{path}.day")
         return Judgement(Dated.always(verdict))
 
-    def _start(self, timeline: Timeline) -> PartialDay | None:
-        if self.whose == "sponsor":
-            since = timeline.case.sponsor and timeline.case.sponsor.residence_since
-            return since if isinstance(since, PartialDay) else None
-        days = [
-            self._chain_start(timeline, reading)
-            for reading in (Reading.KINDEST, Reading.CAUTIOUS)
-        ]
-        return PartialDay(days[0], days[1])
+    @property
+    def _counting(self) -> ResidenceYears:
+        return ResidenceYears(self.years, self.absences, self.lost_after_years)
 
-    def _chain_start(self, timeline: Timeline, reading: Reading) -> date:
+    def _start(
+        self, timeline: Timeline, stopped: PartialDay
+    ) -> PartialDay | Unknown | None:
+        """The first day of the uninterrupted residence in which the work stopped."""
+        if self.whose == "sponsor":
+            sponsor = timeline.case.sponsor
+            return sponsor.residence_since if sponsor else None
+        kindest = self._run_start(timeline, Reading.KINDEST, stopped.latest)
+        cautious = self._run_start(timeline, Reading.CAUTIOUS, stopped.latest)
+        return PartialDay(kindest, max(kindest, cautious))
+
+    def _run_start(self, timeline: Timeline, reading: Reading, stopped: date) -> date:
         residences = timeline.residences(reading)
         first = residences[-1].first
         for residence in reversed(residences[:-1]):
             if residence.ground not in self.grounds or residence.end != first:
                 break
             first = residence.first
-        return first
+        runs = self._counting.runs(timeline, Chain(first, None), reading)
+        starts = [run.first for run in runs if run.first <= stopped]
+        return max(starts, default=first)
 
     def _way(
         self,
@@ -133,9 +163,10 @@ class EarlyRight(RequirementBase):
             return NO
         parts = [self._resided(way, day, start), _worked(way, case)]
         parts += [_answered(case, path, values) for path, values in way.answers.items()]
-        if way.argued or reason == "unknown":
-            parts.append(UNSURE)
-        return all_of(parts)
+        verdict = all_of([*parts, UNSURE] if way.argued else parts)
+        if reason == "unknown":
+            return UNSURE if verdict.possible else NO
+        return verdict
 
     @staticmethod
     def _resided(way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
@@ -197,6 +228,8 @@ class Survivor(RequirementBase):
     permanent_years: int
     causes: tuple[str, ...]
     grounds: tuple[str, ...]
+    absences: LongAbsences
+    lost_after_years: int = 2
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the death; from it on what is known of the worker."""
@@ -219,6 +252,10 @@ class Survivor(RequirementBase):
         )
         early = UNSURE if verdict == YES and not died.exact else verdict
         steps = [(ALWAYS, NO), (died.earliest, early), (died.latest, verdict)]
+        counting = ResidenceYears(
+            self.permanent_years, self.absences, self.lost_after_years
+        )
+        steps += lost_steps(counting, timeline, died.latest, verdict)
         return Judgement(Dated.of(steps), {"died": died.latest})
 
     @staticmethod

@@ -2,70 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Stay
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import ONE_DAY, PartialDay, add_years, exceeds_months
-from permres_gui.domain.long_absence import AbsenceRules, Years, breach
+from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
+from permres_gui.domain.timeline import Reading, Residence, Timeline, early
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, unanswered
 from permres_gui.rules.law import Law
+from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import (
-    STRICT,
     Figure,
     Judgement,
     RequirementBase,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class LongAbsences(AbsenceRules):
-    """The limits and reasons of the rule base."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Residence under the free-movement rules without a gap, on one reading."""
-
-    first: date
-    end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Uninterrupted residence: first day, day of completion, first day after it."""
-
-    first: date
-    complete: date | None
-    end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """An interruption: its day, the first day of new years, and whether it is sure."""
-
-    day: date
-    restart: date | None
-    sure: bool
-
-
-def _stop_of(first: date, last: date | None, *, sure: bool) -> Stop:
-    return Stop(first, None if last is None else last + ONE_DAY, sure)
-
-
-def _inside(stop: Stop, years: Years) -> bool:
-    """Whether an interruption touches the years and moves their start."""
-    return stop.day < years.until and (
-        stop.restart is None or stop.restart > years.start
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +40,9 @@ class FreeMovementResidence(RequirementBase):
         "stays",
         "stays.proof",
         "stays.eu_conditions",
+        "stays.from",
         "absences",
+        "absences.reason",
         "detention",
     )
 
@@ -97,6 +55,7 @@ class FreeMovementResidence(RequirementBase):
     no_papers: tuple[str, ...] = ()
     before_accession: bool = False
     never_again_from: date | None = None
+    force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """Yes from each completion until the right is lost by a long absence."""
@@ -141,81 +100,25 @@ class FreeMovementResidence(RequirementBase):
             timeline.memory[key] = tuple(
                 run
                 for chain in self._chains(timeline, law, reading)
-                for run in self._runs(timeline, chain, reading, self.years)
+                for run in self._counting.runs(timeline, chain, reading)
             )
         return timeline.memory[key]  # type: ignore[return-value]
 
-    def _runs(
-        self, timeline: Timeline, chain: Chain, reading: Reading, years: int
-    ) -> Iterator[Run]:
-        """The runs of a chain: each ends by an interruption or by losing the right."""
-        starts: tuple[date, ...] = (chain.first,)
-        while chain.end is None or starts[-1] < chain.end:
-            start, complete = starts[-1], add_years(starts[-1], years)
-            whole = reading is Reading.CAUTIOUS
-            stop = self._stop(timeline, Years(starts, complete, whole), reading)
-            if stop is not None:
-                yield Run(start, None, stop.day)
-                if stop.restart is None or self._never_again(stop.day):
-                    return
-                again = max(stop.restart, start + ONE_DAY)
-                starts = (again,) if stop.sure else (*starts, again)
-                continue
-            if chain.end is not None and complete >= chain.end:
-                yield Run(start, None, chain.end)
-                return
-            lost = self._lost(timeline, complete, reading)
-            yield Run(start, complete, lost.day if lost else None)
-            if lost is None or lost.restart is None or self._never_again(lost.day):
-                return
-            starts = (lost.restart,)
-
-    def _never_again(self, broken: date) -> bool:
-        """A status that, once lost, as a rule cannot be regained."""
-        return self.never_again_from is not None and broken >= self.never_again_from
-
-    def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
-        """What interrupts the years first."""
-        stops = [*self._prison(timeline, years, reading)]
-        over = breach(timeline.away(reading), years, self.absences)
-        if over is not None and (over.sure or reading is Reading.CAUTIOUS):
-            stops.append(Stop(over.first, over.back, over.sure))
-        gap = timeline.case.unregistered
-        if gap is not None and reading is Reading.CAUTIOUS:
-            last = None if gap.last is None else late(gap.last, timeline.as_of)
-            stops.append(_stop_of(early(gap.first, date.min), last, sure=False))
-        inside = [stop for stop in stops if _inside(stop, years)]
-        return min(inside, key=lambda stop: stop.day) if inside else None
-
-    @staticmethod
-    def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop]:
-        """Times in prison: the years begin again on the day after release."""
-        detention = timeline.case.detention
-        if detention is None or isinstance(detention, Unknown):
-            return
-        kindest = reading is Reading.KINDEST
-        for each in detention:
-            first = (late if kindest else early)(each.first, years.start)
-            last: date | None = None
-            if each.last is not None:
-                last = (early if kindest else late)(each.last, timeline.as_of)
-            yield _stop_of(first, last, sure=True)
-
-    def _lost(
-        self, timeline: Timeline, complete: date, reading: Reading
-    ) -> Stop | None:
-        """The first day on which the right is gone, if an absence ended it."""
-        for away in timeline.away(reading):
-            limit = add_years(max(away.departure, complete), self.lost_after_years)
-            if away.back > limit:
-                return Stop(limit + ONE_DAY, away.back, sure=True)
-        return None
+    @property
+    def _counting(self) -> ResidenceYears:
+        return ResidenceYears(
+            self.years,
+            self.absences,
+            self.lost_after_years,
+            self.force_majeure,
+            self.never_again_from,
+        )
 
     def _chains(self, timeline: Timeline, law: Law, reading: Reading) -> list[Chain]:
         chains: list[Chain] = []
         previous: Residence | None = None
         for residence in timeline.residences(reading):
-            if not self._counts(timeline, law, residence):
+            if not self._counts(timeline, law, residence, reading):
                 continue
             follows = previous is not None and previous.end == residence.first
             if follows and chains:
@@ -229,17 +132,20 @@ class FreeMovementResidence(RequirementBase):
             previous = residence
         return chains
 
-    def _counts(self, timeline: Timeline, law: Law, residence: Residence) -> bool:
+    def _counts(
+        self, timeline: Timeline, law: Law, residence: Residence, reading: Reading
+    ) -> bool:
         if residence.country != "BE":
             return False
         if residence.ground in self.grounds:
             return True
-        if not self.before_accession:
+        if not (
+            self.before_accession and _accedes_later(timeline, law, residence.stay)
+        ):
             return False
-        return residence.stay.eu_conditions is True or (
-            residence.stay.eu_conditions is None
-            and _accedes_later(timeline, law, residence.stay)
-        )
+        conditions = residence.stay.eu_conditions
+        sure = conditions is True
+        return sure or (reading is Reading.KINDEST and conditions is not False)
 
     def _starts(self, residence: Residence, reading: Reading) -> bool:
         if residence.proof in self.papers:
@@ -262,11 +168,16 @@ class FreeMovementResidence(RequirementBase):
         counted = [
             residence
             for residence in timeline.residences(Reading.KINDEST)
-            if self._counts(timeline, law, residence)
+            if self._counts(timeline, law, residence, Reading.KINDEST)
         ]
         if counted and counted[0].proof is None:
             fields.add("stays.proof")
-        if any(
+        if any(absence.reason is None for absence in timeline.absences) and (
+            sum(away.days for away in timeline.away(Reading.CAUTIOUS))
+            > self.absences.sure_days
+        ):
+            fields.add("absences.reason")
+        if self.before_accession and any(
             stay.ground not in self.grounds
             and stay.eu_conditions is None
             and _accedes_later(timeline, law, stay)

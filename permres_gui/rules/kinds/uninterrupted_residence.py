@@ -102,6 +102,7 @@ class UninterruptedResidence(RequirementBase):
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.proof",
+        "stays.from",
         "absences",
         "absences.eu_visits",
     )
@@ -309,7 +310,12 @@ class UninterruptedResidence(RequirementBase):
         ]
         stops = []
         if limit.fixed or reading is Reading.CAUTIOUS:
-            stops = single_interruptions(inside, limit.months, reached=limit.reached)
+            stops = single_interruptions(
+                inside,
+                limit.months,
+                reached=limit.reached,
+                returned=reading is Reading.KINDEST,
+            )
         gap = timeline.case.unregistered
         if gap is not None and reading is Reading.CAUTIOUS:
             last = None if gap.last is None else late(gap.last, timeline.as_of)

@@ -66,8 +66,11 @@ class WaitingTime(RequirementBase):
     def _judgement(
         self, timeline: Timeline, kindest: date | None, cautious: date | None
     ) -> Judgement:
-        missing = self._proof_missing(timeline)
-        unsure = unanswered("stays.proof") if missing else UNSURE
+        unsure = UNSURE
+        if self._proof_missing(timeline):
+            unsure = unanswered("stays.proof")
+        if "stays.from" in timeline.open_fields:
+            unsure = unanswered("stays.from")
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         figures: dict[str, Figure] = {"years": self.years}
         first = kindest

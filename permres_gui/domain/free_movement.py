@@ -1,0 +1,144 @@
+"""Uninterrupted residence under the free-movement rules, and when its right is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .day import ONE_DAY, add_years
+from .long_absence import AbsenceRules, Years, breach
+from .timeline import Away, Reading, Timeline, early, late
+from .unknown import known
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Residence without a gap: its first day and the first day after it."""
+
+    first: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Uninterrupted residence: first day, day of completion, first day after it."""
+
+    first: date
+    complete: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An interruption: its day, the first day of new years, and whether it is sure."""
+
+    day: date
+    restart: date | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResidenceYears:
+    """How years of residence are counted.
+
+    ``years`` are to be complete; the right then lasts until an absence of more
+    than ``lost_after_years``, unless its reason is in ``force_majeure`` (on the
+    kindest reading). From ``never_again_from`` on a broken status does not
+    come back.
+    """
+
+    years: int
+    absences: AbsenceRules
+    lost_after_years: int
+    force_majeure: tuple[str, ...] = ()
+    never_again_from: date | None = None
+
+    def runs(self, timeline: Timeline, chain: Chain, reading: Reading) -> Iterator[Run]:
+        """The runs of a chain: each ends by an interruption or by losing the right."""
+        starts: tuple[date, ...] = (chain.first,)
+        whole = reading is Reading.CAUTIOUS
+        while chain.end is None or starts[-1] < chain.end:
+            start, complete = starts[-1], add_years(starts[-1], self.years)
+            stop = self._stop(timeline, Years(starts, complete, whole), reading)
+            if stop is not None:
+                yield Run(start, None, stop.day)
+                if stop.restart is None or self._never_again(stop.day):
+                    return
+                again = max(stop.restart, start + ONE_DAY)
+                starts = (again,) if stop.sure else (*starts, again)
+                continue
+            if chain.end is not None and complete >= chain.end:
+                yield Run(start, None, chain.end)
+                return
+            lost = self.lost(timeline, complete, reading)
+            yield Run(start, complete, lost.day if lost else None)
+            if lost is None or lost.restart is None or self._never_again(lost.day):
+                return
+            starts = (lost.restart,)
+
+    def lost(self, timeline: Timeline, since: date, reading: Reading) -> Stop | None:
+        """The first day on which a right had since then is gone by an absence."""
+        for away in timeline.away(reading):
+            limit = add_years(max(away.departure, since), self.lost_after_years)
+            kept = reading is Reading.KINDEST and set(away.reasons) & set(
+                self.force_majeure
+            )
+            if away.back > limit and not kept:
+                return Stop(limit + ONE_DAY, _return(away, reading), sure=True)
+        return None
+
+    def _never_again(self, broken: date) -> bool:
+        return self.never_again_from is not None and broken >= self.never_again_from
+
+    def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
+        """What interrupts the years first."""
+        stops = [*_prison(timeline, years, reading)]
+        over = breach(timeline.away(reading), years, self.absences)
+        cautious = reading is Reading.CAUTIOUS
+        if over is not None and (over.sure or cautious):
+            again = None if over.open and cautious else over.back
+            stops.append(Stop(over.first, again, over.sure))
+        if cautious:
+            stops += [*_perhaps(timeline, self.absences)]
+        inside = [stop for stop in stops if _inside(stop, years)]
+        return min(inside, key=lambda stop: stop.day) if inside else None
+
+
+def _return(away: Away, reading: Reading) -> date | None:
+    """The day of return; on the cautious reading nobody who is away has returned."""
+    return None if away.open and reading is Reading.CAUTIOUS else away.back
+
+
+def _perhaps(timeline: Timeline, rules: AbsenceRules) -> Iterator[Stop]:
+    """What may interrupt: a time out of the registers, a prison abroad."""
+    gap = timeline.case.unregistered
+    if gap is not None:
+        last = None if gap.last is None else late(gap.last, timeline.as_of)
+        yield stop_of(early(gap.first, date.min), last, sure=False)
+    for away in timeline.away(Reading.CAUTIOUS):
+        if set(away.reasons) & set(rules.breaking):
+            yield Stop(away.departure, _return(away, Reading.CAUTIOUS), sure=False)
+
+
+def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop]:
+    """Times in prison: the years begin again on the day after release."""
+    kindest = reading is Reading.KINDEST
+    for each in known(timeline.case.detention) or ():
+        first = (late if kindest else early)(each.first, years.start)
+        last: date | None = None
+        if each.last is not None:
+            last = (early if kindest else late)(each.last, timeline.as_of)
+        yield stop_of(first, last, sure=True)
+
+
+def stop_of(first: date, last: date | None, *, sure: bool) -> Stop:
+    """An interruption from its first to its last day."""
+    return Stop(first, None if last is None else last + ONE_DAY, sure)
+
+
+def _inside(stop: Stop, years: Years) -> bool:
+    """Whether an interruption touches the years and moves their start."""
+    return stop.day < years.until and (
+        stop.restart is None or stop.restart > years.start
+    )

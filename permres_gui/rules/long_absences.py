@@ -1,0 +1,17 @@
+"""The limits on long absences, as the rule base gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from permres_gui.domain.long_absence import AbsenceRules
+
+from .requirement import STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class LongAbsences(AbsenceRules):
+    """The limits and reasons of the rule base."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
