@@ -61,7 +61,7 @@ def collected() -> Catalog:
     catalogue = Catalog(header_comment=_HEADER, fuzzy=False)
     for found in texts(_PACKAGE, resources()):
         key = found.words if len(found.words) > 1 else found.words[0]
-        comment = f"{found.file}: {found.path}" if found.path else found.file
+        comment = f"{found.file}:{found.path}" if found.path else found.file
         catalogue.add(key, auto_comments=[comment])
     return catalogue
 

@@ -138,7 +138,7 @@ def test_an_english_text_is_checked_where_it_stands(checkout):
     translate("nl", {"You are required to wait.": "Je moet wachten."})
     translate("fr", {"You are required to wait.": "Vous devez attendre."})
     assert [str(each) for each in catalogues.faults()] == [
-        "permres_gui/page.py: view: You are required to wait.: "
+        "permres_gui/page.py:view: You are required to wait.: "
         "not 'are required to': must"
     ]
 
