@@ -45,11 +45,11 @@ class Fault(NamedTuple):
         return f"{self.file}: {self.path}: {self.expected}"
 
 
-def update() -> None:
-    """Write the template anew and merge it into every language."""
+def update(*added: str) -> None:
+    """Write the template anew and merge it into every language, and into new ones."""
     template = collected()
     _write(template, template_path())
-    for language in TRANSLATED:
+    for language in dict.fromkeys((*TRANSLATED, *added)):
         catalogue = read(language)
         catalogue.update(template, no_fuzzy_matching=True)
         catalogue.obsolete.clear()

@@ -101,6 +101,13 @@ def test_a_merge_keeps_translations_and_drops_what_is_gone(checkout):
     assert b"Until" not in catalogues.po_path("nl").read_bytes()
 
 
+def test_a_new_language_begins_with_every_text(checkout):
+    catalogues.update("de")
+    catalogue = catalogues.read("de")
+    assert len(catalogue) == 3
+    assert catalogue.get("You live together.").string == ""
+
+
 def test_a_template_that_is_behind_is_a_fault(checkout):
     translate_all()
     code(checkout, CODE + 'x.text("New")\n')
