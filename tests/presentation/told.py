@@ -10,7 +10,6 @@ from permres_gui.building.compiling import readings
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import read, read_path
-from permres_gui.building.question_files import read_questions
 from permres_gui.interview.questions import Interview
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.translator import translator_for

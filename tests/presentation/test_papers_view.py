@@ -1,0 +1,157 @@
+from dataclasses import replace
+from datetime import date
+
+from permres_gui.presentation.compare_view import compare_view, compared_cards, teaser
+from permres_gui.presentation.fees_view import fees_view, planned
+from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.steps_view import procedure_of, steps_view
+from permres_gui.rules.fees import Order
+from tests.presentation.told import case_of, told, worked
+
+REFUGEE = worked("refugee-16-months")
+
+
+def plain(text):
+    return text.replace("\u00a0", " ")
+
+
+def notes_of(context, order=None):
+    return [plain(note) for note in fees_view(context, "B", order).notes]
+
+
+def in_place(nis, day=None):
+    case = replace(REFUGEE, person=replace(REFUGEE.person, municipality=nis))
+    return told(replace(case, as_of=day or case.as_of))
+
+
+def test_the_page_counts_ready_papers_price_and_steps():
+    view = papers_view(told(REFUGEE), "B", ticked={"photo", "current-card"})
+    labels = [plain(jump.label) for jump in view.jumps]
+    assert labels == ["Papers: 2 of 7 ready", "Price: €30", "Steps: 5"]
+    assert view.heading == "The B card in Gent: papers, price, steps"
+    assert [title for title, _ in view.groups] == [
+        "Papers for your application",
+        "When the card is made",
+        "When you collect the card",
+    ]
+    assert [card.id for card in view.cards if card.current] == ["papers:B"]
+
+
+def test_a_card_that_is_not_possible_can_be_looked_at_too():
+    view = papers_view(told(REFUGEE), "M")
+    assert view.cards[0].id == "papers:M"
+
+
+def test_a_paper_that_is_needed_twice_says_so():
+    groups = papers_view(told(REFUGEE), "B").groups
+    card = next(p for _, papers in groups for p in papers if p.id == "current-card")
+    assert "You need it again when the card is made." in card.detail
+    assert card.cannot
+    assert card.sources is not None
+
+
+def test_the_price_of_a_household_in_the_urgent_procedure():
+    view = fees_view(told(REFUGEE), "B", Order(1, 3, urgent=True))
+    assert [plain(label) for label, _ in view.lines] == [
+        "Application",
+        "1 adult",
+        "1 child under 12",
+        "2 other children at the same address",
+    ]
+    assert [plain(amount) for _, amount in view.lines] == [
+        "free",
+        "€133",
+        "€133",
+        "€220",
+    ]
+    assert view.total == "€486"
+    assert notes_of(told(REFUGEE), Order(1, 3, urgent=True))[0] == (
+        "In the normal procedure you pay €57 in all."
+    )
+
+
+def test_the_dearer_procedure_is_named_too():
+    notes = notes_of(told(REFUGEE))
+    assert notes[0] == "In the urgent procedure you pay €133 in all."
+    assert notes[-1] == "Gent: prices read on 21 November 2026."
+
+
+def test_after_the_last_known_day_the_old_price_is_only_told():
+    context = in_place("44021", date(2031, 1, 1))
+    view = fees_view(context, "B")
+    assert view.total == "not known for this day"
+    notes = notes_of(context)
+    assert any("Until 21 November 2026 it was €30." in note for note in notes)
+    assert any("other municipalities ask" in note for note in notes)
+    jumps = papers_view(context, "B").jumps
+    assert jumps[1].label == "Price: not known for this day"
+
+
+def test_a_line_that_no_place_prices_says_nothing_about_others():
+    day = date(2020, 1, 1)
+    notes = notes_of(in_place("44021", day), Order(0, 2, urgent=True))
+    assert not any("it was" in note for note in notes)
+
+
+def test_without_a_municipality_there_is_no_price_and_no_place_in_the_title():
+    context = in_place(None)
+    assert "Without your municipality no price is known." in notes_of(context)
+    view = papers_view(context, "B")
+    assert view.heading == "The B card: papers, price, steps"
+
+
+def test_a_municipality_of_which_nothing_is_known_has_the_general_steps():
+    context = in_place("24062")
+    steps = steps_view(context, "L").steps
+    assert steps[0].title == "Ask your municipality how you can apply."
+    assert "Annex 16bis" in steps[1].title
+    assert plain(steps[2].when) == "at most 5 months"
+    assert len(steps_view(context, "B").steps) == len(steps) - 1
+    assert procedure_of(context, "L").channel == "ask"
+
+
+def test_the_plans_say_how_many_cards():
+    text = "as_of: 2026-01-01\nperson: {born: 2020-01-01}"
+    assert planned(told(case_of(text))) == Order(0, 1, urgent=False)
+    text += "\nplans: {procedure: urgent, cards: {adult: 2, under_12: 1}}"
+    assert planned(told(case_of(text))) == Order(2, 1, urgent=True)
+
+
+def test_f_plus_must_be_applied_for_and_names_the_fine_and_the_last_day():
+    first = papers_view(told(worked("f-plain")), "F+").notices[0]
+    assert first.title == "You must apply for this card"
+    assert "200 euro" in plain(first.text)
+    assert "The last day is 9 September 2025." in plain(first.text)
+
+
+def test_a_compulsory_card_without_a_last_day_is_still_compulsory():
+    case = worked("f-plain")
+    case = replace(case, card=replace(case.card, valid_until=None))
+    first = papers_view(told(case), "F+").notices[0]
+    assert first.title == "You must apply for this card"
+    assert "The last day" not in first.text
+
+
+def test_possible_cards_stand_side_by_side_and_equal_rows_are_summed_up():
+    context = told(REFUGEE)
+    view = compare_view(context)
+    assert [letter for letter, _ in view.columns] == ["B", "K", "L"]
+    assert view.rows[0][0] == "When?"
+    assert [cell.status for cell in view.rows[0][1]] == [
+        "eligible",
+        "not_yet",
+        "eligible",
+    ]
+    assert "Can you work? Yes, without a permit." in view.equal_summary
+    assert teaser(context) is not None
+
+
+def test_without_a_choice_the_cards_to_choose_between_are_compared():
+    context = told(worked("eu-plain-worker"))
+    assert compared_cards(context) == ("B", "K", "L", "EU+")
+    assert teaser(context) is None
+
+
+def test_the_duty_to_apply_for_f_plus_stands_above_the_comparison():
+    view = compare_view(told(worked("f-plain")))
+    assert view.introduction == "You must apply for the F+ card, not for the others."

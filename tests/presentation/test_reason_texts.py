@@ -1,0 +1,104 @@
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    LATER,
+    NO,
+    SURE_BUT_ASK,
+    UNSURE,
+    YES,
+    unanswered,
+)
+from permres_gui.presentation.reason_texts import (
+    GENERAL,
+    day_of,
+    outcome_of,
+    own_text,
+    reason,
+    reasons_json,
+)
+from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.requirement import Finding, Judgement, RequirementBase
+from tests.presentation.told import told, worked
+
+TODAY, LATER_ON = date(2026, 1, 1), date(2027, 3, 12)
+WORDS = translator_for("en")
+
+
+def finding(verdict, texts, **figures):
+    required = RequirementBase(id="x", title="X", sources=("s",), texts=texts)
+    return Finding(required, "L", Judgement(verdict, figures))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "outcome"),
+    [
+        (YES, "met"),
+        (NO, "not_met"),
+        (UNSURE, "unsure"),
+        (SURE_BUT_ASK, "unsure"),
+        (AUTHORITY, "authority"),
+        (unanswered("stays"), "unanswered"),
+        (LATER, "not_yet"),
+    ],
+)
+def test_the_verdict_of_today_is_the_outcome(verdict, outcome):
+    assert outcome_of(Dated.always(verdict), TODAY) == outcome
+
+
+def test_a_no_that_changes_later_is_not_yet_and_names_its_day():
+    verdict = Dated.of([(ALWAYS, NO), (LATER_ON, YES)])
+    assert outcome_of(verdict, TODAY) == "not_yet"
+    assert day_of(verdict, TODAY, "not_yet") == LATER_ON
+
+
+def test_what_always_held_has_no_day_and_what_began_has_its_first():
+    assert day_of(Dated.always(YES), TODAY, "met") is None
+    since = Dated.of([(ALWAYS, NO), (date(2024, 3, 4), YES)])
+    assert day_of(since, TODAY, "met") == date(2024, 3, 4)
+    assert day_of(Dated.always(LATER), TODAY, "not_yet") is None
+
+
+def test_the_sentence_of_the_rule_base_is_filled_with_its_figures():
+    found = finding(
+        Dated.always(YES), {"met": "Complete on %(day)s."}, day=date(2024, 3, 4)
+    )
+    outcome, text = reason(found, TODAY, WORDS)
+    assert outcome == "met"
+    assert text == "Complete on 4\u00a0March\u00a02024."
+
+
+def test_a_sentence_without_its_figure_gives_way_to_a_general_one():
+    found = finding(Dated.always(YES), {"met": "Complete on %(day)s."})
+    assert own_text(found, "met", WORDS) == ""
+    assert reason(found, TODAY, WORDS) == ("met", GENERAL["met"])
+
+
+def test_a_no_without_words_of_its_own_says_what_is_not_yet():
+    found = finding(Dated.always(NO), {"not_yet": "Not complete."})
+    assert reason(found, TODAY, WORDS) == ("not_met", "Not complete.")
+
+
+def test_what_was_not_answered_says_so():
+    found = finding(Dated.always(unanswered("stays")), {"met": "Fine."})
+    assert reason(found, TODAY, WORDS)[1] == "You have not answered this yet."
+
+
+def test_reasons_have_the_shape_of_the_case_file():
+    context = told(worked("refugee-16-months"))
+    reasons = reasons_json(context.of("B"), context.words)
+    years = next(r for r in reasons if r["requirement"] == "b-refugee.five-years")
+    assert years["verdict"] == "met"
+    assert years["from"] == "2024-03-04"
+    assert "b.refugee-five-years" in years["sources"]
+    assert set(years) == {"requirement", "verdict", "from", "text", "sources"}
+
+
+def test_the_most_decisive_reason_comes_first():
+    context = told(worked("refugee-16-months"))
+    first = reasons_json(context.of("K"), context.words)[0]
+    assert (first["requirement"], first["verdict"]) == ("k.unlimited-stay", "not_yet")
+    assert first["from"] is None

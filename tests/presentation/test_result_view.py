@@ -1,0 +1,326 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from permres_gui.presentation.answers_view import answers_view
+from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_texts import missing_texts
+from permres_gui.presentation.changes_view import changes_view
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.report import report
+from permres_gui.presentation.result_view import result_view
+from permres_gui.presentation.source_texts import source_line, sources_view
+from permres_gui.presentation.strip_view import strip_view
+from permres_gui.presentation.timeline_view import timeline_view
+from permres_gui.presentation.until_view import notices, until_view
+from permres_gui.rules.assess import Status
+from permres_gui.rules.source import Page, Source
+from tests.presentation.told import case_of, told, worked
+
+REFUGEE = """
+as_of: 2026-11-16
+person: {nationality: ["SY"], municipality: "44021"}
+card: {kind: A, valid_until: 2027-09-12}
+stays:
+  - {ground: asylum-procedure, from: 2022-10-01, to: 2023-10-02, proof: annex-26}
+  - {ground: refugee, from: 2023-10-03, proof: first-card}
+absences: []
+detention: []
+work: {works: yes, studies: no}
+means: {monthly_net: 3900, source: work, dependants: 0}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+status_under_review: no
+"""
+
+
+def plain(text):
+    return text.replace("\u00a0", " ")
+
+
+def rows_of(context):
+    return {letter: row for row in card_rows(context) for letter in row.letters}
+
+
+def with_statuses(context, **statuses):
+    found = tuple(
+        replace(each, status=statuses.get(each.card, each.status))
+        for each in context.assessments
+    )
+    return Context(
+        context.library, context.interview, context.timeline, found, context.words
+    )
+
+
+def test_the_first_line_is_the_answer_with_its_day():
+    view = result_view(told(case_of(REFUGEE)))
+    assert view.status == "not_yet"
+    assert plain(view.headline) == "You can apply for a B card from 1 October 2027."
+
+
+def test_two_possible_cards_are_both_in_the_first_line():
+    view = result_view(told(worked("refugee-16-months")))
+    assert view.headline == "You can apply for the B card or the L card now."
+    assert "4 March 2024" in plain(view.lines[0])
+    assert view.link is not None
+    assert view.link.id == "papers:B"
+
+
+def test_a_right_that_is_held_is_the_first_line():
+    view = result_view(told(worked("b-away-14-months-proved")))
+    assert view.headline == "You have a B card. This right has no end date."
+
+
+def test_without_answers_more_are_needed():
+    view = result_view(told(case_of("as_of: 2026-11-16")))
+    assert view.headline == "More answers are needed for a result."
+    assert view.timeline is None
+    assert view.link is not None
+    assert view.link.id == "answers"
+    assert "More answers are needed" in report(told(case_of("as_of: 2026-11-16")))
+
+
+def test_a_student_without_any_card_learns_why_and_where_to_ask():
+    view = result_view(told(worked("student-six-years")))
+    assert view.headline == "You cannot get a card of permanent residence now."
+    assert "does not lead to a B card" in view.lines[0]
+    assert "09 210 10 10" in plain(view.lines[-1])
+    assert [notice.title for notice in view.notices] == ["You are here as a student"]
+
+
+def test_k_before_b_leads_only_while_b_can_still_come():
+    context = told(worked("student-six-years"))
+    changed = with_statuses(context, B=Status.NEEDS_ADVICE)
+    hopeful = with_statuses(changed, L=Status.NOT_ELIGIBLE)
+    assert result_view(hopeful).status == "needs_advice"
+    none = with_statuses(context, **dict.fromkeys(("B", "L"), Status.NOT_YET))
+    assert result_view(none).headline == "You cannot apply for a B card yet."
+
+
+def test_all_six_cards_stand_in_order_and_equal_refusals_in_one_row():
+    rows = card_rows(told(worked("refugee-16-months")), opened="EU+")
+    assert [row.letters for row in rows] == [
+        ("B",),
+        ("L",),
+        ("K",),
+        ("EU+", "F+", "M"),
+    ]
+    assert rows[-1].opened
+    assert [each.title for each in rows[-1].requirements] == [
+        "EU+ card",
+        "F+ card",
+        "M card with permanent residence",
+    ]
+
+
+def test_a_right_without_a_known_first_day_names_none():
+    case = worked("b-away-14-months-proved")
+    row = rows_of(told(replace(case, card=replace(case.card, right_since=None))))["B"]
+    assert row.day == ""
+
+
+def test_who_did_not_say_where_they_live_is_told_of_the_services_in_ghent():
+    case = worked("m-lost-after-five")
+    case = replace(case, person=replace(case.person, municipality=None))
+    assert "Infopunt Migratie" in result_view(told(case)).lines[1]
+
+
+def test_a_row_says_since_or_from_which_day():
+    days = {k: plain(r.day) for k, r in rows_of(told(case_of(REFUGEE))).items()}
+    assert days["B"] == "from 1 October 2027"
+    assert days["K"] == "after the B card"
+    since = rows_of(told(worked("refugee-16-months")))["B"]
+    assert plain(since.day) == "since 4 March 2024"
+    today = rows_of(told(worked("medical-exactly-five-years")))["B"]
+    assert today.day == "from today"
+
+
+def test_the_right_that_is_held_says_since_when():
+    case = worked("b-away-14-months-proved")
+    known = replace(case.card, right_since=case.stays[0].first)
+    row = rows_of(told(replace(case, card=known)))["B"]
+    assert row.day.startswith("since ")
+
+
+def test_every_requirement_has_its_status_and_its_sources():
+    row = rows_of(told(case_of(REFUGEE)))["B"]
+    years = row.requirements[0]
+    assert (years.status, years.word) == ("not_yet", "Not yet")
+    assert years.sources is not None
+    assert "Act of 15 December 1980 art. 49" in plain(years.sources.lines[0])
+    assert "https://" in years.sources.lines[0]
+
+
+def test_a_question_of_no_screen_is_simply_missing():
+    context = told(case_of("as_of: 2026-11-16"))
+    found = replace(context.of("L"), missing=("sponsor.used_free_movement",))
+    assert missing_texts(context, found) == ("Some answers are still missing.",)
+
+
+def test_an_unknown_answer_says_what_it_leaves_open():
+    case = case_of(REFUGEE.replace("insurance: yes", "insurance: unknown"))
+    context = told(case)
+    rows = [row for _, group in answers_view(context).groups for row in group]
+    insurance = next(row for row in rows if row.label == "Health insurance")
+    assert (insurance.answer, insurance.open) == ("I do not know", "still open for: L")
+    changes = changes_view(context)
+    assert changes is not None
+    assert any("Health insurance" in what for _, what in changes.lines)
+
+
+def test_an_unknown_answer_that_nobody_looks_at_leaves_nothing_open():
+    text = REFUGEE.replace("studies: no", "studies: unknown, inactive_years: unknown")
+    text = text.replace("as_of: 2026", "as_of: 2025")
+    context = told(case_of(text))
+    rows = [row for _, group in answers_view(context).groups for row in group]
+    unknown = [row for row in rows if row.answer == "I do not know"]
+    assert unknown
+    assert all(row.open == "" for row in unknown)
+    assert changes_view(context) is None
+
+
+def test_answers_in_a_list_have_a_line_each_or_say_that_they_are_not_known():
+    text = REFUGEE.replace("absences: []", "absences: unknown")
+    rows = [row for _, g in answers_view(told(case_of(text))).groups for row in g]
+    answers = {row.label: plain(row.answer) for row in rows}
+    assert answers["Asylum procedure"] == "1 October 2022 to 2 October 2023"
+    assert answers["Recognised refugee"] == "3 October 2023 until today"
+    assert answers["Abroad"] == "I do not know"
+    assert answers["Prison"] == "None"
+    assert answers["You live in"] == "Gent"
+
+
+def test_a_list_not_asked_and_an_unknown_place_are_left_as_they_are():
+    text = REFUGEE.replace("absences: []\n", "").replace("44021", "99999")
+    rows = [row for _, g in answers_view(told(case_of(text))).groups for row in g]
+    answers = {row.label: row.answer for row in rows}
+    assert "Abroad" not in answers
+    assert answers["You live in"] == "99999"
+
+
+def test_the_timeline_has_the_stay_and_a_lane_for_each_coming_card():
+    view = timeline_view(told(case_of(REFUGEE)))
+    assert view is not None
+    assert [lane.label for lane in view.lanes] == ["Your stay", "B card", "L card"]
+    assert [bar.fill for bar in view.lanes[1].bars] == ["whole", "whole", "future"][1:]
+    assert [bar.fill for bar in view.lanes[2].bars] == ["half", "whole", "future"]
+    complete = [mark for mark in view.marks if mark.kind == "complete"]
+    assert complete[0].day == date(2027, 10, 1)
+    assert view.table is not None
+    assert (
+        "B card",
+        "you can apply",
+        "1\u00a0October\u00a02027",
+        "",
+    ) in view.table.rows
+
+
+def test_an_interruption_starts_the_counting_again():
+    text = REFUGEE.replace(
+        "absences: []", "absences: [{from: 2024-01-10, to: 2024-08-20, reason: family}]"
+    )
+    view = timeline_view(told(case_of(text)))
+    assert view is not None
+    restart = next(mark for mark in view.marks if mark.kind == "restart")
+    assert restart.day == date(2024, 8, 20)
+    assert view.lanes[2].bars[0].fill == "none"
+
+
+def test_days_still_to_come_are_not_drawn_as_past():
+    text = REFUGEE.replace(
+        "absences: []", "absences: [{from: 2026-12-10, to: 2027-02-20, reason: family}]"
+    )
+    view = timeline_view(told(case_of(text)))
+    assert view is not None
+    assert all(bar.fill == "neutral" for bar in view.lanes[0].bars)
+    soon = "{ground: refugee, from: 2027-10-03, proof: first-card}"
+    text = REFUGEE.replace(
+        "{ground: refugee, from: 2023-10-03, proof: first-card}", soon
+    )
+    view = timeline_view(told(case_of(text)))
+    assert view is not None
+    assert len(view.lanes[0].bars) == 1
+
+
+def test_an_early_right_has_no_years_to_draw():
+    context = told(worked("early-pension-belgian-wife"))
+    view = timeline_view(context)
+    assert view is not None
+    assert [lane.label for lane in view.lanes] == ["Your stay"]
+
+
+def test_a_card_that_expires_first_is_a_warning_with_a_strip_of_a_year():
+    context = told(case_of(REFUGEE))
+    first = notices(context)[0]
+    assert plain(first.title) == "Your present card expires first: on 12 September 2027"
+    assert "29 July 2027" in plain(first.text)
+    strip = strip_view(context)
+    assert strip is not None
+    assert [bar.fill for bar in strip.lanes[0].bars] == ["whole", "due", "window"]
+
+
+def test_what_to_do_stands_by_day():
+    view = until_view(told(case_of(REFUGEE)))
+    assert view is not None
+    assert plain(view.title) == "Until 1 October 2027"
+    assert plain(view.lines[0][0]) == "29 July 2027 to 13 August 2027"
+    assert plain(view.lines[1][0]) == "1 October 2027"
+    assert any("6 months" in plain(what) for _, what in view.lines)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2026-11-20", "expires on 20 November 2026"), ("2026-10-01", "has expired")],
+)
+def test_a_card_that_ends_soon_or_has_ended_comes_first(day, words):
+    context = told(case_of(REFUGEE.replace("2027-09-12", day)))
+    view = until_view(context)
+    assert view is not None
+    assert view.lines[0][0] == "now"
+    assert words in plain(view.lines[0][1])
+
+
+def test_a_lost_right_is_said_also_when_another_card_is_possible():
+    context = told(worked("refugee-16-months"))
+    found = notices(with_statuses(context, K=Status.LOST))
+    assert [notice.kind for notice in found] == ["err"]
+    assert "no longer have the right of your K card" in found[0].title
+
+
+def test_who_does_not_live_in_a_known_town_is_sent_to_the_municipality():
+    view = result_view(told(case_of(REFUGEE.replace("44021", "24062"))))
+    assert view.headline
+    leuven = told(worked("humanitarian-9bis-leuven"))
+    texts = [line for row in card_rows(leuven) for line in row.lines]
+    assert any("service for foreigners" in line for line in texts)
+
+
+def test_a_source_says_what_was_read_when_how_sure_and_what_is_open():
+    words = told(case_of("as_of: 2026-11-16")).words
+    day = date(2026, 11, 21)
+    source = Source("x", "s", "Act art. 1", "low", (Page(day),), "Not found.")
+    line = plain(source_line(source, words))
+    assert line == (
+        "Act art. 1 · This is not sure. · Open point: Not found."
+        " · Read on 21 November 2026, without an address"
+    )
+    assert sources_view(("y",), {"x": source}, words) is None
+
+
+def test_the_note_names_the_day_and_version_of_the_rules_and_no_decision():
+    note = plain(result_view(told(case_of(REFUGEE))).note)
+    assert "for 16 November 2026" in note
+    assert "Information, not a decision" in note
+    assert "Rules of 21 November 2026, version 2026-11-21." in note
+
+
+def test_the_report_has_everything_unfolded():
+    page = report(told(case_of(REFUGEE), "fr"), ticked={"photo"}, card="B")
+    assert page.startswith('<html lang="fr">')
+    assert "☑" in page
+    assert "https://" in page
+    assert "<ul>" in page

@@ -1,0 +1,46 @@
+"""Every worked case is told whole, in every language."""
+
+import pytest
+
+from permres_gui.interview.case_file import read_path
+from permres_gui.presentation.answers_view import answers_view
+from permres_gui.presentation.compare_view import compare_view
+from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.reason_texts import reasons_json
+from permres_gui.presentation.report import report
+from permres_gui.presentation.result_view import result_view
+from permres_gui.presentation.translator import LANGUAGES
+from permres_gui.rules.rulebook import CARD_ORDER
+from tests.presentation.told import FILES, ROOT, told
+
+SHARED = tuple(sorted((ROOT.parent / "shared" / "cases").glob("*.yaml")))
+NAMES = {file.stem for file in FILES}
+MORE = tuple(file for file in SHARED if file.stem not in NAMES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("file", FILES + MORE, ids=lambda file: file.stem)
+def test_a_worked_case_is_told_in_every_language(file, language):
+    context = told(read_path(file).case, language)
+    result = result_view(context)
+    assert result.headline
+    assert result.lines
+    shown = [letter for row in result.cards for letter in row.letters]
+    assert sorted(shown) == sorted(CARD_ORDER)
+    assert all(row.reason and row.spoken and row.sources for row in result.cards)
+    assert compare_view(context).rows
+    assert answers_view(context).groups
+    for card in CARD_ORDER:
+        assert papers_view(context, card).steps.steps
+    page = report(context)
+    assert f'<html lang="{language}">' in page
+    assert "%(" not in page
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_reason_cites_a_source_and_has_a_sentence(file):
+    context = told(read_path(file).case)
+    for assessment in context.assessments:
+        for reason in reasons_json(assessment, context.words):
+            assert reason["text"], reason
+            assert reason["sources"], reason
