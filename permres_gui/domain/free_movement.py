@@ -36,6 +36,7 @@ class Stop:
     day: date
     restart: date | None
     sure: bool
+    absence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class ResidenceYears:
             stop = self._stop(timeline, Years(starts, complete, whole), reading)
             if stop is not None:
                 yield Run(start, None, stop.day)
-                if stop.restart is None or self._never_again(stop.day):
+                if stop.restart is None or self._never_again(stop):
                     return
                 again = max(stop.restart, start + ONE_DAY)
                 starts = (again,) if stop.sure else (*starts, again)
@@ -73,7 +74,7 @@ class ResidenceYears:
                 return
             lost = self.lost(timeline, complete, reading)
             yield Run(start, complete, lost.day if lost else None)
-            if lost is None or lost.restart is None or self._never_again(lost.day):
+            if lost is None or lost.restart is None or self._never_again(lost):
                 return
             starts = (lost.restart,)
 
@@ -85,11 +86,15 @@ class ResidenceYears:
                 self.force_majeure
             )
             if away.back > limit and not kept:
-                return Stop(limit + ONE_DAY, _return(away, reading), sure=True)
+                again = _return(away, reading)
+                return Stop(limit + ONE_DAY, again, sure=True, absence=True)
         return None
 
-    def _never_again(self, broken: date) -> bool:
-        return self.never_again_from is not None and broken >= self.never_again_from
+    def _never_again(self, stop: Stop) -> bool:
+        """Whether an absence broke a status that as a rule does not come back."""
+        if self.never_again_from is None or not stop.absence:
+            return False
+        return stop.day >= self.never_again_from
 
     def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
         """What interrupts the years first."""
@@ -98,7 +103,7 @@ class ResidenceYears:
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):
             again = None if over.open and cautious else over.back
-            stops.append(Stop(over.first, again, over.sure))
+            stops.append(Stop(over.first, again, over.sure, absence=True))
         if cautious:
             stops += [*_perhaps(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]

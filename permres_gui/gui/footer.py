@@ -28,8 +28,9 @@ class Footer(Band):
         look = Look.current
         layout = row(self, gap=0.75)
         side = look.px(0.8 if narrow else 1.0)
-        layout.setContentsMargins(side, look.px(0.35), side, look.px(0.35))
-        self.setMinimumHeight(look.px(2.9 if narrow else 4.3))
+        edge = look.px(0.2 if look.low else 0.35)
+        layout.setContentsMargins(side, edge, side, edge)
+        self.setMinimumHeight(look.px(2.6 if look.low else 4.3))
         restart = link(view.restart) if view.restart else None
         if restart is not None:
             restart.clicked.connect(self.restarted.emit)

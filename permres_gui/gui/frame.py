@@ -69,6 +69,7 @@ class Frame(QWidget):
     def draw_frame(self, view: ShellView, *, first_page: bool) -> None:
         """Bring header, rail and footer up to date."""
         self.view = view
+        Look.current.low = self.is_low()
         room = (Look.current.base, self.is_narrow(), self.is_low(), first_page)
         self._draw_head(view, room)
         self._draw_side(view, room)

@@ -29,10 +29,10 @@ class Header(Band):
         look = Look.current
         layout = row(self, gap=0.8)
         side = look.px(0.8 if narrow else 1.25)
-        edge = look.px(0.3) if narrow else 0
+        edge = look.px(0.2) if narrow else 0
         right = look.px(0.8 if narrow else 1.0)
         layout.setContentsMargins(side, edge, right, edge + look.panel_edge)
-        self.setMinimumHeight(max(look.px(2.55 if narrow else 3.5), look.target() + 8))
+        self.setMinimumHeight(max(look.px(2.2 if look.low else 3.5), look.target() + 8))
         layout.addWidget(self._left(view, narrow, bar))
         layout.addStretch(1)
         kind: Kind = "secondary" if narrow else "plain"

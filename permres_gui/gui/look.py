@@ -78,6 +78,7 @@ class Look:
     def __init__(self, theme: str = "light", base: float = 17.0) -> None:
         self.theme = theme
         self.base = base
+        self.low = False
         names = tokens()["themes"][theme]
         self._colours = {name: QColor(value) for name, value in names.items()}
         edges = tokens()["edges"][theme]
@@ -103,8 +104,11 @@ class Look:
         return self._fonts[key]
 
     def target(self, bases: float = 2.6) -> int:
-        """The height of something to press: never below 44 pixels."""
-        return max(44, self.px(bases))
+        """The height of something to press: never below 44 pixels.
+
+        In a low window with large text controls give up air, so that more is in sight.
+        """
+        return max(44, self.px(bases * 0.76 if self.low else bases))
 
     def palette(self) -> QPalette:
         """The palette for what Qt paints itself."""

@@ -16,7 +16,11 @@ from PySide6.QtCore import QObject, Signal
 from permres_gui.domain.case import PlannedCards
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.answering import BadAnswerError
-from permres_gui.interview.contradictions import Contradiction, contradictions
+from permres_gui.interview.contradictions import (
+    Contradiction,
+    contradictions,
+    impossible,
+)
 from permres_gui.interview.questions import Interview, Question
 from permres_gui.interview.session import RESULT, WELCOME, Session
 from permres_gui.interview.steps import Known, advanced, begun, faults
@@ -58,6 +62,8 @@ class SessionModel(QObject):
         self.card = ""
         self.ticked: frozenset[str] = frozenset()
         self.refusal = Refusal()
+        self._said: set[Contradiction] = set()
+        self._came_from = RESULT
 
     # --- what is known ---------------------------------------------------------
 
@@ -130,8 +136,14 @@ class SessionModel(QObject):
             self.refusal = Refusal(unreadable=True)
             return
         self.session = session
+        self.refusal = Refusal(problems=self._new_problems(session))
+
+    def _new_problems(self, session: Session) -> tuple[Contradiction, ...]:
+        """Contradictions: the impossible always, what is only odd said once."""
         found = contradictions(session.case, session.as_of)
-        self.refusal = Refusal(problems=found)
+        fresh = set(found) - self._said
+        self._said |= set(found)
+        return found if fresh or impossible(session.case) else ()
 
     def store(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer of a list and stay on its page."""
@@ -153,13 +165,15 @@ class SessionModel(QObject):
         self._replace(self.session.back())
 
     def change(self, question: str) -> None:
-        """To one question, and back to the result afterwards."""
+        """To one question, and afterwards back to the page it was asked from."""
+        self._came_from = self.section if self.session.at == RESULT else RESULT
         self._replace(self.session.change(question))
 
     def restart(self) -> None:
         """A new visit; nothing of the old one is left."""
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
+        self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
 
     def speak(self, language: str) -> None:
@@ -198,7 +212,7 @@ class SessionModel(QObject):
 
     def _replace(self, session: Session) -> None:
         if session.at != self.session.at and session.at == RESULT:
-            self.section = RESULT
+            self.section, self._came_from = self._came_from, RESULT
         self.session = session
         self.refusal = Refusal()
         self.changed.emit()

@@ -65,6 +65,7 @@ class Shell(Frame):
         self._pages: dict[type[Page], Page] = {}
         self._again: Callable[[], None] | None = None
         self._before: Callable[[], None] | None = None
+        self._held = False
         self._place = ("", "")
         self._room: tuple[bool, bool] | None = None
         self._ring = FocusRing(self)
@@ -76,6 +77,8 @@ class Shell(Frame):
 
     def show_shell(self, view: ShellView) -> None:
         """Remember the frame; it is drawn with the page that follows."""
+        old = self.view.language if self.view is not None else view.language
+        self._held = self._before is not None and old != view.language
         self.view = view
 
     def show_welcome(self, view: WelcomeView) -> None:
@@ -131,6 +134,10 @@ class Shell(Frame):
         self._show(show)
 
     def _show(self, show: Callable[[], None]) -> None:
+        if self._held and self._again is not None:
+            self._held, self._before = False, show
+            self._again()  # help stays open in another language
+            return
         self._again, self._before = show, None
         show()
 
@@ -161,6 +168,7 @@ class Shell(Frame):
             self.stack.addWidget(page)
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
+        Look.current.low = page.low
         page.room = self.page_room()
         page.foot = _foot(self.view)
         return page

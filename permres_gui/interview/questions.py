@@ -103,6 +103,8 @@ class Question:
     periods: tuple[Period, ...] = ()
     when: Condition | None = None
     event: bool = False
+    left_open: tuple[str, ...] = ()
+    """Fields of an event that become unknown when they are left blank."""
     unit: str = ""
 
 

@@ -16,7 +16,7 @@ from permres_gui.domain.unknown import UNKNOWN
 
 from .answering import ROWS, put, with_rows
 from .asking import given
-from .questions import Interview, Option, Question
+from .questions import Interview, Option, Part, Question
 
 RESULT = "result"
 WELCOME = "welcome"
@@ -28,8 +28,7 @@ class Session:
     """The state of one visit.
 
     ``at`` is the question shown, or ``welcome`` or ``result``; ``path`` the
-    questions answered so far, in order; ``returning`` leads back to the
-    answers or the result after a change.
+    questions answered so far, in order.
     """
 
     as_of: date
@@ -38,6 +37,7 @@ class Session:
     at: str = WELCOME
     path: tuple[str, ...] = ()
     changing: bool = False
+    """After a change from the result: only what became open is asked again."""
 
     def in_language(self, language: str) -> Session:
         """The same visit in another language."""
@@ -53,10 +53,10 @@ class Session:
 
     def back(self) -> Session:
         """The question before this one; every answer stays."""
-        if self.at in self.path:
-            index = self.path.index(self.at)
-            return replace(self, at=self.path[index - 1] if index else WELCOME)
-        return replace(self, at=self.path[-1] if self.path else WELCOME)
+        before = (
+            self.path[: self.path.index(self.at)] if self.at in self.path else self.path
+        )
+        return replace(self, at=before[-1] if before else WELCOME, changing=False)
 
     def restarted(self) -> Session:
         """A new visit in the same language; nothing of this one is left."""
@@ -89,7 +89,8 @@ def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa
     if value == "unknown":
         return _unknown(case, question)
     if question.control == "history":
-        return with_rows(case, question.fields[0], ROWS[question.fields[0]](value))
+        field = question.fields[0]
+        return with_rows(case, field, ROWS[field](_told(question, value)))
     if question.control == "form":
         return _form(case, question, value)
     if question.control == "many":
@@ -99,10 +100,23 @@ def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa
     return put(case, question.fields[0], value)
 
 
+def _told(
+    question: Question, rows: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """Rows in which a yes or no that was in sight and left blank is unknown."""
+    told: list[Mapping[str, Any]] = []
+    for row in rows:
+        filled = dict(row)
+        for part in question.periods[0].parts:
+            blank = filled.get(part.id, "") in (None, "") and part.id in row
+            if blank and part.optional and part.options and in_sight(part, row):
+                filled[part.id] = "unknown"
+        told.append(filled)
+    return told
+
+
 def _unknown(case: Case, question: Question) -> Case:
-    if question.event:
-        return case
-    for path in question.fields:
+    for path in question.left_open if question.event else question.fields:
         first = path.split(".")[0]
         if first in ROWS:
             case = with_rows(case, first, UNKNOWN)
@@ -118,10 +132,20 @@ def _form(case: Case, question: Question, value: Mapping[str, Any]) -> Case:
         return _applied(case, value)
     if "work.stopped.reason" in value and value["work.stopped.reason"] == "not-stopped":
         return replace(case, work=replace(case.work, stopped=None))
+    waits = question.left_open if question.event else question.fields
     for part in question.parts:
-        if part.id in value:
-            case = put(case, part.id, value[part.id])
+        if part.id not in value:
+            continue
+        blank = value[part.id] in (None, "") and part.id in waits
+        asked = in_sight(part, value)
+        case = put(case, part.id, "unknown" if blank and asked else value[part.id])
     return case
+
+
+def in_sight(part: Part, values: Mapping[str, Any]) -> bool:
+    """Whether a part is asked, given the other parts of its form or period."""
+    inside = {key: wanted for key, wanted in part.only_if.items() if key in values}
+    return all(values[key] in wanted for key, wanted in inside.items())
 
 
 def _applied(case: Case, value: Mapping[str, Any]) -> Case:
@@ -144,8 +168,6 @@ def _choice(case: Case, question: Question, value: str) -> Case:
         if option is not None and option.sets
         else {question.fields[0]: value}
     )
-    if question.id == "together" and case.sponsor is not None:
-        case = put(case, "sponsor.ended", None)
     for path, text in sets.items():
         case = put(case, path, text)
     return case

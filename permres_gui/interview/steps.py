@@ -11,9 +11,9 @@ from permres_gui.rules.assess import Assessment
 from permres_gui.rules.rulebook import Rulebook
 
 from .answering import BadAnswerError
-from .asking import next_question
-from .questions import Interview, Part, Question
-from .session import RESULT, Session, answered_ids
+from .asking import concerns, next_question
+from .questions import Interview, Question
+from .session import RESULT, Session, answered_ids, in_sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,12 @@ def advanced(session: Session, known: Known) -> Session:
     Someone who went back walks forward over the questions already answered.
     """
     if not session.changing and session.at in session.path:
-        index = session.path.index(session.at)
-        if index + 1 < len(session.path):
-            return replace(session, at=session.path[index + 1])
-    return replace(session, at=following(session, known), changing=session.changing)
+        later = session.path[session.path.index(session.at) + 1 :]
+        for id_ in later:
+            if concerns(known.interview.of(id_), session.case, session.as_of):
+                return replace(session, at=id_)
+    at = following(session, known)
+    return replace(session, at=at, changing=session.changing and at != RESULT)
 
 
 def begun(session: Session, known: Known) -> Session:
@@ -69,17 +71,14 @@ def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
         return tuple(
             part.id
             for part in question.parts
-            if not part.optional and _wanted(part, value) and not _given(value, part.id)
+            if not part.optional
+            and in_sight(part, value)
+            and not _given(value, part.id)
         )
     if question.control == "history":
         needs_one = question.id == "history" and not value
         return (question.id,) if needs_one else ()
     return (question.id,) if value in (None, "", ()) else ()
-
-
-def _wanted(part: Part, value: Mapping[str, Any]) -> bool:
-    inside = {key: v for key, v in part.only_if.items() if key in value}
-    return all(value[key] in values for key, values in inside.items())
 
 
 def _given(value: Mapping[str, Any], part: str) -> bool:
@@ -93,7 +92,7 @@ def row_faults(question: Question, rows: tuple[Mapping[str, Any], ...]) -> bool:
         for row in rows
         for period in question.periods
         for part in period.parts
-        if not part.optional and _wanted(part, row) and part.id in row
+        if not part.optional and in_sight(part, row) and part.id in row
     )
 
 

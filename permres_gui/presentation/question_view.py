@@ -174,10 +174,9 @@ def _chosen(
     if question.control == "many" and not sets:
         return False
     wanted = sets or {question.fields[0]: value}
-    together = question.id == "together" and "sponsor.ended" not in wanted
-    if together and case.sponsor is not None and case.sponsor.ended is not None:
-        return False
-    return all(as_text(answer(case, path)) == text for path, text in wanted.items())
+    return all(
+        (as_text(answer(case, path)) or "") == text for path, text in wanted.items()
+    )
 
 
 def countries(asking: Asking, heading: str) -> CountryView:

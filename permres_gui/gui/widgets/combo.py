@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -24,6 +25,10 @@ from PySide6.QtWidgets import (
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, text_width
+from permres_gui.gui.widgets.page_area import Slider
+
+BELOW = "QComboBox { combobox-popup: 0; }"
+"""The list opens under the box and scrolls, instead of covering the page."""
 
 
 class TallRows(QStyledItemDelegate):
@@ -33,7 +38,22 @@ class TallRows(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width() + Look.current.px(1), Look.current.target())
+        return QSize(size.width() + Look.current.px(2), Look.current.target())
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = Look.current
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, look.colour("acc" if on else "panel"))
+        painter.setFont(look.font())
+        painter.setPen(look.colour("accink" if on else "ink"))
+        words = option.rect.adjusted(look.px(0.85), 0, -look.px(0.3), 0)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(words, flags, index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class Combo(QComboBox):
@@ -45,7 +65,9 @@ class Combo(QComboBox):
         self.error = False
         self.setAccessibleName(name)
         self.setItemDelegate(TallRows(self))
-        self.setMaxVisibleItems(10)
+        self.setMaxVisibleItems(8)
+        self.setStyleSheet(BELOW)
+        self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         self.setFont(Look.current.font())
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -150,7 +150,8 @@ class FreeMovementResidence(RequirementBase):
     def _starts(self, residence: Residence, reading: Reading) -> bool:
         if residence.proof in self.papers:
             return True
-        return reading is Reading.KINDEST and residence.proof not in self.no_papers
+        later = residence.proof not in self.no_papers or residence.end is None
+        return reading is Reading.KINDEST and later
 
     @staticmethod
     def _first(residence: Residence, reading: Reading) -> date:

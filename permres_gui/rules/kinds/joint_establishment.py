@@ -98,9 +98,10 @@ class JointEstablishment(RequirementBase):
 
     def _completed(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
         """The years were complete before they parted: then the right had come."""
-        until = sponsor.together_until or sponsor.ended_on
+        ends = (sponsor.together_until, sponsor.ended_on)
+        until = next((day for day in ends if isinstance(day, PartialDay)), None)
         start = self._start(timeline, Reading.KINDEST)
-        if not isinstance(until, PartialDay) or start is None:
+        if until is None or start is None:
             return Dated.always(NO)
         if isinstance(sponsor.together_since, PartialDay):
             start = max(start, sponsor.together_since.earliest)

@@ -28,6 +28,8 @@ class PresentGround(RequirementBase):
     accepted: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    otherwise: Literal["no", "unsure"] = "no"
+    """What a ground that is not accepted gives."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """A verdict that changes with each stay."""
@@ -48,7 +50,8 @@ class PresentGround(RequirementBase):
         if ground in self.unsure:
             return UNSURE
         if self.accepted:
-            return YES if ground in self.accepted else NO
+            other = UNSURE if self.otherwise == "unsure" else NO
+            return YES if ground in self.accepted else other
         return NO if ground in self.refused else YES
 
     @staticmethod

@@ -58,6 +58,7 @@ class ReturnInTime(RequirementBase):
     FIGURES: ClassVar[tuple[str, ...]] = ("months", "left", "back", "days_away")
     WANTS: ClassVar[tuple[str, ...]] = (
         "absences",
+        "absences.reason",
         "absences.commune_told",
         "absences.centre_kept",
         "absences.eu_visits",
@@ -121,10 +122,18 @@ class ReturnInTime(RequirementBase):
             return self._told_in_time(away)
         kept = self._noticed(away) if self.with_notice else NO
         if not kept.possible:
-            if any(reason in self.force_majeure for reason in away.reasons):
-                return AUTHORITY
-            return UNSURE if self.unsettled else NO
+            return self._excused(away)
         return kept
+
+    def _excused(self, away: Away) -> Verdict:
+        """A reason beyond control is for the authority; one not told may be such."""
+        if not self.force_majeure:
+            return UNSURE if self.unsettled else NO
+        if any(reason in self.force_majeure for reason in away.reasons):
+            return AUTHORITY
+        if any(part.reason is None for part in away.parts):
+            return unanswered("absences.reason")
+        return UNSURE if self.unsettled or "unknown" in away.reasons else NO
 
     def _told_in_time(self, away: Away) -> Verdict:
         if self.notice_months is None:

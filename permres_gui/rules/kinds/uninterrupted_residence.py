@@ -264,13 +264,18 @@ class UninterruptedResidence(RequirementBase):
                 counts = self._procedure_counts(chain, index, reading, full=full)
             else:
                 proved = proved or residence.proof in self.sure_papers
-                counts = self._weight(residence, reading, proved=proved)
+                last = index + 1 == len(chain)
+                counts = self._weight(residence, reading, proved=proved, last=last)
             segments.append(Segment(residence.first, residence.end, counts))
         return segments
 
-    def _weight(self, residence: Residence, reading: Reading, *, proved: bool) -> int:
+    def _weight(
+        self, residence: Residence, reading: Reading, *, proved: bool, last: bool
+    ) -> int:
+        """A paper that starts nothing is followed by one whose day may not be told."""
         kindest = reading is Reading.KINDEST
-        if not proved and (not kindest or residence.proof in self.no_papers):
+        nothing = residence.proof in self.no_papers and not last
+        if not proved and (not kindest or nothing):
             return NONE
         names = self.counts.get(residence.ground, ("whole", "whole"))
         return _COUNTS[names[0] if kindest else names[1]]

@@ -125,7 +125,8 @@ class WaitingTime(RequirementBase):
         for residence in chain:
             if not self.proofs or residence.proof in self.proofs:
                 return residence.first
-            if kindest and residence.proof not in self.never:
+            later = residence.proof not in self.never or residence is chain[-1]
+            if kindest and later:
                 return residence.first
         return None
 
