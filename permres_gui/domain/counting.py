@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from .day import ONE_DAY, add_months, add_years
+from .day import ONE_DAY, add_months, add_months_late, add_years
 from .period import Stretch, joined
 from .timeline import Away
 
@@ -200,11 +200,13 @@ def single_interruptions(
 ) -> list[Interruption]:
     """Absences that reach (or exceed) a number of months, date to date.
 
-    ``returned``: somebody who is still away is taken to come back today.
+    ``returned`` is the kindest reading: somebody who is still away is taken to
+    come back today, and a month that lacks the day ends on the first of the next.
     """
     found = []
     for away in absences:
-        limit = add_months(away.departure, months)
+        ends = add_months_late if returned else add_months
+        limit = ends(away.departure, months)
         if away.back > limit or (reached and away.back == limit):
             again = None if away.open and not returned else away.back
             found.append(Interruption(limit, again))

@@ -83,6 +83,12 @@ def add_months(day: date, months: int) -> date:
         return date(year, month + 1, last)
 
 
+def add_months_late(day: date, months: int) -> date:
+    """The same day of the month; the first of the next month where it is missing."""
+    ends = add_months(day, months)
+    return ends if ends.day == day.day else ends + ONE_DAY
+
+
 def lasts_months(departure: date, back: date, months: int) -> bool:
     """Whether the time from departure to return reaches ``months``, date to date."""
     return back >= add_months(departure, months)

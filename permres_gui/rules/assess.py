@@ -66,10 +66,17 @@ class Assessment:
     facts: frozenset[str] = frozenset()
 
 
-def assess(timeline: Timeline, card: CardType, law: Law) -> Assessment:
-    """One card for one case: the right that is held, else the routes to it."""
-    held = _held(timeline, card)
-    if held:
+def assess(
+    timeline: Timeline,
+    card: CardType,
+    law: Law,
+    permanent: frozenset[str] = frozenset(),
+) -> Assessment:
+    """One card for one case: the right that is held, else the routes to it.
+
+    ``permanent`` are the cards in the hand that show a right of another kind.
+    """
+    if _held(timeline, card, permanent):
         return _assess_held(timeline, card, law)
     return _assess_routes(timeline, card, law)
 
@@ -110,11 +117,11 @@ def _perhaps(found: Judgement, whether: Verdict) -> Judgement:
     return Judgement(Dated.of(steps), found.figures, found.facts)
 
 
-def _held(timeline: Timeline, card: CardType) -> bool:
+def _held(timeline: Timeline, card: CardType, permanent: frozenset[str]) -> bool:
     kind = timeline.case.card.kind
     if kind in card.held_cards:
         return True
-    if isinstance(kind, str) and kind not in {"none", "other"}:
+    if kind in permanent:
         return False
     stays = timeline.stays
     return bool(stays) and stays[-1].ground in card.held_grounds

@@ -31,4 +31,5 @@ class Rulebook:
 
     def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
         """The assessment of every card, in the order of the rule base."""
-        return tuple(assess(timeline, card, self.law) for card in self.cards)
+        permanent = frozenset(kind for card in self.cards for kind in card.held_cards)
+        return tuple(assess(timeline, card, self.law, permanent) for card in self.cards)

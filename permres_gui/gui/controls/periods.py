@@ -238,6 +238,9 @@ class PeriodListControl(Control):
     def first(self) -> QWidget | None:
         if self.editor is not None:
             return self.editor.fields.first()
+        rows = self.findChildren(PeriodRow)
+        if rows:  # at the top, so that the page opens on its heading
+            return rows[0].edit
         return self._adders[0] if self._adders else None
 
 

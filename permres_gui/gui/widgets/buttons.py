@@ -45,7 +45,7 @@ class Button(QPushButton):
         if self.kind == "quiet":
             return 0
         if not self.text():
-            return Look.current.px(0.65)
+            return Look.current.px(0.4)
         return Look.current.px(0.6 if self.kind == "plain" else 1.25)
 
     def _sides(self) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Case
+from permres_gui.domain.case import Case, Sponsor
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown
@@ -23,7 +23,11 @@ class FamilyConditions(RequirementBase):
     ended and nothing was answered. ``violence`` is for the authority then.
     """
 
-    WANTS: ClassVar[tuple[str, ...]] = ("sponsor", "conditions_still_met")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "sponsor",
+        "conditions_still_met",
+        "sponsor.hardship",
+    )
 
     kind: Literal["family_conditions"]
     ended: Literal["met", "not_met"]
@@ -47,10 +51,19 @@ class FamilyConditions(RequirementBase):
             return UNSURE
         if met:
             return YES
-        hardship = case.sponsor.hardship
-        if isinstance(hardship, tuple) and set(hardship) & set(self.violence):
-            return AUTHORITY
+        if over and self.violence:
+            return self._violence(case.sponsor)
         return AUTHORITY if self.not_met_is == "authority" else NO
+
+    def _violence(self, sponsor: Sponsor) -> Verdict:
+        """Victims of violence keep a chance that the authority judges."""
+        if sponsor.ended not in {"separation", "divorce", "partnership-end"}:
+            return NO
+        if sponsor.hardship is None:
+            return unanswered("sponsor.hardship")
+        if isinstance(sponsor.hardship, Unknown):
+            return UNSURE
+        return AUTHORITY if set(sponsor.hardship) & set(self.violence) else NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

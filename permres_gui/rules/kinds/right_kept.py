@@ -71,6 +71,8 @@ class ReturnInTime(RequirementBase):
     with_notice: bool = False
     notice_months: int | None = None
     unsettled: bool = False
+    asked: bool = True
+    """Whether notice and proof are asked for; else, not told, they are unknown."""
     force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
@@ -145,7 +147,8 @@ class ReturnInTime(RequirementBase):
 
     def _noticed(self, away: Away) -> Verdict:
         told = _each(away.parts, "commune_told")
-        return all_of([told, _each(away.parts, "centre_kept")])
+        verdict = all_of([told, _each(away.parts, "centre_kept")])
+        return verdict if self.asked or not verdict.open else UNSURE
 
 
 def _each(parts: tuple[Absence, ...], name: str) -> Verdict:

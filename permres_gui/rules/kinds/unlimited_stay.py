@@ -59,11 +59,12 @@ class UnlimitedStay(RequirementBase):
         return Judgement(self._without(timeline))
 
     def _since(self, timeline: Timeline) -> date | None:
-        days = [
-            residence.first
-            for residence in timeline.residences(Reading.CAUTIOUS)
-            if residence.ground in self.grounds and residence.end is None
-        ]
+        days: list[date] = []
+        for residence in reversed(timeline.residences(Reading.CAUTIOUS)):
+            follows = residence.end == days[-1] if days else residence.end is None
+            if residence.ground not in self.grounds or not follows:
+                break
+            days.append(residence.first)
         if timeline.case.card.kind in self.cards:
             days.append(early(timeline.case.card.right_since, timeline.as_of))
         return min(days) if days else None

@@ -112,6 +112,7 @@ class WaitingTime(RequirementBase):
         chain: list[Residence] = []
         for residence in reversed(residences):
             follows = not chain or residence.end == chain[0].first
+            follows = follows and residence.country == "BE"
             same = self.any_ground or residence.ground in self.grounds
             if not (follows and same):
                 break
