@@ -193,6 +193,16 @@ def test_large_text_and_colours_apply_at_once(shell, settle, qtbot):
     assert _page(shell).heading.text() == "Check your answers"
 
 
+def test_help_stays_open_in_another_language(shell, settle):
+    SCREENS["help"](shell, "en")
+    settle()
+    shell.show_shell(samples.shell("fr", "check"))
+    shell.show_answers(samples.answers("fr"))
+    assert _page(shell).heading.text() == "Aide"
+    _button(_page(shell), "Fermer").click()
+    assert _page(shell).heading.text() == "Vérifiez vos réponses"
+
+
 def test_a_source_stays_closed_until_it_is_asked_for(shell, settle):
     SCREENS["yesno"](shell, "en")
     settle()
