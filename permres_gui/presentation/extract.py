@@ -42,6 +42,7 @@ WORDS: dict[str, frozenset[str]] = {
             "text",
             "texts",
             "title",
+            "unit",
         }
     ),
 }
