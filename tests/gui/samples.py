@@ -3,7 +3,11 @@
 The words are placeholders; the real ones come from the catalogues.
 """
 
+# ruff: noqa: E501  (words in three languages side by side read better in one line)
+
 from __future__ import annotations
+
+from functools import partial
 
 from permres_gui.presentation import views as v
 
@@ -15,7 +19,7 @@ def pick(lang: str, nl: str, fr: str, en: str) -> str:
 
 
 def help_view(lang: str) -> v.HelpView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     return v.HelpView(
         p("Hulp", "Aide", "Help"),
         (
@@ -35,7 +39,7 @@ def help_view(lang: str) -> v.HelpView:
 
 
 def display_view(lang: str) -> v.DisplayView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     return v.DisplayView(
         p("Weergave", "Affichage", "Display"),
         p("Grootte van de tekst", "Taille du texte", "Text size"),
@@ -96,10 +100,13 @@ SECTIONS = (
 def shell(
     lang: str, current: str = "card", section: str = "", welcome: bool = False
 ) -> v.ShellView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     order = [t[0] for t in TOPICS]
     at = order.index(current)
-    state = lambda n: "done" if n < at else "current" if n == at else "todo"
+
+    def state(n):
+        return "done" if n < at else "current" if n == at else "todo"
+
     topics = tuple(
         v.TopicView(t[0], p(*t[1:]), state(n), f"{p(*t[1:])} ({state(n)})")
         for n, t in enumerate(TOPICS)
@@ -165,7 +172,7 @@ def shell(
 
 
 def welcome(lang: str) -> v.WelcomeView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     tasks = (
         (
             "card",
@@ -309,7 +316,7 @@ def welcome(lang: str) -> v.WelcomeView:
 
 
 def answers(lang: str) -> v.AnswersView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     change = p("Wijzigen", "Modifier", "Change")
 
     def line(

@@ -1,9 +1,12 @@
 """Made-up questions of every kind, in three languages."""
 
+# ruff: noqa: E501  (words in three languages side by side read better in one line)
+
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from permres_gui.presentation import views as v
 from tests.gui.samples import pick
@@ -45,7 +48,7 @@ def a_date(lang: str, name: str, *parts: int) -> v.DateView:
 
 
 def why(lang: str) -> dict[str, object]:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     return {
         "why_title": p(
             "Waarom vragen we dit?", "Pourquoi cette question ?", "Why do we ask this?"
@@ -65,7 +68,7 @@ def why(lang: str) -> dict[str, object]:
 
 
 def card_question(lang: str) -> v.QuestionView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     rows = (
         ("A", ("Beperkt verblijf", "Séjour limité", "Limited stay"), ""),
         ("B", ("Onbeperkt verblijf", "Séjour illimité", "Unlimited stay"), ""),
@@ -170,7 +173,7 @@ def card_question(lang: str) -> v.QuestionView:
 
 
 def date_question(lang: str) -> v.QuestionView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     return v.QuestionView(
         "asylum",
         "stay",
@@ -248,13 +251,13 @@ def error_question(lang: str) -> v.QuestionView:
 
 
 def country_question(lang: str) -> v.QuestionView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     names = {
         "nl": "Afghanistan,Albanië,Algerije,België,Egypte,Frankrijk,Marokko,Syrië,Turkije,Zweden",
         "fr": "Afghanistan,Albanie,Algérie,Belgique,Égypte,France,Maroc,Syrie,Turquie,Suède",
         "en": "Afghanistan,Albania,Algeria,Belgium,Egypt,France,Morocco,Syria,Turkey,Sweden",
     }[lang].split(",")
-    codes = "AF AL DZ BE EG FR MA SY TR SE".split()
+    codes = ["AF", "AL", "DZ", "BE", "EG", "FR", "MA", "SY", "TR", "SE"]
     many = tuple(zip(codes, names, strict=True)) + tuple(
         (f"X{n}", f"{names[n % 10]} {n}") for n in range(10, 220)
     )
@@ -293,7 +296,7 @@ def country_question(lang: str) -> v.QuestionView:
 
 
 def timeline_tall(lang: str) -> v.TimelineView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
 
     def bar(a: date, b: date, fill: v.Fill, label: str, detail: str) -> v.BarView:
         return v.BarView(a, b, fill, label, detail, f"{label}, {a} – {b}, {detail}")
@@ -378,7 +381,7 @@ def timeline_tall(lang: str) -> v.TimelineView:
 
 
 def stays_question(lang: str) -> v.QuestionView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     reason = v.ChoiceView(
         p("Reden", "Raison", "Reason"),
         tuple(
@@ -559,7 +562,7 @@ def stays_question(lang: str) -> v.QuestionView:
 
 
 def form_question(lang: str) -> v.QuestionView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     work = v.ChoiceView(
         p("Werk", "Travail", "Work"),
         (
@@ -612,7 +615,7 @@ def form_question(lang: str) -> v.QuestionView:
 
 
 def yes_no_question(lang: str) -> v.QuestionView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     options = (
         v.OptionView(True, p("Ja", "Oui", "Yes")),
         v.OptionView(False, p("Nee", "Non", "No")),
@@ -632,7 +635,7 @@ def yes_no_question(lang: str) -> v.QuestionView:
 
 
 def many_question(lang: str) -> v.QuestionView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     options = (
         v.OptionView("violence", p("Geweld", "Violence", "Violence")),
         v.OptionView("custody", p("Hoederecht", "Garde", "Custody")),

@@ -1,8 +1,11 @@
 """A made-up result, comparison and list of papers, in three languages."""
 
+# ruff: noqa: E501  (words in three languages side by side read better in one line)
+
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from permres_gui.presentation import views as v
 from tests.gui.samples import pick
@@ -10,7 +13,7 @@ from tests.gui.samples_questions import source
 
 
 def timeline(lang: str) -> v.TimelineView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
 
     def bar(a: date, b: date, fill: v.Fill, label: str) -> v.BarView:
         return v.BarView(a, b, fill, label, "", f"{label}, {a} – {b}")
@@ -150,7 +153,7 @@ def timeline(lang: str) -> v.TimelineView:
 
 
 def strip(lang: str) -> v.TimelineView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
 
     def bar(a: date, b: date, fill: v.Fill, label: str) -> v.BarView:
         return v.BarView(a, b, fill, label, "", f"{label}, {a} – {b}")
@@ -235,7 +238,7 @@ def strip(lang: str) -> v.TimelineView:
 
 
 def cards(lang: str) -> tuple[v.CardRowView, ...]:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     ask, met, later = (
         p("Vraag na", "À demander", "Ask"),
         p("In orde", "Rempli", "Met"),
@@ -404,7 +407,7 @@ def cards(lang: str) -> tuple[v.CardRowView, ...]:
 
 
 def result(lang: str) -> v.ResultView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     return v.ResultView(
         "eligible",
         p(
@@ -536,7 +539,7 @@ def result(lang: str) -> v.ResultView:
 
 
 def not_yet(lang: str) -> v.ResultView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     rows = cards(lang)
     folded = v.CardRowView(
         ("EU+", "F+", "M"),
@@ -623,7 +626,7 @@ def not_yet(lang: str) -> v.ResultView:
 
 
 def compare(lang: str) -> v.CompareView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     cell = v.CellView
     no = cell(p("Nee", "Non", "No"))
     return v.CompareView(
@@ -753,7 +756,7 @@ def compare(lang: str) -> v.CompareView:
 
 
 def papers(lang: str) -> v.PapersView:
-    p = lambda *t: pick(lang, *t)
+    p = partial(pick, lang)
     doc = v.DocumentView
     first = (
         doc(

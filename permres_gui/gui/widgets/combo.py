@@ -131,6 +131,12 @@ class Combo(QComboBox):
         square = QRectF(right, (self.height() - side) / 2, side, side)
         draw_icon(painter, "down", square, ink)
 
+    def showPopup(self) -> None:
+        """Open the list, with its scroll bar if there is more than fits."""
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.view().setVerticalScrollBarPolicy(needed)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never changes an answer."""
         event.ignore()
