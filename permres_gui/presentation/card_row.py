@@ -17,6 +17,7 @@ from permres_gui.presentation.status_words import ICONS, status_sentence, status
 from permres_gui.presentation.views import CardRowView, LinkView
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.kinds.family import StayEver
 from permres_gui.rules.kinds.nationality import Nationality
 from permres_gui.rules.kinds.present_ground import PresentGround
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -162,7 +163,7 @@ def _not_concerned(assessment: Assessment) -> bool:
     """Whether nationality or ground of stay alone already say no."""
     first = assessment.findings[0] if assessment.findings else None
     return first is not None and isinstance(
-        first.requirement, (Nationality, PresentGround)
+        first.requirement, (Nationality, PresentGround, StayEver)
     )
 
 

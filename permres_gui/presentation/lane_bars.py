@@ -11,7 +11,7 @@ from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.views import Fill
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assess import COMMON, Assessment
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
 from permres_gui.rules.kinds.waiting_time import WaitingTime
@@ -39,7 +39,7 @@ class Count(NamedTuple):
 
 def count_of(context: Context, assessment: Assessment) -> Count | None:
     """The counting of the best way to a card; ``None`` where no years are counted."""
-    ways: tuple[str, ...] = (assessment.card, *assessment.routes[:1])
+    ways: tuple[str, ...] = (COMMON, *assessment.routes[:1])
     day = assessment.certain_from or assessment.possible_from
     for finding in assessment.findings:
         required, figures = finding.requirement, finding.judgement.figures

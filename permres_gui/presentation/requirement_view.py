@@ -9,7 +9,7 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.reason_texts import reason
 from permres_gui.presentation.status_words import OUTCOME_ICONS, outcome_word
 from permres_gui.presentation.views import RequirementView
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assess import COMMON, Assessment, Status
 from permres_gui.rules.requirement import Finding
 
 from .source_texts import sources_view
@@ -38,9 +38,9 @@ def told_findings(assessment: Assessment) -> Sequence[Finding]:
     """
     findings = assessment.findings
     if assessment.status is Status.ELIGIBLE:
-        ways: tuple[str, ...] = (assessment.card, *assessment.routes[:1])
+        ways: tuple[str, ...] = (COMMON, *assessment.routes[:1])
         return [each for each in findings if each.route in ways]
-    common = [each for each in findings if each.route == assessment.card]
+    common = [each for each in findings if each.route == COMMON]
     hopeless = any(_never(each, assessment.as_of) for each in common)
     return common if hopeless else findings
 

@@ -36,7 +36,7 @@ def source_line(source: Source, words: Translator) -> str:
     """One source in one line: the article, how sure, what is open, the pages."""
     parts = [words.text(source.legal_basis), words.text(SURE[source.confidence])]
     if source.conflict:
-        point = " ".join(source.conflict.split())
+        point = words.text(source.conflict.strip())
         parts.append(words.text("Open point: %(point)s", point=point))
     parts += dict.fromkeys(_page(page, words) for page in source.pages)
     return " · ".join(parts)

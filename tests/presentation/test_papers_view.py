@@ -81,7 +81,7 @@ def test_after_the_last_known_day_the_old_price_is_only_told():
     view = fees_view(context, "B")
     assert view.total == "not known for this day"
     notes = notes_of(context)
-    assert any("Until 21 November 2026 it was €30." in note for note in notes)
+    assert any("it was €30." in note for note in notes)
     assert any("other municipalities ask" in note for note in notes)
     jumps = papers_view(context, "B").jumps
     assert jumps[1].label == "Price: not known for this day"

@@ -148,6 +148,7 @@ def test_the_right_that_is_held_says_since_when():
 
 def test_every_requirement_has_its_status_and_its_sources():
     row = rows_of(told(case_of(REFUGEE)))["B"]
+    assert "Your nationality" in [each.title for each in row.requirements]
     years = row.requirements[0]
     assert (years.status, years.word) == ("not_yet", "Not yet")
     assert years.sources is not None
