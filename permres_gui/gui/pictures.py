@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from permres_gui.gui.look import Face, Look
+from permres_gui.gui.paint import text_width
 
 CARD = (108.0, 68.0)
 PAPER = (52.0, 68.0)
@@ -119,13 +120,16 @@ def draw_annex(painter: QPainter, box: QRectF, title: str, marked: str) -> None:
     mark = QRectF(left - 0.6 * unit, top + 16.2 * unit, 23 * unit, 4.4 * unit)
     painter.setPen(QPen(look.colour("acc"), 3))
     painter.drawRoundedRect(mark, 4, 4)
-    painter.setPen(look.colour("ink"))
-    painter.setFont(look.font(0.85, 600))
-    painter.drawText(
-        mark.adjusted(unit, 0, -unit / 2, 0),
-        int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap),
-        marked,
-    )
+    inner = mark.adjusted(unit, 0, -unit / 2, 0)
+    face = look.font(0.85, 600)
+    if marked and text_width(marked, face) <= inner.width():
+        painter.setPen(look.colour("ink"))
+        painter.setFont(face)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), marked)
+    else:  # a longer text is what a screen reader says; here it is a line
+        painter.setPen(QPen(ink, max(2.0, unit * 0.35)))
+        middle = mark.center().y()
+        painter.drawLine(QLineF(inner.left(), middle, inner.left() + 9 * unit, middle))
     painter.restore()
 
 

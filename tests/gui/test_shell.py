@@ -62,7 +62,7 @@ def test_several_choices_are_a_tuple_and_none_of_these_clears_them(shell):
 )
 def test_a_date_may_be_partial(shell, day, month, year, value):
     _show(shell, Q.date_question("en"))
-    date = _page(shell).control._inside
+    date = _page(shell).control.inside
     date._year.choose(year)
     date._month.choose(month)
     date._day.choose(day)
@@ -71,7 +71,7 @@ def test_a_date_may_be_partial(shell, day, month, year, value):
 
 def test_february_has_the_days_of_its_year(shell):
     _show(shell, Q.date_question("en"))
-    date = _page(shell).control._inside
+    date = _page(shell).control.inside
     date._month.choose("2")
     date._year.choose("2023")
     assert date._day.count() == 29
@@ -82,11 +82,11 @@ def test_february_has_the_days_of_its_year(shell):
 def test_typing_a_date_chooses_that_it_is_known(shell):
     _show(shell, Q.date_question("en"))
     control = _page(shell).control
-    control._inside._year.choose("2020")
+    control.inside._year.choose("2020")
     assert control._host.isChecked()
     control._unknown.click()
     assert _page(shell).value() == "unknown"
-    assert not control._inside.isEnabled()
+    assert not control.inside.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_an_amount_is_read_as_people_write_it(text, value):
 def test_a_form_gives_its_fields_and_leaves_out_what_does_not_apply(shell):
     _show(shell, Q.form_question("en"))
     assert _page(shell).value() == {"amount": Decimal(1900), "work": None, "people": 2}
-    fields = _page(shell).control._inside._fields
+    fields = _page(shell).control.inside._fields
     fields.controls["work"].restore("job")
     assert _page(shell).value()["since"] == "2023-09-01"
 
@@ -139,6 +139,32 @@ def test_a_refused_period_stays_open_with_what_was_typed(shell):
     _button(control, "Save").click()
     _show(shell, replace(view, error="It ends before it begins."))
     assert _page(shell).control.editing().values["to"] == "2024-01-02"
+
+
+def test_a_list_beside_i_dont_know_is_stored_as_well(shell):
+    unknown = Q.dont_know("en", "I know it")
+    _show(shell, replace(Q.stays_question("en"), dont_know=unknown))
+    heard = []
+    shell.answered.connect(lambda _, value: heard.append(value))
+    _button(_page(shell), "Remove: Studies").click()
+    assert len(heard[0]) == 3
+    _button(_page(shell), "I don’t know").click()
+    assert _page(shell).value() == "unknown"
+
+
+def test_an_empty_form_does_not_claim_to_be_known(shell):
+    view = Q.form_question("en")
+    fields = tuple(
+        replace(f, control=replace(f.control, text=""))
+        for f in view.control.fields
+        if f.id == "amount"
+    )
+    unknown = Q.dont_know("en", "I know it")
+    _show(
+        shell,
+        replace(view, control=replace(view.control, fields=fields), dont_know=unknown),
+    )
+    assert not _button(_page(shell), "I know it").isChecked()
 
 
 def test_removing_a_period_gives_the_others(shell):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.choice_card import CardWords, CheckCard, RadioCard
 from permres_gui.gui.widgets.words import column
@@ -58,15 +59,15 @@ class KnownControl(Control):
 
     def __init__(self, inside: Control, view: DontKnowView) -> None:
         super().__init__()
-        self._inside = inside
+        self.inside = inside
         self._host: HostCard | None = None
         words = CardWords(view.title, " ".join(view.lines))
         layout = column(self, gap=0.75)
         self._unknown: RadioCard | CheckCard
-        if view.known:
+        if view.known and not isinstance(inside, PeriodListControl):
             self._host = HostCard(view.known, inside)
             self._unknown = RadioCard(words)
-            self._host.setChecked(not view.selected and inside.value() is not None)
+            self._host.setChecked(not view.selected and _given(inside.value()))
             layout.addWidget(self._host)
         else:
             self._unknown = CheckCard(words)
@@ -85,24 +86,31 @@ class KnownControl(Control):
         self.changed.emit()
 
     def _switched(self, unknown: bool) -> None:
-        self._inside.setEnabled(not unknown)
+        self.inside.setEnabled(not unknown)
         self.changed.emit()
 
     def value(self) -> Value:
-        return "unknown" if self._unknown.isChecked() else self._inside.value()
+        return "unknown" if self._unknown.isChecked() else self.inside.value()
 
     def restore(self, value: Value) -> None:
         if value == "unknown":
             self._unknown.setChecked(True)
             return
-        self._inside.restore(value)
+        self.inside.restore(value)
         if self._host is not None and value is not None:
             self._host.setChecked(True)
 
     def mark_error(self, *, wrong: bool) -> None:
-        self._inside.mark_error(wrong=wrong)
+        self.inside.mark_error(wrong=wrong)
 
     def first(self) -> QWidget | None:
         if self._unknown.isChecked():
             return self._unknown
-        return self._host or self._inside.first()
+        return self._host or self.inside.first()
+
+
+def _given(value: Value) -> bool:
+    """Whether a field, or any field of a form, holds something."""
+    if isinstance(value, dict):
+        return any(part is not None for part in value.values())
+    return value is not None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.known import KnownControl
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.look import Look
@@ -16,7 +17,7 @@ from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.page_area import Body
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.views import ChoiceView, QuestionView
+from permres_gui.presentation.views import ChoiceView, PeriodListView, QuestionView
 
 CRAMPED = 48.0
 
@@ -73,10 +74,12 @@ class QuestionPage(Page):
         if control is None:
             return
         beside = bool(view.help_picture) and self.room >= CRAMPED
+        beside = beside and not _is_wide(view)
         left = column(gap=0.75)
         left.addLayout(_limited(control, view))
-        if isinstance(control, PeriodListControl):
-            control.saved.connect(self.stored.emit)
+        periods = _periods(control)
+        if periods is not None:
+            periods.saved.connect(self.stored.emit)
         elif view.error:
             left.addWidget(error_line(view.error))
         self._folds(left, view, with_help=not beside)
@@ -113,14 +116,25 @@ class QuestionPage(Page):
         return self.control.first() if self.control is not None else None
 
 
+def _periods(control: Control | None) -> PeriodListControl | None:
+    """The list of periods, alone or beside "I don't know"."""
+    if isinstance(control, KnownControl):
+        control = control.inside
+    return control if isinstance(control, PeriodListControl) else None
+
+
+def _is_wide(view: QuestionView) -> bool:
+    """Lists with their timeline, and cards with pictures, need the whole page."""
+    control = view.control
+    return isinstance(control, PeriodListView) or (
+        isinstance(control, ChoiceView) and any(o.picture for o in control.options)
+    )
+
+
 def _limited(control: Control, view: QuestionView) -> QHBoxLayout:
     """Lists of words are no wider than a line can be read; pictures use all."""
     line = row(gap=0)
-    wide = isinstance(control, PeriodListControl) or (
-        isinstance(view.control, ChoiceView)
-        and any(option.picture for option in view.control.options)
-    )
-    if not wide:
+    if not _is_wide(view):
         control.setMaximumWidth(Look.current.px(46))
     line.addWidget(control, 1)
     line.addStretch(0)
