@@ -30,14 +30,15 @@ def years_later(day: int, years: int) -> int:
 
 
 @cache
-def months_later(day: int, months: int) -> int:
-    """The same day of the month, or the last day of a shorter month."""
+def months_later(day: int, months: int, *, late: bool = False) -> int:
+    """The same day of the month; in a shorter month its last day, or late the day after."""
     start = date.fromordinal(day)
     year, month = start.year, start.month + months
     while month > 12:
         year, month = year + 1, month - 12
     last = calendar.monthrange(year, month)[1]
-    return date(year, month, min(start.day, last)).toordinal()
+    found = date(year, month, min(start.day, last)).toordinal()
+    return found + 1 if late and start.day > last else found
 
 
 @dataclass(frozen=True)
@@ -249,6 +250,8 @@ def _breaks(
         return broken, again
     for departure, back, _ in journeys:
         limit = months_later(max(departure, first), limits.months)
+        if not sure:
+            limit = months_later(max(departure, first), limits.months, late=True)
         if back > limit or (limits.reached_is_too_long and back == limit):
             if back > first:
                 broken.add(limit)
@@ -265,7 +268,8 @@ def _halves(
         return _halves_of_asylum(chain, stay, full=full)
     cards = [each.first for each in chain if each.paper == "first-card"]
     if stay.first < min(cards, default=OPEN):
-        if sure or stay.paper in {"visa-d", "none"}:
+        # A visa starts nothing, unless no later paper is told of at all.
+        if sure or (stay.paper in {"visa-d", "none"} and stay is not chain[-1]):
             return 0
     return HALVES_FOR_L.get(stay.ground, (2, 2))[sure]
 
@@ -308,7 +312,9 @@ class Way:
     months; ``accepted`` are the journeys whose reason the authority accepts;
     ``again`` accepts a second long absence; ``near_is_over`` reads a sum of 181
     to 184 days as more than six months; ``whole`` measures an absence that is
-    under way when the years are complete to its very end.
+    under way when the years are complete to its very end; ``best`` lets the best
+    reason of journeys that touch stand for all; ``kept`` keeps a right through a
+    long illness or coercion; ``prison_abroad`` breaks like prison here.
     """
 
     anniversary: bool
@@ -316,6 +322,9 @@ class Way:
     again: bool
     near_is_over: bool
     whole: bool
+    best: bool
+    kept: bool
+    prison_abroad: bool
 
 
 LISTED = ("pregnancy", "health", "study", "training", "posting")
@@ -331,14 +340,15 @@ class Journey:
     back: int
     parts: tuple[Trip, ...]
 
-    def allows(self, way: Way | None = None, complete: int = OPEN) -> str:
-        """What the least of its reasons allows: always, once, perhaps or nothing."""
-        back = self.back if way is None or way.whole else min(self.back, complete)
+    def allows(self, way: Way, complete: int) -> str:
+        """What its reasons allow: always, once, perhaps or nothing."""
+        back = self.back if way.whole else min(self.back, complete)
         order = ("nothing", "perhaps", "once", "always")
-        return min(
-            (_allows(part, self.departure, back, self) for part in self.parts),
-            key=order.index,
-        )
+        found = [_allows(part, self.departure, back, self) for part in self.parts]
+        return (max if way.best else min)(found, key=order.index)
+
+    def reasons(self) -> set[str]:
+        return {part.reason for part in self.parts}
 
 
 def journeys_of(trips: Sequence[Trip]) -> list[Journey]:
@@ -369,8 +379,15 @@ def ways(journeys: Sequence[Journey]) -> Iterator[Way]:
         for size in range(len(argued) + 1)
         for group in combinations(argued, size)
     ]
-    both = (True, False)
-    for anniversary, group, *rest in product(both, accepted, both, both, both):
+    both, no = (True, False), (False,)
+    mixed = both if any(len(each.reasons()) > 1 for each in journeys) else no
+    told = set().union(*(each.reasons() for each in journeys))
+    kept = both if told & {"health", "coercion"} else no
+    abroad = both if "detention" in told else no
+    several = both if len(journeys) > 1 else no
+    for anniversary, group, *rest in product(
+        both, accepted, several, several, both, mixed, kept, abroad
+    ):
         yield Way(anniversary, group, *rest)
 
 
@@ -421,6 +438,8 @@ def _played(
         gone, back = OPEN, OPEN
         for journey in journeys:
             left = max(journey.departure, complete)
+            if way.kept and journey.reasons() & {"health", "coercion"}:
+                continue
             if journey.back > years_later(left, lost_after):
                 gone, back = years_later(left, lost_after), journey.back
                 break
@@ -438,6 +457,14 @@ def _first_stop(
 ) -> int | None:
     """The first day of new years after what breaks these five first, if anything does."""
     stops = [(a, b + 1) for a, b in prison if a < complete and b >= start]
+    stops += [
+        (each.departure, each.back)
+        for each in journeys
+        if way.prison_abroad
+        and "detention" in each.reasons()
+        and each.departure < complete
+        and each.back > start
+    ]
     seen: list[Journey] = []
     for journey in journeys:
         if journey.back <= start or journey.departure >= complete:
