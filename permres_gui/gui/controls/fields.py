@@ -13,6 +13,7 @@ from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.controls.number import AmountControl, NumberControl
 from permres_gui.gui.controls.search_choice import PlaceControl
 from permres_gui.gui.look import Look
+from permres_gui.gui.paint import text_width
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import column, words
 from permres_gui.presentation.views import (
@@ -88,7 +89,7 @@ class Fields(QWidget):
         self._grid.addWidget(label, line, 0, low)
         if beside:
             label.setMinimumHeight(Look.current.target(2.75))
-            label.setFixedWidth(Look.current.px(7.2))
+            label.setFixedWidth(self._label_width())
         elif line > 1:
             label.setContentsMargins(0, Look.current.px(0.7), 0, 0)
         under = [words(view.help, 0.88, 400, "ink2")] if view.help else []
@@ -99,6 +100,13 @@ class Fields(QWidget):
             parts.append(widget)
         self._parts[view.id] = parts
         self.controls[view.id] = control
+
+    def _label_width(self) -> int:
+        """As wide as the longest label, within bounds; longer ones wrap."""
+        look = Look.current
+        face = look.font(1.0, 600)
+        widest = max((text_width(view.label, face) for view in self._views), default=0)
+        return max(look.px(7.2), min(widest + 2, look.px(11)))
 
     def _field_changed(self) -> None:
         self._show_needed()
