@@ -23,16 +23,21 @@ def next_question(
     missing: Sequence[str],
     answered: frozenset[str],
     on: date,
+    *,
+    hopeless: bool = False,
 ) -> Question | None:
     """The next question in the order of the data, or ``None`` for the result.
 
     An event is asked once, while its condition holds and another question or
     the result still comes after it; any other question while a card waits for
-    one of its fields (design decision 13).
+    one of its fields (design decision 13). ``hopeless``: no card can come any
+    more, so no event is asked either.
     """
     for question in interview.questions:
         if question.event:
-            if question.id not in answered and concerns(question, case, on):
+            if hopeless or question.id in answered:
+                continue
+            if concerns(question, case, on):
                 return question
         elif waits_for(question, missing):
             return question

@@ -56,7 +56,7 @@ class Part:
 
     id: str
     label: str
-    control: Literal["choice", "date", "number", "amount", "countries"]
+    control: Literal["choice", "date", "number", "amount", "countries", "place"]
     options: tuple[Option, ...] = ()
     only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     optional: bool = False

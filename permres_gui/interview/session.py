@@ -149,7 +149,10 @@ def in_sight(part: Part, values: Mapping[str, Any]) -> bool:
 
 
 def _applied(case: Case, value: Mapping[str, Any]) -> Case:
-    """Two events in one screen: an application, and a time without registration."""
+    """The municipality, and two events: an application, a time out of the registers."""
+    if "person.municipality" in value:
+        place = value["person.municipality"]
+        case = put(case, "person.municipality", place)
     if value.get("application.card") in {None, "", "none"}:
         case = replace(case, application=None)
     else:
@@ -183,9 +186,18 @@ def _many(case: Case, question: Question, values: Sequence[str]) -> Case:
     return case
 
 
+def _kept(case: Case, field: str) -> object:
+    """Periods that are there stay; an empty list becomes "not asked"."""
+    rows = getattr(case, field)
+    return rows if isinstance(rows, tuple) and rows else None
+
+
 def _set(case: Case, answers: Mapping[str, str]) -> Case:
     for path, text in answers.items():
-        case = put(case, path, text)
+        if path in ROWS:
+            case = with_rows(case, path, () if text == "none" else _kept(case, path))
+        else:
+            case = put(case, path, text)
     return case
 
 

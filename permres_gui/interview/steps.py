@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.rulebook import Rulebook
 
 from .answering import BadAnswerError
@@ -36,10 +36,14 @@ def missing(found: tuple[Assessment, ...]) -> tuple[str, ...]:
 
 def following(session: Session, known: Known) -> str:
     """The id of the next question, or ``result``."""
-    waiting = missing(assessments(session, known))
-    done = answered_ids(session, known.interview)
+    found = assessments(session, known)
     question = next_question(
-        known.interview, session.case, waiting, done, session.as_of
+        known.interview,
+        session.case,
+        missing(found),
+        answered_ids(session, known.interview),
+        session.as_of,
+        hopeless=all(each.status is Status.NOT_ELIGIBLE for each in found),
     )
     return question.id if question else RESULT
 

@@ -11,6 +11,7 @@ from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown
 from permres_gui.interview.questions import Option, Part
 from permres_gui.rules.law import Law
+from permres_gui.rules.municipality import Municipalities
 
 from . import formats
 from .translator import N_, Translator
@@ -73,8 +74,16 @@ def option_views(
 class FieldMaker:
     """Makes the fields of one screen in one language for one person."""
 
-    def __init__(self, case: Case, law: Law, words: Translator, as_of: date) -> None:
+    def __init__(
+        self,
+        case: Case,
+        law: Law,
+        words: Translator,
+        as_of: date,
+        places: Municipalities | None = None,
+    ) -> None:
         self._case, self._law, self._words, self._as_of = case, law, words, as_of
+        self._places = places
 
     def fields(
         self, parts: Sequence[Part], values: Mapping[str, str]
@@ -125,6 +134,8 @@ class FieldMaker:
             return self.number(label, unit, value)
         if part.control == "amount":
             return AmountView(label, unit, value)
+        if part.control == "place" and self._places is not None:
+            return place_view(self._places, label, value, self._words)
         names = formats.country_names(self._words.language)
         return PlaceView(label, tuple(names.items()), value)
 
@@ -159,6 +170,21 @@ class FieldMaker:
             month=month,
             year=year,
         )
+
+
+def place_view(
+    places: Municipalities, label: str, value: str, words: Translator
+) -> PlaceView:
+    """All municipalities in the order of the language, with their postal codes."""
+    language = words.language
+    key = formats.sort_key(language)
+    named = [
+        (place.nis, f"{place.name(language)} ({', '.join(place.postal_codes)})")
+        for place in places.by_nis.values()
+    ]
+    named.sort(key=lambda each: key(each[1]))
+    hint = words.text("Type the name or the postal code.")
+    return PlaceView(label, tuple(named), value, hint)
 
 
 def shown(value: object) -> str:

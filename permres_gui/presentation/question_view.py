@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
+from permres_gui.interview.answering import ROWS
 from permres_gui.interview.asking import waits_for
 from permres_gui.interview.questions import Question
 from permres_gui.interview.session import Session
@@ -16,7 +17,7 @@ from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities
 
 from . import formats
-from .field_views import FieldMaker, option_views, options_for, shown
+from .field_views import FieldMaker, option_views, options_for, place_view, shown
 from .history_view import history_view
 from .translator import Translator
 from .views import (
@@ -25,7 +26,6 @@ from .views import (
     CountryView,
     DontKnowView,
     FormView,
-    PlaceView,
     ProblemView,
     QuestionView,
     TimelineView,
@@ -136,13 +136,13 @@ def _field_value(case: Case, path: str) -> object:
 
 def _control(question: Question, asking: Asking) -> Control:
     session, words = asking.session, asking.words
-    maker = FieldMaker(session.case, asking.law, words, session.as_of)
+    maker = FieldMaker(session.case, asking.law, words, session.as_of, asking.places)
     heading = words.text(question.heading)
     value = shown(_field_value(session.case, question.fields[0]))
     if question.control == "countries":
         return countries(asking, heading)
     if question.control == "place":
-        return _place(asking, heading, value)
+        return place_view(asking.places, heading, value, words)
     if question.control == "history":
         return history_view(
             question, session.case, asking.law, words, session.as_of, asking.timeline
@@ -159,7 +159,9 @@ def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
     options = options_for(question.options, case, asking.law)
     many = question.control == "many"
     chosen = frozenset(
-        each.value for each in options if _chosen(each.sets, each.value, question, case)
+        each.value
+        for each in options
+        if _chosen(each.sets, each.value, question, asking.session)
     )
     if many and not chosen and question.id in asking.session.path:
         chosen = frozenset(each.value for each in options if each.exclusive)
@@ -169,14 +171,19 @@ def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
 
 
 def _chosen(
-    sets: Mapping[str, str], value: str, question: Question, case: Case
+    sets: Mapping[str, str], value: str, question: Question, session: Session
 ) -> bool:
+    """Whether the answers that an option sets are there."""
     if question.control == "many" and not sets:
         return False
     wanted = sets or {question.fields[0]: value}
-    return all(
-        (as_text(answer(case, path)) or "") == text for path, text in wanted.items()
-    )
+    return all(_holds(session, question, path, text) for path, text in wanted.items())
+
+
+def _holds(session: Session, question: Question, path: str, text: str) -> bool:
+    if path in ROWS:
+        return question.id in session.path and getattr(session.case, path) != ()
+    return (as_text(answer(session.case, path)) or "") == text
 
 
 def countries(asking: Asking, heading: str) -> CountryView:
@@ -195,18 +202,6 @@ def countries(asking: Asking, heading: str) -> CountryView:
         found=words.text("%(count)s countries found", count="%(count)s"),
         extra=((STATELESS, words.text("I am stateless")),),
     )
-
-
-def _place(asking: Asking, heading: str, value: str) -> PlaceView:
-    language = asking.words.language
-    key = formats.sort_key(language)
-    named = [
-        (place.nis, f"{place.name(language)} ({', '.join(place.postal_codes)})")
-        for place in asking.places.by_nis.values()
-    ]
-    named.sort(key=lambda each: key(each[1]))
-    hint = asking.words.text("Type the name or the postal code.")
-    return PlaceView(heading, tuple(named), value, hint)
 
 
 def form_values(question: Question, session: Session) -> dict[str, str]:

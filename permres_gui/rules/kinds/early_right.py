@@ -92,7 +92,7 @@ class EarlyRight(RequirementBase):
         if timeline.case.stays is None:
             return Judgement(Dated.always(unanswered("stays")))
         present = timeline.present.ground if timeline.present else None
-        if stopped is None or present not in self.grounds:
+        if stopped is None or present not in self.grounds or self._other(stopped):
             return Judgement(Dated.always(NO))
         if not isinstance(stopped.day, PartialDay):
             return self._without_day(stopped)
@@ -116,6 +116,11 @@ class EarlyRight(RequirementBase):
         if self.whose == "person":
             return case.work.stopped
         return case.sponsor.stopped_work if case.sponsor else None
+
+    def _other(self, stopped: Stopped) -> bool:
+        """Whether the reason is known and gives no right, whatever the day."""
+        reasons = {reason for way in self.ways for reason in way.reasons}
+        return isinstance(stopped.reason, str) and stopped.reason not in reasons
 
     def _without_day(self, stopped: Stopped) -> Judgement:
         path = "work.stopped" if self.whose == "person" else "sponsor.stopped_work"
