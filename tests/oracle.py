@@ -371,8 +371,7 @@ def ways(journeys: Sequence[Journey]) -> Iterator[Way]:
     argued = [
         each.number
         for each in journeys
-        if any(part.reason not in {"holiday", "detention"} for part in each.parts)
-        and each.back > months_later(each.departure, 1)
+        if each.reasons() - {"holiday", "detention"}
     ]
     accepted = [
         frozenset(group)
@@ -401,12 +400,15 @@ def free_movement_days(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Where the right exists on one reading, and where on every reading."""
     journeys = journeys_of(trips)
-    played = {
-        tuple(_played(first, journeys, prison, way, lost_after, last))
-        for way in ways(journeys)
-    }
-    days = [{d for a, b in each for d in range(a, b + 1)} for each in played]
-    return _stretches(set.union(*days)), _stretches(set.intersection(*days))
+    kind, all_ways = set(), set()
+    for way in ways(journeys):
+        played = tuple(_played(first, journeys, prison, way, lost_after, last))
+        all_ways.add(played)
+        if not way.prison_abroad:
+            kind.add(played)
+    possible = [{d for a, b in each for d in range(a, b + 1)} for each in kind]
+    certain = [{d for a, b in each for d in range(a, b + 1)} for each in all_ways]
+    return _stretches(set.union(*possible)), _stretches(set.intersection(*certain))
 
 
 def _stretches(days: set[int]) -> list[tuple[int, int]]:
