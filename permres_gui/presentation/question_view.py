@@ -123,8 +123,10 @@ def _dont_know(question: Question, asking: Asking) -> DontKnowView | None:
 
 def _unknown(question: Question, case: Case) -> bool:
     """Whether the whole question was answered with "I do not know"."""
-    found = [answer(case, path) for path in question.fields if path.count(".") < 2]  # noqa: PLR2004
     first = _field_value(case, question.fields[0])
+    if question.control == "history":
+        return isinstance(first, Unknown)
+    found = [answer(case, path) for path in question.fields if path.count(".") < 2]  # noqa: PLR2004
     return isinstance(first, Unknown) and all(
         isinstance(each, Unknown) or each is None for each in found
     )

@@ -128,7 +128,8 @@ def test_a_period_is_stored_when_it_is_saved(shell):
     assert rows[-1] == {
         "kind": "absence", "from": "2025-01", "to": "2025-03-02", "reason": "holiday",
     }  # fmt: skip
-    assert rows[0] == {"kind": "stay", "from": "2021-08-02", "to": "2021-09-15"}
+    blank = {"kind": "stay", "from": "2021-08-02", "to": "2021-09-15", "ground": ""}
+    assert rows[0] == blank
 
 
 def test_a_refused_period_stays_open_with_what_was_typed(shell):

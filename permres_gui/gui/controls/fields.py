@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -53,6 +53,19 @@ def shown_value(field: FieldView) -> Value:
     if isinstance(view, AmountView):
         return view.text or None
     return view.value or None
+
+
+def needed_values(views: Sequence[FieldView]) -> dict[str, Value]:
+    """The values of the fields that apply, without making their widgets."""
+    every = {view.id: shown_value(view) for view in views}
+    return {view.id: every[view.id] for view in views if _applies(view, every)}
+
+
+def _applies(view: FieldView, values: Mapping[str, Value]) -> bool:
+    if view.only_if is None:
+        return True
+    other, wanted = view.only_if
+    return other in values and str(values[other]) in wanted
 
 
 class Fields(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
-from permres_gui.gui.controls.fields import Fields, shown_value
+from permres_gui.gui.controls.fields import Fields, needed_values
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.notice import error_line
@@ -218,8 +218,7 @@ class PeriodListControl(Control):
             return
         kind, place = self._open
         given = self.editor.fields.values()
-        values = {k: _word(v) for k, v in given.items() if v is not None}
-        entry = {"kind": kind, **values}
+        entry = {"kind": kind, **{key: _word(each) for key, each in given.items()}}
         if place is None:
             self._rows = [*self._rows, entry]
         else:
@@ -245,11 +244,14 @@ class PeriodListControl(Control):
 
 
 def _row_values(view: PeriodRowView) -> dict[str, str]:
-    pairs = ((field.id, shown_value(field)) for field in view.fields)
-    return {"kind": view.kind, **{k: _word(v) for k, v in pairs if v is not None}}
+    values = needed_values(view.fields)
+    return {"kind": view.kind, **{key: _word(each) for key, each in values.items()}}
 
 
 def _word(value: object) -> str:
+    """A value as the case file writes it; a field in sight left blank stays blank."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)
