@@ -105,6 +105,10 @@ class Question:
     event: bool = False
     left_open: tuple[str, ...] = ()
     """Fields of an event that become unknown when they are left blank."""
+    cleared: Mapping[str, str] = field(default_factory=dict)
+    """Answers that another answer to this question takes back (an empty text)."""
+    asks_again: tuple[str, ...] = ()
+    """Events that another answer to this question opens again."""
     unit: str = ""
 
 

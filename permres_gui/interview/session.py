@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from permres_gui.domain.case import Case, Plans, Sponsor
+from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import UNKNOWN
 
 from .answering import ROWS, put, with_rows
@@ -69,6 +70,8 @@ class Session:
         """
         case = answer_question(self.case, question, value)
         path = self.path
+        if case != self.case:
+            path = tuple(each for each in path if each not in question.asks_again)
         if question.id not in path:
             path = (*path, question.id)
         return replace(self, case=case, path=path)
@@ -116,6 +119,7 @@ def _told(
 
 
 def _unknown(case: Case, question: Question) -> Case:
+    case = _set(case, question.cleared)
     for path in question.left_open if question.event else question.fields:
         first = path.split(".")[0]
         if first in ROWS:
@@ -171,9 +175,9 @@ def _choice(case: Case, question: Question, value: str) -> Case:
         if option is not None and option.sets
         else {question.fields[0]: value}
     )
-    for path, text in sets.items():
-        case = put(case, path, text)
-    return case
+    if any(text != (as_text(answer(case, path)) or "") for path, text in sets.items()):
+        case = _set(case, question.cleared)
+    return _set(case, sets)
 
 
 def _many(case: Case, question: Question, values: Sequence[str]) -> Case:

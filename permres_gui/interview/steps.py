@@ -12,7 +12,7 @@ from permres_gui.rules.rulebook import Rulebook
 
 from .answering import BadAnswerError
 from .asking import concerns, next_question
-from .questions import Interview, Question
+from .questions import Interview, Part, Period, Question
 from .session import RESULT, Session, answered_ids, in_sight
 
 
@@ -81,7 +81,7 @@ def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
         )
     if question.control == "history":
         needs_one = question.id == "history" and not value
-        return (question.id,) if needs_one else ()
+        return (question.id,) if needs_one or row_faults(question, value) else ()
     return (question.id,) if value in (None, "", ()) else ()
 
 
@@ -96,7 +96,15 @@ def row_faults(question: Question, rows: tuple[Mapping[str, Any], ...]) -> bool:
         for row in rows
         for period in question.periods
         for part in period.parts
-        if not part.optional and in_sight(part, row) and part.id in row
+        if not part.optional and _needed(part, row, period)
+    )
+
+
+def _needed(part: Part, row: Mapping[str, Any], period: Period) -> bool:
+    """Whether a part of a period is asked; conditions on answers outside are not here."""
+    ids = {each.id for each in period.parts}
+    return all(
+        row.get(key) in wanted for key, wanted in part.only_if.items() if key in ids
     )
 
 
