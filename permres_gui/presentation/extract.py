@@ -35,6 +35,7 @@ WORDS: dict[str, frozenset[str]] = {
             "dont_know",
             "editor_title",
             "heading",
+            "help",
             "help_text",
             "help_title",
             "introduction",
