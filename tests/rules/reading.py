@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from permres_gui.domain.case import Case
+from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.verdict import Verdict
+from permres_gui.interview.case_file import read
 from permres_gui.rules.assess import Assessment
+from permres_gui.rules.requirement import RequirementBase
 from permres_gui.rules.rulebook import Rulebook
 from permres_gui.rules.source_files import read_law
 
@@ -26,3 +32,27 @@ def assessed(case: Case) -> dict[str, Assessment]:
     assert case.as_of is not None, "a case of a test names its day"
     timeline = Timeline(case, case.as_of)
     return {each.card: each for each in the_rulebook().assess_all(timeline)}
+
+
+@cache
+def requirement(name: str) -> RequirementBase:
+    """A requirement of the rule base by its id."""
+    for card in the_rulebook().cards:
+        ways = [each for route in card.routes for each in route.requirements]
+        for each in (*card.kept, *card.common, *ways):
+            if each.id == name:
+                return each
+    raise LookupError(name)
+
+
+def judged(name: str, text: str, **more: object) -> Dated[Verdict]:
+    """What a requirement of the rule base says of a case told in YAML."""
+    case = replace(read("case: 1\nas_of: 2025-06-01\n" + text, "test").case, **more)
+    assert case.as_of is not None
+    timeline = Timeline(case, case.as_of)
+    return requirement(name).judge(timeline, the_rulebook().law).verdict
+
+
+def today(name: str, text: str, **more: object) -> Verdict:
+    """The verdict of 1 June 2025, the day on which every told case is asked."""
+    return judged(name, text, **more).at(date(2025, 6, 1))

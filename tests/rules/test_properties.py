@@ -269,8 +269,16 @@ def test_the_possible_day_never_comes_after_the_certain_one(case):
 
 
 @examples
-@given(lives.lives(), st.data())
+@given(
+    st.one_of(
+        lives.plain_workers(),
+        lives.free_movement_lives(reasons=("holiday",), prison=False),
+        lives.third_country_lives().map(lambda case: replace(case, absences=())),
+    ),
+    st.data(),
+)
 def test_a_day_known_in_part_gives_a_range_around_the_exact_answer(case, data):
+    """One reason for all: which absences touch may depend on the days."""
     vague = data.draw(lives.with_partial_days(st.just(case)))
     exact, ranges = assessed(case), assessed(vague)
     for name, each in exact.items():

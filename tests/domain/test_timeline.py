@@ -1,0 +1,88 @@
+"""The case laid out in time, on the kindest and on the cautious reading."""
+
+from datetime import date
+
+from permres_gui.domain.case import Absence, Case, Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.timeline import Away, Reading, Timeline, join_away
+from permres_gui.domain.unknown import UNKNOWN
+
+ON = date(2025, 6, 1)
+KIND, CAUTIOUS = Reading.KINDEST, Reading.CAUTIOUS
+
+
+def day(text: str) -> PartialDay:
+    return PartialDay.parse(text)
+
+
+def line(*stays: Stay, **more: object) -> Timeline:
+    return Timeline(Case(as_of=ON, stays=stays, **more), ON)
+
+
+def test_an_absence_counts_the_full_days_between_departure_and_return():
+    assert Away(date(2025, 1, 1), date(2025, 1, 3), (), ()).days == 1
+    assert Away(date(2025, 1, 1), date(2025, 1, 2), (), ()).days == 0
+    assert Away(date(2025, 1, 1), date(2025, 1, 1), (), ()).days == 0
+
+
+def test_absences_that_touch_are_one_with_all_their_reasons():
+    one = Away(date(2025, 1, 1), date(2025, 2, 1), ("study",), ())
+    two = Away(date(2025, 2, 1), date(2025, 3, 1), ("holiday",), ())
+    three = Away(date(2025, 3, 2), date(2025, 4, 1), ("work",), ())
+    found = join_away([three, two, one])
+    assert [(each.departure, each.back) for each in found] == [
+        (date(2025, 1, 1), date(2025, 3, 1)),
+        (date(2025, 3, 2), date(2025, 4, 1)),
+    ]
+    assert found[0].reasons == ("study", "holiday")
+
+
+def test_a_month_of_arrival_is_its_first_day_kindly_and_its_last_cautiously():
+    found = line(Stay("refugee", day("2020-02")))
+    assert found.residences(KIND)[0].first == date(2020, 2, 1)
+    assert found.residences(CAUTIOUS)[0].first == date(2020, 2, 29)
+
+
+def test_a_stay_that_changes_within_a_known_month_leaves_no_gap():
+    found = line(
+        Stay("student", day("2015-01-01"), day("2020-09")),
+        Stay("single-permit", day("2020-09")),
+    )
+    for reading in Reading:
+        one, two = found.residences(reading)
+        assert one.end == two.first
+
+
+def test_an_absence_in_part_is_short_kindly_and_long_cautiously():
+    away = Absence(day("2024-03"), day("2024-05"), "holiday")
+    found = line(absences=(away,))
+    kind, cautious = found.away(KIND)[0], found.away(CAUTIOUS)[0]
+    assert (kind.departure, kind.back) == (date(2024, 3, 31), date(2024, 5, 1))
+    assert (cautious.departure, cautious.back) == (date(2024, 3, 1), date(2024, 5, 31))
+
+
+def test_who_is_still_away_comes_back_today_at_the_earliest():
+    found = line(absences=(Absence(day("2025-01-01"), None, UNKNOWN),))
+    assert found.away(KIND)[0].back == ON
+    assert found.away(KIND)[0].reasons == ("unknown",)
+
+
+def test_what_was_not_asked_is_named_and_what_is_unknown_is_not():
+    assert Timeline(Case(), ON).open_fields == {"stays", "absences"}
+    asked = Case(stays=UNKNOWN, absences=UNKNOWN)
+    assert Timeline(asked, ON).open_fields == frozenset()
+    assert not Timeline(asked, ON).absences_known
+    assert "stays.from" in line(Stay("refugee"), absences=()).open_fields
+
+
+def test_only_a_stay_without_a_last_day_is_the_present_one():
+    assert line().present is None
+    assert line(Stay("student", day("2020"), day("2021"))).present is None
+    assert line(Stay("student", day("2020"))).present.ground == "student"
+
+
+def test_unknown_grounds_papers_and_countries_are_told_apart():
+    found = line(Stay(UNKNOWN, day("2020-01-01"), None, UNKNOWN, UNKNOWN))
+    kind, cautious = found.residences(KIND)[0], found.residences(CAUTIOUS)[0]
+    assert (kind.ground, kind.proof, kind.country) == ("unknown", "unknown", "BE")
+    assert cautious.country == "unknown"

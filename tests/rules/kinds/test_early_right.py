@@ -1,0 +1,150 @@
+"""The right before five years: the end of work, and survivors."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+
+OWN, SHARED = "eu-plus-early-worker.end-of-work", "eu-plus-early-family.end-of-work"
+SURVIVOR = "eu-plus-survivor.death"
+STAY = "stays: [{ground: eu-citizen, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
+FAMILY = "stays: [{ground: eu-family, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
+
+
+def stopped(rest: str, stay: str = STAY) -> str:
+    return stay + f"work: {{works: no, {rest}}}\n"
+
+
+def test_who_never_stopped_and_who_has_no_such_stay_gets_none():
+    assert today(OWN, STAY) == NO
+    other = "stays: [{ground: student, from: 2020-01-01}]\n"
+    assert today(OWN, stopped("stopped: {day: 2025-02-01, reason: pension}", other)) == NO
+    assert today(OWN, "work: {stopped: {day: 2025-02-01}}\n") == unanswered("stays")
+
+
+def test_the_right_comes_on_the_day_work_stopped():
+    found = judged(OWN, stopped("stopped: {day: 2025-02-01, reason: incapacity}"))
+    assert found.at(date(2025, 1, 31)) == NO
+    assert found.at(date(2025, 2, 1)) == YES
+
+
+def test_a_day_that_was_not_told_dates_nothing():
+    assert today(OWN, stopped("stopped: {reason: incapacity}")) == unanswered(
+        "work.stopped.day"
+    )
+    assert today(OWN, stopped("stopped: {day: unknown, reason: incapacity}")) == UNSURE
+
+
+def test_a_day_known_by_the_month_is_unsure_within_it():
+    found = judged(OWN, stopped("stopped: {day: 2025-02, reason: incapacity}"))
+    assert found.at(date(2025, 2, 1)) == UNSURE
+    assert found.at(date(2025, 2, 28)) == YES
+
+
+def test_another_reason_gives_no_right():
+    assert today(OWN, stopped("stopped: {day: 2025-02-01, reason: other}")) == NO
+
+
+def test_a_reason_that_is_not_known_is_unsure_where_it_could_matter():
+    assert today(OWN, stopped("stopped: {day: 2025-02-01, reason: unknown}")).doubt
+    found = today(OWN, stopped("stopped: {day: 2025-02-01}"))
+    assert found == unanswered("work.stopped.reason")
+
+
+@pytest.mark.parametrize(
+    ("months", "verdict"), [("36", UNSURE), ("35", NO), ("unknown", UNSURE)]
+)
+def test_frontier_work_asks_for_three_years_of_work(months, verdict):
+    stay = STAY.replace("2023-01-05", "2021-01-05")
+    text = (
+        "stopped: {day: 2025-02-01, reason: frontier-work}, spouse_belgian: no, "
+        f"months_worked: {months}"
+    )
+    assert today(OWN, stopped(text, stay)) == verdict
+
+
+def test_months_of_work_that_were_not_asked_are_asked():
+    stay = STAY.replace("2023-01-05", "2021-01-05")
+    text = "stopped: {day: 2025-02-01, reason: frontier-work}, spouse_belgian: no"
+    assert "work.months_worked" in today(OWN, stopped(text, stay)).open
+
+
+def relative(rest: str) -> str:
+    return FAMILY + f"sponsor: {{nationality: [FR], {rest}}}\n"
+
+
+def test_the_family_shares_the_right_of_the_worker():
+    work = "stopped_work: {day: 2025-03-01, reason: incapacity}"
+    assert today(SHARED, relative(f"residence_since: 2022-01-01, {work}")) == YES
+    assert today(SHARED, relative(f"residence_since: 2024-01-01, {work}")) == NO
+    assert today(SHARED, relative(f"residence_since: unknown, {work}")) == UNSURE
+    assert today(SHARED, relative(work)) == unanswered("sponsor.residence_since")
+    assert today(SHARED, FAMILY) == NO
+
+
+def dead(rest: str) -> str:
+    return relative("ended: death, " + rest)
+
+
+DIED = "ended_on: 2025-04-01, together_until: 2025-04-01, working_at_death: yes"
+
+
+def test_survivors_need_a_death_and_its_day():
+    assert today(SURVIVOR, FAMILY) == NO
+    assert today(SURVIVOR, "") == unanswered("stays")
+    assert today(SURVIVOR, dead("died_of: other")) == unanswered("sponsor.ended_on")
+    assert today(SURVIVOR, dead("ended_on: unknown")) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("since", "verdict"),
+    [
+        ("2023-04-01", YES),
+        ("2023-04-02", NO),
+        ("2023", UNSURE),
+        ("unknown", UNSURE),
+        ("2020-04-01", NO),
+    ],
+)
+def test_the_worker_resided_two_years_and_had_no_right_yet(since, verdict):
+    text = dead(f"{DIED}, residence_since: {since}, died_of: other")
+    assert today(SURVIVOR, text) == verdict
+
+
+def test_a_death_by_the_work_needs_no_years():
+    text = dead(f"{DIED}, residence_since: 2025-01-01, died_of: work-accident")
+    assert today(SURVIVOR, text) == YES
+
+
+@pytest.mark.parametrize(
+    ("until", "verdict"),
+    [("2025-03-31", NO), ("2025-04-01", YES), ("2025", UNSURE), ("unknown", UNSURE)],
+)
+def test_they_lived_together_at_the_death(until, verdict):
+    text = dead(
+        f"ended_on: 2025-04-01, together_until: {until}, working_at_death: yes,"
+        " residence_since: 2022-04-01, died_of: other"
+    )
+    assert today(SURVIVOR, text) == verdict
+
+
+def test_what_was_not_asked_of_survivors_is_asked():
+    text = dead("ended_on: 2025-04-01, residence_since: 2022-04-01, died_of: other")
+    assert today(SURVIVOR, text).open == {
+        "sponsor.working_at_death",
+        "sponsor.together_until",
+    }
+    text = dead(f"{DIED}, died_of: other")
+    assert today(SURVIVOR, text).open == {"sponsor.residence_since"}
+
+
+def test_a_month_of_death_is_unsure_until_it_is_over():
+    text = dead(
+        "ended_on: 2025-04, together_until: 2025-04-30, working_at_death: yes,"
+        " residence_since: 2022-04-01, died_of: other"
+    )
+    found = judged(SURVIVOR, text)
+    assert found.at(date(2025, 4, 1)) == UNSURE
+    assert found.at(date(2025, 4, 30)) == YES

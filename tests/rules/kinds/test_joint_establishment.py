@@ -1,0 +1,157 @@
+"""Living together during the years, and who is exempt from it."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+
+F = "f-plus-five-years.together"
+STAY = "stays: [{ground: eu-family, from: 2020-01-10, proof: annex-19ter}]\n"
+WORKS = "work: {works: yes}\n"
+
+
+def told(sponsor: str, more: str = WORKS, stay: str = STAY) -> str:
+    return stay + f"sponsor: {{{sponsor}}}\n" + more
+
+
+def apart(how: str, on: str = "2023-02-01", rest: str = "hardship: []") -> str:
+    since = "" if "together_since" in rest else "together_since: 2019-01-01, "
+    return told(
+        f"lives_together: no, {since}together_until: {on}, ended: {how},"
+        f" ended_on: {on}, {rest}"
+    )
+
+
+def test_what_was_not_asked_is_asked():
+    assert today(F, "") == unanswered("sponsor")
+    assert today(F, "sponsor: {lives_together: yes}\n") == unanswered("stays")
+    assert today(F, told("relation: spouse")) == unanswered("sponsor.lives_together")
+    asked = today(F, told("lives_together: yes"))
+    assert asked == unanswered("sponsor.together_since")
+
+
+def test_what_is_unknown_is_unsure():
+    assert today(F, told("lives_together: unknown")) == UNSURE
+    since = "lives_together: yes, together_since: unknown"
+    assert today(F, told(since)) == UNSURE
+    assert today(F, apart("unknown")) == UNSURE
+    assert today(F, "stays: []\nsponsor: {lives_together: yes, together_since: 2019}\n")
+    assert today(F, STAY + "sponsor: unknown\n").possible
+
+
+def test_together_since_before_the_stay_is_enough():
+    assert today(F, told("lives_together: yes, together_since: 2020-01-10")) == YES
+
+
+def test_together_since_later_needs_five_years_of_its_own_to_be_sure():
+    found = judged(F, told("lives_together: yes, together_since: 2021-03-01"))
+    assert found.at(date(2026, 2, 28)) == UNSURE
+    assert found.at(date(2026, 3, 1)) == YES
+
+
+def test_apart_without_an_end_is_for_the_authority():
+    text = told("lives_together: no, together_since: 2019-01-01")
+    assert today(F, text) == AUTHORITY
+
+
+@pytest.mark.parametrize(
+    ("on", "verdict"),
+    [("2025-01-10", YES), ("2025-01-09", NO), ("2025", UNSURE), ("2025-05", YES)],
+)
+def test_who_parted_after_the_five_years_needs_no_exemption(on, verdict):
+    rest = "hardship: [], together_since: 2024-01-01"
+    if verdict != NO:
+        rest = rest.replace("2024", "2019")
+    found = today(F, apart("departure", on, rest))
+    assert found == verdict
+
+
+@pytest.mark.parametrize(
+    ("how", "hardship", "verdict"),
+    [
+        ("divorce", "[custody]", YES),
+        ("divorce", "[visiting-right]", YES),
+        ("divorce", "[violence]", AUTHORITY),
+        ("divorce", "[other-hardship]", AUTHORITY),
+        ("divorce", "[]", NO),
+        ("divorce", "unknown", UNSURE),
+        ("separation", "[]", AUTHORITY),
+        ("separation", "[custody]", YES),
+        ("departure", "[]", NO),
+        ("departure", "[custody]", UNSURE),
+        ("death", "[custody]", YES),
+    ],
+)
+def test_hardship_is_an_exemption_of_its_kind(how, hardship, verdict):
+    rest = f"hardship: {hardship}, together_since: 2021-06-01"
+    assert today(F, apart(how, "2022-02-01", rest)) == verdict
+
+
+def test_hardship_that_was_not_asked_is_asked():
+    rest = "together_since: 2021-06-01"
+    assert today(F, apart("divorce", "2022-02-01", rest)).open == {"sponsor.hardship"}
+
+
+@pytest.mark.parametrize(
+    ("since", "on", "verdict"),
+    [
+        ("2020-02-01", "2023-02-01", YES),
+        ("2020-02-02", "2023-02-01", NO),
+        ("2017-01-01", "2021-01-10", YES),
+        ("2017-01-01", "2021-01-09", NO),
+        ("2020", "2023-02-01", UNSURE),
+        ("unknown", "2023-02-01", UNSURE),
+    ],
+)
+def test_three_years_of_which_one_here_are_an_exemption(since, on, verdict):
+    found = today(F, apart("divorce", on, f"hardship: [], together_since: {since}"))
+    assert found == verdict
+
+
+def test_days_of_the_end_that_were_not_asked_are_asked():
+    text = told("lives_together: no, ended: divorce, hardship: []")
+    assert today(F, text).open == {"sponsor.together_since"}
+    since = "lives_together: no, ended: divorce, hardship: [], together_since: 2019"
+    assert today(F, told(since)).open == {"sponsor.ended_on"}
+    text = told("lives_together: no, ended: death, hardship: []")
+    assert today(F, text).open == {"sponsor.ended_on"}
+
+
+def test_a_day_of_death_that_is_not_known_is_unsure():
+    assert today(F, apart("death", "unknown")) == UNSURE
+
+
+@pytest.mark.parametrize(("on", "verdict"), [("2021-01-10", YES), ("2021-01-09", NO)])
+def test_after_a_death_one_year_here_is_enough(on, verdict):
+    assert today(F, apart("death", on)) == verdict
+
+
+def test_a_pupil_whose_parent_left_is_unclear():
+    rest = "relation: parent, hardship: []"
+    text = apart("departure", "2023-02-01", rest).replace("works: yes", "works: yes, studies: yes")
+    assert today(F, text) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("more", "verdict"),
+    [
+        ("work: {works: no}\nmeans: {monthly_net: 1500, source: savings}\ninsurance: yes\n", YES),
+        ("work: {works: no}\nmeans: {monthly_net: 1500, source: savings}\ninsurance: no\n", NO),
+        ("work: {works: no}\nmeans: {monthly_net: 0, source: none}\ninsurance: yes\n", NO),
+        ("work: {works: no}\nmeans: {monthly_net: unknown}\ninsurance: yes\n", UNSURE),
+        ("work: {works: no}\nmeans: {monthly_net: 9, source: integration-income}\ninsurance: yes\n", UNSURE),
+        ("work: {works: no}\nmeans: {monthly_net: 1500, source: savings}\ninsurance: unknown\n", UNSURE),
+        ("work: {works: unknown}\n", UNSURE),
+        ("work: {works: no}\ninsurance: yes\n", unanswered("means.monthly_net")),
+        ("work: {works: no}\nmeans: {monthly_net: 9, source: work}\n", unanswered("insurance")),
+        ("", unanswered("work.works")),
+    ],
+)  # fmt: skip
+def test_every_exemption_asks_for_work_or_means_and_insurance(more, verdict):
+    sponsor = (
+        "lives_together: no, together_since: 2019-01-01, together_until: 2023-02-01,"
+        " ended: divorce, ended_on: 2023-02-01, hardship: []"
+    )
+    assert today(F, told(sponsor, more)) == verdict

@@ -1,0 +1,64 @@
+"""An unlimited stay, without which K cannot be asked for."""
+
+from datetime import date
+
+from permres_gui.domain.verdict import AUTHORITY, LATER, NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+
+K = "k.unlimited-stay"
+FAMILY = "stays: [{ground: belgian-family, from: 2019-01-05, proof: annex-19ter}]\n"
+
+
+def test_k_opens_with_the_first_day_of_the_unlimited_stay():
+    found = judged(K, "stays: [{ground: unlimited, from: 2024-04-01}]\n")
+    assert found.at(date(2024, 3, 31)) == NO
+    assert found.at(date(2024, 4, 1)) == YES
+
+
+def test_unlimited_stays_that_follow_each_other_are_one():
+    text = (
+        "stays: [{ground: unlimited, from: 2020-04-01, to: 2022-03-31},"
+        " {ground: long-term-resident, from: 2022-04-01}]\n"
+    )
+    assert judged(K, text).at(date(2020, 4, 1)) == YES
+
+
+def test_the_card_in_hand_is_enough():
+    assert today(K, "card: {kind: B, right_since: 2023-01-01}\n") == YES
+
+
+def test_without_it_the_day_is_a_later_one_that_nothing_fixes():
+    found = judged(K, "stays: [{ground: student, from: 2019-01-05}]\n")
+    assert found.at(date(2025, 6, 1)) == NO
+    assert found.at(date(2025, 6, 2)) == LATER
+
+
+def test_a_pending_asylum_application_leads_to_none():
+    text = "stays: [{ground: asylum-procedure, from: 2019-01-05}]\n"
+    assert judged(K, text).at(date(2099, 1, 1)) == NO
+
+
+def test_nothing_told_asks_for_the_stays_and_then_for_the_card():
+    assert today(K, "") == unanswered("stays")
+    assert today(K, "stays: []\n") == unanswered("card.kind")
+    assert today(K, "stays: unknown\n") == UNSURE
+    assert today(K, "card: {kind: unknown}\n") == UNSURE
+
+
+def test_family_that_lives_apart_after_five_years_is_for_the_authority():
+    apart = "sponsor: {lives_together: no}\n"
+    assert judged(K, FAMILY + apart).at(date(2024, 1, 4)) == NO
+    assert judged(K, FAMILY + apart).at(date(2024, 1, 5)) == AUTHORITY
+    assert today(K, FAMILY + "sponsor: {lives_together: unknown}\n") == UNSURE
+    assert today(K, FAMILY) == unanswered("sponsor")
+    asked = today(K, FAMILY + "sponsor: {relation: spouse}\n")
+    assert asked == unanswered("sponsor.lives_together")
+    assert today(K, FAMILY + "sponsor: {lives_together: yes}\n") == NO
+
+
+def test_only_the_unbroken_family_stay_counts():
+    text = (
+        "stays: [{ground: student, from: 2010-01-05, to: 2019-01-04},"
+        " {ground: eu-family, from: 2019-01-05}]\nsponsor: {lives_together: no}\n"
+    )
+    assert judged(K, text).at(date(2024, 1, 4)) == NO

@@ -1,0 +1,111 @@
+"""Years since one first day, after which a stay becomes unlimited."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+
+REFUGEE, FAMILY = "b-refugee.five-years", "b-family10.five-years"
+WORK, STATELESS = "b-single-permit.five-years", "b-stateless.five-years"
+ANY = "b-discretion.five-years"
+
+
+def stays(*each: str) -> str:
+    return "stays:\n" + "".join(f"  - {{{one}}}\n" for one in each)
+
+
+def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():
+    assert today(REFUGEE, "") == unanswered("stays")
+    assert today(REFUGEE, "stays: unknown\n") == UNSURE
+
+
+def test_the_application_for_asylum_starts_the_years():
+    text = stays(
+        "ground: asylum-procedure, from: 2020-02-29, to: 2021-01-01",
+        "ground: refugee, from: 2021-01-02",
+    )
+    found = judged(REFUGEE, text)
+    assert (found.at(date(2025, 2, 28)), found.at(date(2025, 3, 1))) == (NO, YES)
+
+
+def test_without_a_procedure_the_stay_itself_starts_them():
+    assert today(REFUGEE, stays("ground: refugee, from: 2020-06-01")) == YES
+
+
+def test_another_or_an_ended_stay_leads_nowhere():
+    assert today(REFUGEE, stays("ground: student, from: 2010")) == NO
+    ended = stays("ground: refugee, from: 2010, to: 2020-01-01")
+    assert today(REFUGEE, ended) == NO
+
+
+def test_a_paper_that_only_may_start_the_years_is_unsure():
+    text = stays(
+        "ground: family-art10, from: 2020-01-01, to: 2020-06-30, proof: register",
+        "ground: family-art10, from: 2020-07-01, proof: first-card",
+    )
+    found = judged(FAMILY, text)
+    assert found.at(date(2025, 1, 1)) == UNSURE
+    assert found.at(date(2025, 7, 1)) == YES
+
+
+def test_a_visa_starts_nothing():
+    text = stays(
+        "ground: family-art10, from: 2020-01-01, to: 2020-06-30, proof: visa-d",
+        "ground: family-art10, from: 2020-07-01, proof: first-card",
+    )
+    assert judged(FAMILY, text).at(date(2025, 6, 30)) == NO
+
+
+def test_a_paper_or_first_day_that_was_not_asked_is_asked():
+    assert today(FAMILY, stays("ground: family-art10, from: 2020-01-01")) == unanswered(
+        "stays.proof"
+    )
+    asked = today(FAMILY, stays("ground: family-art10, proof: first-card"))
+    assert asked == unanswered("stays.from")
+
+
+@pytest.mark.parametrize(
+    ("decided", "day"),
+    [("2024-11-30", "2029-11-30"), ("unknown", "2029-12-16")],
+)
+def test_the_decision_starts_the_years_where_it_is_known(decided, day):
+    text = stays(
+        f"ground: stateless, from: 2024-12-16, proof: first-card, decided: {decided}"
+    )
+    assert judged(STATELESS, text).at(date.fromisoformat(day)) == YES
+
+
+def test_the_authority_decides_from_five_years_after_the_first_card():
+    text = stays(
+        "ground: single-permit, from: 2020-01-15, to: 2020-03-31, proof: annex-15",
+        "ground: single-permit, from: 2020-04-01, proof: first-card",
+    )
+    found = judged(WORK, text)
+    assert found.at(date(2025, 3, 31)) == NO
+    assert found.at(date(2025, 4, 1)) == AUTHORITY
+
+
+def test_a_first_card_known_by_the_month_may_open_on_its_first_day():
+    found = judged(WORK, stays("ground: single-permit, from: 2020-03, proof: first-card"))
+    assert not found.at(date(2025, 2, 28)).possible
+    assert found.at(date(2025, 3, 1)).possible
+
+
+def test_where_any_ground_counts_the_first_card_of_the_whole_stay_does():
+    text = stays(
+        "ground: student, from: 2018-01-01, to: 2022-12-31, proof: first-card",
+        "ground: researcher, from: 2023-01-01, proof: first-card",
+    )
+    assert judged(ANY, text).at(date(2023, 1, 1)) == AUTHORITY
+
+
+def test_a_card_of_another_state_starts_nothing_here():
+    text = stays(
+        "ground: blue-card, from: 2018-01-01, to: 2022-12-31, proof: first-card,"
+        " country: DE",
+        "ground: blue-card, from: 2023-01-01, proof: first-card",
+    )
+    assert judged(ANY, text).at(date(2027, 12, 31)) == NO
+    assert judged(ANY, text).at(date(2028, 1, 1)) == AUTHORITY

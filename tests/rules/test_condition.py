@@ -1,0 +1,124 @@
+"""When a requirement or a paper concerns a person: yes, no, or not known yet."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.case import Absence, Case, Person, Stay, Work
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.rules.condition import Condition, age_on, present_stay
+
+ON = date(2025, 6, 1)
+
+
+def day(text: str) -> PartialDay:
+    return PartialDay.parse(text)
+
+
+def stay(ground: object, last: str | None = None) -> Case:
+    end = day(last) if last else None
+    return Case(stays=(Stay(ground, day("2020-01-01"), end),))
+
+
+def test_an_empty_condition_always_holds():
+    assert Condition().holds(Case(), ON) is True
+    assert Condition().missing(Case()) == ()
+
+
+@pytest.mark.parametrize(
+    ("case", "holds"),
+    [
+        (stay("refugee"), True),
+        (stay("student"), False),
+        (stay(UNKNOWN), None),
+        (stay("refugee", "2024-01-01"), False),
+        (Case(stays=()), False),
+        (Case(stays=UNKNOWN), None),
+        (Case(), None),
+    ],
+)
+def test_the_present_ground_decides(case, holds):
+    assert Condition(ground_now=("refugee",)).holds(case, ON) is holds
+
+
+@pytest.mark.parametrize(
+    ("case", "holds"),
+    [
+        (stay("refugee", "2024-01-01"), True),
+        (stay("student"), False),
+        (Case(stays=UNKNOWN), None),
+        (Case(), None),
+    ],
+)
+def test_a_ground_of_the_past_decides(case, holds):
+    assert Condition(ground_ever=("refugee",)).holds(case, ON) is holds
+
+
+@pytest.mark.parametrize(
+    ("works", "holds"), [(True, True), (False, False), (None, None), (UNKNOWN, None)]
+)
+def test_an_answer_decides_and_silence_does_not(works, holds):
+    condition = Condition(answers={"work.works": ("yes",)})
+    assert condition.holds(Case(work=Work(works=works)), ON) is holds
+
+
+def test_unknown_may_be_one_of_the_answers_that_hold():
+    condition = Condition(answers={"work.works": ("unknown",)})
+    assert condition.holds(Case(work=Work(works=UNKNOWN)), ON) is True
+
+
+def test_one_comparison_that_fails_is_enough():
+    both = Condition(answers={"work.works": ("yes",), "insurance": ("yes",)})
+    assert both.holds(Case(insurance=False), ON) is False
+    assert both.missing(Case(insurance=False)) == ("work.works",)
+
+
+def test_some_answers_must_only_have_been_given():
+    condition = Condition(given=("work.works",))
+    assert condition.holds(Case(work=Work(works=UNKNOWN)), ON) is True
+    assert condition.holds(Case(), ON) is False
+
+
+@pytest.mark.parametrize(
+    ("born", "reached"),
+    [
+        (day("2007-06-01"), True),
+        (day("2007-06-02"), False),
+        (day("2007"), None),
+        (UNKNOWN, None),
+        (None, None),
+    ],
+)
+def test_an_age_is_reached_on_the_birthday(born, reached):
+    case = Case(person=Person(born=born))
+    assert age_on(case, ON, 18) is reached
+    assert Condition(age_from=18).holds(case, ON) is reached
+    under = None if reached is None else not reached
+    assert Condition(age_under=18).holds(case, ON) is under
+
+
+def test_what_a_condition_waits_for_is_named():
+    condition = Condition(ground_now=("refugee",), age_from=18)
+    assert condition.missing(Case()) == ("stays", "person.born")
+
+
+@pytest.mark.parametrize(
+    ("absences", "over"),
+    [
+        ((), False),
+        ((Absence(day("2024-01-01"), day("2024-07-01")),), False),
+        ((Absence(day("2024-01-01"), day("2024-07-02")),), True),
+        ((Absence(day("2024-01-01"), None),), True),
+        ((Absence(UNKNOWN, day("2024-07-02")),), False),
+        (None, None),
+        (UNKNOWN, None),
+    ],
+)
+def test_a_long_absence_is_found_whatever_its_form(absences, over):
+    condition = Condition(absence_over_months=6)
+    assert condition.holds(Case(absences=absences), ON) is over
+
+
+def test_nobody_without_stays_has_a_present_one():
+    assert [present_stay(Case(stays=each)) for each in (None, UNKNOWN, ())] == [None] * 3
