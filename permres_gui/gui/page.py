@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from permres_gui.gui.accessible import Heading
@@ -60,6 +60,17 @@ class Page(PageArea):
         bar.setValue(place if keep_place else 0)
         if focus >= 0:
             self._focus_on(focus)
+
+    def open_at_top(self) -> None:
+        """A new page begins at its heading; only a first control far below scrolls it."""
+        body, first = self.widget(), self.first()
+        self.verticalScrollBar().setValue(0)
+        if body is None or first is None or not body.isAncestorOf(first):
+            return
+        _settle(body)
+        below = first.mapTo(body, QPoint(0, 0)).y() + Look.current.target()
+        if below > self.viewport().height():
+            self.keep_in_sight(first)
 
     def _address(self, body: Body) -> None:
         """Whom to talk to, at the end of the page where there is no rail."""

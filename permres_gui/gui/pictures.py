@@ -6,7 +6,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from permres_gui.gui.look import Face, Look
-from permres_gui.gui.paint import text_width
 
 CARD = (108.0, 68.0)
 PAPER = (52.0, 68.0)
@@ -82,63 +81,93 @@ def draw_paper(painter: QPainter, box: QRectF) -> None:
     painter.restore()
 
 
-def draw_annex(painter: QPainter, box: QRectF, title: str, marked: str) -> None:
-    """A large paper with one line picked out: where the date stands."""
+def _lines(
+    painter: QPainter, ink: QColor, rows: tuple[tuple[float, ...], ...], width: float
+) -> None:
+    """Lines of writing: height, start and end of each."""
+    painter.setPen(QPen(ink, width))
+    for y, start, end in rows:
+        painter.drawLine(QLineF(start, y, end, y))
+
+
+def _picked_out(painter: QPainter, place: QRectF, look: Look, width: float) -> None:
+    """The frame around what a person should look for."""
+    painter.setPen(QPen(look.colour("acc"), width))
+    painter.setBrush(look.colour("panel"))
+    painter.drawRoundedRect(place, width, width)
+
+
+def _page(painter: QPainter, box: QRectF, wide: float, corner: float) -> QColor:
+    """The ground of a large paper; lengths from here on are parts of its width."""
     look = Look.current
     ink = look.colour("ink2")
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ink, 2))
+    painter.translate(box.topLeft())
+    scale = box.width() / wide
+    painter.scale(scale, scale)
+    painter.setPen(QPen(ink, 2 / scale))
     painter.setBrush(look.colour("sunk"))
-    painter.drawRoundedRect(box, 3, 3)
-    unit = box.width() / 26.0
-    painter.setFont(look.font(0.85, 700))
-    painter.setPen(look.colour("ink"))
-    painter.drawText(box.adjusted(2 * unit, unit, -unit, 0), 0, title)
-    painter.setPen(QPen(ink, max(2.0, unit * 0.35)))
-    left, top = box.left() + 2 * unit, box.top()
-    rows = (
-        (5, 0, 15),
-        (6.3, 0, 19),
-        (8.8, 7, 21),
-        (10.3, 7, 19),
-        (11.8, 7, 20),
-        (13.3, 7, 15),
-        (22.5, 0, 11),
-    )
-    for y, start, end in rows:
-        painter.drawLine(
-            QLineF(
-                left + start * unit, top + y * unit, left + end * unit, top + y * unit
-            )
-        )
-    painter.setPen(QPen(ink, 2))
+    painter.drawRoundedRect(QRectF(0, 0, wide, box.height() / scale), corner, corner)
+    return ink
+
+
+def draw_annex(painter: QPainter, box: QRectF, title: str) -> None:
+    """A large paper with one line picked out: where the date stands."""
+    look = Look.current
+    painter.save()
+    ink = _page(painter, box, 260, 3)
+    if title:
+        painter.setFont(Face(16, 700))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(QRectF(20, 10, 230, 30), 0, title)
+    else:
+        _lines(painter, look.colour("ink"), ((26, 20, 130),), 7)
+    rows = ((50, 20, 170), (63, 20, 210), (88, 90, 230), (103, 90, 210))
+    _lines(painter, ink, (*rows, (118, 90, 220), (133, 90, 170), (225, 20, 130)), 3.5)
+    photo = QRectF(20, 80, 54, 64)
+    painter.setPen(QPen(ink, 2.5))
     painter.setBrush(look.colour("panel"))
-    photo = QRectF(left, top + 8 * unit, 5.4 * unit, 6.4 * unit)
     painter.drawRect(photo)
     _person(painter, photo, ink)
-    mark = QRectF(left - 0.6 * unit, top + 16.2 * unit, 23 * unit, 4.4 * unit)
-    painter.setPen(QPen(look.colour("acc"), 3))
-    painter.drawRoundedRect(mark, 4, 4)
-    inner = mark.adjusted(unit, 0, -unit / 2, 0)
-    face = look.font(0.85, 600)
-    if marked and text_width(marked, face) <= inner.width():
-        painter.setPen(look.colour("ink"))
-        painter.setFont(face)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), marked)
-    else:  # a longer text is what a screen reader says; here it is a line
-        painter.setPen(QPen(ink, max(2.0, unit * 0.35)))
-        middle = mark.center().y()
-        painter.drawLine(QLineF(inner.left(), middle, inner.left() + 9 * unit, middle))
+    _picked_out(painter, QRectF(14, 162, 232, 44), look, 4)
+    _lines(painter, look.colour("ink"), ((184, 28, 120),), 5)
     painter.restore()
 
 
-def draw_picture(painter: QPainter, box: QRectF, picture: str, label: str = "") -> None:
-    """Draw `card:L`, `paper` or `annex:ANNEX 26` into the box."""
+def draw_passport(painter: QPainter, box: QRectF) -> None:
+    """The page of a passport with the photo: the nationality is picked out."""
+    look = Look.current
+    painter.save()
+    ink = _page(painter, box, 260, 8)
+    _lines(painter, look.colour("ink"), ((22, 20, 100),), 7)
+    photo = QRectF(20, 40, 62, 78)
+    painter.setPen(QPen(ink, 2.5))
+    painter.setBrush(look.colour("panel"))
+    painter.drawRect(photo)
+    _person(painter, photo, ink)
+    _lines(painter, ink, ((48, 100, 170), (62, 100, 200), (112, 100, 190)), 3.5)
+    _picked_out(painter, QRectF(93, 76, 150, 24), look, 4)
+    _lines(painter, look.colour("ink"), ((88, 102, 178),), 5)
+    for y in (140, 156):  # the lines for machines
+        for x in range(20, 236, 12):
+            _lines(painter, ink, ((y, x, x + 7),), 4)
+    painter.restore()
+
+
+def proportion(picture: str) -> float:
+    """How high a picture is for its width."""
+    kind = picture.partition(":")[0]
+    return {"card": CARD[1] / CARD[0], "passport": 0.66}.get(kind, 0.97)
+
+
+def draw_picture(painter: QPainter, box: QRectF, picture: str) -> None:
+    """Draw `card:L`, `paper`, `passport` or `annex:ANNEX 26` into the box."""
     kind, _, detail = picture.partition(":")
     if kind == "card":
         draw_card(painter, box, detail)
     elif kind == "annex":
-        draw_annex(painter, box, detail, label)
+        draw_annex(painter, box, detail)
+    elif kind == "passport":
+        draw_passport(painter, box)
     elif kind == "paper":
         draw_paper(painter, box)

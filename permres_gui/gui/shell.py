@@ -148,7 +148,9 @@ class Shell(Frame):
 
     def _present(self, page: Page, place: str, error: str = "") -> None:
         """Bring a page to the front; a new one takes the keyboard and is announced."""
-        fresh = self._place != (type(page).__name__, place)
+        now = self.focusWidget()
+        lost = now is None or not now.isVisibleTo(self)
+        fresh = lost or self._place != (type(page).__name__, place)
         self._place = (type(page).__name__, place)
         self._draw()
         self.stack.setCurrentWidget(page)
@@ -157,6 +159,7 @@ class Shell(Frame):
             first = page.first()
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.open_at_top()
             said = self.view.announcement if self.view is not None else ""
             announce(self, error or said or heading)
 

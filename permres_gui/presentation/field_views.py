@@ -137,7 +137,13 @@ class FieldMaker:
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
         names = formats.country_names(self._words.language)
-        return PlaceView(label, tuple(names.items()), value)
+        return PlaceView(
+            label,
+            tuple(names.items()),
+            value,
+            hint=self._words.text("Type the first letters of the country."),
+            remove=removing(self._words),
+        )
 
     def number(self, label: str, unit: str, value: str) -> NumberView:
         """A whole number with its two buttons."""
@@ -184,7 +190,12 @@ def place_view(
     ]
     named.sort(key=lambda each: key(each[1]))
     hint = words.text("Type the name or the postal code.")
-    return PlaceView(label, tuple(named), value, hint)
+    return PlaceView(label, tuple(named), value, hint, removing(words))
+
+
+def removing(words: Translator) -> str:
+    """The name of the button that takes a choice back, with the place of its name."""
+    return words.text("Remove %(name)s", name="%(name)s")
 
 
 def shown(value: object) -> str:

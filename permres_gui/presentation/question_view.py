@@ -17,7 +17,14 @@ from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities
 
 from . import formats
-from .field_views import FieldMaker, option_views, options_for, place_view, shown
+from .field_views import (
+    FieldMaker,
+    option_views,
+    options_for,
+    place_view,
+    removing,
+    shown,
+)
 from .history_view import history_view
 from .translator import Translator
 from .views import (
@@ -200,7 +207,7 @@ def countries(asking: Asking, heading: str) -> CountryView:
         search_hint=words.text("Type the first letters of the country."),
         chosen=words.text("You have chosen"),
         none_chosen=words.text("No country chosen yet."),
-        remove=words.text("Remove %(name)s", name="%(name)s"),
+        remove=removing(words),
         found=words.text("%(count)s countries found", count="%(count)s"),
         extra=((STATELESS, words.text("I am stateless")),),
     )

@@ -153,7 +153,7 @@ def test_a_list_beside_i_dont_know_is_stored_as_well(shell):
     assert _page(shell).value() == "unknown"
 
 
-def test_an_empty_form_does_not_claim_to_be_known(shell):
+def test_a_form_stands_plainly_with_i_dont_know_under_it(shell):
     view = Q.form_question("en")
     fields = tuple(
         replace(f, control=replace(f.control, text=""))
@@ -165,7 +165,10 @@ def test_an_empty_form_does_not_claim_to_be_known(shell):
         shell,
         replace(view, control=replace(view.control, fields=fields), dont_know=unknown),
     )
-    assert not _button(_page(shell), "I know it").isChecked()
+    names = [b.text() for b in _page(shell).findChildren(QAbstractButton)]
+    assert "I know it" not in names
+    _button(_page(shell), "I don’t know").click()
+    assert _page(shell).value() == "unknown"
 
 
 def test_removing_a_period_gives_the_others(shell):

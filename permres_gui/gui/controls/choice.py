@@ -37,19 +37,19 @@ class ChoiceControl(Control):
             card.setChecked(option.selected)
             card.toggled.connect(lambda on, o=option: self._toggled(o, on))
         pictures = any(option.picture for option in self._options)
-        most = (
-            min(4, len(self._options))
-            if flat
-            else 3
-            if pictures
-            else 1
-            if self._wordy()
-            else 2
-        )
+        most = self._most(flat=flat, pictures=pictures)
         least = 16.5 if pictures else 7.0 if flat else 20.0
         self.setAccessibleName(view.name)
         layout = column(self)
         layout.addWidget(CardGrid(self.cards, least, most))
+
+    def _most(self, *, flat: bool, pictures: bool) -> int:
+        """How many columns the cards may stand in."""
+        if flat:
+            return min(4, len(self._options))
+        if pictures:
+            return min(3, len(self._options))
+        return 1 if self._wordy() else 2
 
     def _wordy(self) -> bool:
         few = len(self._options) <= 5

@@ -114,13 +114,7 @@ class EntryRows(QStyledItemDelegate):
         side = look.px(1.4)
         mark = QRectF(rect.x() + look.px(0.7), rect.center().y() - side / 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("acc" if on else "ctl"), 2))
-        painter.setBrush(look.colour("acc" if on else "panel"))
-        painter.drawRoundedRect(mark, 5, 5)
-        if on:
-            draw_icon(
-                painter, "check", mark.adjusted(3, 3, -3, -3), look.colour("accink")
-            )
+        _mark(painter, mark, on=on, many=getattr(index.model(), "multiple", True))
         painter.setFont(look.font(1.0, 600 if on else 400))
         painter.setPen(look.colour("ink"))
         words = rect.adjusted(look.px(2.8), 0, -look.px(0.5), 0)
@@ -130,6 +124,24 @@ class EntryRows(QStyledItemDelegate):
         if state & focused:
             ring(painter, QRectF(rect).adjusted(2, 2, -2, -2))
         painter.restore()
+
+
+def _mark(painter: QPainter, mark: QRectF, *, on: bool, many: bool) -> None:
+    """A box where several can be chosen, a circle where only one can."""
+    look = Look.current
+    painter.setPen(QPen(look.colour("acc" if on else "ctl"), 2))
+    painter.setBrush(look.colour("acc" if on and many else "panel"))
+    if many:
+        painter.drawRoundedRect(mark, 5, 5)
+        if on:
+            tick = mark.adjusted(3, 3, -3, -3)
+            draw_icon(painter, "check", tick, look.colour("accink"))
+        return
+    painter.drawEllipse(mark)
+    if on:
+        inset = mark.width() * 0.24
+        painter.setBrush(look.colour("acc"))
+        painter.drawEllipse(mark.adjusted(inset, inset, -inset, -inset))
 
 
 class EntryList(QListView):

@@ -37,7 +37,7 @@ def field_control(field: FieldView, *, titles: bool = True) -> Control:
         return NumberControl(view, titles=False)
     if isinstance(view, AmountView):
         return AmountControl(view, titles=False)
-    return PlaceControl(view)
+    return PlaceControl(view, rows=4.4)
 
 
 def shown_value(field: FieldView) -> Value:

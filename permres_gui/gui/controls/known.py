@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.controls.number import AmountControl, NumberControl
 from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.choice_card import CardWords, CheckCard, RadioCard
 from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import DontKnowView
+
+SMALL = (DateControl, NumberControl, AmountControl)
 
 
 class HostCard(RadioCard):
@@ -61,24 +65,32 @@ class KnownControl(Control):
         super().__init__()
         self.inside = inside
         self._host: HostCard | None = None
-        words = CardWords(view.title, " ".join(view.lines))
         layout = column(self, gap=0.75)
-        self._unknown: RadioCard | CheckCard
-        if view.known and not isinstance(inside, PeriodListControl):
-            self._host = HostCard(view.known, inside)
-            self._unknown = RadioCard(words)
-            self._host.setChecked(not view.selected and _given(inside.value()))
-            layout.addWidget(self._host)
-        else:
-            self._unknown = CheckCard(words)
-            layout.addWidget(inside)
-        layout.addWidget(self._unknown)
+        self._unknown = self._cards(view, layout)
         self._unknown.setChecked(view.selected)
-        inside.setEnabled(not view.selected)
+        self._enable(not view.selected)
         inside.changed.connect(self._known)
         self._unknown.toggled.connect(self._switched)
         if self._host is not None:
             self._host.toggled.connect(lambda _: self.changed.emit())
+
+    def _cards(self, view: DontKnowView, layout: QVBoxLayout) -> RadioCard | CheckCard:
+        """One field stands in a card of its own; lists and forms stand plainly."""
+        words, inside = CardWords(view.title, " ".join(view.lines)), self.inside
+        if view.known and isinstance(inside, SMALL):
+            self._host = HostCard(view.known, inside)
+            self._host.setChecked(not view.selected and inside.value() is not None)
+            below = RadioCard(words)
+            layout.addWidget(self._host)
+            layout.addWidget(below)
+            return below
+        card = CheckCard(words)
+        layout.addWidget(inside)
+        if isinstance(inside, PeriodListControl):
+            inside.add_below(card)
+        else:
+            layout.addWidget(card)
+        return card
 
     def _known(self) -> None:
         if self._host is not None:
@@ -86,8 +98,14 @@ class KnownControl(Control):
         self.changed.emit()
 
     def _switched(self, unknown: bool) -> None:
-        self.inside.setEnabled(not unknown)
+        self._enable(not unknown)
         self.changed.emit()
+
+    def _enable(self, on: bool) -> None:
+        if isinstance(self.inside, PeriodListControl):
+            self.inside.enable(on)
+        else:
+            self.inside.setEnabled(on)
 
     def value(self) -> Value:
         return "unknown" if self._unknown.isChecked() else self.inside.value()
@@ -107,10 +125,3 @@ class KnownControl(Control):
         if self._unknown.isChecked():
             return self._unknown
         return self._host or self.inside.first()
-
-
-def _given(value: Value) -> bool:
-    """Whether a field, or any field of a form, holds something."""
-    if isinstance(value, dict):
-        return any(part is not None for part in value.values())
-    return value is not None

@@ -111,7 +111,7 @@ class PeriodListControl(Control):
         self.just_saved = False
         self.setAccessibleName(view.name)
         outer: QBoxLayout = column(self, gap=0.8) if narrow else row(self, gap=1.2)
-        left = column(gap=0.75)
+        left = self._left = column(gap=0.75)
         outer.addLayout(left, 5)
         self._panel = Panel()
         self._list = column(self._panel, gap=0)
@@ -124,6 +124,15 @@ class PeriodListControl(Control):
         if view.timeline is not None:
             outer.addWidget(tall_panel(view.timeline), 3)
         self._fill()
+
+    def add_below(self, card: QWidget) -> None:
+        """What stands under the list, beside its picture."""
+        self._left.insertWidget(self._left.count() - 1, card)
+
+    def enable(self, on: bool) -> None:
+        """The list can be used, or not while the answer is "I don't know"."""
+        for part in (self._panel, *self._adders):
+            part.setEnabled(on)
 
     def _add_buttons(self) -> list[Button]:
         buttons = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.chooser import Entries, EntryList, ListFrame, SearchField
@@ -17,26 +18,32 @@ class SearchChoice(Control):
     """A search field, the list under it, and what is chosen above it."""
 
     def __init__(
-        self, names: tuple[str, str], entries: tuple[tuple[str, str], ...], many: bool
+        self,
+        names: tuple[str, str],
+        entries: tuple[tuple[str, str], ...],
+        *,
+        many: bool,
+        rows: float = 5.6,
     ) -> None:
         super().__init__()
         label, hint = names
         self.model = Entries(entries, many)
         self.field = SearchField(label, icon="search")
         self.field.setPlaceholderText(hint)
-        self.list = EntryList(self.model, label, 5.6)
+        self.list = EntryList(self.model, label, rows)
         self.field.textChanged.connect(self._searched)
         self.field.taken.connect(self._take_first)
         self.field.down.connect(self._enter_list)
         self.list.picked.connect(self._picked)
         self.outer = column(self, gap=0.4)
 
-    def _frame(self) -> None:
+    def _frame(self) -> ListFrame:
         frame = ListFrame()
         inner = column(frame, gap=0.2, margin=0.3)
         inner.addWidget(self.list)
         self.outer.addWidget(self.field)
         self.outer.addWidget(frame)
+        return frame
 
     def _searched(self, text: str) -> None:
         self.model.search(text)
@@ -75,7 +82,7 @@ class CountryControl(SearchChoice):
 
     def __init__(self, view: CountryView) -> None:
         names = (view.search, view.search_hint)
-        super().__init__(names, view.extra + view.entries, view.multiple)
+        super().__init__(names, view.extra + view.entries, many=view.multiple)
         self._view = view
         self.setAccessibleName(view.name)
         self.model.chosen = list(view.selected)
@@ -122,15 +129,43 @@ class CountryControl(SearchChoice):
 
 
 class PlaceControl(SearchChoice):
-    """One municipality."""
+    """One municipality or country: once chosen it stands alone, and the list is away."""
 
-    def __init__(self, view: PlaceView) -> None:
-        super().__init__((view.label, view.hint), view.names, many=False)
+    def __init__(self, view: PlaceView, rows: float = 5.6) -> None:
+        super().__init__((view.label, view.hint), view.names, many=False, rows=rows)
+        self._remove = view.remove
         self.model.chosen = [view.value] if view.value else []
-        self._frame()
+        self._chip = Button("", "secondary", after="close")
+        self._chip.clicked.connect(self._removed)
+        self.outer.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list_frame = self._frame()
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        chosen = self.model.name_of(self.model.chosen[0]) if self.model.chosen else ""
+        focused = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._chip.setText(chosen)
+        self._chip.setAccessibleName(self._remove.replace("%(name)s", chosen) or chosen)
+        self._chip.updateGeometry()
+        self._chip.setVisible(bool(chosen))
+        if chosen and focused:  # before the list goes, and the keyboard with it
+            self._chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self.field, self._list_frame):
+            part.setVisible(not chosen)
+
+    def _removed(self) -> None:
+        self.model.chosen = []
+        self.field.clear()
+        self.show_chosen()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
 
     def value(self) -> Value:
         return self.model.chosen[0] if self.model.chosen else None
 
     def restore(self, value: Value) -> None:
-        self.model.chosen = [value] if isinstance(value, str) else []
+        self.model.chosen = [value] if isinstance(value, str) and value else []
+        self.show_chosen()
+
+    def first(self) -> QWidget | None:
+        return self._chip if self.model.chosen else self.field

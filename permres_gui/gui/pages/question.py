@@ -76,12 +76,12 @@ class QuestionPage(Page):
         beside = bool(view.help_picture) and self.room >= CRAMPED
         beside = beside and not _is_wide(view)
         left = column(gap=0.75)
-        left.addLayout(_limited(control, view))
         periods = _periods(control)
         if periods is not None:
             periods.saved.connect(self.stored.emit)
-        elif view.error:
+        if view.error and (periods is None or periods.editor is None):
             left.addWidget(error_line(view.error))
+        left.addLayout(_limited(control, view))
         self._folds(left, view, with_help=not beside)
         if not beside:
             body.column.addLayout(left)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
-from permres_gui.gui.pictures import draw_picture
+from permres_gui.gui.pictures import draw_picture, proportion
 from permres_gui.presentation.views import Status
 
 STATUS_TONE: dict[Status, str] = {
@@ -135,15 +135,14 @@ class Picture(Badge):
 
     def __init__(self, picture: str, label: str, width: float) -> None:
         super().__init__(label)
-        self._picture, self._label, self._width = picture, label, width
+        self._picture, self._width = picture, width
 
     def sizeHint(self) -> QSize:
         width = Look.current.px(self._width)
-        card = self._picture.startswith("card")
-        return QSize(width, round(width * (68 / 108 if card else 0.97)))
+        return QSize(width, round(width * proportion(self._picture)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = QRectF(self.rect()).adjusted(4, 2, -4, -2)
-        draw_picture(painter, area, self._picture, self._label)
+        draw_picture(painter, area, self._picture)
         painter.end()

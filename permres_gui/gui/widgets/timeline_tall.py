@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
@@ -11,12 +13,18 @@ from permres_gui.gui.paint import plain, ring, text_height, text_width, write
 from permres_gui.gui.widgets.timeline_base import TimelineBase
 from permres_gui.presentation.views import TimelineView
 
+SHOWN = 2
+
 
 class TallTimeline(TimelineBase):
-    """Time runs from the top down; labels stand at the side and never collide."""
+    """Time runs from the top down; labels stand at the side and never collide.
+
+    The stay has the words; the first card, if there is one, says how it counts.
+    """
 
     def __init__(self, view: TimelineView) -> None:
-        super().__init__(view)
+        marks = tuple(mark for mark in view.marks if (mark.lane or 0) < SHOWN)
+        super().__init__(replace(view, lanes=view.lanes[:SHOWN], marks=marks))
         look = Look.current
         years = [text_width(text, look.font(0.88)) for _, text in view.ticks]
         self._left_edge = max(years, default=0) + look.px(0.8)
@@ -32,8 +40,8 @@ class TallTimeline(TimelineBase):
     def _entries(self) -> list[tuple[float, str, str, str]]:
         """Where the words belong: place from 0 to 1, title, detail, colour."""
         entries = []
-        for _, bar in self.bars:
-            if bar.label:
+        for lane, bar in self.bars:
+            if bar.label and not lane:
                 middle = (self.part(bar.first) + self.part(bar.last)) / 2
                 entries.append((middle, plain(bar.label), plain(bar.detail), "ink"))
         for mark in self.view.marks:
@@ -55,7 +63,7 @@ class TallTimeline(TimelineBase):
         if width not in self._known:
             look = Look.current
             needed = sum(self._high(e, width) + look.px(0.45) for e in self._words_at)
-            self._known[width] = max(look.px(22), needed + look.px(1))
+            self._known[width] = max(look.px(17), needed + look.px(1))
         return self._known[width]
 
     def hasHeightForWidth(self) -> bool:
@@ -86,7 +94,10 @@ class TallTimeline(TimelineBase):
             area = QRectF(0, y - look.px(0.7), left - look.px(0.55), look.px(1.4))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(area, int(flags), text)
-        for number, (_, bar) in enumerate(self.bars):
+        above = [bar.fill == "absence" for _, bar in self.bars]
+        order = sorted(range(len(self.bars)), key=lambda number: above[number])
+        for number in order:
+            bar = self.bars[number][1]
             top, bottom = self._y(self.part(bar.first)), self._y(self.part(bar.last))
             rect = QRectF(left, top, wide, max(4.0, bottom - top))
             draw_fill(painter, rect, bar.fill, tall=True)

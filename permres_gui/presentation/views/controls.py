@@ -96,12 +96,13 @@ class AmountView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """A municipality out of a long list, found by typing."""
+    """One entry out of a long list, found by typing. `remove` holds %(name)s."""
 
     label: str
     names: tuple[tuple[str, str], ...]
     value: str = ""
     hint: str = ""
+    remove: str = ""
 
 
 FieldControl: TypeAlias = ChoiceView | DateView | NumberView | AmountView | PlaceView
