@@ -1,4 +1,4 @@
-"""One start, seen from inside: `bare`, `page` (the first page) or `question` (the first).
+"""One start, seen from inside: `bare`, `dressed`, `page` or `question` (the first ones).
 
 Prints one JSON line: milliseconds from the spawn (``T0_NS``) to the paint, the peak of
 memory then, and the modules. The program is started by its own `main`; only the event
@@ -39,7 +39,7 @@ def soon(then: Callable[[], None]) -> None:
 _Kept: list[Any] = []
 
 
-def bare(done: Callable[[], None]) -> None:
+def bare(done: Callable[[], None], *, dressed: bool = False) -> None:
     """A window of the same kind: pages in a stack, a heading, text and two buttons."""
     from PySide6.QtWidgets import (
         QApplication,
@@ -66,9 +66,31 @@ def bare(done: Callable[[], None]) -> None:
     outer.addLayout(foot)
     foot.addWidget(QPushButton("Back"))
     foot.addWidget(QPushButton("Next"))
+    if dressed:
+        dress(application, window)
     window.resize(*SIZE)
     window.show()
     application.exec()
+
+
+def dress(application: Any, window: Any) -> None:
+    """What any window with its own look does: a style, fonts, colours, one flag."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+    from PySide6.QtWidgets import QLabel, QSizePolicy
+
+    fonts = Path(__file__).parents[2] / "resources" / "fonts"
+    for path in sorted(fonts.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    application.setStyle("fusion")
+    application.setFont(QFont("Atkinson Hyperlegible Next", 13))
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("#f4f1ea"))
+    application.setPalette(palette)
+    fixed = QSizePolicy.Policy.Fixed
+    for label in window.findChildren(QLabel):
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setSizePolicy(fixed, fixed)
 
 
 def program(watch: Callable[[Any], None]) -> None:
@@ -165,8 +187,8 @@ def peak_mb() -> float:
 
 
 def main(what: str) -> None:
-    if what == "bare":
-        bare(report)
+    if what in {"bare", "dressed"}:
+        bare(report, dressed=what == "dressed")
     elif what == "page":
         program(lambda window: after_paint(window, lambda: True, report))
     else:

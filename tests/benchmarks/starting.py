@@ -17,7 +17,7 @@ from tests.benchmarks.figures import Figure
 
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).parent / "start_child.py"
-WAYS = ("bare", "page", "question")
+WAYS = ("bare", "dressed", "page", "question")
 Start = Mapping[str, Any]
 
 
@@ -66,6 +66,8 @@ def figures(rounds: int) -> Iterator[Figure]:
         "P1", "first page painted / bare window", ratio("page", "ms"), most=1.1
     )
     yield Figure("", "  the same in processor time", ratio("page", "cpu_ms"))
+    dressed = ratio("dressed", "ms")
+    yield Figure("", "  a bare window with fonts, colours and flags", dressed)
     question = ratio("question", "ms")
     yield Figure("P2", "first question painted / bare window", question, most=1.25)
     yield Figure("", "  the same in processor time", ratio("question", "cpu_ms"))
