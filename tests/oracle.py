@@ -249,13 +249,12 @@ def _breaks(
     if limits is SETTLED and not sure:
         return broken, again
     for departure, back, _ in journeys:
-        limit = months_later(max(departure, first), limits.months)
-        if not sure:
-            limit = months_later(max(departure, first), limits.months, late=True)
-        if back > limit or (limits.reached_is_too_long and back == limit):
-            if back > first:
-                broken.add(limit)
-                again.add(back)
+        left = max(departure, first)
+        limit = months_later(left, limits.months, late=not sure)
+        reached = limits.reached_is_too_long and back == limit
+        if back > first and (back > limit or reached):
+            broken.add(limit)
+            again.add(back)
     return broken, again
 
 
@@ -267,10 +266,10 @@ def _halves(
     if stay.ground == "asylum-procedure":
         return _halves_of_asylum(chain, stay, full=full)
     cards = [each.first for each in chain if each.paper == "first-card"]
-    if stay.first < min(cards, default=OPEN):
-        # A visa starts nothing, unless no later paper is told of at all.
-        if sure or (stay.paper in {"visa-d", "none"} and stay is not chain[-1]):
-            return 0
+    # A visa starts nothing, unless no later paper is told of at all.
+    nothing = stay.paper in {"visa-d", "none"} and stay is not chain[-1]
+    if stay.first < min(cards, default=OPEN) and (sure or nothing):
+        return 0
     return HALVES_FOR_L.get(stay.ground, (2, 2))[sure]
 
 
@@ -369,9 +368,7 @@ def _allows(part: Trip, departure: int, back: int, journey: Journey) -> str:
 
 def ways(journeys: Sequence[Journey]) -> Iterator[Way]:
     argued = [
-        each.number
-        for each in journeys
-        if each.reasons() - {"holiday", "detention"}
+        each.number for each in journeys if each.reasons() - {"holiday", "detention"}
     ]
     accepted = [
         frozenset(group)
@@ -520,9 +517,7 @@ def _over_spans(
 def _year_is_over(
     spans: tuple[tuple[int, int], ...], first: int, end: int, near_is_over: bool
 ) -> bool:
-    parts = [
-        (max(a, first), min(b, end)) for a, b in spans if b > first and a < end
-    ]
+    parts = [(max(a, first), min(b, end)) for a, b in spans if b > first and a < end]
     if any(high > months_later(low, 6) for low, high in parts):
         return True
     if len(parts) < 2:

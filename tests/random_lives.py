@@ -74,7 +74,9 @@ def _length(dice: Random, departure: int) -> int:
     return max(months_later(departure, months) - departure + dice.randint(-2, 2), 1)
 
 
-def _trips(dice: Random, first: int, years: int, reasons: tuple[str, ...]) -> list[Trip]:
+def _trips(
+    dice: Random, first: int, years: int, reasons: tuple[str, ...]
+) -> list[Trip]:
     found = []
     for _ in range(dice.choice((0, 1, 1, 2, 2, 3, 4, 6))):
         departure = first + dice.randrange(years * 365)
@@ -98,7 +100,7 @@ def _stays(dice: Random, first: int, grounds: tuple[str, ...]) -> list[Lived]:
 
 
 def third_country_life(seed: int) -> Life:
-    dice = Random(seed)
+    dice = Random(seed)  # noqa: S311 - a life, found again by its number
     first = _begin(dice)
     if dice.random() < 0.3:
         half_year_more = months_later(first, 18) + dice.choice((-1, 0, 1, -200, 90))
@@ -118,7 +120,7 @@ def third_country_life(seed: int) -> Life:
 
 
 def blue_card_life(seed: int) -> Life:
-    dice = Random(seed)
+    dice = Random(seed)  # noqa: S311 - a life, found again by its number
     first = _begin(dice)
     stays = _stays(dice, first, ("blue-card", "blue-card", "single-permit"))
     abroad = [
@@ -134,7 +136,7 @@ def blue_card_life(seed: int) -> Life:
 
 
 def free_movement_life(seed: int) -> Life:
-    dice = Random(seed)
+    dice = Random(seed)  # noqa: S311 - a life, found again by its number
     first = _begin(dice)
     reasons = dice.choice(
         (ALL_REASONS, ALL_REASONS, ("holiday",), ("study",), ("other", "holiday"))
@@ -146,5 +148,3 @@ def free_movement_life(seed: int) -> Life:
         prison.append((begin, begin + dice.choice((0, 1, 200, 900))))
     stays = (Lived("eu-citizen", first, first + 12000, "annex-19"),)
     return Life(stays, tuple(trips), tuple(prison))
-
-

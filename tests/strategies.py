@@ -129,7 +129,12 @@ def third_country_lives(draw: st.DrawFn) -> Case:
         if end >= ON:
             break
         stays.append(
-            _stay(draw(st.sampled_from(grounds)), begin, end, draw(st.sampled_from(PROOFS)))
+            _stay(
+                draw(st.sampled_from(grounds)),
+                begin,
+                end,
+                draw(st.sampled_from(PROOFS)),
+            )
         )
         grounds = THIRD_COUNTRY_GROUNDS
         begin = end + timedelta(draw(st.sampled_from((0, 0, 0, 1, 45))))
@@ -174,8 +179,12 @@ def free_movement_lives(
 def family_lives(draw: st.DrawFn) -> Case:
     """Family of a Belgian under the free-movement rules, for F+."""
     first = draw(days(date(1990, 1, 1), date(2025, 6, 1)))
-    stay = _stay(draw(st.sampled_from(("belgian-family", "eu-family"))), first, None,
-                 "annex-19ter")
+    stay = _stay(
+        draw(st.sampled_from(("belgian-family", "eu-family"))),
+        first,
+        None,
+        "annex-19ter",
+    )
     return _plain(
         card=ResidenceCard(kind="F"),
         stays=(stay,),
@@ -203,7 +212,6 @@ def with_partial_days(draw: st.DrawFn, life: st.SearchStrategy[Case]) -> Case:
         for each in case.absences
     )
     return replace(case, stays=stays, absences=away)
-
 
 
 # Answers that may be missing or unknown, and what they may turn out to be.
@@ -254,6 +262,8 @@ def answered(case: Case, path: str, value: object) -> Case:
 def changes(draw: st.DrawFn) -> tuple[str, object, object]:
     """A path, an answer that is missing or unknown, and one that is given."""
     path = draw(st.sampled_from(sorted(ANSWERS)))
-    return path, draw(st.sampled_from((None, UNKNOWN))), draw(
-        st.sampled_from(ANSWERS[path])
+    return (
+        path,
+        draw(st.sampled_from((None, UNKNOWN))),
+        draw(st.sampled_from(ANSWERS[path])),
     )

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from permres_gui.interview.case_file import CaseFile, read_path
-from permres_gui.interview.expectation import differences
+from permres_gui.interview.expectation import NOT_NAMED, differences
 from permres_gui.rules.assess import Assessment
-from tests.rules.reading import assessed
+from tests.rules.reading import assessed, the_rulebook
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.rglob("*.yaml"))
@@ -57,3 +57,19 @@ def test_every_case_cites_facts_or_says_why_it_is_doubtful():
         if not (read_path(file).basis_facts or read_path(file).doubtful)
     ]
     assert silent == []
+
+
+def test_every_status_is_reached_for_every_card_that_can_have_it():
+    """Held and lost need a right; the other five every card can have."""
+    reached = set()
+    for file in FILES:
+        for card, expected in (read_path(file).expect or {}).items():
+            if expected.status is not NOT_NAMED:
+                reached.add((card, expected.status))
+    statuses = ("eligible", "not_yet", "not_eligible", "needs_advice", "undetermined")
+    wanted = {
+        (card.id, status)
+        for card in the_rulebook().cards
+        for status in (*statuses, "held", "lost")
+    }
+    assert sorted(wanted - reached) == []

@@ -83,10 +83,16 @@ def test_an_interruption_ends_one_run_and_begins_the_next():
     ("stops", "found"),
     [
         ([Interruption(date(2014, 1, 1), date(2014, 6, 1))], ((START, None),)),
-        ([Interruption(date(2014, 1, 1), date(2015, 6, 1))], ((date(2015, 6, 1), None),)),
+        (
+            [Interruption(date(2014, 1, 1), date(2015, 6, 1))],
+            ((date(2015, 6, 1), None),),
+        ),
         ([Interruption(date(2016, 1, 1), None)], ((START, date(2016, 1, 1)),)),
         (
-            [Interruption(date(2016, 1, 1), None), Interruption(date(2017, 1, 1), None)],
+            [
+                Interruption(date(2016, 1, 1), None),
+                Interruption(date(2017, 1, 1), None),
+            ],
             ((START, date(2016, 1, 1)),),
         ),
     ],
@@ -109,7 +115,9 @@ def test_a_total_within_the_limit_is_never_over():
 
 def test_a_total_over_the_limit_is_over_until_its_days_leave_the_window():
     trip = away("2016-01-01", "2017-01-01")
-    assert over_total([trip], START, 5, 300) == ((date(2016, 10, 29), date(2021, 3, 7)),)
+    assert over_total([trip], START, 5, 300) == (
+        (date(2016, 10, 29), date(2021, 3, 7)),
+    )
 
 
 def test_a_single_absence_reaches_its_limit_on_the_day_and_exceeds_it_after():

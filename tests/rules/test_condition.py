@@ -121,4 +121,6 @@ def test_a_long_absence_is_found_whatever_its_form(absences, over):
 
 
 def test_nobody_without_stays_has_a_present_one():
-    assert [present_stay(Case(stays=each)) for each in (None, UNKNOWN, ())] == [None] * 3
+    assert [present_stay(Case(stays=each)) for each in (None, UNKNOWN, ())] == [
+        None
+    ] * 3

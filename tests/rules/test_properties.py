@@ -68,7 +68,10 @@ def with_absence(case: Case, span: tuple[date, date], reason: str) -> Case:
 @examples
 @given(lives.third_country_lives(), lives.spans(date(1985, 1, 1), lives.ON))
 def test_more_absence_never_brings_settlement_nearer(case, span):
-    before, after = assessed(case)["K"], assessed(with_absence(case, span, "family"))["K"]
+    before, after = (
+        assessed(case)["K"],
+        assessed(with_absence(case, span, "family"))["K"],
+    )
     assert possible(after) >= possible(before)
     assert certain(after) >= certain(before)
 
@@ -76,7 +79,10 @@ def test_more_absence_never_brings_settlement_nearer(case, span):
 @examples
 @given(lives.third_country_lives(), lives.spans(date(1985, 1, 1), lives.ON))
 def test_more_absence_never_brings_the_first_possible_day_of_l_nearer(case, span):
-    before, after = assessed(case)["L"], assessed(with_absence(case, span, "family"))["L"]
+    before, after = (
+        assessed(case)["L"],
+        assessed(with_absence(case, span, "family"))["L"],
+    )
     assert possible(after) >= possible(before)
 
 
@@ -94,7 +100,9 @@ def test_more_short_absence_never_brings_the_certain_day_of_l_nearer(case, span)
 
 
 @examples
-@given(lives.free_movement_lives(), st.integers(1, 900), st.sampled_from(lives.ALL_REASONS))
+@given(
+    lives.free_movement_lives(), st.integers(1, 900), st.sampled_from(lives.ALL_REASONS)
+)
 def test_one_more_absence_at_the_end_never_brings_eu_plus_nearer(case, length, reason):
     """Before the others it may clear them: new years begin on the return from it."""
     returns = [back for _, back in away_days(case)]
@@ -193,7 +201,9 @@ def test_a_stay_in_two_touching_parts_is_one_stay(case, data):
 
 
 @examples
-@given(st.one_of(lives.plain_workers(), lives.free_movement_lives(), lives.family_lives()))
+@given(
+    st.one_of(lives.plain_workers(), lives.free_movement_lives(), lives.family_lives())
+)
 def test_the_answer_holds_on_the_announced_day_and_not_on_the_day_before(case):
     for name, each in assessed(case).items():
         for level in ("possible", "certain"):

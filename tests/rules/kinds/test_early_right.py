@@ -9,8 +9,12 @@ from tests.rules.reading import judged, today
 
 OWN, SHARED = "eu-plus-early-worker.end-of-work", "eu-plus-early-family.end-of-work"
 SURVIVOR = "eu-plus-survivor.death"
-STAY = "stays: [{ground: eu-citizen, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
-FAMILY = "stays: [{ground: eu-family, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
+STAY = (
+    "stays: [{ground: eu-citizen, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
+)
+FAMILY = (
+    "stays: [{ground: eu-family, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
+)
 
 
 def stopped(rest: str, stay: str = STAY) -> str:
@@ -20,7 +24,9 @@ def stopped(rest: str, stay: str = STAY) -> str:
 def test_who_never_stopped_and_who_has_no_such_stay_gets_none():
     assert today(OWN, STAY) == NO
     other = "stays: [{ground: student, from: 2020-01-01}]\n"
-    assert today(OWN, stopped("stopped: {day: 2025-02-01, reason: pension}", other)) == NO
+    assert (
+        today(OWN, stopped("stopped: {day: 2025-02-01, reason: pension}", other)) == NO
+    )
     assert today(OWN, "work: {stopped: {day: 2025-02-01}}\n") == unanswered("stays")
 
 

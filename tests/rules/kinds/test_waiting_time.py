@@ -88,7 +88,9 @@ def test_the_authority_decides_from_five_years_after_the_first_card():
 
 
 def test_a_first_card_known_by_the_month_may_open_on_its_first_day():
-    found = judged(WORK, stays("ground: single-permit, from: 2020-03, proof: first-card"))
+    found = judged(
+        WORK, stays("ground: single-permit, from: 2020-03, proof: first-card")
+    )
     assert not found.at(date(2025, 2, 28)).possible
     assert found.at(date(2025, 3, 1)).possible
 

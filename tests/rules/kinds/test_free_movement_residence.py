@@ -1,0 +1,152 @@
+"""Five years of residence under the free-movement rules."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+
+EU, M = "eu-plus-five-years.residence", "m-british.residence"
+NONE = "absences: []\ndetention: []\n"
+
+
+def stay(rest: str = "proof: annex-19", first: str = "2020-01-10") -> str:
+    return f"stays: [{{ground: eu-citizen, from: {first}, {rest}}}]\n"
+
+
+def first_days(text: str, name: str = EU) -> tuple[date | None, date | None]:
+    found = judged(name, text)
+    kind = next((day for day, each in found.steps if each.possible), None)
+    sure = next((day for day, each in found.steps if each.certain), None)
+    return kind, sure
+
+
+def test_the_right_comes_on_the_fifth_anniversary():
+    assert first_days(stay() + NONE) == (date(2025, 1, 10), date(2025, 1, 10))
+
+
+def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():
+    assert today(EU, "") == unanswered("stays")
+    assert today(EU, "stays: unknown\n") == UNSURE
+    assert today(EU, stay()).open == {"absences", "detention"}
+    assert today(EU, stay() + "absences: unknown\ndetention: []\n") == UNSURE
+    assert today(EU, stay() + "absences: []\ndetention: unknown\n") == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("proof", "verdict"),
+    [
+        ("proof: register", YES),
+        ("proof: none", UNSURE),
+        ("proof: unknown", UNSURE),
+        ("country: BE", unanswered("stays.proof")),
+    ],
+)
+def test_the_paper_of_the_first_day_decides(proof, verdict):
+    assert today(EU, stay(proof) + NONE) == verdict
+
+
+def test_another_day_in_the_register_makes_a_range():
+    text = stay("proof: annex-19, registered_on: 2020-01-20") + NONE
+    assert first_days(text) == (date(2025, 1, 10), date(2025, 1, 20))
+    text = stay("proof: annex-19, registered_on: 2020-01-05") + NONE
+    assert first_days(text) == (date(2025, 1, 5), date(2025, 1, 10))
+
+
+def test_a_gap_begins_new_years_and_a_past_period_suffices():
+    gap = (
+        "stays: [{ground: eu-citizen, from: 2010-01-10, to: 2016-01-10,"
+        " proof: annex-19}, {ground: eu-citizen, from: 2017-06-01, proof: annex-19}]\n"
+    )
+    assert first_days(gap + NONE)[1] == date(2015, 1, 10)
+    assert first_days(gap.replace("2010", "2013") + NONE)[1] == date(2022, 6, 1)
+
+
+def test_other_grounds_and_other_countries_do_not_count():
+    assert today(EU, "stays: [{ground: student, from: 2010}]\n" + NONE) == NO
+    elsewhere = stay("proof: annex-19, country: DE", "2010-01-10")
+    assert today(EU, elsewhere + NONE) == NO
+
+
+CROAT = (
+    'person: {{nationality: ["HR"]}}\nstays: [{{ground: other-work, from: 2012-11-05,'
+    " to: 2013-06-30, proof: first-card{}}},"
+    " {{ground: eu-citizen, from: 2013-07-01, proof: annex-19}}]\n" + NONE
+).format
+
+
+def test_years_before_the_country_joined_count_where_the_conditions_were_met():
+    early, late = date(2017, 11, 5), date(2018, 7, 1)
+    assert first_days(CROAT(", eu_conditions: yes")) == (early, early)
+    assert first_days(CROAT(", eu_conditions: no")) == (late, late)
+    assert first_days(CROAT(", eu_conditions: unknown")) == (early, late)
+    assert first_days(CROAT("")) == (early, late)
+    found = judged(EU, CROAT("")).at(date(2018, 6, 1))
+    assert found == unanswered("stays.eu_conditions")
+
+
+def away(rest: str, more: str = "detention: []\n") -> str:
+    return stay() + f"absences: [{rest}]\n" + more
+
+
+def test_a_long_absence_whose_reason_was_not_asked_asks_for_it():
+    found = today(EU, away("{from: 2022-02-10, to: 2022-10-11}"))
+    assert found.open == {"absences.reason"}
+    assert today(EU, away("{from: 2022-02-10, to: 2022-04-11}")) == YES
+
+
+@pytest.mark.parametrize(
+    ("rest", "possible", "certain"),
+    [
+        ("{from: 2022-03-01, to: 2022-09-01, reason: holiday}", "2025-01-10", "2025-01-10"),
+        ("{from: 2022-03-01, to: 2022-09-02, reason: holiday}", "2027-09-02", "2027-09-02"),
+        ("{from: 2021-10-10, to: 2022-05-10, reason: holiday}", "2025-01-10", "2027-05-10"),
+        ("{from: 2022-02-01, to: 2022-10-01, reason: work}", "2025-01-10", "2027-10-01"),
+        ("{from: 2022-02-01, to: 2023-02-01, reason: study}", "2025-01-10", "2025-01-10"),
+        ("{from: 2022-02-01, to: 2023-02-02, reason: study}", "2028-02-02", "2028-02-02"),
+        ("{from: 2022-02-01, to: 2023-02-02, reason: posting}", "2025-01-10", "2028-02-02"),
+        ("{from: 2022-02-01, to: 2024-02-02, reason: military}", "2025-01-10", "2025-01-10"),
+    ],
+)  # fmt: skip
+def test_long_absences_by_length_and_reason(rest, possible, certain):
+    days = (date.fromisoformat(possible), date.fromisoformat(certain))
+    assert first_days(away(rest)) == days
+
+
+def test_who_is_still_away_gives_no_sure_day():
+    kind, sure = first_days(away("{from: 2023-06-01, reason: holiday}"))
+    assert sure is None
+    assert kind is not None
+
+
+def test_prison_begins_new_years_on_the_day_after_it():
+    text = stay() + "absences: []\ndetention: [{from: 2022-01-01, to: 2022-01-01}]\n"
+    assert first_days(text) == (date(2027, 1, 2), date(2027, 1, 2))
+    before = text.replace("2022", "2019")
+    assert first_days(before) == (date(2025, 1, 10), date(2025, 1, 10))
+
+
+def test_struck_off_the_registers_is_a_doubt():
+    gap = "unregistered: {from: 2022-01-01, to: 2022-06-30}\n"
+    assert first_days(stay() + NONE + gap) == (date(2025, 1, 10), date(2027, 7, 1))
+    open_gap = "unregistered: {from: 2022-01-01}\n"
+    assert first_days(stay() + NONE + open_gap) == (date(2025, 1, 10), None)
+
+
+def test_more_than_two_years_away_lose_the_right_and_new_years_begin():
+    text = stay(first="2010-01-10") + "detention: []\nabsences: "
+    found = judged(EU, text + "[{from: 2016-01-01, to: 2018-06-01, reason: holiday}]\n")
+    days = ("2017-12-31", "2018-01-01", "2018-01-02", "2023-05-31", "2023-06-01")
+    told = [found.at(date.fromisoformat(day)).certain for day in days]
+    assert told == [True, True, False, False, True]
+
+
+def test_a_british_status_lost_by_absence_does_not_come_back():
+    text = (
+        "stays: [{ground: wa-beneficiary, from: 2013-01-01, proof: annex-19}]\n"
+        "detention: []\nabsences: [{from: 2019-06-01, to: 2024-06-02, reason: work}]\n"
+    )
+    assert not judged(M, text).at(date(2040, 1, 1)).possible
+    kept = text.replace("2024-06-02", "2024-06-01")
+    assert judged(M, kept).at(date(2025, 1, 1)).certain

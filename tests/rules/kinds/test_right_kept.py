@@ -1,0 +1,181 @@
+"""Whether a right that was had is still there."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    NO,
+    SURE_BUT_ASK,
+    UNSURE,
+    YES,
+    unanswered,
+)
+from tests.rules.reading import judged, today
+
+B, EU, L = "b.return-in-time", "eu-plus.two-years", "l.return-12-months"
+CARD, SINCE = "card: {kind: B, right_since: 2015-01-01", "}\n"
+
+
+def away(rest: str, card: str = CARD + SINCE) -> str:
+    return card + f"absences: [{{{rest}}}]\n"
+
+
+def test_absences_that_were_not_asked_are_asked():
+    assert today(B, CARD + SINCE) == unanswered("absences")
+    assert today(B, CARD + SINCE + "absences: unknown\n") == UNSURE
+    assert today(B, CARD + SINCE + "absences: []\n") == YES
+
+
+def test_what_lies_before_the_right_does_not_count():
+    assert today(B, away("from: 2010-01-01, to: 2014-12-31")) == YES
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [("yes", YES), ("no", UNSURE), ("unknown", UNSURE)],
+)
+def test_over_three_months_the_municipality_is_told(told, verdict):
+    rest = f"from: 2024-01-10, to: 2024-04-11, commune_told: {told}"
+    assert today(B, away(rest)) == verdict
+    assert today(B, away(rest.replace("04-11", "04-10"))) == YES
+
+
+def test_not_asked_whether_the_municipality_was_told():
+    found = today(B, away("from: 2024-01-10, to: 2024-04-11"))
+    assert found == unanswered("absences.commune_told")
+
+
+@pytest.mark.parametrize(
+    ("rest", "verdict"),
+    [
+        ("commune_told: yes, centre_kept: yes", YES),
+        ("commune_told: yes, centre_kept: no, reason: family", NO),
+        ("commune_told: yes, centre_kept: unknown, reason: family", UNSURE),
+        ("commune_told: no, centre_kept: no, reason: coercion", AUTHORITY),
+        ("commune_told: no, centre_kept: no, reason: health", AUTHORITY),
+        ("commune_told: no, centre_kept: no, reason: detention", NO),
+        ("commune_told: no, centre_kept: no, reason: unknown", UNSURE),
+    ],
+)
+def test_over_a_year_ties_are_proved_or_the_reason_is_beyond_control(rest, verdict):
+    assert today(B, away(f"from: 2024-01-10, to: 2025-01-11, {rest}")) == verdict
+
+
+def test_a_reason_that_was_not_asked_may_be_beyond_control():
+    text = away("from: 2024-01-10, to: 2025-01-11, commune_told: no, centre_kept: no")
+    assert today(B, text) == unanswered("absences.reason")
+
+
+def test_two_years_are_kept_on_the_day_and_lost_on_the_next():
+    rest = "from: 2023-01-10, to: 2025-01-{}, reason: other"
+    assert today(EU, away(rest.format(10))) == YES
+    assert today(EU, away(rest.format(11))) == NO
+
+
+def test_an_absence_known_in_part_is_unsure_where_it_may_be_too_long():
+    assert today(EU, away("from: 2023-01, to: 2025-01, reason: other")) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("visits", "verdict"),
+    [
+        ("[]", NO),
+        ("[{from: 2024-07-01, to: 2024-07-02}]", YES),
+        (
+            "[{from: 2024-01-12, to: 2024-01-12}, {from: 2024-01-11, to: 2024-01-11}]",
+            YES,
+        ),
+        ("unknown", UNSURE),
+    ],
+)
+def test_a_day_in_the_union_begins_the_twelve_months_anew(visits, verdict):
+    rest = f"from: 2024-01-10, to: 2025-01-12, reason: family, eu_visits: {visits}"
+    card = "card: {kind: L, right_since: 2015-01-01}\n"
+    assert today(L, away(rest, card)) == verdict
+
+
+def test_visits_that_were_not_asked_are_asked_where_they_decide():
+    card = "card: {kind: L, right_since: 2015-01-01}\n"
+    rest = "from: 2024-01-10, to: {}, reason: family"
+    assert today(L, away(rest.format("2025-01-12"), card)) == unanswered(
+        "absences.eu_visits"
+    )
+    assert today(L, away(rest.format("2024-12-12"), card)) == YES
+
+
+def test_six_years_in_another_member_state_end_the_status():
+    card = "card: {kind: L, right_since: 2015-01-01}\n"
+    rest = "from: 2019-01-10, to: {}, reason: family, place: eu"
+    name = "l.return-6-years"
+    assert today(L, away(rest.format("2025-01-10"), card)) == YES
+    assert today(name, away(rest.format("2025-01-10"), card)) == NO
+    assert today(name, away(rest.format("2025-01-09"), card)) == YES
+    unsettled = "l.return-6-years-blue-card"
+    assert today(unsettled, away(rest.format("2025-01-10"), card)) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("until", "back", "verdict"),
+    [
+        ("2025-01-10", "2025-01-10", YES),
+        ("2025-01-09", "2025-01-10", NO),
+        ("2025-01", "2025-01-20", UNSURE),
+        ("2024-07-31", "2025-01-10", YES),
+        ("2024-09-01", "2024-10-01", UNSURE),
+    ],
+)
+def test_the_card_was_valid_on_return(until, back, verdict):
+    card = f"card: {{kind: B, right_since: 2015-01-01, valid_until: {until}}}\n"
+    text = away(f"from: 2024-08-01, to: {back}", card)
+    assert today("b.card-valid-on-return", text) == verdict
+
+
+def test_the_law_of_the_union_does_not_tie_the_right_to_the_card():
+    card = "card: {kind: EU+, right_since: 2015-01-01, valid_until: 2024-09-01}\n"
+    name = "eu-plus.card-valid-on-return"
+    assert today(name, away("from: 2024-08-01, to: 2024-10-01", card)) == YES
+    assert today(name, away("from: 2024-08-01, to: 2025-03-01", card)) == UNSURE
+    assert today(name, away("from: 2024-08-01, to: 2025-03-01")) == YES
+
+
+def test_a_departure_is_presumed_three_months_after_the_card_expired():
+    card = "card: {{kind: B, valid_until: {}}}\n".format
+    assert today("b.registered", card("2025-03-01")) == YES
+    assert today("b.registered", card("2025-02-28")) == AUTHORITY
+    assert today("b.registered", "unregistered: {from: 2024}\n") == AUTHORITY
+    assert today("b.registered", "") == YES
+
+
+def test_an_expired_card_is_a_question_and_moves_no_day():
+    card = "card: {{kind: A, valid_until: {}}}\n".format
+    assert today("l.card-valid", card("2025-06-01")) == YES
+    assert today("l.card-valid", card("2025-05-31")) == SURE_BUT_ASK
+    assert today("l.card-valid", card("unknown")) == SURE_BUT_ASK
+    assert today("l.card-valid", "") == YES
+
+
+def test_protected_people_found_without_right_elsewhere_are_for_advice():
+    name = "l-five-years.elsewhere"
+    gone = "absences: [{{from: 2026-01-01, to: 2026-03-01, place: eu{}}}]\n".format
+    on = date(2026, 9, 1)
+    assert today(name, "") == unanswered("absences")
+    assert judged(name, gone(", lawful_there: yes")).at(on) == YES
+    found = judged(name, gone(", lawful_there: no"))
+    assert found.at(date(2026, 6, 11)) == YES
+    assert found.at(date(2026, 6, 12)) == UNSURE
+    assert found.at(date(2031, 3, 1)) == YES
+    assert judged(name, gone("")).at(on) == unanswered("absences.lawful_there")
+    long_ago = (
+        "absences: [{from: 2020-01-01, to: 2020-03-01, place: eu, lawful_there: no}]\n"
+    )
+    assert judged(name, long_ago).at(on).possible
+
+
+def test_a_family_stay_after_the_law_of_2025_is_for_advice():
+    name = "b-family10.before-2025"
+    stay = "stays: [{{ground: family-art10, from: {}}}]\n".format
+    assert today(name, stay("2025-08-17")) == YES
+    assert today(name, stay("2025-08-18")) == UNSURE
+    assert today(name, "stays: [{ground: student, from: 2025-09-01}]\n") == YES

@@ -1,0 +1,85 @@
+"""One answer, a nationality, a ground of stay: kinds that look at one thing."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("none", YES),
+        ("conviction", AUTHORITY),
+        ("declined", UNSURE),
+        ("unknown", UNSURE),
+    ],
+)
+def test_a_listed_answer_gives_what_the_list_says(answer, verdict):
+    assert today("l.public-order", f"public_order: {answer}\n") == verdict
+
+
+def test_an_answer_that_is_listed_nowhere_is_a_no():
+    assert today("l.card", "card: {kind: EU}\n") == NO
+    assert today("l.insurance", "insurance: no\n") == NO
+    assert today("l.insurance", "") == unanswered("insurance")
+
+
+@pytest.mark.parametrize(
+    ("countries", "third", "union"),
+    [
+        ('["IN"]', YES, NO),
+        ('["IN", "FR"]', NO, YES),
+        ('["BE", "MA"]', NO, NO),
+        ('["BE", "FR"]', NO, NO),
+        ('["NO"]', NO, YES),
+        ('["CH"]', NO, YES),
+        ('["GB"]', YES, NO),
+        ("[stateless]", YES, NO),
+        ("unknown", UNSURE, UNSURE),
+    ],
+)
+def test_a_person_is_judged_by_all_nationalities(countries, third, union):
+    text = f"person: {{nationality: {countries}}}\n"
+    assert today("l.third-country", text) == third
+    assert today("eu-plus.nationality", text) == union
+
+
+def test_a_nationality_that_was_not_asked_is_asked():
+    assert today("l.third-country", "") == unanswered("person.nationality")
+
+
+def test_the_ground_of_each_day_decides():
+    text = (
+        "stays: [{ground: student, from: 2018-01-01, to: 2019-12-31},"
+        " {ground: ict, from: 2020-01-01, to: 2020-12-31},"
+        " {ground: single-permit, from: 2022-01-01}]\n"
+    )
+    found = judged("l.ground", text)
+    days = ("2017-12-31", "2019-12-31", "2020-01-01", "2021-06-01", "2022-01-01")
+    told = [found.at(date.fromisoformat(day)) for day in days]
+    assert told == [NO, NO, UNSURE, NO, YES]
+
+
+def test_only_an_accepted_ground_is_one_where_a_list_names_them():
+    name = "f-plus.ground"
+    assert today(name, "stays: [{ground: eu-family, from: 2020}]\n") == YES
+    assert today(name, "stays: [{ground: unknown, from: 2020}]\n") == UNSURE
+    assert not today(name, "stays: [{ground: student, from: 2020}]\n").certain
+
+
+def test_stays_that_were_not_told():
+    assert today("l.ground", "") == unanswered("stays")
+    assert today("l.ground", "stays: unknown\n") == UNSURE
+
+
+def test_who_does_not_work_has_means_and_insurance_or_is_judged():
+    name = "eu-plus-five-years.self-support"
+    means = "means: {monthly_net: 1500, source: savings}\n"
+    off = "work: {works: no}\n"
+    assert today(name, "work: {works: yes}\n") == YES
+    assert today(name, off + means + "insurance: yes\n") == YES
+    assert today(name, off + means + "insurance: no\n") == UNSURE
+    assert today(name, "") == unanswered("work.works")

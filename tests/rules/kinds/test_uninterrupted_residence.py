@@ -1,0 +1,202 @@
+"""Years of lawful and uninterrupted stay, for K and L."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import UNSURE, unanswered
+from tests.rules.reading import judged, today
+
+K, L = "k-five-years.residence", "l-five-years.residence"
+NONE = "absences: []\n"
+
+
+def stays(*each: str) -> str:
+    return "stays:\n" + "".join(f"  - {{{one}}}\n" for one in each)
+
+
+def first_days(text: str, name: str = L) -> tuple[str | None, str | None]:
+    found = judged(name, text)
+    kind = next((str(day) for day, each in found.steps if each.possible), None)
+    sure = next((str(day) for day, each in found.steps if each.certain), None)
+    return kind, sure
+
+
+def stay(
+    ground: str, first: str, last: str = "", rest: str = "proof: first-card"
+) -> str:
+    to = f"to: {last}, " if last else ""
+    return f"ground: {ground}, from: {first}, {to}{rest}"
+
+
+WORK = stays(stay("single-permit", "2019-03-01"))
+
+
+def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():
+    assert today(L, "") == unanswered("stays")
+    assert today(L, "stays: unknown\n") == UNSURE
+    assert today(L, WORK) == unanswered("absences")
+    assert today(L, WORK + "absences: unknown\n") == UNSURE
+    paper = stays(stay("single-permit", "2019-03-01", rest="country: BE"))
+    assert today(L, paper + NONE) == unanswered("stays.proof")
+
+
+@pytest.mark.parametrize(
+    ("ground", "possible", "certain"),
+    [
+        ("single-permit", "2020-01-01", "2020-01-01"),
+        ("search-year", "2020-01-01", "2020-01-01"),
+        ("student", "2020-07-03", "2020-07-03"),
+        ("doctorate", "2020-01-01", "2020-07-03"),
+        ("temporary-protection", "2020-01-01", "2021-01-01"),
+        ("ict", "2020-01-01", "2021-01-01"),
+        ("unknown", "2020-01-01", "2021-01-01"),
+        ("au-pair", "2021-01-01", "2021-01-01"),
+        ("seasonal", "2021-01-01", "2021-01-01"),
+        ("posted", "2021-01-01", "2021-01-01"),
+        ("diplomatic", "2021-01-01", "2021-01-01"),
+    ],
+)
+def test_a_year_on_a_ground_counts_whole_half_or_not(ground, possible, certain):
+    text = stays(
+        stay(ground, "2015-01-01", "2015-12-31"), stay("single-permit", "2016-01-01")
+    )
+    assert first_days(text + NONE) == (possible, certain)
+
+
+def test_a_day_without_a_stay_begins_new_years():
+    text = stays(
+        stay("single-permit", "2015-01-01", "2016-12-30"),
+        stay("single-permit", "2017-01-01"),
+    )
+    assert first_days(text + NONE) == ("2022-01-01", "2022-01-01")
+
+
+def test_only_the_first_card_is_sure_and_a_visa_starts_nothing():
+    papers = {"annex-15": "2020-01-01", "visa-d": "2020-03-01"}
+    for paper, possible in papers.items():
+        text = stays(
+            stay("single-permit", "2015-01-01", "2015-02-28", f"proof: {paper}"),
+            stay("single-permit", "2015-03-01"),
+        )
+        assert first_days(text + NONE) == (possible, "2020-03-01")
+
+
+@pytest.mark.parametrize(
+    ("title", "day"), [("2016-07-01", "2020-10-02"), ("2016-07-02", "2020-01-01")]
+)
+def test_asylum_counts_half_up_to_eighteen_months_and_whole_above(title, day):
+    last = date.fromordinal(date.fromisoformat(title).toordinal() - 1)
+    text = stays(
+        stay("asylum-procedure", "2015-01-01", str(last), "proof: annex-26"),
+        stay("refugee", title),
+    )
+    assert first_days(text + NONE) == (day, day)
+
+
+def test_asylum_that_led_to_no_protection_counts_nothing():
+    text = stays(
+        stay("asylum-procedure", "2015-01-01", "2015-12-31", "proof: annex-26"),
+        stay("single-permit", "2016-01-01"),
+    )
+    assert first_days(text + NONE) == ("2021-01-01", "2021-01-01")
+    pending = stays(stay("asylum-procedure", "2015-01-01", rest="proof: annex-26"))
+    assert first_days(pending + NONE) == (None, None)
+
+
+def test_from_june_2026_all_of_the_procedure_may_count():
+    text = stays(
+        stay("asylum-procedure", "2021-10-01", "2022-10-02", "proof: annex-26"),
+        stay("refugee", "2022-10-03"),
+    )
+    assert first_days(text + NONE) == ("2026-10-01", "2027-04-03")
+
+
+@pytest.mark.parametrize(
+    ("back", "days"),
+    [
+        ("2022-08-31", ("2024-03-01", "2024-03-01")),
+        ("2022-09-01", ("2024-03-01", "2024-03-01")),
+    ],
+)
+def test_six_months_away_interrupt_l_on_the_day(back, days):
+    text = WORK + f"absences: [{{from: 2022-03-01, to: {back}, reason: family}}]\n"
+    later = ("2027-09-01", "2027-09-01")
+    assert first_days(text) == (days if back < "2022-09" else later)
+
+
+def test_three_months_away_are_short_for_k_and_longer_is_a_doubt():
+    text = WORK + "absences: [{{from: 2022-01-10, to: {}, reason: family}}]\n".format(
+        "2022-04-10"
+    )
+    assert first_days(text, K) == ("2024-03-01", "2024-03-01")
+    longer = text.replace("2022-04-10", "2022-04-11")
+    assert first_days(longer, K) == ("2024-03-01", "2027-04-11")
+
+
+def test_struck_off_the_registers_is_a_doubt():
+    gap = "unregistered: {from: 2021-01-01, to: 2021-06-30}\n"
+    assert first_days(WORK + NONE + gap) == ("2024-03-01", "2026-07-01")
+    assert first_days(WORK + NONE + "unregistered: {from: 2021}\n") == (
+        "2024-03-01",
+        None,
+    )
+
+
+BLUE = stays(
+    stay("blue-card", "2019-01-01", "2022-09-30", "proof: first-card, country: DE"),
+    stay("blue-card", "2022-10-01"),
+)
+
+
+def test_blue_card_years_elsewhere_count_with_two_years_here():
+    assert first_days(BLUE + NONE) == ("2024-10-01", "2024-10-01")
+    other = BLUE.replace("blue-card, from: 2019", "single-permit, from: 2019")
+    assert first_days(other + NONE) == ("2027-10-01", "2027-10-01")
+    now = BLUE.replace("blue-card, from: 2022", "single-permit, from: 2022")
+    assert first_days(now + NONE) == ("2027-10-01", "2027-10-01")
+
+
+def test_blue_card_back_in_another_state_has_not_lived_here():
+    text = BLUE.replace("country: DE", "country: BE").replace(
+        "from: 2022-10-01, proof: first-card",
+        "from: 2022-10-01, proof: first-card, country: DE",
+    )
+    assert first_days(text + NONE) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "days"),
+    [
+        ("to: 2023-01-10, eu_visits: []", ("2024-06-01", "2024-06-01")),
+        ("to: 2023-01-11, eu_visits: []", ("2028-01-11", "2028-01-11")),
+        (
+            "to: 2023-01-11, eu_visits: [{from: 2022-07-01, to: 2022-07-02}]",
+            ("2024-06-01", "2024-06-01"),
+        ),
+        ("to: 2023-01-11, eu_visits: unknown", ("2024-06-01", "2028-01-11")),
+        ("to: 2023-01-11, place: eu", ("2024-06-01", "2024-06-01")),
+        ("to: 2023-01-11", ("2024-06-01", "2028-01-11")),
+    ],
+)
+def test_blue_card_absences_are_those_from_the_union(rest, days):
+    text = stays(stay("blue-card", "2019-06-01"))
+    text += f"absences: [{{from: 2022-01-10, {rest}, reason: work}}]\n"
+    assert first_days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("last", "days"),
+    [
+        ("2022-06-01", ("2024-03-01", "2024-03-01")),
+        ("2022-06-02", ("2024-03-01", "2027-06-02")),
+        ("2022-06-11", ("2024-03-01", "2027-06-11")),
+        ("2022-06-12", ("2026-01-03", "2027-06-12")),
+    ],
+)
+def test_three_hundred_days_are_within_and_above_310_beyond(last, days):
+    text = WORK + (
+        "absences: [{from: 2021-01-01, to: 2021-06-01, reason: family},"
+        f" {{from: 2022-01-01, to: {last}, reason: family}}]\n"
+    )
+    assert first_days(text) == days
