@@ -64,7 +64,8 @@ def outcomes(timeline: Timeline, card: CardType, route: Route, law: Law) -> set[
     found = {YES} if verdict.at(today).possible else {NOT_YET}
     if not _ever(verdict, today):
         found = {NO}
-    if any(abs(day - today) <= timedelta(days=1) for day, _ in own[0].steps):
+    days = {day for each in own for day, _ in each.steps if day > date.min}
+    if any(abs(day - today) <= timedelta(days=1) for day in days):
         found.add(BOUNDARY)
     return found
 

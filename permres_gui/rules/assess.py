@@ -117,6 +117,15 @@ def _perhaps(found: Judgement, whether: Verdict) -> Judgement:
     return Judgement(Dated.of(steps), found.figures, found.facts)
 
 
+def _unasked(found: Judgement) -> Judgement:
+    """A judgement whose open fields need not be asked: what they hide is a doubt."""
+    steps = [
+        (day, UNSURE if verdict.open else verdict)
+        for day, verdict in found.verdict.steps
+    ]
+    return Judgement(Dated.of(steps), found.figures, found.facts)
+
+
 def _held(timeline: Timeline, card: CardType, permanent: frozenset[str]) -> bool:
     kind = timeline.case.card.kind
     if kind in card.held_cards:
@@ -219,7 +228,7 @@ def _route_findings(
     unknown = False
     for finding in _findings(timeline, route.requirements, law, route.id):
         if unknown:
-            found = _perhaps(finding.judgement, UNSURE)
+            found = _unasked(finding.judgement)
             yield Finding(finding.requirement, finding.route, found)
         else:
             yield finding
