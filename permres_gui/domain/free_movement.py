@@ -18,6 +18,8 @@ class Chain:
 
     first: date
     end: date | None
+    earliest: date | None = None
+    """The earliest that the first day may be, where it is known only in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ class ResidenceYears:
         whole = reading is Reading.CAUTIOUS
         while chain.end is None or starts[-1] < chain.end:
             start, complete = starts[-1], add_years(starts[-1], self.years)
-            stop = self._stop(timeline, Years(starts, complete, whole), reading)
+            reach = chain.earliest if starts[0] == chain.first else None
+            years = Years(starts, complete, reach, whole)
+            stop = self._stop(timeline, years, reading)
             if stop is not None:
                 yield Run(start, None, stop.day)
                 if stop.restart is None or self._never_again(stop):

@@ -100,6 +100,8 @@ class Years:
 
     starts: tuple[date, ...]
     until: date
+    reach: date | None = None
+    """The earliest that ``since`` may be, where it is known only in part."""
     whole: bool = False
     """Whether an absence that goes on after ``until`` is judged by all of it."""
 
@@ -127,6 +129,8 @@ def breach(
 ) -> Breach | None:
     """The first absences over the limit, if any.
 
+    On the kindest reading (not ``years.whole``) only those that are over it on
+    every reading, whatever becomes of an earlier one that the authority judges.
     The limit is tested from anniversary to anniversary and in any twelve
     months; only one of the two over the limit is for the authority.
     """
@@ -138,11 +142,13 @@ def breach(
             continue
         if not _over(_near(group, last), years, rules, max, _NEAR):
             continue
-        if not _excused_once(group, years, rules):
-            back = max(a.back for a in absences if a.departure <= last.departure)
-            first = max(last.departure, years.start)
-            under_way = any(away.open and away.back == back for away in absences)
-            return Breach(first, back, _sure(group, years, rules), under_way)
+        sure = _sure(group, years, rules)
+        if not sure and (not years.whole or _excused_once(group, years, rules)):
+            continue
+        back = max(a.back for a in absences if a.departure <= last.departure)
+        first = max(last.departure, years.start)
+        under_way = any(away.open and away.back == back for away in absences)
+        return Breach(first, back, sure, under_way)
     return None
 
 
@@ -160,7 +166,7 @@ def _counted(
             continue
         part = away
         if away.departure < years.since or away.back > years.until:
-            first = max(away.departure, years.since)
+            first = max(away.departure, years.reach or years.since)
             part = replace(away, departure=first, back=min(away.back, years.until))
         level = excuse(away if years.whole else part, rules, kindest=not years.whole)
         if level is not Excuse.ALWAYS:
@@ -227,8 +233,10 @@ def _level(group: Sequence[Away], first: date, end: date, rules: AbsenceRules) -
         for away in group
         if away.back > first and away.departure < end
     ]
+    if any(exceeds_months(low, high, rules.months) for low, high in parts):
+        return _OVER
     if len(parts) <= 1:
-        return 2 * any(exceeds_months(low, high, rules.months) for low, high in parts)
+        return 0
     days = sum(max((high - low).days - 1, 0) for low, high in parts)
     if days <= rules.sure_days:
         return 0

@@ -148,8 +148,8 @@ class Shell(Frame):
 
     def _present(self, page: Page, place: str, error: str = "") -> None:
         """Bring a page to the front; a new one takes the keyboard and is announced."""
-        now = self.focusWidget()
-        lost = now is None or not now.isVisibleTo(self)
+        now: QWidget | None = self.focusWidget()  # Qt gives None where there is none
+        lost = not (now and now.isVisibleTo(self))
         fresh = lost or self._place != (type(page).__name__, place)
         self._place = (type(page).__name__, place)
         self._draw()

@@ -30,7 +30,8 @@ class Option:
     ``sets`` maps paths of the case file to values in its words; where it is
     empty the value itself is the answer of the first field. ``otherwise`` is
     set when the option of a "choose all that fit" question is left out.
-    ``nationalities`` limits the option to groups of the law.
+    ``nationalities`` limits the option to groups of the law. A ``rare`` option is
+    folded under "Something else", but not for the groups of ``rare_but_for``.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -43,6 +44,8 @@ class Option:
     otherwise: Mapping[str, str] = field(default_factory=dict)
     nationalities: tuple[str, ...] = ()
     exclusive: bool = False
+    rare: bool = False
+    rare_but_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

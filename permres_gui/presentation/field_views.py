@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.questions import Option, Part
 from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities
@@ -42,6 +43,17 @@ def options_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option
     )
 
 
+def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
+    """The options, where what is rare for others is not rare for this person."""
+    countries = known(case.person.nationality) or ()
+    return tuple(
+        replace(each, rare=False)
+        if each.rare and law.in_group(countries, each.rare_but_for)
+        else each
+        for each in options
+    )
+
+
 def in_group(case: Case, law: Law, group: str) -> bool:
     """Whether a nationality may be in a group; not asked and unknown may be in any."""
     countries = case.person.nationality
@@ -66,6 +78,7 @@ def option_views(
             picture=each.picture,
             selected=each.value in chosen,
             exclusive=each.exclusive,
+            rare=each.rare,
         )
         for each in options
     )

@@ -19,6 +19,7 @@ from permres_gui.rules.municipality import Municipalities
 from . import formats
 from .field_views import (
     FieldMaker,
+    in_sight_for,
     option_views,
     options_for,
     place_view,
@@ -166,6 +167,7 @@ def _control(question: Question, asking: Asking) -> Control:
 def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
     case = asking.session.case
     options = options_for(question.options, case, asking.law)
+    options = in_sight_for(options, case, asking.law)
     many = question.control == "many"
     chosen = frozenset(
         each.value
@@ -174,9 +176,9 @@ def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
     )
     if many and not chosen and question.id in asking.session.path:
         chosen = frozenset(each.value for each in options if each.exclusive)
-    return ChoiceView(
-        heading, option_views(options, asking.words, chosen), multiple=many
-    )
+    more = asking.words.text("Something else") if any(o.rare for o in options) else ""
+    views = option_views(options, asking.words, chosen)
+    return ChoiceView(heading, views, multiple=many, more=more)
 
 
 def _chosen(

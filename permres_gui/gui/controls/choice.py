@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.choice_card import CardWords, CheckCard, RadioCard
+from permres_gui.gui.widgets.choice_card import (
+    CardWords,
+    CheckCard,
+    MoreCard,
+    RadioCard,
+)
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import ChoiceView, DontKnowView, OptionView
@@ -28,7 +34,7 @@ class ChoiceControl(Control):
     ) -> None:
         super().__init__()
         self._view = view
-        self._options = list(view.options)
+        self._options = sorted(view.options, key=lambda option: option.rare)
         if dont_know is not None:
             self._options.append(_unknown(dont_know))
         kind = CheckCard if view.multiple else RadioCard
@@ -41,7 +47,38 @@ class ChoiceControl(Control):
         least = 16.5 if pictures else 7.0 if flat else 20.0
         self.setAccessibleName(view.name)
         layout = column(self)
-        layout.addWidget(CardGrid(self.cards, least, most))
+        self._more: MoreCard | None = None
+        self.grid = CardGrid(self._in_grid(), least, most)
+        layout.addWidget(self.grid)
+        if view.more and any(o.rare and o.selected for o in view.options):
+            self._unfold()
+
+    def _in_grid(self) -> list[QWidget]:
+        """All cards; the one that stands for the rare ones before them."""
+        cards: list[QWidget] = list(self.cards)
+        rare = [at for at, option in enumerate(self._options) if option.rare]
+        if self._view.more and rare:
+            for at in rare:
+                self.cards[at].hide()
+            self._more = MoreCard(CardWords(self._view.more, picture="card:…"))
+            self._more.clicked.connect(self._opened)
+            cards.insert(rare[0], self._more)
+        return cards
+
+    def _rare_cards(self) -> list[RadioCard | CheckCard]:
+        pairs = zip(self._options, self.cards, strict=True)
+        return [card for option, card in pairs if option.rare]
+
+    def _unfold(self) -> None:
+        for card in self._rare_cards():
+            card.show()
+        if self._more is not None:
+            self._more.hide()
+        self.grid.changed_cards()
+
+    def _opened(self) -> None:
+        self._unfold()
+        self._rare_cards()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _most(self, *, flat: bool, pictures: bool) -> int:
         """How many columns the cards may stand in."""
@@ -76,7 +113,10 @@ class ChoiceControl(Control):
     def restore(self, value: Value) -> None:
         wanted = value if isinstance(value, tuple) else (value,)
         for option, card in zip(self._options, self.cards, strict=True):
-            card.setChecked(any(option.value is w or option.value == w for w in wanted))
+            on = any(option.value is w or option.value == w for w in wanted)
+            card.setChecked(on)
+            if on and option.rare:
+                self._unfold()
 
     def first(self) -> QWidget | None:
         chosen = [card for card in self.cards if card.isChecked()]

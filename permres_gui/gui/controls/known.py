@@ -14,7 +14,7 @@ from permres_gui.gui.widgets.choice_card import CardWords, CheckCard, RadioCard
 from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import DontKnowView
 
-SMALL = (DateControl, NumberControl, AmountControl)
+SMALL: tuple[type[Control], ...] = (DateControl, NumberControl, AmountControl)
 
 
 class HostCard(RadioCard):

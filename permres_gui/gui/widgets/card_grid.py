@@ -23,14 +23,22 @@ class CardGrid(QWidget):
         tight: bool = False,
     ) -> None:
         super().__init__()
-        self._cards = list(cards)
+        self._every = list(cards)
         self._known: dict[int, tuple[int, list[int]]] = {}
         self._least, self._most, self._tight = least, most, tight
-        for card in self._cards:
+        for card in self._every:
             card.setParent(self)
+        self._cards = [card for card in self._every if not card.isHidden()]
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def changed_cards(self) -> None:
+        """Cards were shown or hidden: put the others in their places."""
+        self._cards = [card for card in self._every if not card.isHidden()]
+        self._known.clear()
+        self.updateGeometry()
+        self._place()
 
     def _gap(self) -> int:
         return Look.current.px(0.75)
@@ -81,6 +89,9 @@ class CardGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
         cell, heights = self._rows(self.width())
         count, gap, y = self.columns(self.width()), self._gap(), 0
         mirrored = self.isRightToLeft()

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QPushButton,
+    QRadioButton,
+)
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
@@ -143,6 +149,10 @@ class CardFace(_Base):
 
     def _paint_mark(self, painter: QPainter) -> None:
         look = Look.current
+        if isinstance(self, QPushButton):  # it opens, and is no choice itself
+            square = self._mark_box().adjusted(2, 2, -2, -2)
+            draw_icon(painter, "down", square, look.colour("acc"))
+            return
         mark = self._mark_box().adjusted(1, 1, -1, -1)
         on = self.isChecked() and self.isEnabled()
         pen = QPen(look.colour("acc" if on else "ctl"), 2.5 if on else 2)
@@ -229,3 +239,18 @@ class CheckCard(CardFace, QCheckBox):
     def __init__(self, words: CardWords) -> None:
         super().__init__()
         self._prepare(words)
+
+
+class MoreCard(CardFace, QPushButton):
+    """Stands for the rare choices until it is pressed."""
+
+    def __init__(self, words: CardWords) -> None:
+        super().__init__()
+        self._prepare(words)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -17,11 +17,14 @@ class OptionView:
     picture: str = ""
     selected: bool = False
     exclusive: bool = False
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
     """Choice cards; `compact` draws one combo box. An exclusive option clears others.
+
+    Rare options stay folded behind a card with the words of `more`.
 
     Answers with the value of the option, or a tuple of them if `multiple`.
     """
@@ -31,6 +34,7 @@ class ChoiceView:
     multiple: bool = False
     compact: bool = False
     blank: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

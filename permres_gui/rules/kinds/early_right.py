@@ -99,7 +99,7 @@ class EarlyRight(RequirementBase):
         start = self._start(timeline, stopped.day)
         if start is None or isinstance(start, Unknown):
             waits = unanswered("sponsor.residence_since")
-            return Judgement(Dated.always(UNSURE if start else waits))
+            return Judgement(Dated.always(waits if start is None else UNSURE))
         verdict = any_of(
             self._way(way, timeline.case, stopped, stopped.day, start)
             for way in self.ways
@@ -272,7 +272,8 @@ class Survivor(RequirementBase):
             return UNSURE
         if until.latest < died.earliest:
             return NO
-        return YES if until.latest >= died.latest else UNSURE
+        sure = until.earliest >= died.earliest and until.latest >= died.latest
+        return YES if sure else UNSURE
 
     def _cause(self, case: Case) -> Verdict:
         return _answered(case, "sponsor.died_of", self.causes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -122,11 +122,12 @@ class FreeMovementResidence(RequirementBase):
                 continue
             follows = previous is not None and previous.end == residence.first
             if follows and chains:
-                chains[-1] = Chain(chains[-1].first, residence.end)
+                chains[-1] = replace(chains[-1], end=residence.end)
             elif self._starts(residence, reading):
                 first = self._first(residence, reading)
                 if residence.end is None or first < residence.end:
-                    chains.append(Chain(first, residence.end))
+                    earliest = early(residence.stay.first, first)
+                    chains.append(Chain(first, residence.end, min(first, earliest)))
             else:
                 continue
             previous = residence

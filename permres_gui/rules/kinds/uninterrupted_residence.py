@@ -17,7 +17,7 @@ from permres_gui.domain.counting import (
     single_interruptions,
 )
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import ONE_DAY, add_years, exceeds_months
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years, exceeds_months
 from permres_gui.domain.outside_union import outside_union, visits_missing
 from permres_gui.domain.period import Stretch, joined, overlap, verdicts
 from permres_gui.domain.stay_runs import cautious_days, kindest_days
@@ -205,7 +205,7 @@ class UninterruptedResidence(RequirementBase):
         if self.elsewhere is None or not self._own_limits(timeline):
             return list(days)
         stays = timeline.residences(reading)
-        abroad = [each.end for each in stays if each.country != "BE" and each.end]
+        abroad = [each.end or date.max for each in stays if each.country != "BE"]
         if not abroad:
             return list(days)
         back = [each for each in stays if each.first >= max(abroad)]
@@ -308,8 +308,9 @@ class UninterruptedResidence(RequirementBase):
         first: date,
     ) -> list[Interruption]:
         limit = self._limits(timeline)[0]
+        earliest = self._earliest(timeline, first)
         inside = [
-            away if away.departure >= first else replace(away, departure=first)
+            away if away.departure >= earliest else replace(away, departure=earliest)
             for away in absences
             if away.back > first
         ]
@@ -327,6 +328,14 @@ class UninterruptedResidence(RequirementBase):
             again = last + ONE_DAY if last is not None else None
             stops.append(Interruption(early(gap.first, date.min), again))
         return stops
+
+    @staticmethod
+    def _earliest(timeline: Timeline, first: date) -> date:
+        """The earliest that the first day of a chain may be, known only in part."""
+        for stay in timeline.stays:
+            if isinstance(stay.first, PartialDay) and stay.first.latest == first:
+                return stay.first.earliest
+        return first
 
     def _away(self, timeline: Timeline, reading: Reading) -> tuple[Away, ...]:
         away = timeline.away(reading)
