@@ -71,8 +71,6 @@ class KnownControl(Control):
         self._enable(not view.selected)
         inside.changed.connect(self._known)
         self._unknown.toggled.connect(self._switched)
-        if self._host is not None:
-            self._host.toggled.connect(lambda _: self.changed.emit())
 
     def _cards(self, view: DontKnowView, layout: QVBoxLayout) -> RadioCard | CheckCard:
         """One field stands in a card of its own; lists and forms stand plainly."""
@@ -80,6 +78,7 @@ class KnownControl(Control):
         if view.known and isinstance(inside, SMALL):
             self._host = HostCard(view.known, inside)
             self._host.setChecked(not view.selected and inside.value() is not None)
+            self._host.toggled.connect(lambda _: self.changed.emit())
             below = RadioCard(words)
             layout.addWidget(self._host)
             layout.addWidget(below)
