@@ -11,6 +11,8 @@ from permres_gui.gui.widgets.page_area import Body, PageArea
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, heading, words
 
+CRAMPED = 48.0
+
 
 class Page(PageArea):
     """A page that shows views. The shell tells it how much room there is."""
@@ -26,6 +28,10 @@ class Page(PageArea):
         self.foot: tuple[str, ...] = ()
         self.shown: object = None
         self.heading: Heading | None = None
+
+    def cramped(self) -> bool:
+        """Whether two columns of words would be too narrow to read."""
+        return self.narrow or self.room < CRAMPED
 
     def begin(self, title: str, introduction: str = "", most: float = 66.0) -> Body:
         """A new body with its heading and what introduces it on top."""

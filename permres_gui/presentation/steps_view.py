@@ -125,7 +125,10 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
         title = words.text("You must apply for this card")
         yield NoticeView(title, _joined(context, duty, *last))
     rest = [n for n in told if n not in duty]
-    yield NoticeView(words.text("Good to know"), _joined(context, rest), "wait")
+    more = words.text("Read more")
+    yield NoticeView(
+        words.text("Good to know"), _joined(context, rest), "wait", more=more
+    )
 
 
 def _joined(context: Context, told: list[Notice], *more: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.badges import Icon, StatusBadge
+from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -32,7 +32,7 @@ class AnswersPage(Page):
         body = self.begin(view.heading, view.introduction)
         for problem in view.problems:
             body.column.addWidget(problem_box(problem, self.change_requested.emit))
-        outer: QBoxLayout = column(gap=1.0) if self.narrow else row(gap=1.0)
+        outer: QBoxLayout = column(gap=1.0) if self.cramped() else row(gap=1.0)
         for groups in self._columns(view.groups):
             side = column(gap=1.0)
             for title, rows in groups:
@@ -46,7 +46,7 @@ class AnswersPage(Page):
 
     def _columns(self, groups: Sequence[Group]) -> list[list[Group]]:
         """Two columns of about the same length, in reading order."""
-        if self.narrow or len(groups) < 2:
+        if self.cramped() or len(groups) < 2:
             return [list(groups)]
         lengths = [len(rows) + 2 for _, rows in groups]
         total, best, cut = sum(lengths), sum(lengths), 1
@@ -87,7 +87,7 @@ class AnswersPage(Page):
             grid.addWidget(label, line + 1, 0, middle)
         inner.addWidget(words(view.answer, 1.0, 600))
         if view.open:
-            inner.addWidget(StatusBadge("needs_advice", view.open, 0.94))
+            inner.addLayout(_open_line(view.open))
         button = link(change, spoken=view.change_spoken)
         key = view.question
         button.clicked.connect(lambda: self.change_requested.emit(key))
@@ -98,6 +98,14 @@ class AnswersPage(Page):
 
     def first(self) -> QWidget | None:
         return self._buttons[0] if self._buttons else None
+
+
+def _open_line(text: str) -> QBoxLayout:
+    """What "I don't know" leaves open, with its icon; it wraps."""
+    line = row(gap=0.4)
+    line.addWidget(Icon("needs_advice", "ask", 1.2), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(words(text, 0.94, 700, "ask"), 1)
+    return line
 
 
 def _note(text: str) -> Panel:

@@ -16,6 +16,8 @@ from permres_gui.presentation.views import CellView, CompareView
 
 Row = tuple[str, tuple[CellView, ...], bool]
 
+COLUMN = 12.0
+
 
 class ComparePage(Page):
     """Equal rows are left out and summed up in one line; a switch shows them."""
@@ -42,7 +44,7 @@ class ComparePage(Page):
             head.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         body.column.addLayout(head)
         rows = [r for r in view.rows if not (self._only and r[2])]
-        if self.narrow:
+        if self.narrow or self.room < COLUMN * (len(view.columns) + 1):
             for place, (letter, name) in enumerate(view.columns):
                 body.column.addWidget(_card(letter, name, place, rows))
         else:

@@ -11,7 +11,7 @@ from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Number
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.counter import Counter
-from permres_gui.gui.widgets.fold import Fold, sources_fold
+from permres_gui.gui.widgets.fold import Build, Folds, source_lines, sources_fold
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.tick_row import TickRow
@@ -54,10 +54,11 @@ class PapersPage(Page):
         else:
             price = self._fees(view.fees)
             self._targets["price"] = price
-            outer: QBoxLayout = column(gap=0.9) if self.narrow else row(gap=1.0)
+            stacked = self.cramped()
+            outer: QBoxLayout = column(gap=0.9) if stacked else row(gap=1.0)
             top = Qt.AlignmentFlag.AlignTop
             outer.addWidget(papers, 4)
-            outer.addWidget(price, 3, Qt.AlignmentFlag(0) if self.narrow else top)
+            outer.addWidget(price, 3, Qt.AlignmentFlag(0) if stacked else top)
             body.column.addLayout(outer)
         body.column.addWidget(steps)
         self.finish(body, keep_place=same)
@@ -113,20 +114,11 @@ class PapersPage(Page):
         key = view.id
         tick.toggled.connect(lambda on: self.document_ticked.emit(key, on))
         layout.addWidget(tick)
-        under = column(gap=0)
-        under.setContentsMargins(Look.current.px(2.4), 0, 0, 0)
-        if view.cannot:
-            text = view.cannot
-            under.addWidget(
-                Fold(
-                    view.cannot_title,
-                    lambda box: box.addWidget(words(text, 0.94)),
-                    0.9,
-                )
-            )
-        if view.sources is not None:
-            under.addWidget(sources_fold(view.sources))
-        if under.count():
+        folds = _document_folds(view)
+        if folds:
+            under = column(gap=0)
+            under.setContentsMargins(Look.current.px(2.4), 0, 0, 0)
+            under.addWidget(Folds(folds, 0.88, narrow=self.narrow))
             layout.addLayout(under)
 
     def _fees(self, view: FeesView) -> Panel:
@@ -172,6 +164,18 @@ class PapersPage(Page):
 
     def first(self) -> QWidget | None:
         return self._first
+
+
+def _document_folds(view: DocumentView) -> list[tuple[str, Build]]:
+    """What if I cannot get it, and where that is written: one beside the other."""
+    folds: list[tuple[str, Build]] = []
+    if view.cannot:
+        text = view.cannot
+        folds.append((view.cannot_title, lambda box: box.addWidget(words(text, 0.94))))
+    if view.sources is not None:
+        lines = view.sources.lines
+        folds.append((view.sources.label, lambda box: source_lines(box, lines)))
+    return folds
 
 
 def _amount(label: str, amount: str, size: float, weight: int) -> QBoxLayout:

@@ -19,8 +19,6 @@ from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import ChoiceView, PeriodListView, QuestionView
 
-CRAMPED = 48.0
-
 
 class QuestionPage(Page):
     """Shows one question at a time; what was typed survives another language."""
@@ -42,7 +40,7 @@ class QuestionPage(Page):
             draft = old.value()
         body = self.begin(view.heading, view.introduction)
         self._problems(body, view)
-        self.control = make_control(view, narrow=self.room < CRAMPED)
+        self.control = make_control(view, narrow=self.cramped())
         wrong = bool(view.error)
         if same and old is not None:
             self._carry_over(old, draft, wrong)
@@ -73,7 +71,7 @@ class QuestionPage(Page):
         control = self.control
         if control is None:
             return
-        beside = bool(view.help_picture) and self.room >= CRAMPED
+        beside = bool(view.help_picture) and not self.cramped()
         beside = beside and not _is_wide(view)
         left = column(gap=0.75)
         periods = _periods(control)

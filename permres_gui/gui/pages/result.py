@@ -69,7 +69,8 @@ class ResultPage(Page):
     def _headline(self, view: ResultView) -> Panel:
         look = Look.current
         panel = Panel(strip=STATUS_TONE[view.status])
-        outer: QBoxLayout = column(panel) if self.narrow else row(panel, gap=1.1)
+        stacked = self.cramped()
+        outer: QBoxLayout = column(panel, 0.7) if stacked else row(panel, gap=1.1)
         pad = look.px(1.2)
         outer.setContentsMargins(pad + look.px(0.5), look.px(1.0), pad, look.px(1.1))
         line = row(gap=0.75)
@@ -81,7 +82,7 @@ class ResultPage(Page):
         for sentence in view.lines:
             text.addWidget(words(sentence, 1.06))
         line.addLayout(text, 1)
-        outer.addLayout(line, 0 if self.narrow else 1)
+        outer.addLayout(line, 0 if stacked else 1)
         self._first = None
         if view.link is not None:
             button = self._button(view.link, main=view.status in ("eligible", "held"))
@@ -92,7 +93,7 @@ class ResultPage(Page):
     def _cards(self, view: ResultView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0)
-        columns = columns_for(view.cards, narrow=self.narrow)
+        columns = columns_for(view.cards, narrow=self.cramped())
         for number, card in enumerate(view.cards):
             if number:
                 layout.addWidget(Rule())

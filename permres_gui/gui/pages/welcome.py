@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.badges import Icon, Picture
 from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import FactView, ShellView, WelcomeView
+
+LETTERS = ("B", "K", "L", "EU+", "F+", "M")
+FEW = 3
 
 
 class WelcomePage(Page):
@@ -35,6 +39,8 @@ class WelcomePage(Page):
         if chosen:
             self.control.restore(chosen)
         left.addWidget(self.control)
+        if len(view.tasks.options) < FEW:
+            left.addWidget(_six_cards())
         self._links(left, view)
         left.addStretch(1)
         languages = self._languages(view, shell)
@@ -89,6 +95,17 @@ class WelcomePage(Page):
         if self.narrow and self._language is not None:
             return self._language
         return self.control.first() if self.control is not None else None
+
+
+def _six_cards() -> Panel:
+    """The cards that can be found, for the eye only."""
+    panel = Panel()
+    cards = [Picture(f"card:{letters}", "", 7.6) for letters in LETTERS]
+    for card in cards:
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    layout = column(panel, margin=1.1)
+    layout.addWidget(CardGrid(cards, 7.6, 3))
+    return panel
 
 
 def _facts(facts: tuple[FactView, ...]) -> Panel:

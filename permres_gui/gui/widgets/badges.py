@@ -143,6 +143,10 @@ class Picture(Badge):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        area = QRectF(self.rect()).adjusted(4, 2, -4, -2)
+        high = self.width() * proportion(self._picture)
+        wide = self.width() * min(1.0, self.height() / high)
+        area = QRectF(0, 0, wide, wide * proportion(self._picture))
+        area.moveCenter(QRectF(self.rect()).center())
+        area = area.adjusted(4, 2, -4, -2)
         draw_picture(painter, area, self._picture)
         painter.end()

@@ -63,9 +63,10 @@ class Fold(Folds):
 
 def sources_fold(view: SourcesView, size: float = 0.88) -> Fold:
     """Articles and sources behind one click."""
+    return Fold(view.label, lambda box: source_lines(box, view.lines), size)
 
-    def build(layout: QVBoxLayout) -> None:
-        for line in view.lines:
-            layout.addWidget(words(line, 0.88, 400, "ink2"))
 
-    return Fold(view.label, build, size)
+def source_lines(layout: QVBoxLayout, lines: Sequence[str]) -> None:
+    """Each source on a line of its own."""
+    for line in lines:
+        layout.addWidget(words(line, 0.88, 400, "ink2"))

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.buttons import link
+from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import LinkView, NoticeView, ProblemView
+
+OPEN = 3
+"""So many lines of a notice stand open before the rest is folded."""
 
 
 def error_line(text: str) -> QWidget:
@@ -28,23 +32,31 @@ def error_line(text: str) -> QWidget:
 def notice_box(view: NoticeView, pressed: Callable[[str], None]) -> Panel:
     """A warning with its strip of colour and its links."""
     icon = {"ok": "eligible", "wait": "not_yet"}.get(view.kind, "warning")
-    parts = (view.title, view.text, icon)
-    return _box(parts, view.kind, view.links, pressed)
+    lines = view.text.split("\n")
+    first = lines[:OPEN] if view.more and len(lines) > OPEN + 1 else lines
+    parts = (view.title, "\n".join(first), icon)
+    rest = lines[len(first) :]
+    fold = Fold(view.more, lambda box: _lines(box, rest)) if rest else None
+    return _box(parts, view.kind, (view.links, fold), pressed)
+
+
+def _lines(layout: QVBoxLayout, lines: Sequence[str]) -> None:
+    layout.addWidget(words("\n".join(lines)))
 
 
 def problem_box(view: ProblemView, pressed: Callable[[str], None]) -> Panel:
     """Two answers that do not fit together, with a link to each."""
     parts = (view.title, view.sentence, "warning")
-    return _box(parts, "err", view.links, pressed)
+    return _box(parts, "err", (view.links, None), pressed)
 
 
 def _box(
     parts: tuple[str, str, str],
     kind: str,
-    links: Sequence[LinkView],
+    under: tuple[Sequence[LinkView], Fold | None],
     pressed: Callable[[str], None],
 ) -> Panel:
-    title, text, icon = parts
+    (title, text, icon), (links, fold) = parts, under
     panel = Panel(f"{kind}soft", kind, kind)
     outer = row(panel, gap=0.8, margin=0.8)
     margins = outer.contentsMargins()
@@ -57,6 +69,8 @@ def _box(
     inner.addWidget(words(title, 1.0, 700))
     if text:
         inner.addWidget(words(text))
+    if fold is not None:
+        inner.addWidget(fold)
     for item in links:
         button = link(item.label, spoken=item.spoken)
         button.clicked.connect(lambda _=False, key=item.id: pressed(key))

@@ -44,12 +44,16 @@ class SourcesView:
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A box that warns: the collision in one line, the action under it."""
+    """A box that warns: the collision in one line, the action under it.
+
+    Only the first lines of a long text stand open; `more` is the link to the others.
+    """
 
     title: str
     text: str
     kind: Literal["ask", "err", "ok", "wait"] = "ask"
     links: tuple[LinkView, ...] = ()
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
