@@ -67,17 +67,7 @@ def check(_arguments: list[str]) -> int:
 
 def texts(arguments: list[str]) -> int:
     need_environment()
-    template = "translations/messages.pot"
-    order = ("--sort-by-file", "--add-location", "file", "--project", "permres-gui")
-    extract = ("extract", "-F", "pyproject.toml", *order, "-o", template, ".")
-    steps = [
-        ("collect", (*BABEL, *extract)),
-        ("update", (*BABEL, "update", "-N", "-i", template, "-d", "translations")),
-    ]
-    if arguments:
-        new = ("init", "-i", template, "-d", "translations", "-l", arguments[0])
-        steps = [steps[0], (f"add {arguments[0]}", (*BABEL, *new))]
-    return run_steps(steps)
+    return call("-m", "permres_gui", "texts", *arguments)
 
 
 def compile_all(arguments: list[str]) -> int:
@@ -100,7 +90,6 @@ def bundle(arguments: list[str]) -> int:
 
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
-BABEL = ("-m", "babel.messages.frontend")
 CHECKS: list[tuple[str, tuple[str, ...]]] = [
     ("compile", ("-m", "permres_gui", "compile")),
     ("ruff check", ("-m", "ruff", "check")),

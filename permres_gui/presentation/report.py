@@ -131,7 +131,7 @@ def _card(
 ) -> Iterator[str]:
     names = ", ".join(card_name(context, letter) for letter in row.letters)
     day = f", {row.day}" if row.day else ""
-    yield _heading(f"{names}: {row.word}{day}")
+    yield _heading(f"{names} – {row.word}{day}")
     yield _paragraph(row.reason)
     for line in row.lines:
         yield _paragraph(line)
@@ -147,7 +147,7 @@ def _lists(view: ResultView) -> Iterator[str]:
 
 def _list_view(view: ListView) -> Iterator[str]:
     yield _heading(view.title)
-    yield _list(f"{when}: {what}" if when else what for when, what in view.lines)
+    yield _list(f"{when} – {what}" if when else what for when, what in view.lines)
 
 
 def _answers(view: AnswersView) -> Iterator[str]:
