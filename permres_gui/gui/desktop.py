@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog
 
-from permres_gui.gui.printing import print_report, printer_there, save_pdf
+from permres_gui.gui import qt_words
+from permres_gui.gui.accessible import announce
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
@@ -30,6 +33,9 @@ class Desktop(Shell):
         super().__init__()
         self.model = model
         self._checked_on = checked_on
+        self._note = ""
+        self._spoken = ""
+        self._printer: bool | None = None
         self._wire_model()
         self.refresh()
 
@@ -64,8 +70,11 @@ class Desktop(Shell):
         interview = self.model.interview if session.at != WELCOME else None
         shown = section if session.at == RESULT else ""
         frame = shell_view(session, interview, self.words, self._checked_on, shown)
+        if frame.print_ and not self._can_print():
+            frame = replace(frame, print_="")
+        self._speak(session.language)
         self.setWindowTitle(frame.product)
-        self.show_shell(frame)
+        self.show_shell(replace(frame, footer_note=self._note))
         if session.at == WELCOME:
             self.show_welcome(welcome_view(self.words, self._checked_on))
             QTimer.singleShot(0, self._load)
@@ -73,6 +82,21 @@ class Desktop(Shell):
             self._show_section()
         else:
             self._show_question()
+
+    def _speak(self, language: str) -> None:
+        """Qt's own words and figures follow the language of the visit."""
+        if language != self._spoken:
+            self._spoken = language
+            qt_words.speak(language)
+            self.setLocale(QLocale(f"{language}_BE"))
+
+    def _can_print(self) -> bool:
+        """Asked once, and not before the first result: it takes its time."""
+        if self._printer is None:
+            from permres_gui.gui.printing import printer_there
+
+            self._printer = printer_there()
+        return self._printer
 
     def _load(self) -> None:
         """The rules, once the first page has been painted."""
@@ -146,16 +170,37 @@ class Desktop(Shell):
             self.model.change(asked[0])
 
     def _print(self) -> None:
-        if printer_there():
-            print_report(self._report())
-        else:
+        if not self._can_print():
             self._pdf()
+            return
+        from permres_gui.gui.printing import print_report
+
+        words = self.words
+        sent = print_report(self._report(), self._title())
+        done, not_done = words.text("Sent to the printer."), words.text("Not printed.")
+        self._say(done if sent else not_done)
 
     def _pdf(self) -> None:
-        title = self.words.text("Save as PDF")
+        from permres_gui.gui.printing import save_pdf
+
+        words, title = self.words, self.words.text("Save as PDF")
         name, _ = QFileDialog.getSaveFileName(self, title, "permres.pdf", "PDF (*.pdf)")
-        if name:
-            save_pdf(self._report(), name)
+        if not name:
+            return
+        saved = save_pdf(self._report(), name, self._title())
+        done = words.text("The PDF is saved.")
+        not_done = words.text("The PDF cannot be saved there. Choose another folder.")
+        self._say(done if saved else not_done)
+
+    def _title(self) -> str:
+        return self.words.text("Permanent residence check")
+
+    def _say(self, sentence: str) -> None:
+        """One sentence at the foot of the page, until something else is done."""
+        self._note = sentence
+        self.refresh()
+        self._note = ""
+        announce(self, sentence)
 
     def _report(self) -> str:
         return report(self.model.context(), self.model.ticked, card=self._card())

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.label import Label
 from permres_gui.gui.widgets.panel import Band
-from permres_gui.gui.widgets.words import row, words
+from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import ShellView
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -26,10 +27,15 @@ class Footer(Band):
     def __init__(self, view: ShellView, *, narrow: bool, indent: float) -> None:
         super().__init__(Qt.Edge.TopEdge)
         look = Look.current
-        layout = row(self, gap=0.75)
+        outer = column(self, gap=0.2)
+        if view.footer_note and narrow:
+            outer.addWidget(_note(view.footer_note))
+        layout = row(gap=0.75)
+        outer.addLayout(layout)
         side = look.px(0.8 if narrow else 1.0)
         edge = look.px(0.2 if look.low else 0.35)
         layout.setContentsMargins(side, edge, side, edge)
+        self._line = layout
         self.setMinimumHeight(look.px(2.6 if look.low else 4.3))
         restart = link(view.restart) if view.restart else None
         if restart is not None:
@@ -40,8 +46,8 @@ class Footer(Band):
         self._quiet: list[Button] = []
         self._main(layout, view)
         if view.footer_note and not narrow:
-            layout.addWidget(words(view.footer_note, 0.88, 400, "ink2"), 1)
-        layout.addStretch(1)
+            layout.addWidget(words(view.footer_note, 0.94, 600), 1)
+        layout.addStretch(0 if view.footer_note and not narrow else 1)
         self._papers(layout, view)
         if narrow and restart is not None:
             layout.addWidget(restart, 0, MIDDLE)
@@ -71,13 +77,21 @@ class Footer(Band):
 
     def fit(self, width: int) -> None:
         """Where words do not fit, the icons of Print and PDF stand alone."""
-        layout = self.layout()
+        layout = self._line
         for button in self._quiet:
-            if layout is not None and layout.sizeHint().width() > width:
+            if layout.sizeHint().width() > width:
                 button.setText("")
                 button.setMinimumWidth(Look.current.target())
                 button.updateGeometry()
                 layout.invalidate()
+
+
+def _note(text: str) -> Label:
+    """What was done or could not be done, above the buttons."""
+    label = words(text, 0.94, 600)
+    side = Look.current.px(0.8)
+    label.setContentsMargins(side, Look.current.px(0.3), side, 0)
+    return label
 
 
 def _apart(restart: Button | None, width: int) -> QWidget:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPageSize, QTextDocument
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 
@@ -11,22 +15,44 @@ def printer_there() -> bool:
     return not QPrinterInfo.defaultPrinter().isNull()
 
 
-def print_report(html: str) -> bool:
+def print_report(html: str, title: str) -> bool:
     """Print on the default printer; whether it was accepted."""
-    return _print(html, QPrinter(QPrinterInfo.defaultPrinter()))
+    printer = QPrinter(QPrinterInfo.defaultPrinter())
+    printer.setDocName(title)
+    _document(html).print_(printer)
+    return printer.printerState() is not QPrinter.PrinterState.Error
 
 
-def save_pdf(html: str, path: str) -> bool:
-    """Write a PDF of the report; whether it could be written."""
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(path)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    return _print(html, printer)
+def save_pdf(html: str, path: str, title: str) -> bool:
+    """Write a PDF of the report; whether it could be written.
+
+    It is made in memory first: no temporary file, and nothing half-done stays.
+    """
+    made, target = pdf(html, title), Path(path)
+    new = not target.exists()
+    try:
+        target.write_bytes(made)
+    except OSError:
+        if new:
+            with suppress(OSError):
+                target.unlink()
+        return False
+    return True
 
 
-def _print(html: str, printer: QPrinter) -> bool:
+def pdf(html: str, title: str) -> bytes:
+    """The report as a PDF with its title."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setTitle(title)
+    _document(html).print_(writer)
+    del writer  # it writes its end when it goes
+    return bytes(buffer.data().data())
+
+
+def _document(html: str) -> QTextDocument:
     document = QTextDocument()
     document.setHtml(html)
-    document.print_(printer)
-    return printer.printerState() is not QPrinter.PrinterState.Error
+    return document

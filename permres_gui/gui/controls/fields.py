@@ -105,7 +105,9 @@ class Fields(QWidget):
             label.setFixedWidth(self._label_width())
         elif line > 1:
             label.setContentsMargins(0, Look.current.px(0.7), 0, 0)
-        under = [words(view.help, 0.88, 400, "ink2")] if view.help else []
+        told = getattr(view.control, "hint", "")  # it stands in the field itself
+        help_ = "" if view.help == told else view.help
+        under = [words(help_, 0.88, 400, "ink2")] if help_ else []
         below = [error_line(view.error)] if view.error else []
         for widget in (*under, control, *below):
             line += 0 if beside and widget is control and not under else 1

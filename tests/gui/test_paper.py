@@ -1,0 +1,102 @@
+"""What leaves the window: a PDF, the printer, and Qt's own words around them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+
+from permres_gui.app import library, rules_day
+from permres_gui.gui import printing, qt_words
+from permres_gui.gui.desktop import Desktop
+from permres_gui.gui.session_model import SessionModel
+
+pytestmark = pytest.mark.usefixtures("qapp")
+HTML = "<html lang='fr'><head><title>x</title></head><body><h1>Résultat</h1></body></html>"
+
+
+@pytest.fixture
+def at_the_result(qtbot):
+    def make(language: str = "en") -> Desktop:
+        model = SessionModel(library, date(2026, 11, 23), language)
+        desktop = Desktop(model, rules_day())
+        qtbot.addWidget(desktop)
+        desktop.resize(1366, 768)
+        desktop.show()
+        model.start()
+        while model.question is not None:
+            model.answer(model.question.id, "unknown")
+            model.go_on()
+        return desktop
+
+    return make
+
+
+def test_a_pdf_has_its_title_and_leaves_nothing_else(tmp_path):
+    assert printing.save_pdf(HTML, str(tmp_path / "a.pdf"), "Vérification")
+    written = (tmp_path / "a.pdf").read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert "Vérification".encode("utf-16-be") in written
+    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_pdf_that_cannot_be_written_is_not_saved(tmp_path):
+    assert not printing.save_pdf(HTML, str(tmp_path / "no" / "a.pdf"), "x")
+    assert not printing.save_pdf(HTML, str(tmp_path), "x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_saved_is_said_in_a_sentence(
+    at_the_result, monkeypatch, tmp_path
+):
+    desktop = at_the_result()
+    chosen = str(tmp_path / "no" / "a.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    desktop.pdf_requested.emit()
+    assert desktop.view.footer_note.startswith("The PDF cannot be saved there.")
+    desktop.model.show_section("compare")
+    assert desktop.view.footer_note == ""
+
+
+def test_what_is_saved_is_said_as_well(at_the_result, monkeypatch, tmp_path):
+    desktop = at_the_result()
+    chosen = str(tmp_path / "a.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    desktop.pdf_requested.emit()
+    assert desktop.view.footer_note == "The PDF is saved."
+    assert (tmp_path / "a.pdf").stat().st_size > 5000
+
+
+def test_nothing_is_saved_where_no_name_is_given(at_the_result, monkeypatch):
+    desktop = at_the_result()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    desktop.pdf_requested.emit()
+    assert desktop.view.footer_note == ""
+
+
+def test_without_a_printer_there_is_no_print_button(at_the_result, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", staticmethod(QPrinterInfo))
+    desktop = at_the_result()
+    assert desktop.view.print_ == ""
+    assert desktop.view.pdf == "Save as PDF"
+
+
+@pytest.mark.parametrize(("language", "word"), [("nl", "Annuleren"), ("fr", "Annuler")])
+def test_qt_speaks_the_language_of_the_visit(at_the_result, language, word):
+    desktop = at_the_result("en")
+    desktop.model.speak(language)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, desktop)
+    text = buttons.buttons()[0].text().replace("&", "")
+    assert text == word
+    assert desktop.locale().name() == f"{language}_BE"
+    qt_words.speak("en")
+
+
+def test_words_that_are_not_qts_own_stay_as_they_are(qapp):
+    qt_words.speak("nl")
+    assert qt_words.QtWords.current.translate("Nobody", "knows this") is None
+    assert QCoreApplication.translate("Nobody", "knows this") == "knows this"
+    qt_words.speak("en")
