@@ -146,5 +146,7 @@ def free_movement_life(seed: int) -> Life:
     if dice.random() < 0.15:
         begin = first + dice.randrange(-100, 3000)
         prison.append((begin, begin + dice.choice((0, 1, 200, 900))))
+    # Nobody travels out of prison.
+    trips = [t for t in trips if all(t.back < a or t.departure > b for a, b in prison)]
     stays = (Lived("eu-citizen", first, first + 12000, "annex-19"),)
     return Life(stays, tuple(trips), tuple(prison))
