@@ -128,6 +128,8 @@ class Dice:
                 return dice.choice(("FR", "BE", "GB", "SY", "IN"))
             case "date":
                 return self.day(2010, 2026)
+            case "place":
+                return dice.choice(PLACES)
             case "number":
                 return dice.choice((0, 1, 3, 24, 60))
             case _:
@@ -161,7 +163,9 @@ class Dice:
                     given[part.id] = self.month(cuts[place + (part.id == "to")])
                 elif part.id == "now":
                     given["now"] = "yes" if now else "no"
-                elif not part.optional or self.random.random() > self.empty:
+                elif part.optional and self.random.random() < self.empty:
+                    given[part.id] = ""
+                else:
                     given[part.id] = self.part(part, case, law)
             rows.append(given)
         return tuple(rows)

