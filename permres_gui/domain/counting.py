@@ -9,10 +9,11 @@ the start of the full stay back by half of its half-counted days, rounded down
 from __future__ import annotations
 
 from bisect import bisect_right
+from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from .day import ONE_DAY, add_months, add_months_late, add_years
 from .period import Stretch, joined
@@ -120,19 +121,15 @@ def runs(
     return tuple(result)
 
 
-def _running_total(absences: Sequence[Away]) -> Callable[[date], int]:
+def _running_total(absences: Sequence[Away]) -> Callable[[int], int]:
     """The full days abroad before a day, for absences in order that do not touch."""
-    firsts = [away.departure.toordinal() + 1 for away in absences]
-    lengths = [away.days for away in absences]
+    firsts = [0, *(away.departure.toordinal() + 1 for away in absences)]
+    lengths = [0, *(away.days for away in absences)]
     sums = [0, *accumulate(lengths)]
 
-    def before(day: date) -> int:
-        ordinal = day.toordinal()
-        index = bisect_right(firsts, ordinal)
-        if index == 0:
-            return 0
-        last = min(max(ordinal - firsts[index - 1], 0), lengths[index - 1])
-        return sums[index - 1] + last
+    def before(ordinal: int) -> int:
+        at = bisect_right(firsts, ordinal) - 1
+        return sums[at] + min(ordinal - firsts[at], lengths[at])
 
     return before
 
@@ -143,33 +140,32 @@ def over_total(
     """The days whose last ``years`` hold more than ``limit`` days abroad.
 
     Found by events: an absence enters the window on its days and leaves it
-    ``years`` later; between two events the total only rises or only falls.
+    ``years`` later; between two events the total changes by the same every day.
     """
     if sum(away.days for away in absences) <= limit:
         return ()
-    events = _events(absences, start, years)
-    before_day = _running_total(absences)
+    before, opening = _running_total(absences), start.toordinal()
 
     def total(day: date) -> int:
-        window = max(start, add_years(day, -years))
-        return before_day(day) - before_day(window)
+        window = max(opening, add_years(day, -years).toordinal())
+        return before(day.toordinal()) - before(window)
 
-    totals = [total(day) for day in events]
     found: list[Stretch] = []
-    for index, day in enumerate(events[:-1]):
-        following, value, after = events[index + 1], totals[index], totals[index + 1]
-        if value > limit and after > limit:
-            found.append((day, following))
-        elif value > limit:
-            found.append((day, _crossing(total, limit, day, following, over=True)))
+    events = _events(absences, start, years)
+    value = total(events[0])
+    for day, following in pairwise(events):
+        after = total(following)
+        if value > limit:
+            within = day + timedelta(value - limit)
+            found.append((day, following if after > limit else min(within, following)))
         elif after > limit:
-            first = _crossing(total, limit, day, following, over=False)
-            found.append((first, following))
+            found.append((day + timedelta(limit + 1 - value), following))
+        value = after
     return joined(found)
 
 
 def _events(absences: Sequence[Away], start: date, years: int) -> list[date]:
-    days = {start}
+    days = {start, add_years(start, years)}
     for away in absences:
         inside = away.departure + ONE_DAY
         days |= {
@@ -180,19 +176,11 @@ def _events(absences: Sequence[Away], start: date, years: int) -> list[date]:
         }
     last = max(days) + ONE_DAY
     for year in range(start.year, last.year + 1):
+        if isleap(year) == isleap(year - years):
+            continue  # the first day of the window moves by one, as on any day
         march = date(year, 3, 1)
         days |= {march - 2 * ONE_DAY, march - ONE_DAY, march, march + ONE_DAY}
     return sorted(day for day in days | {last} if start <= day <= last)
-
-
-def _crossing(
-    total: Callable[[date], int], limit: int, low: date, high: date, *, over: bool
-) -> date:
-    """The first day on which being over the limit is no longer ``over``."""
-    while (high - low).days > 1:
-        middle = low + (high - low) // 2
-        low, high = (middle, high) if (total(middle) > limit) is over else (low, middle)
-    return high
 
 
 def single_interruptions(

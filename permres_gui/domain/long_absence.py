@@ -142,7 +142,7 @@ def breach(
             continue
         if not _over(_near(group, last), years, rules, max, _NEAR):
             continue
-        sure = _sure(group, years, rules)
+        sure = _sure(_near(group, last), years, rules)
         if not sure and (not years.whole or _excused_once(group, years, rules)):
             continue
         back = max(a.back for a in absences if a.departure <= last.departure)

@@ -37,6 +37,7 @@ class Translator:
     def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._bound: dict[str, str] = {}
 
     def text(self, message: str, /, **figures: Figure) -> str:
         """The sentence in this language. Without a translation it stays English."""
@@ -67,7 +68,12 @@ class Translator:
 
     def _filled(self, sentence: str, figures: Mapping[str, Figure]) -> str:
         """A place without its figure is a fault of the program: `KeyError`."""
-        bound = formats.bound(sentence, self.language)
+        bound = self._bound.get(sentence)
+        if bound is None:
+            bound = formats.bound(sentence, self.language)
+            self._bound[sentence] = bound
+        if "%(" not in bound:
+            return bound
         return _PLACE.sub(lambda place: self.figure(figures[place[1]]), bound)
 
 

@@ -35,12 +35,23 @@ from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 def held_absences(timeline: Timeline, reading: Reading) -> Iterator[Away]:
     """Absences since the right or the last stay began; one under way ends today."""
-    residences = timeline.residences(Reading.KINDEST)
-    first = residences[-1].first if residences else date.min
-    since = early(timeline.case.card.right_since, first)
+    since = early(timeline.case.card.right_since, present_since(timeline))
     for away in timeline.away(reading):
         if away.back > since:
             yield replace(away, departure=max(away.departure, since))
+
+
+def present_since(timeline: Timeline) -> date:
+    """The first day of the last ground of stay, over stays that touch."""
+    residences = timeline.residences(Reading.KINDEST)
+    if not residences:
+        return date.min
+    first, ground = residences[-1].first, residences[-1].ground
+    for residence in reversed(residences[:-1]):
+        if residence.ground != ground or residence.end != first:
+            break
+        first = residence.first
+    return first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
