@@ -120,8 +120,15 @@ class Desktop(Shell):
             words,
             model.assessments,
             timeline_view(model.context()) if history else None,
+            model.refusal.open_parts,
         )
-        error = refusal_text(model.refusal.open_parts, model.refusal.unreadable, words)
+        refusal = model.refusal
+        error = refusal_text(
+            refusal.open_parts,
+            refusal.unreadable,
+            words,
+            open_rows=refusal.open_rows,
+        )
         self.show_question(question_view(question, asking, error, problems))
 
     def _show_section(self) -> None:

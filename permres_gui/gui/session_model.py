@@ -36,12 +36,13 @@ class Refusal:
     """Why the answer in sight was not taken: parts still open, or answers at odds."""
 
     open_parts: tuple[str, ...] = ()
+    open_rows: bool = False
     unreadable: bool = False
     problems: tuple[Contradiction, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""
-        return bool(self.open_parts or self.unreadable or self.problems)
+        return self != Refusal()
 
 
 class SessionModel(QObject):
@@ -128,7 +129,8 @@ class SessionModel(QObject):
         asked = self.interview.of(question)
         open_parts = faults(asked, value)
         if open_parts:
-            self.refusal = Refusal(open_parts=open_parts)
+            rows = asked.control == "history" and bool(value)
+            self.refusal = Refusal(open_parts=open_parts, open_rows=rows)
             return
         try:
             session = self.session.answered(asked, _empty_as_missing(asked, value))

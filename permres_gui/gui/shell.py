@@ -98,7 +98,8 @@ class Shell(Frame):
         def show() -> None:
             page = self._page(QuestionPage)
             page.show_view(view)
-            self._present(page, view.id, view.error)
+            problems = " ".join(each.sentence for each in view.problems)
+            self._present(page, view.id, view.error or problems)
 
         self._show(show)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer, as_text
@@ -33,6 +33,7 @@ from .views import (
     Control,
     CountryView,
     DontKnowView,
+    FieldView,
     FormView,
     ProblemView,
     QuestionView,
@@ -52,6 +53,8 @@ class Asking:
     words: Translator
     assessments: Sequence[Assessment] = ()
     timeline: TimelineView | None = None
+    open_parts: tuple[str, ...] = ()
+    """Fields of a form that still need an answer, after Continue was pressed."""
 
 
 def question_view(
@@ -158,10 +161,20 @@ def _control(question: Question, asking: Asking) -> Control:
             question, session.case, asking.law, words, session.as_of, asking.timeline
         )
     if question.control == "form":
-        return FormView(maker.fields(question.parts, form_values(question, session)))
+        fields = maker.fields(question.parts, form_values(question, session))
+        return FormView(_marked(fields, asking))
     if question.control == "date":
         return maker.day(heading, value)
     return _choice(question, asking, heading)
+
+
+def _marked(fields: tuple[FieldView, ...], asking: Asking) -> tuple[FieldView, ...]:
+    """The fields, each that is still open with its sentence."""
+    sentence = asking.words.text("This field is still open.")
+    return tuple(
+        replace(field, error=sentence) if field.id in asking.open_parts else field
+        for field in fields
+    )
 
 
 def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:

@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from .translator import Translator
 
 
-def refusal_text(open_parts: Sequence[str], unreadable: bool, words: Translator) -> str:
+def refusal_text(
+    open_parts: Sequence[str],
+    unreadable: bool,
+    words: Translator,
+    *,
+    open_rows: bool = False,
+) -> str:
     """The sentence, empty where the answer can be taken."""
+    if open_rows:
+        return words.text("Some fields of this period are still open.")
     if unreadable:
         return words.text("This answer cannot be read. Check the day or the number.")
     if open_parts:

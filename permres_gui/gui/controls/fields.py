@@ -155,9 +155,10 @@ class Fields(QWidget):
         self._show_needed()
 
     def first(self) -> QWidget | None:
-        """Where the keyboard should begin."""
-        for control in self.controls.values():
-            return control.first()
+        """Where the keyboard should begin: at the first fault, if there is one."""
+        wrong = [view.id for view in self._views if view.error]
+        for key in (*wrong, *self.controls):
+            return self.controls[key].first()
         return None
 
 

@@ -118,12 +118,13 @@ class PeriodListControl(Control):
         edge = Look.current.panel_edge
         self._list.setContentsMargins(edge, edge, edge, edge)
         left.addWidget(self._panel)
+        self._adders: list[Button] = []
+        self._fill()
         self._adders = self._add_buttons()
         left.addLayout(self._adder_line())
         left.addStretch(1)
         if view.timeline is not None:
             outer.addWidget(tall_panel(view.timeline), 3)
-        self._fill()
 
     def add_below(self, card: QWidget) -> None:
         """What stands under the list, beside its picture."""
@@ -174,6 +175,22 @@ class PeriodListControl(Control):
             pad = Look.current.px(1.1)
             empty.setContentsMargins(pad, pad, pad, pad)
             self._list.addWidget(empty)
+        if self._adders:
+            self._keep_order()
+
+    def _keep_order(self) -> None:
+        """The keyboard meets what was made just now where it stands: in the list."""
+        before = self._adders[0].previousInFocusChain()
+        while before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        for index in range(self._list.count()):
+            item = self._list.itemAt(index)
+            widget = item.widget() if item is not None else None
+            for control in widget.findChildren(QWidget) if widget is not None else ():
+                here = control.window() is self.window()  # lists of combos are not
+                if here and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(before, control)
+                    before = control
 
     def _add_row(self, number: int, item: PeriodRowView) -> None:
         line = PeriodRow(item, self.view, self._narrow)
@@ -202,6 +219,7 @@ class PeriodListControl(Control):
         self._fill()
         if self.editor is not None:
             self.editor.fields.restore(editing.values)
+            self.editor.show()  # at once: what is not seen yet takes no keyboard
             first = self.editor.fields.first()
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)

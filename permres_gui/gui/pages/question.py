@@ -17,7 +17,12 @@ from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.page_area import Body
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.views import ChoiceView, PeriodListView, QuestionView
+from permres_gui.presentation.views import (
+    ChoiceView,
+    FormView,
+    PeriodListView,
+    QuestionView,
+)
 
 
 class QuestionPage(Page):
@@ -49,7 +54,7 @@ class QuestionPage(Page):
         self.control.changed.connect(self._changed)
         self._arrange(body, view)
         self.view = view
-        self.finish(body, keep_place=same and not wrong)
+        self.finish(body, keep_place=same and not (wrong or view.problems))
 
     def _carry_over(self, old: Control, draft: Value, wrong: bool) -> None:
         control = self.control
@@ -77,7 +82,7 @@ class QuestionPage(Page):
         periods = _periods(control)
         if periods is not None:
             periods.saved.connect(self.stored.emit)
-        if view.error and (periods is None or periods.editor is None):
+        if view.error and not _said_in_place(view, periods):
             left.addWidget(error_line(view.error))
         left.addLayout(_limited(control, view))
         self._folds(left, view, with_help=not beside)
@@ -119,6 +124,13 @@ def _periods(control: Control | None) -> PeriodListControl | None:
     if isinstance(control, KnownControl):
         control = control.inside
     return control if isinstance(control, PeriodListControl) else None
+
+
+def _said_in_place(view: QuestionView, periods: PeriodListControl | None) -> bool:
+    """Whether the open editor or the fields say themselves what is wrong."""
+    if isinstance(view.control, FormView):
+        return any(field.error for field in view.control.fields)
+    return periods is not None and periods.editor is not None
 
 
 def _is_wide(view: QuestionView) -> bool:

@@ -1,0 +1,125 @@
+"""What the real window says when an answer is missing or does not fit."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from permres_gui.gui import shell as shell_module
+from tests.gui.people import PEOPLE, away, stay, step, window
+
+
+@pytest.fixture
+def desktop(qtbot):
+    made = window()
+    qtbot.addWidget(made)
+    made.started.emit("find")
+    return made
+
+
+@pytest.fixture
+def said(monkeypatch):
+    heard: list[str] = []
+    monkeypatch.setattr(shell_module, "announce", lambda _, text: heard.append(text))
+    return heard
+
+
+def _to(desktop, question, person="refugee"):
+    while desktop.model.question.id != question:
+        step(desktop, PEOPLE[person])
+
+
+def _labels(desktop):
+    page = desktop.stack.currentWidget()
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def _press(desktop, name):
+    page = desktop.stack.currentWidget()
+    for button in page.findChildren(QAbstractButton):
+        if name in (button.text(), button.accessibleName()) and button.isVisible():
+            button.click()
+            return
+    raise AssertionError(name)
+
+
+def _go_on(desktop):
+    desktop.footer.continue_button.click()
+
+
+def test_continue_without_an_answer_says_so_at_the_question(desktop, said):
+    _go_on(desktop)
+    sentence = "Give an answer, or choose “I do not know”."
+    assert desktop.model.question.id == "nationality"
+    assert sentence in _labels(desktop)
+    assert said[-1] == sentence
+
+
+def test_the_sentence_goes_with_the_answer(desktop):
+    _go_on(desktop)
+    desktop.stack.currentWidget().control.inside._picked("SY")
+    _go_on(desktop)
+    assert desktop.model.question.id == "card"
+
+
+def test_an_open_field_of_a_form_says_it_itself_and_has_the_keyboard(
+    desktop, said, qtbot
+):
+    _to(desktop, "income")
+    page = desktop.stack.currentWidget()
+    fields = page.control.inside._fields
+    qtbot.keyClicks(fields.controls["means.monthly_net"].first(), "1900")
+    _go_on(desktop)
+    assert _labels(desktop).count("This field is still open.") == 3
+    wrong = desktop.stack.currentWidget().control.inside._fields
+    assert wrong.controls["means.monthly_net"].value() == 1900
+    assert wrong.first() is wrong.controls["means.source"].first()
+    assert said[-1] == "Give an answer, or choose “I do not know”."
+
+
+def test_a_period_with_open_fields_is_not_saved(desktop, said):
+    _to(desktop, "history")
+    _press(desktop, "Add a stay")
+    _press(desktop, "Save")
+    assert desktop.model.session.case.stays is None
+    assert "Some fields of this period are still open." in _labels(desktop)
+    assert said[-1] == "Some fields of this period are still open."
+
+
+def test_answers_that_contradict_lead_to_both(desktop, said):
+    _to(desktop, "history")
+    desktop.answered.emit("history", (stay("refugee", "2021-07-01"),))
+    desktop.continued.emit()
+    desktop.answered.emit("absences", (away("2022-08-20", "2022-01-10"),))
+    desktop.continued.emit()
+    assert desktop.model.question.id == "absences"
+    sentence = "You came back on 10 January 2022, before the day you left."
+    assert sentence in " ".join(_labels(desktop)).replace("\u00a0", " ")
+    assert said[-1].replace("\u00a0", " ") == sentence
+    _press(desktop, "Were you outside Belgium?")
+    assert desktop.model.question.id == "absences"
+
+
+def test_an_absence_before_arrival_names_the_stays_too(desktop):
+    _to(desktop, "history")
+    desktop.answered.emit("history", (stay("refugee", "2021-07-01"),))
+    desktop.continued.emit()
+    desktop.answered.emit("absences", (away("2019-01-10", "2019-03-10"),))
+    desktop.continued.emit()
+    page = desktop.stack.currentWidget()
+    links = [link.id for link in page.view.problems[0].links]
+    assert links == ["absences", "history"]
+    _press(desktop, "Your lawful stays in Belgium")
+    assert desktop.model.question.id == "history"
+
+
+def test_what_changed_is_announced_on_the_bus(desktop, monkeypatch):
+    sent: list[object] = []
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", staticmethod(sent.append)
+    )
+    step(desktop, PEOPLE["refugee"])
+    told = [e.message() for e in sent if hasattr(e, "message")]
+    assert "Which residence card do you have now?" in told

@@ -1,0 +1,157 @@
+"""Stays and absences in the real window: added, changed and removed by keys and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from permres_gui.gui.controls.known import KnownControl
+from permres_gui.gui.controls.periods import PeriodListControl
+from permres_gui.gui.widgets.combo import Combo
+from tests.gui.people import PEOPLE, away, stay, step, window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def at(qtbot, settle):
+    def go(question: str, person: str = "refugee", size=(1366, 768)):
+        desktop = window(size=size)
+        qtbot.addWidget(desktop)
+        desktop.started.emit("find")
+        while desktop.model.question.id != question:
+            step(desktop, PEOPLE[person])
+        settle()
+        return desktop
+
+    return go
+
+
+def _list(desktop) -> PeriodListControl:
+    control = desktop.stack.currentWidget().control
+    assert isinstance(control, KnownControl)
+    assert isinstance(control.inside, PeriodListControl)
+    return control.inside
+
+
+def _button(desktop, name):
+    page = desktop.stack.currentWidget()
+    for button in page.findChildren(QAbstractButton):
+        names = (button.text(), button.accessibleName().replace("\u00a0", " "))
+        if name in names and button.isVisible():
+            return button
+    raise AssertionError(name)
+
+
+def test_a_stay_is_added_by_keys_alone(at, qtbot, settle):
+    desktop = at("history")
+    assert QApplication.focusWidget().accessibleName() == "Add a stay"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert isinstance(QApplication.focusWidget(), Combo)
+    while QApplication.focusWidget().accessibleName() != "Save":
+        name = QApplication.focusWidget().accessibleName()
+        qtbot.keyClicks(QApplication.focusWidget(), _keys(name))
+        settle()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        settle()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    settle()
+    (only,) = desktop.model.session.case.stays
+    assert (only.ground, str(only.first), only.last) == ("refugee", "2021-07-04", None)
+    assert _button(desktop, "Edit Recognised refugee, 4 July 2021 to today")
+
+
+def _keys(name: str) -> str:
+    ends = {"Day": "4", "Month": "July", "Year": "2021"}
+    for end, keys in ends.items():
+        if name.endswith(f", {end}"):
+            return keys
+    wanted = {"Ground": "Recognised", "Is this": "Yes", "Which paper": "First"}
+    return next(keys for part, keys in wanted.items() if name.startswith(part))
+
+
+def test_a_field_that_does_not_apply_is_away(at, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    settle()
+    fields = _list(desktop).editor.fields
+    assert fields.controls["to"].isVisible()
+    fields.controls["now"].restore("yes")
+    fields._field_changed()
+    settle()
+    assert not fields.controls["to"].isVisible()
+    assert "to" not in fields.values()
+
+
+def test_a_stay_is_changed_and_removed_with_the_mouse(at, qtbot, settle):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    edit = "Edit Asylum procedure, 4 March 2020 to 30 June 2021"
+    qtbot.mouseClick(_button(desktop, edit), LEFT)
+    settle()
+    _list(desktop).editor.fields.controls["from"].restore("2020-03-05")
+    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
+    settle()
+    assert str(desktop.model.session.case.stays[0].first) == "2020-03-05"
+    gone = "Remove Asylum procedure, 5 March 2020 to 30 June 2021"
+    qtbot.mouseClick(_button(desktop, gone), LEFT)
+    settle()
+    assert [s.ground for s in desktop.model.session.case.stays] == ["refugee"]
+
+
+def test_the_keyboard_goes_from_the_open_period_to_what_stands_under_it(
+    at, qtbot, settle
+):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    settle()
+    met = []
+    for _ in range(13):
+        met.append(QApplication.focusWidget().accessibleName())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert met[-4:] == ["Save", "Cancel", "Add a stay", "I do not know"]
+
+
+def test_cancel_leaves_the_list_as_it_was(at, qtbot, settle):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    before = desktop.model.session.case.stays
+    _button(desktop, "Edit Recognised refugee, 1 July 2021 to today").click()
+    settle()
+    _list(desktop).editor.fields.controls["from"].restore("2022-01-01")
+    qtbot.mouseClick(_button(desktop, "Cancel"), LEFT)
+    settle()
+    assert desktop.model.session.case.stays == before
+    assert _list(desktop).editor is None
+
+
+def test_i_do_not_know_puts_the_list_aside_and_can_be_taken_back(at, settle):
+    desktop = at("history")
+    card = _button(desktop, "I do not know")
+    card.click()
+    assert not _button(desktop, "Add a stay").isEnabled()
+    card.click()
+    assert _button(desktop, "Add a stay").isEnabled()
+
+
+@pytest.mark.parametrize("question", ["history", "absences"])
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920), (1920, 1080)])
+def test_a_long_list_opens_at_its_top_and_fits_across(at, settle, question, size):
+    desktop = at(question, size=size)
+    years = range(2012, 2020)
+    rows = {
+        "history": tuple(stay("student", f"{y}-09-01", f"{y + 1}-08-30") for y in years),
+        "absences": tuple(away(f"{y}-07-01", f"{y}-08-20") for y in years),
+    }
+    step(desktop, rows)
+    desktop.back.emit()
+    settle()
+    page = desktop.stack.currentWidget()
+    assert page.view.id == question
+    assert page.verticalScrollBar().value() == 0
+    assert page.widget().width() <= page.viewport().width()
+    assert len(_list(desktop).view.rows) == len(years)
