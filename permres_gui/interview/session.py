@@ -183,7 +183,8 @@ def _choice(case: Case, question: Question, value: str) -> Case:
 def _many(case: Case, question: Question, values: Sequence[str]) -> Case:
     """Options left out set what they say otherwise, then those chosen set theirs."""
     for option in question.options:
-        case = _set(case, option.otherwise)
+        if option.value not in values:
+            case = _set(case, option.otherwise)
     for option in question.options:
         if option.value in values:
             case = _set(case, option.sets)
