@@ -12,12 +12,22 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from permres_gui.gui.look import Face, Look
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
+LONG = 28
+ADDRESS = re.compile(rf"\S{{{LONG},}}")
+PART = re.compile(r"([/._?=&%-])")
 STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
 def plain(text: str) -> str:
     """The text without the stars that mark strong words."""
     return STRONG.sub(r"\1", text) if "**" in text else text
+
+
+def breakable(text: str) -> str:
+    """The text with places inside long addresses where a line may end."""
+    if len(text) < LONG:
+        return text
+    return ADDRESS.sub(lambda found: PART.sub("\\1\u200b", found[0]), text)
 
 
 def rich(text: str) -> str:
@@ -80,7 +90,8 @@ def text_width(text: str, font: Face) -> int:
 
 @lru_cache(maxsize=4096)
 def _longest(text: str, pixels: int, weight: int) -> int:
-    return max((_width(word, pixels, weight) for word in text.split(" ")), default=0)
+    words = text.replace("\u200b", " ").split(" ")
+    return max((_width(word, pixels, weight) for word in words), default=0)
 
 
 def longest_word(text: str, font: Face) -> int:

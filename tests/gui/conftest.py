@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.shell import Shell
 
+pytest.register_assert_rewrite("tests.gui.checks", "tests.gui.people")
+
 
 @pytest.fixture
 def make_shell(qtbot):

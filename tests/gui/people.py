@@ -91,7 +91,7 @@ PEOPLE: dict[str, Answers] = {
         "nationality": ("CD",),
         "card": "B",
         "history": (stay("humanitarian-9bis", "2015-05-01"),),
-        "absences": (away("2024-01-10", "2026-03-20"),),
+        "absences": (away("2024-01-10", "2026-03-20") | {"centre_kept": "no"},),
     },
     "knows nothing": {},
 }

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QScrollBar,
-    QWidget,
-)
 
-from permres_gui.gui.accessible import Heading
+from tests.gui.checks import named, page_is_whole
 from tests.gui.gallery import SCREENS
 
 ROOMS = {
@@ -28,16 +17,6 @@ ROOMS = {
     "small": ((1024, 600), 150, 17.0),
 }
 LANGUAGES = ("nl", "fr", "en")
-CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QListView, QAbstractSpinBox)
-
-
-def seen(shell, kinds) -> list[QWidget]:
-    found = [w for kind in kinds for w in shell.findChildren(kind)]
-    return [w for w in found if w.isVisible() and not isinstance(w, QScrollBar)]
-
-
-def named(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.accessibleName()!r} {widget.size()}"
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -49,58 +28,7 @@ def test_a_screen_is_whole(make_shell, settle, room, screen, lang):
     SCREENS[screen](shell, lang)
     settle()
     assert shell.size().toTuple() == size
-    _nothing_is_cut(shell)
-    _targets_are_large(shell)
-    _everything_has_a_name(shell)
-    _one_heading(shell)
-    _no_page_is_wider_than_its_window(shell)
-
-
-def _nothing_is_cut(shell):
-    for label in seen(shell, (QLabel,)):
-        needed = label.heightForWidth(label.width())
-        assert label.height() >= needed, named(label)
-        assert label.width() >= label.minimumSizeHint().width(), named(label)
-    for button in seen(shell, (QAbstractButton,)):
-        least = button.minimumSizeHint()
-        assert button.width() >= least.width(), named(button)
-        if button.hasHeightForWidth():
-            needed = button.heightForWidth(button.width())
-            assert button.height() >= needed, named(button)
-
-
-def _targets_are_large(shell):
-    for control in seen(shell, CONTROLS):
-        assert control.height() >= 44, named(control)
-        assert control.width() >= 44, named(control)
-
-
-def _everything_has_a_name(shell):
-    for control in seen(shell, CONTROLS):
-        interface = QAccessible.queryAccessibleInterface(control)
-        name = interface.text(QAccessible.Text.Name)
-        assert name.strip(), named(control)
-        assert interface.role() != QAccessible.Role.NoRole, named(control)
-
-
-def _one_heading(shell):
-    page = shell.stack.currentWidget()
-    headings = [h for h in page.findChildren(Heading) if h.isVisibleTo(page)]
-    assert len(headings) == 1
-    interface = QAccessible.queryAccessibleInterface(headings[0])
-    assert interface.role() == QAccessible.Role.Heading
-    assert interface.text(QAccessible.Text.Name)
-
-
-def _no_page_is_wider_than_its_window(shell):
-    page = shell.stack.currentWidget()
-    assert page.widget().width() <= page.viewport().width()
-    window = shell.rect()
-    for control in seen(shell, CONTROLS):
-        corner = control.mapTo(shell, QPoint(0, 0))
-        place = QRect(corner, control.size())
-        assert place.left() >= 0, named(control)
-        assert place.right() <= window.right(), named(control)
+    page_is_whole(shell)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -181,14 +181,14 @@ class PeriodListControl(Control):
     def _keep_order(self) -> None:
         """The keyboard meets what was made just now where it stands: in the list."""
         before = self._adders[0].previousInFocusChain()
-        while before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        while before and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
             before = before.previousInFocusChain()
         for index in range(self._list.count()):
             item = self._list.itemAt(index)
             widget = item.widget() if item is not None else None
             for control in widget.findChildren(QWidget) if widget is not None else ():
                 here = control.window() is self.window()  # lists of combos are not
-                if here and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                if before and here and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
                     QWidget.setTabOrder(before, control)
                     before = control
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.badges import Letter, StatusBadge
+from permres_gui.gui.widgets.badges import STATUS_TONE, WORD_TONE, Icon, Letter
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.tick_row import TickRow
@@ -80,7 +80,12 @@ def _cell(view: CellView) -> QWidget:
     if view.status is None:
         layout.addWidget(words(view.text, 1.0, 600))
     else:
-        layout.addWidget(StatusBadge(view.status, view.text))
+        tone = STATUS_TONE[view.status]
+        line = row(gap=0.4)
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(Icon(view.status, tone, 1.3), 0, top)
+        line.addWidget(words(view.text, 1.0, 700, WORD_TONE.get(tone, tone)), 1)
+        layout.addLayout(line)
     if view.detail:
         layout.addWidget(words(view.detail, 0.9, 400, "ink2"))
     return cell

@@ -10,6 +10,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Number
 from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.counter import Counter
 from permres_gui.gui.widgets.fold import Build, Folds, source_lines, sources_fold
 from permres_gui.gui.widgets.notice import notice_box
@@ -76,15 +77,14 @@ class PapersPage(Page):
             line.addStretch(1)
         layout.addLayout(line)
         if len(view.cards) > 1:
-            others = row(gap=0.5)
+            others = []
             for card in view.cards:
                 other = Button(card.label, "primary" if card.current else "secondary")
                 other.clicked.connect(
                     lambda _=False, key=card.id: self.section_chosen.emit(key)
                 )
-                others.addWidget(other)
-            others.addStretch(1)
-            layout.addLayout(others)
+                others.append(other)
+            layout.addWidget(CardGrid(others, 6.0, len(others), tight=True))
 
     def _jump(self, key: str) -> None:
         target, body = self._targets.get(key), self.widget()

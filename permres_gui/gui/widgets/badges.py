@@ -21,6 +21,8 @@ STATUS_TONE: dict[Status, str] = {
     "lost": "err",
     "undetermined": "no",
 }
+WORD_TONE = {"wait": "acc", "no": "ink2", "held": "ink"}
+"""The nearest colour of a label, where words beside an icon wrap."""
 
 
 class Badge(QWidget):

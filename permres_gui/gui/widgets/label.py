@@ -6,7 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from permres_gui.gui.look import TONES, Face, Look
-from permres_gui.gui.paint import longest_word, plain, rich, text_height, text_width
+from permres_gui.gui.paint import (
+    breakable,
+    longest_word,
+    plain,
+    rich,
+    text_height,
+    text_width,
+)
 
 WIDEST = 40.0
 
@@ -18,6 +25,7 @@ class Label(QLabel):
         super().__init__()
         self._face: Face = Look.current.font()
         self._known: dict[int, int] = {}
+        self._lines: list[str] = []
 
     def dress(
         self, text: str, size: float = 1.0, weight: int = 400, tone: str = "ink"
@@ -32,7 +40,9 @@ class Label(QLabel):
         self.setTextFormat(
             Qt.TextFormat.RichText if strong else Qt.TextFormat.PlainText
         )
-        self.setText(rich(text) if strong else text)
+        shown = breakable(text)
+        self._lines = plain(shown).split("\n")
+        self.setText(rich(shown) if strong else shown)
         self.setAccessibleName(plain(text))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -56,8 +66,7 @@ class Label(QLabel):
 
     def sizeHint(self) -> QSize:
         across, _ = self._margins()
-        lines = self.accessibleName().split("\n")
-        width = max(text_width(line, self._face) for line in lines) + across
+        width = max(text_width(line, self._face) for line in self._lines) + across
         if self.wordWrap():
             width = min(width + 2, Look.current.px(WIDEST))
         return QSize(width, self.heightForWidth(width))
@@ -66,6 +75,5 @@ class Label(QLabel):
         if not self.wordWrap():
             return self.sizeHint()
         across, down = self._margins()
-        lines = self.accessibleName().split("\n")
-        width = max(longest_word(line, self._face) for line in lines) + across
+        width = max(longest_word(line, self._face) for line in self._lines) + across
         return QSize(width, text_height("X", self._face, 1000) + down)
