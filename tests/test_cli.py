@@ -1,0 +1,328 @@
+"""The program without a screen, from outside: its words, its figures, its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CASES = ROOT / "tests" / "cases"
+REFUGEE = CASES / "refugees" / "refugee-16-months.yaml"
+SEVERAL = (
+    REFUGEE,
+    CASES / "EU+" / "eu-plain-worker.yaml",
+    CASES / "F+" / "f-plain.yaml",
+    CASES / "K" / "k-card-asks-l.yaml",
+    CASES / "M" / "m-temporary-five-years.yaml",
+    CASES / "B" / "ground-unknown.yaml",
+)
+CARDS = ["B", "K", "L", "EU+", "F+", "M"]
+PLAIN_CASE = "case: 1\nas_of: 2026-11-23\n"
+NO_WINDOW = (
+    "import sys; sys.modules['PySide6'] = None; sys.modules['shiboken6'] = None\n"
+    "from permres_gui.__main__ import main; sys.exit(main(sys.argv[1:]))"
+)
+
+
+def run(
+    *arguments: object, given: bytes | None = None, code: str | None = None, **set_: str
+) -> subprocess.CompletedProcess[bytes]:
+    start = ["-c", code] if code else ["-m", "permres_gui"]
+    plain = {
+        k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    return subprocess.run(
+        [sys.executable, *start, *map(str, arguments)],
+        cwd=ROOT,
+        env=plain | {"PYTHONPATH": str(ROOT)} | set_,
+        input=given,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def answers(found: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
+    assert b"Traceback" not in found.stderr, found.stderr.decode()
+    return [json.loads(line) for line in found.stdout.splitlines()]
+
+
+@pytest.fixture(scope="session")
+def english() -> list[dict[str, Any]]:
+    found = run("assess", "--json", *SEVERAL)
+    assert (found.returncode, found.stderr) == (0, b"")
+    return answers(found)
+
+
+def test_one_object_a_line_in_the_order_of_the_files(english):
+    assert [each["file"] for each in english] == [path.name for path in SEVERAL]
+    assert [each["id"] for each in english] == [path.stem for path in SEVERAL]
+
+
+def test_an_answer_holds_what_the_format_promises(english):
+    for each in english:
+        assert list(each) == [
+            "file", "id", "as_of", "rules", "cards", "held", "next_question",
+        ]  # fmt: skip
+        assert list(each["cards"]) == CARDS
+        assert each["rules"]["version"] == each["rules"]["checked_on"]
+        for card in each["cards"].values():
+            assert list(card) == [
+                "status", "possible_from", "certain_from", "route", "reasons",
+                "missing", "documents", "procedure", "fees",
+            ]  # fmt: skip
+            assert list(card["procedure"]) == [
+                "form", "channel", "decision_months", "apply_from", "apply_until",
+                "decide_by",
+            ]  # fmt: skip
+            assert all(
+                reason["sources"] and reason["text"] for reason in card["reasons"]
+            )
+
+
+def test_the_refugee_of_the_format_gets_its_answer(english):
+    card = english[0]["cards"]["B"]
+    assert (card["status"], card["certain_from"]) == ("eligible", "2024-03-04")
+    assert card["route"] == "b-refugee"
+    assert {"current-card", "photo", "cgrs-certificate", "asylum-annex"} <= set(
+        card["documents"]
+    )
+    assert card["fees"]["total"] == "30.00"
+
+
+def test_a_case_is_read_from_standard_input():
+    found = run("assess", "--json", "-", given=REFUGEE.read_bytes())
+    (one,) = answers(found)
+    assert (one["file"], one["id"], found.returncode) == ("-", "refugee-16-months", 0)
+
+
+def test_with_no_answers_every_card_is_undetermined_and_a_question_comes_next():
+    found = run("assess", "--json", "-", given=PLAIN_CASE.encode())
+    (one,) = answers(found)
+    assert {each["status"] for each in one["cards"].values()} == {"undetermined"}
+    assert one["next_question"] == "nationality"
+    assert one["held"] is None
+
+
+def test_the_day_asked_about_may_be_given():
+    found = run("assess", "--json", "--as-of", "2023-01-02", REFUGEE)
+    (one,) = answers(found)
+    assert (one["as_of"], one["cards"]["B"]["status"]) == ("2023-01-02", "not_yet")
+
+
+def test_a_file_that_cannot_be_read_is_said_and_the_others_are_judged(tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("case: 1\ncard: {colour: red}\n", encoding="utf-8")
+    found = run("assess", "--json", REFUGEE, bad, tmp_path / "none.yaml", REFUGEE)
+    first, wrong, absent, last = answers(found)
+    assert found.returncode == 2
+    assert first == last
+    assert list(wrong) == list(absent) == ["file", "error"]
+    assert wrong["file"] == "bad.yaml"
+    for part in ("bad.yaml", "2", "card.colour"):
+        assert part in wrong["error"]
+    assert "none.yaml" in absent["error"]
+
+
+def test_a_language_changes_the_texts_and_nothing_else(english):
+    texts: dict[str, list[str]] = {}
+    for language in ("nl", "fr", "en"):
+        found = answers(run("assess", "--json", "--lang", language, *SEVERAL))
+        texts[language] = [
+            reason.pop("text")
+            for each in found
+            for card in each["cards"].values()
+            for reason in card["reasons"]
+        ]
+        plain = json.loads(json.dumps(english))
+        for each in plain:
+            for card in each["cards"].values():
+                for reason in card["reasons"]:
+                    del reason["text"]
+        assert found == plain, language
+    assert len({tuple(each) for each in texts.values()}) == 3
+    for language in ("nl", "fr"):
+        same = set(texts["en"]) & set(texts[language])
+        assert not same, same
+
+
+@pytest.mark.parametrize(
+    "set_",
+    [
+        {"PYTHONOPTIMIZE": "2"},
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "4242"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "utf-8"},
+        {"QT_QPA_PLATFORM": "xcb"},
+    ],
+)
+def test_the_answer_is_the_same_to_the_byte_on_every_machine(set_):
+    plain = run("assess", "--json", "--lang", "fr", *SEVERAL, PYTHONHASHSEED="0")
+    other = run("assess", "--json", "--lang", "fr", *SEVERAL, **set_)
+    assert other.stdout == plain.stdout
+    assert (other.returncode, other.stderr) == (0, b"")
+
+
+def test_nothing_of_qt_is_needed(english):
+    found = run("assess", "--json", *SEVERAL, code=NO_WINDOW)
+    assert answers(found) == english
+    assert run("verify", REFUGEE, code=NO_WINDOW).returncode == 0
+    checked = run("check", code=NO_WINDOW)
+    assert checked.stderr == b""
+    assert checked.returncode in {0, 1}
+
+
+def test_a_reader_that_goes_away_is_no_fault():
+    files = " ".join(f"'{path}'" for path in sorted(CASES.rglob("*.yaml"))[:40])
+    start = f"'{sys.executable}' -m permres_gui assess --json {files}"
+    found = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {start} | head -c 100 > /dev/null"],
+        cwd=ROOT, capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert found.stderr == b""
+    assert found.returncode == 0
+
+
+def test_words_for_people_come_without_json():
+    found = run("assess", "--lang", "nl", REFUGEE)
+    lines = found.stdout.decode().splitlines()
+    assert lines[0].startswith("refugee-16-months.yaml (")
+    assert [line.split()[0] for line in lines[1:7]] == CARDS
+    assert found.returncode == 0
+
+
+# --- verify -------------------------------------------------------------------------
+
+
+def expecting(tmp_path: Path, name: str, expect: str) -> Path:
+    path = tmp_path / name
+    body = REFUGEE.read_text(encoding="utf-8").split("\nexpect:")[0]
+    path.write_text(f"{body}\nexpect:\n  {expect}\n", encoding="utf-8")
+    return path
+
+
+def test_what_agrees_is_counted_and_ends_with_zero():
+    found = run("verify", *SEVERAL)
+    assert found.stdout.decode() == "6 cases, 0 differ, 0 could not be read\n"
+    assert (found.returncode, found.stderr) == (0, b"")
+
+
+def test_what_differs_is_one_line_a_difference_and_ends_with_one(tmp_path):
+    wrong = expecting(
+        tmp_path, "wrong.yaml", "B: {status: not_yet, certain_from: 2024-03-05}"
+    )
+    right = expecting(tmp_path, "right.yaml", "B: {status: eligible}")
+    found = run("verify", wrong, right)
+    *lines, count = found.stdout.decode().splitlines()
+    assert count == "2 cases, 1 differ, 0 could not be read"
+    assert len(lines) == 2
+    assert all(line.startswith("wrong.yaml: B: ") for line in lines)
+    assert "2024-03-05" in found.stdout.decode()
+    assert found.returncode == 1
+
+
+def test_what_cannot_be_read_ends_with_two(tmp_path):
+    wrong = expecting(tmp_path, "wrong.yaml", "B: {status: not_yet}")
+    found = run("verify", wrong, tmp_path / "none.yaml")
+    assert found.returncode == 2
+    assert found.stdout.decode().endswith("1 cases, 1 differ, 1 could not be read\n")
+    assert found.stderr.decode().count("\n") == 1
+
+
+def test_a_case_without_expectations_agrees():
+    found = run("verify", "-", given=PLAIN_CASE.encode())
+    assert found.returncode == 0
+
+
+# --- what nobody should give ----------------------------------------------------------
+
+BOMB = "\n".join(
+    ["case: 1", "a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
+)
+HOSTILE = {
+    "empty": b"",
+    "binary": bytes(range(256)) * 40,
+    "nested": b"case: 1\nstays: " + b"[" * 100_000,
+    "bomb": BOMB.encode(),
+    "twice": b"case: 1\ninsurance: yes\ninsurance: no\n",
+    "unknown-key": b"case: 1\ninsurence: yes\n",
+    "wrong-type": b"case: 1\nstays: yes\n",
+    "no-day": b"case: 1\nperson: {born: 2023-02-29}\n",
+    "to-before-from": b"case: 1\nstays: [{ground: refugee, from: 2021-01-01, to: 2020-01-01}]\n",
+    "year-9999": b"case: 1\nas_of: 9999-12-31\nperson: {born: 10000-01-01}\n",
+    "other-version": b"case: 2\n",
+    "a-list": b"- case: 1\n",
+    "a-tag": b"case: !!python/object/apply:os.system [true]\n",
+    "nul": b"case: 1\nid: a\x00b\n",
+    "huge": b"case: 1\nnote: " + b"x" * 2_000_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("command", ["assess", "verify"])
+def test_a_hostile_file_is_refused_in_one_sentence(tmp_path, name, command):
+    path = tmp_path / f"{name}.yaml"
+    path.write_bytes(HOSTILE[name])
+    for given in (path, "-"):
+        found = run(command, given, given=HOSTILE[name])
+        said = found.stderr.decode()
+        assert found.returncode == 2, said
+        assert "Traceback" not in said
+        assert said.count("\n") == 1, said
+        assert said.startswith(path.name if given is path else "-")
+        assert len(said) < 500, said
+
+
+@pytest.mark.parametrize("name", ["folder", "secret", "absent"])
+def test_what_cannot_be_opened_is_refused_in_one_sentence(tmp_path, name):
+    path = tmp_path / name
+    if name == "folder":
+        path.mkdir()
+    if name == "secret":
+        path.write_text(PLAIN_CASE, encoding="utf-8")
+        path.chmod(0)
+        if os.access(path, os.R_OK):
+            pytest.skip("this user may read everything")
+    found = run("assess", path)
+    assert found.returncode == 2
+    assert found.stderr.decode().startswith(f"{name}: ")
+    assert found.stderr.decode().count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nothing"],
+        ["assess"],
+        ["assess", "--lang", "de", "-"],
+        ["assess", "--as-of", "29 February", "-"],
+        ["assess", "--as-of", "2023-02-29", "-"],
+    ],
+)
+def test_a_command_that_is_none_is_told_so(arguments):
+    found = run(*arguments, given=b"")
+    assert found.returncode == 2
+    assert b"usage: permres-gui" in found.stderr
+    assert b"Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
+def test_a_day_far_away_is_judged(day):
+    found = run("assess", "--json", "--as-of", day, REFUGEE)
+    (one,) = answers(found)
+    assert (one["as_of"], found.returncode) == (day, 0)
+
+
+@pytest.mark.xfail(reason="the option knows no limits yet", strict=False)
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_no_case_file_may_name_is_no_option_either(day):
+    found = run("assess", "--as-of", day, REFUGEE)
+    assert found.returncode == 2
+    assert b"Traceback" not in found.stderr
