@@ -70,14 +70,12 @@ def joined_trips(trips: Sequence[Trip]) -> list[tuple[int, int, tuple[Trip, ...]
     """Trips without a day at home between them count as one."""
     found: list[tuple[int, int, tuple[Trip, ...]]] = []
     for trip in sorted(trips, key=lambda each: (each.departure, each.back)):
-        if not trip.days():
-            continue
         if found and trip.departure <= found[-1][1]:
             departure, back, parts = found.pop()
             found.append((departure, max(back, trip.back), (*parts, trip)))
         else:
             found.append((trip.departure, trip.back, (trip,)))
-    return found
+    return [each for each in found if each[1] - each[0] > 1]
 
 
 # ------------------------------------------------ third-country nationals: K and L
