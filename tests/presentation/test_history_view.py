@@ -1,0 +1,140 @@
+"""Stays, absences and prison as a list that can be changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.case import (
+    Absence,
+    Case,
+    Detention,
+    EuVisit,
+    Person,
+    ResidenceCard,
+    Stay,
+)
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.answering import ROWS
+from permres_gui.presentation.history_view import (
+    history_view,
+    option_title,
+    period_words,
+    row_values,
+)
+from permres_gui.presentation.translator import translator_for
+from tests.presentation.told import interview, library
+
+ON = date(2026, 11, 23)
+DAY, MONTH = PartialDay.parse("2021-03-04"), PartialDay.parse("2022-05")
+STAYS = (
+    Stay("asylum-procedure", DAY, MONTH, "annex-26"),
+    Stay("refugee", MONTH, proof="first-card", eu_conditions=False),
+)
+AWAY = Absence(
+    DAY, MONTH, "military", "eu", True, UNKNOWN, False, (EuVisit(DAY, DAY),), DAY
+)
+
+
+def plain(text: str) -> str:
+    """With spaces for the ones that keep words together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def shown(name: str, case: Case, language: str = "en"):
+    words = translator_for(language)
+    return history_view(interview().of(name), case, library().rulebook.law, words, ON)
+
+
+@pytest.mark.parametrize("stays", [None, UNKNOWN, ()])
+def test_without_periods_the_list_is_empty_and_one_can_be_added(stays):
+    view = shown("history", Case(stays=stays))
+    assert view.rows == ()
+    assert view.empty == "Nothing added yet."
+    assert [kind.add for kind in view.kinds] == ["Add a stay"]
+
+
+def test_a_stay_is_told_by_its_ground_and_its_days():
+    first, last = shown("history", Case(stays=STAYS)).rows
+    assert (first.title, last.title) == ("Asylum procedure", "Recognised refugee")
+    assert plain(first.detail) == "4 March 2021 to May 2022"
+    assert plain(last.detail) == "May 2022 to today"
+    assert plain(first.edit_spoken) == "Edit Asylum procedure, 4 March 2021 to May 2022"
+    assert first.remove_spoken.startswith("Remove Asylum procedure, ")
+    assert first.editor_title == "Asylum procedure: change"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_the_list_is_told_in_the_language(language):
+    ours, english = (
+        shown("history", Case(stays=STAYS), language),
+        shown("history", Case(stays=STAYS)),
+    )
+    for name in ("name", "edit", "remove", "save", "cancel", "empty"):
+        assert getattr(ours, name) != getattr(english, name)
+    for one, other in zip(ours.rows, english.rows, strict=True):
+        assert one.title != other.title
+        assert one.detail != other.detail
+
+
+def test_what_is_not_known_of_a_period_is_said():
+    case = Case(stays=(Stay(UNKNOWN, UNKNOWN, UNKNOWN),))
+    (row,) = shown("history", case).rows
+    assert row.title == "I do not know"
+    assert plain(row.detail) == "day not known to day not known"
+    (bare,) = shown("history", Case(stays=(Stay(first=DAY),))).rows
+    assert bare.title == "Stay"
+
+
+def test_an_absence_is_told_by_its_reason():
+    case = Case(absences=(AWAY, Absence(DAY)))
+    one, open_ = shown("absences", case).rows
+    assert one.title == "Abroad: Military service"
+    assert open_.title == "Absence"
+    assert plain(open_.detail) == "4 March 2021 to today"
+    assert one.swatch == "absence"
+
+
+def test_prison_has_its_own_name():
+    (row,) = shown("detention", Case(detention=(Detention(DAY, MONTH),))).rows
+    assert row.title == "Time in prison"
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "records"),
+    [
+        ("history", "stays", STAYS),
+        ("absences", "absences", (AWAY,)),
+        ("absences", "absences", (Absence(DAY, reason="holiday", eu_visits=()),)),
+        ("detention", "detention", (Detention(DAY, MONTH), Detention(MONTH))),
+    ],
+)
+def test_what_a_row_shows_reads_back_as_the_same_period(name, field, records):
+    rows = [row_values(each) for each in records]
+    assert ROWS[field](rows) == records
+    assert name in {each.id for each in interview().questions}
+
+
+def test_the_fields_of_a_row_are_filled_and_those_of_a_new_one_are_not():
+    card = ResidenceCard(kind="L")
+    case = Case(person=Person(("HR",)), card=card, stays=STAYS, absences=(AWAY,))
+    view = shown("absences", case)
+    filled = {field.id for field in view.rows[0].fields}
+    assert {"visit_from", "commune_told", "service_until"} <= filled
+    (kind,) = view.kinds
+    assert {field.id for field in kind.fields} == filled
+
+
+def test_a_value_that_no_option_has_gets_no_title():
+    (period,) = interview().of("history").periods
+    ground = next(part for part in period.parts if part.id == "ground")
+    assert option_title(ground, "refugee") == "Recognised refugee"
+    assert option_title(ground, "tourist") == ""
+
+
+def test_a_period_without_its_kind_of_title_is_told_by_its_days():
+    words = translator_for("en")
+    values = {"from": "2021", "to": "", "now": "no"}
+    assert period_words(values, words) == "2021 to day not known"

@@ -1,0 +1,92 @@
+"""Each contradiction is one sentence, with a way to both of its answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.interview.case_periods import Conflict, Contradiction
+from permres_gui.presentation.problem_texts import problem_sentence, problem_view
+from permres_gui.presentation.translator import translator_for
+from tests.presentation.told import interview
+
+ONE, OTHER = PartialDay.parse("2021-03-04"), PartialDay.parse("2022-05")
+EN = translator_for("en")
+PATHS = {
+    Conflict.STAY_ENDS_BEFORE_IT_BEGINS: ("stays[0].to", "stays[0].from"),
+    Conflict.STAYS_OVERLAP: ("stays[1].from", "stays[0].to"),
+    Conflict.STAYS_NOT_IN_ORDER: ("stays[1].from", "stays[0].to"),
+    Conflict.OPEN_STAY_NOT_LAST: ("stays[0].to", "stays[1].from"),
+    Conflict.PERIOD_ENDS_BEFORE_IT_BEGINS: ("detention[0].to", "detention[0].from"),
+    Conflict.RETURN_BEFORE_DEPARTURE: ("absences[0].to", "absences[0].from"),
+    Conflict.VISIT_BEFORE_DEPARTURE: (
+        "absences[0].eu_visits[0].from",
+        "absences[0].from",
+    ),
+    Conflict.VISIT_AFTER_RETURN: ("absences[0].eu_visits[0].to", "absences[0].to"),
+    Conflict.DAY_IN_FUTURE: ("person.born", "as_of"),
+    Conflict.STAY_BEFORE_BIRTH: ("stays[0].from", "person.born"),
+    Conflict.ABSENCE_BEFORE_ARRIVAL: ("absences[0].from", "stays[0].from"),
+    Conflict.ABSENCE_OUTSIDE_STAYS: ("absences[0].from", "stays"),
+    Conflict.CARD_NOT_FOR_NATIONALITY: ("card.kind", "person.nationality"),
+    Conflict.CARD_LONG_EXPIRED: ("card.valid_until", "as_of"),
+}
+LINKS = {
+    Conflict.DAY_IN_FUTURE: ["birth"],
+    Conflict.STAY_BEFORE_BIRTH: ["history", "birth"],
+    Conflict.ABSENCE_BEFORE_ARRIVAL: ["absences", "history"],
+    Conflict.ABSENCE_OUTSIDE_STAYS: ["absences", "history"],
+    Conflict.CARD_NOT_FOR_NATIONALITY: ["card", "nationality"],
+    Conflict.CARD_LONG_EXPIRED: ["card-dates"],
+    Conflict.PERIOD_ENDS_BEFORE_IT_BEGINS: ["detention"],
+}
+
+
+def plain(text: str) -> str:
+    """With spaces for the ones that keep words together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def found(kind: Conflict) -> Contradiction:
+    figures = (ONE, OTHER)
+    if kind is Conflict.OPEN_STAY_NOT_LAST:
+        figures = ()
+    if kind is Conflict.CARD_NOT_FOR_NATIONALITY:
+        figures = ("EU", "SY")
+    return Contradiction(kind, *PATHS[kind], figures)
+
+
+@pytest.mark.parametrize("kind", Conflict)
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_every_contradiction_is_one_sentence(kind, language):
+    sentence = problem_sentence(found(kind), translator_for(language))
+    assert sentence[0].isupper()
+    assert sentence.endswith((".", "?"))
+    assert "%(" not in sentence
+    assert language == "en" or sentence != problem_sentence(found(kind), EN)
+
+
+@pytest.mark.parametrize("kind", [k for k in Conflict if found(k).figures])
+def test_a_contradiction_names_its_day(kind):
+    if kind is not Conflict.CARD_NOT_FOR_NATIONALITY:
+        assert "4 March 2021" in plain(problem_sentence(found(kind), EN))
+
+
+@pytest.mark.parametrize(
+    "kind", [Conflict.STAY_BEFORE_BIRTH, Conflict.ABSENCE_BEFORE_ARRIVAL]
+)
+def test_a_contradiction_of_two_days_names_both(kind):
+    sentence = plain(problem_sentence(found(kind), EN))
+    assert "4 March 2021" in sentence
+    assert "May 2022" in sentence
+
+
+@pytest.mark.parametrize("kind", Conflict)
+def test_a_contradiction_leads_to_its_answers(kind):
+    view = problem_view(found(kind), interview(), EN)
+    assert view.title == "Two answers do not fit"
+    wanted = LINKS.get(kind) or [
+        "absences" if PATHS[kind][0].startswith("absences") else "history"
+    ]
+    assert [link.id for link in view.links] == wanted
+    assert all(link.label == interview().of(link.id).heading for link in view.links)

@@ -1,0 +1,117 @@
+"""The frame around every page, and the first page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from permres_gui.interview.session import RESULT, Session
+from permres_gui.presentation.shell_view import (
+    LANGUAGE_NAMES,
+    rules_line,
+    shell_view,
+    welcome_view,
+)
+from permres_gui.presentation.translator import translator_for
+from tests.presentation.told import interview
+
+ON = date(2026, 11, 23)
+CHECKED = "2026-11-21"
+EN = translator_for("en")
+
+
+def plain(text: str) -> str:
+    """With spaces for the ones that keep words together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def frame(at: str = "welcome", language: str = "en", section: str = ""):
+    session = Session(ON, language).showing(at)
+    words = translator_for(language)
+    return shell_view(session, interview(), words, CHECKED, section)
+
+
+def test_the_first_page_only_goes_on():
+    view = frame()
+    assert view.continue_ == "Continue"
+    assert (view.back, view.restart, view.print_, view.pdf) == ("", "", "", "")
+    assert (view.topics, view.sections, view.step) == ((), (), "")
+
+
+@pytest.mark.parametrize("question", interview().questions, ids=lambda each: each.id)
+def test_the_rail_says_where_a_question_stands(question):
+    view = frame(question.id)
+    states = [topic.state for topic in view.topics]
+    assert states.count("current") == 1
+    now = next(topic for topic in view.topics if topic.state == "current")
+    assert now.id == question.topic
+    assert now.spoken == f"{now.label}: now"
+    assert states == sorted(states, key=["done", "current", "todo"].index)
+    done = len(states) - states.count("todo")
+    assert view.step == f"Step {done} of {len(states)}"
+    assert view.back
+    assert view.restart
+    assert view.sections == ()
+
+
+@pytest.mark.parametrize("section", ["result", "compare", "papers", "answers"])
+def test_the_result_has_sections_and_goes_nowhere_further(section):
+    view = frame(RESULT, section=section)
+    assert [each.id for each in view.sections if each.current] == [section]
+    assert view.continue_ == ""
+    assert view.print_ == "Print"
+    assert view.pdf == "Save as PDF"
+    assert view.topics == ()
+
+
+def test_without_questions_there_is_no_rail():
+    session = Session(ON).showing("card")
+    assert shell_view(session, None, EN, CHECKED).topics == ()
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+@pytest.mark.parametrize("at", ["welcome", "card", RESULT])
+def test_the_frame_is_told_in_the_language(at, language):
+    ours, english = frame(at, language), frame(at)
+    assert ours.languages == english.languages == LANGUAGE_NAMES
+    assert ours.language == language
+    names = ["product", "language_title", "rail_title", "human_title", "rules_line"]
+    names += ["back", "restart"] if at != "welcome" else ["continue_"]
+    for name in names:
+        assert getattr(ours, name) != getattr(english, name), name
+    assert ours.help.title
+    assert ours.help.paragraphs != english.help.paragraphs
+    assert ours.display.themes != english.display.themes
+    for one, other in zip(ours.topics, english.topics, strict=True):
+        assert one.spoken != other.spoken
+
+
+def test_the_day_of_the_rules_stands_on_every_page_and_that_it_is_no_decision():
+    assert plain(rules_line(EN, CHECKED)) == (
+        "Information, not a decision. Rules of 21 November 2026."
+    )
+    assert rules_line(EN, "") == "Information, not a decision."
+    assert all(
+        frame(at).rules_line.endswith("2026.") for at in ("welcome", "card", RESULT)
+    )
+
+
+def test_somebody_to_talk_to_stands_on_every_page():
+    for at in ("welcome", "card", RESULT):
+        assert "09 210 10 10" in plain(frame(at).human_lines[0])
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_the_first_page_says_the_task_and_what_is_promised(language):
+    view = welcome_view(translator_for(language), CHECKED)
+    (task,) = view.tasks.options
+    assert task.selected
+    assert task.title
+    assert [fact.icon for fact in view.facts] == ["shield", "book", "person"]
+    assert "2026" in view.facts[1].text
+    if language != "en":
+        english = welcome_view(EN, CHECKED)
+        assert view.heading != english.heading
+        assert view.introduction != english.introduction
+        assert task.title != english.tasks.options[0].title
