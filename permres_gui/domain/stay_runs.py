@@ -39,16 +39,19 @@ def cautious_days(
     absences: Sequence[Away],
     years: int,
     limit: int | None,
+    since: date,
 ) -> list[Stretch]:
     """The same when a total over the limit is read as an interruption.
 
     The window is not cleared by such a doubtful interruption: every absence
     during which the total is too high begins the years again on its return.
+    ``since`` is the last day on which the years surely began anew, on every
+    reading: the window reaches back to it.
     """
     if limit is None:
         return kindest_days(segments, run, absences, years, None)
-    inside = _inside(absences, run)
-    over = over_total(inside, run[0], years, limit)
+    inside = _inside(absences, (since, run[1]))
+    over = over_total(inside, since, years, limit)
     stops = [
         Interruption(max(first, away.departure), away.back)
         for away in inside

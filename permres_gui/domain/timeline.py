@@ -129,7 +129,8 @@ class Timeline:
         key = ("away", reading)
         if key not in self.memory:
             parts = [self._away(absence, reading) for absence in self.absences]
-            self.memory[key] = join_away([part for part in parts if part.days > 0])
+            whole = (away for away in join_away(parts) if away.days > 0)
+            self.memory[key] = tuple(whole)
         return self.memory[key]  # type: ignore[return-value]
 
     @cached_property

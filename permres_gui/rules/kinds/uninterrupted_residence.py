@@ -188,15 +188,37 @@ class UninterruptedResidence(RequirementBase):
             segments = self._segments(chain, reading, full=full)
             first, end = chain[0].first, chain[-1].end
             stops = self._interruptions(timeline, reading, absences, first)
-            for run in runs(first, end, stops):
+            stretches = runs(first, end, stops)
+            for run in stretches:
                 if reading is Reading.KINDEST:
                     limit = total.beyond if total else None
                     days = kindest_days(segments, run, absences, self.years, limit)
                 else:
                     limit = total.within if total else None
-                    days = cautious_days(segments, run, absences, self.years, limit)
+                    since = self._surely_since(timeline, first, stretches, run)
+                    days = cautious_days(
+                        segments, run, absences, self.years, limit, since
+                    )
                 found += self._here(timeline, reading, days)
         return joined(found)
+
+    def _surely_since(
+        self,
+        timeline: Timeline,
+        first: date,
+        stretches: Sequence[Stretch],
+        run: Stretch,
+    ) -> date:
+        """The last day up to a run on which the years began anew on every reading."""
+        away = self._away(timeline, Reading.KINDEST)
+        stops = self._interruptions(timeline, Reading.KINDEST, away, first)
+        starts = [start for start, _ in stretches if start <= run[0]]
+        again = [
+            min(start for start in starts if start >= stop.restart)
+            for stop in stops
+            if stop.restart is not None and stop.restart <= starts[-1]
+        ]
+        return max(again, default=first)
 
     def _here(
         self, timeline: Timeline, reading: Reading, days: Sequence[Stretch]
