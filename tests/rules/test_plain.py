@@ -1,12 +1,17 @@
-"""Records from plain data and back."""
+"""Frozen records from plain data and back, without pydantic."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Literal, Optional, Union
 
-from permres_gui.domain.unknown import Unknown
-from permres_gui.rules.plain import build, plain
+import pytest
+
+from permres_gui.rules.plain import build, issubclass_safe, plain
 
 
 class Colour(Enum):
@@ -14,39 +19,85 @@ class Colour(Enum):
 
 
 @dataclass(frozen=True)
-class Inner:
-    day: date
-    amount: Decimal | None = None
+class Round:
+    kind: Literal["round"] = "round"
+    width: int = 1
 
 
 @dataclass(frozen=True)
-class Outer:
-    parts: tuple[Inner, ...]
-    pair: tuple[int, str]
-    named: dict[str, Inner]
-    colour: object = None
+class Square:
+    kind: Literal["square"] = "square"
+    side: Decimal = Decimal(2)
 
 
-def test_a_record_is_built_from_plain_data_by_its_type_hints():
+@dataclass(frozen=True)
+class Box:
+    name: str
+    day: Optional[date] = None  # noqa: UP045 - the older form is read too
+    price: Decimal | None = None
+    shapes: tuple[Union[Round, Square], ...] = ()  # noqa: UP007
+    pair: tuple[str, date] | None = None
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    colour: Colour | None = None
+
+
+FULL = Box(
+    "one",
+    date(2021, 3, 4),
+    Decimal("1900.50"),
+    (Round(width=3), Square()),
+    ("a", date(2020, 2, 29)),
+    {"x": ("y", "z")},
+)
+
+
+def test_a_record_is_built_from_json():
     data = {
-        "parts": [{"day": "2025-01-02", "amount": "1.50"}, {"day": "2025-01-03"}],
-        "pair": [1, "a"],
-        "named": {"x": {"day": "2025-01-04", "amount": None}},
+        "name": "one",
+        "day": "2021-03-04",
+        "price": "1900.50",
+        "shapes": [{"kind": "round", "width": 3}, {"kind": "square"}],
+        "pair": ["a", "2020-02-29"],
+        "notes": {"x": ["y", "z"]},
     }
-    built = build(Outer, data)
-    assert built.parts[0] == Inner(date(2025, 1, 2), Decimal("1.50"))
-    assert built.pair == (1, "a")
-    assert built.named["x"].amount is None
+    assert build(Box, data) == FULL
 
 
-def test_a_record_becomes_plain_data_without_its_defaults():
-    record = Outer(
-        (Inner(date(2025, 1, 2), Decimal("1.50")),), (1, "a"), {}, Colour.RED
-    )
-    assert plain(record) == {
-        "parts": [{"day": "2025-01-02", "amount": "1.50"}],
-        "pair": [1, "a"],
-        "named": {},
-        "colour": "red",
-    }
-    assert plain({"a": Unknown.UNKNOWN}) == {"a": "unknown"}
+def test_what_is_left_out_or_null_has_its_default():
+    assert build(Box, {"name": "x", "day": None, "price": None}) == Box("x")
+
+
+def test_a_list_of_records_is_built_too():
+    assert build(tuple[Round, ...], [{}, {"width": 2}]) == (Round(), Round(width=2))
+
+
+def test_a_pair_of_another_length_is_refused():
+    with pytest.raises(ValueError, match="shorter"):
+        build(Box, {"name": "x", "pair": ["a"]})
+
+
+def test_a_key_that_no_field_has_is_refused():
+    with pytest.raises(KeyError):
+        build(Box, {"name": "x", "colour_of": "red"})
+
+
+def test_a_record_and_its_plain_data_are_the_same_thing():
+    whole = replace(FULL, shapes=())
+    assert build(Box, plain(whole)) == whole
+
+
+def test_what_equals_its_default_is_left_out():
+    assert plain(Box("x")) == {"name": "x", "notes": {}}
+    assert plain(FULL)["shapes"] == [{"width": 3}, {}]
+
+
+def test_words_of_a_list_are_their_value():
+    assert plain(Box("x", colour=Colour.RED))["colour"] == "red"
+    assert plain(3) == 3
+    assert plain({"a": [date(2021, 3, 4)]}) == {"a": ["2021-03-04"]}
+    assert plain(Box) is Box
+
+
+def test_a_thing_that_is_no_class_is_below_none():
+    assert issubclass_safe(dict, Mapping)
+    assert not issubclass_safe("dict", Mapping)

@@ -1,0 +1,40 @@
+"""The answer as lines of text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.case import Case
+from permres_gui.presentation.plain_answer import plain_answer
+from permres_gui.presentation.result_json import Answer
+from permres_gui.presentation.translator import translator_for
+from tests.presentation.told import library, worked
+
+ON = date(2025, 6, 2)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_every_card_is_one_line_with_its_sentence(language):
+    answer = Answer.of(library(), worked("refugee-16-months"), ON)
+    text = plain_answer(answer, translator_for(language), "a.yaml")
+    first, *lines, last = text.split("\n")
+    assert first.startswith("a.yaml (")
+    assert first.endswith("2025)")
+    assert [line.split()[0] for line in lines] == ["B", "K", "L", "EU+", "F+", "M"]
+    assert all(line.endswith((".", "?")) for line in lines)
+    assert last == ""
+
+
+def test_the_languages_differ_and_the_cards_do_not():
+    answer = Answer.of(library(), worked("refugee-16-months"), ON)
+    texts = {
+        plain_answer(answer, translator_for(each), "a") for each in ("nl", "fr", "en")
+    }
+    assert len(texts) == 3
+
+
+def test_with_no_answers_every_card_says_so():
+    answer = Answer.of(library(), Case(), ON)
+    assert len(plain_answer(answer, translator_for("en"), "-").splitlines()) == 7

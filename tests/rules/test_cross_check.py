@@ -1,0 +1,131 @@
+"""Checks across files on small data; whole files are checked in tests/building."""
+
+from __future__ import annotations
+
+import pytest
+
+from permres_gui.domain.case import Case
+from permres_gui.rules import cross_check
+from permres_gui.rules.cross_check import cross_faults, figures_of, wanted_fields
+from permres_gui.rules.kinds import KINDS
+from permres_gui.rules.source_files import read_law
+from tests.rules.reading import RULEBOOK
+
+
+def requirement(**more):
+    plain = {
+        "id": "b.one", "kind": "answer", "field": "insurance", "sources": ["a"],
+        "texts": {"met": "Yes."}, "applies": None, "unless": None,
+    }  # fmt: skip
+    return plain | more
+
+
+def parts(*requirements, sources=("a",), questions=(), amounts=()):
+    card = {"id": "B", "kept": [], "common": list(requirements), "routes": []}
+    items = [{"item": "card", "amounts": list(amounts)}]
+    return {
+        "sources": {"sources": [{"id": each} for each in sources]},
+        "law": {"cards": [card]},
+        "practice": {"municipalities": [{"nis": "44021", "fees": {"items": items}}]},
+        "questions": {"topics": [{"id": "all"}], "questions": list(questions)},
+    }
+
+
+def question(**more):
+    plain = {"id": "q", "topic": "all", "fields": ["insurance"], "event": False}
+    return plain | more
+
+
+def told(data) -> list[str]:
+    return [str(fault) for fault in cross_faults(data)]
+
+
+def test_data_that_fits_has_no_fault():
+    assert told(parts(requirement(), questions=[question()])) == []
+
+
+def test_a_background_source_counts_as_used():
+    data = parts(requirement(), sources=("a", "b"))
+    assert told(data) == ["sources: b: a source that some statement cites"]
+    data["law"]["cards"][0]["background"] = ["b"]
+    assert told(data) == []
+
+
+def test_a_list_without_ids_is_told_by_its_number():
+    data = parts(requirement())
+    data["practice"]["extra"] = [{"sources": []}, ["plain"]]
+    assert told(data) == ["practice: extra[0].sources: at least one source"]
+
+
+def test_places_are_those_of_the_kind():
+    for kind in KINDS:
+        assert figures_of(kind) == frozenset(KINDS[kind].FIGURES)
+    text = {"met": "From %(nothing)s.", "later": "No."}
+    assert told(parts(requirement(texts=text))) == [
+        "cards/B: b.one.texts.met: a figure of answer, not %(nothing)s",
+        "cards/B: b.one.later: an outcome",
+    ]
+
+
+def amount(first: str, last: str):
+    return {"first_day": first, "last_day": last}
+
+
+@pytest.mark.parametrize(
+    ("second", "faulty"),
+    [("2025-01-01", False), ("2025-01-02", True), ("2024-12-31", True)],
+)
+def test_amounts_follow_each_other_in_whatever_order_they_stand(second, faulty):
+    dated = [amount(second, "2025-12-31"), amount("2024-01-01", "2024-12-31")]
+    data = parts(requirement(), amounts=dated)
+    assert bool(told(data)) is faulty
+    if faulty:
+        expected = "the day after 2024-12-31, no gap and no overlap"
+        assert told(data) == [f"44021: fees.card.{second}: {expected}"]
+
+
+def test_an_event_needs_nobody_who_waits():
+    idle = question(fields=["card.right_since"])
+    assert told(parts(requirement(), questions=[idle])) == [
+        "questions.yaml: q: a question that some rule needs"
+    ]
+    event = idle | {"event": True}
+    assert told(parts(requirement(), questions=[event])) == []
+
+
+CONDITION = {"answers": {"card.kind": ["B"]}, "age_from": None, "age_under": None}
+
+
+def test_fields_are_wanted_by_answers_conditions_and_ages():
+    card = {"kept": [], "routes": [], "common": [
+        requirement(applies=CONDITION),
+        requirement(kind="nationality", unless=CONDITION | {"age_under": 18}),
+        requirement(ways=[{"answers": {"work.works": ["yes"]}}]),
+    ]}  # fmt: skip
+    wanted = set(wanted_fields([card]))
+    assert wanted >= {"insurance", "card.kind", "person.born", "work.works"}
+
+
+def test_wanted_fields_of_the_rule_base_are_fields_of_a_case():
+    cards = read_law(RULEBOOK).data["cards"]
+    for field in set(wanted_fields(cards)):
+        assert cross_check._exists(Case, field), field
+
+
+@pytest.mark.parametrize(
+    ("path", "there"),
+    [
+        ("insurance", True),
+        ("insurance.of", True),
+        ("person.born", True),
+        ("person.name", False),
+        ("stays", True),
+        ("stays.proof", True),
+        ("stays.colour", False),
+        ("sponsor.stopped_work.day", True),
+        ("sponsor.stopped_work.hour", False),
+        ("nobody", False),
+    ],
+)
+def test_a_path_is_looked_up_in_the_records_of_a_case(path, there):
+    assert cross_check._exists(Case, path) is there
