@@ -1,14 +1,13 @@
-"""Frozen records from plain data and back, by their type hints, without pydantic."""
+"""Frozen records from plain data, by their type hints, without pydantic."""
 
 from __future__ import annotations
 
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -75,20 +74,3 @@ def _union(arguments: tuple[Any, ...]) -> Build:
         return lambda data: None if data is None else inner(data)
     by_kind = {get_args(get_type_hints(m)["kind"])[0]: m for m in members}
     return lambda data: _builder(by_kind[data["kind"]])(data)
-
-
-def plain(value: Any) -> Any:  # noqa: ANN401
-    """The plain data of a record; values that equal their default are left out."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: plain(getattr(value, field.name))
-            for field in fields(value)
-            if getattr(value, field.name) != field.default
-        }
-    if isinstance(value, Mapping):
-        return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(each) for each in value]
-    if isinstance(value, Enum):
-        return value.value
-    return str(value) if isinstance(value, (date, Decimal)) else value

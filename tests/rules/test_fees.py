@@ -83,15 +83,15 @@ def test_in_2024_the_earlier_tariff_holds():
     assert bill(1, on=day + timedelta(days=1)).total == euro("30.00")
 
 
-def test_after_the_day_consulted_there_is_no_total_but_the_last_known_price():
-    assert bill(1, on=date(2026, 11, 21)).total == euro("30.00")
-    result = bill(1, on=date(2026, 11, 22))
+def test_after_the_last_known_day_there_is_no_total_but_the_last_known_price():
+    assert bill(1, on=date(2026, 12, 31)).total == euro("30.00")
+    result = bill(1, on=date(2027, 1, 1))
     card = result.lines[1]
     assert result.total is None
     assert card.amount is None
     assert (card.last_known.amount, card.last_known.last_day) == (
         euro("30.00"),
-        date(2026, 11, 21),
+        date(2026, 12, 31),
     )
     assert "gent.tariff-2025" in card.sources
 

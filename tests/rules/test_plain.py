@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -11,7 +11,7 @@ from typing import Literal, Optional, Union
 
 import pytest
 
-from permres_gui.rules.plain import build, issubclass_safe, plain
+from permres_gui.rules.plain import build
 
 
 class Colour(Enum):
@@ -79,25 +79,3 @@ def test_a_pair_of_another_length_is_refused():
 def test_a_key_that_no_field_has_is_refused():
     with pytest.raises(KeyError):
         build(Box, {"name": "x", "colour_of": "red"})
-
-
-def test_a_record_and_its_plain_data_are_the_same_thing():
-    whole = replace(FULL, shapes=())
-    assert build(Box, plain(whole)) == whole
-
-
-def test_what_equals_its_default_is_left_out():
-    assert plain(Box("x")) == {"name": "x", "notes": {}}
-    assert plain(FULL)["shapes"] == [{"width": 3}, {}]
-
-
-def test_words_of_a_list_are_their_value():
-    assert plain(Box("x", colour=Colour.RED))["colour"] == "red"
-    assert plain(3) == 3
-    assert plain({"a": [date(2021, 3, 4)]}) == {"a": ["2021-03-04"]}
-    assert plain(Box) is Box
-
-
-def test_a_thing_that_is_no_class_is_below_none():
-    assert issubclass_safe(dict, Mapping)
-    assert not issubclass_safe("dict", Mapping)
