@@ -107,7 +107,8 @@ class Question:
     when: Condition | None = None
     event: bool = False
     left_open: tuple[str, ...] = ()
-    """Fields of an event that become unknown when they are left blank."""
+    """Fields besides those the rules wait for here that become unknown too: of an
+    event also when they are left blank."""
     cleared: Mapping[str, str] = field(default_factory=dict)
     """Answers that another answer to this question takes back (an empty text)."""
     asks_again: tuple[str, ...] = ()

@@ -120,7 +120,8 @@ def _told(
 
 def _unknown(case: Case, question: Question) -> Case:
     case = _set(case, question.cleared)
-    for path in question.left_open if question.event else question.fields:
+    waiting = () if question.event else question.fields
+    for path in (*waiting, *question.left_open):
         first = path.split(".")[0]
         if first in ROWS:
             case = with_rows(case, first, UNKNOWN)
