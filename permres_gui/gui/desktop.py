@@ -88,7 +88,7 @@ class Desktop(Shell):
         if language != self._spoken:
             self._spoken = language
             qt_words.speak(language)
-            self.setLocale(QLocale(f"{language}_BE"))
+            QLocale.setDefault(QLocale(f"{language}_BE"))
 
     def _can_print(self) -> bool:
         """Asked once, and not before the first result: it takes its time."""
@@ -191,6 +191,7 @@ class Desktop(Shell):
         from permres_gui.gui.printing import save_pdf
 
         words, title = self.words, self.words.text("Save as PDF")
+        self.setLocale(QLocale())  # only what Qt opens writes figures by itself
         name, _ = QFileDialog.getSaveFileName(self, title, "permres.pdf", "PDF (*.pdf)")
         if not name:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
@@ -149,10 +150,9 @@ class FieldMaker:
             return AmountView(label, unit, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
-        names = formats.country_names(self._words.language)
         return PlaceView(
             label,
-            tuple(names.items()),
+            countries_in(self._words.language),
             value,
             hint=self._words.text("Type the first letters of the country."),
             remove=removing(self._words),
@@ -195,15 +195,26 @@ def place_view(
     places: Municipalities, label: str, value: str, words: Translator
 ) -> PlaceView:
     """All municipalities in the order of the language, with their postal codes."""
-    language = words.language
+    hint = words.text("Type the name or the postal code.")
+    named = places_in(words.language, places)
+    return PlaceView(label, named, value, hint, removing(words))
+
+
+@lru_cache(maxsize=8)
+def places_in(language: str, places: Municipalities) -> tuple[tuple[str, str], ...]:
+    """The municipalities with their postal codes, sorted once for a language."""
     key = formats.sort_key(language)
     named = [
         (place.nis, f"{place.name(language)} ({', '.join(place.postal_codes)})")
         for place in places.by_nis.values()
     ]
-    named.sort(key=lambda each: key(each[1]))
-    hint = words.text("Type the name or the postal code.")
-    return PlaceView(label, tuple(named), value, hint, removing(words))
+    return tuple(sorted(named, key=lambda each: key(each[1])))
+
+
+@lru_cache(maxsize=8)
+def countries_in(language: str) -> tuple[tuple[str, str], ...]:
+    """All countries, sorted once for a language."""
+    return tuple(formats.country_names(language).items())
 
 
 def removing(words: Translator) -> str:

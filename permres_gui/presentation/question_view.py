@@ -16,9 +16,9 @@ from permres_gui.rules.assess import Assessment
 from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities
 
-from . import formats
 from .field_views import (
     FieldMaker,
+    countries_in,
     in_sight_for,
     option_views,
     options_for,
@@ -216,7 +216,7 @@ def countries(asking: Asking, heading: str) -> CountryView:
     chosen = known(asking.session.case.person.nationality) or ()
     return CountryView(
         name=heading,
-        entries=tuple(formats.country_names(words.language).items()),
+        entries=countries_in(words.language),
         selected=chosen,
         search=words.text("Search a country"),
         search_hint=words.text("Type the first letters of the country."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -44,12 +45,18 @@ def fold(text: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=16)
+def _folded(entries: tuple[tuple[str, str], ...]) -> list[tuple[str, str, str]]:
+    """The entries, each with its name as a search compares it."""
+    return [(value, name, fold(name)) for value, name in entries]
+
+
 class Entries(QAbstractListModel):
     """The entries that match the search, with those that are chosen."""
 
     def __init__(self, entries: Sequence[tuple[str, str]], multiple: bool) -> None:
         super().__init__()
-        self._all = [(value, name, fold(name)) for value, name in entries]
+        self._all = _folded(tuple(entries))
         self.shown = self._all
         self.multiple = multiple
         self.chosen: list[str] = []

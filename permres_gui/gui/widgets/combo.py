@@ -64,10 +64,9 @@ class Combo(QComboBox):
         self._least = least
         self.error = False
         self.setAccessibleName(name)
-        self.setItemDelegate(TallRows(self))
+        self._hint: QSize | None = None
+        self._list_ready = False
         self.setMaxVisibleItems(8)
-        self.setStyleSheet(BELOW)
-        self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         self.setFont(Look.current.font())
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -77,6 +76,7 @@ class Combo(QComboBox):
         """Set all entries (value, words) and the one that is chosen."""
         for value, text in entries:
             self.addItem(text, value)
+        self._hint = None
         self.choose(selected)
 
     def choose(self, value: str) -> None:
@@ -89,6 +89,11 @@ class Combo(QComboBox):
         return data if isinstance(data, str) else ""
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._size()
+        return self._hint
+
+    def _size(self) -> QSize:
         look = Look.current
         font = look.font()
         texts = (self.itemText(i) for i in range(min(self.count(), 60)))
@@ -132,7 +137,15 @@ class Combo(QComboBox):
         draw_icon(painter, "down", square, ink)
 
     def showPopup(self) -> None:
-        """Open the list, with its scroll bar if there is more than fits."""
+        """Open the list, with its scroll bar if there is more than fits.
+
+        It is made only now: most lists are never opened, and making one takes time.
+        """
+        if not self._list_ready:
+            self._list_ready = True
+            self.setItemDelegate(TallRows(self))
+            self.setStyleSheet(BELOW)
+            self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view().setVerticalScrollBarPolicy(needed)
         super().showPopup()
