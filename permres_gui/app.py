@@ -9,14 +9,19 @@ import json
 import locale
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 from permres_gui.locations import resources
 from permres_gui.presentation.translator import LANGUAGES
-from permres_gui.rules.compiled import Library, stale
+
+if TYPE_CHECKING:
+    from permres_gui.rules.compiled import Library
 
 
 def library() -> Library:
     """The rule base; in a checkout compiled anew first where a source is newer."""
+    from permres_gui.rules.compiled import Library, stale
+
     if stale(resources()):
         from permres_gui.building.compiling import compile_rules
 

@@ -13,17 +13,11 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
-from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.compare_view import compare_view, compared_cards
-from permres_gui.presentation.papers_view import papers_view
-from permres_gui.presentation.problem_texts import problem_view
-from permres_gui.presentation.question_view import Asking, question_view
-from permres_gui.presentation.refusal_texts import refusal_text
-from permres_gui.presentation.report import report
-from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.shell_view import shell_view, welcome_view
-from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.translator import Translator, translator_for
+
+AFTER_PAINT = 30
+"""Milliseconds after which the first page has been painted; the rules come then."""
 
 
 class Desktop(Shell):
@@ -77,18 +71,17 @@ class Desktop(Shell):
         self.show_shell(replace(frame, footer_note=self._note))
         if session.at == WELCOME:
             self.show_welcome(welcome_view(self.words, self._checked_on))
-            QTimer.singleShot(0, self._load)
+            QTimer.singleShot(AFTER_PAINT, self._load)
         elif session.at == RESULT:
             self._show_section()
         else:
             self._show_question()
 
     def _speak(self, language: str) -> None:
-        """Qt's own words and figures follow the language of the visit."""
+        """Qt's own words follow the language of the visit."""
         if language != self._spoken:
             self._spoken = language
             qt_words.speak(language)
-            QLocale.setDefault(QLocale(f"{language}_BE"))
 
     def _can_print(self) -> bool:
         """Asked once, and not before the first result: it takes its time."""
@@ -104,50 +97,25 @@ class Desktop(Shell):
             _ = self.model.known
 
     def _show_question(self) -> None:
-        model, words = self.model, self.words
-        question = model.question
-        if question is None:
-            return
-        history = question.control == "history"
-        problems = tuple(
-            problem_view(each, model.interview, words)
-            for each in model.refusal.problems
-        )
-        asking = Asking(
-            model.session,
-            model.library.rulebook.law,
-            model.library.municipalities,
-            words,
-            model.assessments,
-            timeline_view(model.context()) if history else None,
-            model.refusal.open_parts,
-        )
-        refusal = model.refusal
-        error = refusal_text(
-            refusal.open_parts,
-            refusal.unreadable,
-            words,
-            open_rows=refusal.open_rows,
-        )
-        self.show_question(question_view(question, asking, error, problems))
+        from permres_gui.gui.told import question_page
+
+        page = question_page(self.model, self.words)
+        if page is not None:
+            self.show_question(page)
 
     def _show_section(self) -> None:
+        from permres_gui.gui import told
+
         context, section = self.model.context(), self.model.section
         if section == "compare":
-            self.show_compare(compare_view(context))
+            self.show_compare(told.compare_view(context))
         elif section == "papers":
-            self.show_papers(papers_view(context, self._card(), self.model.ticked))
+            card = told.card_of(self.model)
+            self.show_papers(told.papers_view(context, card, self.model.ticked))
         elif section == "answers":
-            self.show_answers(answers_view(context))
+            self.show_answers(told.answers_view(context))
         else:
-            self.show_result(result_view(context))
-
-    def _card(self) -> str:
-        """The card whose papers are shown: the chosen one, else the best."""
-        if self.model.card:
-            return self.model.card
-        cards = compared_cards(self.model.context())
-        return cards[0] if cards else self.model.assessments[0].card
+            self.show_result(told.result_view(context))
 
     # --- what the person does --------------------------------------------------
 
@@ -191,7 +159,7 @@ class Desktop(Shell):
         from permres_gui.gui.printing import save_pdf
 
         words, title = self.words, self.words.text("Save as PDF")
-        self.setLocale(QLocale())  # only what Qt opens writes figures by itself
+        self.setLocale(QLocale(f"{words.language}_BE"))  # only what Qt opens needs it
         name, _ = QFileDialog.getSaveFileName(self, title, "permres.pdf", "PDF (*.pdf)")
         if not name:
             return
@@ -211,7 +179,10 @@ class Desktop(Shell):
         announce(self, sentence)
 
     def _report(self) -> str:
-        return report(self.model.context(), self.model.ticked, card=self._card())
+        from permres_gui.gui.told import card_of, report
+
+        card = card_of(self.model)
+        return report(self.model.context(), self.model.ticked, card=card)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing ends the visit: nothing of it stays."""

@@ -9,26 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from permres_gui.domain.case import PlannedCards
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.answering import BadAnswerError
-from permres_gui.interview.contradictions import (
-    Contradiction,
-    contradictions,
-    impossible,
-)
-from permres_gui.interview.questions import Interview, Question
 from permres_gui.interview.session import RESULT, WELCOME, Session
-from permres_gui.interview.steps import Known, advanced, begun, faults
-from permres_gui.presentation.context import Context
 from permres_gui.presentation.translator import translator_for
-from permres_gui.rules.assess import Assessment
-from permres_gui.rules.compiled import Library
-from permres_gui.rules.plain import build
+
+if TYPE_CHECKING:
+    from permres_gui.interview.contradictions import Contradiction
+    from permres_gui.interview.questions import Interview, Question
+    from permres_gui.interview.steps import Known
+    from permres_gui.presentation.context import Context
+    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.compiled import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +81,17 @@ class SessionModel(QObject):
     def interview(self) -> Interview:
         """The questions."""
         if self._interview is None:
+            from permres_gui.interview.questions import Interview
+            from permres_gui.rules.plain import build
+
             self._interview = build(Interview, self.library.part("questions"))
         return self._interview
 
     @property
     def known(self) -> Known:
         """The rules and the questions together."""
+        from permres_gui.interview.steps import Known
+
         return Known(self.library.rulebook, self.interview)
 
     @property
@@ -101,6 +103,8 @@ class SessionModel(QObject):
 
     def context(self) -> Context:
         """What the pages of the result are told from."""
+        from permres_gui.presentation.context import Context
+
         words = translator_for(self.session.language)
         timeline = Timeline(self.session.case, self.session.as_of)
         return Context(self.library, self.interview, timeline, self._assess(), words)
@@ -122,10 +126,14 @@ class SessionModel(QObject):
 
     def start(self) -> None:
         """From the first page to the first question."""
+        from permres_gui.interview.steps import begun
+
         self._replace(begun(self.session, self.known))
 
     def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer, or remember why it cannot be taken."""
+        from permres_gui.interview.steps import faults
+
         asked = self.interview.of(question)
         open_parts = faults(asked, value)
         if open_parts:
@@ -142,6 +150,11 @@ class SessionModel(QObject):
 
     def _new_problems(self, session: Session) -> tuple[Contradiction, ...]:
         """Contradictions: the impossible always, what is only odd said once."""
+        from permres_gui.interview.contradictions import (
+            contradictions,
+            impossible,
+        )
+
         found = contradictions(session.case, session.as_of)
         fresh = set(found) - self._said
         self._said |= set(found)
@@ -154,6 +167,8 @@ class SessionModel(QObject):
 
     def go_on(self) -> None:
         """To what comes next, unless the answer in sight was not taken."""
+        from permres_gui.interview.steps import advanced
+
         if self.refusal:
             self.changed.emit()
             return

@@ -9,9 +9,9 @@ change before that; it need not be heard.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,24 +19,25 @@ from permres_gui.gui.accessible import announce, install
 from permres_gui.gui.frame import Frame
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
-from permres_gui.gui.pages.answers import AnswersPage
-from permres_gui.gui.pages.compare import ComparePage
 from permres_gui.gui.pages.help import DisplayPage, HelpPage
-from permres_gui.gui.pages.papers import PapersPage
-from permres_gui.gui.pages.question import QuestionPage
-from permres_gui.gui.pages.result import ResultPage
 from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.focus_ring import FocusRing
-from permres_gui.presentation.views import (
-    AnswersView,
-    CompareView,
-    PapersView,
-    QuestionView,
-    ResultView,
-    ShellView,
-    WelcomeView,
-)
+
+if TYPE_CHECKING:
+    from permres_gui.gui.pages.answers import AnswersPage
+    from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.gui.pages.papers import PapersPage
+    from permres_gui.gui.pages.result import ResultPage
+    from permres_gui.presentation.views import (
+        AnswersView,
+        CompareView,
+        PapersView,
+        QuestionView,
+        ResultView,
+        ShellView,
+        WelcomeView,
+    )
 
 P = TypeVar("P", bound=Page)
 
@@ -94,6 +95,7 @@ class Shell(Frame):
 
     def show_question(self, view: QuestionView) -> None:
         """One question."""
+        from permres_gui.gui.pages.question import QuestionPage
 
         def show() -> None:
             page = self._page(QuestionPage)
@@ -105,18 +107,26 @@ class Shell(Frame):
 
     def show_answers(self, view: AnswersView) -> None:
         """The list of all answers."""
+        from permres_gui.gui.pages.answers import AnswersPage
+
         self._show_plain(AnswersPage, view)
 
     def show_result(self, view: ResultView) -> None:
         """The result."""
+        from permres_gui.gui.pages.result import ResultPage
+
         self._show_plain(ResultPage, view)
 
     def show_compare(self, view: CompareView) -> None:
         """What each card gives, side by side."""
+        from permres_gui.gui.pages.compare import ComparePage
+
         self._show_plain(ComparePage, view)
 
     def show_papers(self, view: PapersView) -> None:
         """Papers, price and steps."""
+        from permres_gui.gui.pages.papers import PapersPage
+
         self._show_plain(PapersPage, view)
 
     def _show_plain(
@@ -155,6 +165,7 @@ class Shell(Frame):
         self._place = (type(page).__name__, place)
         self._draw()
         self.stack.setCurrentWidget(page)
+        _lay_out(page)
         heading = page.heading.text() if page.heading is not None else ""
         if fresh or error:
             first = page.first()
@@ -182,7 +193,11 @@ class Shell(Frame):
         page.change_requested.connect(self.change_requested.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
-        elif isinstance(page, QuestionPage):
+            return
+        from permres_gui.gui.pages.papers import PapersPage
+        from permres_gui.gui.pages.question import QuestionPage
+
+        if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
             page.drafted.connect(self._send_draft)
         elif isinstance(page, PapersPage):
@@ -204,18 +219,21 @@ class Shell(Frame):
         elif isinstance(page, WelcomePage):
             self.started.emit(page.value())
         else:
-            if isinstance(page, QuestionPage):
-                self._send_answer()
+            self._send_answer()
             self.continued.emit()
 
     def _send_answer(self) -> None:
-        page = self._page(QuestionPage)
-        if page.view is not None:
+        from permres_gui.gui.pages.question import QuestionPage
+
+        page = self.stack.currentWidget()
+        if isinstance(page, QuestionPage) and page.view is not None:
             self.answered.emit(page.view.id, page.value())
 
     def _send_draft(self) -> None:
-        page = self._page(QuestionPage)
-        if page.view is not None:
+        from permres_gui.gui.pages.question import QuestionPage
+
+        page = self.stack.currentWidget()
+        if isinstance(page, QuestionPage) and page.view is not None:
             self.drafted.emit(page.view.id, page.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -290,6 +308,17 @@ class Shell(Frame):
         room = (self.is_narrow(), self.is_low())
         if room != self._room:
             self._redraw()
+
+
+def _lay_out(page: QWidget) -> None:
+    """Put everything in its place now, so that the window is painted only once.
+
+    From the innermost out: what holds something asks after it for its own place.
+    """
+    request = QEvent.Type.LayoutRequest.value
+    for widget in reversed(page.findChildren(QWidget)):
+        QCoreApplication.sendPostedEvents(widget, request)
+    QCoreApplication.sendPostedEvents(page, request)
 
 
 def _foot(view: ShellView | None) -> tuple[str, ...]:

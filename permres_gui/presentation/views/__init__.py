@@ -3,74 +3,163 @@
 A sentence may mark words as strong with two stars: `from **20 August 2027**`.
 An empty string means that the line is left out. Ids are never shown. `spoken` is
 the accessible name where the visible words alone do not say enough.
+
+Each module is read when one of its records is first needed, so that the first page
+waits only for its own.
 """
 
-from permres_gui.presentation.views.controls import (
-    AmountView,
-    ChoiceView,
-    CountryView,
-    DateView,
-    FieldControl,
-    FieldView,
-    NumberView,
-    OptionView,
-    PlaceView,
-)
-from permres_gui.presentation.views.papers import (
-    CounterView,
-    DocumentView,
-    FeesView,
-    PapersView,
-    StepsView,
-    StepView,
-)
-from permres_gui.presentation.views.parts import (
-    Fill,
-    LinkView,
-    MarkKind,
-    NoticeView,
-    ProblemView,
-    SourcesView,
-    Status,
-    TopicState,
-)
-from permres_gui.presentation.views.question import (
-    Control,
-    DontKnowView,
-    FormView,
-    PeriodKindView,
-    PeriodListView,
-    PeriodRowView,
-    QuestionView,
-)
-from permres_gui.presentation.views.result import (
-    AnswerRowView,
-    AnswersView,
-    CardRowView,
-    CellView,
-    CompareView,
-    ListView,
-    RequirementView,
-    ResultView,
-    TeaserView,
-)
-from permres_gui.presentation.views.shell import (
-    DisplayView,
-    FactView,
-    HelpView,
-    SectionView,
-    ShellView,
-    TopicView,
-    WelcomeView,
-)
-from permres_gui.presentation.views.timeline import (
-    BarView,
-    LaneView,
-    LegendView,
-    MarkView,
-    TableView,
-    TimelineView,
-)
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.views.controls import (
+        AmountView,
+        ChoiceView,
+        CountryView,
+        DateView,
+        FieldControl,
+        FieldView,
+        NumberView,
+        OptionView,
+        PlaceView,
+    )
+    from permres_gui.presentation.views.papers import (
+        CounterView,
+        DocumentView,
+        FeesView,
+        PapersView,
+        StepsView,
+        StepView,
+    )
+    from permres_gui.presentation.views.parts import (
+        Fill,
+        LinkView,
+        MarkKind,
+        NoticeView,
+        ProblemView,
+        SourcesView,
+        Status,
+        TopicState,
+    )
+    from permres_gui.presentation.views.question import (
+        Control,
+        DontKnowView,
+        FormView,
+        PeriodKindView,
+        PeriodListView,
+        PeriodRowView,
+        QuestionView,
+    )
+    from permres_gui.presentation.views.result import (
+        AnswerRowView,
+        AnswersView,
+        CardRowView,
+        CellView,
+        CompareView,
+        ListView,
+        RequirementView,
+        ResultView,
+        TeaserView,
+    )
+    from permres_gui.presentation.views.shell import (
+        DisplayView,
+        FactView,
+        HelpView,
+        SectionView,
+        ShellView,
+        TopicView,
+        WelcomeView,
+    )
+    from permres_gui.presentation.views.timeline import (
+        BarView,
+        LaneView,
+        LegendView,
+        MarkView,
+        TableView,
+        TimelineView,
+    )
+
+_MODULES = {
+    "controls": (
+        "AmountView",
+        "ChoiceView",
+        "CountryView",
+        "DateView",
+        "FieldControl",
+        "FieldView",
+        "NumberView",
+        "OptionView",
+        "PlaceView",
+    ),
+    "papers": (
+        "CounterView",
+        "DocumentView",
+        "FeesView",
+        "PapersView",
+        "StepView",
+        "StepsView",
+    ),
+    "parts": (
+        "Fill",
+        "LinkView",
+        "MarkKind",
+        "NoticeView",
+        "ProblemView",
+        "SourcesView",
+        "Status",
+        "TopicState",
+    ),
+    "question": (
+        "Control",
+        "DontKnowView",
+        "FormView",
+        "PeriodKindView",
+        "PeriodListView",
+        "PeriodRowView",
+        "QuestionView",
+    ),
+    "result": (
+        "AnswerRowView",
+        "AnswersView",
+        "CardRowView",
+        "CellView",
+        "CompareView",
+        "ListView",
+        "RequirementView",
+        "ResultView",
+        "TeaserView",
+    ),
+    "shell": (
+        "DisplayView",
+        "FactView",
+        "HelpView",
+        "SectionView",
+        "ShellView",
+        "TopicView",
+        "WelcomeView",
+    ),
+    "timeline": (
+        "BarView",
+        "LaneView",
+        "LegendView",
+        "MarkView",
+        "TableView",
+        "TimelineView",
+    ),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """A record, from the module that holds it."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
 
 __all__ = [
     "AmountView",
