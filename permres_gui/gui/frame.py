@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from permres_gui.gui.footer import Footer
 from permres_gui.gui.header import Header
@@ -74,6 +81,7 @@ class Frame(QWidget):
         self._draw_head(view, room)
         self._draw_side(view, room)
         self._draw_foot(view, room)
+        self._outer.activate()
 
     def _is_new(self, part: str, key: object) -> bool:
         old = self._shown.get(part)
@@ -97,9 +105,9 @@ class Frame(QWidget):
         header.display_wanted.connect(self.display_wanted.emit)
         header.language_chosen.connect(self.language_chosen.emit)
         header.section_chosen.connect(self.section_chosen.emit)
-        self._head.addWidget(header)
+        _put(self._head, header)
         if bar:
-            self._head.addWidget(StepBar(view))
+            _put(self._head, StepBar(view))
 
     def _draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, _, first_page = room
@@ -118,7 +126,7 @@ class Frame(QWidget):
         self._rail = rail
         rail.topic_chosen.connect(self.topic_chosen.emit)
         rail.section_chosen.connect(self.section_chosen.emit)
-        self._side.addWidget(rail)
+        _put(self._side, rail)
 
     def _draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, _, first_page = room
@@ -134,12 +142,18 @@ class Frame(QWidget):
         self.footer.restarted.connect(self.restarted.emit)
         self.footer.print_requested.connect(self.print_requested.emit)
         self.footer.pdf_requested.connect(self.pdf_requested.emit)
-        self._foot.addWidget(self.footer)
+        _put(self._foot, self.footer)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), Look.current.colour("bg"))
         painter.end()
+
+
+def _put(layout: QBoxLayout, part: QWidget) -> None:
+    """Add a part and show it at once: what is shown later moves everything again."""
+    layout.addWidget(part)
+    part.show()
 
 
 def _clear(layout: QLayout) -> None:
