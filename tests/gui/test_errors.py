@@ -117,9 +117,7 @@ def test_an_absence_before_arrival_names_the_stays_too(desktop):
 def test_what_changed_is_announced_on_the_bus(desktop, monkeypatch):
     sent: list[object] = []
     monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", staticmethod(sent.append)
-    )
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(sent.append))
     step(desktop, PEOPLE["refugee"])
     told = [e.message() for e in sent if hasattr(e, "message")]
     assert "Which residence card do you have now?" in told

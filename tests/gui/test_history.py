@@ -144,7 +144,9 @@ def test_a_long_list_opens_at_its_top_and_fits_across(at, settle, question, size
     desktop = at(question, size=size)
     years = range(2012, 2020)
     rows = {
-        "history": tuple(stay("student", f"{y}-09-01", f"{y + 1}-08-30") for y in years),
+        "history": tuple(
+            stay("student", f"{y}-09-01", f"{y + 1}-08-30") for y in years
+        ),
         "absences": tuple(away(f"{y}-07-01", f"{y}-08-20") for y in years),
     }
     step(desktop, rows)
