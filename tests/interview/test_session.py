@@ -178,7 +178,6 @@ def test_an_application_and_a_time_without_registration_are_two_events():
     assert answer_question(case, q("applied"), {}) == Case()
 
 
-@pytest.mark.xfail(reason="prison leads back to the same screen", strict=False)
 def test_time_in_prison_is_told_after_it_was_said_that_there_was_some():
     case = answer_question(Case(), q("situation"), ("none",))
     assert case.detention == ()
