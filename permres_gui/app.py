@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from permres_gui.rules.compiled import Library
 
 
+WIDE, HIGH = 1280, 800
+ROOMY = (1400, 900)
+"""A screen smaller than this is used whole."""
+
+
 def library() -> Library:
     """The rule base; in a checkout compiled anew first where a source is newer."""
     from permres_gui.rules.compiled import Library, stale
@@ -56,6 +61,10 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     model = SessionModel(library, date.today(), first_language())
     window = Desktop(model, rules_day())
-    window.resize(1280, 800)
-    window.show()
+    room = window.screen().availableSize()
+    window.resize(min(WIDE, room.width()), min(HIGH, room.height()))
+    if room.width() < ROOMY[0] or room.height() < ROOMY[1]:
+        window.showMaximized()
+    else:
+        window.show()
     return application.exec()

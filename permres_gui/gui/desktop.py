@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog
 
 from permres_gui.gui import qt_words
 from permres_gui.gui.accessible import announce
+from permres_gui.gui.look import base_for
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
@@ -183,6 +184,11 @@ class Desktop(Shell):
 
         card = card_of(self.model)
         return report(self.model.context(), self.model.ticked, card=card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Running text grows with the window, within bounds."""
+        self.set_base(base_for(self.width(), self.height()))
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing ends the visit: nothing of it stays."""

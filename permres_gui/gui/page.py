@@ -11,7 +11,9 @@ from permres_gui.gui.widgets.page_area import Body, PageArea
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, heading, words
 
-CRAMPED = 48.0
+COLUMN = 12.0
+"""The width of a column of words, in base sizes; narrower ones are stacked."""
+CRAMPED = 4 * COLUMN
 
 
 class Page(PageArea):

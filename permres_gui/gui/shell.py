@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from permres_gui.gui.accessible import announce, install
 from permres_gui.gui.frame import Frame
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
+from permres_gui.gui.page import COLUMN, Page
 from permres_gui.gui.pages.help import DisplayPage, HelpPage
 from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.widgets.buttons import ENTER
@@ -68,7 +68,7 @@ class Shell(Frame):
         self._before: Callable[[], None] | None = None
         self._held = False
         self._place = ("", "")
-        self._room: tuple[bool, bool] | None = None
+        self._room: tuple[bool, bool, int] | None = None
         self._ring = FocusRing(self)
         self.forward.connect(self._go_on)
         self.help_wanted.connect(self._show_help)
@@ -136,7 +136,7 @@ class Shell(Frame):
     ) -> None:
         def show() -> None:
             page = self._page(kind)
-            key = (view, page.narrow, page.low, page.foot, Look.current.base)
+            key = (view, self._room_now(), page.foot, Look.current.base)
             if page.shown != key:  # coming back to the same page costs nothing
                 page.show_view(view)  # type: ignore[arg-type]
                 page.shown = key
@@ -288,7 +288,7 @@ class Shell(Frame):
 
     def set_display(self, percent: int, theme: str) -> None:
         """Another text size draws anew; another theme is a repaint."""
-        larger = percent != self._percent
+        larger = Look.current.base != self._base * percent / 100
         self._percent = percent
         edges = Look.current.panel_edge
         Look(theme, self._base * percent / 100).apply()
@@ -298,16 +298,25 @@ class Shell(Frame):
             widget.update()
 
     def _redraw(self) -> None:
-        self._room = (self.is_narrow(), self.is_low())
+        self._room = self._room_now()
         self._draw()
         if self._again is not None:
             self._again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = (self.is_narrow(), self.is_low())
-        if room != self._room:
+        if self._room_now() != self._room:
             self._redraw()
+
+    def _room_now(self) -> tuple[bool, bool, int]:
+        """What decides how pages are arranged; between two of these they only grow."""
+        return self.is_narrow(), self.is_low(), int(self.page_room() // COLUMN)
+
+    def set_base(self, base: float) -> None:
+        """The size of running text at 100 %, for a screen of another size."""
+        if base != self._base:
+            self._base = base
+            self.set_display(self._percent, Look.current.theme)
 
 
 def _lay_out(page: QWidget) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
+from permres_gui.gui.page import COLUMN, Page
 from permres_gui.gui.widgets.badges import STATUS_TONE, WORD_TONE, Icon, Letter
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -15,8 +15,6 @@ from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import CellView, CompareView
 
 Row = tuple[str, tuple[CellView, ...], bool]
-
-COLUMN = 12.0
 
 
 class ComparePage(Page):
