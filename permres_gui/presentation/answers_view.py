@@ -51,7 +51,7 @@ def answers_view(
         ),
         change=words.text("Change"),
         note=words.text(
-            "Your answers are only in this window. You can save them as a file."
+            "Your answers are only in this window. When you close it, they are gone."
         ),
         problems=problems,
     )
