@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from permres_gui.gui import shell as shell_module
 from tests.gui.people import PEOPLE, away, stay, step, window
@@ -121,3 +122,17 @@ def test_what_changed_is_announced_on_the_bus(desktop, monkeypatch):
     step(desktop, PEOPLE["refugee"])
     told = [e.message() for e in sent if hasattr(e, "message")]
     assert "Which residence card do you have now?" in told
+
+
+def test_a_field_that_comes_later_is_met_where_it_stands(desktop, qtbot, settle):
+    _to(desktop, "applied")
+    settle()
+    fields = desktop.stack.currentWidget().control.inside._fields
+    card = fields.controls["application.card"]
+    assert "application.day" not in fields.controls
+    card.restore("B")
+    fields._field_changed()
+    settle()
+    card.first().setFocus()
+    qtbot.keyClick(card.first(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is fields.controls["application.day"].first()

@@ -160,7 +160,6 @@ class EntryList(QListView):
     def __init__(self, model: Entries, name: str, rows: float) -> None:
         super().__init__()
         self._entries = model
-        self.setModel(model)
         self.setItemDelegate(EntryRows(self))
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
@@ -171,6 +170,7 @@ class EntryList(QListView):
         self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFixedHeight(round(Look.current.target() * rows))
+        self.setModel(model)  # last: every setting before would lay out all rows
         kind = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(self.viewport(), kind)
         self.clicked.connect(self._pick)

@@ -62,7 +62,7 @@ class DateControl(Control):
         days = range(1, monthrange(year, month)[1] + 1)
         entries = [("", self._view.blank), *((str(d), str(d)) for d in days)]
         self._day.blockSignals(True)
-        self._day.clear()
+        self._day.empty()
         self._day.fill(entries, chosen)
         self._day.blockSignals(False)
 

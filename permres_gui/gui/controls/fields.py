@@ -14,6 +14,7 @@ from permres_gui.gui.controls.number import AmountControl, NumberControl
 from permres_gui.gui.controls.search_choice import PlaceControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
+from permres_gui.gui.tab_order import put_after, stops
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import column, words
 from permres_gui.presentation.views import (
@@ -24,6 +25,9 @@ from permres_gui.presentation.views import (
     FormView,
     NumberView,
 )
+
+LINES = 4
+"""Lines of the grid that a field may use: its label, help, control and error."""
 
 
 def field_control(field: FieldView, *, titles: bool = True) -> Control:
@@ -68,6 +72,12 @@ def _applies(view: FieldView, values: Mapping[str, Value]) -> bool:
     return other in values and str(values[other]) in wanted
 
 
+def _help_of(view: FieldView) -> list[QWidget]:
+    """What explains a field, unless it stands in the field itself."""
+    told = getattr(view.control, "hint", "")
+    return [words(view.help, 0.88, 400, "ink2")] if view.help not in ("", told) else []
+
+
 class Fields(QWidget):
     """Labelled fields; some show only while another has a certain value."""
 
@@ -83,38 +93,40 @@ class Fields(QWidget):
         self._grid.setHorizontalSpacing(Look.current.px(0.9))
         self._grid.setVerticalSpacing(Look.current.px(0.5 if beside else 0.25))
         self._grid.setColumnStretch(2 if beside else 1, 1)
-        self._dates = 0
-        for view in self._views:
-            self._add(view, beside)
+        self._beside, self._dates = beside, 0
         self._show_needed()
 
-    def _add(self, view: FieldView, beside: bool) -> None:
-        is_date = isinstance(view.control, DateView)
+    def _add(self, view: FieldView) -> None:
+        """Make a field when it is first needed; it has its place in the grid."""
+        beside, line = self._beside, LINES * self._views.index(view)
         control = field_control(view, titles=not (beside and self._dates))
-        self._dates += is_date
+        self._dates += isinstance(view.control, DateView)
         control.mark_error(wrong=bool(view.error))
         control.changed.connect(self._field_changed)
         label = words(view.label, 1.0, 600)
-        parts: list[QWidget] = [label]
-        line = self._grid.rowCount()
-        place = 1 if beside else 0
         low = Qt.AlignmentFlag.AlignBottom if beside else Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(label, line, 0, low)
         if beside:
             label.setMinimumHeight(Look.current.target(2.75))
             label.setFixedWidth(self._label_width())
-        elif line > 1:
+        elif line:
             label.setContentsMargins(0, Look.current.px(0.7), 0, 0)
-        told = getattr(view.control, "hint", "")  # it stands in the field itself
-        help_ = "" if view.help == told else view.help
-        under = [words(help_, 0.88, 400, "ink2")] if help_ else []
+        under = _help_of(view)
         below = [error_line(view.error)] if view.error else []
-        for widget in (*under, control, *below):
-            line += 0 if beside and widget is control and not under else 1
-            self._grid.addWidget(widget, line, place)
-            parts.append(widget)
-        self._parts[view.id] = parts
+        line += 0 if beside and not under else 1
+        for number, widget in enumerate((*under, control, *below)):
+            self._grid.addWidget(widget, line + number, 1 if beside else 0)
+        self._parts[view.id] = [label, *under, control, *below]
         self.controls[view.id] = control
+        self._join(view, control)
+
+    def _join(self, view: FieldView, control: Control) -> None:
+        """A field made later stands in the keyboard's order where it is seen."""
+        earlier = self._views[: self._views.index(view)]
+        made = [self.controls[each.id] for each in earlier if each.id in self.controls]
+        before = [stop for part in made[-1:] for stop in stops(part)]
+        if before and len(self.controls) > len(made) + 1:
+            put_after(before[-1], [control])
 
     def _label_width(self) -> int:
         """As wide as the longest label, within bounds; longer ones wrap."""
@@ -129,8 +141,12 @@ class Fields(QWidget):
 
     def _show_needed(self) -> None:
         for view in self._views:
-            for part in self._parts[view.id]:
-                part.setVisible(self._needed(view))
+            needed = self._needed(view)
+            if needed and view.id not in self.controls:
+                self._add(view)
+            for part in self._parts.get(view.id, ()):
+                if part.isHidden() == needed:
+                    part.setVisible(needed)
 
     def _needed(self, view: FieldView) -> bool:
         if view.only_if is None:
@@ -149,16 +165,19 @@ class Fields(QWidget):
 
     def restore(self, values: dict[str, object]) -> None:
         """Show values that were given before."""
-        for key, value in values.items():
-            if key in self.controls:
-                self.controls[key].restore(value)  # type: ignore[arg-type]
+        for view in self._views:
+            if view.id in values:
+                if view.id not in self.controls:
+                    self._add(view)
+                self.controls[view.id].restore(values[view.id])  # type: ignore[arg-type]
         self._show_needed()
 
     def first(self) -> QWidget | None:
         """Where the keyboard should begin: at the first fault, if there is one."""
-        wrong = [view.id for view in self._views if view.error]
-        for key in (*wrong, *self.controls):
-            return self.controls[key].first()
+        made = [view for view in self._views if view.id in self.controls]
+        wrong = [view for view in made if view.error]
+        for view in (*wrong, *made):
+            return self.controls[view.id].first()
         return None
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.controls.fields import Fields, needed_values
 from permres_gui.gui.look import Look
+from permres_gui.gui.tab_order import put_after, stop_before
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -180,17 +181,11 @@ class PeriodListControl(Control):
 
     def _keep_order(self) -> None:
         """The keyboard meets what was made just now where it stands: in the list."""
-        before = self._adders[0].previousInFocusChain()
-        while before and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            before = before.previousInFocusChain()
-        for index in range(self._list.count()):
-            item = self._list.itemAt(index)
-            widget = item.widget() if item is not None else None
-            for control in widget.findChildren(QWidget) if widget is not None else ():
-                here = control.window() is self.window()  # lists of combos are not
-                if before and here and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                    QWidget.setTabOrder(before, control)
-                    before = control
+        before = stop_before(self._adders[0])
+        items = [self._list.itemAt(index) for index in range(self._list.count())]
+        made = [item.widget() for item in items if item is not None]
+        if before is not None:
+            put_after(before, [widget for widget in made if widget is not None])
 
     def _add_row(self, number: int, item: PeriodRowView) -> None:
         line = PeriodRow(item, self.view, self._narrow)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -64,29 +63,35 @@ class Combo(QComboBox):
         self._least = least
         self.error = False
         self.setAccessibleName(name)
+        self._values: list[str] = []
         self._hint: QSize | None = None
         self._list_ready = False
         self.setMaxVisibleItems(8)
-        self.setFont(Look.current.font())
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def fill(self, entries: Sequence[tuple[str, str]], selected: str) -> None:
         """Set all entries (value, words) and the one that is chosen."""
-        for value, text in entries:
-            self.addItem(text, value)
+        self._values += [value for value, _ in entries]
+        self.addItems([text for _, text in entries])
         self._hint = None
         self.choose(selected)
 
     def choose(self, value: str) -> None:
         """Choose the entry with this value, else the first."""
-        self.setCurrentIndex(max(0, self.findData(value)))
+        known = value in self._values
+        self.setCurrentIndex(self._values.index(value) if known else 0)
 
     def value(self) -> str:
         """The value of the chosen entry."""
-        data = self.currentData()
-        return data if isinstance(data, str) else ""
+        place = self.currentIndex()
+        return self._values[place] if place >= 0 else ""
+
+    def empty(self) -> None:
+        """Take all entries away."""
+        self._values = []
+        self.clear()
 
     def sizeHint(self) -> QSize:
         if self._hint is None:
@@ -153,8 +158,3 @@ class Combo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never changes an answer."""
         event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
-        super().changeEvent(event)

@@ -26,6 +26,7 @@ class Label(QLabel):
         self._face: Face = Look.current.font()
         self._known: dict[int, int] = {}
         self._lines: list[str] = []
+        self._dressed = False
 
     def dress(
         self, text: str, size: float = 1.0, weight: int = 400, tone: str = "ink"
@@ -34,7 +35,9 @@ class Label(QLabel):
         self._face = Look.current.font(size, weight)
         self._known.clear()
         strong = "**" in text
-        self.setFont(self._face)
+        if self._face is not Look.current.font() or self._dressed:
+            self.setFont(self._face)  # running text has the font of the program
+        self._dressed = True
         self.setForegroundRole(TONES[tone])
         self.setWordWrap(True)
         self.setTextFormat(

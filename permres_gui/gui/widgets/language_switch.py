@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
@@ -57,11 +57,6 @@ class Segment(QRadioButton):
         painter.setPen(look.colour("accink" if on else "ink"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
-        super().changeEvent(event)
 
 
 class LanguageSwitch(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -72,11 +72,6 @@ class PageArea(QScrollArea):
         if body is not None and body.isAncestorOf(widget):
             margin = Look.current.px(0.8)
             self.ensureWidgetVisible(widget, margin, margin)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.viewport().update()
-        super().changeEvent(event)
 
 
 class Body(QWidget):
