@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import differences
 from permres_gui.interview.questions import Interview
@@ -55,15 +56,25 @@ def _parser() -> argparse.ArgumentParser:
             "files", nargs="+", help="case files; - reads one from input"
         )
         command.add_argument("--lang", choices=LANGUAGES, default="en")
-        command.add_argument(
-            "--as-of", type=date.fromisoformat, help="the day asked about"
-        )
+        command.add_argument("--as-of", type=_asked_day, help="the day asked about")
     commands.choices["assess"].add_argument("--json", action="store_true")
     commands.add_parser("check", help="check the rule base and the texts")
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
     return parser
+
+
+def _asked_day(text: str) -> date:
+    """A whole day within the years that a case file may name."""
+    try:
+        day = PartialDay.parse(text)
+    except ValueError:
+        day = None
+    if day is None or not day.exact:
+        message = f"{text}: expected a day such as 2025-06-02, from 1900 to 2200"
+        raise argparse.ArgumentTypeError(message)
+    return day.earliest
 
 
 def library() -> Library:

@@ -41,7 +41,7 @@ class Desktop(Shell):
         self.answered.connect(self._answer)
         self.continued.connect(model.go_on)
         self.back.connect(model.back)
-        self.restarted.connect(model.restart)
+        self.restarted.connect(self._restart)
         self.language_chosen.connect(model.speak)
         self.change_requested.connect(model.change)
         self.section_chosen.connect(self._section)
@@ -189,6 +189,11 @@ class Desktop(Shell):
         """Running text grows with the window, within bounds."""
         self.set_base(base_for(self.width(), self.height()))
         super().resizeEvent(event)
+
+    def _restart(self) -> None:
+        """A new visit in new pages."""
+        self.forget()
+        self.model.restart()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing ends the visit: nothing of it stays."""

@@ -188,6 +188,15 @@ class Shell(Frame):
         page.foot = _foot(self.view)
         return page
 
+    def forget(self) -> None:
+        """Take away every page, so that no word of the visit stays in a widget."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._again = self._before = None
+        self._place = ("", "")
+
     def _wire(self, page: Page) -> None:
         page.section_chosen.connect(self.section_chosen.emit)
         page.change_requested.connect(self.change_requested.emit)
