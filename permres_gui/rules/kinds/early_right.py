@@ -12,6 +12,7 @@ from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.free_movement import Chain, ResidenceYears
+from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -143,12 +144,10 @@ class EarlyRight(RequirementBase):
         return PartialDay(kindest, max(kindest, cautious))
 
     def _run_start(self, timeline: Timeline, reading: Reading, stopped: date) -> date:
-        residences = timeline.residences(reading)
-        first = residences[-1].first
-        for residence in reversed(residences[:-1]):
-            if residence.ground not in self.grounds or residence.end != first:
-                break
-            first = residence.first
+        stay = continued(
+            timeline.residences(reading), lambda each: each.ground in self.grounds
+        )
+        first = stay[0].first
         runs = self._counting.runs(timeline, Chain(first, None), reading)
         starts = [run.first for run in runs if run.first <= stopped]
         return max(starts, default=first)

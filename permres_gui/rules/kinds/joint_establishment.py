@@ -10,6 +10,7 @@ from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import as_text
+from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -87,14 +88,10 @@ class JointEstablishment(RequirementBase):
         return Dated.of([(ALWAYS, UNSURE), (add_years(since.latest, self.years), YES)])
 
     def _start(self, timeline: Timeline, reading: Reading) -> date | None:
-        first: date | None = None
-        for residence in reversed(timeline.residences(reading)):
-            if residence.ground not in self.grounds:
-                break
-            if first is not None and residence.end != first:
-                break
-            first = residence.first
-        return first
+        stay = continued(
+            timeline.residences(reading), lambda each: each.ground in self.grounds
+        )
+        return stay[0].first if stay else None
 
     def _completed(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
         """The years were complete before they parted: then the right had come."""

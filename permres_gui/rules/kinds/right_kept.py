@@ -16,6 +16,7 @@ from permres_gui.domain.day import (
     lasts_months,
 )
 from permres_gui.domain.outside_union import outside_union, visits_missing
+from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -46,12 +47,8 @@ def present_since(timeline: Timeline) -> date:
     residences = timeline.residences(Reading.KINDEST)
     if not residences:
         return date.min
-    first, ground = residences[-1].first, residences[-1].ground
-    for residence in reversed(residences[:-1]):
-        if residence.ground != ground or residence.end != first:
-            break
-        first = residence.first
-    return first
+    ground = residences[-1].ground
+    return continued(residences, lambda each: each.ground == ground)[0].first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,10 +286,10 @@ class BegunBefore(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        first: date | None = None
-        for residence in reversed(timeline.residences(Reading.CAUTIOUS)):
-            if residence.ground not in self.grounds:
-                break
-            first = residence.first
-        sure = first is None or first < self.day
+        stay = continued(
+            timeline.residences(Reading.CAUTIOUS),
+            lambda each: each.ground in self.grounds,
+            over_gaps=True,
+        )
+        sure = not stay or stay[0].first < self.day
         return Judgement(Dated.always(between(True, sure)), {"change": self.day})

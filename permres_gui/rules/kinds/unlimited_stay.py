@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY, add_years
+from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Reading, Timeline, early
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -60,11 +61,10 @@ class UnlimitedStay(RequirementBase):
 
     def _since(self, timeline: Timeline) -> date | None:
         days: list[date] = []
-        for residence in reversed(timeline.residences(Reading.CAUTIOUS)):
-            follows = residence.end == days[-1] if days else residence.end is None
-            if residence.ground not in self.grounds or not follows:
-                break
-            days.append(residence.first)
+        residences = timeline.residences(Reading.CAUTIOUS)
+        stay = continued(residences, lambda each: each.ground in self.grounds)
+        if stay and stay[-1].end is None:
+            days.append(stay[0].first)
         if timeline.case.card.kind in self.cards:
             days.append(early(timeline.case.card.right_since, timeline.as_of))
         return min(days) if days else None
@@ -96,9 +96,9 @@ class UnlimitedStay(RequirementBase):
         return None if sponsor.lives_together else AUTHORITY
 
     def _family_day(self, timeline: Timeline) -> date:
-        first = timeline.residences(Reading.KINDEST)[-1].first
-        for residence in reversed(timeline.residences(Reading.KINDEST)):
-            if residence.ground not in self.family_grounds:
-                break
-            first = residence.first
-        return add_years(first, self.family_years)
+        stay = continued(
+            timeline.residences(Reading.KINDEST),
+            lambda each: each.ground in self.family_grounds,
+            over_gaps=True,
+        )
+        return add_years(stay[0].first, self.family_years)

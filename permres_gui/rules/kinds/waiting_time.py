@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from permres_gui.domain.case import Stay
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -103,24 +104,20 @@ class WaitingTime(RequirementBase):
             return self._decision(chain[0], reading)
         return self._proved(chain, reading, sure_papers=sure_papers)
 
-    def _chain(self, residences: tuple[Residence, ...]) -> list[Residence]:
+    def _chain(self, residences: tuple[Residence, ...]) -> tuple[Residence, ...]:
         """The present stay and those on the same grounds that it follows on."""
         if not residences or residences[-1].end is not None:
-            return []
+            return ()
         if residences[-1].ground not in self.grounds:
-            return []
-        chain: list[Residence] = []
-        for residence in reversed(residences):
-            follows = not chain or residence.end == chain[0].first
-            follows = follows and residence.country == "BE"
-            same = self.any_ground or residence.ground in self.grounds
-            if not (follows and same):
-                break
-            chain.insert(0, residence)
-        return chain
+            return ()
+        return continued(residences, self._same)
+
+    def _same(self, residence: Residence) -> bool:
+        same = self.any_ground or residence.ground in self.grounds
+        return same and residence.country == "BE"
 
     def _proved(
-        self, chain: list[Residence], reading: Reading, *, sure_papers: bool
+        self, chain: tuple[Residence, ...], reading: Reading, *, sure_papers: bool
     ) -> date | None:
         kindest = reading is Reading.KINDEST and not sure_papers
         for residence in chain:

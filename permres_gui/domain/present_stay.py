@@ -1,0 +1,29 @@
+"""The present stay together with the stays that it continues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from .timeline import Residence
+
+
+def continued(
+    residences: Sequence[Residence],
+    same: Callable[[Residence], bool],
+    *,
+    over_gaps: bool = False,
+) -> tuple[Residence, ...]:
+    """The last stays that are ``same``, oldest first; empty when the last is not.
+
+    A stay continues the one before it when it begins on the first day after it.
+    ``over_gaps`` takes the grounds alone: on the cautious reading two stays of
+    which only the months are known never touch, and where the question is only
+    how early a ground was first held, that is no gap in it.
+    """
+    found: list[Residence] = []
+    for residence in reversed(residences):
+        touches = over_gaps or not found or residence.end == found[-1].first
+        if not (touches and same(residence)):
+            break
+        found.append(residence)
+    return tuple(reversed(found))

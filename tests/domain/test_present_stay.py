@@ -1,0 +1,78 @@
+"""The present stay with what it continues: boundary cases of joining."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.case import Case, Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.present_stay import continued
+from permres_gui.domain.timeline import Reading, Residence, Timeline
+
+
+def stay(ground: str, first: str, last: str | None) -> Stay:
+    return Stay(
+        ground=ground,
+        first=PartialDay.parse(first),
+        last=PartialDay.parse(last) if last else None,
+    )
+
+
+def laid_out(*stays: Stay, reading: Reading = Reading.CAUTIOUS) -> list[Residence]:
+    return list(Timeline(Case(stays=stays), date(2025, 6, 1)).residences(reading))
+
+
+def family(residence: Residence) -> bool:
+    return residence.ground == "family-art10"
+
+
+@pytest.mark.parametrize(
+    ("first_of_the_second", "stays"), [("2021-07-01", 2), ("2021-07-02", 1)]
+)
+def test_a_stay_continues_the_one_that_ended_the_day_before(first_of_the_second, stays):
+    residences = laid_out(
+        stay("family-art10", "2019-03-01", "2021-06-30"),
+        stay("family-art10", first_of_the_second, None),
+    )
+    assert len(continued(residences, family)) == stays
+    assert len(continued(residences, family, over_gaps=True)) == 2
+
+
+def test_another_ground_between_ends_it_even_over_gaps():
+    residences = laid_out(
+        stay("family-art10", "2019-03-01", "2020-06-30"),
+        stay("student", "2020-07-01", "2021-06-30"),
+        stay("family-art10", "2021-07-01", None),
+    )
+    for over_gaps in (False, True):
+        (present,) = continued(residences, family, over_gaps=over_gaps)
+        assert present.first == date(2021, 7, 1)
+
+
+def test_nothing_is_continued_when_the_last_stay_is_another():
+    residences = laid_out(
+        stay("family-art10", "2019-03-01", "2021-06-30"),
+        stay("student", "2021-07-01", None),
+    )
+    assert continued(residences, family) == ()
+    assert continued([], family) == ()
+
+
+def test_months_that_follow_each_other_touch_on_the_kindest_reading_only():
+    stays = (
+        stay("family-art10", "2019-03", "2021-06"),
+        stay("family-art10", "2021-07", None),
+    )
+    assert len(continued(laid_out(*stays, reading=Reading.KINDEST), family)) == 2
+    assert len(continued(laid_out(*stays), family)) == 1
+
+
+def test_the_oldest_stay_comes_first():
+    residences = laid_out(
+        stay("family-art10", "2019-03-01", "2021-06-30"),
+        stay("family-art10", "2021-07-01", None),
+    )
+    found = continued(residences, family)
+    assert [each.first for each in found] == [date(2019, 3, 1), date(2021, 7, 1)]
