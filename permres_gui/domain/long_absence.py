@@ -140,9 +140,10 @@ def breach(
         last = group[-1].away
         if last.back <= years.start:
             continue
-        if not _over(_near(group, last), years, rules, max, _NEAR):
+        near = _near(group, last)
+        if not _over(near, years, rules, max, _NEAR):
             continue
-        sure = _sure(_near(group, last), years, rules)
+        sure = _sure(near, years, rules)
         if not sure and (not years.whole or _excused_once(group, years, rules)):
             continue
         back = max(a.back for a in absences if a.departure <= last.departure)
@@ -203,7 +204,7 @@ def _over(
 ) -> bool:
     """Whether a moving year and the years of the stay, joined, are over the limit."""
     absences = [each.away for each in group]
-    recent = [away for away in absences if away.back > years.start]
+    recent = _after(absences, years.start)
     if not recent:
         return False
     moving = [

@@ -134,7 +134,7 @@ def _dont_know(question: Question, asking: Asking) -> DontKnowView | None:
 
 def _unknown(question: Question, case: Case) -> bool:
     """Whether the whole question was answered with "I do not know"."""
-    first = _field_value(case, question.fields[0])
+    first = answer(case, question.fields[0])
     if question.control == "history":
         return isinstance(first, Unknown)
     found = [answer(case, path) for path in question.fields if path.count(".") < 2]  # noqa: PLR2004
@@ -143,15 +143,11 @@ def _unknown(question: Question, case: Case) -> bool:
     )
 
 
-def _field_value(case: Case, path: str) -> object:
-    return answer(case, path)
-
-
 def _control(question: Question, asking: Asking) -> Control:
     session, words = asking.session, asking.words
     maker = FieldMaker(session.case, asking.law, words, session.as_of, asking.places)
     heading = words.text(question.heading)
-    value = shown(_field_value(session.case, question.fields[0]))
+    value = shown(answer(session.case, question.fields[0]))
     if question.control == "countries":
         return countries(asking, heading)
     if question.control == "place":

@@ -9,9 +9,7 @@ from enum import Enum
 
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
-from permres_gui.domain.fields import answer
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     UNSURE,
     YES,
@@ -342,8 +340,3 @@ def _decisive_first(findings: Sequence[Finding], as_of: date) -> list[Finding]:
     unique = {finding.requirement.id: finding for finding in reversed(findings)}
     kept = [f for f in findings if unique[f.requirement.id] is f]
     return sorted(kept, key=weight)
-
-
-def is_unknown(timeline: Timeline, path: str) -> bool:
-    """Whether the answer at a path is "I do not know"."""
-    return isinstance(answer(timeline.case, path), Unknown)

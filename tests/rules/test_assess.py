@@ -5,10 +5,7 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.case import Case
-from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read
-from permres_gui.rules.assess import is_unknown
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.rules.reading import assessed, the_rulebook
 
@@ -138,12 +135,6 @@ def test_a_requirement_is_told_once():
     for found in worker().values():
         names = [finding.requirement.id for finding in found.findings]
         assert len(names) == len(set(names))
-
-
-def test_unknown_answers_are_known_as_such():
-    timeline = Timeline(Case(insurance=UNKNOWN), date(2025, 6, 1))
-    assert is_unknown(timeline, "insurance")
-    assert not is_unknown(timeline, "fraud_found")
 
 
 def test_the_rule_base_has_the_six_cards_in_their_order():

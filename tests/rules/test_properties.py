@@ -310,6 +310,8 @@ SETTLED = {"eligible", "not_eligible", "held", "lost"}
 def test_an_answer_that_is_given_stays_inside_what_was_announced(case, change):
     path, silence, value = change
     assume(path != "person.nationality" or isinstance(silence, Unknown) or value)
+    # A card that expired is an event: no verdict waits for a day that may be left out.
+    assume(path != "card.valid_until" or isinstance(silence, Unknown))
     asked = lives.answered(case, path, silence)
     told = lives.answered(case, path, value)
     before, after = assessed(asked), assessed(told)
