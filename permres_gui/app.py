@@ -24,16 +24,10 @@ ROOMY = (1400, 900)
 
 
 def library() -> Library:
-    """The rule base; in a checkout compiled anew first where a source is newer."""
-    from permres_gui.rules.compiled import Library, stale
+    """The rule base, read when it is first asked for and not before the first page."""
+    from permres_gui.rule_base import library as read
 
-    if stale(resources()):
-        from permres_gui.building.compiling import compile_rules
-
-        found = compile_rules(resources())
-        if found:
-            raise SystemExit("\n".join(map(str, found)))
-    return Library(resources())
+    return read()
 
 
 def rules_day() -> str:

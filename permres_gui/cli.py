@@ -21,7 +21,8 @@ from permres_gui.locations import resources
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.result_json import Answer, result_json
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
-from permres_gui.rules.compiled import Library, NotCompiledError, stale
+from permres_gui.rule_base import library
+from permres_gui.rules.compiled import Library, NotCompiledError
 from permres_gui.rules.plain import build
 
 OK, DIFFERS, UNREADABLE = 0, 1, 2
@@ -75,17 +76,6 @@ def _asked_day(text: str) -> date:
         message = f"{text}: expected a day such as 2025-06-02, from 1900 to 2200"
         raise argparse.ArgumentTypeError(message)
     return day.earliest
-
-
-def library() -> Library:
-    """The rule base; compiled anew first where a source file is newer."""
-    if stale(resources()):
-        from permres_gui.building.compiling import compile_rules
-
-        found = compile_rules(resources())
-        if found:
-            raise SystemExit("\n".join(map(str, found)))
-    return Library(resources())
 
 
 def interview_of(known: Library) -> Interview:

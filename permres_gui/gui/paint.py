@@ -8,6 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.look import Face, Look
 
@@ -53,6 +54,19 @@ def box(
     half = width / 2
     inner = rect.adjusted(half, half, -half, -half)
     painter.drawRoundedRect(inner, look.corner, look.corner)
+
+
+def field_box(painter: QPainter, field: QWidget, *, error: bool) -> None:
+    """The box of a field to fill in: closed, in error, under the pointer or plain."""
+    look, rect = Look.current, QRectF(field.rect())
+    if not field.isEnabled():
+        box(painter, rect, "sunk", "ctl", look.control_edge, dashed=True)
+    elif error:
+        box(painter, rect, "panel", "err", look.selected_edge)
+    else:
+        hovered = field.testAttribute(Qt.WidgetAttribute.WA_Hover)
+        edge = "acc" if hovered and field.underMouse() else "ctl"
+        box(painter, rect, "panel", edge, look.control_edge)
 
 
 def ring(painter: QPainter, rect: QRectF, width: float = 3.0) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
-from permres_gui.gui.paint import box, text_width
+from permres_gui.gui.paint import field_box, text_width
 from permres_gui.gui.widgets.page_area import Slider
 
 BELOW = "QComboBox { combobox-popup: 0; }"
@@ -111,16 +111,8 @@ class Combo(QComboBox):
         return QSize(min(hint.width(), Look.current.px(10)), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = Look.current
         painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if not self.isEnabled():
-            box(painter, rect, "sunk", "ctl", look.control_edge, dashed=True)
-        elif self.error:
-            box(painter, rect, "panel", "err", look.selected_edge)
-        else:
-            edge = "acc" if self.underMouse() else "ctl"
-            box(painter, rect, "panel", edge, look.control_edge)
+        field_box(painter, self, error=self.error)
         self._paint_words(painter)
         painter.end()
 

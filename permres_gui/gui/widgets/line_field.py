@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
-from permres_gui.gui.paint import box
+from permres_gui.gui.paint import field_box
 
 
 class LineField(QLineEdit):
@@ -40,13 +40,7 @@ class LineField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = Look.current
         painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if not self.isEnabled():
-            box(painter, rect, "sunk", "ctl", look.control_edge, dashed=True)
-        elif self.error:
-            box(painter, rect, "panel", "err", look.selected_edge)
-        else:
-            box(painter, rect, "panel", "ctl", look.control_edge)
+        field_box(painter, self, error=self.error)
         if self._icon:
             side = look.px(1.1)
             square = QRectF(look.px(0.8), (self.height() - side) / 2, side, side)
