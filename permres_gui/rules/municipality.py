@@ -6,8 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal, TypeAlias
 
+from permres_gui.rules.place import (
+    Booth,
+    Collection,
+    Duty,
+    LocalPaper,
+    LocalSource,
+    Payment,
+    Photos,
+    Term,
+    Way,
+    Window,
+    YoungestCard,
+)
 from permres_gui.rules.procedure import LocalProcedure, Notice, Step
 from permres_gui.rules.tariff import FeeSchedule
 
@@ -108,14 +121,32 @@ class UploadRules:
     sources: tuple[str, ...]
 
 
+Covers: TypeAlias = Literal[
+    "permanent", "all-cards", "child-card", "registration", "belgian-cards", "general"
+]
+
+
 @dataclass(frozen=True, slots=True)
 class LocalPractice:
-    """What one municipality publishes: prices, channels, steps, places."""
+    """What one municipality publishes: prices, ways in, steps, papers, places."""
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
 
     nis: str
-    fees: FeeSchedule
+    sources: tuple[LocalSource, ...] = ()
+    covers: tuple[Covers, ...] = ()
+    """What its pages are about; empty: not said."""
+    fees: FeeSchedule = FeeSchedule()
+    payments: tuple[Payment, ...] = ()
+    ways: tuple[Way, ...] = ()
+    terms: tuple[Term, ...] = ()
+    photos: tuple[Photos, ...] = ()
+    booth: Booth | None = None
+    windows: tuple[Window, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    papers: tuple[LocalPaper, ...] = ()
+    collection: Collection | None = None
+    youngest: YoungestCard | None = None
     procedures: tuple[LocalProcedure, ...] = ()
     """In order: the first that fits the card and the person is the one."""
     steps: tuple[Step, ...] = ()
