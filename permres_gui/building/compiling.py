@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from permres_gui.rules.compiled import PARTS
 from permres_gui.rules.cross_check import cross_faults
+from permres_gui.rules.known_range import known_ranges
+from permres_gui.rules.municipality import LocalPractice, Municipalities
+from permres_gui.rules.plain import build
 from permres_gui.rules.source_files import (
     Fault,
     Reading,
+    adapter,
+    local_sources,
     read_law,
+    read_places,
     read_practice,
     read_sources,
 )
+from permres_gui.rules.tariff import KnownRange
 
 from .case_check import case_faults
 from .question_files import read_questions
@@ -22,39 +32,66 @@ from .question_files import read_questions
 def readings(resources: Path) -> dict[str, Reading]:
     """Every part of the rule base, read and checked by itself."""
     rulebook = resources / "rulebook"
-    return {
+    found = {
         "law": read_law(rulebook),
         "practice": read_practice(rulebook),
         "sources": read_sources(rulebook),
         "questions": read_questions(resources / "interview"),
+        "places": read_places(rulebook),
     }
+    found["sources"].data["sources"] += local_sources(found["places"].data)
+    return found
 
 
 def faults(resources: Path) -> list[Fault]:
     """All faults of all files at once."""
     parts = readings(resources)
+    found = _faults(parts, resources)
+    cases = resources.parent / "tests" / "cases"
+    whole = not any(reading.faults for reading in parts.values())
+    return [*found, *(case_faults(parts["law"].data, cases) if whole else ())]
+
+
+def _faults(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
+    """The faults within the files; where there are none, those between them."""
     found = [fault for reading in parts.values() for fault in reading.faults]
     if found:
         return found
-    across = cross_faults({name: reading.data for name, reading in parts.items()})
-    cases = resources.parent / "tests" / "cases"
-    return [*across, *case_faults(parts["law"].data, cases)]
+    towns = Municipalities(resources / "rulebook" / "municipalities.csv").by_nis
+    data = {name: reading.data for name, reading in parts.items()}
+    return list(cross_faults(data | {"towns": towns}))
 
 
 def compile_rules(resources: Path) -> list[Fault]:
     """Write the compiled parts; with any fault nothing is written."""
     parts = readings(resources)
-    found = [fault for reading in parts.values() for fault in reading.faults]
+    found = _faults(parts, resources)
     if found:
         return found
     sources = parts["sources"].data["sources"]
     days = [page["consulted"] for source in sources for page in source["pages"]]
     parts["law"].data["checked_on"] = max(days)
+    general = parts["practice"].data["general_fees"]
+    general["ranges"] = _ranges(parts["places"].data, general["range_sources"])
     folder = resources / "compiled"
-    folder.mkdir(exist_ok=True)
+    shutil.rmtree(folder / "places", ignore_errors=True)
+    (folder / "places").mkdir(parents=True)
+    for place in parts["places"].data.values():
+        _write(folder / "places" / f"{place['nis']}.json", place)
     for name in PARTS:
-        text = json.dumps(parts[name].data, ensure_ascii=False, separators=(",", ":"))
-        (folder / f"{name}.json").write_text(text, encoding="utf-8")
-    day = json.dumps(parts["law"].data["checked_on"])
-    (folder / "rules_day.json").write_text(day, encoding="utf-8")
+        _write(folder / f"{name}.json", parts[name].data)
+    _write(folder / "rules_day.json", parts["law"].data["checked_on"])
     return []
+
+
+def _ranges(places: Mapping[str, Any], cited: Mapping[str, list[str]]) -> Any:  # noqa: ANN401 - JSON
+    """What is known of other places, in the form of JSON."""
+    known = [build(LocalPractice, place) for place in places.values()]
+    sources = {item: tuple(each) for item, each in cited.items()}
+    found = known_ranges(known, sources)
+    return adapter(tuple[KnownRange, ...]).dump_python(found, mode="json")
+
+
+def _write(path: Path, data: Any) -> None:  # noqa: ANN401 - JSON
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text, encoding="utf-8")

@@ -176,6 +176,10 @@ class Plans:
 
     procedure: Text = None
     cards: PlannedCards | None = None
+    speed: Text = None
+    """How fast, where a municipality has more than one urgent procedure."""
+    ages: tuple[int, ...] | None = None
+    """The age of everybody for whom a card is ordered; it goes before ``cards``."""
     leave_on: Day = None
     return_on: Day = None
 

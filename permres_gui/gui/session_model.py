@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from permres_gui.domain.case import PlannedCards
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.session import RESULT, WELCOME, Session
@@ -216,15 +215,18 @@ class SessionModel(QObject):
 
     def count(self, counter: str, number: int) -> None:
         """How many cards are ordered together."""
-        plans = self.session.case.plans
-        cards = plans.cards or PlannedCards(adult=1)
-        name = {"adults": "adult", "children": "under_12"}.get(counter, counter)
-        cards = replace(cards, **{name: number})
-        self._replace(self.session.planned(replace(plans, cards=cards)))
+        from permres_gui.presentation.fees_view import planned
+        from permres_gui.rules.fees import Bracket, counted
+
+        low, _, under = counter.partition("-")
+        bracket = Bracket(int(low), int(under) if under else None)
+        ages = counted(planned(self.context()), bracket, number)
+        plans = replace(self.session.case.plans, ages=ages)
+        self._replace(self.session.planned(plans))
 
     def choose_procedure(self, procedure: str) -> None:
-        """The normal or the urgent procedure."""
-        plans = replace(self.session.case.plans, procedure=procedure)
+        """The normal procedure or one of the urgent ones."""
+        plans = replace(self.session.case.plans, speed=procedure)
         self._replace(self.session.planned(plans))
 
     def _replace(self, session: Session) -> None:

@@ -170,6 +170,11 @@ PLANS: Final = Group(
                 PlannedCards, (_count("adult"), _count("under_12")), keeps_unknown=False
             ),
         ),
+        _same("speed", Choice("speed")),
+        _same(
+            "ages",
+            Entries(WholeNumber(may_be_unknown=False), may_be_unknown=False),
+        ),
         _same("leave_on", DAY),
         _same("return_on", DAY),
     ),

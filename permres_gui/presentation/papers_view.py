@@ -8,7 +8,8 @@ from typing import Final
 
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import bill, fees_view, planned
+from permres_gui.presentation.fees_view import bill, fees_view, planned, total_text
+from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.steps_view import step_notices, steps_view
 from permres_gui.presentation.translator import N_
@@ -20,6 +21,7 @@ from permres_gui.presentation.views import (
 )
 from permres_gui.rules.document import CardRequest, DocumentType, Moment, documents_for
 from permres_gui.rules.fees import Order
+from permres_gui.rules.place_papers import with_local
 
 GROUPS: Final[Mapping[Moment, str]] = MappingProxyType(
     {
@@ -30,13 +32,17 @@ GROUPS: Final[Mapping[Moment, str]] = MappingProxyType(
 )
 
 
-def papers_of(context: Context, card: str) -> tuple[DocumentType, ...]:
-    """The papers that this person brings for a card."""
+def papers_of(
+    context: Context, card: str, order: Order | None = None
+) -> tuple[DocumentType, ...]:
+    """The papers that this person brings for a card, with those the place adds."""
     found, library = context.of(card), context.library
     request = CardRequest(
         card, frozenset(found.routes), found.facts, found.status.value
     )
     wanted = documents_for(library.document_rules, context.case, request, context.as_of)
+    child = (order or planned(context)).children > 0
+    wanted = with_local(wanted, context.practice, card, child=child)
     return tuple(library.documents[each] for each in wanted)
 
 
@@ -47,13 +53,11 @@ def papers_view(
     order: Order | None = None,
 ) -> PapersView:
     """The page; ``ticked`` are ids of papers, ``order`` what the counters say."""
-    words, papers = context.words, papers_of(context, card)
+    words, papers = context.words, papers_of(context, card, order)
     steps = steps_view(context, card)
     ready = sum(1 for each in papers if each.id in ticked)
-    total = bill(context, card, order or planned(context)).total
-    price = words.text("Price: not known for this day")
-    if total is not None:
-        price = words.text("Price: %(amount)s", amount=total)
+    total = total_text(bill(context, card, order or planned(context)), words)
+    price = words.text("Price: %(amount)s", amount=total)
     return PapersView(
         heading=_heading(context, card),
         jump_title=words.text("On this page:"),
@@ -69,7 +73,7 @@ def papers_view(
             LinkView("price", price),
             LinkView("steps", words.text("Steps: %(count)s", count=len(steps.steps))),
         ),
-        groups=tuple(_groups(context, papers, ticked)),
+        groups=tuple(_groups(context, card, papers, ticked)),
         fees=fees_view(context, card, order),
         steps=steps,
         cards=_cards(context, card),
@@ -98,12 +102,15 @@ def _cards(context: Context, shown: str) -> tuple[SectionView, ...]:
 
 
 def _groups(
-    context: Context, papers: tuple[DocumentType, ...], ticked: Collection[str]
+    context: Context,
+    card: str,
+    papers: tuple[DocumentType, ...],
+    ticked: Collection[str],
 ) -> Iterator[tuple[str, tuple[DocumentView, ...]]]:
     """Each paper stands once, where it is needed first."""
     for moment, title in GROUPS.items():
         views = tuple(
-            _document(context, each, each.id in ticked)
+            _document(context, card, each, ticked)
             for each in papers
             if each.needed_at[0] == moment
         )
@@ -111,9 +118,12 @@ def _groups(
             yield context.words.text(title), views
 
 
-def _document(context: Context, paper: DocumentType, ticked: bool) -> DocumentView:
-    words = context.words
+def _document(
+    context: Context, card: str, paper: DocumentType, ticked: Collection[str]
+) -> DocumentView:
+    words, here = context.words, local_words(context, card, paper.id)
     parts = [words.text(t) for t in (paper.detail, paper.issued_by, paper.how_old)]
+    parts += here.sentences
     if "card-order" in paper.needed_at[1:]:
         parts.append(words.text("You need it again when the card is made."))
     return DocumentView(
@@ -122,6 +132,8 @@ def _document(context: Context, paper: DocumentType, ticked: bool) -> DocumentVi
         detail=" ".join(parts),
         cannot_title=words.text("You cannot get this?"),
         cannot=words.text(paper.if_missing),
-        ticked=ticked,
-        sources=sources_view(paper.sources, context.library.sources, words),
+        ticked=paper.id in ticked,
+        sources=sources_view(
+            (*paper.sources, *here.sources), context.library.sources, words
+        ),
     )

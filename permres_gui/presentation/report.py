@@ -173,7 +173,8 @@ def _papers(
 
 def _fees(view: FeesView, sources: dict[str, None]) -> Iterator[str]:
     yield _heading(view.title, 3)
-    yield _table([*view.lines, (view.total_label, view.total)])
+    lines = [(line.label, line.amount, line.detail) for line in view.lines]
+    yield _table([*lines, (view.total_label, view.total, "")])
     for note in view.notes:
         yield _paragraph(note)
     _note_sources(view.sources, sources)

@@ -16,16 +16,15 @@ from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.rules.assess import HELD, Assessment, Status
 from permres_gui.rules.compiled import Library
-from permres_gui.rules.condition import age_on
+from permres_gui.rules.condition import completed_years
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
 from permres_gui.rules.kinds.right_kept import ReturnInTime
+from permres_gui.rules.place_papers import composed, with_local
 from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
 
 from .reason_texts import reasons_json
 from .translator import Translator
-
-CHILD_YEARS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +69,18 @@ def _card(library: Library, case: Case, on: date, found: Assessment) -> CardAnsw
     practice = library.practice_of(case.person.municipality)
     ways = practice.procedures if practice else ()
     local = local_procedure(ways, found.card, case, on)
+    local = local or composed(practice, found.card)
     general = library.procedures.of(found.card)
     since = found.certain_from or found.possible_from
     schedule = practice.fees if practice else None
-    order = order_of(case.plans, under_12(case, on))
+    order = order_of(case.plans, completed_years(case.person.born, on))
+    papers = documents_for(library.document_rules, case, request, on)
     return CardAnswer(
         found,
-        documents_for(library.document_rules, case, request, on),
+        with_local(papers, practice, found.card, child=order.children > 0),
         procedure_for(general, local, case, since),
-        fees_for(schedule, library.general_fees, order, found.card, on),
+        fees_for(schedule, library.general_fees, order, found.card, on, general.form),
     )
-
-
-def under_12(case: Case, on: date) -> bool | None:
-    """Whether the person is younger than twelve; ``None`` when it is not known."""
-    reached = age_on(case, on, CHILD_YEARS)
-    return None if reached is None else not reached
 
 
 def result_json(
@@ -136,8 +131,14 @@ def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:
             "total": _amount(answer.fees.total),
             "currency": "EUR",
             "lines": [_line(line) for line in answer.fees.lines],
+            **_at_least(answer.fees),
         },
     }
+
+
+def _at_least(fees: FeeResult) -> dict[str, Any]:
+    """The sum of what is known, where that is not all."""
+    return {} if fees.total is not None else {"at_least": _amount(fees.at_least)}
 
 
 def _line(line: FeeLine) -> dict[str, Any]:

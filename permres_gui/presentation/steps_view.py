@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from permres_gui.presentation.answer_words import choice_words
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.fees_view import planned
+from permres_gui.presentation.place_steps import place_steps
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import NoticeView, StepsView, StepView
 from permres_gui.rules.assess import Status
+from permres_gui.rules.place_papers import composed, for_card
 from permres_gui.rules.procedure import (
     LocalProcedure,
     Notice,
@@ -18,9 +19,6 @@ from permres_gui.rules.procedure import (
     local_procedure,
     procedure_for,
 )
-
-FORMS: Final = {"annex-16": "annex-16bis", "annex-22": "annex-22"}
-"""What a person receives as the proof of an application."""
 
 
 def local_way(context: Context, card: str) -> LocalProcedure | None:
@@ -35,7 +33,8 @@ def procedure_of(context: Context, card: str) -> Procedure:
     found = context.of(card)
     general = context.library.procedures.of(card)
     day = found.certain_from or found.possible_from
-    return procedure_for(general, local_way(context, card), context.case, day)
+    local = local_way(context, card) or composed(context.practice, card)
+    return procedure_for(general, local, context.case, day)
 
 
 def steps_view(context: Context, card: str) -> StepsView:
@@ -44,7 +43,11 @@ def steps_view(context: Context, card: str) -> StepsView:
     general = context.library.procedures.of(card)
     cited = list(general.sources)
     if way is None or practice is None:
-        steps = tuple(_general(context, card))
+        speed = planned(context).speed
+        first = _first_day(context, card)
+        found = procedure_of(context, card)
+        steps = tuple(place_steps(context, card, found, first, speed))
+        cited += _local_sources(context, card)
     else:
         known = {step.id: step for step in practice.steps}
         chosen = [known[each] for each in way.steps]
@@ -54,6 +57,16 @@ def steps_view(context: Context, card: str) -> StepsView:
     return StepsView(
         title, steps, sources_view(cited, context.library.sources, context.words)
     )
+
+
+def _local_sources(context: Context, card: str) -> Iterator[str]:
+    """What the composed steps rest on."""
+    practice = context.practice
+    if practice is None:
+        return
+    for statements in (practice.ways, practice.terms, practice.windows):
+        for each in for_card(statements, card):
+            yield from each.sources
 
 
 def _step(context: Context, card: str, number: int, step: Step) -> StepView:
@@ -74,40 +87,6 @@ def _first_day(context: Context, card: str) -> str:
     if found.status is Status.ELIGIBLE or (day is not None and day <= context.as_of):
         return words.text("from today")
     return words.text("from %(day)s", day=day) if day is not None else ""
-
-
-def _general(context: Context, card: str) -> Iterator[StepView]:
-    """Where nothing is known of the municipality: what holds in the whole country."""
-    words, found = context.words, procedure_of(context, card)
-    yield StepView(
-        words.text("Ask your municipality how you can apply."),
-        words.text("Some take applications online, others by appointment."),
-        _first_day(context, card),
-    )
-    if found.form is not None:
-        paper = choice_words(
-            context.titles, "application.receipt", FORMS[found.form], words
-        )
-        yield StepView(
-            words.text(
-                "You receive a proof of your application: %(paper)s.", paper=paper
-            ),
-            words.text("The day on it starts the time for a decision. Keep it."),
-        )
-    months = found.decision_months
-    yield StepView(
-        words.text("The authorities decide."),
-        when=words.plural(
-            "at most %(number)s month", "at most %(number)s months", months
-        )
-        if months is not None
-        else "",
-    )
-    yield StepView(words.text("Order your card at your municipality."))
-    yield StepView(
-        words.text("Collect your card."),
-        words.text("Come yourself and bring the letter with your codes."),
-    )
 
 
 def step_notices(context: Context, card: str) -> Iterator[NoticeView]:

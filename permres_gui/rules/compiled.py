@@ -60,6 +60,11 @@ class Library:
         return {source.id: source for source in listed}
 
     @cached_property
+    def _places(self) -> dict[str, LocalPractice | None]:
+        """What was read of the places so far: one small file each, when it is chosen."""
+        return {}
+
+    @cached_property
     def _practice(self) -> Any:  # noqa: ANN401 - JSON
         return self.part("practice")
 
@@ -96,10 +101,14 @@ class Library:
 
     def practice_of(self, nis: object) -> LocalPractice | None:
         """What is known of one municipality, if anything."""
-        for data in self._practice["municipalities"]:
-            if data["nis"] == nis:
-                return build(LocalPractice, data)
-        return None
+        if not isinstance(nis, str):
+            return None
+        if nis not in self._places:
+            path = self.resources / "compiled" / "places" / f"{nis}.json"
+            known = nis.isdigit() and path.exists()
+            data = json.loads(path.read_bytes()) if known else None
+            self._places[nis] = build(LocalPractice, data) if data else None
+        return self._places[nis]
 
 
 def stale(resources: Path) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from permres_gui.domain.case import Case, Stay
+from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown
@@ -32,6 +32,19 @@ def age_on(case: Case, on: date, years: int) -> bool | None:
     if add_years(born.latest, years) <= on:
         return True
     return None if add_years(born.earliest, years) <= on else False
+
+
+def completed_years(born: Day, on: date) -> int | None:
+    """The age in completed years on a day; ``None`` when it is not one age for sure."""
+    if not isinstance(born, PartialDay):
+        return None
+    oldest, youngest = _years(born.earliest, on), _years(born.latest, on)
+    return oldest if oldest == youngest and oldest >= 0 else None
+
+
+def _years(born: date, on: date) -> int:
+    years = on.year - born.year
+    return years if add_years(born, years) <= on else years - 1
 
 
 def longest_absence_over(case: Case, months: int, on: date) -> bool | None:

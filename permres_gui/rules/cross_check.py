@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
-from itertools import pairwise
 from typing import Any, get_args
 
 from .kinds import KINDS
+from .place_check import Towns, place_faults
 from .source_files import Fault, requirements_of
 
 _PLACE = re.compile(r"%\((\w+)\)s")
@@ -25,11 +24,17 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     cited: set[str] = set()
     for name in ("law", "practice"):
         yield from _citations(name, parts[name], known, cited)
+    for file, place in parts["places"].items():
+        yield from _citations(file, place, known, cited)
     for unused in sorted(known - cited):
         yield Fault("sources", unused, "a source that some statement cites")
     for card in parts["law"]["cards"]:
         yield from _requirements(card)
-    yield from _amounts(parts["practice"])
+    towns = Towns(
+        parts["towns"], {each["id"] for each in parts["practice"]["documents"]}
+    )
+    files, general = parts["places"], parts["practice"]["general_fees"]
+    yield from place_faults(files, general, towns)
     yield from _questions(parts)
 
 
@@ -52,7 +57,7 @@ def _citations(
     if isinstance(data, Mapping):
         for key, value in data.items():
             where = f"{path}.{key}" if path else key
-            if key in {"sources", "background"} and isinstance(value, list):
+            if _cites(path, key) and isinstance(value, list):
                 if not value:
                     yield Fault(file, where, "at least one source")
                 for each in value:
@@ -65,6 +70,12 @@ def _citations(
         for index, each in enumerate(data):
             label = each.get("id", index) if isinstance(each, Mapping) else index
             yield from _citations(file, each, known, cited, f"{path}[{label}]")
+
+
+def _cites(path: str, key: str) -> bool:
+    return key in {"sources", "background", "cap_sources"} or path.endswith(
+        "range_sources"
+    )
 
 
 def _requirements(card: Mapping[str, Any]) -> Iterator[Fault]:
@@ -88,20 +99,6 @@ def _requirements(card: Mapping[str, Any]) -> Iterator[Fault]:
 def figures_of(kind: str) -> frozenset[str]:
     """The figures that a kind of requirement gives to its sentences."""
     return frozenset(KINDS[kind].FIGURES)
-
-
-def _amounts(practice: Mapping[str, Any]) -> Iterator[Fault]:
-    """Dated amounts without gap and overlap."""
-    for place in practice["municipalities"]:
-        for item in place["fees"]["items"]:
-            where = f"fees.{item['item']}"
-            known = sorted(item["amounts"], key=lambda amount: amount["first_day"])
-            for earlier, later in pairwise(known):
-                last = date.fromisoformat(earlier["last_day"])
-                first = date.fromisoformat(later["first_day"])
-                if (first - last).days != 1:
-                    expected = f"the day after {last}, no gap and no overlap"
-                    yield Fault(place["nis"], f"{where}.{first}", expected)
 
 
 def _questions(parts: Mapping[str, Any]) -> Iterator[Fault]:

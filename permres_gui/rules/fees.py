@@ -2,40 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from itertools import pairwise
+from typing import NamedTuple, cast
 
 from permres_gui.domain.case import Plans
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
+    CHILD_YEARS,
     DatedAmount,
     FeeNote,
     FeeSchedule,
     GeneralFees,
-    Item,
+    Hint,
     KnownRange,
-    PriceItem,
+    Price,
+    Reason,
+    Speed,
+    What,
+    item_name,
 )
 
-Who: TypeAlias = Literal["everybody", "adult", "child"]
+ADULT = 18
+CHILD = 11
+"""The ages counted with where only "adult" and "under twelve" were told."""
+
+
+class Order(NamedTuple):
+    """The cards ordered together at one address: one age for each, and how fast."""
+
+    ages: tuple[int, ...]
+    speed: Speed = "normal"
+    reason: Reason = "new"
+
+    @property
+    def children(self) -> int:
+        """How many cards are for children below twelve."""
+        return sum(age < CHILD_YEARS for age in self.ages)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it is dearer for being made faster."""
+        return self.speed != "normal"
+
+
+class Bracket(NamedTuple):
+    """An age bracket of a municipality: from an age on, below another if there is one."""
+
+    low: int
+    under: int | None
+
+    def holds(self, age: int) -> bool:
+        """Whether an age in completed years lies in it."""
+        return self.low <= age and (self.under is None or age < self.under)
+
+    @property
+    def child(self) -> bool:
+        """Whether it is for those below twelve only."""
+        return self.under is not None and self.under <= CHILD_YEARS
+
+
+class Target(NamedTuple):
+    """What is to be priced: which card, by which form, for whom, how, on which day."""
+
+    card: str
+    form: str | None
+    citizens: str
+    speed: Speed
+    reason: Reason
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
 class FeeLine:
     """One line of the bill; ``amount`` is the price of one, ``None`` when unknown."""
 
-    what: Item
-    who: Who
+    what: str
+    bracket: Bracket | None
+    """``None`` for the application: everybody's."""
     count: int
     amount: Decimal | None
     sources: tuple[str, ...]
     confidence: Confidence = "high"
+    extra: bool = False
+    """Priced as a further card at the same address."""
     last_known: DatedAmount | None = None
     """The latest earlier price of this place; to be shown as such, never added up."""
     elsewhere: KnownRange | None = None
     """What other places ask; only where this place and day have no amount."""
+    possible: tuple[Decimal, ...] = ()
+    """The prices of the groups of which the place does not say which one fits."""
+    plus_federal: Decimal | None = None
+    """What the place adds to a federal tariff that is not known for the day."""
+    federal: DatedAmount | None = None
+    """The federal tariff of the day, where this place has no amount."""
+    hint: Hint | None = None
+    """What a general guide once said, where nothing is known here."""
+    at_most: DatedAmount | None = None
+    """What a Belgian pays here: a foreigner may not be asked more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +110,51 @@ class FeeResult:
     """The bill: no total where one of its lines has no amount."""
 
     total: Decimal | None
+    at_least: Decimal
+    """The sum of the lines that have an amount."""
     lines: tuple[FeeLine, ...]
     notes: tuple[FeeNote, ...]
 
 
-class Order(NamedTuple):
-    """The cards ordered together at one address."""
+def order_of(plans: Plans, age: int | None) -> Order:
+    """What is ordered; one card for the person when no other number was told.
 
-    adults: int
-    children: int
-    urgent: bool
-
-
-class _Wanted(NamedTuple):
-    """One line to be priced: the items that may price it, best first."""
-
-    who: Who
-    number: int
-    items: tuple[Item, ...]
-    unpriced: Item
-    """What the line is called where this municipality prices none of the items."""
-
-
-def order_of(plans: Plans, under_12: bool | None) -> Order:
-    """What is ordered; one card for the person when no other number was told."""
-    urgent = plans.procedure == "urgent"
+    ``age`` is the person's own in completed years, ``None`` when it is not known.
+    """
+    told = plans.speed if isinstance(plans.speed, str) else plans.procedure
+    speed = cast("Speed", told if isinstance(told, str) else "normal")
+    if plans.ages:
+        return Order(tuple(sorted(plans.ages, reverse=True)), speed)
+    own = ADULT if age is None else age
     cards = plans.cards
     if cards is None or cards.adult + cards.under_12 == 0:
-        child = under_12 is True
-        return Order(int(not child), int(child), urgent)
-    return Order(cards.adult, cards.under_12, urgent)
+        return Order((own,), speed)
+    adults = [ADULT] * cards.adult
+    children = [CHILD] * cards.under_12
+    same = children if own < CHILD_YEARS else adults
+    if same:
+        same[0] = own
+    return Order(tuple(sorted((*adults, *children), reverse=True)), speed)
+
+
+def counted(order: Order, bracket: Bracket, number: int) -> tuple[int, ...]:
+    """The ages of an order after the number of cards in one bracket was set."""
+    others = [age for age in order.ages if not bracket.holds(age)]
+    inside = [age for age in order.ages if bracket.holds(age)][:number]
+    usual = ADULT if bracket.holds(ADULT) else bracket.low
+    if bracket.holds(CHILD):
+        usual = CHILD
+    inside += [usual] * (number - len(inside))
+    return tuple(sorted((*others, *inside), reverse=True))
+
+
+def brackets(
+    schedule: FeeSchedule | None, reason: Reason = "new"
+) -> tuple[Bracket, ...]:
+    """The age brackets of a municipality, the youngest first; twelve always divides."""
+    limits = (schedule or FeeSchedule()).age_limits(reason)
+    ends = [*pairwise((0, *limits)), (limits[-1], None)]
+    return tuple(Bracket(low, under) for low, under in ends)
 
 
 def fees_for(
@@ -81,78 +163,208 @@ def fees_for(
     order: Order,
     card: str,
     on: date,
+    form: str | None = None,
 ) -> FeeResult:
-    """The bill for these cards of one kind, ordered on a day."""
-    schedule = schedule or FeeSchedule(())
-    wanted = [line for line in _wanted(order) if line.number]
-    lines = tuple(_line(schedule, general, line, card, on) for line in wanted)
+    """The bill for these cards of one kind, ordered on a day.
+
+    ``form`` is the annex that is given for an application, where one is.
+    """
+    schedule = schedule or FeeSchedule()
+    citizens = "eu" if card in general.eu_cards else "third-country"
+    target = Target(card, form, citizens, order.speed, order.reason, on)
+    asked = _Asked(schedule.prices, general, target)
+    lines = [_application(asked, len(order.ages))]
+    for bracket in reversed(brackets(schedule, order.reason)):
+        count = sum(bracket.holds(age) for age in order.ages)
+        lines += _cards(asked, bracket, count)
     notes = schedule.notes + general.notes
     said = tuple(note for note in notes if _said(note, order, card, on))
-    return FeeResult(_total(lines), lines, said)
+    return FeeResult(_total(lines), _at_least(lines), tuple(lines), said)
 
 
-def _wanted(order: Order) -> tuple[_Wanted, ...]:
-    adults, children, urgent = order
-    free = _Wanted("everybody", adults + children, ("application",), "application")
-    if not urgent:
-        return (
-            free,
-            _Wanted("adult", adults, ("card-standard",), "card-standard"),
-            _Wanted("child", children, ("card-child-under-12",), "card-child-under-12"),
-        )
-    first: tuple[Item, ...] = ("card-urgent-child", "card-urgent")
-    return (
-        free,
-        _Wanted("adult", adults, ("card-urgent",), "card-urgent"),
-        _Wanted("child", min(children, 1), first, "card-urgent-child"),
-        _Wanted(
-            "child",
-            max(children - 1, 0),
-            ("card-urgent-child-extra", *first),
-            "card-urgent-child",
-        ),
-    )
+class _Asked(NamedTuple):
+    """The prices of the place, what holds everywhere, and what is to be priced."""
+
+    prices: tuple[Price, ...]
+    general: GeneralFees
+    target: Target
+
+    def of(self, what: What) -> list[Price]:
+        return [price for price in self.prices if price.what == what]
 
 
-def _line(
-    schedule: FeeSchedule, general: GeneralFees, wanted: _Wanted, card: str, on: date
-) -> FeeLine:
-    price = _price(schedule, wanted.items, card)
-    what = price.item if price else wanted.unpriced
-    known = price.on(on) if price else None
-    if known:
-        amount, sources, sure = known.amount, known.sources, known.confidence
-        return FeeLine(what, wanted.who, wanted.number, amount, sources, sure)
-    last = price.before(on) if price else None
-    elsewhere = next((r for r in general.ranges if r.item == what), None)
-    sources = (
-        *(last.sources if last else ()),
-        *(elsewhere.sources if elsewhere else ()),
-    )
-    return FeeLine(
-        what, wanted.who, wanted.number, None, sources, "low", last, elsewhere
-    )
+class _Line(NamedTuple):
+    """A line before its price is known."""
+
+    bracket: Bracket | None
+    number: int
+    name: str
 
 
-def _price(
-    schedule: FeeSchedule, items: tuple[Item, ...], card: str
-) -> PriceItem | None:
-    priced = (
+def _application(asked: _Asked, count: int) -> FeeLine:
+    """Applying is paid once for each person; children and urgency change nothing."""
+    same = asked.target._replace(speed="normal", reason="new")
+    found = _narrowest(asked.of("application"), same, age=None)
+    return _priced(found, asked, _Line(None, count, "application"))
+
+
+def _cards(asked: _Asked, bracket: Bracket, count: int) -> Iterator[FeeLine]:
+    """The lines of one age bracket: the first cards, and the cheaper further ones."""
+    prices, target = asked.of("card"), asked.target
+    starts = {p.nth_from for p in _fitting(prices, target, bracket.low)} | {1}
+    ends = [*sorted(starts)[1:], count + 1]
+    for start, end in zip(sorted(starts), ends, strict=True):
+        number = min(end, count + 1) - start
+        if number > 0:
+            fits = [price for price in prices if price.nth_from <= start]
+            found = _narrowest(fits, target, bracket.low)
+            name = item_name("card", target.speed, child=bracket.child)
+            yield _priced(found, asked, _Line(bracket, number, name))
+
+
+def _fitting(
+    prices: Iterable[Price], target: Target, age: int | None, *, sure: bool = True
+) -> list[Price]:
+    """The prices that fit; with ``sure`` off those that perhaps fit instead."""
+    return [
         price
-        for item in items
-        for price in schedule.items
-        if price.item == item and (not price.cards or card in price.cards)
+        for price in prices
+        if price.speed == target.speed
+        and price.reason == target.reason
+        and (not price.forms or target.form in price.forms)
+        and price.citizens in {None, target.citizens}
+        and _of_age(price, age)
+        and _for_card(price, target.card, sure=sure)
+    ]
+
+
+def _for_card(price: Price, card: str, *, sure: bool) -> bool:
+    if not sure:
+        return card in price.cards_unsure
+    named = bool(price.cards or price.cards_unsure)
+    return card in price.cards or not named
+
+
+def _of_age(price: Price, age: int | None) -> bool:
+    if age is None:
+        return True
+    above = price.age_from is None or age >= price.age_from
+    return above and (price.age_under is None or age < price.age_under)
+
+
+def _narrowest(
+    prices: Sequence[Price], target: Target, age: int | None
+) -> tuple[Price, ...]:
+    """The one price that fits best; several where only one of them can be the one."""
+    fitting = _fitting(prices, target, age)
+    if fitting:
+        on = target.on
+        return (max(fitting, key=lambda p: (p.narrowness(), p.on(on) is not None)),)
+    return tuple(_fitting(prices, target, age, sure=False))
+
+
+def _priced(found: tuple[Price, ...], asked: _Asked, line: _Line) -> FeeLine:
+    only, on = (found[0] if len(found) == 1 else None), asked.target.on
+    dated = only.on(on) if only else None
+    federal = _federal(asked, line.bracket) if line.bracket else None
+    amount = _amount(dated, federal)
+    if dated is None or amount is None:
+        return _unpriced(found, asked, line, federal)
+    sources = dated.sources
+    if dated.plus_federal is not None and federal is not None:
+        sources = (*sources, *federal.sources)
+    return FeeLine(
+        only.item if only else line.name,
+        line.bracket,
+        line.number,
+        amount,
+        sources,
+        dated.confidence,
+        extra=only is not None and only.nth_from > 1,
     )
-    return next(priced, None)
 
 
-def _total(lines: tuple[FeeLine, ...]) -> Decimal | None:
-    total = Decimal("0.00")
-    for line in lines:
-        if line.amount is None:
-            return None
-        total += line.amount * line.count
-    return total
+def _unpriced(
+    found: tuple[Price, ...],
+    asked: _Asked,
+    line: _Line,
+    federal: DatedAmount | None,
+) -> FeeLine:
+    """A line without an amount, and what is known instead."""
+    only, on, general = (
+        (found[0] if len(found) == 1 else None),
+        asked.target.on,
+        asked.general,
+    )
+    what = only.item if only else line.name
+    dated = only.on(on) if only else None
+    last = only.before(on) if only else None
+    elsewhere = next((each for each in general.ranges if each.item == what), None)
+    hint = next((each for each in general.hints if each.item == what), None)
+    cap = _belgian(asked, line.bracket) if line.bracket else None
+    shown = (dated, last, elsewhere, federal, cap, hint)
+    cited = [source for each in shown if each for source in each.sources]
+    cited += general.cap_sources if cap else ()
+    return FeeLine(
+        what,
+        line.bracket,
+        line.number,
+        None,
+        tuple(dict.fromkeys(cited)),
+        "low",
+        extra=only is not None and only.nth_from > 1,
+        last_known=last,
+        elsewhere=elsewhere,
+        possible=_possible(found, on, federal),
+        plus_federal=dated.plus_federal if dated else None,
+        federal=federal,
+        hint=hint,
+        at_most=cap,
+    )
+
+
+def _amount(known: DatedAmount | None, federal: DatedAmount | None) -> Decimal | None:
+    """The whole price; on top of a federal tariff only where that is known."""
+    if known is None or known.amount is not None or known.plus_federal is None:
+        return known.amount if known else None
+    if federal is None or federal.amount is None:
+        return None
+    return federal.amount + known.plus_federal
+
+
+def _possible(
+    found: tuple[Price, ...], on: date, federal: DatedAmount | None
+) -> tuple[Decimal, ...]:
+    amounts = {_amount(price.on(on), federal) for price in found}
+    return tuple(sorted(each for each in amounts if each is not None))
+
+
+def _federal(asked: _Asked, bracket: Bracket) -> DatedAmount | None:
+    """What the State charges for this card on the day, where that is known."""
+    return _plain(asked.general.federal, asked.target, bracket)
+
+
+def _belgian(asked: _Asked, bracket: Bracket) -> DatedAmount | None:
+    """What a Belgian of that age pays in this place on the day."""
+    return _plain(asked.of("belgian-card"), asked.target, bracket)
+
+
+def _plain(
+    prices: Sequence[Price], target: Target, bracket: Bracket
+) -> DatedAmount | None:
+    found = _narrowest(prices, target._replace(reason="new"), bracket.low)
+    dated = found[0].on(target.on) if len(found) == 1 else None
+    return dated if dated is not None and dated.amount is not None else None
+
+
+def _total(lines: Iterable[FeeLine]) -> Decimal | None:
+    lines = list(lines)
+    return None if any(e.amount is None for e in lines) else _at_least(lines)
+
+
+def _at_least(lines: Iterable[FeeLine]) -> Decimal:
+    known = (line.amount * line.count for line in lines if line.amount is not None)
+    return sum(known, start=Decimal("0.00"))
 
 
 def _said(note: FeeNote, order: Order, card: str, on: date) -> bool:

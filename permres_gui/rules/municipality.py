@@ -121,6 +121,7 @@ class UploadRules:
     sources: tuple[str, ...]
 
 
+NO_PRICES = FeeSchedule()
 Covers: TypeAlias = Literal[
     "permanent", "all-cards", "child-card", "registration", "belgian-cards", "general"
 ]
@@ -133,10 +134,11 @@ class LocalPractice:
     __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
 
     nis: str
-    sources: tuple[LocalSource, ...] = ()
+    pages: tuple[LocalSource, ...] = ()
+    """Its own pages; what the file states cites them."""
     covers: tuple[Covers, ...] = ()
     """What its pages are about; empty: not said."""
-    fees: FeeSchedule = FeeSchedule()
+    fees: FeeSchedule = NO_PRICES
     payments: tuple[Payment, ...] = ()
     ways: tuple[Way, ...] = ()
     terms: tuple[Term, ...] = ()

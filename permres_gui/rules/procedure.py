@@ -11,7 +11,9 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_months
 from permres_gui.rules.condition import Condition
 
-Channel: TypeAlias = Literal["online", "appointment", "ask"]
+Channel: TypeAlias = Literal[
+    "online", "appointment", "counter", "telephone", "e-mail", "post", "ask"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,9 +122,51 @@ def read_practice(rulebook: Path) -> Reading:
         "procedures": read_file(Procedures, rulebook / "procedures.yaml", reading),
         "general_fees": read_file(GeneralFees, rulebook / "federal_fees.yaml", reading),
         "comparison": read_file(Comparison, rulebook / "validity.yaml", reading),
-        "municipalities": _files(LocalPractice, rulebook / "municipalities", reading),
     }
     return reading
+
+
+def read_places(rulebook: Path) -> Reading:
+    """The municipalities of which something is known, by the name of their file."""
+    reading = Reading()
+    for path in sorted((rulebook / "municipalities").glob("*.yaml")):
+        file = f"municipalities/{path.name}"
+        data = read_file(LocalPractice, path, reading, "municipalities/")
+        if data is not None:
+            reading.data[file] = data
+    return reading
+
+
+def local_sources(places: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The municipalities' own pages as sources like all others."""
+    return [
+        {
+            "id": source["id"],
+            "statement": source["note"] or "What the municipality publishes.",
+            "legal_basis": LOCAL_KINDS[source["kind"]],
+            "confidence": source["confidence"],
+            "conflict": None,
+            "pages": [
+                {
+                    "consulted": source["consulted"],
+                    "url": source["url"],
+                    "note": None,
+                    "page_date": source["page_date"],
+                }
+            ],
+        }
+        for place in places.values()
+        for source in place["pages"]
+    ]
+
+
+LOCAL_KINDS = {
+    "municipal-page": "municipal page",
+    "council-decision": "decision of the municipal council",
+    "online-form": "online form of the municipality",
+    "news": "news article",
+    "other": "another page about the municipality",
+}
 
 
 def read_sources(rulebook: Path) -> Reading:

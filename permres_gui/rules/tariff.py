@@ -7,7 +7,7 @@ last year's never stands in for one that nobody has sourced.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -134,7 +134,7 @@ _SPEEDS: Mapping[Speed, str] = {
 
 
 def item_name(what: What, speed: Speed, *, child: bool, extra: bool = False) -> str:
-    """``card-standard``, ``card-child-under-12``, ``card-urgent-child-extra`` …"""
+    """The name as in the answers: ``card-standard``, ``card-urgent-child-extra``."""
     if what != "card":
         return what
     if speed == "normal":
@@ -174,13 +174,13 @@ class FeeSchedule:
         named = {"normal", "urgent", *(p.speed for p in self.prices)}
         return tuple(each for each in _SPEEDS if each in named)
 
-    def age_limits(self) -> tuple[int, ...]:
+    def age_limits(self, reason: Reason = "new") -> tuple[int, ...]:
         """The ages at which some price of a card begins or ends, and twelve."""
-        return tuple(sorted({CHILD_YEARS, *self._ages()}))
+        return tuple(sorted({CHILD_YEARS, *self._ages(reason)}))
 
-    def _ages(self) -> Iterator[int]:
+    def _ages(self, reason: Reason) -> Iterator[int]:
         for price in self.prices:
-            if price.what == "card" and price.reason == "new":
+            if price.what == "card" and price.reason == reason:
                 yield from (a for a in (price.age_from, price.age_under) if a)
 
 
@@ -200,6 +200,19 @@ class KnownRange:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """What a general guide once said of a price anywhere in the country."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    item: str
+    low: Decimal
+    high: Decimal
+    said_in: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GeneralFees:
     """What holds in every municipality: the federal tariff, known ranges, and notes."""
 
@@ -208,6 +221,12 @@ class GeneralFees:
     federal: tuple[Price, ...] = ()
     """What the State charges the municipality for a card."""
     ranges: tuple[KnownRange, ...] = ()
+    """Computed from the files of the municipalities when these are compiled."""
+    range_sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further sources of a range, by the name of its item."""
+    hints: tuple[Hint, ...] = ()
+    cap_sources: tuple[str, ...] = ()
+    """Why a foreigner may not be asked more than a Belgian."""
     notes: tuple[FeeNote, ...] = ()
     eu_cards: tuple[str, ...] = ()
     """Cards that only citizens of the EU, EEA or Switzerland hold."""

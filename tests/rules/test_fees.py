@@ -31,12 +31,23 @@ GENT = read("municipalities/gent.yaml", LocalPractice).fees
 GENERAL = read("federal_fees.yaml", GeneralFees)
 
 
+def ages(adults, children):
+    return (*[30] * adults, *[8] * children)
+
+
 def bill(adults, children=0, *, urgent=False, on=ON, card="B", schedule=GENT):
-    return fees_for(schedule, GENERAL, Order(adults, children, urgent), card, on)
+    order = Order(ages(adults, children), "urgent" if urgent else "normal")
+    return fees_for(schedule, GENERAL, order, card, on)
+
+
+def who(line):
+    if line.bracket is None:
+        return "everybody"
+    return "child" if line.bracket.child else "adult"
 
 
 def lines(result):
-    return [(x.what, x.who, x.count, x.amount) for x in result.lines]
+    return [(x.what, who(x), x.count, x.amount) for x in result.lines]
 
 
 def euro(text):

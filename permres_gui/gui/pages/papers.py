@@ -131,8 +131,10 @@ class PapersPage(Page):
             layout.addWidget(widget)
         if view.procedure is not None:
             self._procedure(layout, view)
-        for label, amount in view.lines:
-            layout.addLayout(_amount(label, amount, 1.0, 400))
+        for line in view.lines:
+            layout.addLayout(_amount(line.label, line.amount, 1.0, 400))
+            if line.detail:
+                layout.addWidget(words(line.detail, 0.88, 400, "ink2"))
             layout.addWidget(Rule())
         layout.addLayout(_amount(view.total_label, view.total, 1.2, 700))
         for note in view.notes:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views.papers import (
         CounterView,
         DocumentView,
+        FeeLineView,
         FeesView,
         PapersView,
         StepsView,
@@ -96,6 +97,7 @@ _MODULES = {
     "papers": (
         "CounterView",
         "DocumentView",
+        "FeeLineView",
         "FeesView",
         "PapersView",
         "StepView",
@@ -178,6 +180,7 @@ __all__ = [
     "DocumentView",
     "DontKnowView",
     "FactView",
+    "FeeLineView",
     "FeesView",
     "FieldControl",
     "FieldView",

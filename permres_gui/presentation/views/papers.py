@@ -36,13 +36,22 @@ class CounterView:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeLineView:
+    """One line of the bill; `detail` explains it, or says what is known instead."""
+
+    label: str
+    amount: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FeesView:
     """The price line by line, for this family and this procedure."""
 
     title: str
     counters: tuple[CounterView, ...]
     procedure: ChoiceView | None
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[FeeLineView, ...]
     total_label: str
     total: str
     notes: tuple[str, ...] = ()

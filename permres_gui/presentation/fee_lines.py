@@ -1,0 +1,164 @@
+"""The lines of the bill in words: who pays, how much, and what is known instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from permres_gui.presentation import formats
+from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.views import FeeLineView
+from permres_gui.rules.fees import Bracket, FeeLine, FeeResult
+from permres_gui.rules.tariff import CHILD_YEARS, DatedAmount
+
+
+def line_views(
+    result: FeeResult, words: Translator, place: str | None
+) -> tuple[FeeLineView, ...]:
+    """Every line with its amount and why it is that, or what is known instead."""
+    divided = {e.bracket for e in result.lines if e.bracket and not e.bracket.child}
+    plain = all(bracket == Bracket(CHILD_YEARS, None) for bracket in divided)
+    return tuple(
+        FeeLineView(
+            line_label(line, words, plain=plain),
+            line_amount(line, words),
+            " ".join(_details(line, words, place)),
+        )
+        for line in result.lines
+    )
+
+
+def line_amount(line: FeeLine, words: Translator) -> str:
+    """The price of a line as in a table: free, an amount, or not known."""
+    if line.amount is None:
+        return words.text("not known here")
+    if not line.amount:
+        return words.text("free")
+    return formats.amount_in_table(line.amount * line.count, words.language)
+
+
+def line_label(line: FeeLine, words: Translator, *, plain: bool) -> str:
+    """What is paid for, and for how many; ``plain`` with one price from twelve on."""
+    if line.bracket is None:
+        return words.text("Application")
+    if line.extra:
+        return _further(line, words)
+    if line.bracket.under == CHILD_YEARS and not line.bracket.low:
+        return words.plural(
+            "%(number)s child under 12", "%(number)s children under 12", line.count
+        )
+    if plain:
+        return words.plural("%(number)s adult", "%(number)s adults", line.count)
+    return words.plural(
+        "%(number)s person: %(ages)s",
+        "%(number)s people: %(ages)s",
+        line.count,
+        ages=ages_words(line.bracket, words),
+    )
+
+
+def _further(line: FeeLine, words: Translator) -> str:
+    if line.bracket is not None and line.bracket.child:
+        return words.plural(
+            "%(number)s other child at the same address",
+            "%(number)s other children at the same address",
+            line.count,
+        )
+    return words.plural(
+        "%(number)s other person at the same address",
+        "%(number)s other people at the same address",
+        line.count,
+    )
+
+
+def ages_words(bracket: Bracket, words: Translator) -> str:
+    """The ages of a bracket, such as "12 to 17 years"."""
+    low, under = str(bracket.low), bracket.under
+    if under is None:
+        return words.text("from %(low)s years", low=low)
+    if not bracket.low:
+        return words.text("under %(under)s years", under=str(under))
+    return words.text("%(low)s to %(last)s years", low=low, last=str(under - 1))
+
+
+def _details(line: FeeLine, words: Translator, place: str | None) -> Iterator[str]:
+    if line.amount is not None:
+        yield from _known(line, words)
+        return
+    if place is not None:
+        yield from _of_the_place(line, words, place)
+    if line.federal is not None and line.federal.amount is not None:
+        yield words.text(
+            "The federal tariff on this day is %(amount)s. The municipality can add to it.",
+            amount=line.federal.amount,
+        )
+    yield from _of_others(line, words)
+
+
+def _known(line: FeeLine, words: Translator) -> Iterator[str]:
+    if line.bracket is None:
+        yield words.text("You pay this when you apply.") if line.amount else ""
+        return
+    if line.count > 1 and line.amount:
+        yield words.text("%(amount)s for each card.", amount=line.amount)
+    if line.amount:
+        yield words.text("You pay this when you order the card.")
+
+
+def _of_the_place(line: FeeLine, words: Translator, place: str) -> Iterator[str]:
+    if line.possible:
+        figures = [formats.amount(each, words.language) for each in line.possible]
+        yield words.text(
+            "%(place)s names %(amounts)s and does not say which price is for this card.",
+            place=place,
+            amounts=words.text(" or ").join(figures),
+        )
+    if line.plus_federal is not None:
+        yield words.text(
+            "%(place)s adds %(amount)s to the federal tariff, which is not known for this day.",
+            place=place,
+            amount=line.plus_federal,
+        )
+    if line.last_known is not None:
+        yield from _last_known(line.last_known, words)
+    if line.at_most is not None and line.at_most.amount is not None:
+        yield words.text(
+            "A Belgian pays %(amount)s here. You should not pay more.",
+            amount=line.at_most.amount,
+        )
+
+
+def _last_known(last: DatedAmount, words: Translator) -> Iterator[str]:
+    if last.amount is None:
+        return
+    if last.stale:
+        yield words.text(
+            "The last known price is of %(year)s: %(amount)s. Ask what it is now.",
+            year=str(last.until.year),
+            amount=last.amount,
+        )
+    else:
+        yield words.text(
+            "Until %(day)s it was %(amount)s.", day=last.until, amount=last.amount
+        )
+
+
+def _of_others(line: FeeLine, words: Translator) -> Iterator[str]:
+    if line.elsewhere is not None:
+        found = line.elsewhere
+        yield words.plural(
+            "One other municipality asks %(low)s to %(high)s.",
+            "Other municipalities ask %(low)s to %(high)s"
+            " (%(number)s municipalities, %(first)s to %(last)s).",
+            found.places,
+            low=found.low,
+            high=found.high,
+            first=str(found.first_day.year),
+            last=str(found.last_day.year),
+        )
+    if line.hint is not None:
+        yield words.text(
+            "A guide of %(year)s says that it is usually %(low)s to %(high)s.",
+            year=str(line.hint.said_in),
+            low=line.hint.low,
+            high=line.hint.high,
+        )
