@@ -226,7 +226,12 @@ class SessionModel(QObject):
 
     def choose_procedure(self, procedure: str) -> None:
         """The normal procedure or one of the urgent ones."""
-        plans = replace(self.session.case.plans, speed=procedure)
+        plain = procedure in {"normal", "urgent"}
+        plans = replace(
+            self.session.case.plans,
+            procedure=procedure if plain else "urgent",
+            speed=None if plain else procedure,
+        )
         self._replace(self.session.planned(plans))
 
     def _replace(self, session: Session) -> None:

@@ -83,6 +83,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "application.card": N_("Card you applied for"),
         "plans.procedure": N_("Procedure"),
         "plans.cards": N_("Cards ordered together"),
+        "plans.speed": N_("How fast the card is made"),
+        "plans.ages": N_("Ages of everybody for whom a card is ordered"),
         "plans.leave_on": N_("Planned departure"),
         "plans.return_on": N_("Planned return"),
     }

@@ -26,7 +26,13 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
         yield from _citations(name, parts[name], known, cited)
     for file, place in parts["places"].items():
         yield from _citations(file, place, known, cited)
-    for unused in sorted(known - cited):
+    kept = {
+        page["id"]
+        for place in parts["places"].values()
+        for page in place["pages"]
+        if page["note"]
+    }
+    for unused in sorted(known - cited - kept):
         yield Fault("sources", unused, "a source that some statement cites")
     for card in parts["law"]["cards"]:
         yield from _requirements(card)

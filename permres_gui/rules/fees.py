@@ -371,6 +371,8 @@ def _said(note: FeeNote, order: Order, card: str, on: date) -> bool:
     return (
         (not note.cards or card in note.cards)
         and (note.urgent is None or note.urgent is order.urgent)
+        and note.speed in {None, order.speed}
+        and (not note.children or order.children > 0)
         and (note.first_day is None or note.first_day <= on)
         and (note.last_day is None or on <= note.last_day)
     )

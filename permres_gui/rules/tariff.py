@@ -156,6 +156,10 @@ class FeeNote:
     cards: tuple[str, ...] = ()
     urgent: bool | None = None
     """Only in the urgent procedure (yes), only in the normal one (no), or in both."""
+    speed: Speed | None = None
+    """Only where the card is made so fast."""
+    children: bool = False
+    """Only where a card for a child below twelve is ordered."""
     first_day: date | None = None
     last_day: date | None = None
 
@@ -170,8 +174,17 @@ class FeeSchedule:
     notes: tuple[FeeNote, ...] = ()
 
     def speeds(self) -> tuple[Speed, ...]:
-        """How fast a card can be made here; normal and urgent exist everywhere."""
-        named = {"normal", "urgent", *(p.speed for p in self.prices)}
+        """How fast a card can be made here; normal and urgent exist everywhere.
+
+        Other levels count where they have a price that is not stale: most ended
+        in 2020.
+        """
+        fresh = (
+            price.speed
+            for price in self.prices
+            if price.what == "card" and any(not each.stale for each in price.amounts)
+        )
+        named = {"normal", "urgent", *fresh}
         return tuple(each for each in _SPEEDS if each in named)
 
     def age_limits(self, reason: Reason = "new") -> tuple[int, ...]:
