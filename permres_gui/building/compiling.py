@@ -40,6 +40,9 @@ def readings(resources: Path) -> dict[str, Reading]:
         "places": read_places(rulebook),
     }
     found["sources"].data["sources"] += local_sources(found["places"].data)
+    general = found["practice"].data["general_fees"]
+    if general is not None:
+        general["ranges"] = _ranges(found["places"].data, general["range_sources"])
     return found
 
 
@@ -71,8 +74,6 @@ def compile_rules(resources: Path) -> list[Fault]:
     sources = parts["sources"].data["sources"]
     days = [page["consulted"] for source in sources for page in source["pages"]]
     parts["law"].data["checked_on"] = max(days)
-    general = parts["practice"].data["general_fees"]
-    general["ranges"] = _ranges(parts["places"].data, general["range_sources"])
     folder = resources / "compiled"
     shutil.rmtree(folder / "places", ignore_errors=True)
     (folder / "places").mkdir(parents=True)

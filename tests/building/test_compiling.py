@@ -90,8 +90,9 @@ def test_a_requirement_that_stands_twice_is_named(resources):
 def test_amounts_with_a_gap_or_an_overlap_are_named(resources, first_day, what):
     new = f'{{amount: "30.00", first_day: {first_day}'
     replaced(resources, GHENT, '{amount: "30.00", first_day: 2025-01-01', new)
-    expected = "the day after 2024-12-31, no gap and no overlap"
-    assert told(resources) == [f"44021: fees.card-standard.{first_day}: {expected}"]
+    expected = "the day after the amount before, no gap and no overlap"
+    where = f"fees.prices[1: card-standard].{first_day}"
+    assert told(resources) == [f"municipalities/gent.yaml: {where}: {expected}"]
 
 
 def test_a_place_that_no_figure_fills_is_named(resources):
@@ -280,9 +281,10 @@ def test_compiling_writes_every_part_and_the_day_of_the_rules(resources):
     assert names == {*PARTS, "rules_day"}
     day = json.loads((folder / "rules_day.json").read_text(encoding="utf-8"))
     assert json.loads((folder / "law.json").read_bytes())["checked_on"] == day
-    again = {path: path.read_bytes() for path in folder.iterdir()}
+    again = {path: path.read_bytes() for path in folder.rglob("*.json")}
+    assert len(list((folder / "places").glob("*.json"))) == 70
     assert compiling.compile_rules(resources) == []
-    assert {path: path.read_bytes() for path in folder.iterdir()} == again
+    assert {path: path.read_bytes() for path in folder.rglob("*.json")} == again
 
 
 def test_with_any_fault_nothing_is_written(resources):

@@ -840,10 +840,10 @@ def papers(lang: str) -> v.PapersView:
         p("Prijs", "Prix", "Price"),
         (
             v.CounterView(
-                "adults", adults, 1, 1, 9, f"{less}: {adults}", f"{more}: {adults}"
+                "12-", adults, 1, 1, 9, f"{less}: {adults}", f"{more}: {adults}"
             ),
             v.CounterView(
-                "children",
+                "0-12",
                 children,
                 2,
                 0,
@@ -862,10 +862,12 @@ def papers(lang: str) -> v.PapersView:
             ),
         ),
         (
-            (p("Aanvraag", "Demande", "Application"), p("gratis", "gratuite", "free")),
-            (p("1 volwassene", "1 adulte", "1 adult"), "€ 133"),
-            (p("1e kind", "1er enfant", "1st child"), "€ 133"),
-            (
+            v.FeeLineView(
+                p("Aanvraag", "Demande", "Application"), p("gratis", "gratuite", "free")
+            ),
+            v.FeeLineView(p("1 volwassene", "1 adulte", "1 adult"), "€ 133"),
+            v.FeeLineView(p("1e kind", "1er enfant", "1st child"), "€ 133"),
+            v.FeeLineView(
                 p(
                     "2e kind op hetzelfde adres",
                     "2e enfant à la même adresse",

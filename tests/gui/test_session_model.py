@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import PlannedCards
 from permres_gui.gui.session_model import Refusal, SessionModel
 from permres_gui.interview.contradictions import Conflict
 from permres_gui.interview.session import RESULT, WELCOME, Session
@@ -189,11 +188,19 @@ def test_papers_of_a_card_are_shown_and_ticked(model):
 
 def test_cards_ordered_together_are_counted(model):
     walked(model)
-    model.count("adults", 2)
-    model.count("children", 3)
-    assert model.session.case.plans.cards == PlannedCards(2, 3)
+    model.count("12-", 2)
+    model.count("0-12", 3)
+    ages = model.session.case.plans.ages
+    assert sum(age >= 12 for age in ages) == 2
+    assert sum(age < 12 for age in ages) == 3
     model.choose_procedure("urgent")
     assert model.session.case.plans.procedure == "urgent"
+    model.choose_procedure("central")
+    plans = model.session.case.plans
+    assert (plans.procedure, plans.speed) == ("urgent", "central")
+    model.choose_procedure("normal")
+    plans = model.session.case.plans
+    assert (plans.procedure, plans.speed) == ("normal", None)
     assert model.section == RESULT
 
 

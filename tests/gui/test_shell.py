@@ -194,7 +194,7 @@ def test_counting_and_ticking_are_heard(shell, qtbot):
     SCREENS["papers"](shell, "en")
     with qtbot.waitSignal(shell.counter_changed) as counted:
         _button(_page(shell), "Fewer: Children under 12").click()
-    assert counted.args == ["children", 1]
+    assert counted.args == ["0-12", 1]
     with qtbot.waitSignal(shell.document_ticked) as ticked:
         _button(_page(shell), "Passport photo").click()
     assert ticked.args == ["photo", True]

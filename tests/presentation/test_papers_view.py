@@ -51,21 +51,21 @@ def test_a_paper_that_is_needed_twice_says_so():
 
 
 def test_the_price_of_a_household_in_the_urgent_procedure():
-    view = fees_view(told(REFUGEE), "B", Order(1, 3, urgent=True))
-    assert [plain(label) for label, _ in view.lines] == [
+    view = fees_view(told(REFUGEE), "B", Order((30, 8, 8, 8), "urgent"))
+    assert [plain(line.label) for line in view.lines] == [
         "Application",
         "1 adult",
         "1 child under 12",
         "2 other children at the same address",
     ]
-    assert [plain(amount) for _, amount in view.lines] == [
+    assert [plain(line.amount) for line in view.lines] == [
         "free",
         "€133",
         "€133",
         "€220",
     ]
     assert view.total == "€486"
-    assert notes_of(told(REFUGEE), Order(1, 3, urgent=True))[0] == (
+    assert notes_of(told(REFUGEE), Order((30, 8, 8, 8), "urgent"))[0] == (
         "In the normal procedure you pay €57 in all."
     )
 
@@ -80,17 +80,18 @@ def test_after_the_last_known_day_the_old_price_is_only_told():
     context = in_place("44021", date(2031, 1, 1))
     view = fees_view(context, "B")
     assert view.total == "not known for this day"
-    notes = notes_of(context)
-    assert any("it was €30." in note for note in notes)
-    assert any("other municipalities ask" in note for note in notes)
+    card = view.lines[1]
+    assert card.amount == "not known here"
+    assert "Until 31 December 2026 it was €30." in plain(card.detail)
+    assert "Other municipalities ask" in plain(card.detail)
     jumps = papers_view(context, "B").jumps
     assert jumps[1].label == "Price: not known for this day"
 
 
 def test_a_line_that_no_place_prices_says_nothing_about_others():
     day = date(2020, 1, 1)
-    notes = notes_of(in_place("44021", day), Order(0, 2, urgent=True))
-    assert not any("it was" in note for note in notes)
+    view = fees_view(in_place("44021", day), "B", Order((8, 8), "urgent"))
+    assert not any("it was" in line.detail for line in view.lines)
 
 
 def test_without_a_municipality_there_is_no_price_and_no_place_in_the_title():
@@ -112,9 +113,9 @@ def test_a_municipality_of_which_nothing_is_known_has_the_general_steps():
 
 def test_the_plans_say_how_many_cards():
     text = "as_of: 2026-01-01\nperson: {born: 2020-01-01}"
-    assert planned(told(case_of(text))) == Order(0, 1, urgent=False)
+    assert planned(told(case_of(text))) == Order((6,))
     text += "\nplans: {procedure: urgent, cards: {adult: 2, under_12: 1}}"
-    assert planned(told(case_of(text))) == Order(2, 1, urgent=True)
+    assert planned(told(case_of(text))) == Order((18, 18, 6), "urgent")
 
 
 def test_f_plus_must_be_applied_for_and_names_the_fine_and_the_last_day():

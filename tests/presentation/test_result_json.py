@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import Absence, Case, Person, Plans, ResidenceCard
+from permres_gui.domain.case import Absence, Case, Plans, ResidenceCard
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.result_json import (
@@ -18,9 +18,9 @@ from permres_gui.presentation.result_json import (
     renew_between,
     result_json,
     return_by,
-    under_12,
 )
 from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.condition import completed_years
 from tests.presentation.told import FILES, case_of, interview, library, worked
 
 ON = date(2026, 11, 23)
@@ -147,9 +147,17 @@ def test_a_card_without_a_sourced_time_to_renew_says_none():
 
 
 @pytest.mark.parametrize(
-    ("born", "child"),
-    [("2014-11-23", False), ("2014-11-24", True), ("2014", None), (None, None)],
+    ("born", "age"),
+    [
+        ("2014-11-23", 12),
+        ("2014-11-24", 11),
+        ("2014", None),
+        ("2015", None),
+        (None, None),
+        ("2027-01-01", None),
+        ("2004-02-29", 22),
+    ],
 )
-def test_a_child_is_under_twelve_until_its_birthday(born, child):
+def test_the_age_is_in_completed_years_or_not_known(born, age):
     day = PartialDay.parse(born) if born else None
-    assert under_12(Case(person=Person(born=day)), ON) is child
+    assert completed_years(day, ON) == age

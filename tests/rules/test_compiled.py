@@ -66,7 +66,9 @@ def test_a_municipality_of_which_something_is_known(library):
     practice = library.practice_of("44021")
     assert practice is not None
     assert practice.nis == "44021"
-    assert library.practice_of("11002") is None
+    assert library.practice_of("11002") is not None
+    assert library.practice_of("24062") is None
+    assert library.practice_of("../law") is None
     assert library.practice_of(None) is None
 
 

@@ -22,11 +22,14 @@ def requirement(**more):
 
 def parts(*requirements, sources=("a",), questions=(), amounts=()):
     card = {"id": "B", "kept": [], "common": list(requirements), "routes": []}
-    items = [{"item": "card", "amounts": list(amounts)}]
+    prices = [{"what": "card", "amounts": list(amounts)}]
+    place = {"nis": "44021", "pages": [], "fees": {"prices": prices}}
     return {
         "sources": {"sources": [{"id": each} for each in sources]},
         "law": {"cards": [card]},
-        "practice": {"municipalities": [{"nis": "44021", "fees": {"items": items}}]},
+        "practice": {"documents": [], "general_fees": {}},
+        "places": {"municipalities/gent.yaml": place},
+        "towns": {"44021"},
         "questions": {"topics": [{"id": "all"}], "questions": list(questions)},
     }
 
@@ -68,7 +71,12 @@ def test_places_are_those_of_the_kind():
 
 
 def amount(first: str, last: str):
-    return {"first_day": first, "last_day": last}
+    return {
+        "amount": "1.00",
+        "first_day": first,
+        "last_day": last,
+        "sources": ["a"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -80,8 +88,9 @@ def test_amounts_follow_each_other_in_whatever_order_they_stand(second, faulty):
     data = parts(requirement(), amounts=dated)
     assert bool(told(data)) is faulty
     if faulty:
-        expected = "the day after 2024-12-31, no gap and no overlap"
-        assert told(data) == [f"44021: fees.card.{second}: {expected}"]
+        expected = "the day after the amount before, no gap and no overlap"
+        where = f"municipalities/gent.yaml: fees.prices[0: card-standard].{second}"
+        assert told(data) == [f"{where}: {expected}"]
 
 
 def test_an_event_needs_nobody_who_waits():

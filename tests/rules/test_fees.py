@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -8,13 +9,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from permres_gui.domain.case import PlannedCards, Plans
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.rules.fees import Order, fees_for, order_of
+from permres_gui.rules.fees import Bracket, Order, counted, fees_for, order_of
 from permres_gui.rules.municipality import LocalPractice
 from permres_gui.rules.tariff import (
     DatedAmount,
     FeeSchedule,
     GeneralFees,
-    PriceItem,
+    KnownRange,
+    Price,
     gaps_and_overlaps,
 )
 
@@ -27,8 +29,22 @@ def read(name, kind):
     return TypeAdapter(kind).validate_python(data)
 
 
+def euro(text):
+    return Decimal(text)
+
+
 GENT = read("municipalities/gent.yaml", LocalPractice).fees
-GENERAL = read("federal_fees.yaml", GeneralFees)
+RANGES = tuple(
+    KnownRange(item, euro(low), euro(high), 9, ON, ON, ("towns.card-standard",))
+    for item, low, high in (
+        ("application", "0.00", "11.00"),
+        ("card-standard", "18.30", "30.80"),
+        ("card-child-under-12", "7.70", "25.30"),
+        ("card-urgent", "111.80", "140.00"),
+        ("card-urgent-child", "105.00", "130.00"),
+    )
+)
+GENERAL = replace(read("federal_fees.yaml", GeneralFees), ranges=RANGES)
 
 
 def ages(adults, children):
@@ -48,10 +64,6 @@ def who(line):
 
 def lines(result):
     return [(x.what, who(x), x.count, x.amount) for x in result.lines]
-
-
-def euro(text):
-    return Decimal(text)
 
 
 def test_one_adult_in_ghent_pays_the_card_and_nothing_for_the_application():
@@ -111,6 +123,10 @@ def test_before_the_first_known_day_no_neighbour_is_used():
     card = bill(1, on=date(2023, 12, 31)).lines[1]
     assert (card.amount, card.last_known) == (None, None)
     assert (card.elsewhere.low, card.elsewhere.high) == (euro("18.30"), euro("30.80"))
+    assert (card.federal.amount, card.federal.until) == (
+        euro("18.80"),
+        date(2023, 12, 31),
+    )
 
 
 @pytest.mark.parametrize("urgent", [False, True])
@@ -122,14 +138,16 @@ def test_a_municipality_without_prices_gives_no_total_and_the_known_range(urgent
 
 
 def test_an_item_without_a_known_range_says_nothing_of_other_places():
-    result = fees_for(None, GeneralFees(), Order(1, 0, False), "K", ON)
+    result = fees_for(None, GeneralFees(), Order((30,)), "K", ON)
     assert [(line.elsewhere, line.sources) for line in result.lines] == [(None, ())] * 2
 
 
 def test_prices_may_differ_by_card():
     def item(amount, *cards):
-        known = DatedAmount(euro(amount), ON, ON, ("towns.card-standard",))
-        return PriceItem("card-standard", (known,), cards)
+        known = DatedAmount(
+            ON, ("towns.card-standard",), amount=euro(amount), last_day=ON
+        )
+        return Price("card", (known,), cards)
 
     schedule = FeeSchedule((item("23.44", "EU+", "F+", "M"), item("23.94", "B", "K")))
     prices = {
@@ -144,9 +162,9 @@ def notes(result):
 
 
 def test_notes_go_with_the_card_the_procedure_and_the_day():
-    assert {"contactless", "no-federal-contribution", "tariff-day-2025"} <= notes(
-        bill(1)
-    )
+    assert {"no-federal-contribution", "tariff-day-2025"} <= notes(bill(1))
+    assert "child-card" in notes(bill(0, 1))
+    assert "child-card" not in notes(bill(1))
     assert "m-first-free" in notes(bill(1, card="M"))
     assert "no-federal-contribution" not in notes(bill(1, card="F+"))
     assert "urgent-children" in notes(bill(0, 2, urgent=True))
@@ -155,29 +173,169 @@ def test_notes_go_with_the_card_the_procedure_and_the_day():
 
 
 @pytest.mark.parametrize(
-    ("plans", "under_12", "order"),
+    ("plans", "age", "order"),
     [
-        (Plans(), False, (1, 0, False)),
-        (Plans(), None, (1, 0, False)),
-        (Plans(), True, (0, 1, False)),
-        (Plans(procedure="urgent"), False, (1, 0, True)),
-        (Plans(procedure=UNKNOWN), False, (1, 0, False)),
-        (Plans(cards=PlannedCards(2, 3)), True, (2, 3, False)),
-        (Plans(cards=PlannedCards(0, 0)), True, (0, 1, False)),
+        (Plans(), 30, Order((30,))),
+        (Plans(), None, Order((18,))),
+        (Plans(), 5, Order((5,))),
+        (Plans(procedure="urgent"), 30, Order((30,), "urgent")),
+        (Plans(procedure=UNKNOWN), 30, Order((30,))),
+        (Plans(procedure="urgent", speed="central"), 30, Order((30,), "central")),
+        (Plans(cards=PlannedCards(2, 3)), 5, Order((18, 18, 11, 11, 5))),
+        (Plans(cards=PlannedCards(2, 1)), 70, Order((70, 18, 11))),
+        (Plans(cards=PlannedCards(0, 2)), 70, Order((11, 11))),
+        (Plans(cards=PlannedCards(0, 0)), 5, Order((5,))),
+        (Plans(cards=PlannedCards(2, 0), ages=(8, 40)), 5, Order((40, 8))),
     ],
 )
-def test_without_other_plans_one_card_is_ordered(plans, under_12, order):
-    assert order_of(plans, under_12) == order
+def test_without_other_plans_one_card_is_ordered(plans, age, order):
+    assert order_of(plans, age) == order
 
 
-@pytest.mark.parametrize("item", GENT.items, ids=lambda item: item.item)
+@pytest.mark.parametrize("children", range(5))
+@pytest.mark.parametrize("adults", range(3))
+def test_the_second_child_rule_of_ghent_in_every_combination(adults, children):
+    """133 for everybody, 110 from the second child under 12 at the address on."""
+    urgent = bill(adults, children, urgent=True)
+    first, further = min(children, 1), max(children - 1, 0)
+    assert urgent.total == 133 * (adults + first) + 110 * further
+    assert bill(adults, children).total == 30 * adults + 9 * children
+
+
+@pytest.mark.parametrize(("age", "amount"), [(11, "9.00"), (12, "30.00")])
+def test_a_child_pays_the_other_price_from_its_twelfth_birthday_on(age, amount):
+    assert fees_for(GENT, GENERAL, Order((age,)), "B", ON).total == euro(amount)
+
+
+def test_one_bracket_is_set_and_the_others_stay():
+    order = Order((70, 40, 8))
+    assert counted(order, Bracket(12, None), 3) == (70, 40, 18, 8)
+    assert counted(order, Bracket(12, None), 1) == (70, 8)
+    assert counted(order, Bracket(0, 12), 2) == (70, 40, 11, 8)
+    assert counted(order, Bracket(66, None), 2) == (70, 66, 40, 8)
+
+
+def price(what="card", amount=None, plus=None, **more):
+    """One price, known on the day asked about."""
+    dated = DatedAmount(
+        ON,
+        ("towns.card-standard",),
+        amount=None if amount is None else euro(amount),
+        plus_federal=None if plus is None else euro(plus),
+        last_day=ON,
+    )
+    return Price(what, (dated,), **more)
+
+
+def line_of(*prices, card="K", age=30, form=None, speed="normal", on=ON, what=1):
+    schedule = FeeSchedule(prices)
+    found = fees_for(schedule, GENERAL, Order((age,), speed), card, on, form)
+    return found.lines[what]
+
+
+def test_an_application_is_priced_by_its_annex_and_for_everybody():
+    schedule = FeeSchedule((price("application", "11.00", forms=("annex-22",)),))
+    found = fees_for(schedule, GENERAL, Order((30, 8)), "F+", ON, "annex-22")
+    assert (found.lines[0].amount, found.at_least) == (euro("11.00"), euro("22.00"))
+    other = fees_for(schedule, GENERAL, Order((30,)), "B", ON, None)
+    assert other.lines[0].amount is None
+
+
+def test_what_is_added_goes_on_top_of_the_federal_tariff_of_the_day():
+    found = line_of(price(plus="8.00", age_from=12))
+    assert found.amount == euro("28.30")
+    assert "federal.tariff-2025" in found.sources
+
+
+def test_what_is_added_to_an_unknown_tariff_gives_no_amount():
+    day = date(2026, 6, 1)
+    dated = DatedAmount(day, ("a",), plus_federal=euro("8.00"), last_day=day)
+    found = line_of(Price("card", (dated,)), on=day)
+    assert (found.amount, found.plus_federal) == (None, euro("8.00"))
+
+
+def test_of_two_groups_of_which_one_must_fit_both_prices_are_told():
+    low = price(amount="22.10", cards=("EU+",), cards_unsure=("F+",))
+    high = price(amount="22.60", cards=("K",), cards_unsure=("F+",))
+    assert line_of(low, high, card="EU+").amount == euro("22.10")
+    found = line_of(low, high, card="F+")
+    assert (found.amount, found.possible) == (None, (euro("22.10"), euro("22.60")))
+    assert line_of(low, high, card="M").possible == ()
+
+
+def test_a_price_by_nationality_follows_from_the_card():
+    eu = price(amount="10.00", citizens="eu")
+    others = price(amount="13.00", citizens="third-country")
+    assert line_of(eu, others, card="EU+").amount == euro("10.00")
+    assert line_of(eu, others, card="F+").amount == euro("13.00")
+
+
+@pytest.mark.parametrize(
+    ("age", "amount"), [(17, "15.40"), (18, "20.40"), (65, "20.40"), (66, "15.40")]
+)
+def test_other_ages_than_twelve_divide_too(age, amount):
+    young = price(amount="15.40", age_under=18)
+    adult = price(amount="20.40", age_from=18, age_under=66)
+    old = price(amount="15.40", age_from=66)
+    assert line_of(young, adult, old, age=age).amount == euro(amount)
+
+
+def test_the_narrower_price_goes_first_also_when_it_is_not_known():
+    every = price(amount="133.00", speed="urgent")
+    child = Price("card", speed="urgent", age_under=12)
+    assert line_of(every, child, speed="urgent").amount == euro("133.00")
+    assert line_of(every, child, speed="urgent", age=8).amount is None
+
+
+def test_a_price_after_loss_is_no_price_of_a_new_card():
+    assert line_of(price(amount="26.60", reason="loss")).amount is None
+
+
+def test_a_stale_price_is_the_last_known_one_and_never_added_up():
+    old = date(2018, 1, 1)
+    dated = DatedAmount(
+        old, ("a",), amount=euro("24.20"), last_day=date(2018, 12, 31), stale=True
+    )
+    for day in (ON, date(2018, 6, 1)):
+        found = line_of(Price("card", (dated,)), on=day)
+        assert (found.amount, found.last_known) == (None, dated)
+
+
+def test_a_price_still_shown_when_consulted_holds_until_the_year_ends():
+    day = date(2026, 11, 21)
+    dated = DatedAmount(day, ("a",), amount=euro("24.60"), consulted=day)
+    known = Price("card", (dated,))
+    assert line_of(known, on=date(2026, 12, 31)).amount == euro("24.60")
+    assert line_of(known, on=date(2027, 1, 1)).amount is None
+    assert line_of(known, on=date(2026, 11, 20)).amount is None
+
+
+def test_a_foreigner_is_told_what_a_belgian_pays_where_no_price_is_known():
+    found = line_of(price("belgian-card", "39.70"))
+    assert found.at_most.amount == euro("39.70")
+    assert "fee.cap-belgian-id" in found.sources
+
+
+def test_levels_of_speed_are_those_with_a_fresh_price():
+    stale = DatedAmount(ON, ("a",), amount=euro("1"), last_day=ON, stale=True)
+    schedule = FeeSchedule(
+        (
+            price(amount="147.10", speed="central"),
+            Price("card", (stale,), speed="very-urgent"),
+            price("belgian-card", "3.00", speed="very-urgent"),
+        )
+    )
+    assert schedule.speeds() == ("normal", "urgent", "central")
+
+
+@pytest.mark.parametrize("item", GENT.prices, ids=lambda item: item.item)
 def test_the_prices_of_ghent_follow_one_another_without_gap_or_overlap(item):
     assert gaps_and_overlaps(item.amounts) == ()
 
 
 def test_a_gap_and_an_overlap_are_found():
     def from_to(first, last):
-        return DatedAmount(euro("1"), first, last, ())
+        return DatedAmount(first, (), amount=euro("1"), last_day=last)
 
     year = from_to(date(2024, 1, 1), date(2024, 12, 31))
     late = from_to(date(2025, 1, 2), date(2025, 12, 31))
@@ -186,5 +344,5 @@ def test_a_gap_and_an_overlap_are_found():
 
 
 def test_an_unknown_item_is_refused():
-    with pytest.raises(ValidationError, match="card-golden"):
-        TypeAdapter(PriceItem).validate_python({"item": "card-golden", "amounts": []})
+    with pytest.raises(ValidationError, match="golden-card"):
+        TypeAdapter(Price).validate_python({"what": "golden-card", "amounts": []})

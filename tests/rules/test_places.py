@@ -83,7 +83,7 @@ def test_every_place_answers_for_every_card_age_and_speed(place):
             for speed in ("normal", "urgent"):
                 for age in (30, 11, 12, 66):
                     found = bill(place, Order((age,), speed), card, day)
-                    assert [line.what for line in found.lines][0] == "application"
+                    assert found.lines[0].what == "application"
                     assert len(found.lines) == 2
                     for line in found.lines:
                         assert line.amount is None or line.sources
