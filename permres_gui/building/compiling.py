@@ -17,6 +17,7 @@ from permres_gui.rules.source_files import (
     Fault,
     Reading,
     adapter,
+    load,
     local_sources,
     read_law,
     read_places,
@@ -39,7 +40,8 @@ def readings(resources: Path) -> dict[str, Reading]:
         "questions": read_questions(resources / "interview"),
         "places": read_places(rulebook),
     }
-    found["sources"].data["sources"] += local_sources(found["places"].data)
+    kinds = load(rulebook / "page_kinds.yaml")
+    found["sources"].data["sources"] += local_sources(found["places"].data, kinds)
     general = found["practice"].data["general_fees"]
     if general is not None:
         general["ranges"] = _ranges(found["places"].data, general["range_sources"])

@@ -24,6 +24,7 @@ WORDS: dict[str, frozenset[str]] = {
         {"name", "detail", "issued_by", "how_old", "if_missing"}
     ),
     "rulebook/sources/*.yaml": frozenset({"legal_basis", "conflict"}),
+    "rulebook/page_kinds.yaml": frozenset({"legal_basis"}),
     "rulebook/procedures.yaml": frozenset({"text"}),
     "rulebook/federal_fees.yaml": frozenset({"text"}),
     "rulebook/validity.yaml": frozenset({"name", "text", "detail"}),
