@@ -7,7 +7,7 @@ painted; nothing else of the core waits for Qt or is kept beside the session.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.session import RESULT, WELCOME, Session
 from permres_gui.presentation.translator import translator_for
+from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
     from permres_gui.interview.contradictions import Contradiction

@@ -7,13 +7,14 @@ language and start again are the same thing: another session.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from permres_gui.domain.case import Case, Plans, Sponsor
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.records import dataclass
 
 from .answering import ROWS, put, with_rows
 from .asking import given

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from permres_gui.domain.timeline import Timeline
+from permres_gui.records import dataclass
 from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.rulebook import Rulebook
 

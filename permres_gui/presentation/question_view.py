@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer, as_text
@@ -12,6 +12,7 @@ from permres_gui.interview.answering import ROWS
 from permres_gui.interview.asking import waits_for
 from permres_gui.interview.questions import Question
 from permres_gui.interview.session import Session
+from permres_gui.records import dataclass
 from permres_gui.rules.assess import Assessment
 from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from permres_gui.records import dataclass
 
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType

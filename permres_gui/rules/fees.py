@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
 from permres_gui.domain.case import Plans
+from permres_gui.records import dataclass
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
     DatedAmount,

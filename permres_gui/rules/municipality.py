@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
+from permres_gui.records import dataclass
 from permres_gui.rules.procedure import LocalProcedure, Notice, Step
 from permres_gui.rules.tariff import FeeSchedule
 

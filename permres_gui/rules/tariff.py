@@ -7,13 +7,13 @@ last year's never stands in for one that nobody has sourced.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.day import ONE_DAY
+from permres_gui.records import dataclass
 from permres_gui.rules.source import Confidence
 
 Item: TypeAlias = Literal[

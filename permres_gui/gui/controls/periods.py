@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -23,6 +21,7 @@ from permres_gui.presentation.views import (
     PeriodListView,
     PeriodRowView,
 )
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

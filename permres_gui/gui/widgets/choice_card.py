@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -19,6 +18,7 @@ from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, longest_word, plain, text_height, write
 from permres_gui.gui.pictures import draw_picture
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

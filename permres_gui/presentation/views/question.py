@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from permres_gui.presentation.views.controls import (
@@ -16,6 +15,7 @@ from permres_gui.presentation.views.controls import (
 )
 from permres_gui.presentation.views.parts import Fill, ProblemView, SourcesView
 from permres_gui.presentation.views.timeline import TimelineView
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

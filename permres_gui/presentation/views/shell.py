@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from permres_gui.presentation.views.controls import ChoiceView
 from permres_gui.presentation.views.parts import LinkView, SourcesView, TopicState
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

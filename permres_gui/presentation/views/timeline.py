@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from permres_gui.presentation.views.parts import Fill, MarkKind
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
