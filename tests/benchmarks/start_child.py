@@ -19,11 +19,13 @@ from types import ModuleType
 from typing import Any
 
 SIZE = (1280, 800)
+FIRST = 1
+"""Qt.EventPriority.HighEventPriority, whose namespace a bare window does not load."""
 
 
 def soon(then: Callable[[], None]) -> None:
     """Call when all of this paint is done, before any timer of the program."""
-    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
     class Told(QObject):
         def customEvent(self, _event: QEvent) -> None:
@@ -33,7 +35,7 @@ def soon(then: Callable[[], None]) -> None:
     told = Told()
     _Kept.append(told)
     event = QEvent(QEvent.Type.User)
-    QCoreApplication.postEvent(told, event, Qt.EventPriority.HighEventPriority.value)
+    QCoreApplication.postEvent(told, event, FIRST)
 
 
 _Kept: list[Any] = []
