@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog
 
 from permres_gui.gui import qt_words
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.look import base_for
-from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import shell_view, welcome_view
-from permres_gui.presentation.translator import Translator, translator_for
+from permres_gui.presentation.translator import translator_for
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.presentation.translator import Translator
 
 AFTER_PAINT = 30
 """Milliseconds after which the first page has been painted; the rules come then."""
@@ -157,6 +161,8 @@ class Desktop(Shell):
         self._say(done if sent else not_done)
 
     def _pdf(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         from permres_gui.gui.printing import save_pdf
 
         words, title = self.words, self.words.text("Save as PDF")

@@ -6,9 +6,7 @@ painted; nothing else of the core waits for Qt or is kept beside the session.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +19,9 @@ from permres_gui.presentation.translator import translator_for
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
