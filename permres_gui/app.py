@@ -83,11 +83,12 @@ def main() -> int:
     from permres_gui.gui.desktop import Desktop
     from permres_gui.gui.session_model import SessionModel
 
-    application = QApplication(sys.argv[:1])
+    # The style is an argument: asked for it later, PySide6 makes all that styles name.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     model = SessionModel(library, date.today(), first_language())
-    window = Desktop(model, rules_day())
-    room = window.screen().availableSize()
-    window.resize(min(WIDE, room.width()), min(HIGH, room.height()))
+    room = application.primaryScreen().availableSize()
+    size = (min(WIDE, room.width()), min(HIGH, room.height()))
+    window = Desktop(model, rules_day(), size)
     if room.width() < ROOMY[0] or room.height() < ROOMY[1]:
         window.showMaximized()
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -37,6 +36,8 @@ def breakable(text: str) -> str:
 
 def rich(text: str) -> str:
     """The text for a label: strong words as HTML, everything else escaped."""
+    from html import escape
+
     return STRONG.sub(r"<b>\1</b>", escape(text, quote=False))
 
 

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from permres_gui.domain.case import PlannedCards
-from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.session import RESULT, WELCOME, Session
 from permres_gui.presentation.translator import translator_for
 from permres_gui.records import dataclass
@@ -105,6 +103,7 @@ class SessionModel(QObject):
 
     def context(self) -> Context:
         """What the pages of the result are told from."""
+        from permres_gui.domain.timeline import Timeline
         from permres_gui.presentation.context import Context
 
         words = translator_for(self.session.language)
@@ -113,6 +112,8 @@ class SessionModel(QObject):
 
     def _assess(self) -> tuple[Assessment, ...]:
         """What the rules say about the answers of this moment."""
+        from permres_gui.domain.timeline import Timeline
+
         case = self.session.case
         if self._found is None or self._found[0].case is not case:
             timeline = Timeline(case, self.session.as_of)
@@ -134,6 +135,7 @@ class SessionModel(QObject):
 
     def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer, or remember why it cannot be taken."""
+        from permres_gui.interview.answering import BadAnswerError
         from permres_gui.interview.steps import faults
 
         asked = self.interview.of(question)

@@ -165,6 +165,7 @@ class Shell(Frame):
         lost = not (now and now.isVisibleTo(self))
         fresh = lost or self._place != (type(page).__name__, place)
         self._place = (type(page).__name__, place)
+        self._room = self._room_now()
         self._draw()
         self.stack.setCurrentWidget(page)
         _lay_out(page)
