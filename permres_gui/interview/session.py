@@ -6,19 +6,25 @@ language and start again are the same thing: another session.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from permres_gui.domain.case import Case, Plans, Sponsor
+from permres_gui.domain.case import Case, Sponsor
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.records import dataclass
 
 from .answering import ROWS, put, with_rows
 from .asking import given
-from .questions import Interview, Option, Part, Question
+from .questions import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from permres_gui.domain.case import Plans
+
+    from .questions import Interview, Part, Question
 
 RESULT = "result"
 WELCOME = "welcome"

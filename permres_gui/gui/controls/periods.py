@@ -126,6 +126,9 @@ class PeriodListControl(Control):
         if view.timeline is not None:
             outer.addWidget(tall_panel(view.timeline), 3)
 
+    def periods(self) -> PeriodListControl:
+        return self
+
     def add_below(self, card: QWidget) -> None:
         """What stands under the list, beside its picture."""
         self._left.insertWidget(self._left.count() - 1, card)

@@ -50,12 +50,12 @@ class Slider(QScrollBar):
         painter.end()
 
 
-def _ground() -> QWidget:
-    """What Qt would make itself; Python would look for its type among all widgets."""
-    ground = QWidget()
-    ground.setAutoFillBackground(True)
-    ground.setBackgroundRole(QPalette.ColorRole.NoRole)
-    return ground
+def ground(role: QPalette.ColorRole) -> QWidget:
+    """A viewport as Qt would make it: Python looks for its type among all widgets."""
+    made = QWidget()
+    made.setAutoFillBackground(True)
+    made.setBackgroundRole(role)
+    return made
 
 
 class PageArea(QScrollArea):
@@ -64,7 +64,7 @@ class PageArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.ground = _ground()
+        self.ground = ground(QPalette.ColorRole.NoRole)
         self.setViewport(self.ground)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
