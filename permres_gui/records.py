@@ -12,22 +12,27 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 T = TypeVar("T")
+Fields = tuple[dataclasses.Field[Any], ...]
+Values = Callable[[object], object]
 Methods = dict[str, Any]
 
 
 def _record(
     kind: type[T] | None = None, /, *, frozen: bool = False, **how: bool
 ) -> type[T] | Callable[[type[T]], type[T]]:
-    def made(kind: type[T]) -> type[T]:
+    def made(kind: Any) -> type[T]:  # noqa: ANN401 - fields() wants a dataclass
         own = set(vars(kind))
         kind = dataclasses.dataclass(init=False, repr=False, eq=False, **how)(kind)
-        methods = _methods(kind) | (_frozen(kind) if frozen else {"__hash__": None})
+        listed = dataclasses.fields(kind)
+        values = _values(listed)
+        methods = _methods(kind.__name__, listed, values)
+        methods |= _frozen(values) if frozen else {"__hash__": None}
         for name in methods.keys() - own:
             setattr(kind, name, methods[name])
-        return kind
+        return cast(type[T], kind)
 
     return made if kind is None else made(kind)
 
@@ -38,7 +43,7 @@ else:
     dataclass = _record
 
 
-def _methods(kind: type) -> Methods:
+def _methods(name: str, listed: Fields, values: Values) -> Methods:
     def shown(self: object) -> str:
         parts = (f"{each.name}={getattr(self, each.name)!r}" for each in listed)
         return f"{type(self).__qualname__}({', '.join(parts)})"
@@ -48,16 +53,13 @@ def _methods(kind: type) -> Methods:
             return NotImplemented
         return values(self) == values(other)
 
-    listed = dataclasses.fields(kind)
-    values = _values(kind)
-    return {"__init__": _init(kind), "__repr__": shown, "__eq__": equal}
+    return {"__init__": _init(name, listed), "__repr__": shown, "__eq__": equal}
 
 
-def _frozen(kind: type) -> Methods:
+def _frozen(values: Values) -> Methods:
     def hashed(self: object) -> int:
         return hash(values(self))
 
-    values = _values(kind)
     return {
         "__hash__": hashed,
         "__setattr__": _refuse,
@@ -67,9 +69,9 @@ def _frozen(kind: type) -> Methods:
     }
 
 
-def _values(kind: type) -> Callable[[object], object]:
+def _values(listed: Fields) -> Values:
     """What gives the values by which two records are compared."""
-    names = [each.name for each in dataclasses.fields(kind) if each.compare]
+    names = [each.name for each in listed if each.compare]
     return attrgetter(*names) if names else lambda _: ()
 
 
@@ -87,7 +89,7 @@ def _fill(self: object, values: dict[str, object]) -> None:
         object.__setattr__(self, name, value)
 
 
-def _init(kind: type) -> Callable[..., None]:
+def _init(kind: str, listed: Fields) -> Callable[..., None]:
     def filled(self: object, /, *values: object, **named: object) -> None:
         given = dict(zip(places, values, strict=False)) | named
         full = defaults | given
@@ -95,11 +97,10 @@ def _init(kind: type) -> Callable[..., None]:
             if name not in given:
                 full[name] = make()
         if full.keys() != names or len(given) < len(values) + len(named):
-            raise TypeError(f"{kind.__name__}() does not take {values}, {named}")
+            raise TypeError(f"{kind}() does not take {values}, {named}")
         for name, value in full.items():
             put(self, name, value)
 
-    listed = dataclasses.fields(kind)
     names = {each.name for each in listed}
     places = [each.name for each in listed if not each.kw_only]
     defaults = {

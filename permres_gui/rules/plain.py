@@ -63,11 +63,17 @@ def _record(kind: type) -> Build:
 
 def _hint(kind: type, name: str) -> Any:  # noqa: ANN401 - a type or a typing form
     """The type of one field; most texts are written in many records of a module."""
-    for each in kind.__mro__:
-        text = get_annotations(each).get(name)
-        if text is not None:
-            return _meaning(text, each.__module__)
-    raise KeyError(name)
+    return _meaning(*_texts(kind)[name])
+
+
+@cache
+def _texts(kind: type) -> Mapping[str, tuple[str, str]]:
+    """What is written as the type of each field, and in which module."""
+    return {
+        name: (text, each.__module__)
+        for each in reversed(kind.__mro__)
+        for name, text in get_annotations(each).items()
+    }
 
 
 @cache
