@@ -21,7 +21,6 @@ from .field_views import (
     removing,
     shown,
 )
-from .history_view import history_view
 from .views import (
     ChoiceView,
     CountryView,
@@ -165,6 +164,8 @@ def _control(question: Question, asking: Asking) -> Control:
     if question.control == "place":
         return place_view(asking.places, heading, value, words)
     if question.control == "history":
+        from .history_view import history_view
+
         return history_view(
             question, session.case, asking.law, words, session.as_of, asking.timeline
         )
