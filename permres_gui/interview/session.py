@@ -16,7 +16,6 @@ from permres_gui.records import dataclass
 
 from .answering import ROWS, put, with_rows
 from .asking import given
-from .questions import Option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -214,4 +213,4 @@ def _set(case: Case, answers: Mapping[str, str]) -> Case:
     return case
 
 
-__all__ = ["RESULT", "WELCOME", "Option", "Session", "answer_question", "answered_ids"]
+__all__ = ["RESULT", "WELCOME", "Session", "answer_question", "answered_ids"]
