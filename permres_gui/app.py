@@ -5,6 +5,8 @@ Besides ``cli`` the only module that reads the clock.
 
 from __future__ import annotations
 
+import builtins
+import gc
 import json
 import locale
 import sys
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 WIDE, HIGH = 1280, 800
 ROOMY = (1400, 900)
 """A screen smaller than this is used whole."""
+SETTLED = 1000
+"""Milliseconds after which the first page and the rules are there."""
 
 
 def library() -> Library:
@@ -45,20 +49,46 @@ def first_language() -> str:
     return name if name in LANGUAGES else "nl"
 
 
+def load_qt() -> None:
+    """Import Qt, without what it does to every import that follows.
+
+    It puts an `__import__` of its own in place, which reads the source of each module in
+    search of `from __feature__ import`. There is none in this program.
+    """
+    plain = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401
+
+    builtins.__import__ = plain
+
+
+def collect_again() -> None:
+    """What was made to start with stays to the end: it need not be searched for rubbish."""
+    gc.freeze()
+    gc.enable()
+
+
 def main() -> int:
     """Open the window and stay until it is closed."""
+    gc.disable()
+    load_qt()
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from permres_gui.gui.desktop import Desktop
     from permres_gui.gui.session_model import SessionModel
 
-    application = QApplication(sys.argv[:1])
+    # The style is an argument: asked for it later, PySide6 makes all that styles name.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     model = SessionModel(library, date.today(), first_language())
-    window = Desktop(model, rules_day())
-    room = window.screen().availableSize()
-    window.resize(min(WIDE, room.width()), min(HIGH, room.height()))
+    room = application.primaryScreen().availableSize()
+    size = (min(WIDE, room.width()), min(HIGH, room.height()))
+    window = Desktop(model, rules_day(), size)
     if room.width() < ROOMY[0] or room.height() < ROOMY[1]:
         window.showMaximized()
     else:
         window.show()
-    return application.exec()
+    QTimer.singleShot(SETTLED, collect_again)
+    try:
+        return application.exec()
+    finally:
+        gc.enable()

@@ -7,10 +7,11 @@ know"; neither is ever read as "no" (spec: principles).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
+
+from permres_gui.records import dataclass
 
 from .day import PartialDay
 from .unknown import Unknown

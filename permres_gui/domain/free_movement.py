@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from permres_gui.records import dataclass
 
 from .day import ONE_DAY, add_years
 from .long_absence import AbsenceRules, Years, breach

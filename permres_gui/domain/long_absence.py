@@ -7,9 +7,11 @@ absence.military, absence.posting, count.year-not-defined, count.months-not-defi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import IntEnum
+
+from permres_gui.records import dataclass
 
 from .case import Absence
 from .day import PartialDay, add_months, add_years, exceeds_months

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget
 
 from permres_gui.gui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QAccessibleInterface,
+    )
+    from PySide6.QtWidgets import QWidget
 
 
 class Heading(Label):

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog
 
 from permres_gui.gui import qt_words
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.look import base_for
-from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import shell_view, welcome_view
-from permres_gui.presentation.translator import Translator, translator_for
+from permres_gui.presentation.translator import translator_for
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.presentation.translator import Translator
 
 AFTER_PAINT = 30
 """Milliseconds after which the first page has been painted; the rules come then."""
@@ -24,8 +28,13 @@ AFTER_PAINT = 30
 class Desktop(Shell):
     """The window of an ordinary computer."""
 
-    def __init__(self, model: SessionModel, checked_on: str) -> None:
+    def __init__(
+        self, model: SessionModel, checked_on: str, size: tuple[int, int] = (1280, 800)
+    ) -> None:
         super().__init__()
+        # Before the first page is made, so that it is made once.
+        self.resize(*size)
+        self.set_base(base_for(*size))
         self.model = model
         self._checked_on = checked_on
         self._note = ""
@@ -105,18 +114,25 @@ class Desktop(Shell):
             self.show_question(page)
 
     def _show_section(self) -> None:
-        from permres_gui.gui import told
-
         context, section = self.model.context(), self.model.section
         if section == "compare":
-            self.show_compare(told.compare_view(context))
+            from permres_gui.presentation.compare_view import compare_view
+
+            self.show_compare(compare_view(context))
         elif section == "papers":
-            card = told.card_of(self.model)
-            self.show_papers(told.papers_view(context, card, self.model.ticked))
+            from permres_gui.gui.told import card_of
+            from permres_gui.presentation.papers_view import papers_view
+
+            card = card_of(self.model)
+            self.show_papers(papers_view(context, card, self.model.ticked))
         elif section == "answers":
-            self.show_answers(told.answers_view(context))
+            from permres_gui.presentation.answers_view import answers_view
+
+            self.show_answers(answers_view(context))
         else:
-            self.show_result(told.result_view(context))
+            from permres_gui.presentation.result_view import result_view
+
+            self.show_result(result_view(context))
 
     # --- what the person does --------------------------------------------------
 
@@ -157,6 +173,8 @@ class Desktop(Shell):
         self._say(done if sent else not_done)
 
     def _pdf(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         from permres_gui.gui.printing import save_pdf
 
         words, title = self.words, self.words.text("Save as PDF")
@@ -180,7 +198,8 @@ class Desktop(Shell):
         announce(self, sentence)
 
     def _report(self) -> str:
-        from permres_gui.gui.told import card_of, report
+        from permres_gui.gui.told import card_of
+        from permres_gui.presentation.report import report
 
         card = card_of(self.model)
         return report(self.model.context(), self.model.ticked, card=card)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.label import Label
 from permres_gui.gui.widgets.panel import Band
 from permres_gui.gui.widgets.words import column, row, words
-from permres_gui.presentation.views import ShellView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout
+
+    from permres_gui.gui.widgets.label import Label
+    from permres_gui.presentation.views import ShellView
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

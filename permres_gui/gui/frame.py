@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLayout,
     QStackedWidget,
@@ -16,9 +17,15 @@ from PySide6.QtWidgets import (
 from permres_gui.gui.footer import Footer
 from permres_gui.gui.header import Header
 from permres_gui.gui.look import Look
-from permres_gui.gui.rail import Rail
-from permres_gui.gui.step_bar import StepBar
-from permres_gui.presentation.views import ShellView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import (
+        QBoxLayout,
+    )
+
+    from permres_gui.gui.rail import Rail
+    from permres_gui.presentation.views import ShellView
 
 NARROW, LOW = 42.0, 30.0
 RAIL = 15.6
@@ -107,6 +114,8 @@ class Frame(QWidget):
         header.section_chosen.connect(self.section_chosen.emit)
         _put(self._head, header)
         if bar:
+            from permres_gui.gui.step_bar import StepBar
+
             _put(self._head, StepBar(view))
 
     def _draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
@@ -122,6 +131,8 @@ class Frame(QWidget):
         self._rail, self._rail_room = None, room
         if narrow or first_page:
             return
+        from permres_gui.gui.rail import Rail
+
         rail = Rail(view)
         self._rail = rail
         rail.topic_chosen.connect(self.topic_chosen.emit)

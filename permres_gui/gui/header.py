@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.look import Look
-from permres_gui.gui.widgets.buttons import Button, Kind
-from permres_gui.gui.widgets.combo import Combo
-from permres_gui.gui.widgets.language_switch import LanguageSwitch, language_combo
+from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Band
 from permres_gui.gui.widgets.words import row, words
-from permres_gui.presentation.views import ShellView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from permres_gui.gui.widgets.buttons import Kind
+    from permres_gui.presentation.views import ShellView
 
 
 class Header(Band):
@@ -57,6 +61,8 @@ class Header(Band):
 
     def _left(self, view: ShellView, narrow: bool, bar: bool) -> QWidget:
         if narrow and view.sections:
+            from permres_gui.gui.widgets.combo import Combo
+
             combo = Combo(view.rail_title)
             entries = [(item.id, item.label) for item in view.sections]
             now = next((item.id for item in view.sections if item.current), "")
@@ -69,6 +75,11 @@ class Header(Band):
         return label
 
     def _languages(self, view: ShellView, narrow: bool) -> QWidget:
+        from permres_gui.gui.widgets.language_switch import (
+            LanguageSwitch,
+            language_combo,
+        )
+
         if narrow:
             combo = language_combo(view.languages, view.language, view.language_title)
             combo.activated.connect(lambda _: self.language_chosen.emit(combo.value()))

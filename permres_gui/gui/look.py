@@ -123,8 +123,6 @@ class Look:
         Look.current = self
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            if app.style().objectName() != "fusion":
-                app.setStyle("fusion")
             if app.font().pixelSize() != self.font().pixelSize():
                 app.setFont(self.font())
             app.setPalette(self.palette())

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from permres_gui.gui.accessible import Heading
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.page_area import Body, PageArea
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, heading, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from permres_gui.gui.accessible import Heading
 
 COLUMN = 12.0
 """The width of a column of words, in base sizes; narrower ones are stacked."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from permres_gui.gui.look import Face, Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QWidget
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
 LONG = 28
@@ -33,6 +36,8 @@ def breakable(text: str) -> str:
 
 def rich(text: str) -> str:
     """The text for a label: strong words as HTML, everything else escaped."""
+    from html import escape
+
     return STRONG.sub(r"<b>\1</b>", escape(text, quote=False))
 
 

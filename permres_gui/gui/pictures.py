@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from permres_gui.gui.look import Face, Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
 
 CARD = (108.0, 68.0)
 PAPER = (52.0, 68.0)

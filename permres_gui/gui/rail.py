@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import WRAP, plain, text_height
 from permres_gui.gui.widgets.buttons import ENTER
-from permres_gui.gui.widgets.label import Label
 from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.panel import Band, Rule
 from permres_gui.gui.widgets.words import column, words
-from permres_gui.presentation.views import SectionView, ShellView, TopicView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from permres_gui.gui.widgets.label import Label
+    from permres_gui.presentation.views import SectionView, ShellView, TopicView
 
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | WRAP
 
@@ -179,7 +186,7 @@ class Rail(Band):
         outer.setContentsMargins(0, 0, look.panel_edge, 0)
         area = PageArea()
         area.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
+        area.ground.setAutoFillBackground(False)
         inside = QWidget()
         layout = column(inside, gap=0)
         layout.setContentsMargins(0, look.px(1.35), 0, look.px(0.9))

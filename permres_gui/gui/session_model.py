@@ -6,19 +6,19 @@ painted; nothing else of the core waits for Qt or is kept beside the session.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.session import RESULT, WELCOME, Session
 from permres_gui.presentation.translator import translator_for
+from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
@@ -102,6 +102,7 @@ class SessionModel(QObject):
 
     def context(self) -> Context:
         """What the pages of the result are told from."""
+        from permres_gui.domain.timeline import Timeline
         from permres_gui.presentation.context import Context
 
         words = translator_for(self.session.language)
@@ -110,6 +111,8 @@ class SessionModel(QObject):
 
     def _assess(self) -> tuple[Assessment, ...]:
         """What the rules say about the answers of this moment."""
+        from permres_gui.domain.timeline import Timeline
+
         case = self.session.case
         if self._found is None or self._found[0].case is not case:
             timeline = Timeline(case, self.session.as_of)
@@ -131,6 +134,7 @@ class SessionModel(QObject):
 
     def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer, or remember why it cannot be taken."""
+        from permres_gui.interview.answering import BadAnswerError
         from permres_gui.interview.steps import faults
 
         asked = self.interview.of(question)

@@ -8,11 +8,9 @@ change before that; it need not be heard.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.accessible import announce, install
@@ -25,6 +23,10 @@ from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
     from permres_gui.gui.pages.papers import PapersPage
@@ -163,6 +165,7 @@ class Shell(Frame):
         lost = not (now and now.isVisibleTo(self))
         fresh = lost or self._place != (type(page).__name__, place)
         self._place = (type(page).__name__, place)
+        self._room = self._room_now()
         self._draw()
         self.stack.setCurrentWidget(page)
         _lay_out(page)

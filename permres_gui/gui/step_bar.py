@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.panel import Band
 from permres_gui.gui.widgets.words import column, words
-from permres_gui.presentation.views import ShellView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from permres_gui.presentation.views import ShellView
 
 
 class StepBar(Band):

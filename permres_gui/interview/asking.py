@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
-from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 
-from .questions import Interview, Question
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from permres_gui.domain.case import Case
+
+    from .questions import Interview, Question
 
 
 def waits_for(question: Question, missing: Iterable[str]) -> bool:

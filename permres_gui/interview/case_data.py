@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from permres_gui.locations import resources
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

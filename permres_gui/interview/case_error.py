@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from permres_gui.interview.case_data import case_data
+from permres_gui.records import dataclass
 
 _PLAIN = re.compile(r"[\w.+:-]{1,40}\Z")
 _LONGEST = 60

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
@@ -24,6 +23,7 @@ from permres_gui.interview.case_periods import Conflict, Contradiction, impossib
 from permres_gui.interview.case_writer import write
 from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, parse
 from permres_gui.interview.expectation import Expectation
+from permres_gui.records import dataclass
 
 __all__ = ["MOST_BYTES", "CaseFile", "CaseFileError", "read", "read_path", "write"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_error import (
@@ -16,6 +15,7 @@ from permres_gui.interview.case_error import (
 )
 from permres_gui.interview.case_kinds import Choice, Kind, nearest, observed, quoted
 from permres_gui.interview.case_yaml import Fields, Items, Node
+from permres_gui.records import dataclass
 
 STATELESS = "stateless"
 

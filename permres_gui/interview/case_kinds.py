@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -21,6 +20,7 @@ from permres_gui.interview.case_error import (
     refusal,
 )
 from permres_gui.interview.case_yaml import CONTROL, Fields, Items, Node, Scalar
+from permres_gui.records import dataclass
 
 _FEW = 8
 _LONGEST = 40

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from permres_gui.domain.case import Absence, Case, Day, Stay
 from permres_gui.domain.day import ONE_DAY, PartialDay
 from permres_gui.domain.unknown import known
+from permres_gui.records import dataclass
 
 
 class Conflict(Enum):

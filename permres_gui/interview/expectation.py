@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
+
+from permres_gui.records import dataclass
 
 
 class NotNamed(Enum):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Literal, TypeAlias
 
+from permres_gui.records import dataclass
 from permres_gui.rules.condition import Condition
 
 STRICT: dict[str, Any] = {"extra": "forbid"}

@@ -6,18 +6,24 @@ language and start again are the same thing: another session.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from permres_gui.domain.case import Case, Plans, Sponsor
+from permres_gui.domain.case import Case, Sponsor
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.records import dataclass
 
 from .answering import ROWS, put, with_rows
 from .asking import given
-from .questions import Interview, Option, Part, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from permres_gui.domain.case import Plans
+
+    from .questions import Interview, Part, Question
 
 RESULT = "result"
 WELCOME = "welcome"
@@ -207,4 +213,4 @@ def _set(case: Case, answers: Mapping[str, str]) -> Case:
     return case
 
 
-__all__ = ["RESULT", "WELCOME", "Option", "Session", "answer_question", "answered_ids"]
+__all__ = ["RESULT", "WELCOME", "Session", "answer_question", "answered_ids"]

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.rules.assess import Assessment, Status
-from permres_gui.rules.rulebook import Rulebook
+from permres_gui.records import dataclass
+from permres_gui.rules.assess import Status
 
 from .answering import BadAnswerError
 from .asking import concerns, next_question
-from .questions import Interview, Part, Period, Question
-from .session import RESULT, Session, answered_ids, in_sight
+from .session import RESULT, answered_ids, in_sight
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.rulebook import Rulebook
+
+    from .questions import Interview, Part, Period, Question
+    from .session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.questions import Interview
 from permres_gui.presentation.answer_words import Titles, choices
 from permres_gui.presentation.translator import Translator
+from permres_gui.records import dataclass
 from permres_gui.rules.assess import Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.municipality import LocalPractice, Municipality

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
+
+from permres_gui.records import dataclass
 
 MARKS = {"text": 1, "N_": 1, "plural": 2}
 """What marks a text in Python, and how many of its arguments are texts."""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
-from permres_gui.interview.questions import Option, Part
-from permres_gui.rules.law import Law
-from permres_gui.rules.municipality import Municipalities
 
 from . import formats
-from .translator import N_, Translator
+from .translator import N_
 from .views import (
     AmountView,
     ChoiceView,
@@ -26,6 +21,17 @@ from .views import (
     OptionView,
     PlaceView,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from permres_gui.domain.case import Case
+    from permres_gui.interview.questions import Option, Part
+    from permres_gui.rules.law import Law
+    from permres_gui.rules.municipality import Municipalities
+
+    from .translator import Translator
 
 FIRST_YEAR = 1940
 YEARS_AHEAD = 15

@@ -9,13 +9,17 @@ from __future__ import annotations
 import gettext
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from permres_gui.domain.day import PartialDay
 from permres_gui.locations import translations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from permres_gui.domain.day import PartialDay
 
 NO_BREAK = "\u00a0"
 CLDR = "cldr"

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.answering import ROWS
 from permres_gui.interview.asking import waits_for
-from permres_gui.interview.questions import Question
-from permres_gui.interview.session import Session
-from permres_gui.rules.assess import Assessment
-from permres_gui.rules.law import Law
-from permres_gui.rules.municipality import Municipalities
+from permres_gui.records import dataclass
 
 from .field_views import (
     FieldMaker,
@@ -26,19 +21,31 @@ from .field_views import (
     removing,
     shown,
 )
-from .history_view import history_view
-from .translator import Translator
 from .views import (
     ChoiceView,
-    Control,
     CountryView,
     DontKnowView,
-    FieldView,
     FormView,
-    ProblemView,
     QuestionView,
-    TimelineView,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from permres_gui.domain.case import Case
+    from permres_gui.interview.questions import Question
+    from permres_gui.interview.session import Session
+    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.law import Law
+    from permres_gui.rules.municipality import Municipalities
+
+    from .translator import Translator
+    from .views import (
+        Control,
+        FieldView,
+        ProblemView,
+        TimelineView,
+    )
 
 STATELESS = "stateless"
 
@@ -153,6 +160,8 @@ def _control(question: Question, asking: Asking) -> Control:
     if question.control == "place":
         return place_view(asking.places, heading, value, words)
     if question.control == "history":
+        from .history_view import history_view
+
         return history_view(
             question, session.case, asking.law, words, session.as_of, asking.timeline
         )

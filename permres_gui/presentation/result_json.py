@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.asking import next_question
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
+from permres_gui.records import dataclass
 from permres_gui.rules.assess import HELD, Assessment, Status
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from permres_gui.interview.questions import Interview
-from permres_gui.interview.session import RESULT, WELCOME, Session
+from permres_gui.interview.session import RESULT, WELCOME
 
-from .translator import N_, Translator
+from .translator import N_
 from .views import (
     ChoiceView,
     DisplayView,
@@ -16,10 +15,20 @@ from .views import (
     OptionView,
     SectionView,
     ShellView,
-    TopicState,
     TopicView,
     WelcomeView,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from permres_gui.interview.questions import Interview
+    from permres_gui.interview.session import Session
+
+    from .translator import Translator
+    from .views import (
+        TopicState,
+    )
 
 LANGUAGE_NAMES = (("nl", "Nederlands"), ("fr", "Français"), ("en", "English"))
 SIZES = (100, 125, 150, 200)

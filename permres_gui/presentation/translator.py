@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.locations import translations
 from permres_gui.presentation import formats
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LANGUAGES = ("nl", "fr", "en")
 """Another one also needs its signs in `formats` and rules in `wording.yaml`."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import yaml
 
 from permres_gui.locations import translations
+from permres_gui.records import dataclass
 
 LONGEST_SENTENCE = 25
 _PLACE = re.compile(r"%\((\w+)\)s")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
+
+from permres_gui.records import dataclass
 
 from .kinds import Requirement
 from .requirement import STRICT

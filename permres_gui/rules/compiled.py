@@ -1,26 +1,30 @@
 """The rule base in compiled form: written by ``compile``, read when the program starts.
 
-Three JSON files, each read when it is first needed: the law (to assess), the
-practice (papers, fees, steps) and the sources (to cite).
+Three JSON files, each read when it is first needed, with the records it is made into:
+the law (to assess), the practice (papers, fees, steps) and the sources (to cite).
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .comparison import Comparison
-from .document import DocumentRule, DocumentType
-from .municipality import LocalPractice, Municipalities
+from permres_gui.records import dataclass
+
 from .plain import build
-from .procedure import Procedures
-from .rulebook import Rulebook
-from .source import Source
-from .tariff import GeneralFees
+
+if TYPE_CHECKING:
+    from .comparison import Comparison
+    from .document import DocumentRule, DocumentType
+    from .municipality import LocalPractice, Municipalities
+    from .procedure import Procedures
+    from .rulebook import Rulebook
+    from .source import Source
+    from .tariff import GeneralFees
 
 PARTS = ("law", "practice", "sources", "questions")
 
@@ -46,6 +50,8 @@ class Library:
     @cached_property
     def rulebook(self) -> Rulebook:
         """The law and the six cards."""
+        from .rulebook import Rulebook
+
         return Rulebook.from_plain(self.part("law"))
 
     @cached_property
@@ -56,6 +62,8 @@ class Library:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """All sources by their id."""
+        from .source import Source
+
         listed = build(tuple[Source, ...], self.part("sources")["sources"])
         return {source.id: source for source in listed}
 
@@ -71,36 +79,50 @@ class Library:
     @cached_property
     def documents(self) -> Mapping[str, DocumentType]:
         """The papers by their id."""
+        from .document import DocumentType
+
         listed = build(tuple[DocumentType, ...], self._practice["documents"])
         return {document.id: document for document in listed}
 
     @cached_property
     def document_rules(self) -> tuple[DocumentRule, ...]:
         """Which paper for whom."""
+        from .document import DocumentRule
+
         return build(tuple[DocumentRule, ...], self._practice["document_rules"])
 
     @cached_property
     def procedures(self) -> Procedures:
         """How to apply, in the whole country."""
+        from .procedure import Procedures
+
         return build(Procedures, self._practice["procedures"])
 
     @cached_property
     def general_fees(self) -> GeneralFees:
         """What holds for prices everywhere."""
+        from .tariff import GeneralFees
+
         return build(GeneralFees, self._practice["general_fees"])
 
     @cached_property
     def comparison(self) -> Comparison:
         """What each card gives, side by side."""
+        from .comparison import Comparison
+
         return build(Comparison, self._practice["comparison"])
 
     @cached_property
     def municipalities(self) -> Municipalities:
         """All municipalities of Belgium."""
+        from .municipality import Municipalities
+
         return Municipalities(self.resources / "rulebook" / "municipalities.csv")
 
     def practice_of(self, nis: object) -> LocalPractice | None:
         """What is known of one municipality, if anything."""
+        from .municipality import LocalPractice
+
         if not isinstance(nis, str):
             return None
         if nis not in self._places:
@@ -117,10 +139,20 @@ def stale(resources: Path) -> bool:
     if not all(path.exists() for path in compiled):
         return True
     oldest = min(path.stat().st_mtime_ns for path in compiled)
-    return any(path.stat().st_mtime_ns > oldest for path in source_paths(resources))
+    return any(each.stat().st_mtime_ns > oldest for each in source_paths(resources))
 
 
-def source_paths(resources: Path) -> Iterator[Path]:
+def source_paths(resources: Path) -> Iterator[os.DirEntry[str]]:
     """The files from which the compiled form is made."""
-    yield from (resources / "rulebook").rglob("*.yaml")
-    yield from (resources / "interview").glob("*.yaml")
+    for folder in ("rulebook", "interview"):
+        yield from _sources(resources / folder)
+
+
+def _sources(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """They are looked through at every start: an entry knows itself without a path."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _sources(entry.path)
+            elif entry.name.endswith(".yaml"):
+                yield entry

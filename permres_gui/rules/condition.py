@@ -7,13 +7,14 @@ comparisons hold (design decision 3: equality only, one level).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown
+from permres_gui.records import dataclass
 
 
 def present_stay(case: Case) -> Stay | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import Unknown
+from permres_gui.records import dataclass
 from permres_gui.rules.condition import Condition
 
 Moment: TypeAlias = Literal["application", "card-order", "collection"]

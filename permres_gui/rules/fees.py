@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, cast
 
 from permres_gui.domain.case import Plans
+from permres_gui.records import dataclass
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
     CHILD_YEARS,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from permres_gui.domain.long_absence import AbsenceRules
+from permres_gui.records import dataclass
 
 from .requirement import STRICT
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias
 
+from permres_gui.records import dataclass
 from permres_gui.rules.place import (
     Booth,
     Collection,

@@ -7,10 +7,10 @@ sources. What nobody has published is simply not there: it is not known here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
+from permres_gui.records import dataclass
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import Speed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -9,6 +10,8 @@ from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from inspect import get_annotations
+from types import SimpleNamespace
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -45,18 +48,38 @@ def issubclass_safe(kind: Any, parent: type) -> bool:  # noqa: ANN401
 
 
 def _record(kind: type) -> Build:
-    hints = get_type_hints(kind)
     builders: dict[str, Build] = {}
 
     def make(data: Mapping[str, Any]) -> Any:  # noqa: ANN401
         values = {}
         for name, value in data.items():
             if name not in builders:
-                builders[name] = _builder(hints[name])
+                builders[name] = _builder(_hint(kind, name))
             values[name] = builders[name](value)
         return kind(**values)
 
     return make
+
+
+def _hint(kind: type, name: str) -> Any:  # noqa: ANN401 - a type or a typing form
+    """The type of one field; most texts are written in many records of a module."""
+    return _meaning(*_texts(kind)[name])
+
+
+@cache
+def _texts(kind: type) -> Mapping[str, tuple[str, str]]:
+    """What is written as the type of each field, and in which module."""
+    return {
+        name: (text, each.__module__)
+        for each in reversed(kind.__mro__)
+        for name, text in get_annotations(each).items()
+    }
+
+
+@cache
+def _meaning(text: str, module: str) -> Any:  # noqa: ANN401
+    told = SimpleNamespace(__annotations__={"it": text})
+    return get_type_hints(told, vars(sys.modules[module]))["it"]
 
 
 def _tuple(arguments: tuple[Any, ...]) -> Build:
@@ -72,5 +95,5 @@ def _union(arguments: tuple[Any, ...]) -> Build:
     if len(members) == 1:
         inner = _builder(members[0])
         return lambda data: None if data is None else inner(data)
-    by_kind = {get_args(get_type_hints(m)["kind"])[0]: m for m in members}
+    by_kind = {get_args(_hint(m, "kind"))[0]: m for m in members}
     return lambda data: _builder(by_kind[data["kind"]])(data)

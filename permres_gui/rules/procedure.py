@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_months
+from permres_gui.records import dataclass
 from permres_gui.rules.condition import Condition
 
 Channel: TypeAlias = Literal[

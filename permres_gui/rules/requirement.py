@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, TypeAlias
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.verdict import Verdict
+from permres_gui.records import dataclass
 
 from .condition import Condition
 
@@ -19,7 +21,7 @@ STRICT: dict[str, Any] = {"extra": "forbid"}
 ALWAYS = Condition()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict for every day, the figures its sentence names, and words for papers."""
 
@@ -53,7 +55,7 @@ class RequirementBase:
     """Words that the document rules look for while this is not plainly met."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Finding:
     """What was found about one requirement of one route."""
 

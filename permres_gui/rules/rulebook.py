@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from permres_gui.domain.timeline import Timeline
+from permres_gui.records import dataclass
 
 from .assess import Assessment, assess
 from .card_type import CardType

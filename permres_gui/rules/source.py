@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal, TypeAlias
+
+from permres_gui.records import dataclass
 
 Confidence: TypeAlias = Literal["high", "medium", "low"]
 

@@ -7,13 +7,14 @@ last year's never stands in for one that nobody has sourced.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.day import ONE_DAY
+from permres_gui.records import dataclass
 from permres_gui.rules.source import Confidence
 
 What: TypeAlias = Literal["application", "card", "child-certificate", "belgian-card"]

@@ -7,6 +7,7 @@ loop's first call is met, to be told of the paint.
 
 from __future__ import annotations
 
+import builtins
 import importlib.machinery
 import json
 import os
@@ -19,11 +20,13 @@ from types import ModuleType
 from typing import Any
 
 SIZE = (1280, 800)
+FIRST = 1
+"""Qt.EventPriority.HighEventPriority, whose namespace a bare window does not load."""
 
 
 def soon(then: Callable[[], None]) -> None:
     """Call when all of this paint is done, before any timer of the program."""
-    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
     class Told(QObject):
         def customEvent(self, _event: QEvent) -> None:
@@ -33,7 +36,7 @@ def soon(then: Callable[[], None]) -> None:
     told = Told()
     _Kept.append(told)
     event = QEvent(QEvent.Type.User)
-    QCoreApplication.postEvent(told, event, Qt.EventPriority.HighEventPriority.value)
+    QCoreApplication.postEvent(told, event, FIRST)
 
 
 _Kept: list[Any] = []
@@ -171,6 +174,7 @@ def report() -> None:
         "cpu_ms": (used.ru_utime + used.ru_stime) * 1e3,
         "mb": peak_mb(),
         "modules": sorted(sys.modules),
+        "importer": builtins.__import__.__name__,
     }
     print(json.dumps(told), flush=True)
     os._exit(0)

@@ -57,8 +57,8 @@ def figures(rounds: int) -> Iterator[Figure]:
             for way in WAYS:
                 starts[way].append(start(way, bytecode))
 
-    def ratio(way: str, what: str) -> float:
-        pairs = zip(starts[way], starts["bare"], strict=True)
+    def ratio(way: str, what: str, to: str = "bare") -> float:
+        pairs = zip(starts[way], starts[to], strict=True)
         return median(one[what] / other[what] for one, other in pairs)
 
     bare = median(each["ms"] for each in starts["bare"])
@@ -68,6 +68,8 @@ def figures(rounds: int) -> Iterator[Figure]:
     yield Figure("", "  the same in processor time", ratio("page", "cpu_ms"))
     dressed = ratio("dressed", "ms")
     yield Figure("", "  a bare window with fonts, colours and flags", dressed)
+    beside = ratio("page", "ms", to="dressed")
+    yield Figure("", "  first page / a window with fonts, colours and flags", beside)
     question = ratio("question", "ms")
     yield Figure("P2", "first question painted / bare window", question, most=1.25)
     yield Figure("", "  the same in processor time", ratio("question", "cpu_ms"))

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.benchmarks.starting import start
+from tests.benchmarks.starting import Start, start
 
 SLOW = {"pydantic", "pydantic_core", "yaml", "babel", "hypothesis"}
+OURS = "permres_gui."
+FEW_FOR_THE_PAGE, FEW_FOR_A_QUESTION = 58, 115
+"""How many modules of ours may be read by then; each takes its time and its memory."""
 
 
 @pytest.fixture(scope="module")
@@ -26,13 +29,51 @@ def compiled() -> None:
     library()
 
 
-def loaded(way: str, bytecode: str) -> set[str]:
-    return {name.partition(".")[0] for name in start(way, bytecode)["modules"]}
+@pytest.fixture(scope="module")
+def page(bytecode: str) -> Start:
+    return start("page", bytecode)
 
 
-def test_the_first_page_waits_for_nothing_slow(bytecode):
-    assert loaded("page", bytecode) & SLOW == set()
+@pytest.fixture(scope="module")
+def question(bytecode: str) -> Start:
+    return start("question", bytecode)
 
 
-def test_the_first_question_waits_for_nothing_slow(bytecode):
-    assert loaded("question", bytecode) & SLOW == set()
+def packages(begun: Start) -> set[str]:
+    return {name.partition(".")[0] for name in begun["modules"]}
+
+
+def ours(begun: Start) -> set[str]:
+    names = (name for name in begun["modules"] if name.startswith(OURS))
+    return {name.removeprefix(OURS) for name in names}
+
+
+def test_the_first_page_waits_for_nothing_slow(page):
+    assert packages(page) & SLOW == set()
+
+
+def test_the_first_question_waits_for_nothing_slow(question):
+    assert packages(question) & SLOW == set()
+
+
+def test_the_first_page_waits_for_few_of_our_modules(page):
+    assert len(ours(page)) <= FEW_FOR_THE_PAGE
+
+
+def test_the_first_page_waits_for_no_rules(page):
+    assert {name for name in ours(page) if name.startswith("rules.")} <= {
+        "rules.condition"
+    }
+
+
+def test_the_first_question_waits_for_few_of_our_modules(question):
+    assert len(ours(question)) <= FEW_FOR_A_QUESTION
+
+
+def test_the_first_question_waits_for_nothing_of_the_result(question):
+    result = {"presentation.result_view", "presentation.papers_view", "rules.fees"}
+    assert ours(question) & result == set()
+
+
+def test_no_module_is_searched_for_features_of_qt(page):
+    assert page["importer"] == "__import__"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing import TYPE_CHECKING
 
-from permres_gui.gui.controls.control import Control, Value
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy
+
+from permres_gui.gui.controls.control import Control
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.choice_card import (
     CardWords,
@@ -13,9 +15,14 @@ from permres_gui.gui.widgets.choice_card import (
     MoreCard,
     RadioCard,
 )
-from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.words import column
-from permres_gui.presentation.views import ChoiceView, DontKnowView, OptionView
+from permres_gui.presentation.views import OptionView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from permres_gui.gui.controls.control import Value
+    from permres_gui.presentation.views import ChoiceView, DontKnowView
 
 
 def _words(option: OptionView) -> CardWords:
@@ -134,6 +141,8 @@ class ComboControl(Control):
     """One of several in a closed list."""
 
     def __init__(self, view: ChoiceView) -> None:
+        from permres_gui.gui.widgets.combo import Combo
+
         super().__init__()
         self._values: dict[str, str | bool] = {
             str(o.value): o.value for o in view.options

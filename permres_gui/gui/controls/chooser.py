@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,7 +23,6 @@ from PySide6.QtWidgets import (
     QScroller,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -33,7 +31,15 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, ring
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.line_field import LineField
-from permres_gui.gui.widgets.page_area import Slider
+from permres_gui.gui.widgets.page_area import Slider, ground
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import (
+        QStyleOptionViewItem,
+    )
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
@@ -159,6 +165,7 @@ class EntryList(QListView):
 
     def __init__(self, model: Entries, name: str, rows: float) -> None:
         super().__init__()
+        self.setViewport(ground(QPalette.ColorRole.Base))
         self._entries = model
         self.setItemDelegate(EntryRows(self))
         self.setAccessibleName(name)

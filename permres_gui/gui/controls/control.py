@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from permres_gui.gui.controls.periods import PeriodListControl
 
 Value: TypeAlias = (
     str
@@ -25,6 +28,12 @@ class Control(QWidget):
     """A widget that is told what to show, and says what was chosen."""
 
     changed = Signal()
+    small: ClassVar[bool] = False
+    """One field, which may stand in a card."""
+
+    def periods(self) -> PeriodListControl | None:
+        """The list of periods, alone or beside "I don't know"."""
+        return None
 
     def value(self) -> Value:
         """The answer as plain Python, or None."""

@@ -18,6 +18,8 @@ LEAP = 2024
 class DateControl(Control):
     """Day, month by its name, year. Gives "2021-03-04", "2021-03" or "2021"."""
 
+    small = True
+
     def __init__(self, view: DateView, *, titles: bool = True) -> None:
         super().__init__()
         self._view = view

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from permres_gui.gui.controls.control import Control, Value
-from permres_gui.gui.controls.day import DateControl
-from permres_gui.gui.controls.number import AmountControl, NumberControl
-from permres_gui.gui.controls.periods import PeriodListControl
+from PySide6.QtCore import QSize
+
+from permres_gui.gui.controls.control import Control
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from permres_gui.gui.controls.control import Value
+    from permres_gui.gui.controls.periods import PeriodListControl
+    from permres_gui.presentation.views import DontKnowView
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.choice_card import CardWords, CheckCard, RadioCard
 from permres_gui.gui.widgets.words import column
-from permres_gui.presentation.views import DontKnowView
-
-SMALL: tuple[type[Control], ...] = (DateControl, NumberControl, AmountControl)
 
 
 class HostCard(RadioCard):
@@ -75,7 +78,7 @@ class KnownControl(Control):
     def _cards(self, view: DontKnowView, layout: QVBoxLayout) -> RadioCard | CheckCard:
         """One field stands in a card of its own; lists and forms stand plainly."""
         words, inside = CardWords(view.title, " ".join(view.lines)), self.inside
-        if view.known and isinstance(inside, SMALL):
+        if view.known and inside.small:
             self._host = HostCard(view.known, inside)
             self._host.setChecked(not view.selected and inside.value() is not None)
             self._host.toggled.connect(lambda _: self.changed.emit())
@@ -85,8 +88,9 @@ class KnownControl(Control):
             return below
         card = CheckCard(words)
         layout.addWidget(inside)
-        if isinstance(inside, PeriodListControl):
-            inside.add_below(card)
+        periods = inside.periods()
+        if periods is not None:
+            periods.add_below(card)
         else:
             layout.addWidget(card)
         return card
@@ -101,10 +105,14 @@ class KnownControl(Control):
         self.changed.emit()
 
     def _enable(self, on: bool) -> None:
-        if isinstance(self.inside, PeriodListControl):
-            self.inside.enable(on)
+        periods = self.periods()
+        if periods is not None:
+            periods.enable(on)
         else:
             self.inside.setEnabled(on)
+
+    def periods(self) -> PeriodListControl | None:
+        return self.inside.periods()
 
     def value(self) -> Value:
         return "unknown" if self._unknown.isChecked() else self.inside.value()

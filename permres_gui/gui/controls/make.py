@@ -1,15 +1,10 @@
-"""Which widget belongs to which kind of control."""
+"""Which widget belongs to which kind of control; each is read when it is first asked."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from permres_gui.gui.controls.choice import ChoiceControl, ComboControl
-from permres_gui.gui.controls.control import Control
-from permres_gui.gui.controls.day import DateControl
-from permres_gui.gui.controls.fields import FormControl
-from permres_gui.gui.controls.known import KnownControl
-from permres_gui.gui.controls.number import AmountControl, NumberControl
-from permres_gui.gui.controls.periods import PeriodListControl
-from permres_gui.gui.controls.search_choice import CountryControl, PlaceControl
 from permres_gui.presentation.views import (
     AmountView,
     ChoiceView,
@@ -18,8 +13,11 @@ from permres_gui.presentation.views import (
     FormView,
     NumberView,
     PeriodListView,
-    QuestionView,
 )
+
+if TYPE_CHECKING:
+    from permres_gui.gui.controls.control import Control
+    from permres_gui.presentation.views import QuestionView
 
 
 def make_control(view: QuestionView, *, narrow: bool) -> Control:
@@ -28,28 +26,42 @@ def make_control(view: QuestionView, *, narrow: bool) -> Control:
         return ChoiceControl(view.control, view.dont_know)
     control = _plain(view, narrow)
     if view.dont_know is not None:
+        from permres_gui.gui.controls.known import KnownControl
+
         return KnownControl(control, view.dont_know)
     return control
 
 
 def _plain(view: QuestionView, narrow: bool) -> Control:
     control = view.control
-    made: Control
     match control:
         case ChoiceView():
-            made = ComboControl(control)
-        case CountryView():
-            made = CountryControl(control)
+            return ComboControl(control)
         case DateView():
-            made = DateControl(control)
+            from permres_gui.gui.controls.day import DateControl
+
+            return DateControl(control)
         case NumberView():
-            made = NumberControl(control)
+            from permres_gui.gui.controls.number import NumberControl
+
+            return NumberControl(control)
         case AmountView():
-            made = AmountControl(control)
+            from permres_gui.gui.controls.number import AmountControl
+
+            return AmountControl(control)
         case FormView():
-            made = FormControl(control)
+            from permres_gui.gui.controls.fields import FormControl
+
+            return FormControl(control)
         case PeriodListView():
-            made = PeriodListControl(control, narrow=narrow, error=view.error)
+            from permres_gui.gui.controls.periods import PeriodListControl
+
+            return PeriodListControl(control, narrow=narrow, error=view.error)
+        case CountryView():
+            from permres_gui.gui.controls.search_choice import CountryControl
+
+            return CountryControl(control)
         case _:
-            made = PlaceControl(control)
-    return made
+            from permres_gui.gui.controls.search_choice import PlaceControl
+
+            return PlaceControl(control)

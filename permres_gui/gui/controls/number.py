@@ -18,6 +18,8 @@ SPACES = {ord(c): None for c in "    "}
 class NumberControl(Control):
     """Digits to type; the arrow keys count up and down."""
 
+    small = True
+
     def __init__(self, view: NumberView, *, titles: bool = True) -> None:
         super().__init__()
         self._view = view
@@ -42,6 +44,8 @@ class NumberControl(Control):
 
 class AmountControl(Control):
     """An amount as people write it: 1 900,50 or 1900.50."""
+
+    small = True
 
     def __init__(self, view: AmountView, *, titles: bool = True) -> None:
         super().__init__()

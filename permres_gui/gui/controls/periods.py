@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -23,6 +21,7 @@ from permres_gui.presentation.views import (
     PeriodListView,
     PeriodRowView,
 )
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +125,9 @@ class PeriodListControl(Control):
         left.addStretch(1)
         if view.timeline is not None:
             outer.addWidget(tall_panel(view.timeline), 3)
+
+    def periods(self) -> PeriodListControl:
+        return self
 
     def add_below(self, card: QWidget) -> None:
         """What stands under the list, beside its picture."""

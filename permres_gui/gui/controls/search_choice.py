@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.chooser import Entries, EntryList, ListFrame, SearchField
-from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.control import Control
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.label import Label
 from permres_gui.gui.widgets.words import column, row, words
-from permres_gui.presentation.views import CountryView, PlaceView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+    from permres_gui.gui.controls.control import Value
+    from permres_gui.gui.widgets.label import Label
+    from permres_gui.presentation.views import CountryView, PlaceView
 
 
 class SearchChoice(Control):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.page import Page
@@ -14,10 +13,18 @@ from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, section, words
 from permres_gui.presentation.views import (
     ChoiceView,
-    DisplayView,
-    HelpView,
     OptionView,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from permres_gui.presentation.views import (
+        DisplayView,
+        HelpView,
+    )
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from permres_gui.gui.controls.control import Control, Value
-from permres_gui.gui.controls.known import KnownControl
+from PySide6.QtCore import Signal
+
 from permres_gui.gui.controls.make import make_control
-from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Picture
-from permres_gui.gui.widgets.fold import Build, Folds, sources_fold
+from permres_gui.gui.widgets.fold import Folds, sources_fold
 from permres_gui.gui.widgets.notice import error_line, problem_box
-from permres_gui.gui.widgets.page_area import Body
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import (
     ChoiceView,
     FormView,
     PeriodListView,
-    QuestionView,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+    from permres_gui.gui.controls.control import Control, Value
+    from permres_gui.gui.controls.periods import PeriodListControl
+    from permres_gui.gui.widgets.fold import Build
+    from permres_gui.gui.widgets.page_area import Body
+    from permres_gui.presentation.views import (
+        QuestionView,
+    )
 
 
 class QuestionPage(Page):
@@ -58,12 +65,12 @@ class QuestionPage(Page):
 
     def _carry_over(self, old: Control, draft: Value, wrong: bool) -> None:
         control = self.control
-        if isinstance(old, PeriodListControl) and isinstance(
-            control, PeriodListControl
-        ):
-            editing = old.editing()
-            if editing is not None and (wrong or not old.just_saved):
-                control.open_editor(editing)
+        before, periods = old.periods(), control.periods() if control else None
+        plain = old is before and control is periods
+        if plain and before is not None and periods is not None:
+            editing = before.editing()
+            if editing is not None and (wrong or not before.just_saved):
+                periods.open_editor(editing)
         elif draft is not None and control is not None:
             control.restore(draft)
 
@@ -79,7 +86,7 @@ class QuestionPage(Page):
         beside = bool(view.help_picture) and not self.cramped()
         beside = beside and not _is_wide(view)
         left = column(gap=0.75)
-        periods = _periods(control)
+        periods = control.periods()
         if periods is not None:
             periods.saved.connect(self.stored.emit)
         if view.error and not _said_in_place(view, periods):
@@ -117,13 +124,6 @@ class QuestionPage(Page):
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None
-
-
-def _periods(control: Control | None) -> PeriodListControl | None:
-    """The list of periods, alone or beside "I don't know"."""
-    if isinstance(control, KnownControl):
-        control = control.inside
-    return control if isinstance(control, PeriodListControl) else None
 
 
 def _said_in_place(view: QuestionView, periods: PeriodListControl | None) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.page import Page
@@ -13,7 +15,11 @@ from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.views import FactView, ShellView, WelcomeView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+    from permres_gui.presentation.views import FactView, ShellView, WelcomeView
 
 LETTERS = ("B", "K", "L", "EU+", "F+", "M")
 FEW = 3

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
 from permres_gui.gui.pictures import draw_picture, proportion
-from permres_gui.presentation.views import Status
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from permres_gui.presentation.views import Status
 
 STATUS_TONE: dict[Status, str] = {
     "eligible": "ok",

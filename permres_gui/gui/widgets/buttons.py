@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, longest_word, text_height, text_width, write
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 Kind: TypeAlias = Literal["primary", "secondary", "quiet", "plain"]
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

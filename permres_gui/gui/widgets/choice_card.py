@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QCheckBox,
     QPushButton,
@@ -19,6 +17,7 @@ from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, longest_word, plain, text_height, write
 from permres_gui.gui.pictures import draw_picture
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,11 @@ class CardWords:
 
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import (
+        QAbstractButton,
+    )
+
     _Base = QAbstractButton
 else:
     _Base = object

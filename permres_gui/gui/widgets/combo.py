@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
 )
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import field_box, text_width
 from permres_gui.gui.widgets.page_area import Slider
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import (
+        QModelIndex,
+        QPersistentModelIndex,
+    )
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import (
+        QStyleOptionViewItem,
+    )
 
 BELOW = "QComboBox { combobox-popup: 0; }"
 """The list opens under the box and scrolls, instead of covering the page."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.words import column, row, words
-from permres_gui.presentation.views import SourcesView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QBoxLayout
+
+    from permres_gui.presentation.views import SourcesView
 
 Build: TypeAlias = Callable[[QVBoxLayout], None]
 

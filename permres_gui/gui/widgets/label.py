@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from permres_gui.gui.look import TONES, Face, Look
+from permres_gui.gui.look import TONES, Look
 from permres_gui.gui.paint import (
     breakable,
     longest_word,
@@ -14,6 +16,9 @@ from permres_gui.gui.paint import (
     text_height,
     text_width,
 )
+
+if TYPE_CHECKING:
+    from permres_gui.gui.look import Face
 
 WIDEST = 40.0
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
-from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.words import row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from permres_gui.gui.widgets.combo import Combo
 
 
 class Segment(QRadioButton):
@@ -83,6 +89,8 @@ def language_combo(
     languages: Sequence[tuple[str, str]], current: str, title: str
 ) -> Combo:
     """All languages in one combo box, where there is little room."""
+    from permres_gui.gui.widgets.combo import Combo
+
     combo = Combo(title)
     combo.fill(languages, current)
     return combo

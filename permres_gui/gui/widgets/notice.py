@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Icon
@@ -13,7 +13,13 @@ from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, words
-from permres_gui.presentation.views import LinkView, NoticeView, ProblemView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from permres_gui.presentation.views import LinkView, NoticeView, ProblemView
 
 OPEN = 3
 """So many lines of a notice stand open before the rest is folded."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from permres_gui.gui.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Slider(QScrollBar):
@@ -45,18 +50,28 @@ class Slider(QScrollBar):
         painter.end()
 
 
+def ground(role: QPalette.ColorRole) -> QWidget:
+    """A viewport as Qt would make it: Python looks for its type among all widgets."""
+    made = QWidget()
+    made.setAutoFillBackground(True)
+    made.setBackgroundRole(role)
+    return made
+
+
 class PageArea(QScrollArea):
     """One page: what it holds is made anew for every view."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.ground = ground(QPalette.ColorRole.NoRole)
+        self.setViewport(self.ground)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         kind = QScroller.ScrollerGestureType.TouchGesture
-        QScroller.grabGesture(self.viewport(), kind)
+        QScroller.grabGesture(self.ground, kind)
 
     def fill(self, body: QWidget) -> None:
         """Show new content and let go of the old one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -16,6 +15,7 @@ from permres_gui.gui.widgets.badges import STATUS_TONE
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import CardRowView
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

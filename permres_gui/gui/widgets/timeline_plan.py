@@ -6,7 +6,7 @@ it takes; nothing is cut and nothing is shortened.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from PySide6.QtCore import QRectF
@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
 from permres_gui.presentation.views import BarView, LaneView, MarkView, TimelineView
+from permres_gui.records import dataclass
 
 LABEL = (0.88, 600)
 

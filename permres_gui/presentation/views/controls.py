@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

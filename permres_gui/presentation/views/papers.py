@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from permres_gui.presentation.views.controls import ChoiceView
 from permres_gui.presentation.views.parts import LinkView, NoticeView, SourcesView
 from permres_gui.presentation.views.shell import SectionView
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from permres_gui.presentation.views.controls import (
     AmountView,
     ChoiceView,
     CountryView,
     DateView,
-    FieldView,
     NumberView,
     PlaceView,
 )
-from permres_gui.presentation.views.parts import Fill, ProblemView, SourcesView
-from permres_gui.presentation.views.timeline import TimelineView
+from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.views.controls import (
+        FieldView,
+    )
+    from permres_gui.presentation.views.parts import Fill, ProblemView, SourcesView
+    from permres_gui.presentation.views.timeline import TimelineView
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from permres_gui.presentation.views.parts import (
     LinkView,
     NoticeView,
@@ -12,6 +10,7 @@ from permres_gui.presentation.views.parts import (
     Status,
 )
 from permres_gui.presentation.views.timeline import TimelineView
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

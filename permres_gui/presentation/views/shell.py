@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from permres_gui.presentation.views.controls import ChoiceView
-from permres_gui.presentation.views.parts import LinkView, SourcesView, TopicState
+from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.views.controls import ChoiceView
+    from permres_gui.presentation.views.parts import LinkView, SourcesView, TopicState
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from permres_gui.presentation.views.parts import Fill, MarkKind
+from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from permres_gui.presentation.views.parts import Fill, MarkKind
 
 
 @dataclass(frozen=True, slots=True)

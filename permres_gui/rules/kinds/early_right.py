@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -24,6 +24,7 @@ from permres_gui.domain.verdict import (
     any_of,
     unanswered,
 )
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import STRICT, Figure, Judgement, RequirementBase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -15,6 +15,7 @@ from permres_gui.domain.period import Stretch, joined, verdicts
 from permres_gui.domain.timeline import Reading, Residence, Timeline, early
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, unanswered
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -23,6 +22,7 @@ from permres_gui.domain.verdict import (
     any_of,
     unanswered,
 )
+from permres_gui.records import dataclass
 from permres_gui.rules.economic import economic_condition
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase

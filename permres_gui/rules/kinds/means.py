@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -17,6 +16,7 @@ from permres_gui.domain.verdict import (
     Verdict,
     unanswered,
 )
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law, MeansAmount
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 

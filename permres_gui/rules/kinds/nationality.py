@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -10,6 +9,7 @@ from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
 

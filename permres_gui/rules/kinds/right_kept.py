@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -30,6 +30,7 @@ from permres_gui.domain.verdict import (
     between,
     unanswered,
 )
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -24,6 +24,7 @@ from permres_gui.domain.stay_runs import cautious_days, kindest_days
 from permres_gui.domain.timeline import Away, Reading, Residence, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, unanswered
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import STRICT, Figure, Judgement, RequirementBase
 

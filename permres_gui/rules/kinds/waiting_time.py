@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -20,6 +19,7 @@ from permres_gui.domain.verdict import (
     Verdict,
     unanswered,
 )
+from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 

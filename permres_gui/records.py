@@ -1,0 +1,115 @@
+"""Dataclasses that cost little to define, written and used like the standard ones.
+
+The standard library writes the text of up to eight methods for each class and compiles
+it, long before most of them are called: about 0.8 ms a class. Here the methods go by the
+list of fields and nothing is compiled. Building an instance takes a little longer, so
+what is built by the hundred while a life is judged keeps the standard methods.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import MISSING, FrozenInstanceError
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+
+T = TypeVar("T")
+Fields = tuple[dataclasses.Field[Any], ...]
+Values = Callable[[object], object]
+Methods = dict[str, Any]
+
+
+def _record(
+    kind: type[T] | None = None, /, *, frozen: bool = False, **how: bool
+) -> type[T] | Callable[[type[T]], type[T]]:
+    def made(kind: Any) -> type[T]:  # noqa: ANN401 - fields() wants a dataclass
+        own = set(vars(kind))
+        kind = dataclasses.dataclass(init=False, repr=False, eq=False, **how)(kind)
+        listed = dataclasses.fields(kind)
+        values = _values(listed)
+        methods = _methods(kind.__name__, listed, values)
+        methods |= _frozen(values) if frozen else {"__hash__": None}
+        for name in methods.keys() - own:
+            setattr(kind, name, methods[name])
+        return cast(type[T], kind)
+
+    return made if kind is None else made(kind)
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass  # noqa: PLC0414 - given on
+else:
+    dataclass = _record
+
+
+def _methods(name: str, listed: Fields, values: Values) -> Methods:
+    def shown(self: object) -> str:
+        parts = (f"{each.name}={getattr(self, each.name)!r}" for each in listed)
+        return f"{type(self).__qualname__}({', '.join(parts)})"
+
+    def equal(self: object, other: object) -> Any:  # noqa: ANN401 - or NotImplemented
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return values(self) == values(other)
+
+    return {"__init__": _init(name, listed), "__repr__": shown, "__eq__": equal}
+
+
+def _frozen(values: Values) -> Methods:
+    def hashed(self: object) -> int:
+        return hash(values(self))
+
+    return {
+        "__hash__": hashed,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+        "__getstate__": _state,
+        "__setstate__": _fill,
+    }
+
+
+def _values(listed: Fields) -> Values:
+    """What gives the values by which two records are compared."""
+    names = [each.name for each in listed if each.compare]
+    return attrgetter(*names) if names else lambda _: ()
+
+
+def _refuse(_self: object, name: str, _value: object = None) -> NoReturn:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _state(self: Any) -> dict[str, object]:  # noqa: ANN401 - any record
+    """What a copy is made of."""
+    return {each.name: getattr(self, each.name) for each in dataclasses.fields(self)}
+
+
+def _fill(self: object, values: dict[str, object]) -> None:
+    for name, value in values.items():
+        object.__setattr__(self, name, value)
+
+
+def _init(kind: str, listed: Fields) -> Callable[..., None]:
+    def filled(self: object, /, *values: object, **named: object) -> None:
+        given = dict(zip(places, values, strict=False)) | named
+        full = defaults | given
+        for name, make in factories:
+            if name not in given:
+                full[name] = make()
+        if full.keys() != names or len(given) < len(values) + len(named):
+            raise TypeError(f"{kind}() does not take {values}, {named}")
+        for name, value in full.items():
+            put(self, name, value)
+
+    names = {each.name for each in listed}
+    places = [each.name for each in listed if not each.kw_only]
+    defaults = {
+        each.name: each.default for each in listed if each.default is not MISSING
+    }
+    factories = [
+        (each.name, each.default_factory)
+        for each in listed
+        if each.default_factory is not MISSING
+    ]
+    put = object.__setattr__
+    return filled
