@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import WRAP, plain, text_height
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.label import Label
 from permres_gui.gui.widgets.page_area import PageArea
@@ -180,7 +181,7 @@ class Rail(Band):
         area = PageArea()
         area.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
-        inside = QWidget()
+        inside = Block()
         layout = column(inside, gap=0)
         layout.setContentsMargins(0, look.px(1.35), 0, look.px(0.9))
         self._topics(layout, view)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.block import Block
 
 
 class Slider(QScrollBar):
@@ -74,7 +75,7 @@ class PageArea(QScrollArea):
             self.ensureWidgetVisible(widget, margin, margin)
 
 
-class Body(QWidget):
+class Body(Block):
     """The content of a page: one column, not wider than `most` base sizes."""
 
     def __init__(self, *, narrow: bool, most: float = 66.0) -> None:
@@ -85,7 +86,7 @@ class Body(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(side, top, side, look.px(1.6))
         outer.setSpacing(0)
-        self.inner = QWidget()
+        self.inner = Block()
         self.inner.setMaximumWidth(look.px(most))
         self.column = QVBoxLayout(self.inner)
         self.column.setContentsMargins(0, 0, 0, 0)
