@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,14 +18,20 @@ from .session import RESULT, Session, answered_ids, in_sight
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the interview needs to know: the rules and the questions."""
+    """What the interview needs to know: the rules and the questions.
+
+    ``assess`` is for who keeps what was found, so that it is not found twice.
+    """
 
     rulebook: Rulebook
     interview: Interview
+    assess: Callable[[Session], tuple[Assessment, ...]] | None = None
 
 
 def assessments(session: Session, known: Known) -> tuple[Assessment, ...]:
     """What the rules say about the answers so far."""
+    if known.assess is not None:
+        return known.assess(session)
     return known.rulebook.assess_all(Timeline(session.case, session.as_of))
 
 
