@@ -23,6 +23,7 @@ from permres_gui.gui.pages.help import DisplayPage, HelpPage
 from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.focus_ring import FocusRing
+from permres_gui.gui.widgets.page_area import painted_once
 
 if TYPE_CHECKING:
     from permres_gui.gui.pages.answers import AnswersPage
@@ -164,8 +165,12 @@ class Shell(Frame):
         fresh = lost or self._place != (type(page).__name__, place)
         self._place = (type(page).__name__, place)
         self._draw()
-        self.stack.setCurrentWidget(page)
-        _lay_out(page)
+        if self.stack.currentWidget() is not page:
+            with painted_once(self.stack):
+                self.stack.setCurrentWidget(page)
+                _lay_out(page)
+        else:
+            _lay_out(page)
         heading = page.heading.text() if page.heading is not None else ""
         if fresh or error:
             first = page.first()

@@ -299,9 +299,7 @@ def _changes(steps: Steps, first: Steps) -> Iterator[Figure]:
         yield Figure("", "  first time, longest", max(before), "ms")
 
 
-def _pages(
-    target: str, what: str, found: dict[str, list[float]]
-) -> Iterator[Figure]:
+def _pages(target: str, what: str, found: dict[str, list[float]]) -> Iterator[Figure]:
     for page, spent in sorted(found.items()):
         name = f"{what} {page} ({len(spent)})"
         yield Figure(target, f"{name}, p95", nearly_worst(spent), "ms", most=FRAME_MS)

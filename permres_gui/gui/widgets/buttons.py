@@ -13,6 +13,8 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, longest_word, text_height, text_width, write
 
 Kind: TypeAlias = Literal["primary", "secondary", "quiet", "plain"]
+WRAPPED = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+WRAPPED.setHeightForWidth(True)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,9 +39,13 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(WRAPPED)
+
+    def say(self, text: str) -> None:
+        """Other words on the same button, for all who see or hear it."""
+        self.setMinimumWidth(0)
+        self.setText(text)
+        self.setAccessibleName(text)
 
     def _padding(self) -> int:
         if self.kind == "quiet":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -46,6 +49,18 @@ class Slider(QScrollBar):
         painter.end()
 
 
+@contextmanager
+def painted_once(widget: QWidget) -> Iterator[None]:
+    """What is shown in here is painted as a whole, not part by part and then again.
+
+    Qt lets every widget that is shown ask once more to be painted, a little later.
+    """
+    widget.setUpdatesEnabled(False)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
+    widget.setUpdatesEnabled(True)
+
+
 class PageArea(QScrollArea):
     """One page: what it holds is made anew for every view."""
 
@@ -65,7 +80,8 @@ class PageArea(QScrollArea):
         if old is not None:
             old.hide()
             old.deleteLater()
-        self.setWidget(body)
+        with painted_once(self):
+            self.setWidget(body)
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll so that the widget and its focus ring are in the viewport."""
