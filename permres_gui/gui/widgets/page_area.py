@@ -73,6 +73,8 @@ class PageArea(QScrollArea):
         self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         kind = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(self.viewport(), kind)
+        # The ground of the window shows; Qt paints a filled one twice when it is shown.
+        self.viewport().setAutoFillBackground(False)
 
     def fill(self, body: QWidget) -> None:
         """Show new content and let go of the old one."""
@@ -82,6 +84,7 @@ class PageArea(QScrollArea):
             old.deleteLater()
         with painted_once(self):
             self.setWidget(body)
+            body.setAutoFillBackground(False)
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll so that the widget and its focus ring are in the viewport."""
