@@ -56,9 +56,11 @@ def painted_once(widget: QWidget) -> Iterator[None]:
     Qt lets every widget that is shown ask once more to be painted, a little later.
     """
     widget.setUpdatesEnabled(False)
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
-    widget.setUpdatesEnabled(True)
+    try:
+        yield
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
+    finally:
+        widget.setUpdatesEnabled(True)
 
 
 class PageArea(QScrollArea):
