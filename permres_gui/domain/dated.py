@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 ALWAYS = date.min
+_DAY = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Dated(Generic[T]):
     def of(cls, steps: Iterable[tuple[date, T]]) -> Dated[T]:
         """Steps in any order; equal neighbours are joined, a later entry of a day wins."""
         kept: list[tuple[date, T]] = []
-        for day, value in sorted(steps, key=lambda step: step[0]):
+        for day, value in sorted(steps, key=_DAY):
             if kept and kept[-1][0] == day:
                 kept.pop()
             if not kept or kept[-1][1] != value:
@@ -37,31 +39,36 @@ class Dated(Generic[T]):
 
     def at(self, day: date) -> T:
         """The value on a day."""
-        index = bisect_right(self.steps, day, key=lambda step: step[0]) - 1
-        return self.steps[max(index, 0)][1]
+        steps = self.steps
+        if len(steps) == 1:
+            return steps[0][1]
+        return steps[max(bisect_right(steps, day, key=_DAY) - 1, 0)][1]
 
     def since(self, day: date) -> Iterator[tuple[date, T]]:
         """The value on that day and every later step."""
         yield day, self.at(day)
-        yield from (step for step in self.steps if step[0] > day)
+        if len(self.steps) > 1:
+            yield from self.steps[bisect_right(self.steps, day, key=_DAY) :]
 
 
 def combine(
     function: Callable[[Sequence[T]], R], parts: Sequence[Dated[T]]
 ) -> Dated[R]:
     """A function of several dated values, on every day on which one of them changes."""
-    if all(len(part.steps) == 1 for part in parts):
-        return Dated.always(function([part.steps[0][1] for part in parts]))
-    days = sorted({day for part in parts for day, _ in part.steps} | {ALWAYS})
-    places = [0] * len(parts)
-    steps: list[tuple[date, R]] = []
-    for day in days:
-        for index, part in enumerate(parts):
-            at = places[index]
-            while at + 1 < len(part.steps) and part.steps[at + 1][0] <= day:
-                at += 1
-            places[index] = at
-        value = function([part.steps[places[i]][1] for i, part in enumerate(parts)])
-        if not steps or steps[-1][1] != value:
-            steps.append((day, value))
+    values = [part.steps[0][1] for part in parts]
+    changes = [
+        (day, index, value)
+        for index, part in enumerate(parts)
+        if len(part.steps) > 1
+        for day, value in part.steps[1:]
+    ]
+    steps = [(ALWAYS, function(values))]
+    changes.sort(key=_DAY)
+    for place, (day, index, value) in enumerate(changes, 1):
+        values[index] = value
+        if place < len(changes) and changes[place][0] == day:
+            continue  # another part changes on the same day
+        found = function(values)
+        if steps[-1][1] != found:
+            steps.append((day, found))
     return Dated(tuple(steps))

@@ -119,14 +119,14 @@ class Timeline:
 
     def residences(self, reading: Reading) -> tuple[Residence, ...]:
         """The stays on one reading, oldest first, none overlapping the next."""
-        key = ("residences", reading)
+        key = ("residences", reading is Reading.KINDEST)
         if key not in self.memory:
             self.memory[key] = self._residences(reading)
         return self.memory[key]  # type: ignore[return-value]
 
     def away(self, reading: Reading) -> tuple[Away, ...]:
         """The absences on one reading, joined where they touch, oldest first."""
-        key = ("away", reading)
+        key = ("away", reading is Reading.KINDEST)
         if key not in self.memory:
             parts = [self._away(absence, reading) for absence in self.absences]
             whole = (away for away in join_away(parts) if away.days > 0)

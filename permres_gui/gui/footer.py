@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import ShellView
 
+WORDS = ("restart", "back", "continue_", "print_", "pdf")
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,9 +43,12 @@ class Footer(Band):
         edge = look.px(0.2 if look.low else 0.35)
         layout.setContentsMargins(side, edge, side, edge)
         self._line = layout
+        self._fixed = narrow or bool(view.footer_note)
+        self._buttons: dict[str, Button] = {}
         self.setMinimumHeight(look.px(2.6 if look.low else 4.3))
         restart = link(view.restart) if view.restart else None
         if restart is not None:
+            self._buttons["restart"] = restart
             restart.clicked.connect(self.restarted.emit)
         if not narrow:
             layout.addWidget(_apart(restart, look.px(indent) - side - look.px(0.75)))
@@ -61,10 +65,12 @@ class Footer(Band):
     def _main(self, layout: QHBoxLayout, view: ShellView) -> None:
         if view.back:
             back = Button(view.back, icon="left")
+            self._buttons["back"] = back
             back.clicked.connect(self.back.emit)
             layout.addWidget(back, 0, MIDDLE)
         if view.continue_:
             self.continue_button = Button(view.continue_, "primary")
+            self._buttons["continue_"] = self.continue_button
             self.continue_button.setMinimumWidth(Look.current.px(7))
             self.continue_button.clicked.connect(self.forward.emit)
             layout.addWidget(self.continue_button, 0, MIDDLE)
@@ -74,12 +80,27 @@ class Footer(Band):
             button = Button(view.print_, icon="print")
             button.clicked.connect(self.print_requested.emit)
             layout.addWidget(button, 0, MIDDLE)
+            self._buttons["print_"] = button
             self._quiet.append(button)
         if view.pdf:
             button = Button(view.pdf, icon="download")
             button.clicked.connect(self.pdf_requested.emit)
             layout.addWidget(button, 0, MIDDLE)
+            self._buttons["pdf"] = button
             self._quiet.append(button)
+
+    def renew(self, view: ShellView, width: int) -> bool:
+        """The same foot in another language; False where it must be made anew."""
+        words = {name: getattr(view, name) for name in WORDS}
+        there = {name: text for name, text in words.items() if text}
+        if self._fixed or view.footer_note or there.keys() != self._buttons.keys():
+            return False
+        for name, text in there.items():
+            self._buttons[name].say(text)
+        if self.continue_button is not None:
+            self.continue_button.setMinimumWidth(Look.current.px(7))
+        self.fit(width)
+        return True
 
     def fit(self, width: int) -> None:
         """Where words do not fit, the icons of Print and PDF stand alone."""

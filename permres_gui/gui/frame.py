@@ -51,6 +51,9 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.view: ShellView | None = None
         self.footer: Footer | None = None
+        self._header: Header | None = None
+        self._head_room: object = None
+        self._foot_room: object = None
         self._shown: dict[str, object] = {}
         self._rail: Rail | None = None
         self._rail_room: object = None
@@ -105,8 +108,14 @@ class Frame(QWidget):
         sections = view.sections if narrow else ()
         if not self._is_new("head", (room, languages, words, sections, topics)):
             return
+        same = self._head_room == room and not (narrow or bar)
+        self._head_room = room
+        if same and self._header is not None and self._header.renew(view, self.width()):
+            return
         _clear(self._head)
-        header = Header(view, narrow=narrow, languages=not first_page, bar=bar)
+        header = self._header = Header(
+            view, narrow=narrow, languages=not first_page, bar=bar
+        )
         header.fit(self.width())
         header.help_wanted.connect(self.help_wanted.emit)
         header.display_wanted.connect(self.display_wanted.emit)
@@ -143,6 +152,9 @@ class Frame(QWidget):
         _, narrow, _, first_page = room
         words = (view.back, view.continue_, view.restart, view.print_, view.pdf)
         if not self._is_new("foot", (room, words, view.footer_note)):
+            return
+        same, self._foot_room = self._foot_room == room, room
+        if same and self.footer is not None and self.footer.renew(view, self.width()):
             return
         _clear(self._foot)
         indent = EDGE if first_page else RAIL + EDGE

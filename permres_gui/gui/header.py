@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from permres_gui.gui.widgets.buttons import Kind
+    from permres_gui.gui.widgets.language_switch import LanguageSwitch
     from permres_gui.presentation.views import ShellView
 
 
@@ -25,6 +26,8 @@ class Header(Band):
     display_wanted = Signal()
     language_chosen = Signal(str)
     section_chosen = Signal(str)
+
+    _switch: LanguageSwitch | None
 
     def __init__(
         self, view: ShellView, *, narrow: bool, languages: bool, bar: bool = False
@@ -37,7 +40,9 @@ class Header(Band):
         right = look.px(0.8 if narrow else 1.0)
         layout.setContentsMargins(side, edge, right, edge + look.panel_edge)
         self.setMinimumHeight(max(look.px(2.2 if look.low else 3.5), look.target() + 8))
-        layout.addWidget(self._left(view, narrow, bar))
+        self._narrow, self._switch = narrow, None
+        self._title = self._left(view, narrow, bar)
+        layout.addWidget(self._title)
         layout.addStretch(1)
         kind: Kind = "secondary" if narrow else "plain"
         help_ = Button(view.help_label, kind, "help")
@@ -49,6 +54,22 @@ class Header(Band):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if languages:
             layout.addWidget(self._languages(view, narrow))
+
+    def renew(self, view: ShellView, width: int) -> bool:
+        """The same head in another language; False where it must be made anew."""
+        from permres_gui.gui.widgets.label import Label
+
+        title, switch = self._title, self._switch
+        if self._narrow or switch is None or not isinstance(title, Label):
+            return False
+        title.dress(view.product, 1.12, 700)
+        title.setWordWrap(False)
+        help_, display = self._aids
+        help_.say(view.help_label)
+        display.say(view.display_label)
+        switch.renew(view.language, view.language_title)
+        self.fit(width)
+        return True
 
     def fit(self, width: int) -> None:
         """Where words do not fit, the icons of Help and Display stand alone."""
@@ -86,4 +107,5 @@ class Header(Band):
             return combo
         switch = LanguageSwitch(view.languages, view.language, view.language_title)
         switch.chosen.connect(self.language_chosen.emit)
+        self._switch = switch
         return switch

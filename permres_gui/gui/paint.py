@@ -81,8 +81,16 @@ def ring(painter: QPainter, rect: QRectF, width: float = 3.0) -> None:
 
 @lru_cache(maxsize=8192)
 def _height(text: str, pixels: int, weight: int, width: int) -> int:
+    if text.isascii() and "\n" not in text and _width(text, pixels, weight) <= width:
+        return _line(pixels, weight)  # no line has to be broken
     area = QRect(0, 0, width, 100_000)
     return _metrics(pixels, weight).boundingRect(area, WRAP, text).height()
+
+
+@lru_cache(maxsize=64)
+def _line(pixels: int, weight: int) -> int:
+    area = QRect(0, 0, 1000, 1000)
+    return _metrics(pixels, weight).boundingRect(area, WRAP, "X").height()
 
 
 @lru_cache(maxsize=8192)

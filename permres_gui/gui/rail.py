@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import WRAP, plain, text_height
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.panel import Band, Rule
@@ -187,7 +188,7 @@ class Rail(Band):
         area = PageArea()
         area.setAutoFillBackground(False)
         area.ground.setAutoFillBackground(False)
-        inside = QWidget()
+        inside = Block()
         layout = column(inside, gap=0)
         layout.setContentsMargins(0, look.px(1.35), 0, look.px(0.9))
         self._topics(layout, view)

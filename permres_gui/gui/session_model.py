@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from permres_gui.domain.timeline import Timeline
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
@@ -53,7 +54,7 @@ class SessionModel(QObject):
         self._open_library = library
         self._library: Library | None = None
         self._interview: Interview | None = None
-        self._found: tuple[Session, tuple[Assessment, ...]] | None = None
+        self._found: tuple[Timeline, tuple[Assessment, ...]] | None = None
         self.session = Session(as_of, language)
         self.section = RESULT
         self.card = ""
@@ -91,7 +92,9 @@ class SessionModel(QObject):
         """The rules and the questions together."""
         from permres_gui.interview.steps import Known
 
-        return Known(self.library.rulebook, self.interview)
+        return Known(
+            self.library.rulebook, self.interview, lambda each: self._assess(each)[1]
+        )
 
     @property
     def question(self) -> Question | None:
@@ -102,27 +105,25 @@ class SessionModel(QObject):
 
     def context(self) -> Context:
         """What the pages of the result are told from."""
-        from permres_gui.domain.timeline import Timeline
         from permres_gui.presentation.context import Context
 
         words = translator_for(self.session.language)
-        timeline = Timeline(self.session.case, self.session.as_of)
-        return Context(self.library, self.interview, timeline, self._assess(), words)
+        timeline, found = self._assess(self.session)
+        return Context(self.library, self.interview, timeline, found, words)
 
-    def _assess(self) -> tuple[Assessment, ...]:
-        """What the rules say about the answers of this moment."""
+    def _assess(self, session: Session) -> tuple[Timeline, tuple[Assessment, ...]]:
+        """What the rules say about the answers of this moment; kept until others come."""
         from permres_gui.domain.timeline import Timeline
 
-        case = self.session.case
-        if self._found is None or self._found[0].case is not case:
-            timeline = Timeline(case, self.session.as_of)
-            self._found = (self.session, self.library.rulebook.assess_all(timeline))
-        return self._found[1]
+        if self._found is None or self._found[0].case is not session.case:
+            timeline = Timeline(session.case, session.as_of)
+            self._found = timeline, self.library.rulebook.assess_all(timeline)
+        return self._found
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
         """The assessment of the six cards."""
-        return self._assess()
+        return self._assess(self.session)[1]
 
     # --- what the person does --------------------------------------------------
 

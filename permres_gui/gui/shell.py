@@ -21,6 +21,7 @@ from permres_gui.gui.pages.help import DisplayPage, HelpPage
 from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.focus_ring import FocusRing
+from permres_gui.gui.widgets.page_area import painted_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,8 +168,12 @@ class Shell(Frame):
         self._place = (type(page).__name__, place)
         self._room = self._room_now()
         self._draw()
-        self.stack.setCurrentWidget(page)
-        _lay_out(page)
+        if self.stack.currentWidget() is not page:
+            with painted_once(self.stack):
+                self.stack.setCurrentWidget(page)
+                _lay_out(page)
+        else:
+            _lay_out(page)
         heading = page.heading.text() if page.heading is not None else ""
         if fresh or error:
             first = page.first()

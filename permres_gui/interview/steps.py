@@ -14,7 +14,7 @@ from .asking import concerns, next_question
 from .session import RESULT, answered_ids, in_sight
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from permres_gui.rules.assess import Assessment
     from permres_gui.rules.rulebook import Rulebook
@@ -25,14 +25,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the interview needs to know: the rules and the questions."""
+    """What the interview needs to know: the rules and the questions.
+
+    ``assess`` is for who keeps what was found, so that it is not found twice.
+    """
 
     rulebook: Rulebook
     interview: Interview
+    assess: Callable[[Session], tuple[Assessment, ...]] | None = None
 
 
 def assessments(session: Session, known: Known) -> tuple[Assessment, ...]:
     """What the rules say about the answers so far."""
+    if known.assess is not None:
+        return known.assess(session)
     return known.rulebook.assess_all(Timeline(session.case, session.as_of))
 
 

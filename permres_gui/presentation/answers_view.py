@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from permres_gui.domain.case import Case
@@ -79,12 +80,17 @@ def _paths(question: Question, case: Case) -> Iterator[str]:
     for option in question.options:
         wanted += option.sets
     for path in dict.fromkeys(each for each in wanted if each in LABELS):
-        whole = answer(case, path)
-        inner = any(other.startswith(f"{path}.") for other in LABELS)
-        if path in LISTS or not inner or isinstance(whole, Unknown):
+        inner = _inner(path)
+        if path in LISTS or not inner or isinstance(answer(case, path), Unknown):
             yield path
             continue
-        yield from (each for each in LABELS if each.startswith(f"{path}."))
+        yield from inner
+
+
+@cache
+def _inner(path: str) -> tuple[str, ...]:
+    """The fields that a field is made of."""
+    return tuple(each for each in LABELS if each.startswith(f"{path}."))
 
 
 def _list_rows(

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from permres_gui.locations import translations
@@ -91,17 +92,19 @@ def duration_years(years: int | Decimal, language: str) -> str:
     return pattern.replace(" ", NO_BREAK).format(number(years, language))
 
 
+@lru_cache
 def month_names(language: str) -> tuple[str, ...]:
     """January to December."""
     words = _words(language)
     return tuple(words[f"month-{month}"] for month in _MONTHS)
 
 
-def country_names(language: str) -> dict[str, str]:
+@lru_cache
+def country_names(language: str) -> Mapping[str, str]:
     """Every country's code and name, sorted by name."""
     names = {code: name for code, name in _words(language).items() if len(code) == 2}  # noqa: PLR2004
     key = sort_key(language)
-    return dict(sorted(names.items(), key=lambda item: key(item[1])))
+    return MappingProxyType(dict(sorted(names.items(), key=lambda item: key(item[1]))))
 
 
 def sort_key(_language: str) -> Callable[[str], tuple[str, str]]:

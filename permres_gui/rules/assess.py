@@ -237,7 +237,9 @@ def _route_findings(
 
 def _never(verdict: Dated[Verdict], as_of: date) -> bool:
     """Whether it is no today and on every later day."""
-    return not any(each.possible for _, each in verdict.since(as_of))
+    if verdict.at(as_of).possible:
+        return False
+    return not any(each.possible for day, each in verdict.steps if day > as_of)
 
 
 _UNKNOWN = Dated.always(UNSURE)

@@ -36,5 +36,7 @@ def test_combined_values_change_where_one_of_them_does():
         (THEN, 8),
         (LAST, 9),
     )
+    same_day = Dated.of([(ALWAYS, 5), (THEN, 1)])
+    assert combine(sum, [one, same_day]).steps == ((ALWAYS, 6),)
     assert combine(sum, []).at(FIRST) == 0
     assert combine(max, [one, Dated.always(9)]).steps == ((ALWAYS, 9),)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from permres_gui.gui.widgets.result_row import RowButton
 from permres_gui.gui.widgets.timeline_base import TimelineBase
@@ -95,3 +96,47 @@ def test_another_language_keeps_what_was_chosen_and_the_focus(shell, settle):
     settle()
     assert shell.stack.currentWidget().value() is True
     assert shell.focusWidget().accessibleName() == "Oui"
+
+
+def test_the_language_switch_keeps_the_keyboard_and_all_around_speaks(shell, settle):
+    SCREENS["yesno"](shell, "nl")
+    settle()
+    chosen = named(shell, "Français")
+    chosen.setFocus()
+    shell.show_shell(samples.shell("fr", "income"))
+    shell.show_question(samples_questions.yes_no_question("fr"))
+    settle()
+    assert shell.focusWidget() is chosen
+    assert chosen.isChecked()
+    assert not named(shell, "Nederlands").isChecked()
+    french = samples.shell("fr", "income")
+    around = (french.help_label, french.display_label, french.back, french.continue_)
+    for text in (*around, french.restart):
+        assert named(shell, text).isVisible(), text
+
+
+def test_a_page_in_sight_is_painted_once(shell, settle):
+    SCREENS["result"](shell, "en")
+    settle()
+    SCREENS["compare"](shell, "en")
+    settle()
+    watch = Paints()
+    SCREENS["result"](shell, "en")
+    heading = shell.stack.currentWidget().heading
+    heading.installEventFilter(watch)
+    settle()
+    assert watch.count == 1
+
+
+class Paints(QObject):
+    """How often something was painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def named(shell, text):
+    return next(b for b in shell.findChildren(QAbstractButton) if b.text() == text)

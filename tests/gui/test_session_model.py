@@ -9,6 +9,7 @@ import pytest
 from permres_gui.gui.session_model import Refusal, SessionModel
 from permres_gui.interview.contradictions import Conflict
 from permres_gui.interview.session import RESULT, WELCOME, Session
+from permres_gui.rules.rulebook import Rulebook
 from tests.gui.people import PEOPLE, away, stay
 from tests.presentation.told import library
 
@@ -65,6 +66,24 @@ def test_the_rules_are_asked_once_for_the_same_answers(model):
     model.show_section("papers")
     assert model.assessments is found
     assert model.context().assessments is found
+
+
+def test_the_next_question_and_its_page_are_told_from_one_assessment(
+    model, monkeypatch
+):
+    walked(model, until="card")
+    assess, asked = Rulebook.assess_all, []
+
+    def counted(self, timeline):
+        asked.append(timeline.case)
+        return assess(self, timeline)
+
+    monkeypatch.setattr(Rulebook, "assess_all", counted)
+    model.answer("card", "A")
+    model.go_on()
+    assert model.context().case.card.kind == "A"
+    assert model.assessments
+    assert asked == [model.session.case]
 
 
 def test_an_answer_left_out_is_refused_and_the_page_stays(model, qtbot):

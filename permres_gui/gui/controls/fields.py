@@ -15,6 +15,7 @@ from permres_gui.gui.controls.search_choice import PlaceControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
 from permres_gui.gui.tab_order import put_after, stops
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import column, words
 from permres_gui.presentation.views import (
@@ -78,7 +79,7 @@ def _help_of(view: FieldView) -> list[QWidget]:
     return [words(view.help, 0.88, 400, "ink2")] if view.help not in ("", told) else []
 
 
-class Fields(QWidget):
+class Fields(Block):
     """Labelled fields; some show only while another has a certain value."""
 
     changed = Signal()

@@ -9,6 +9,7 @@ from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.controls.fields import Fields, needed_values
 from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import put_after, stop_before
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -33,7 +34,7 @@ class Editing:
     values: dict[str, object]
 
 
-class PeriodRow(QWidget):
+class PeriodRow(Block):
     """One period: swatch, title, days, Edit and Remove."""
 
     def __init__(

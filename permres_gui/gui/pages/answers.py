@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -76,7 +77,7 @@ class AnswersPage(Page):
         middle = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(Rule(), line, 0, 1, 3)
         label = words(view.label, 1.0, 400, "ink2")
-        answer = QWidget()
+        answer = Block()
         inner = column(answer, gap=0.1)
         pad = Look.current.px(0.3)
         inner.setContentsMargins(0, pad, 0, pad)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import COLUMN, Page
 from permres_gui.gui.widgets.badges import STATUS_TONE, WORD_TONE, Icon, Letter
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.tick_row import TickRow
@@ -65,7 +66,7 @@ class ComparePage(Page):
 
 
 def _head(letter: str, name: str) -> QWidget:
-    cell = QWidget()
+    cell = Block()
     line = row(cell, gap=0.7)
     line.addWidget(Letter(letter, name))
     line.addWidget(section(name, 1.06), 1)
@@ -73,7 +74,7 @@ def _head(letter: str, name: str) -> QWidget:
 
 
 def _cell(view: CellView) -> QWidget:
-    cell = QWidget()
+    cell = Block()
     layout = column(cell, gap=0.1)
     if view.status is None:
         layout.addWidget(words(view.text, 1.0, 600))

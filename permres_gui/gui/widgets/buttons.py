@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 Kind: TypeAlias = Literal["primary", "secondary", "quiet", "plain"]
+WRAPPED = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+WRAPPED.setHeightForWidth(True)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,9 +43,13 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(WRAPPED)
+
+    def say(self, text: str) -> None:
+        """Other words on the same button, for all who see or hear it."""
+        self.setMinimumWidth(0)
+        self.setText(text)
+        self.setAccessibleName(text)
 
     def _padding(self) -> int:
         if self.kind == "quiet":

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import plain, text_width
 from permres_gui.gui.widgets.badges import StatusBadge
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Rule
@@ -22,7 +23,7 @@ def card_details(
 ) -> QWidget:
     """The unfolded part of a row."""
     look = Look.current
-    details = QWidget()
+    details = Block()
     layout = column(details, gap=0.5)
     left = look.px(1.0 if narrow else 5.1)
     layout.setContentsMargins(left, look.px(0.8), look.px(1.1), look.px(1.1))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.words import column, row, words
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Build: TypeAlias = Callable[[QVBoxLayout], None]
 
 
-class Folds(QWidget):
+class Folds(Block):
     """Links with a chevron, side by side; what they open is made only then."""
 
     def __init__(
@@ -50,7 +51,7 @@ class Folds(QWidget):
     def _toggle(self, number: int, build: Build, opened: bool) -> None:
         self.buttons[number].icon_name = "up" if opened else "right"
         if opened and number not in self._opened:
-            inner = QWidget()
+            inner = Block()
             build(column(inner, gap=0.35))
             self._layout.addWidget(inner)
             self._opened[number] = inner

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from permres_gui.gui.look import Face
 
 WIDEST = 40.0
+WRAPPED = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+WRAPPED.setHeightForWidth(True)
 
 
 class Label(QLabel):
@@ -52,9 +54,7 @@ class Label(QLabel):
         self._lines = plain(shown).split("\n")
         self.setText(rich(shown) if strong else shown)
         self.setAccessibleName(plain(text))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(WRAPPED)
 
     def _margins(self) -> tuple[int, int]:
         edges = self.contentsMargins()

@@ -76,6 +76,7 @@ class LanguageSwitch(QWidget):
         super().__init__()
         self.setAccessibleName(title)
         layout = row(self, gap=0)
+        self._parts: dict[str, Segment] = {}
         last = len(languages) - 1
         for number, (code, name) in enumerate(languages):
             part = Segment(name, first=number == 0, last=number == last)
@@ -83,6 +84,14 @@ class LanguageSwitch(QWidget):
             part.setAccessibleDescription(title)
             part.clicked.connect(lambda _=False, key=code: self.chosen.emit(key))
             layout.addWidget(part)
+            self._parts[code] = part
+
+    def renew(self, current: str, title: str) -> None:
+        """Another language is the chosen one."""
+        self.setAccessibleName(title)
+        for code, part in self._parts.items():
+            part.setChecked(code == current)
+            part.setAccessibleDescription(title)
 
 
 def language_combo(

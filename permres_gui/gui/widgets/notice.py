@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.panel import Panel
@@ -27,7 +28,7 @@ OPEN = 3
 
 def error_line(text: str) -> QWidget:
     """A triangle and the sentence that names both facts."""
-    line = QWidget()
+    line = Block()
     layout = row(line, gap=0.5)
     layout.addWidget(Icon("warning", "err", 1.25))
     layout.addWidget(words(text, 1.0, 700, "err"), 1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.block import Block
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent
 
 
@@ -58,6 +62,20 @@ def ground(role: QPalette.ColorRole) -> QWidget:
     return made
 
 
+@contextmanager
+def painted_once(widget: QWidget) -> Iterator[None]:
+    """What is shown in here is painted as a whole, not part by part and then again.
+
+    Qt lets every widget that is shown ask once more to be painted, a little later.
+    """
+    widget.setUpdatesEnabled(False)
+    try:
+        yield
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
+    finally:
+        widget.setUpdatesEnabled(True)
+
+
 class PageArea(QScrollArea):
     """One page: what it holds is made anew for every view."""
 
@@ -72,6 +90,8 @@ class PageArea(QScrollArea):
         self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         kind = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(self.ground, kind)
+        # The ground of the window shows; Qt paints a filled one twice when it is shown.
+        self.ground.setAutoFillBackground(False)
 
     def fill(self, body: QWidget) -> None:
         """Show new content and let go of the old one."""
@@ -79,7 +99,9 @@ class PageArea(QScrollArea):
         if old is not None:
             old.hide()
             old.deleteLater()
-        self.setWidget(body)
+        with painted_once(self):
+            self.setWidget(body)
+            body.setAutoFillBackground(False)
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll so that the widget and its focus ring are in the viewport."""
@@ -89,7 +111,7 @@ class PageArea(QScrollArea):
             self.ensureWidgetVisible(widget, margin, margin)
 
 
-class Body(QWidget):
+class Body(Block):
     """The content of a page: one column, not wider than `most` base sizes."""
 
     def __init__(self, *, narrow: bool, most: float = 66.0) -> None:
@@ -100,7 +122,7 @@ class Body(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(side, top, side, look.px(1.6))
         outer.setSpacing(0)
-        self.inner = QWidget()
+        self.inner = Block()
         self.inner.setMaximumWidth(look.px(most))
         self.column = QVBoxLayout(self.inner)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QFrame, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box
+from permres_gui.gui.widgets.block import hint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -22,6 +23,9 @@ class Panel(QFrame):
         super().__init__()
         self._fill, self._edge, self._strip = fill, edge, strip
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def sizeHint(self) -> QSize:
+        return hint(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = Look.current

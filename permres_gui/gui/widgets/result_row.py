@@ -12,6 +12,7 @@ from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import plain, ring, text_height, text_width, write
 from permres_gui.gui.widgets.badges import STATUS_TONE
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import CardRowView
@@ -181,7 +182,7 @@ class RowButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
-class ResultRow(QWidget):
+class ResultRow(Block):
     """The row and, once opened, everything the card asks."""
 
     def __init__(
