@@ -38,6 +38,7 @@ def main(argv: Sequence[str]) -> int:
         "check": _check,
         "compile": _compile,
         "texts": _texts,
+        "fees": _fees,
     }
     try:
         return commands[arguments.command](arguments)
@@ -63,7 +64,15 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
+    _fees_parser(commands.add_parser("fees", help="keep the prices of places true"))
     return parser
+
+
+def _fees_parser(fees: argparse.ArgumentParser) -> None:
+    commands = fees.add_subparsers(dest="fees_command", required=True)
+    due = commands.add_parser("due", help="list the prices to look up again")
+    due.add_argument("--on", type=_asked_day, help="the day asked about, or today")
+    due.add_argument("--lang", choices=LANGUAGES, default="en")
 
 
 def _asked_day(text: str) -> date:
@@ -202,3 +211,18 @@ def _texts(arguments: argparse.Namespace) -> int:
 
     update(*([arguments.language] if arguments.language else []))
     return OK
+
+
+def _fees(arguments: argparse.Namespace) -> int:
+    commands = {"due": _fees_due}
+    return commands[arguments.fees_command](arguments)
+
+
+def _fees_due(arguments: argparse.Namespace) -> int:
+    from permres_gui.presentation.due_table import due_table
+    from permres_gui.rules.due_fees import due_fees
+
+    known, on = library(), arguments.on or date.today()
+    due = due_fees(known.known_places(), known.general_fees.federal, known.sources, on)
+    print(due_table(due, known.municipalities, translator_for(arguments.lang)))
+    return DIFFERS if due else OK
