@@ -156,6 +156,13 @@ def _named(file: str, place: LocalPractice, known: Towns) -> Iterator[Fault]:
     for paper in papers:
         if paper not in known.papers:
             yield Fault(file, "papers", f"the id of a paper, not {paper}")
+    steps = {step.id for step in place.steps}
+    for way in place.procedures:
+        for step in way.steps:
+            if step not in steps:
+                yield Fault(
+                    file, f"procedures.{way.id}", f"the id of a step, not {step}"
+                )
     for source in place.pages:
         if not source.id.startswith(f"{stem}."):
             yield Fault(file, f"pages.{source.id}", f"an id that begins with {stem}.")

@@ -39,6 +39,10 @@ photos:
 papers:
   - {document: photo, cards: [B], sources: [aalst.page]}
 collection: {bring: [old-card], sources: [aalst.page]}
+procedures:
+  - {id: all, cards: [B], channel: online, steps: [send], sources: [aalst.page]}
+steps:
+  - {id: send, text: Send it., sources: [aalst.page]}
 """
 
 
@@ -222,6 +226,12 @@ LETTERS = "a card of B, K, L, EU+, F+, M"
             "document: photo, cards: [X]",
             "papers[0].cards",
             f"{LETTERS}, not X",
+        ),
+        (
+            "steps: [send]",
+            "steps: [sent]",
+            "procedures.all",
+            "the id of a step, not sent",
         ),
         # Words that no file has.
         ("age_from: 12", "age: 12", "fees.prices.0.age", "Unexpected keyword argument"),
