@@ -235,6 +235,12 @@ LETTERS = "a card of B, K, L, EU+, F+, M"
         ),
         # Words that no file has.
         ("age_from: 12", "age: 12", "fees.prices.0.age", "Unexpected keyword argument"),
+        (
+            "channel: online,",
+            "channel: online, when: {grund_now: [student]},",
+            "procedures.0.when.grund_now",
+            "Unexpected keyword argument",
+        ),
         ("what: card", "what: card-urgent", "fees.prices.0.what", None),
         ("speed: urgent", "speed: quick", "fees.prices.1.speed", None),
     ],
