@@ -51,13 +51,13 @@ def readings(resources: Path) -> dict[str, Reading]:
 def faults(resources: Path) -> list[Fault]:
     """All faults of all files at once."""
     parts = readings(resources)
-    found = _faults(parts, resources)
+    found = faults_of(parts, resources)
     cases = resources.parent / "tests" / "cases"
     whole = not any(reading.faults for reading in parts.values())
     return [*found, *(case_faults(parts["law"].data, cases) if whole else ())]
 
 
-def _faults(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
+def faults_of(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
     """The faults within the files; where there are none, those between them."""
     found = [fault for reading in parts.values() for fault in reading.faults]
     if found:
@@ -70,7 +70,7 @@ def _faults(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
 def compile_rules(resources: Path) -> list[Fault]:
     """Write the compiled parts; with any fault nothing is written."""
     parts = readings(resources)
-    found = _faults(parts, resources)
+    found = faults_of(parts, resources)
     if found:
         return found
     sources = parts["sources"].data["sources"]

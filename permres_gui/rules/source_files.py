@@ -62,7 +62,18 @@ def _unique(loader: UniqueKeyLoader, node: yaml.MappingNode) -> dict[str, Any]:
     return loader.construct_mapping(node, deep=True)  # type: ignore[return-value]
 
 
+def _day(loader: UniqueKeyLoader, node: yaml.ScalarNode) -> object:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:
+        message = f"{node.value} is no day"
+        raise yaml.MarkedYAMLError(
+            problem=message, problem_mark=node.start_mark
+        ) from error
+
+
 UniqueKeyLoader.add_constructor("tag:yaml.org,2002:map", _unique)
+UniqueKeyLoader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
 def load(path: Path) -> Any:  # noqa: ANN401 - YAML may hold anything
@@ -192,7 +203,7 @@ def _tried(path: Path, reading: Reading) -> Any:  # noqa: ANN401
         return load(path)
     except OSError:
         reading.faults.append(Fault(path.name, "", "this file is missing"))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         line = " ".join(str(error).split())
         reading.faults.append(Fault(path.name, "", f"no readable YAML: {line}"))
     return None
