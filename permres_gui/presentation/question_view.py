@@ -18,15 +18,13 @@ from permres_gui.rules.municipality import Municipalities
 
 from .field_views import (
     FieldMaker,
-    countries_in,
     in_sight_for,
     option_views,
     options_for,
-    place_view,
-    removing,
     shown,
 )
 from .history_view import history_view
+from .place_choice import countries_in, no_country, place_view, removing
 from .translator import Translator
 from .views import (
     ChoiceView,
@@ -221,6 +219,7 @@ def countries(asking: Asking, heading: str) -> CountryView:
         remove=removing(words),
         found=words.text("%(count)s countries found", count="%(count)s"),
         extra=((STATELESS, words.text("I am stateless")),),
+        none_found=no_country(words),
     )
 
 
