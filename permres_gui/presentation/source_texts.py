@@ -18,6 +18,16 @@ SURE: Final[Mapping[Confidence, str]] = MappingProxyType(
         "low": N_("This is not sure."),
     }
 )
+KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "municipal-page": N_("municipal page"),
+        "council-decision": N_("decision of the municipal council"),
+        "online-form": N_("online form of the municipality"),
+        "news": N_("news article"),
+        "other": N_("another page about the municipality"),
+    }
+)
+"""What a municipality's own source is, where others name an article."""
 
 
 def sources_view(
@@ -34,7 +44,8 @@ def sources_view(
 @lru_cache(maxsize=4096)
 def source_line(source: Source, words: Translator) -> str:
     """One source in one line: the article, how sure, what is open, the pages."""
-    parts = [words.text(source.legal_basis), words.text(SURE[source.confidence])]
+    basis = KINDS.get(source.legal_basis, source.legal_basis)
+    parts = [words.text(basis), words.text(SURE[source.confidence])]
     if source.conflict:
         point = words.text(source.conflict.strip())
         parts.append(words.text("Open point: %(point)s", point=point))

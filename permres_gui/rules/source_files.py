@@ -143,7 +143,7 @@ def local_sources(places: Mapping[str, Any]) -> list[dict[str, Any]]:
         {
             "id": source["id"],
             "statement": source["note"] or "What the municipality publishes.",
-            "legal_basis": LOCAL_KINDS[source["kind"]],
+            "legal_basis": source["kind"],
             "confidence": source["confidence"],
             "conflict": None,
             "pages": [
@@ -158,15 +158,6 @@ def local_sources(places: Mapping[str, Any]) -> list[dict[str, Any]]:
         for place in places.values()
         for source in place["pages"]
     ]
-
-
-LOCAL_KINDS = {
-    "municipal-page": "municipal page",
-    "council-decision": "decision of the municipal council",
-    "online-form": "online form of the municipality",
-    "news": "news article",
-    "other": "another page about the municipality",
-}
 
 
 def read_sources(rulebook: Path) -> Reading:
