@@ -49,6 +49,7 @@ class Desktop(Shell):
         self.document_ticked.connect(model.tick)
         self.counter_changed.connect(model.count)
         self.procedure_chosen.connect(model.choose_procedure)
+        self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
 
@@ -64,7 +65,14 @@ class Desktop(Shell):
         session, section = self.model.session, self.model.section
         interview = self.model.interview if session.at != WELCOME else None
         shown = section if session.at == RESULT else ""
-        frame = shell_view(session, interview, self.words, self._checked_on, shown)
+        frame = shell_view(
+            session,
+            interview,
+            self.words,
+            self._checked_on,
+            shown,
+            places=bool(self.model.second),
+        )
         if frame.print_ and not self._can_print():
             frame = replace(frame, print_="")
         self._speak(session.language)
@@ -113,6 +121,9 @@ class Desktop(Shell):
         elif section == "papers":
             card = told.card_of(self.model)
             self.show_papers(told.papers_view(context, card, self.model.ticked))
+        elif section == "places":
+            card, second = told.card_of(self.model), self.model.second
+            self.show_places(told.two_places_view(context, card, second))
         elif section == "answers":
             self.show_answers(told.answers_view(context))
         else:
@@ -130,7 +141,7 @@ class Desktop(Shell):
     def _section(self, section: str) -> None:
         if section == "print":
             self._print()
-        elif section in {"result", "compare", "papers", "answers"}:
+        elif section in {"result", "compare", "papers", "places", "answers"}:
             self.model.show_section(section)
         elif ":" in section:
             self.model.show_card(section.partition(":")[2])
@@ -182,8 +193,10 @@ class Desktop(Shell):
     def _report(self) -> str:
         from permres_gui.gui.told import card_of, report
 
-        card = card_of(self.model)
-        return report(self.model.context(), self.model.ticked, card=card)
+        model = self.model
+        return report(
+            model.context(), model.ticked, card=card_of(model), second=model.second
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Running text grows with the window, within bounds."""

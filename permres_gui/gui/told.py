@@ -13,6 +13,7 @@ from permres_gui.presentation.report import report
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.presentation.views import QuestionView
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "question_page",
     "report",
     "result_view",
+    "two_places_view",
 ]
 
 
