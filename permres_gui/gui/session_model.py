@@ -59,6 +59,8 @@ class SessionModel(QObject):
         self.section = RESULT
         self.card = ""
         self.ticked: frozenset[str] = frozenset()
+        self.second = ""
+        """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
         self._said: set[Contradiction] = set()
         self._came_from = RESULT
@@ -181,7 +183,7 @@ class SessionModel(QObject):
     def back(self) -> None:
         """To the page before; no answer is lost."""
         if self.session.at == RESULT and self.section != RESULT:
-            self.show_section(RESULT)
+            self.show_section("papers" if self.section == "places" else RESULT)
             return
         self._replace(self.session.back())
 
@@ -194,6 +196,7 @@ class SessionModel(QObject):
         """A new visit; nothing of the old one is left."""
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
+        self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
 
@@ -211,6 +214,11 @@ class SessionModel(QObject):
         """The papers of another card."""
         self.card = card
         self.show_section("papers")
+
+    def look_at(self, municipality: str) -> None:
+        """Another municipality beside that of residence, or none."""
+        self.second = municipality
+        self.changed.emit()
 
     def tick(self, document: str, ready: bool) -> None:
         """A paper is ready, or not."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.pages.compare import ComparePage
     from permres_gui.gui.pages.papers import PapersPage
     from permres_gui.gui.pages.result import ResultPage
+    from permres_gui.gui.pages.two_places import TwoPlacesPage
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         QuestionView,
         ResultView,
         ShellView,
+        TwoPlacesView,
         WelcomeView,
     )
 
@@ -55,6 +57,7 @@ class Shell(Frame):
     change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
+    place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
@@ -132,10 +135,16 @@ class Shell(Frame):
 
         self._show_plain(PapersPage, view)
 
+    def show_places(self, view: TwoPlacesView) -> None:
+        """Two municipalities side by side."""
+        from permres_gui.gui.pages.two_places import TwoPlacesPage
+
+        self._show_plain(TwoPlacesPage, view)
+
     def _show_plain(
         self,
-        kind: type[AnswersPage | ResultPage | ComparePage | PapersPage],
-        view: AnswersView | ResultView | CompareView | PapersView,
+        kind: type[AnswersPage | ResultPage | ComparePage | PapersPage | TwoPlacesPage],
+        view: AnswersView | ResultView | CompareView | PapersView | TwoPlacesView,
     ) -> None:
         def show() -> None:
             page = self._page(kind)
@@ -213,6 +222,7 @@ class Shell(Frame):
             return
         from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.gui.pages.question import QuestionPage
+        from permres_gui.gui.pages.two_places import TwoPlacesPage
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
@@ -221,6 +231,8 @@ class Shell(Frame):
             page.counter_changed.connect(self.counter_changed.emit)
             page.document_ticked.connect(self.document_ticked.emit)
             page.procedure_chosen.connect(self.procedure_chosen.emit)
+        elif isinstance(page, TwoPlacesPage):
+            page.place_chosen.connect(self.place_chosen.emit)
         elif isinstance(page, HelpPage | DisplayPage):
             page.closed.connect(self._close_aside)
         if isinstance(page, DisplayPage):

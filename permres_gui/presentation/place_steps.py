@@ -84,14 +84,19 @@ def _way(way: Way | None, words: Translator) -> Iterator[str]:
 
 def _names(way: Way, words: Translator) -> Iterator[str]:
     """The name of the appointment, the counter, the telephone and the address."""
+    yield from way_names(way, words)
+    if way.url:
+        yield way.url
+
+
+def way_names(way: Way, words: Translator) -> Iterator[str]:
+    """The name of the appointment, the counter and the telephone."""
     if way.appointment:
         yield words.text("The appointment is called “%(name)s”.", name=way.appointment)
     if way.where:
         yield words.text("Go to: %(counter)s.", counter=way.where)
     if way.telephone:
         yield words.text("Telephone: %(number)s.", number=way.telephone)
-    if way.url:
-        yield way.url
 
 
 def _window(window: Window, words: Translator) -> str:

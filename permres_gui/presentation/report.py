@@ -11,6 +11,7 @@ from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.result_view import result_view
+from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.presentation.views import (
     AnswersView,
     CardRowView,
@@ -21,6 +22,7 @@ from permres_gui.presentation.views import (
     ResultView,
     SourcesView,
     StepsView,
+    TwoPlacesView,
 )
 from permres_gui.rules.fees import Order
 
@@ -32,11 +34,13 @@ def report(
     ticked: Collection[str] = frozenset(),
     order: Order | None = None,
     card: str = "",
+    second: str = "",
 ) -> str:
     """One page of HTML: result, reasons, answers, papers, price, steps, sources.
 
     ``card`` names the one card whose papers are printed; without it those of all
-    cards that are possible or coming.
+    cards that are possible or coming. ``second`` is a municipality beside that of
+    residence: both are compared for that card.
     """
     words, result = context.words, result_view(context)
     cards = [e.card for e in in_order(context) if e.status in WITH_PAPERS]
@@ -51,6 +55,8 @@ def report(
     for each in chosen:
         view = papers_view(context, each, ticked, order)
         parts += _papers(context, each, view, sources)
+        if second:
+            parts += _places(two_places_view(context, each, second), sources)
     parts.append(_heading(words.text("Sources")))
     parts.append(_list(sources))
     parts.append(_paragraph(result.note))
@@ -177,6 +183,22 @@ def _fees(view: FeesView, sources: dict[str, None]) -> Iterator[str]:
     yield _table([*lines, (view.total_label, view.total, "")])
     for note in view.notes:
         yield _paragraph(note)
+    _note_sources(view.sources, sources)
+
+
+def _places(view: TwoPlacesView, sources: dict[str, None]) -> Iterator[str]:
+    """Both municipalities; nothing where the second is the first."""
+    if not view.groups:
+        return
+    yield _heading(view.heading)
+    yield _paragraph(view.introduction)
+    for title, rows in view.groups:
+        yield _heading(title, 3)
+        lines = [
+            (row.label, *("\n".join([c.text, c.detail]).strip() for c in row.cells))
+            for row in rows
+        ]
+        yield _table(lines, ("", *view.places))
     _note_sources(view.sources, sources)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 from typing import Literal, TypeAlias
 
 from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.records import dataclass
 from permres_gui.rules.municipality import LocalPractice
 from permres_gui.rules.rulebook import CARD_ORDER
 from permres_gui.rules.source import Page, Source

@@ -44,6 +44,11 @@ if TYPE_CHECKING:
         Status,
         TopicState,
     )
+    from permres_gui.presentation.views.places import (
+        PlaceCellView,
+        PlaceRowView,
+        TwoPlacesView,
+    )
     from permres_gui.presentation.views.question import (
         Control,
         DontKnowView,
@@ -113,6 +118,7 @@ _MODULES = {
         "Status",
         "TopicState",
     ),
+    "places": ("PlaceCellView", "PlaceRowView", "TwoPlacesView"),
     "question": (
         "Control",
         "DontKnowView",
@@ -200,6 +206,8 @@ __all__ = [
     "PeriodKindView",
     "PeriodListView",
     "PeriodRowView",
+    "PlaceCellView",
+    "PlaceRowView",
     "PlaceView",
     "ProblemView",
     "QuestionView",
@@ -216,5 +224,6 @@ __all__ = [
     "TimelineView",
     "TopicState",
     "TopicView",
+    "TwoPlacesView",
     "WelcomeView",
 ]
