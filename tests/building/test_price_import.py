@@ -225,6 +225,20 @@ def test_a_list_that_two_prices_share_is_refused_and_not_changed_for_both(
     ]
 
 
+def test_a_price_that_borrows_its_amounts_from_another_is_refused(original, tmp_path):
+    text = texts(original[0])["aalst.yaml"]
+    start, end = text.index("    - what: card\n"), text.index("\nways:")
+    borrowed = (
+        f"    - &first\n      what: card\n      age_from: 12\n"
+        f"      amounts:\n        {FIRST}\n    - <<: *first\n      speed: urgent\n"
+    )
+    folder = written_otherwise(original, tmp_path, text[start:end], borrowed)
+    row = AALST.replace("normal", "urgent")
+    assert refused(folder, row) == [
+        "municipalities/aalst.yaml: fees.prices[1]: its amounts written out, one a line"
+    ]
+
+
 def test_a_list_in_brackets_is_added_to_as_well(original, tmp_path):
     text = texts(original[0])["aalst.yaml"]
     block = f"amounts:\n        {FIRST}\n"

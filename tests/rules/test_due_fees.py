@@ -159,6 +159,7 @@ NEW = amount("2026-01-01", "2027-12-31")
         ({}, [{"age_from": 12}], False),
         ({}, [{"age_from": 12}, {"age_under": 12}], True),
         ({"age_from": 12}, [{"age_from": 12, "age_under": 65}], False),
+        ({"age_from": 12}, [{"age_from": 6}], True),
         ({}, [{"cards": ("B", "K", "L")}], False),
         ({}, [{"cards": ("B", "K", "L")}, {"cards": ("EU+", "F+", "M")}], True),
         ({"cards": ("B", "K")}, [{"cards": ("B", "K", "L")}], True),
