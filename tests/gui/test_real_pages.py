@@ -106,7 +106,7 @@ def _texts(desktop):
         yield getattr(widget, "text", str)()
 
 
-NAMES = {name for _, name in LANGUAGE_NAMES} | {*formats.month_names("en"), "Gent"}
+NAMES = {name for _, name in LANGUAGE_NAMES} | {*formats.month_names("en"), "Ghent"}
 
 
 def _untranslated(text: str) -> bool:

@@ -192,7 +192,7 @@ def test_answers_in_a_list_have_a_line_each_or_say_that_they_are_not_known():
     assert answers["Recognised refugee"] == "3 October 2023 until today"
     assert answers["Abroad"] == "I do not know"
     assert answers["Prison"] == "None"
-    assert answers["You live in"] == "Gent"
+    assert answers["You live in"] == "Ghent"
 
 
 def test_a_list_not_asked_and_an_unknown_place_are_left_as_they_are():
