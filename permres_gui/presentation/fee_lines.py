@@ -24,7 +24,7 @@ def line_views(
     plain = all(bracket == Bracket(CHILD_YEARS, None) for bracket in divided)
     views, said = [], set[str]()
     for line in result.lines:
-        others = [] if line.amount is not None else list(_of_others(line, words))
+        others = [*federal_part(line, words), *_of_others(line, words)]
         fresh = [sentence for sentence in others if sentence not in said]
         said |= set(others)
         views.append(
@@ -98,6 +98,10 @@ def line_details(line: FeeLine, words: Translator, place: str | None) -> Iterato
         return
     if place is not None:
         yield from _of_the_place(line, words, place)
+
+
+def federal_part(line: FeeLine, words: Translator) -> Iterator[str]:
+    """What the State asks for a card that the place does not price."""
     if line.federal is not None and line.federal.amount is not None:
         yield words.text(
             "The federal part of the price is %(amount)s on this day."

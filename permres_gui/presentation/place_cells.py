@@ -29,9 +29,9 @@ CHANNELS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def not_known(words: Translator) -> PlaceCellView:
+def not_known(words: Translator, detail: str = "") -> PlaceCellView:
     """What nobody publishes of this place."""
-    return PlaceCellView(words.text("not known here"), unknown=True)
+    return PlaceCellView(words.text("not known here"), detail, unknown=True)
 
 
 def apply_cell(context: Context, card: str, _order: Order) -> PlaceCellView:
@@ -82,10 +82,10 @@ def card_cell(context: Context, card: str, order: Order) -> PlaceCellView:
 def photos_cell(context: Context, card: str, _order: Order) -> PlaceCellView:
     """How many photos to bring."""
     photos, words = photos_for(context.practice, card), context.words
-    if photos is None:
-        return not_known(words)
     booth = context.practice.booth if context.practice else None
     detail = words.text("There is a photo booth in the building.") if booth else ""
+    if photos is None:
+        return not_known(words, detail)
     return PlaceCellView(_photos(photos, words), detail)
 
 

@@ -12,7 +12,12 @@ from typing import NamedTuple
 
 from permres_gui.presentation import formats
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fee_lines import line_amount, line_details, line_label
+from permres_gui.presentation.fee_lines import (
+    federal_part,
+    line_amount,
+    line_details,
+    line_label,
+)
 from permres_gui.presentation.fees_view import read_on, total_text
 from permres_gui.presentation.place_cells import not_known
 from permres_gui.presentation.translator import Translator
@@ -78,27 +83,34 @@ def _cell(place: PlaceFees, child: bool | None) -> PlaceCellView:
         if (line.bracket.child if line.bracket else None) is child
     ]
     if len(lines) > 1:
-        return _several(lines, place.context.words)
-    words, name = place.context.words, _name(place.context)
-    detail = " ".join(line_details(lines[0], words, name))
-    unknown = lines[0].amount is None
-    return PlaceCellView(line_amount(lines[0], words), detail, unknown)
+        return _several(lines, place.context)
+    words = place.context.words
+    (line,) = lines
+    told = [*line_details(line, words, _name(place.context))]
+    told += federal_part(line, words)
+    unknown = line.amount is None
+    return PlaceCellView(line_amount(line, words), " ".join(told), unknown)
 
 
-def _several(lines: list[FeeLine], words: Translator) -> PlaceCellView:
+def _several(lines: list[FeeLine], context: Context) -> PlaceCellView:
     """The sum of lines that this place prices apart, each of them below it."""
-    parts = [
-        f"{line_label(line, words, plain=False)}: {line_amount(line, words)}"
-        for line in lines
-    ]
+    words = context.words
+    parts = "\n".join(_part(line, context) for line in lines)
     known = [line.amount * line.count for line in lines if line.amount is not None]
+    if not known:
+        return not_known(words, parts)
     text = formats.amount_in_table(sum(known, start=ZERO), words.language)
-    if len(known) == len(lines):
-        return PlaceCellView(text, "\n".join(parts))
-    if known:
+    if len(known) < len(lines):
         text = words.text("at least %(amount)s", amount=text)
-        return PlaceCellView(text, "\n".join(parts), unknown=True)
-    return not_known(words)
+    return PlaceCellView(text, parts, unknown=len(known) < len(lines))
+
+
+def _part(line: FeeLine, context: Context) -> str:
+    words = context.words
+    told = " ".join(line_details(line, words, _name(context)))
+    amount = line_amount(line, words)
+    said = told or amount if line.amount is None else f"{amount}. {told}".rstrip(". ")
+    return f"{line_label(line, words, plain=False)}: {said}"
 
 
 def _name(context: Context) -> str | None:
