@@ -110,7 +110,8 @@ def _part(line: FeeLine, context: Context) -> str:
     told = " ".join(line_details(line, words, _name(context)))
     amount = line_amount(line, words)
     said = told or amount if line.amount is None else f"{amount}. {told}".rstrip(". ")
-    return f"{line_label(line, words, plain=False)}: {said}"
+    label = line_label(line, words, plain=False)
+    return words.text("%(topic)s: %(state)s", topic=label, state=said)
 
 
 def _name(context: Context) -> str | None:

@@ -142,7 +142,9 @@ def _collection(found: Collection, words: Translator) -> Iterator[str]:
             "After %(number)s months a card that nobody collects is destroyed.",
             found.deadline_months,
         )
-    if found.child_present_from is not None:
+    if found.child_present_from == 0:
+        yield words.text("Every child must come too.")
+    elif found.child_present_from is not None:
         yield words.text(
             "A child of %(age)s years or more must come too.",
             age=str(found.child_present_from),
