@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -47,7 +47,15 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
 
 
-class UniqueKeyLoader(yaml.SafeLoader):
+if TYPE_CHECKING:
+    from yaml import SafeLoader as Loader
+else:
+    # The rule base is our own: the C scanner, which strange nesting can crash, may
+    # read it. Case files are read by the pure-Python one.
+    Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class UniqueKeyLoader(Loader):
     """A loader that refuses a key given twice."""
 
 
