@@ -68,7 +68,8 @@ def test_one_object_a_line_in_the_order_of_the_files(english):
 def test_an_answer_holds_what_the_format_promises(english):
     for each in english:
         assert list(each) == [
-            "file", "id", "as_of", "rules", "cards", "held", "next_question",
+            "file", "id", "as_of", "rules", "cards", "held", "plans",
+            "next_question",
         ]  # fmt: skip
         assert list(each["cards"]) == CARDS
         assert each["rules"]["version"] == each["rules"]["checked_on"]

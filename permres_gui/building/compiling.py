@@ -11,9 +11,10 @@ from typing import Any
 from permres_gui.rules.compiled import PARTS
 from permres_gui.rules.cross_check import cross_faults
 from permres_gui.rules.known_range import known_ranges
-from permres_gui.rules.municipality import LocalPractice, Municipalities
+from permres_gui.rules.municipality import Municipalities
 from permres_gui.rules.municipality_names import name_faults
 from permres_gui.rules.plain import build
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.source_files import (
     Fault,
     Reading,

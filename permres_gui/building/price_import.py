@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.source_files import Fault, UniqueKeyLoader, adapter, validated
 from permres_gui.rules.tariff import DatedAmount
 

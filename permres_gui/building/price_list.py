@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from permres_gui.rules.municipality import LocalPractice, Municipality
+from permres_gui.rules.municipality import Municipality
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.tariff import DatedAmount, Price
 
 COLUMNS = (

@@ -14,7 +14,8 @@ from permres_gui.presentation.translator import Translator
 from permres_gui.records import dataclass
 from permres_gui.rules.assess import Assessment
 from permres_gui.rules.compiled import Library
-from permres_gui.rules.municipality import LocalPractice, Municipality
+from permres_gui.rules.municipality import Municipality
+from permres_gui.rules.practice import LocalPractice
 
 HOME = "44021"
 """Ghent: its services are named to those whose municipality is not known."""

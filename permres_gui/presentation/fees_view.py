@@ -30,7 +30,7 @@ from permres_gui.rules.fees import (
     fees_for,
     order_of,
 )
-from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.tariff import CHILD_YEARS, FeeSchedule, Speed
 
 MOST_CARDS: Final = 20

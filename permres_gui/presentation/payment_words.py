@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from permres_gui.presentation.translator import N_, Translator
-from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.practice import LocalPractice
 
 ONLY: Final[Mapping[str, str]] = MappingProxyType(
     {

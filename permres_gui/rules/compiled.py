@@ -20,7 +20,8 @@ from .plain import build
 if TYPE_CHECKING:
     from .comparison import Comparison
     from .document import DocumentRule, DocumentType
-    from .municipality import LocalPractice, Municipalities
+    from .municipality import Municipalities
+    from .practice import LocalPractice
     from .procedure import Procedures
     from .rulebook import Rulebook
     from .source import Source
@@ -121,7 +122,7 @@ class Library:
 
     def practice_of(self, nis: object) -> LocalPractice | None:
         """What is known of one municipality, if anything."""
-        from .municipality import LocalPractice
+        from .practice import LocalPractice
 
         if not isinstance(nis, str):
             return None

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.records import dataclass
-from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.rulebook import CARD_ORDER
 from permres_gui.rules.source import Page, Source
 from permres_gui.rules.tariff import DatedAmount, Price

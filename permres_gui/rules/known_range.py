@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.tariff import DatedAmount, KnownRange, Price
 
 

@@ -1,4 +1,4 @@
-"""The 565 municipalities by NIS code, and what is known of the practice of a few."""
+"""The 565 municipalities by NIS code, and every name by which they are found."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.records import dataclass
 from permres_gui.rules.municipality_names import (
@@ -15,21 +14,6 @@ from permres_gui.rules.municipality_names import (
     read_short_words,
     table,
 )
-from permres_gui.rules.place import (
-    Booth,
-    Collection,
-    Duty,
-    LocalPaper,
-    LocalSource,
-    Payment,
-    Photos,
-    Term,
-    Way,
-    Window,
-    YoungestCard,
-)
-from permres_gui.rules.procedure import LocalProcedure, Notice, Step
-from permres_gui.rules.tariff import FeeSchedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,71 +122,3 @@ def read_municipalities(
 
 def _several(cell: str) -> tuple[str, ...]:
     return tuple(cell.split(";")) if cell else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A service that a person can go to, write to or call."""
-
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
-
-    id: str
-    name: str
-    """As it stands on the door: Dutch in Ghent, never translated."""
-    text: str
-    as_of: str
-    """The date of the page: a day or a year; ``not shown`` where it has none."""
-    sources: tuple[str, ...]
-    address: str | None = None
-    telephone: str | None = None
-    email: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UploadRules:
-    """What the online form takes."""
-
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
-
-    url: str
-    accepted: tuple[str, ...]
-    refused: tuple[str, ...]
-    idle_minutes: int
-    sources: tuple[str, ...]
-
-
-NO_PRICES = FeeSchedule()
-Covers: TypeAlias = Literal[
-    "permanent", "all-cards", "child-card", "registration", "belgian-cards", "general"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class LocalPractice:
-    """What one municipality publishes: prices, ways in, steps, papers, places."""
-
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
-
-    nis: str
-    pages: tuple[LocalSource, ...] = ()
-    """Its own pages; what the file states cites them."""
-    covers: tuple[Covers, ...] = ()
-    """What its pages are about; empty: not said."""
-    fees: FeeSchedule = NO_PRICES
-    payments: tuple[Payment, ...] = ()
-    ways: tuple[Way, ...] = ()
-    terms: tuple[Term, ...] = ()
-    photos: tuple[Photos, ...] = ()
-    booth: Booth | None = None
-    windows: tuple[Window, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    papers: tuple[LocalPaper, ...] = ()
-    collection: Collection | None = None
-    youngest: YoungestCard | None = None
-    procedures: tuple[LocalProcedure, ...] = ()
-    """In order: the first that fits the card and the person is the one."""
-    steps: tuple[Step, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    upload: UploadRules | None = None

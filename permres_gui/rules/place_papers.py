@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from permres_gui.rules.municipality import LocalPractice
 from permres_gui.rules.place import Photos, PlaceStep, Term, Way
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import LocalProcedure
 from permres_gui.rules.tariff import Speed
 

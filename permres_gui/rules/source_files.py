@@ -18,7 +18,7 @@ from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
 from .law import Law
-from .municipality import LocalPractice
+from .practice import LocalPractice
 from .procedure import Procedures
 from .rulebook import CARD_ORDER
 from .source import Source

@@ -12,7 +12,8 @@ import pytest
 from permres_gui.building.price_cells import read_rows
 from permres_gui.building.price_list import COLUMNS, PriceKey, price_list
 from permres_gui.locations import resources
-from permres_gui.rules.municipality import LocalPractice, Municipalities
+from permres_gui.rules.municipality import Municipalities
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.tariff import DatedAmount, FeeSchedule, Price
 
 TOWNS = Municipalities(resources() / "rulebook" / "municipalities.csv").by_nis

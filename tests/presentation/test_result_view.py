@@ -313,9 +313,10 @@ def test_a_source_says_what_was_read_when_how_sure_and_what_is_open():
 
 
 def test_a_page_of_a_municipality_is_called_that():
-    words = told(case_of("as_of: 2026-11-16")).words
-    source = Source("x", "s", "council-decision", "high", (Page(date(2026, 11, 21)),))
-    assert source_line(source, words).startswith("decision of the municipal council ·")
+    context = told(case_of("as_of: 2026-11-16"))
+    source = context.library.sources["boortmeerbeek.tax"]
+    line = source_line(source, context.words)
+    assert line.startswith("decision of the municipal council ·")
 
 
 def test_the_note_names_the_day_and_version_of_the_rules_and_no_decision():

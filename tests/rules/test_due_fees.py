@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from permres_gui.rules.due_fees import DueFee, due_fees
-from permres_gui.rules.municipality import LocalPractice
 from permres_gui.rules.place import LocalSource
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.source import Page, Source
 from permres_gui.rules.tariff import DatedAmount, FeeSchedule, Price
 

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from permres_gui.domain.case import PlannedCards, Plans
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.rules.fees import Bracket, Order, counted, fees_for, order_of
-from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.tariff import (
     DatedAmount,
     FeeSchedule,

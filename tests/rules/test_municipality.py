@@ -5,7 +5,8 @@ import yaml
 from pydantic import TypeAdapter
 
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.rules.municipality import LocalPractice, Municipalities
+from permres_gui.rules.municipality import Municipalities
+from permres_gui.rules.practice import LocalPractice
 
 ROOT = Path(__file__).parents[2] / "resources" / "rulebook"
 PLACES = Municipalities(ROOT / "municipalities.csv")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from permres_gui.rules.municipality import LocalPractice
 from permres_gui.rules.place_check import Towns, place_faults
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.source_files import Fault, validated
 
 TOWNS = Towns({"11001", "41002"}, {"photo", "old-card"})

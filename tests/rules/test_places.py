@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from permres_gui.rules.fees import FeeResult, Order, fees_for
-from permres_gui.rules.municipality import LocalPractice
 from permres_gui.rules.plain import build
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import Procedures
 from permres_gui.rules.rulebook import CARD_ORDER
 from permres_gui.rules.source_files import read_places, read_practice

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from permres_gui.domain.case import Application, Case, ResidenceCard, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.rules.municipality import LocalPractice
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import (
     Procedure,
     Procedures,
