@@ -8,9 +8,10 @@ from typing import Final
 
 from permres_gui.presentation.answer_words import choice_words
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.place_notices import upload_words, window_words
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import StepView
-from permres_gui.rules.place import Collection, Term, Unit, Way, Window
+from permres_gui.rules.place import Collection, Term, Unit, Way
 from permres_gui.rules.place_papers import for_card, term_for, way_for
 from permres_gui.rules.procedure import Procedure
 from permres_gui.rules.tariff import Speed
@@ -67,12 +68,15 @@ def place_steps(
 def _apply(context: Context, card: str, first_day: str) -> StepView:
     words, way = context.words, way_for(context.practice, "apply", card)
     windows = for_card(context.practice.windows, card) if context.practice else []
-    when = [_window(window, words) for window in windows[:1]]
+    valid = context.case.card.valid_until
+    when = [window_words(window, valid, words) for window in windows[:1]]
     if way is None or way.channel == "unknown":
         known = words.text("Some take applications online, others by appointment.")
         title = words.text("Ask your municipality how you can apply.")
         return StepView(title, " ".join([known, *when]), first_day)
     details = [*_names(way, words), *when]
+    if way.channel == "online" and context.practice and context.practice.upload:
+        details += upload_words(context.practice.upload, words)
     return StepView(words.text(APPLY[way.channel]), " ".join(details), first_day)
 
 
@@ -97,23 +101,6 @@ def way_names(way: Way, words: Translator) -> Iterator[str]:
         yield words.text("Go to: %(counter)s.", counter=way.where)
     if way.telephone:
         yield words.text("Telephone: %(number)s.", number=way.telephone)
-
-
-def _window(window: Window, words: Translator) -> str:
-    opens = window.opens
-    if opens is None:
-        return words.text("Do this before your present card expires.")
-    if opens.months:
-        return words.plural(
-            "Do this from %(number)s month before your present card expires.",
-            "Do this from %(number)s months before your present card expires.",
-            opens.months,
-        )
-    return words.plural(
-        "Do this from %(number)s day before your present card expires.",
-        "Do this from %(number)s days before your present card expires.",
-        opens.days,
-    )
 
 
 def _wait(found: Procedure, words: Translator) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import planned
+from permres_gui.presentation.place_notices import place_notices
 from permres_gui.presentation.place_steps import place_steps
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import NoticeView, StepsView, StepView
@@ -99,14 +100,16 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     )
     told = [n for n in all_notices if n.concerns(card, context.case, context.as_of)]
     duty = [n for n in told if n.id in {"compulsory", "fine"}]
+    own = tuple(place_notices(context, card))
     if duty:
         last = (words.text("The last day is %(day)s.", day=day),) if day else ()
         title = words.text("You must apply for this card")
-        yield NoticeView(title, _joined(context, duty, *last))
+        yield NoticeView(title, _joined(context, duty, *last, *own))
     rest = [n for n in told if n not in duty]
+    own = () if duty else own
     more = words.text("Read more")
     yield NoticeView(
-        words.text("Good to know"), _joined(context, rest), "wait", more=more
+        words.text("Good to know"), _joined(context, rest, *own), "wait", more=more
     )
 
 

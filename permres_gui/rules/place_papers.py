@@ -38,6 +38,8 @@ def with_local(
     """
     local = for_card(practice.papers, card) if practice and papers else []
     added = [each.document for each in local if child or not each.children_only]
+    if practice and papers and practice.collection:
+        added += practice.collection.bring
     return tuple(dict.fromkeys((*papers, *added)))
 
 

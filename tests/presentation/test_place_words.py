@@ -6,11 +6,20 @@ from dataclasses import replace
 
 import pytest
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.fees_view import fees_view
+from permres_gui.presentation.papers_view import papers_of
+from permres_gui.presentation.place_notices import window_words
 from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.place_steps import place_steps, term_words
-from permres_gui.presentation.steps_view import procedure_of, steps_view
-from permres_gui.rules.place import Collection, Photos, Span, Term, Way, Window
+from permres_gui.presentation.steps_view import (
+    procedure_of,
+    step_notices,
+    steps_view,
+)
+from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.place import Collection, Duty, Photos, Span, Term, Way, Window
+from permres_gui.rules.practice import UploadRules
 from tests.presentation.told import told, worked
 
 REFUGEE = worked("refugee-16-months")
@@ -85,8 +94,14 @@ def test_how_long_something_takes(term, said):
     ],
 )
 def test_from_when_one_may_apply(opens, said):
-    context = at(ETTERBEEK, windows=(Window((), opens),))
-    assert plain(steps_view(context, "B").steps[0].detail) == said
+    words = translator_for("en")
+    assert plain(window_words(Window((), opens), None, words)) == said
+
+
+def test_the_first_step_says_from_when_one_may_apply():
+    context = at(ETTERBEEK, windows=(Window((), Span(days=45)),))
+    detail = plain(steps_view(context, "B").steps[0].detail)
+    assert detail == "Do this from 1 May 2025 on."
 
 
 def test_a_way_names_its_appointment_counter_telephone_and_address():
@@ -123,3 +138,71 @@ def test_a_card_that_is_not_collected_is_destroyed_and_children_come_too():
         last.detail
     )
     assert "A child of 12 years or more must come too." in plain(last.detail)
+
+
+ANDERLECHT, ANTWERP = "21001", "11002"
+
+
+def notices(context, card="B"):
+    found = [plain(each.text) for each in step_notices(context, card)]
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        (Duty(("B",), True, ()), "Etterbeek says that you must apply."),
+        (Duty(("B",), False, ()), "Etterbeek says that you do not have to apply."),
+        (Duty(("B",), True, (), fine=True), "It can ask a fine if you do not."),
+    ],
+)
+def test_what_the_place_says_of_the_duty_to_apply(duty, said):
+    assert said in notices(at(ETTERBEEK, duties=(duty,)))
+    assert said not in notices(at(ETTERBEEK, duties=()))
+
+
+def test_a_child_too_young_for_a_card_of_the_place_is_told():
+    said = "makes a residence card from the age of 12"
+    context = at(ANTWERP)
+    assert said not in notices(context)
+    plans = replace(REFUGEE.plans, ages=(30, 8))
+    person = replace(REFUGEE.person, municipality=ANTWERP)
+    assert said in notices(told(replace(REFUGEE, person=person, plans=plans)))
+
+
+@pytest.mark.parametrize(
+    ("window", "valid", "said"),
+    [
+        (
+            Window((), Span(5), Span(days=1)),
+            "2027-03-31",
+            "Do this from 31 October 2026 to 30 March 2027.",
+        ),
+        (Window((), Span(5)), "2027-07-31", "Do this from 28 February 2027 on."),
+        (
+            Window((), Span(days=45)),
+            "2027-03",
+            "Do this from 45 days before your present card expires.",
+        ),
+        (Window(()), "2027-03-31", "Do this before your present card expires."),
+    ],
+)
+def test_when_to_apply_is_told_by_the_day_where_the_card_tells_it(window, valid, said):
+    words = translator_for("en")
+    assert plain(window_words(window, PartialDay.parse(valid), words)) == said
+
+
+def test_what_the_form_of_a_place_takes_is_told_where_one_applies_online():
+    rules = UploadRules("https://a.be", ("PDF",), ("HEIC",), 20, ())
+    ways = (Way("apply", "online", ()),)
+    first = steps_view(at(ETTERBEEK, ways=ways, upload=rules), "B").steps[0]
+    assert "The form takes files of these kinds: PDF." in first.detail
+    assert "It does not take: HEIC." in first.detail
+
+
+def test_papers_for_the_collection_stand_on_the_list_once():
+    collection = Collection((), bring=("old-card", "police-report"))
+    papers = papers_of(at(ETTERBEEK, collection=collection), "B")
+    names = [each.id for each in papers]
+    assert names.count("police-report") == 1
+    assert names.count("old-card") == 1
