@@ -30,16 +30,27 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.gui.pages.letters import LettersPage
+    from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
     from permres_gui.gui.pages.result import ResultPage
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
+        LettersView,
+        LostView,
         PapersView,
         QuestionView,
         ResultView,
         ShellView,
         WelcomeView,
+    )
+
+    PlainPage = (
+        AnswersPage | ResultPage | ComparePage | PapersPage | LostPage | LettersPage
+    )
+    PlainView = (
+        AnswersView | ResultView | CompareView | PapersView | LostView | LettersView
     )
 
 P = TypeVar("P", bound=Page)
@@ -55,6 +66,7 @@ class Shell(Frame):
     change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
+    place_asked = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
@@ -132,10 +144,22 @@ class Shell(Frame):
 
         self._show_plain(PapersPage, view)
 
+    def show_lost(self, view: LostView) -> None:
+        """What to do when a card is lost or stolen."""
+        from permres_gui.gui.pages.lost import LostPage
+
+        self._show_plain(LostPage, view)
+
+    def show_letters(self, view: LettersView) -> None:
+        """What the letters on cards and the numbers of annexes mean."""
+        from permres_gui.gui.pages.letters import LettersPage
+
+        self._show_plain(LettersPage, view)
+
     def _show_plain(
         self,
-        kind: type[AnswersPage | ResultPage | ComparePage | PapersPage],
-        view: AnswersView | ResultView | CompareView | PapersView,
+        kind: type[PlainPage],
+        view: PlainView,
     ) -> None:
         def show() -> None:
             page = self._page(kind)
@@ -208,8 +232,10 @@ class Shell(Frame):
     def _wire(self, page: Page) -> None:
         page.section_chosen.connect(self.section_chosen.emit)
         page.change_requested.connect(self.change_requested.emit)
+        page.place_asked.connect(self.place_asked.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
+            page.begun.connect(self.started.emit)
             return
         from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.gui.pages.question import QuestionPage
@@ -254,7 +280,11 @@ class Shell(Frame):
             self.drafted.emit(page.view.id, page.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, from wherever the keyboard is."""
+        """Enter goes on, from wherever the keyboard is; Escape leaves what is only read."""
+        page = self.stack.currentWidget()
+        if event.key() == Qt.Key.Key_Escape and isinstance(page, Page) and page.read:
+            self.back.emit()
+            return
         button = self.footer.continue_button if self.footer is not None else None
         if event.key() in ENTER and not event.isAutoRepeat() and button is not None:
             button.click()

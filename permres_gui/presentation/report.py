@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
-from html import escape
 
 from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.printed import bullets as _list
+from permres_gui.presentation.printed import document
+from permres_gui.presentation.printed import heading as _heading
+from permres_gui.presentation.printed import marked as _text
+from permres_gui.presentation.printed import paragraph as _paragraph
+from permres_gui.presentation.printed import table as _table
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.views import (
     AnswersView,
@@ -23,8 +27,6 @@ from permres_gui.presentation.views import (
     StepsView,
 )
 from permres_gui.rules.fees import Order
-
-_STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
 def report(
@@ -54,39 +56,7 @@ def report(
     parts.append(_heading(words.text("Sources")))
     parts.append(_list(sources))
     parts.append(_paragraph(result.note))
-    title = escape(words.text("Permanent residence check"))
-    return (
-        f'<html lang="{words.language}"><head><meta charset="utf-8">'
-        f"<title>{title}</title></head>"
-        f'<body lang="{words.language}"><p>{title}</p>{"".join(parts)}</body></html>'
-    )
-
-
-def _text(text: str) -> str:
-    return _STRONG.sub(r"<b>\1</b>", escape(text)).replace("\n", "<br>")
-
-
-def _heading(text: str, level: int = 2) -> str:
-    return f"<h{level}>{_text(text)}</h{level}>"
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{_text(text)}</p>" if text else ""
-
-
-def _list(lines: Iterable[str]) -> str:
-    items = "".join(f"<li>{_text(line)}</li>" for line in lines)
-    return f"<ul>{items}</ul>" if items else ""
-
-
-def _table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = ()) -> str:
-    top = "".join(f'<th align="left">{_text(head)}</th>' for head in heads)
-    lines = [f"<tr>{top}</tr>"] if top else []
-    for row in rows:
-        cells = "".join(f"<td>{_text(cell)}</td>" for cell in row)
-        lines.append(f"<tr>{cells}</tr>")
-    body = "".join(lines)
-    return f'<table border="0" cellspacing="0" cellpadding="3">{body}</table>'
+    return document(parts, words)
 
 
 def _note_sources(view: SourcesView | None, sources: dict[str, None]) -> None:

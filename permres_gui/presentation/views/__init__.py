@@ -25,6 +25,13 @@ if TYPE_CHECKING:
         OptionView,
         PlaceView,
     )
+    from permres_gui.presentation.views.letters import LettersView, LetterView
+    from permres_gui.presentation.views.lost import (
+        CallView,
+        LossPriceView,
+        LossStepView,
+        LostView,
+    )
     from permres_gui.presentation.views.papers import (
         CounterView,
         DocumentView,
@@ -93,6 +100,16 @@ _MODULES = {
         "NumberView",
         "OptionView",
         "PlaceView",
+    ),
+    "letters": (
+        "LetterView",
+        "LettersView",
+    ),
+    "lost": (
+        "CallView",
+        "LossPriceView",
+        "LossStepView",
+        "LostView",
     ),
     "papers": (
         "CounterView",
@@ -168,6 +185,7 @@ __all__ = [
     "AnswerRowView",
     "AnswersView",
     "BarView",
+    "CallView",
     "CardRowView",
     "CellView",
     "ChoiceView",
@@ -189,8 +207,13 @@ __all__ = [
     "HelpView",
     "LaneView",
     "LegendView",
+    "LetterView",
+    "LettersView",
     "LinkView",
     "ListView",
+    "LossPriceView",
+    "LossStepView",
+    "LostView",
     "MarkKind",
     "MarkView",
     "NoticeView",
