@@ -38,6 +38,7 @@ def main(argv: Sequence[str]) -> int:
         "check": _check,
         "compile": _compile,
         "texts": _texts,
+        "fees": _fees,
     }
     try:
         return commands[arguments.command](arguments)
@@ -63,7 +64,19 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
+    _fees_parser(commands.add_parser("fees", help="keep the prices of places true"))
     return parser
+
+
+def _fees_parser(fees: argparse.ArgumentParser) -> None:
+    commands = fees.add_subparsers(dest="fees_command", required=True)
+    due = commands.add_parser("due", help="list the prices to look up again")
+    due.add_argument("--on", type=_asked_day, help="the day asked about, or today")
+    due.add_argument("--lang", choices=LANGUAGES, default="en")
+    export = commands.add_parser("export", help="write the flat prices as a table")
+    export.add_argument("file", nargs="?", type=Path, help="a CSV file, or to output")
+    imported = commands.add_parser("import", help="add the new rows of such a table")
+    imported.add_argument("file", type=Path, help="a CSV file")
 
 
 def _asked_day(text: str) -> date:
@@ -202,3 +215,64 @@ def _texts(arguments: argparse.Namespace) -> int:
 
     update(*([arguments.language] if arguments.language else []))
     return OK
+
+
+def _fees(arguments: argparse.Namespace) -> int:
+    commands = {"due": _fees_due, "export": _fees_export, "import": _fees_import}
+    return commands[arguments.fees_command](arguments)
+
+
+def _fees_due(arguments: argparse.Namespace) -> int:
+    from permres_gui.presentation.due_table import due_table
+    from permres_gui.rules.due_fees import due_fees
+
+    known, on = library(), arguments.on or date.today()
+    due = due_fees(known.known_places(), known.general_fees.federal, known.sources, on)
+    print(due_table(due, known.municipalities, translator_for(arguments.lang)))
+    return DIFFERS if due else OK
+
+
+def _fees_export(arguments: argparse.Namespace) -> int:
+    from permres_gui.building.price_list import price_list
+
+    known = library()
+    towns = known.municipalities.by_nis
+    found = price_list((towns[each.nis], each) for each in known.known_places())
+    if arguments.file is None:
+        print(found.text, end="")
+    else:
+        try:
+            arguments.file.write_text(found.text, encoding="utf-8", newline="")
+        except OSError as error:
+            return _refused(f"{arguments.file.name}: {error.strerror}")
+    for sentence in found.left_out:
+        print(f"left out: {sentence}", file=sys.stderr)
+    return OK
+
+
+def _fees_import(arguments: argparse.Namespace) -> int:
+    from permres_gui.building.price_import import import_prices
+
+    name = arguments.file.name
+    try:
+        with arguments.file.open("rb") as stream:
+            text = stream.read(LARGEST).decode("utf-8-sig")
+        if len(text) >= LARGEST:
+            return _refused(f"{name}: larger than {LARGEST - 1} signs")
+        done = import_prices(resources(), text, name)
+    except UnicodeDecodeError:
+        return _refused(f"{name}: expected text in UTF-8")
+    except OSError as error:
+        return _refused(f"{Path(error.filename or name).name}: {error.strerror}")
+    for fault in done.faults:
+        print(fault)
+    for each in done.added:
+        print(
+            f"{each.file}: {each.item}: {each.amount.amount} "
+            f"from {each.amount.first_day} to {each.amount.until}"
+        )
+    print(
+        f"{len(done.added)} amounts added, {done.same} there before, "
+        f"{len(done.faults)} faults"
+    )
+    return DIFFERS if done.faults else OK

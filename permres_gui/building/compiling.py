@@ -12,6 +12,7 @@ from permres_gui.rules.compiled import PARTS
 from permres_gui.rules.cross_check import cross_faults
 from permres_gui.rules.known_range import known_ranges
 from permres_gui.rules.municipality import LocalPractice, Municipalities
+from permres_gui.rules.municipality_names import name_faults
 from permres_gui.rules.plain import build
 from permres_gui.rules.source_files import (
     Fault,
@@ -51,26 +52,30 @@ def readings(resources: Path) -> dict[str, Reading]:
 def faults(resources: Path) -> list[Fault]:
     """All faults of all files at once."""
     parts = readings(resources)
-    found = _faults(parts, resources)
+    found = faults_of(parts, resources)
     cases = resources.parent / "tests" / "cases"
     whole = not any(reading.faults for reading in parts.values())
     return [*found, *(case_faults(parts["law"].data, cases) if whole else ())]
 
 
-def _faults(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
+def faults_of(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
     """The faults within the files; where there are none, those between them."""
     found = [fault for reading in parts.values() for fault in reading.faults]
     if found:
         return found
-    towns = Municipalities(resources / "rulebook" / "municipalities.csv").by_nis
+    towns = Municipalities(resources / "rulebook" / "municipalities.csv")
     data = {name: reading.data for name, reading in parts.items()}
-    return list(cross_faults(data | {"towns": towns}))
+    names = name_faults(towns.further_names, towns.by_nis)
+    return [
+        *cross_faults(data | {"towns": towns.by_nis}),
+        *(Fault("municipality_names.csv", name, what) for name, what in names),
+    ]
 
 
 def compile_rules(resources: Path) -> list[Fault]:
     """Write the compiled parts; with any fault nothing is written."""
     parts = readings(resources)
-    found = _faults(parts, resources)
+    found = faults_of(parts, resources)
     if found:
         return found
     sources = parts["sources"].data["sources"]

@@ -183,6 +183,11 @@ class Plans:
     """The age of everybody for whom a card is ordered; it goes before ``cards``."""
     leave_on: Day = None
     return_on: Day = None
+    place: Text = None
+    reason: Text = None
+    commune_told: YesNo = None
+    """Before leaving; so is the proof that the centre of interests stays here."""
+    centre_kept: YesNo = None
 
 
 @dataclass(frozen=True, slots=True)

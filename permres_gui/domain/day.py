@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+SHORTEST_MONTH = 28
 ONE_DAY = timedelta(days=1)
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -68,7 +69,7 @@ def add_years(day: date, years: int) -> date:
     Sources: count.years-date-to-date, count.earliest-date, count.leap-day.
     """
     try:
-        return day.replace(year=day.year + years)
+        return date(day.year + years, day.month, day.day)
     except ValueError:
         return date(day.year + years, 3, 1)
 
@@ -77,7 +78,7 @@ def add_months(day: date, months: int) -> date:
     """The same day of the month ``months`` later; the last day where it is missing."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     try:
-        return day.replace(year=year, month=month + 1)
+        return date(year, month + 1, day.day)
     except ValueError:
         last = calendar.monthrange(year, month + 1)[1]
         return date(year, month + 1, last)
@@ -96,4 +97,6 @@ def lasts_months(departure: date, back: date, months: int) -> bool:
 
 def exceeds_months(departure: date, back: date, months: int) -> bool:
     """Whether the time from departure to return is longer than ``months``."""
+    if (back - departure).days <= SHORTEST_MONTH * months:
+        return False  # no calendar is needed for a short journey
     return back > add_months(departure, months)

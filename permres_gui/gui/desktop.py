@@ -64,7 +64,8 @@ class Desktop(Shell):
         self.document_ticked.connect(model.tick)
         self.counter_changed.connect(model.count)
         self.procedure_chosen.connect(model.choose_procedure)
-        self.place_asked.connect(model.ask_price)
+        self.price_asked.connect(model.ask_price)
+        self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
 
@@ -80,7 +81,14 @@ class Desktop(Shell):
         session, section = self.model.session, self.model.section
         interview = self.model.interview if session.at != WELCOME else None
         shown = section if session.at == RESULT else ""
-        frame = shell_view(session, interview, self.words, self._checked_on, shown)
+        frame = shell_view(
+            session,
+            interview,
+            self.words,
+            self._checked_on,
+            shown,
+            places=bool(self.model.second),
+        )
         if self.model.aside:
             frame = self._aside.frame(frame, self.words)
         if frame.print_ and not self._can_print():
@@ -150,6 +158,12 @@ class Desktop(Shell):
 
             card = card_of(self.model)
             self.show_papers(papers_view(context, card, self.model.ticked))
+        elif section == "places":
+            from permres_gui.gui.told import card_of
+            from permres_gui.presentation.two_places_view import two_places_view
+
+            card, second = card_of(self.model), self.model.second
+            self.show_places(two_places_view(context, card, second))
         elif section == "answers":
             from permres_gui.presentation.answers_view import answers_view
 
@@ -173,7 +187,7 @@ class Desktop(Shell):
             self._print()
         elif section == "letters":
             self.model.open_aside(section)
-        elif section in {"result", "compare", "papers", "answers"}:
+        elif section in {"result", "compare", "papers", "places", "answers"}:
             self.model.show_section(section)
         elif ":" in section:
             self.model.show_card(section.partition(":")[2])
@@ -230,8 +244,10 @@ class Desktop(Shell):
         from permres_gui.gui.told import card_of
         from permres_gui.presentation.report import report
 
-        card = card_of(self.model)
-        return report(self.model.context(), self.model.ticked, card=card)
+        model = self.model
+        return report(
+            model.context(), model.ticked, card=card_of(model), second=model.second
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Running text grows with the window, within bounds."""

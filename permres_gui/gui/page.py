@@ -27,7 +27,7 @@ class Page(PageArea):
 
     section_chosen = Signal(str)
     change_requested = Signal(str)
-    place_asked = Signal(str)
+    price_asked = Signal(str)
     read: ClassVar[bool] = False
     """Whether it is only read: then Escape leads back."""
 

@@ -63,6 +63,8 @@ class SessionModel(QObject):
         """A page to read that lies over the place of the visit, which stays as it is."""
         self.price_place: str | None = None
         """The municipality of a price that was asked for; no answer of the case."""
+        self.second = ""
+        """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
         self._said: set[Contradiction] = set()
         self._came_from = RESULT
@@ -188,7 +190,7 @@ class SessionModel(QObject):
             self.open_aside("")
             return
         if self.session.at == RESULT and self.section != RESULT:
-            self.show_section(RESULT)
+            self.show_section("papers" if self.section == "places" else RESULT)
             return
         self._replace(self.session.back())
 
@@ -202,6 +204,7 @@ class SessionModel(QObject):
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = None
+        self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
 
@@ -229,6 +232,11 @@ class SessionModel(QObject):
         """The papers of another card."""
         self.card = card
         self.show_section("papers")
+
+    def look_at(self, municipality: str) -> None:
+        """Another municipality beside that of residence, or none."""
+        self.second = municipality
+        self.changed.emit()
 
     def tick(self, document: str, ready: bool) -> None:
         """A paper is ready, or not."""

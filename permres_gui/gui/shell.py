@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
     from permres_gui.gui.pages.result import ResultPage
+    from permres_gui.gui.pages.two_places import TwoPlacesPage
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
@@ -43,14 +44,27 @@ if TYPE_CHECKING:
         QuestionView,
         ResultView,
         ShellView,
+        TwoPlacesView,
         WelcomeView,
     )
 
     PlainPage = (
-        AnswersPage | ResultPage | ComparePage | PapersPage | LostPage | LettersPage
+        AnswersPage
+        | ResultPage
+        | ComparePage
+        | PapersPage
+        | TwoPlacesPage
+        | LostPage
+        | LettersPage
     )
     PlainView = (
-        AnswersView | ResultView | CompareView | PapersView | LostView | LettersView
+        AnswersView
+        | ResultView
+        | CompareView
+        | PapersView
+        | TwoPlacesView
+        | LostView
+        | LettersView
     )
 
 P = TypeVar("P", bound=Page)
@@ -66,7 +80,8 @@ class Shell(Frame):
     change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
-    place_asked = Signal(str)
+    price_asked = Signal(str)
+    place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
@@ -156,6 +171,12 @@ class Shell(Frame):
 
         self._show_plain(LettersPage, view)
 
+    def show_places(self, view: TwoPlacesView) -> None:
+        """Two municipalities side by side."""
+        from permres_gui.gui.pages.two_places import TwoPlacesPage
+
+        self._show_plain(TwoPlacesPage, view)
+
     def _show_plain(
         self,
         kind: type[PlainPage],
@@ -232,13 +253,14 @@ class Shell(Frame):
     def _wire(self, page: Page) -> None:
         page.section_chosen.connect(self.section_chosen.emit)
         page.change_requested.connect(self.change_requested.emit)
-        page.place_asked.connect(self.place_asked.emit)
+        page.price_asked.connect(self.price_asked.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
             page.begun.connect(self.started.emit)
             return
         from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.gui.pages.question import QuestionPage
+        from permres_gui.gui.pages.two_places import TwoPlacesPage
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
@@ -247,6 +269,8 @@ class Shell(Frame):
             page.counter_changed.connect(self.counter_changed.emit)
             page.document_ticked.connect(self.document_ticked.emit)
             page.procedure_chosen.connect(self.procedure_chosen.emit)
+        elif isinstance(page, TwoPlacesPage):
+            page.place_chosen.connect(self.place_chosen.emit)
         elif isinstance(page, HelpPage | DisplayPage):
             page.closed.connect(self._close_aside)
         if isinstance(page, DisplayPage):

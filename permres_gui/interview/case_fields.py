@@ -177,6 +177,10 @@ PLANS: Final = Group(
         ),
         _same("leave_on", DAY),
         _same("return_on", DAY),
+        _same("place", Choice("place")),
+        _same("reason", Choice("absence_reason")),
+        _same("commune_told", YES_NO),
+        _same("centre_kept", YES_NO),
     ),
 )
 CASE: Final = Group(

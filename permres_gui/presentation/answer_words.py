@@ -87,6 +87,10 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "plans.ages": N_("Ages of everybody for whom a card is ordered"),
         "plans.leave_on": N_("Planned departure"),
         "plans.return_on": N_("Planned return"),
+        "plans.place": N_("Where you will be"),
+        "plans.reason": N_("Reason of the journey"),
+        "plans.commune_told": N_("Municipality told before leaving"),
+        "plans.centre_kept": N_("Proved that your life stays in Belgium"),
     }
 )
 """Every field of the case file in a few words, for lists of answers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -42,6 +43,12 @@ class Context:
     def of(self, card: str) -> Assessment:
         """The assessment of one card."""
         return next(each for each in self.assessments if each.card == card)
+
+    def living_in(self, municipality: str) -> Context:
+        """The same person in another municipality; no card depends on it."""
+        person = replace(self.case.person, municipality=municipality)
+        timeline = Timeline(replace(self.case, person=person), self.as_of)
+        return replace(self, timeline=timeline)
 
     @cached_property
     def titles(self) -> Titles:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import reduce
 
 from permres_gui.presentation import formats
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import FeeLineView
 from permres_gui.rules.fees import Bracket, FeeLine, FeeResult
-from permres_gui.rules.tariff import CHILD_YEARS, DatedAmount
+from permres_gui.rules.tariff import CHILD_YEARS, DatedAmount, KnownRange
 
 
 def line_views(
     result: FeeResult, words: Translator, place: str | None
 ) -> tuple[FeeLineView, ...]:
-    """Every line with its amount and why it is that, or what is known instead."""
+    """Every line with its amount and why it is that, or what is known instead.
+
+    What other places ask is said once where it is the same for several lines.
+    """
     divided = {e.bracket for e in result.lines if e.bracket and not e.bracket.child}
     plain = all(bracket == Bracket(CHILD_YEARS, None) for bracket in divided)
-    return tuple(
-        FeeLineView(
-            line_label(line, words, plain=plain),
-            line_amount(line, words),
-            " ".join(_details(line, words, place)),
+    views, said = [], set[str]()
+    for line in result.lines:
+        others = [*federal_part(line, words), *_of_others(line, words)]
+        fresh = [sentence for sentence in others if sentence not in said]
+        said |= set(others)
+        views.append(
+            FeeLineView(
+                line_label(line, words, plain=plain),
+                line_amount(line, words),
+                " ".join([*line_details(line, words, place), *fresh]),
+                unknown=line.amount is None,
+            )
         )
-        for line in result.lines
-    )
+    return tuple(views)
 
 
 def line_amount(line: FeeLine, words: Translator) -> str:
@@ -49,8 +60,8 @@ def line_label(line: FeeLine, words: Translator, *, plain: bool) -> str:
     if plain:
         return words.plural("%(number)s adult", "%(number)s adults", line.count)
     return words.plural(
-        "%(number)s person: %(ages)s",
-        "%(number)s people: %(ages)s",
+        "%(number)s person (%(ages)s)",
+        "%(number)s people (%(ages)s)",
         line.count,
         ages=ages_words(line.bracket, words),
     )
@@ -74,87 +85,116 @@ def ages_words(bracket: Bracket, words: Translator) -> str:
     """The ages of a bracket, such as "12 to 17 years"."""
     low, under = str(bracket.low), bracket.under
     if under is None:
-        return words.text("from %(low)s years", low=low)
+        return words.text("%(low)s years or older", low=low)
     if not bracket.low:
-        return words.text("under %(under)s years", under=str(under))
+        return words.text("under %(under)s", under=str(under))
     return words.text("%(low)s to %(last)s years", low=low, last=str(under - 1))
 
 
-def _details(line: FeeLine, words: Translator, place: str | None) -> Iterator[str]:
+def line_details(line: FeeLine, words: Translator, place: str | None) -> Iterator[str]:
+    """Why a line is what it is, or what is known of it without an amount."""
     if line.amount is not None:
         yield from _known(line, words)
         return
     if place is not None:
         yield from _of_the_place(line, words, place)
+
+
+def federal_part(line: FeeLine, words: Translator) -> Iterator[str]:
+    """What the State asks for a card that the place does not price."""
     if line.federal is not None and line.federal.amount is not None:
         yield words.text(
-            "The federal tariff on this day is %(amount)s. The municipality can add to it.",
+            "The federal part of the price is %(amount)s on this day."
+            " The municipality can add its own part.",
             amount=line.federal.amount,
         )
-    yield from _of_others(line, words)
 
 
 def _known(line: FeeLine, words: Translator) -> Iterator[str]:
-    if line.bracket is None:
-        yield words.text("You pay this when you apply.") if line.amount else ""
+    if not line.amount:
         return
-    if line.count > 1 and line.amount:
+    if line.count > 1 and line.bracket is None:
+        yield words.text("%(amount)s for each person.", amount=line.amount)
+    elif line.count > 1:
         yield words.text("%(amount)s for each card.", amount=line.amount)
-    if line.amount:
-        yield words.text("You pay this when you order the card.")
+    if line.bracket is None:
+        yield words.text("You pay this when you apply.")
 
 
 def _of_the_place(line: FeeLine, words: Translator, place: str) -> Iterator[str]:
     if line.possible:
-        figures = [formats.amount(each, words.language) for each in line.possible]
         yield words.text(
-            "%(place)s names %(amounts)s and does not say which price is for this card.",
+            "%(place)s has more than one price: %(amounts)s."
+            " It does not say which one is for this card.",
             place=place,
-            amounts=words.text(" or ").join(figures),
+            amounts=_alternatives(line.possible, words),
         )
-    if line.plus_federal is not None:
+    if line.plus_federal is not None and not line.plus_federal:
         yield words.text(
-            "%(place)s adds %(amount)s to the federal tariff, which is not known for this day.",
+            "%(place)s asks only the federal part of the price."
+            " That part is not known for this day.",
+            place=place,
+        )
+    elif line.plus_federal is not None:
+        yield words.text(
+            "%(place)s adds %(amount)s to the federal part of the price."
+            " That part is not known for this day.",
             place=place,
             amount=line.plus_federal,
         )
     if line.last_known is not None:
-        yield from _last_known(line.last_known, words)
+        yield from _last_known(line.last_known, words, place)
     if line.at_most is not None and line.at_most.amount is not None:
         yield words.text(
-            "A Belgian pays %(amount)s here. You should not pay more.",
+            "A Belgian pays %(amount)s here. The municipality may not ask you for more.",
             amount=line.at_most.amount,
         )
 
 
-def _last_known(last: DatedAmount, words: Translator) -> Iterator[str]:
-    if last.amount is None:
-        return
-    if last.stale:
+def _alternatives(amounts: tuple[Decimal, ...], words: Translator) -> str:
+    def either(first: str, second: str) -> str:
+        return words.text("%(first)s or %(second)s", first=first, second=second)
+
+    return reduce(either, (formats.amount(each, words.language) for each in amounts))
+
+
+def _last_known(last: DatedAmount, words: Translator, place: str) -> Iterator[str]:
+    if last.plus_federal is not None:
+        yield _last_added(last.plus_federal, last, words, place)
+    elif last.amount and last.stale:
         yield words.text(
-            "The last known price is of %(year)s: %(amount)s. Ask what it is now.",
+            "The last known price is %(amount)s, from %(year)s. Ask what it is now.",
             year=str(last.until.year),
             amount=last.amount,
         )
-    else:
+    elif last.amount:
         yield words.text(
             "Until %(day)s it was %(amount)s.", day=last.until, amount=last.amount
         )
+    elif last.amount is not None:
+        yield words.text("Until %(day)s it was free.", day=last.until)
+
+
+def _last_added(
+    added: Decimal, last: DatedAmount, words: Translator, place: str
+) -> str:
+    if added:
+        return words.text(
+            "Until %(day)s %(place)s added %(amount)s to the federal part of the price.",
+            day=last.until,
+            place=place,
+            amount=added,
+        )
+    return words.text(
+        "Until %(day)s %(place)s asked only the federal part of the price.",
+        day=last.until,
+        place=place,
+    )
 
 
 def _of_others(line: FeeLine, words: Translator) -> Iterator[str]:
     if line.elsewhere is not None:
-        found = line.elsewhere
-        yield words.plural(
-            "One other municipality asks %(low)s to %(high)s.",
-            "Other municipalities ask %(low)s to %(high)s"
-            " (%(number)s municipalities, %(first)s to %(last)s).",
-            found.places,
-            low=found.low,
-            high=found.high,
-            first=str(found.first_day.year),
-            last=str(found.last_day.year),
-        )
+        yield _range(line.elsewhere, words)
     if line.hint is not None:
         yield words.text(
             "A guide of %(year)s says that it is usually %(low)s to %(high)s.",
@@ -162,3 +202,23 @@ def _of_others(line: FeeLine, words: Translator) -> Iterator[str]:
             low=line.hint.low,
             high=line.hint.high,
         )
+
+
+def _range(found: KnownRange, words: Translator) -> str:
+    if found.low == found.high:
+        return words.plural(
+            "One other municipality asks %(low)s.",
+            "%(number)s other municipalities ask %(low)s.",
+            found.places,
+            low=found.low,
+        )
+    return words.plural(
+        "One other municipality asks %(low)s to %(high)s.",
+        "Other municipalities ask %(low)s to %(high)s"
+        " (%(number)s municipalities, %(first)s to %(last)s).",
+        found.places,
+        low=found.low,
+        high=found.high,
+        first=str(found.first_day.year),
+        last=str(found.last_day.year),
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -16,11 +17,13 @@ from permres_gui.presentation.views import (
     ChoiceView,
     CounterView,
     FeesView,
+    LinkView,
     OptionView,
 )
 from permres_gui.rules.condition import completed_years
 from permres_gui.rules.fees import (
     Bracket,
+    FeeLine,
     FeeResult,
     Order,
     brackets,
@@ -82,6 +85,8 @@ def fees_view(context: Context, card: str, order: Order | None = None) -> FeesVi
         lines=line_views(result, words, place),
         total_label=words.text("Total"),
         total=total_text(result, words),
+        total_unknown=result.total is None,
+        elsewhere=_elsewhere(context),
         notes=tuple(_notes(context, card, wanted, result)),
         sources=sources_view(cited, context.library.sources, words),
     )
@@ -114,7 +119,7 @@ def bracket_label(bracket: Bracket, words: Translator) -> str:
         return words.text("Children under 12")
     if bracket == Bracket(CHILD_YEARS, None):
         return words.text("Adults and children from 12")
-    return words.text("People: %(ages)s", ages=ages_words(bracket, words))
+    return words.text("People (%(ages)s)", ages=ages_words(bracket, words))
 
 
 def _procedure(
@@ -135,6 +140,8 @@ def _notes(
 ) -> Iterator[str]:
     words = context.words
     yield from _other_procedure(context, card, order)
+    if any(line.bracket and line.amount for line in result.lines):
+        yield words.text("You pay for a card when you order it.")
     if result.total is None:
         yield words.text(
             "We never guess a price. What nobody publishes is not in the total."
@@ -146,23 +153,45 @@ def _notes(
     if context.place is None:
         yield words.text("Without your municipality no price is known.")
         return
-    yield from _read_on(context, result)
+    day, place = read_on(context, result), context.place.name(words.language)
+    if day is not None:
+        yield words.text("%(place)s: prices read on %(day)s.", place=place, day=day)
+    elif context.practice is not None and context.practice.pages:
+        day = max(page.consulted for page in context.practice.pages)
+        yield words.text(
+            "%(place)s: we looked on %(day)s and found no price.", place=place, day=day
+        )
 
 
-def _read_on(context: Context, result: FeeResult) -> Iterator[str]:
-    """The latest day on which a page about these prices was read."""
+def read_on(context: Context, result: FeeResult) -> date | None:
+    """The latest day on which a page with a price of this place was read."""
+    pages = context.practice.pages if context.practice else ()
+    own = {page.id for page in pages}
     days = [
         page.consulted
         for line in result.lines
-        for source in line.sources
+        for source in _priced_by(line, own)
         for page in context.library.sources[source].pages
     ]
-    if context.place is not None and days:
-        yield context.words.text(
-            "%(place)s: prices read on %(day)s.",
-            place=context.place.name(context.words.language),
-            day=max(days),
-        )
+    return max(days, default=None)
+
+
+def _priced_by(line: FeeLine, own: Collection[str]) -> tuple[str, ...]:
+    """Where the place itself tells a price, one of today or an earlier one."""
+    if line.amount is not None:
+        return line.sources
+    if line.last_known is not None:
+        return line.last_known.sources
+    told = line.possible or line.plus_federal is not None or line.at_most is not None
+    return tuple(each for each in line.sources if told and each in own)
+
+
+def _elsewhere(context: Context) -> LinkView | None:
+    """To the same bill in another municipality, where this one was told."""
+    if context.place is None:
+        return None
+    label = context.words.text("Compare with another municipality")
+    return LinkView("places", label, "places")
 
 
 def _other_procedure(context: Context, card: str, order: Order) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
@@ -11,6 +10,7 @@ from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
 
 from . import formats
+from .place_choice import country_view, place_view
 from .translator import N_
 from .views import (
     AmountView,
@@ -156,13 +156,7 @@ class FieldMaker:
             return AmountView(label, unit, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
-        return PlaceView(
-            label,
-            countries_in(self._words.language),
-            value,
-            hint=self._words.text("Type the first letters of the country."),
-            remove=removing(self._words),
-        )
+        return country_view(label, value, self._words)
 
     def number(self, label: str, unit: str, value: str) -> NumberView:
         """A whole number with its two buttons."""
@@ -195,37 +189,6 @@ class FieldMaker:
             month=month,
             year=year,
         )
-
-
-def place_view(
-    places: Municipalities, label: str, value: str, words: Translator
-) -> PlaceView:
-    """All municipalities in the order of the language, with their postal codes."""
-    hint = words.text("Type the name or the postal code.")
-    named = places_in(words.language, places)
-    return PlaceView(label, named, value, hint, removing(words))
-
-
-@lru_cache(maxsize=8)
-def places_in(language: str, places: Municipalities) -> tuple[tuple[str, str], ...]:
-    """The municipalities with their postal codes, sorted once for a language."""
-    key = formats.sort_key(language)
-    named = [
-        (place.nis, f"{place.name(language)} ({', '.join(place.postal_codes)})")
-        for place in places.by_nis.values()
-    ]
-    return tuple(sorted(named, key=lambda each: key(each[1])))
-
-
-@lru_cache(maxsize=8)
-def countries_in(language: str) -> tuple[tuple[str, str], ...]:
-    """All countries, sorted once for a language."""
-    return tuple(formats.country_names(language).items())
-
-
-def removing(words: Translator) -> str:
-    """The name of the button that takes a choice back, with the place of its name."""
-    return words.text("Remove %(name)s", name="%(name)s")
 
 
 def shown(value: object) -> str:

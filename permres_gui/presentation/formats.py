@@ -108,12 +108,17 @@ def country_names(language: str) -> Mapping[str, str]:
 
 
 def sort_key(_language: str) -> Callable[[str], tuple[str, str]]:
-    """Letters without their accents first: good for Dutch, French and English."""
-    return lambda text: (folded(text), text)
+    """Letters without their accents first: good for Dutch, French and English.
+
+    A sign before the first letter does not count: `'s Gravenbrakel` is under S.
+    """
+    return lambda text: (folded(text).lstrip("'"), text)
 
 
 def folded(text: str) -> str:
     """The text as a search compares it: `Égypte` and `egypte` are the same."""
+    if text.isascii():
+        return text.casefold()
     parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()
 

@@ -11,8 +11,8 @@ from typing import Final, TypeAlias
 from permres_gui.presentation import formats
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fee_lines import ages_words, line_views
-from permres_gui.presentation.field_views import place_view
 from permres_gui.presentation.payment_words import payment_sentences
+from permres_gui.presentation.place_choice import place_view
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import FeeLineView, LossPriceView
@@ -94,10 +94,9 @@ def _lines(context: Context, found: Prices) -> Iterator[FeeLineView]:
     """The lines; where only some have their own price, the ordinary ones say so."""
     words, place = context.words, context.place
     mixed = len({each.reason for _, each in found}) > 1
-    for label, each in found:
-        alone = FeeResult(None, Decimal(0), (each.line,), ())
-        name = place.name(words.language) if place else None
-        (view,) = line_views(alone, words, name)
+    bill = FeeResult(None, Decimal(0), tuple(each.line for _, each in found), ())
+    views = line_views(bill, words, place.name(words.language) if place else None)
+    for (label, each), view in zip(found, views, strict=True):
         detail = [view.detail]
         if mixed and each.reason == "new":
             detail.insert(0, words.text("This is the price of an ordinary card."))

@@ -85,14 +85,19 @@ def way_words(way: Way | None, words: Translator) -> Iterator[str]:
 
 def _names(way: Way, words: Translator) -> Iterator[str]:
     """The name of the appointment, the counter, the telephone and the address."""
+    yield from way_names(way, words)
+    if way.url:
+        yield way.url
+
+
+def way_names(way: Way, words: Translator) -> Iterator[str]:
+    """The name of the appointment, the counter and the telephone."""
     if way.appointment:
         yield words.text("The appointment is called “%(name)s”.", name=way.appointment)
     if way.where:
         yield words.text("Go to: %(counter)s.", counter=way.where)
     if way.telephone:
         yield words.text("Telephone: %(number)s.", number=way.telephone)
-    if way.url:
-        yield way.url
 
 
 def _window(window: Window, words: Translator) -> str:
@@ -138,7 +143,9 @@ def _collection(found: Collection, words: Translator) -> Iterator[str]:
             "After %(number)s months a card that nobody collects is destroyed.",
             found.deadline_months,
         )
-    if found.child_present_from is not None:
+    if found.child_present_from == 0:
+        yield words.text("Every child must come too.")
+    elif found.child_present_from is not None:
         yield words.text(
             "A child of %(age)s years or more must come too.",
             age=str(found.child_present_from),

@@ -13,14 +13,12 @@ from permres_gui.records import dataclass
 
 from .field_views import (
     FieldMaker,
-    countries_in,
     in_sight_for,
     option_views,
     options_for,
-    place_view,
-    removing,
     shown,
 )
+from .place_choice import countries_in, no_country, place_view, removing
 from .views import (
     ChoiceView,
     CountryView,
@@ -231,6 +229,7 @@ def countries(asking: Asking, heading: str) -> CountryView:
         remove=removing(words),
         found=words.text("%(count)s countries found", count="%(count)s"),
         extra=((STATELESS, words.text("I am stateless")),),
+        none_found=no_country(words),
     )
 
 

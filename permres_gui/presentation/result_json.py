@@ -9,6 +9,7 @@ from typing import Any
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay, add_months
+from permres_gui.domain.fields import as_text
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.asking import next_question
 from permres_gui.interview.questions import Interview
@@ -19,6 +20,7 @@ from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
+from permres_gui.rules.journey import Journey, RightKept, days_moved, right_kept
 from permres_gui.rules.kinds.right_kept import ReturnInTime
 from permres_gui.rules.place_papers import composed, with_local
 from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
@@ -104,6 +106,7 @@ def result_json(
         "rules": {"version": checked, "checked_on": checked},
         "cards": {c: card_json(a, translator) for c, a in answer.cards.items()},
         "held": held_json(answer),
+        "plans": plans_json(answer, translator),
         "next_question": question.id if question else None,
     }
 
@@ -171,6 +174,59 @@ def held_json(answer: Answer) -> dict[str, Any] | None:
         held["renew_between"] = [day.isoformat() for day in window] if window else None
         return held
     return None
+
+
+def planned_journey(case: Case) -> Journey | None:
+    """The journey of the plans; not told and not proved unless it was said."""
+    plans = case.plans
+    if not isinstance(plans.leave_on, PartialDay):
+        return None
+    back = plans.return_on.latest if isinstance(plans.return_on, PartialDay) else None
+    return Journey(
+        plans.leave_on.earliest,
+        back,
+        place=as_text(plans.place) or "outside-eu",
+        reason=as_text(plans.reason) or "holiday",
+        told=plans.commune_told is True,
+        proved=plans.centre_kept is True,
+    )
+
+
+def plans_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
+    """What the planned journey does to the right that is held, and to the years."""
+    journey = planned_journey(answer.case)
+    if journey is None:
+        return None
+    rulebook = answer.library.rulebook
+    kept = right_kept(rulebook, answer.case, journey)
+    moved = days_moved(rulebook, answer.case, answer.as_of, journey)
+    return {
+        "leave_on": journey.leave.isoformat(),
+        "return_on": _day(journey.back),
+        "right": None if kept is None else _kept_json(kept, translator),
+        "cards": {
+            each.card: {"before": _day(each.before), "after": _day(each.after)}
+            for each in moved
+        },
+    }
+
+
+def _kept_json(kept: RightKept, translator: Translator) -> dict[str, Any]:
+    return {
+        "card": kept.card,
+        "safe_until": _day(kept.safe_until),
+        "lost_from": _day(kept.lost_from),
+        "unlimited": kept.unlimited,
+        "renew_first": kept.renew_first,
+        "reasons": [
+            {
+                "requirement": each.requirement.id,
+                "text": translator.text(each.requirement.title),
+                "sources": list(each.requirement.sources),
+            }
+            for each in kept.reasons
+        ],
+    }
 
 
 def return_by(answer: Answer, card: str) -> date | None:

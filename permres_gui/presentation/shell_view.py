@@ -32,10 +32,13 @@ if TYPE_CHECKING:
 
 LANGUAGE_NAMES = (("nl", "Nederlands"), ("fr", "Français"), ("en", "English"))
 SIZES = (100, 125, 150, 200)
+PLACES = "places"
+"""A section that is in sight once a second municipality is looked at."""
 SECTIONS = (
     ("result", N_("Your result"), "flag", 1),
     ("compare", N_("Compare the cards"), "columns", 1),
     ("papers", N_("Papers, price, steps"), "list", 1),
+    (PLACES, N_("Two municipalities"), "places", 1),
     ("answers", N_("Your answers"), "edit", 2),
     ("print", N_("Print or save as PDF"), "print", 2),
 )
@@ -70,8 +73,13 @@ def shell_view(
     words: Translator,
     checked_on: str,
     section: str = "",
+    *,
+    places: bool = False,
 ) -> ShellView:
-    """The frame; on the result the rail holds its sections."""
+    """The frame; on the result the rail holds its sections.
+
+    ``places`` is whether a second municipality was chosen.
+    """
     asking = session.at not in {WELCOME, RESULT}
     topics = topic_views(session, interview, words) if asking and interview else ()
     done = sum(topic.state != "todo" for topic in topics)
@@ -87,7 +95,7 @@ def shell_view(
         display_label=words.text("Display"),
         rail_title=words.text("Parts of this check"),
         topics=topics,
-        sections=sections(words, section) if result else (),
+        sections=sections(words, section, places=places) if result else (),
         step=_step(done, len(topics), words),
         human_title=words.text("Rather talk to someone?"),
         human_lines=human_lines(words),
@@ -142,11 +150,14 @@ def topic_views(
     return tuple(views)
 
 
-def sections(words: Translator, current: str) -> tuple[SectionView, ...]:
-    """The sections of the result."""
+def sections(
+    words: Translator, current: str, *, places: bool = False
+) -> tuple[SectionView, ...]:
+    """The sections of the result; that of two places only once it is wanted."""
     return tuple(
         SectionView(id_, words.text(label), icon, id_ == current, group)
         for id_, label, icon, group in SECTIONS
+        if id_ != PLACES or places or current == PLACES
     )
 
 

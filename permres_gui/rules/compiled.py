@@ -148,6 +148,11 @@ class Library:
             self._places[nis] = build(LocalPractice, data) if data else None
         return self._places[nis]
 
+    def known_places(self) -> tuple[LocalPractice, ...]:
+        """Every municipality of which something is known, by NIS code."""
+        known = map(self.practice_of, self.municipalities.by_nis)
+        return tuple(place for place in known if place is not None)
+
 
 def stale(resources: Path) -> bool:
     """Whether a source file is newer than the compiled form, or there is none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date
+from typing import ClassVar
 
 from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
@@ -69,6 +70,8 @@ class Condition:
     words of the case file; ``given`` lists paths that must have been answered;
     ages are completed years on the day asked about.
     """
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
 
     ground_now: tuple[str, ...] = ()
     ground_ever: tuple[str, ...] = ()

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.records import dataclass
+from permres_gui.rules.municipality_names import (
+    FurtherName,
+    read_names,
+    read_short_words,
+    table,
+)
 from permres_gui.rules.place import (
     Booth,
     Collection,
@@ -42,14 +49,41 @@ class Municipality:
     postal_codes: tuple[str, ...]
     merged_from: tuple[str, ...]
     """Names of the municipalities that became this one in 2025."""
+    further_names: tuple[FurtherName, ...] = ()
 
     def name(self, language: str) -> str:
-        """Its name in a language; the Dutch one where there is no own name."""
-        return {"fr": self.name_fr, "de": self.name_de}.get(language, self.name_nl)
+        """Its name in a language; the local one where the language has none."""
+        for each in self.further_names:
+            if each.kind == "name" and each.language == language:
+                return each.name
+        own = {"nl": self.name_nl, "fr": self.name_fr, "de": self.name_de}
+        return own.get(language) or own[self.languages[0]]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that it is called today, the official languages first."""
+        own = {"nl": self.name_nl, "fr": self.name_fr, "de": self.name_de}
+        if len(set(own.values())) == 1 and not self.further_names:
+            return (self.name_nl,)
+        official = [own[language] for language in self.languages]
+        further = [each.name for each in self.further_names if each.kind != "former"]
+        return tuple(dict.fromkeys([*official, *own.values(), *further]))
+
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """The municipalities that are part of it now and gave it no name."""
+        if not self.merged_from and not self.further_names:
+            return ()
+        further = [each.name for each in self.further_names if each.kind == "former"]
+        gone = dict.fromkeys([*self.merged_from, *further])
+        return tuple(name for name in gone if name not in self.names)
 
 
 class Municipalities:
-    """The list of all municipalities; the file is read when it is first needed."""
+    """The list of all municipalities; its files are read when they are first needed.
+
+    Their further names and the words that are shortened lie beside it.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -57,20 +91,38 @@ class Municipalities:
     @cached_property
     def by_nis(self) -> Mapping[str, Municipality]:
         """Every municipality by its NIS code, in the order of the file."""
+        further = defaultdict(list)
+        for each in self.further_names:
+            further[each.nis].append(each)
         with self._path.open(encoding="utf-8", newline="") as lines:
-            return {place.nis: place for place in read_municipalities(lines)}
+            found = read_municipalities(lines, further)
+            return {place.nis: place for place in found}
+
+    @cached_property
+    def further_names(self) -> tuple[FurtherName, ...]:
+        """English names, one more name, and the towns that merged."""
+        path = self._path.with_name("municipality_names.csv")
+        with path.open(encoding="utf-8", newline="") as lines:
+            return read_names(lines)
+
+    @cached_property
+    def short_words(self) -> tuple[tuple[str, str], ...]:
+        """Words of names as they are shortened, and whole."""
+        path = self._path.with_name("short_words.csv")
+        with path.open(encoding="utf-8", newline="") as lines:
+            return read_short_words(lines)
 
     def get(self, nis: object) -> Municipality | None:
         """The municipality with this code; ``None`` for none, unknown or not asked."""
         return self.by_nis.get(nis) if isinstance(nis, str) else None
 
 
-def read_municipalities(lines: Iterable[str]) -> tuple[Municipality, ...]:
+def read_municipalities(
+    lines: Iterable[str], further: Mapping[str, Sequence[FurtherName]]
+) -> Iterator[Municipality]:
     """The municipalities in the lines of the CSV file, the first of them its heads."""
-    import csv
-
-    return tuple(
-        Municipality(
+    for row in table(lines):
+        yield Municipality(
             nis=row["nis"],
             name_nl=row["name_nl"],
             name_fr=row["name_fr"],
@@ -81,9 +133,8 @@ def read_municipalities(lines: Iterable[str]) -> tuple[Municipality, ...]:
             facilities_for=_several(row["facilities_for"]),
             postal_codes=_several(row["postal_codes"]),
             merged_from=_several(row["merged_2025_from"]),
+            further_names=tuple(further.get(row["nis"], ())),
         )
-        for row in csv.DictReader(lines)
-    )
 
 
 def _several(cell: str) -> tuple[str, ...]:

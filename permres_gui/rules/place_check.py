@@ -28,13 +28,14 @@ def place_faults(
 ) -> Iterator[Fault]:
     """Every fault in the files of the municipalities and in the federal tariff."""
     seen: dict[str, str] = {}
+    fees = build(GeneralFees, general)
+    of_eu = frozenset(fees.eu_cards)
     for file, data in files.items():
         place = build(LocalPractice, data)
         yield from _town(file, place, seen, known)
-        yield from _prices(file, place.fees.prices)
+        yield from _prices(file, place.fees.prices, of_eu)
         yield from _named(file, place, known)
-    federal = build(GeneralFees, general).federal
-    yield from _prices("federal_fees.yaml", federal)
+    yield from _prices("federal_fees.yaml", fees.federal, of_eu)
 
 
 def _town(
@@ -47,10 +48,12 @@ def _town(
     seen.setdefault(place.nis, file)
 
 
-def _prices(file: str, prices: tuple[Price, ...]) -> Iterator[Fault]:
+def _prices(
+    file: str, prices: tuple[Price, ...], of_eu: frozenset[str]
+) -> Iterator[Fault]:
     for index, price in enumerate(prices):
         where = f"fees.prices[{index}: {price.item}]"
-        yield from _group(file, where, price)
+        yield from _group(file, where, price, of_eu)
         for amount in price.amounts:
             yield from _amount(file, where, amount)
         kept = tuple(each for each in price.amounts if each.first_day <= each.until)
@@ -66,7 +69,9 @@ def _prices(file: str, prices: tuple[Price, ...]) -> Iterator[Fault]:
             )
 
 
-def _group(file: str, where: str, price: Price) -> Iterator[Fault]:
+def _group(
+    file: str, where: str, price: Price, of_eu: frozenset[str]
+) -> Iterator[Fault]:
     """A price that is for somebody."""
     for name in ("cards", "cards_unsure"):
         for card in getattr(price, name):
@@ -79,11 +84,18 @@ def _group(file: str, where: str, price: Price) -> Iterator[Fault]:
     low, under = price.age_from or 0, price.age_under
     if under is not None and under <= low:
         yield Fault(file, f"{where}.age_under", "a group that somebody belongs to")
-    eu_only = price.cards and set(price.cards) <= {"EU+"}
-    if price.citizens == "third-country" and eu_only:
+    if not _held(price, of_eu):
         yield Fault(file, f"{where}.citizens", "a group that somebody belongs to")
     if price.nth_from < 1:
         yield Fault(file, f"{where}.nth_from", "1 for the first card, or more")
+
+
+def _held(price: Price, of_eu: frozenset[str]) -> bool:
+    """Whether citizens of that sort can hold one of its cards."""
+    cards = {*price.cards, *price.cards_unsure}
+    if price.citizens is None or not cards:
+        return True
+    return bool(cards & of_eu if price.citizens == "eu" else cards - of_eu)
 
 
 def _amount(file: str, where: str, amount: DatedAmount) -> Iterator[Fault]:
@@ -103,21 +115,20 @@ def _amount(file: str, where: str, amount: DatedAmount) -> Iterator[Fault]:
 
 def _same(one: Price, other: Price) -> bool:
     """Whether two prices could both be the one for some card, age and day."""
-    alike = (one.what, one.speed, one.reason, one.nth_from, one.narrowness()) == (
+    alike = (one.what, one.speed, one.reason, one.narrowness()) == (
         other.what,
         other.speed,
         other.reason,
-        other.nth_from,
         other.narrowness(),
     )
     return (
         alike
         and _meet(one.cards, other.cards)
         and _meet(one.forms, other.forms)
-        and (one.citizens is None or one.citizens == other.citizens)
+        and (None in {one.citizens, other.citizens} or one.citizens == other.citizens)
         and _ages(one)[0] < _ages(other)[1]
         and _ages(other)[0] < _ages(one)[1]
-        and not (one.cards_unsure and not one.cards)
+        and not any(each.cards_unsure and not each.cards for each in (one, other))
         and _days_meet(one.amounts, other.amounts)
     )
 
@@ -145,6 +156,13 @@ def _named(file: str, place: LocalPractice, known: Towns) -> Iterator[Fault]:
     for paper in papers:
         if paper not in known.papers:
             yield Fault(file, "papers", f"the id of a paper, not {paper}")
+    steps = {step.id for step in place.steps}
+    for way in place.procedures:
+        for step in way.steps:
+            if step not in steps:
+                yield Fault(
+                    file, f"procedures.{way.id}", f"the id of a step, not {step}"
+                )
     for source in place.pages:
         if not source.id.startswith(f"{stem}."):
             yield Fault(file, f"pages.{source.id}", f"an id that begins with {stem}.")

@@ -31,5 +31,13 @@ class Rulebook:
 
     def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
         """The assessment of every card, in the order of the rule base."""
+        return tuple(self._assess(timeline, card) for card in self.cards)
+
+    def assess_one(self, timeline: Timeline, name: str) -> Assessment:
+        """The assessment of one card by its name."""
+        card = next(each for each in self.cards if each.id == name)
+        return self._assess(timeline, card)
+
+    def _assess(self, timeline: Timeline, card: CardType) -> Assessment:
         permanent = frozenset(kind for card in self.cards for kind in card.held_cards)
-        return tuple(assess(timeline, card, self.law, permanent) for card in self.cards)
+        return assess(timeline, card, self.law, permanent)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -49,7 +49,15 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
 
 
-class UniqueKeyLoader(yaml.SafeLoader):
+if TYPE_CHECKING:
+    from yaml import SafeLoader as Loader
+else:
+    # The rule base is our own: the C scanner, which strange nesting can crash, may
+    # read it. Case files are read by the pure-Python one.
+    Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class UniqueKeyLoader(Loader):
     """A loader that refuses a key given twice."""
 
 
@@ -64,7 +72,18 @@ def _unique(loader: UniqueKeyLoader, node: yaml.MappingNode) -> dict[str, Any]:
     return loader.construct_mapping(node, deep=True)  # type: ignore[return-value]
 
 
+def _day(loader: UniqueKeyLoader, node: yaml.ScalarNode) -> object:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:
+        message = f"{node.value} is no day"
+        raise yaml.MarkedYAMLError(
+            problem=message, problem_mark=node.start_mark
+        ) from error
+
+
 UniqueKeyLoader.add_constructor("tag:yaml.org,2002:map", _unique)
+UniqueKeyLoader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
 def load(path: Path) -> Any:  # noqa: ANN401 - YAML may hold anything
@@ -196,7 +215,7 @@ def _tried(path: Path, reading: Reading) -> Any:  # noqa: ANN401
         return load(path)
     except OSError:
         reading.faults.append(Fault(path.name, "", "this file is missing"))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         line = " ".join(str(error).split())
         reading.faults.append(Fault(path.name, "", f"no readable YAML: {line}"))
     return None

@@ -395,6 +395,7 @@ def _told_of_the_visit(desktop: Desktop) -> list[str]:
     [
         ("compare", "ComparePage"),
         ("papers", "PapersPage"),
+        ("places", "TwoPlacesPage"),
         ("answers", "AnswersPage"),
         ("result", "ResultPage"),
         ("papers:L", "PapersPage"),

@@ -23,7 +23,7 @@ ROOMS = {
     "large text": ((1366, 768), 200),
     "desk": ((1920, 1080), 150),
 }
-SECTIONS = ("compare", "papers", "answers", RESULT)
+SECTIONS = ("compare", "papers", "places", "answers", RESULT)
 WALKS = [
     ("nl", "laptop", "refugee"),
     ("nl", "upright", "divorced spouse"),
@@ -106,7 +106,7 @@ def _texts(desktop):
         yield getattr(widget, "text", str)()
 
 
-NAMES = {name for _, name in LANGUAGE_NAMES} | {*formats.month_names("en"), "Gent"}
+NAMES = {name for _, name in LANGUAGE_NAMES} | {*formats.month_names("en"), "Ghent"}
 
 
 def _untranslated(text: str) -> bool:

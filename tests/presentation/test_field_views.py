@@ -147,7 +147,7 @@ def test_a_country_and_a_municipality_are_found_by_typing():
     assert ("FR", "France") in country.names
     place = only(Part("x", "X", "place"), "44021").control
     assert isinstance(place, PlaceView)
-    assert dict(place.names)["44021"].startswith("Gent (9000")
+    assert dict(place.names)["44021"].startswith("Ghent (9000")
     assert country.remove == place.remove == "Remove %(name)s"
     assert country.names != place.names
 

@@ -28,7 +28,7 @@ def test_the_page_counts_ready_papers_price_and_steps():
     view = papers_view(told(REFUGEE), "B", ticked={"photo", "current-card"})
     labels = [plain(jump.label) for jump in view.jumps]
     assert labels == ["Papers: 2 of 7 ready", "Price: €30", "Steps: 5"]
-    assert view.heading == "The B card in Gent: papers, price, steps"
+    assert view.heading == "The B card in Ghent: papers, price, steps"
     assert [title for title, _ in view.groups] == [
         "Papers for your application",
         "When the card is made",
@@ -73,7 +73,7 @@ def test_the_price_of_a_household_in_the_urgent_procedure():
 def test_the_dearer_procedure_is_named_too():
     notes = notes_of(told(REFUGEE))
     assert notes[0] == "In the urgent procedure you pay €133 in all."
-    assert notes[-1] == "Gent: prices read on 21 November 2026."
+    assert notes[-1] == "Ghent: prices read on 21 November 2026."
 
 
 def test_after_the_last_known_day_the_old_price_is_only_told():

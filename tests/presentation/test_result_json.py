@@ -161,3 +161,19 @@ def test_a_card_without_a_sourced_time_to_renew_says_none():
 def test_the_age_is_in_completed_years_or_not_known(born, age):
     day = PartialDay.parse(born) if born else None
     assert completed_years(day, ON) == age
+
+
+PLANS = "\nplans: {leave_on: 2027-02-01, return_on: 2027-09-01, commune_told: yes}"
+
+
+def test_a_planned_journey_says_the_latest_safe_return_and_the_days_it_moves():
+    answer = told(case_of(B_HOLDER + PLANS))
+    plans = result_json(answer, EN, "-", interview())["plans"]
+    assert (plans["leave_on"], plans["return_on"]) == ("2027-02-01", "2027-09-01")
+    right = plans["right"]
+    assert (right["card"], right["safe_until"]) == ("B", "2027-06-30")
+    (reason,) = right["reasons"]
+    assert reason["requirement"] == "b.card-valid-on-return"
+    assert reason["sources"]
+    assert set(plans["cards"]) == {"K", "L", "EU+", "F+", "M"}
+    assert result_json(told(case_of(B_HOLDER)), EN, "-", interview())["plans"] is None

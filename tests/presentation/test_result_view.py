@@ -192,7 +192,7 @@ def test_answers_in_a_list_have_a_line_each_or_say_that_they_are_not_known():
     assert answers["Recognised refugee"] == "3 October 2023 until today"
     assert answers["Abroad"] == "I do not know"
     assert answers["Prison"] == "None"
-    assert answers["You live in"] == "Gent"
+    assert answers["You live in"] == "Ghent"
 
 
 def test_a_list_not_asked_and_an_unknown_place_are_left_as_they_are():
@@ -310,6 +310,12 @@ def test_a_source_says_what_was_read_when_how_sure_and_what_is_open():
         " · Read on 21 November 2026, without an address"
     )
     assert sources_view(("y",), {"x": source}, words) is None
+
+
+def test_a_page_of_a_municipality_is_called_that():
+    words = told(case_of("as_of: 2026-11-16")).words
+    source = Source("x", "s", "council-decision", "high", (Page(date(2026, 11, 21)),))
+    assert source_line(source, words).startswith("decision of the municipal council ·")
 
 
 def test_the_note_names_the_day_and_version_of_the_rules_and_no_decision():

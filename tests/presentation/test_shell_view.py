@@ -65,6 +65,17 @@ def test_the_result_has_sections_and_goes_nowhere_further(section):
     assert view.topics == ()
 
 
+def test_two_municipalities_are_a_section_once_they_are_wanted():
+    def ids(section, **chosen):
+        session = Session(ON).showing(RESULT)
+        view = shell_view(session, interview(), EN, CHECKED, section, **chosen)
+        return [each.id for each in view.sections]
+
+    assert "places" not in ids("papers")
+    assert "places" in ids("places")
+    assert "places" in ids("papers", places=True)
+
+
 def test_without_questions_there_is_no_rail():
     session = Session(ON).showing("card")
     assert shell_view(session, None, EN, CHECKED).topics == ()

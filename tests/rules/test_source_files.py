@@ -53,6 +53,26 @@ def test_a_key_that_stands_twice_is_refused(tmp_path):
     assert caught.value.problem_mark.line == 2
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"name: a\nmany: 2025-02-29\n", "2025-02-29 is no day"),
+        (b"name: a\nmany: 2025-13-01\n", "2025-13-01 is no day"),
+        (b"name: \xff\n", "no readable YAML"),
+    ],
+)
+def test_a_day_that_does_not_exist_and_no_text_at_all_are_faults(
+    tmp_path, content, said
+):
+    path = tmp_path / "thing.yaml"
+    path.write_bytes(content)
+    reading = Reading()
+    assert read_file(Thing, path, reading) is None
+    first = str(reading.faults[0])
+    assert first.startswith("thing.yaml: no readable YAML: ")
+    assert said in first
+
+
 def test_merged_keys_may_be_overruled(tmp_path):
     text = """
         base: &base {name: a, many: 1}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import (
@@ -32,10 +30,9 @@ from permres_gui.gui.paint import box, ring
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.page_area import Slider, ground
+from permres_gui.presentation.search import Row, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import (
         QStyleOptionViewItem,
@@ -43,44 +40,36 @@ if TYPE_CHECKING:
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
-
-
-def fold(text: str) -> str:
-    """Letters without accents and case, so that "egypte" finds "Égypte"."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=16)
-def _folded(entries: tuple[tuple[str, str], ...]) -> list[tuple[str, str, str]]:
-    """The entries, each with its name as a search compares it."""
-    return [(value, name, fold(name)) for value, name in entries]
+WIDTH = 36.0
+"""In base sizes: a long name, its postal code and its old name on one row."""
 
 
 class Entries(QAbstractListModel):
     """The entries that match the search, with those that are chosen."""
 
-    def __init__(self, entries: Sequence[tuple[str, str]], multiple: bool) -> None:
+    def __init__(self, search: Search, multiple: bool) -> None:
         super().__init__()
-        self._all = _folded(tuple(entries))
-        self.shown = self._all
+        self._search = search
+        self.found = search.find("")
         self.multiple = multiple
         self.chosen: list[str] = []
 
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows in sight, the best first."""
+        return self.found.rows
+
     def search(self, text: str) -> None:
-        """Keep what contains the text; what begins with it comes first."""
-        wanted = fold(text.strip())
+        """Keep what fits the text."""
         self.beginResetModel()
-        begins = [e for e in self._all if e[2].startswith(wanted)]
-        holds = [e for e in self._all if wanted in e[2] and e not in begins]
-        self.shown = begins + holds if wanted else self._all
+        self.found = self._search.find(text)
         self.endResetModel()
 
     def rowCount(self, _parent: Index | None = None) -> int:
         return len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        value, name, _ = self.shown[index.row()]
+        value, name = self.shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == VALUE:
@@ -92,7 +81,7 @@ class Entries(QAbstractListModel):
 
     def name_of(self, value: str) -> str:
         """The words of an entry."""
-        return next((name for key, name, _ in self._all if key == value), value)
+        return self._search.names.get(value, value)
 
     def toggle(self, value: str) -> None:
         """Choose the entry, or let it go."""
@@ -132,7 +121,12 @@ class EntryRows(QStyledItemDelegate):
         painter.setPen(look.colour("ink"))
         words = rect.adjusted(look.px(2.8), 0, -look.px(0.5), 0)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(words, flags, index.data(Qt.ItemDataRole.DisplayRole))
+        text = painter.fontMetrics().elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole),
+            Qt.TextElideMode.ElideRight,
+            words.width(),
+        )
+        painter.drawText(words, flags, text)
         focused = QStyle.StateFlag.State_HasFocus
         if state & focused:
             ring(painter, QRectF(rect).adjusted(2, 2, -2, -2))
@@ -158,10 +152,14 @@ def _mark(painter: QPainter, mark: QRectF, *, on: bool, many: bool) -> None:
 
 
 class EntryList(QListView):
-    """The rows under the search field."""
+    """The rows under the search field; Up from the first leads back to it.
+
+    Space chooses a row, and Enter where only one can be chosen.
+    """
 
     own_ring = True
     picked = Signal(str)
+    left = Signal()
 
     def __init__(self, model: Entries, name: str, rows: float) -> None:
         super().__init__()
@@ -176,21 +174,29 @@ class EntryList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFixedHeight(round(Look.current.target() * rows))
+        self.setMinimumHeight(Look.current.target())
+        self._size = QSize(Look.current.px(WIDTH), round(Look.current.target() * rows))
         self.setModel(model)  # last: every setting before would lay out all rows
         kind = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(self.viewport(), kind)
         self.clicked.connect(self._pick)
+
+    def sizeHint(self) -> QSize:
+        return self._size
 
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
             self.picked.emit(index.data(VALUE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+        several = self._entries.multiple  # then Enter goes on to the next page
+        taking = (Qt.Key.Key_Space,) if several else (Qt.Key.Key_Space, *ENTER)
+        if event.key() in taking and self.currentIndex().isValid():
             self._pick(self.currentIndex())
         elif event.key() in ENTER:
             event.ignore()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

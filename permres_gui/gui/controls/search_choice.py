@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.chooser import Entries, EntryList, ListFrame, SearchField
 from permres_gui.gui.controls.control import Control
+from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.presentation.search import Search, search_in
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -27,14 +29,16 @@ class SearchChoice(Control):
     def __init__(
         self,
         names: tuple[str, str],
-        entries: tuple[tuple[str, str], ...],
+        search: Search,
+        said: tuple[str, str, str],
         *,
         many: bool,
         rows: float = 5.6,
     ) -> None:
         super().__init__()
         label, hint = names
-        self.model = Entries(entries, many)
+        self._found, self._none_found, self._which = said
+        self.model = Entries(search, many)
         self.field = SearchField(label, icon="search")
         self.field.setPlaceholderText(hint)
         self.list = EntryList(self.model, label, rows)
@@ -42,12 +46,19 @@ class SearchChoice(Control):
         self.field.taken.connect(self._take_first)
         self.field.down.connect(self._enter_list)
         self.list.picked.connect(self._picked)
+        self.list.left.connect(self.field.setFocus)
+        self.note = words("", 1.0, 600)
+        beside, over = Look.current.px(0.7), Look.current.px(0.4)
+        self.note.setContentsMargins(beside, over, beside, 0)
+        self.note.hide()
         self.outer = column(self, gap=0.4)
 
     def _frame(self) -> ListFrame:
         frame = ListFrame()
         inner = column(frame, gap=0.2, margin=0.3)
+        inner.addWidget(self.note)
         inner.addWidget(self.list)
+        frame.setFixedHeight(self.list.sizeHint().height() + 2 * Look.current.px(0.3))
         self.outer.addWidget(self.field)
         self.outer.addWidget(frame)
         return frame
@@ -55,9 +66,23 @@ class SearchChoice(Control):
     def _searched(self, text: str) -> None:
         self.model.search(text)
         self.list.scrollToTop()
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        """How many fit, aloud; in sight too where none does or several do."""
+        count, found = len(self.model.shown), self.model.found
+        note = "" if count else self._none_found
+        note = self._which if len(found.called_so) > 1 else note
+        self.note.dress(note, 1.0, 600)
+        self.note.setVisible(bool(note))
+        counted = self._found.replace("%(count)s", str(count)) if count else ""
+        heard = " ".join(each for each in (counted, note) if each)
+        announce(self.field, heard if text else "")
 
     def _take_first(self) -> None:
-        if self.model.shown:
+        if len(self.model.found.called_so) > 1:
+            self._enter_list()
+        elif self.model.shown:
             value = self.model.shown[0][0]
             if value not in self.model.chosen:
                 self._picked(value)
@@ -89,7 +114,9 @@ class CountryControl(SearchChoice):
 
     def __init__(self, view: CountryView) -> None:
         names = (view.search, view.search_hint)
-        super().__init__(names, view.extra + view.entries, many=view.multiple)
+        search = search_in(view.extra + view.entries)
+        said = (view.found, view.none_found, "")
+        super().__init__(names, search, said, many=view.multiple)
         self._view = view
         self.setAccessibleName(view.name)
         self.model.chosen = list(view.selected)
@@ -121,11 +148,6 @@ class CountryControl(SearchChoice):
         self.field.setFocus()
         self._picked(value)
 
-    def _searched(self, text: str) -> None:
-        super()._searched(text)
-        found = self._view.found.replace("%(count)s", str(len(self.model.shown)))
-        announce(self.field, found if text else "")
-
     def value(self) -> Value:
         return tuple(self.model.chosen) or None
 
@@ -139,7 +161,9 @@ class PlaceControl(SearchChoice):
     """One municipality or country: once chosen it stands alone, and the list is away."""
 
     def __init__(self, view: PlaceView, rows: float = 5.6) -> None:
-        super().__init__((view.label, view.hint), view.names, many=False, rows=rows)
+        names, search = (view.label, view.hint), view.search or search_in(view.names)
+        said = (view.found, view.none_found, view.which)
+        super().__init__(names, search, said, many=False, rows=rows)
         self._remove = view.remove
         self.model.chosen = [view.value] if view.value else []
         self._chip = Button("", "secondary", after="close")
@@ -168,7 +192,9 @@ class PlaceControl(SearchChoice):
         self.changed.emit()
 
     def value(self) -> Value:
-        return self.model.chosen[0] if self.model.chosen else None
+        """What was chosen, or the only one that is called as was typed."""
+        meant = self.model.chosen or self.model.found.called_so
+        return meant[0] if len(meant) == 1 else None
 
     def restore(self, value: Value) -> None:
         self.model.chosen = [value] if isinstance(value, str) and value else []

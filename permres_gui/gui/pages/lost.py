@@ -11,6 +11,7 @@ from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon, Number
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.card_grid import CardGrid
+from permres_gui.gui.widgets.fee_row import FeeRow
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.words import column, row, section, words
@@ -113,9 +114,7 @@ class LostPage(Page):
         layout.addWidget(words(view.said))
         for line in view.lines:
             layout.addWidget(Rule())
-            layout.addLayout(self._amount(line.label, line.amount))
-            if line.detail:
-                layout.addWidget(words(line.detail, 0.88, 400, "ink2"))
+            layout.addWidget(FeeRow(line))
         layout.addWidget(Rule())
         for note in view.notes:
             layout.addWidget(words(note, 0.9, 400, "ink2"))
@@ -124,17 +123,9 @@ class LostPage(Page):
         layout.addStretch(1)
         return panel
 
-    def _amount(self, label: str, amount: str) -> QBoxLayout:
-        line: QBoxLayout = column(gap=0.1) if self.narrow else row(gap=0.6)
-        line.addWidget(words(label), 0 if self.narrow else 1)
-        price = words(amount, 1.0, 700)
-        price.setWordWrap(self.narrow)
-        line.addWidget(price)
-        return line
-
     def _chosen(self) -> None:
         if self.control is not None:
-            self.place_asked.emit(str(self.control.value() or ""))
+            self.price_asked.emit(str(self.control.value() or ""))
 
     def first(self) -> QWidget | None:
         return self._first

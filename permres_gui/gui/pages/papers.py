@@ -12,6 +12,7 @@ from permres_gui.gui.widgets.badges import Number
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.counter import Counter
+from permres_gui.gui.widgets.fee_row import FeeRow
 from permres_gui.gui.widgets.fold import Build, Folds, source_lines, sources_fold
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -19,7 +20,9 @@ from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import (
     DocumentView,
+    FeeLineView,
     FeesView,
+    LinkView,
     PapersView,
     StepsView,
     StepView,
@@ -132,11 +135,11 @@ class PapersPage(Page):
         if view.procedure is not None:
             self._procedure(layout, view)
         for line in view.lines:
-            layout.addLayout(_amount(line.label, line.amount, 1.0, 400))
-            if line.detail:
-                layout.addWidget(words(line.detail, 0.88, 400, "ink2"))
+            layout.addWidget(FeeRow(line))
             layout.addWidget(Rule())
-        layout.addLayout(_amount(view.total_label, view.total, 1.2, 700))
+        layout.addWidget(FeeRow(_total(view), 1.2, 700))
+        if view.elsewhere is not None:
+            layout.addWidget(self._elsewhere(view.elsewhere))
         for note in view.notes:
             layout.addWidget(words(note, 0.9, 400, "ink2"))
         if view.sources is not None:
@@ -151,6 +154,11 @@ class PapersPage(Page):
             lambda: self.procedure_chosen.emit(str(choice.value() or ""))
         )
         layout.addWidget(choice)
+
+    def _elsewhere(self, view: LinkView) -> Button:
+        button = link(view.label, view.icon)
+        button.clicked.connect(lambda: self.section_chosen.emit(view.id))
+        return button
 
     def _steps(self, view: StepsView) -> Panel:
         panel = Panel()
@@ -180,13 +188,8 @@ def _document_folds(view: DocumentView) -> list[tuple[str, Build]]:
     return folds
 
 
-def _amount(label: str, amount: str, size: float, weight: int) -> QBoxLayout:
-    line = row(gap=0.6)
-    line.addWidget(words(label, size, weight), 1)
-    price = words(amount, size, weight)
-    price.setWordWrap(False)
-    line.addWidget(price)
-    return line
+def _total(view: FeesView) -> FeeLineView:
+    return FeeLineView(view.total_label, view.total, unknown=view.total_unknown)
 
 
 def _step(number: int, view: StepView, narrow: bool) -> QBoxLayout:

@@ -28,7 +28,7 @@ class CardGrid(QWidget):
     ) -> None:
         super().__init__()
         self._every = list(cards)
-        self._known: dict[int, tuple[int, list[int]]] = {}
+        self._known: dict[tuple[int, float], tuple[int, list[int]]] = {}
         self._least, self._most, self._tight = least, most, tight
         for card in self._every:
             card.setParent(self)
@@ -61,9 +61,10 @@ class CardGrid(QWidget):
         return super().event(event)
 
     def _rows(self, width: int) -> tuple[int, list[int]]:
-        if width not in self._known:
-            self._known[width] = self._measure(width)
-        return self._known[width]
+        key = (width, Look.current.base)  # a hidden page outlives a change of size
+        if key not in self._known:
+            self._known[key] = self._measure(width)
+        return self._known[key]
 
     def _measure(self, width: int) -> tuple[int, list[int]]:
         count, gap = self.columns(width), self._gap()

@@ -51,6 +51,11 @@ if TYPE_CHECKING:
         Status,
         TopicState,
     )
+    from permres_gui.presentation.views.places import (
+        PlaceCellView,
+        PlaceRowView,
+        TwoPlacesView,
+    )
     from permres_gui.presentation.views.question import (
         Control,
         DontKnowView,
@@ -130,6 +135,7 @@ _MODULES = {
         "Status",
         "TopicState",
     ),
+    "places": ("PlaceCellView", "PlaceRowView", "TwoPlacesView"),
     "question": (
         "Control",
         "DontKnowView",
@@ -223,6 +229,8 @@ __all__ = [
     "PeriodKindView",
     "PeriodListView",
     "PeriodRowView",
+    "PlaceCellView",
+    "PlaceRowView",
     "PlaceView",
     "ProblemView",
     "QuestionView",
@@ -239,5 +247,6 @@ __all__ = [
     "TimelineView",
     "TopicState",
     "TopicView",
+    "TwoPlacesView",
     "WelcomeView",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from permres_gui.presentation.search import Search
 from permres_gui.records import dataclass
 
 
@@ -56,6 +57,7 @@ class CountryView:
     found: str
     extra: tuple[tuple[str, str], ...] = ()
     multiple: bool = True
+    none_found: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,21 @@ class AmountView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """One entry out of a long list, found by typing. `remove` holds %(name)s."""
+    """One entry out of a long list, found by typing.
+
+    `remove` and `found` hold the places %(name)s and %(count)s; `which` asks when
+    several entries are called exactly what was typed.
+    """
 
     label: str
     names: tuple[tuple[str, str], ...]
     value: str = ""
     hint: str = ""
     remove: str = ""
+    search: Search | None = None
+    found: str = ""
+    none_found: str = ""
+    which: str = ""
 
 
 FieldControl: TypeAlias = ChoiceView | DateView | NumberView | AmountView | PlaceView

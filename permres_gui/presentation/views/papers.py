@@ -41,6 +41,8 @@ class FeeLineView:
     label: str
     amount: str
     detail: str = ""
+    unknown: bool = False
+    """No amount is known, or not the whole: it stands out, and not by its colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ class FeesView:
     total: str
     notes: tuple[str, ...] = ()
     sources: SourcesView | None = None
+    total_unknown: bool = False
+    elsewhere: LinkView | None = None
+    """To the same bill in another municipality."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""The municipalities to choose from: how each is called, sorted and found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from permres_gui.rules.municipality import Municipalities, Municipality
+
+from . import formats
+from .search import Keyword, Search, search_in
+from .translator import N_, Translator, translator_for
+from .views import PlaceView
+
+CODES_SHOWN = 3
+"""Of a town with many postal codes; Tournai has twenty."""
+_OTHER, _FORMER, _REGION = 1, 2, 3
+_REGIONS = {"brussels": N_("Brussels-Capital Region")}
+"""The region whose name people say for their municipality."""
+
+
+def place_view(
+    places: Municipalities, label: str, value: str, words: Translator
+) -> PlaceView:
+    """All municipalities in the order of the language, with their postal codes."""
+    search = places_in(words.language, places)
+    return PlaceView(
+        label,
+        search.entries,
+        value,
+        words.text("Type the name or the postal code."),
+        removing(words),
+        search,
+        words.text("Municipalities found: %(count)s", count="%(count)s"),
+        words.text(
+            "No municipality found. Check the spelling, or type your postal code."
+        ),
+        words.text("More than one municipality fits. Choose yours."),
+    )
+
+
+def country_view(label: str, value: str, words: Translator) -> PlaceView:
+    """One country, found by typing."""
+    names = countries_in(words.language)
+    return PlaceView(
+        label,
+        names,
+        value,
+        words.text("Type the first letters of the country."),
+        removing(words),
+        search_in(names),
+        words.text("%(count)s countries found", count="%(count)s"),
+        no_country(words),
+    )
+
+
+@lru_cache(maxsize=8)
+def places_in(language: str, places: Municipalities) -> Search:
+    """The municipalities, sorted and made ready to be found once for a language."""
+    words, key = translator_for(language), formats.sort_key(language)
+    towns = [(place.name(language), place) for place in places.by_nis.values()]
+    towns.sort(key=lambda each: key(each[0]))
+    entries = [(place.nis, _row(name, place.postal_codes)) for name, place in towns]
+    found = [each for name, place in towns for each in _keywords(name, place, words)]
+    return Search(entries, found, places.short_words)
+
+
+def _keywords(name: str, place: Municipality, words: Translator) -> Iterator[Keyword]:
+    """What else finds a place: its name alone, other and old names, postal codes."""
+    codes = place.postal_codes
+    row = _row(name, codes)
+    yield Keyword(place.nis, name, row, 0)
+    for at, code in enumerate(codes):
+        told = _row(name, codes, at) if at else row
+        yield Keyword(place.nis, code, told, 0)
+    for other in place.names:
+        if other != name:
+            both = _row(f"{name} – {other}", codes, shown=1)
+            yield Keyword(place.nis, other, both, _OTHER)
+    row = _row(name, codes, shown=1)
+    for former in place.former_names:
+        told = words.text("%(place)s, formerly %(name)s", place=row, name=former)
+        yield Keyword(place.nis, former, told, _FORMER)
+    if place.region in _REGIONS:
+        region = words.text(_REGIONS[place.region])
+        yield Keyword(place.nis, region, f"{row}, {region}", _REGION)
+
+
+def _row(
+    name: str, codes: tuple[str, ...], first: int = 0, shown: int = CODES_SHOWN
+) -> str:
+    """A name with some of its postal codes, one of them before the others."""
+    if first:
+        codes = (codes[first], *codes[:first], *codes[first + 1 :])
+    more = " …" if len(codes) > shown else ""
+    return f"{name} ({', '.join(codes[:shown])}{more})"
+
+
+@lru_cache(maxsize=8)
+def countries_in(language: str) -> tuple[tuple[str, str], ...]:
+    """All countries, sorted once for a language."""
+    return tuple(formats.country_names(language).items())
+
+
+def no_country(words: Translator) -> str:
+    """What is said where no country fits."""
+    return words.text("No country found. Check the spelling.")
+
+
+def removing(words: Translator) -> str:
+    """The name of the button that takes a choice back, with the place of its name."""
+    return words.text("Remove %(name)s", name="%(name)s")

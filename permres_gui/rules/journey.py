@@ -1,0 +1,182 @@
+"""What a journey does: to a right that is held, and to the years that still run.
+
+Nothing of the law is written here a second time. The journey is put into the case
+as one more absence and the rule base is asked again: for the day of return, whether
+the right is still held; for the years, from which day a card is possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from permres_gui.domain.case import Absence, Case, YesNo
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import known
+from permres_gui.records import dataclass
+
+from .assess import HELD, Assessment, Status
+from .requirement import Finding
+from .rulebook import Rulebook
+
+FARTHEST_YEARS = 15
+"""No rule of absence looks further; a right kept so long, and a year after the card
+expired, is not lost by absence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A journey that is planned: the day of departure, and what is known of it.
+
+    Both days are days of presence (spec: counting). ``told`` and ``proved``
+    are done before leaving: the municipality was told (Annex 18), and it was
+    proved that the centre of interests stays in Belgium.
+    """
+
+    leave: date
+    back: date | None = None
+    place: str = "outside-eu"
+    reason: str = "holiday"
+    told: YesNo = False
+    proved: YesNo = False
+
+    def absence(self, back: date) -> Absence:
+        """The absence that it will have been when the person is back on a day."""
+        return Absence(
+            departure=PartialDay(self.leave, self.leave),
+            back=PartialDay(back, back),
+            reason=self.reason,
+            place=self.place,
+            commune_told=self.told,
+            centre_kept=self.proved,
+            eu_visits=(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RightKept:
+    """What becomes of the right of one card that is held.
+
+    ``safe_until`` is the last day of return on which the right is kept for
+    sure; ``None`` when it is not sure even without a journey. ``lost_from`` is
+    the first day of return on which it is lost for sure, ``None`` when an
+    authority or an adviser always has a say. ``reasons`` are the findings that
+    decide on the day after the last safe one. With ``renew_first`` the card has
+    expired before the departure: nothing is sure until it is renewed.
+    """
+
+    card: str
+    safe_until: date | None
+    lost_from: date | None
+    unlimited: bool = False
+    reasons: tuple[Finding, ...] = ()
+    renew_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayMoved:
+    """The first day to apply for a card, without the journey and with it."""
+
+    card: str
+    before: date | None
+    after: date | None
+    status: Status
+    status_after: Status
+
+
+def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | None:
+    """What the journey does to the right that is held today; ``None`` without one."""
+    card = _held_card(rulebook, case, journey.leave)
+    if card is None:
+        return None
+
+    valid = case.card.valid_until
+    if isinstance(valid, PartialDay) and valid.earliest < journey.leave:
+        return RightKept(card, None, None, renew_first=True)
+
+    def status_on(back: date) -> Assessment:
+        return _on_return(rulebook, case, journey, card, back)
+
+    end = add_years(journey.leave, FARTHEST_YEARS)
+    if isinstance(valid, PartialDay):
+        end = max(end, add_years(valid.latest, 1))
+    safe = _last(journey.leave, end, lambda d: status_on(d).status is Status.HELD)
+    kept = _last(journey.leave, end, lambda d: status_on(d).status is not Status.LOST)
+    if safe is None:
+        reasons = _open(status_on(journey.leave))
+        return RightKept(card, None, None, reasons=reasons)
+    if safe == end:
+        return RightKept(card, None, None, unlimited=True)
+    lost = None if kept is None or kept == end else kept + ONE_DAY
+    return RightKept(card, safe, lost, reasons=_open(status_on(safe + ONE_DAY)))
+
+
+def days_moved(
+    rulebook: Rulebook, case: Case, as_of: date, journey: Journey
+) -> tuple[DayMoved, ...]:
+    """For every card that is not held: the first possible day before and after."""
+    if journey.back is None:
+        return ()
+    gone = _with(case, journey, journey.back)
+    before = rulebook.assess_all(Timeline(case, as_of))
+    after = rulebook.assess_all(Timeline(gone, as_of))
+    return tuple(
+        DayMoved(
+            one.card,
+            one.certain_from or one.possible_from,
+            other.certain_from or other.possible_from,
+            one.status,
+            other.status,
+        )
+        for one, other in zip(before, after, strict=True)
+        if HELD not in one.facts
+    )
+
+
+def _held_card(rulebook: Rulebook, case: Case, on: date) -> str | None:
+    found = rulebook.assess_all(Timeline(case, on))
+    return next((each.card for each in found if HELD in each.facts), None)
+
+
+def _with(case: Case, journey: Journey, back: date) -> Case:
+    """The case after the journey; absences not told stay untold."""
+    absences = known(case.absences)
+    if absences is None:
+        return case
+    return replace(case, absences=(*absences, journey.absence(back)))
+
+
+def _on_return(
+    rulebook: Rulebook, case: Case, journey: Journey, card: str, back: date
+) -> Assessment:
+    return rulebook.assess_one(Timeline(_with(case, journey, back), back), card)
+
+
+def _open(found: Assessment) -> tuple[Finding, ...]:
+    """The findings that are not plainly met on the day of the assessment."""
+    return tuple(
+        finding
+        for finding in found.findings
+        if not finding.verdict.at(found.as_of).settled
+        or not finding.verdict.at(found.as_of).certain
+    )
+
+
+def _last(first: date, end: date, holds: Callable[[date], bool]) -> date | None:
+    """The last day from ``first`` to ``end`` on which it holds, once it ends for good.
+
+    A longer journey never brings a right back, so the days are halved again and
+    again instead of tried one by one.
+    """
+    if not holds(first):
+        return None
+    low, high = 0, (end - first).days
+    while low < high:
+        middle = (low + high + 1) // 2
+        if holds(first + timedelta(days=middle)):
+            low = middle
+        else:
+            high = middle - 1
+    return first + timedelta(days=low)

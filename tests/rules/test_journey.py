@@ -1,0 +1,226 @@
+"""The journey planner: boundary days, and what holds for every journey."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.case_file import read
+from permres_gui.rules.assess import Status
+from permres_gui.rules.journey import Journey, RightKept, days_moved, right_kept
+from tests.rules.reading import the_rulebook
+
+LEAVE = date(2026, 2, 1)
+
+
+def holder(card: str, ground: str = "unlimited", valid: str = "2045-01-01") -> Case:
+    nationality = {"EU+": "FR", "M-permanent": "GB"}.get(card, "MA")
+    text = f"""
+case: 1
+person: {{nationality: ["{nationality}"], born: 1980-01-01, municipality: "44021"}}
+card: {{kind: {card}, valid_until: {valid}, right_since: 2018-01-02}}
+stays: [{{ground: {ground}, from: 2018-01-02, proof: first-card}}]
+absences: []
+detention: []
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+status_under_review: no
+other_state_ltr: no
+withdrawal_agreement: yes
+"""
+    return read(text, "test").case
+
+
+def kept(case: Case, leave: date = LEAVE, **how: object) -> RightKept:
+    found = right_kept(the_rulebook(), case, Journey(leave, **how))
+    assert found is not None
+    return found
+
+
+def days(found: RightKept) -> tuple[date | None, date | None]:
+    return found.safe_until, found.lost_from
+
+
+def test_a_b_holder_who_told_nobody_is_safe_for_three_months_and_lost_after_a_year():
+    found = kept(holder("B"))
+    assert days(found) == (date(2026, 5, 1), date(2027, 2, 2))
+    assert found.reasons[0].requirement.id == "b.return-in-time"
+
+
+def test_whoever_told_the_municipality_has_the_whole_year():
+    assert kept(holder("B"), told=True).safe_until == date(2027, 2, 1)
+
+
+def test_with_the_proof_too_only_the_card_sets_an_end():
+    found = kept(holder("B", valid="2029-06-15"), told=True, proved=True)
+    assert found.safe_until == date(2029, 6, 15)
+    assert found.reasons[0].requirement.id == "b.card-valid-on-return"
+
+
+def test_an_l_holder_has_twelve_months_outside_the_eu_and_six_years_outside_belgium():
+    case = holder("L", "long-term-resident")
+    assert days(kept(case)) == (date(2027, 2, 1), date(2027, 2, 2))
+    inside = kept(case, place="eu")
+    assert days(inside) == (date(2032, 1, 31), date(2032, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("card", "ground", "safe"),
+    [
+        ("EU+", "eu-citizen", date(2028, 2, 1)),
+        ("F+", "belgian-family", date(2028, 2, 1)),
+        ("M-permanent", "wa-beneficiary", date(2031, 2, 1)),
+    ],
+)
+def test_free_movement_cards_are_kept_for_years(card, ground, safe):
+    found = kept(holder(card, ground))
+    assert days(found) == (safe, safe + timedelta(1))
+
+
+def test_a_journey_from_29_february_ends_on_the_day_that_the_law_counts():
+    found = kept(holder("B"), date(2028, 2, 29), told=True)
+    assert found.safe_until == date(2029, 2, 28)
+
+
+def test_without_a_right_that_is_held_the_planner_says_nothing_of_one():
+    assert right_kept(the_rulebook(), Case(), Journey(LEAVE)) is None
+
+
+def test_with_an_expired_card_the_first_thing_is_to_renew_it():
+    found = kept(holder("B", valid="2026-01-31"))
+    assert (found.renew_first, found.safe_until) == (True, None)
+    assert not kept(holder("B", valid="2026-02-01")).renew_first
+
+
+def test_a_right_that_is_lost_already_has_no_safe_day():
+    case = read(
+        "case: 1\nperson: {nationality: [MA]}\ncard: {kind: K, right_since: 2010-01-01}\n"
+        "stays: [{ground: settled, from: 2010-01-01}]\n"
+        "absences: [{from: 2020-01-01, to: 2024-01-01, reason: work}]\n",
+        "test",
+    ).case
+    found = kept(case)
+    assert (found.safe_until, found.unlimited) == (None, False)
+    assert found.reasons
+
+
+def worker(first: str = "2023-01-10") -> Case:
+    text = f"""
+case: 1
+person: {{nationality: [MA], born: 1980-01-01}}
+card: {{kind: A, valid_until: 2030-01-01}}
+stays: [{{ground: single-permit, from: {first}, proof: first-card}}]
+absences: []
+detention: []
+means: {{monthly_net: 3000, source: work, dependants: 0}}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+"""
+    return read(text, "test").case
+
+
+def moved(case: Case, back: date | None, **how: object):
+    found = days_moved(the_rulebook(), case, LEAVE, Journey(LEAVE, back, **how))
+    return {each.card: each for each in found}
+
+
+def test_a_short_journey_moves_no_day():
+    found = moved(worker(), date(2026, 6, 1))["L"]
+    assert found.before == found.after == date(2028, 1, 10)
+
+
+def test_a_journey_of_over_six_months_begins_the_years_again():
+    found = moved(worker(), date(2026, 9, 1))["L"]
+    assert (found.before, found.after) == (date(2028, 1, 10), date(2031, 9, 1))
+
+
+def test_without_a_day_of_return_no_day_is_moved():
+    assert moved(worker(), None) == {}
+
+
+CARDS = st.sampled_from(
+    [
+        holder("B"),
+        holder("K", "settled"),
+        holder("L", "long-term-resident"),
+        holder("EU+", "eu-citizen"),
+        holder("F+", "belgian-family", "2027-06-15"),
+        holder("M-permanent", "wa-beneficiary"),
+    ]
+)
+LEAVING = st.dates(date(2026, 1, 1), date(2029, 12, 31))
+MANNER = st.fixed_dictionaries(
+    {
+        "place": st.sampled_from(["outside-eu", "eu"]),
+        "told": st.booleans(),
+        "proved": st.booleans(),
+        "reason": st.sampled_from(["holiday", "work", "health", "coercion"]),
+    }
+)
+FEW = settings(max_examples=60)
+
+
+def sure(found: RightKept) -> date:
+    return date.max if found.unlimited else found.safe_until or date.min
+
+
+@FEW
+@given(CARDS, LEAVING, st.integers(1, 400), MANNER)
+def test_leaving_later_never_brings_the_latest_return_nearer(case, leave, later, how):
+    """As long as the card is valid on leaving: with an expired card nothing is sure."""
+    after = kept(case, leave + timedelta(later), **how)
+    assume(not after.renew_first)
+    assert sure(after) >= sure(kept(case, leave, **how))
+
+
+@FEW
+@given(CARDS, LEAVING, MANNER)
+def test_telling_and_proving_never_bring_the_latest_return_nearer(case, leave, how):
+    before = kept(case, leave, **(how | {"told": False, "proved": False}))
+    assert sure(kept(case, leave, **(how | {"told": True}))) >= sure(before)
+
+
+@FEW
+@given(CARDS, LEAVING, MANNER, st.integers(0, 3000))
+def test_every_day_says_what_the_planner_says(case, leave, how, gone):
+    """Halving finds what trying a day gives: the right never comes back by staying."""
+    found = kept(case, leave, **how)
+    assume(not found.renew_first)
+    back = leave + timedelta(gone)
+    again = replace(case, absences=(Journey(leave, **how).absence(back),))
+    rulebook = the_rulebook()
+    status = rulebook.assess_one(Timeline(again, back), found.card).status
+    if back <= sure(found):
+        assert status is Status.HELD
+    else:
+        assert status is not Status.HELD
+    if found.lost_from is not None:
+        assert (status is Status.LOST) is (back >= found.lost_from)
+
+
+@FEW
+@given(
+    st.dates(date(2021, 3, 1), date(2025, 12, 31)),
+    st.integers(1, 500),
+    st.integers(1, 200),
+    MANNER,
+)
+def test_a_longer_journey_never_makes_the_day_to_apply_earlier(first, gone, more, how):
+    case = worker(first.isoformat())
+    short = moved(case, LEAVE + timedelta(gone), **how)
+    long = moved(case, LEAVE + timedelta(gone + more), **how)
+    assume(short)
+    for name, each in short.items():
+        assert (long[name].after or date.max) >= (each.after or date.max), name
+        assert (each.after or date.max) >= (each.before or date.max), name
