@@ -54,24 +54,23 @@ def _entry(
     )
 
 
-def matches(view: LetterView, wanted: str) -> bool:
+def matches(view: LetterView, typed: str) -> bool:
     """Whether a search finds an entry: by its letters, or by words of its name or text.
 
     One character alone looks for letters only: otherwise most words would hold it.
     """
+    wanted = _words(typed)
+    letters = "".join(typed.split()).casefold()
+    if any(each.casefold().startswith(letters) for each in view.letters):
+        return True
+    there, size = _words(f"{view.name} {view.text}"), len(wanted)
+    starts = (there[at : at + size] for at in range(len(there)))
+    whole = " ".join(wanted)
+    return len(whole) > 1 and any(" ".join(each).startswith(whole) for each in starts)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text without accents, hyphens and colons."""
     from .formats import folded
 
-    wanted = folded(wanted.strip())
-    if any(folded(each).startswith(wanted) for each in view.letters):
-        return True
-    text = folded(f"{view.name} {view.text}")
-    return len(wanted) > 1 and any(
-        word.startswith(wanted) for word in _words_of(text, wanted)
-    )
-
-
-def _words_of(text: str, wanted: str) -> list[str]:
-    """The words of a text; the rest of the text from each where several are wanted."""
-    parts = text.replace("-", " ").replace(":", " ").split()
-    size = len(wanted.split())
-    return [" ".join(parts[at : at + size]) for at in range(len(parts))]
+    return folded(text).replace("-", " ").replace(":", " ").split()

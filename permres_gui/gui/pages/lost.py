@@ -65,7 +65,7 @@ class LostPage(Page):
         layout.addLayout(outer)
         first = row(gap=1.0)
         first.addWidget(Number(1), 0, TOP)
-        left = column(gap=0.1)
+        left = column(gap=0.35)
         left.addWidget(section(view.title, 1.15))
         left.addWidget(self._number(view), 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(words(view.text))

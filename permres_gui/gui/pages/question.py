@@ -68,8 +68,8 @@ class QuestionPage(Page):
     def _carry_over(self, old: Control, draft: Value, wrong: bool) -> None:
         control = self.control
         before, periods = old.periods(), control.periods() if control else None
-        plain = old is before and control is periods
-        if plain and before is not None and periods is not None:
+        told = draft != "unknown"
+        if told and before is not None and periods is not None:
             editing = before.editing()
             if editing is not None and (wrong or not before.just_saved):
                 periods.open_editor(editing)
