@@ -12,12 +12,18 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.look import base_for
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
-from permres_gui.presentation.shell_view import shell_view, welcome_view
+from permres_gui.presentation.shell_view import (
+    FIND,
+    TASKS,
+    shell_view,
+    welcome_view,
+)
 from permres_gui.presentation.translator import translator_for
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from permres_gui.gui.asides import Aside
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.translator import Translator
 
@@ -46,7 +52,7 @@ class Desktop(Shell):
     def _wire_model(self) -> None:
         model = self.model
         model.changed.connect(self.refresh)
-        self.started.connect(lambda _: model.start())
+        self.started.connect(self._begin)
         self.answered.connect(self._answer)
         self.continued.connect(model.go_on)
         self.back.connect(model.back)
@@ -58,6 +64,7 @@ class Desktop(Shell):
         self.document_ticked.connect(model.tick)
         self.counter_changed.connect(model.count)
         self.procedure_chosen.connect(model.choose_procedure)
+        self.price_asked.connect(model.ask_price)
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
@@ -82,18 +89,36 @@ class Desktop(Shell):
             shown,
             places=bool(self.model.second),
         )
+        if self.model.aside:
+            frame = self._aside.frame(frame, self.words)
         if frame.print_ and not self._can_print():
             frame = replace(frame, print_="")
         self._speak(session.language)
         self.setWindowTitle(frame.product)
         self.show_shell(replace(frame, footer_note=self._note))
-        if session.at == WELCOME:
+        if self.model.aside:
+            self._aside.show(self)
+        elif session.at == WELCOME:
             self.show_welcome(welcome_view(self.words, self._checked_on))
             QTimer.singleShot(AFTER_PAINT, self._load)
         elif session.at == RESULT:
             self._show_section()
         else:
             self._show_question()
+
+    @property
+    def _aside(self) -> Aside:
+        """The page to read that lies over the place of the visit."""
+        from permres_gui.gui.asides import ASIDES
+
+        return ASIDES[self.model.aside]
+
+    def _begin(self, task: str) -> None:
+        """A task of the first page: the main one asks questions, the others open a page."""
+        if task in {id_ for id_, *_ in TASKS} - {FIND}:
+            self.model.open_aside(task)
+        else:
+            self.model.start()
 
     def _speak(self, language: str) -> None:
         """Qt's own words follow the language of the visit."""
@@ -160,6 +185,8 @@ class Desktop(Shell):
     def _section(self, section: str) -> None:
         if section == "print":
             self._print()
+        elif section == "letters":
+            self.model.open_aside(section)
         elif section in {"result", "compare", "papers", "places", "answers"}:
             self.model.show_section(section)
         elif ":" in section:
@@ -212,6 +239,8 @@ class Desktop(Shell):
         announce(self, sentence)
 
     def _report(self) -> str:
+        if self.model.aside:
+            return self._aside.report(self.model)
         from permres_gui.gui.told import card_of
         from permres_gui.presentation.report import report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,6 +27,9 @@ class Page(PageArea):
 
     section_chosen = Signal(str)
     change_requested = Signal(str)
+    price_asked = Signal(str)
+    read: ClassVar[bool] = False
+    """Whether it is only read: then Escape leads back."""
 
     def __init__(self) -> None:
         super().__init__()

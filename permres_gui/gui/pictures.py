@@ -64,8 +64,20 @@ def draw_card(painter: QPainter, box: QRectF, letters: str) -> None:
     painter.restore()
 
 
-def draw_paper(painter: QPainter, box: QRectF) -> None:
-    """A paper with lines and a stamp."""
+def draw_lost(painter: QPainter, box: QRectF) -> None:
+    """A card without its letters, struck through."""
+    draw_card(painter, box, "")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = box.width() / CARD[0] * 5
+    inside = box.adjusted(2 * width, 2 * width, -2 * width, -2 * width)
+    painter.setPen(QPen(Look.current.colour("err"), width))
+    painter.drawLine(QLineF(inside.bottomLeft(), inside.topRight()))
+    painter.restore()
+
+
+def draw_paper(painter: QPainter, box: QRectF, number: str = "") -> None:
+    """A paper with lines and a stamp, and the number of the annex if it has one."""
     look = Look.current
     ink = look.colour("ink2")
     painter.save()
@@ -80,8 +92,14 @@ def draw_paper(painter: QPainter, box: QRectF) -> None:
     painter.drawRect(QRectF(9, 45, 13, 14))
     painter.setPen(QPen(ink, 2.6))
     lines = ((9, 13, 28), (9, 22, 41), (9, 30, 41), (9, 38, 32), (29, 52, 42))
-    for x, y, end in lines:
+    for x, y, end in lines[3 if number else 0 :]:
         painter.drawLine(QLineF(x, y, end, y))
+    if number:
+        painter.setFont(Face(16 if len(number) < 5 else 11, 700))
+        painter.setPen(look.colour("ink"))
+        middle = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(QRectF(2, 6, 47, 26), middle, number)
+        painter.setPen(QPen(ink, 2.6))
     painter.drawLine(QLineF(29, 59, 38, 59))
     painter.restore()
 
@@ -162,11 +180,12 @@ def draw_passport(painter: QPainter, box: QRectF) -> None:
 def proportion(picture: str) -> float:
     """How high a picture is for its width."""
     kind = picture.partition(":")[0]
-    return {"card": CARD[1] / CARD[0], "passport": 0.66}.get(kind, 0.97)
+    card = CARD[1] / CARD[0]
+    return {"card": card, "lost": card, "passport": 0.66}.get(kind, 0.97)
 
 
 def draw_picture(painter: QPainter, box: QRectF, picture: str) -> None:
-    """Draw `card:L`, `paper`, `passport` or `annex:ANNEX 26` into the box."""
+    """Draw `card:L`, `paper:16`, `lost`, `passport` or `annex:ANNEX 26` into the box."""
     kind, _, detail = picture.partition(":")
     if kind == "card":
         draw_card(painter, box, detail)
@@ -175,4 +194,6 @@ def draw_picture(painter: QPainter, box: QRectF, picture: str) -> None:
     elif kind == "passport":
         draw_passport(painter, box)
     elif kind == "paper":
-        draw_paper(painter, box)
+        draw_paper(painter, box, detail)
+    elif kind == "lost":
+        draw_lost(painter, box)

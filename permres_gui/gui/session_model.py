@@ -59,6 +59,10 @@ class SessionModel(QObject):
         self.section = RESULT
         self.card = ""
         self.ticked: frozenset[str] = frozenset()
+        self.aside = ""
+        """A page to read that lies over the place of the visit, which stays as it is."""
+        self.price_place: str | None = None
+        """The municipality of a price that was asked for; no answer of the case."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
@@ -182,6 +186,9 @@ class SessionModel(QObject):
 
     def back(self) -> None:
         """To the page before; no answer is lost."""
+        if self.aside:
+            self.open_aside("")
+            return
         if self.session.at == RESULT and self.section != RESULT:
             self.show_section("papers" if self.section == "places" else RESULT)
             return
@@ -196,6 +203,7 @@ class SessionModel(QObject):
         """A new visit; nothing of the old one is left."""
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
+        self.price_place = None
         self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
@@ -205,9 +213,19 @@ class SessionModel(QObject):
         self.session = self.session.in_language(language)
         self.changed.emit()
 
+    def open_aside(self, page: str) -> None:
+        """Lay a page to read over the place of the visit, or take it away (empty)."""
+        self.aside = page
+        self.changed.emit()
+
+    def ask_price(self, municipality: str) -> None:
+        """In which municipality a price is asked for; empty for none."""
+        self.price_place = municipality
+        self.changed.emit()
+
     def show_section(self, section: str) -> None:
         """Another section of the result."""
-        self.section = section
+        self.section, self.aside = section, ""
         self.changed.emit()
 
     def show_card(self, card: str) -> None:
@@ -250,7 +268,7 @@ class SessionModel(QObject):
     def _replace(self, session: Session) -> None:
         if session.at != self.session.at and session.at == RESULT:
             self.section, self._came_from = self._came_from, RESULT
-        self.session = session
+        self.session, self.aside = session, ""
         self.refusal = Refusal()
         self.changed.emit()
 

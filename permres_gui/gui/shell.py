@@ -30,18 +30,41 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.gui.pages.letters import LettersPage
+    from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
     from permres_gui.gui.pages.result import ResultPage
     from permres_gui.gui.pages.two_places import TwoPlacesPage
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
+        LettersView,
+        LostView,
         PapersView,
         QuestionView,
         ResultView,
         ShellView,
         TwoPlacesView,
         WelcomeView,
+    )
+
+    PlainPage = (
+        AnswersPage
+        | ResultPage
+        | ComparePage
+        | PapersPage
+        | TwoPlacesPage
+        | LostPage
+        | LettersPage
+    )
+    PlainView = (
+        AnswersView
+        | ResultView
+        | CompareView
+        | PapersView
+        | TwoPlacesView
+        | LostView
+        | LettersView
     )
 
 P = TypeVar("P", bound=Page)
@@ -57,6 +80,7 @@ class Shell(Frame):
     change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
+    price_asked = Signal(str)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -135,6 +159,18 @@ class Shell(Frame):
 
         self._show_plain(PapersPage, view)
 
+    def show_lost(self, view: LostView) -> None:
+        """What to do when a card is lost or stolen."""
+        from permres_gui.gui.pages.lost import LostPage
+
+        self._show_plain(LostPage, view)
+
+    def show_letters(self, view: LettersView) -> None:
+        """What the letters on cards and the numbers of annexes mean."""
+        from permres_gui.gui.pages.letters import LettersPage
+
+        self._show_plain(LettersPage, view)
+
     def show_places(self, view: TwoPlacesView) -> None:
         """Two municipalities side by side."""
         from permres_gui.gui.pages.two_places import TwoPlacesPage
@@ -143,8 +179,8 @@ class Shell(Frame):
 
     def _show_plain(
         self,
-        kind: type[AnswersPage | ResultPage | ComparePage | PapersPage | TwoPlacesPage],
-        view: AnswersView | ResultView | CompareView | PapersView | TwoPlacesView,
+        kind: type[PlainPage],
+        view: PlainView,
     ) -> None:
         def show() -> None:
             page = self._page(kind)
@@ -217,8 +253,10 @@ class Shell(Frame):
     def _wire(self, page: Page) -> None:
         page.section_chosen.connect(self.section_chosen.emit)
         page.change_requested.connect(self.change_requested.emit)
+        page.price_asked.connect(self.price_asked.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
+            page.begun.connect(self.started.emit)
             return
         from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.gui.pages.question import QuestionPage
@@ -266,7 +304,11 @@ class Shell(Frame):
             self.drafted.emit(page.view.id, page.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, from wherever the keyboard is."""
+        """Enter goes on, from wherever the keyboard is; Escape leaves what is only read."""
+        page = self.stack.currentWidget()
+        if event.key() == Qt.Key.Key_Escape and isinstance(page, Page) and page.read:
+            self.back.emit()
+            return
         button = self.footer.continue_button if self.footer is not None else None
         if event.key() in ENTER and not event.isAutoRepeat() and button is not None:
             button.click()

@@ -101,6 +101,8 @@ class Question:
     help_title: str = ""
     help_text: str = ""
     help_picture: str = ""
+    letters: bool = False
+    """Whether it names a card or an annex: then it leads to what the letters mean."""
     dont_know: str = ""
     options: tuple[Option, ...] = ()
     parts: tuple[Part, ...] = ()

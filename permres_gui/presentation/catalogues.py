@@ -28,7 +28,15 @@ from permres_gui.presentation.wording import (
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 TRANSLATED = tuple(each for each in LANGUAGES if each != SOURCE_LANGUAGE)
-_NO_NEWS = ("POT-", "PO-", "Generated-By", "Project", "Report", "Last", "Language-Team")
+_NO_NEWS = (
+    "POT-",
+    "PO-",
+    "Generated-By:",
+    "Project-Id-Version:",
+    "Report-Msgid-Bugs-To:",
+    "Last-Translator:",
+    "Language-Team:",
+)
 """Lines of the header that say nothing, or something else each time."""
 _FOR_ADVISERS = "/rulebook/sources/"
 _HEADER = "# Texts of permres-gui. Made by `python3 packaging/dev.py texts`."

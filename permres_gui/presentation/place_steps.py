@@ -60,7 +60,7 @@ def place_steps(
     order = way_for(context.practice, "order", card, speed)
     yield StepView(
         words.text("Order your card at your municipality."),
-        " ".join(_way(order, words)),
+        " ".join(way_words(order, words)),
     )
     yield _collect(context, card, speed)
 
@@ -80,7 +80,8 @@ def _apply(context: Context, card: str, first_day: str) -> StepView:
     return StepView(words.text(APPLY[way.channel]), " ".join(details), first_day)
 
 
-def _way(way: Way | None, words: Translator) -> Iterator[str]:
+def way_words(way: Way | None, words: Translator) -> Iterator[str]:
+    """How a step is done: by appointment, under which name, where."""
     if way is not None and way.channel != "unknown":
         yield words.text(ORDER[way.channel])
         yield from _names(way, words)
@@ -115,7 +116,7 @@ def _collect(context: Context, card: str, speed: Speed) -> StepView:
     way = way_for(practice, "collect", card, speed)
     term = term_for(practice, "card", card, speed)
     details = [words.text("Come yourself and bring the letter with your codes.")]
-    details += _way(way, words)
+    details += way_words(way, words)
     if practice is not None and practice.collection is not None:
         details += _collection(practice.collection, words)
     when = term_words(term, words) if term else ""

@@ -83,6 +83,7 @@ def question_view(
         help_text=_text(question.help_text, words),
         help_picture=question.help_picture,
         help_picture_label=_picture_label(question, words),
+        letters=words.text("What do the letters mean?") if question.letters else "",
         dont_know=_dont_know(question, asking),
         error=error,
         problems=problems,

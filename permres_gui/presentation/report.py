@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
-from html import escape
 
 from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.printed import (
+    bullets,
+    document,
+    heading,
+    marked,
+    paragraph,
+    table,
+)
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.presentation.views import (
@@ -25,8 +31,6 @@ from permres_gui.presentation.views import (
     TwoPlacesView,
 )
 from permres_gui.rules.fees import Order
-
-_STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
 def report(
@@ -57,42 +61,10 @@ def report(
         parts += _papers(context, each, view, sources)
         if second:
             parts += _places(two_places_view(context, each, second), sources)
-    parts.append(_heading(words.text("Sources")))
-    parts.append(_list(sources))
-    parts.append(_paragraph(result.note))
-    title = escape(words.text("Permanent residence check"))
-    return (
-        f'<html lang="{words.language}"><head><meta charset="utf-8">'
-        f"<title>{title}</title></head>"
-        f'<body lang="{words.language}"><p>{title}</p>{"".join(parts)}</body></html>'
-    )
-
-
-def _text(text: str) -> str:
-    return _STRONG.sub(r"<b>\1</b>", escape(text)).replace("\n", "<br>")
-
-
-def _heading(text: str, level: int = 2) -> str:
-    return f"<h{level}>{_text(text)}</h{level}>"
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{_text(text)}</p>" if text else ""
-
-
-def _list(lines: Iterable[str]) -> str:
-    items = "".join(f"<li>{_text(line)}</li>" for line in lines)
-    return f"<ul>{items}</ul>" if items else ""
-
-
-def _table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = ()) -> str:
-    top = "".join(f'<th align="left">{_text(head)}</th>' for head in heads)
-    lines = [f"<tr>{top}</tr>"] if top else []
-    for row in rows:
-        cells = "".join(f"<td>{_text(cell)}</td>" for cell in row)
-        lines.append(f"<tr>{cells}</tr>")
-    body = "".join(lines)
-    return f'<table border="0" cellspacing="0" cellpadding="3">{body}</table>'
+    parts.append(heading(words.text("Sources")))
+    parts.append(bullets(sources))
+    parts.append(paragraph(result.note))
+    return document(parts, words)
 
 
 def _note_sources(view: SourcesView | None, sources: dict[str, None]) -> None:
@@ -100,16 +72,16 @@ def _note_sources(view: SourcesView | None, sources: dict[str, None]) -> None:
 
 
 def _result(view: ResultView) -> Iterator[str]:
-    yield _heading(view.headline, 1)
+    yield heading(view.headline, 1)
     for line in view.lines:
-        yield _paragraph(line)
+        yield paragraph(line)
     yield from _notices(view.notices)
-    yield _paragraph(view.note)
+    yield paragraph(view.note)
 
 
 def _notices(notices: Iterable[NoticeView]) -> Iterator[str]:
     for notice in notices:
-        yield f"<p><b>{_text(notice.title)}</b><br>{_text(notice.text)}</p>"
+        yield f"<p><b>{marked(notice.title)}</b><br>{marked(notice.text)}</p>"
 
 
 def _cards(
@@ -123,13 +95,13 @@ def _cards(
         words.text("Day"),
         words.text("Reason"),
     )
-    yield _table(rows, heads)
+    yield table(rows, heads)
     for row in view.cards:
         yield from _card(context, row, sources)
-    table = view.timeline.table if view.timeline is not None else None
-    if view.timeline is not None and table is not None:
-        yield _heading(view.timeline.title)
-        yield _table(table.rows, table.columns)
+    as_table = view.timeline.table if view.timeline is not None else None
+    if view.timeline is not None and as_table is not None:
+        yield heading(view.timeline.title)
+        yield table(as_table.rows, as_table.columns)
 
 
 def _card(
@@ -137,11 +109,11 @@ def _card(
 ) -> Iterator[str]:
     names = ", ".join(card_name(context, letter) for letter in row.letters)
     day = f", {row.day}" if row.day else ""
-    yield _heading(f"{names} – {row.word}{day}")
-    yield _paragraph(row.reason)
+    yield heading(f"{names} – {row.word}{day}")
+    yield paragraph(row.reason)
     for line in row.lines:
-        yield _paragraph(line)
-    yield _table((each.title, each.word, each.detail) for each in row.requirements)
+        yield paragraph(line)
+    yield table((each.title, each.word, each.detail) for each in row.requirements)
     _note_sources(row.sources, sources)
 
 
@@ -152,24 +124,24 @@ def _lists(view: ResultView) -> Iterator[str]:
 
 
 def _list_view(view: ListView) -> Iterator[str]:
-    yield _heading(view.title)
-    yield _list(f"{when} – {what}" if when else what for when, what in view.lines)
+    yield heading(view.title)
+    yield bullets(f"{when} – {what}" if when else what for when, what in view.lines)
 
 
 def _answers(view: AnswersView) -> Iterator[str]:
     for title, rows in view.groups:
-        yield _heading(title)
-        yield _table((row.label, row.answer, row.open) for row in rows)
+        yield heading(title)
+        yield table((row.label, row.answer, row.open) for row in rows)
 
 
 def _papers(
     context: Context, card: str, view: PapersView, sources: dict[str, None]
 ) -> Iterator[str]:
-    yield _heading(view.heading)
+    yield heading(view.heading)
     for title, papers in view.groups:
-        yield _heading(title, 3)
+        yield heading(title, 3)
         marks = [("☑" if p.ticked else "☐", p.title, p.detail) for p in papers]
-        yield _table(marks)
+        yield table(marks)
         for paper in papers:
             _note_sources(paper.sources, sources)
     yield from _fees(view.fees, sources) if view.fees is not None else ()
@@ -178,11 +150,11 @@ def _papers(
 
 
 def _fees(view: FeesView, sources: dict[str, None]) -> Iterator[str]:
-    yield _heading(view.title, 3)
+    yield heading(view.title, 3)
     lines = [(line.label, line.amount, line.detail) for line in view.lines]
-    yield _table([*lines, (view.total_label, view.total, "")])
+    yield table([*lines, (view.total_label, view.total, "")])
     for note in view.notes:
-        yield _paragraph(note)
+        yield paragraph(note)
     _note_sources(view.sources, sources)
 
 
@@ -190,21 +162,21 @@ def _places(view: TwoPlacesView, sources: dict[str, None]) -> Iterator[str]:
     """Both municipalities; nothing where the second is the first."""
     if not view.groups:
         return
-    yield _heading(view.heading)
-    yield _paragraph(view.introduction)
+    yield heading(view.heading)
+    yield paragraph(view.introduction)
     for title, rows in view.groups:
-        yield _heading(title, 3)
+        yield heading(title, 3)
         lines = [
             (row.label, *("\n".join([c.text, c.detail]).strip() for c in row.cells))
             for row in rows
         ]
-        yield _table(lines, ("", *view.places))
+        yield table(lines, ("", *view.places))
     _note_sources(view.sources, sources)
 
 
 def _steps(view: StepsView, sources: dict[str, None]) -> Iterator[str]:
-    yield _heading(view.title, 3)
-    yield _table(
+    yield heading(view.title, 3)
+    yield table(
         (f"{number}.", step.title, step.detail, step.when)
         for number, step in enumerate(view.steps, 1)
     )

@@ -42,6 +42,28 @@ SECTIONS = (
     ("answers", N_("Your answers"), "edit", 2),
     ("print", N_("Print or save as PDF"), "print", 2),
 )
+FIND = "find"
+TASKS = (
+    (
+        FIND,
+        N_("Find out which permanent card I can get"),
+        N_("And from which day, with which papers, for which price."),
+        "card:L",
+    ),
+    (
+        "lost",
+        N_("My card is lost or stolen"),
+        N_("What to do today. No questions."),
+        "lost",
+    ),
+    (
+        "letters",
+        N_("What do the letters mean?"),
+        N_("Every card and every annex in one sentence."),
+        "paper:16",
+    ),
+)
+"""What a person may want, in the order of the first page: id, words, picture."""
 _STATES = {"done": N_("done"), "current": N_("now"), "todo": N_("still to come")}
 
 
@@ -175,21 +197,14 @@ def display_view(words: Translator) -> DisplayView:
 
 def welcome_view(words: Translator, checked_on: str) -> WelcomeView:
     """The first page: the task, the language, what is kept and what it rests on."""
-    task = OptionView(
-        value="find",
-        title=words.text("Find out which permanent card I can get"),
-        description=words.text(
-            "And from which day, with which papers, for which price."
-        ),
-        picture="card:L",
-        selected=True,
+    tasks = tuple(
+        OptionView(id_, words.text(title), words.text(about), picture=picture)
+        for id_, title, about, picture in TASKS
     )
     return WelcomeView(
         heading=words.text("Permanent residence in Belgium"),
-        introduction=words.text(
-            "Answer a few questions. You see which card you can get and from which day."
-        ),
-        tasks=ChoiceView(words.text("What do you want to do?"), (task,)),
+        introduction=words.text("What do you want to do?"),
+        tasks=ChoiceView(words.text("What do you want to do?"), tasks),
         language_title=words.text("Language"),
         language_note=words.text("You can change the language on every page."),
         facts=(

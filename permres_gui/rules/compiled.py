@@ -20,6 +20,8 @@ from .plain import build
 if TYPE_CHECKING:
     from .comparison import Comparison
     from .document import DocumentRule, DocumentType
+    from .letters import Letters
+    from .lost_card import LostCard
     from .municipality import Municipalities
     from .practice import LocalPractice
     from .procedure import Procedures
@@ -112,6 +114,20 @@ class Library:
         from .comparison import Comparison
 
         return build(Comparison, self._practice["comparison"])
+
+    @cached_property
+    def lost_card(self) -> LostCard:
+        """What to do when a card is lost or stolen."""
+        from .lost_card import LostCard
+
+        return build(LostCard, self._practice["lost_card"])
+
+    @cached_property
+    def letters(self) -> Letters:
+        """What the letters on cards and the numbers of annexes mean."""
+        from .letters import Letters
+
+        return build(Letters, self._practice["letters"])
 
     @cached_property
     def municipalities(self) -> Municipalities:

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
 from .kinds import KINDS
+from .letters_check import letter_faults
 from .place_check import Towns, place_faults
 from .source_files import Fault, requirements_of
 
@@ -42,6 +43,7 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     files, general = parts["places"], parts["practice"]["general_fees"]
     yield from place_faults(files, general, towns)
     yield from _questions(parts)
+    yield from letter_faults(parts["practice"]["letters"], parts["questions"])
 
 
 def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:

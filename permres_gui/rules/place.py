@@ -191,3 +191,13 @@ class YoungestCard:
 
     age: int
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LossReport:
+    """Where a person reports first here that a card is lost, as the place says."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+
+    first: Literal["police", "municipality", "either"]
+    sources: tuple[str, ...]

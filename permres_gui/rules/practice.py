@@ -12,6 +12,7 @@ from permres_gui.rules.place import (
     Duty,
     LocalPaper,
     LocalSource,
+    LossReport,
     Payment,
     Photos,
     Term,
@@ -83,6 +84,7 @@ class LocalPractice:
     papers: tuple[LocalPaper, ...] = ()
     collection: Collection | None = None
     youngest: YoungestCard | None = None
+    loss_report: LossReport | None = None
     procedures: tuple[LocalProcedure, ...] = ()
     """In order: the first that fits the card and the person is the one."""
     steps: tuple[Step, ...] = ()

@@ -18,6 +18,8 @@ from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
 from .law import Law
+from .letters import Letters
+from .lost_card import LostCard
 from .practice import LocalPractice
 from .procedure import Procedures
 from .rulebook import CARD_ORDER
@@ -132,7 +134,7 @@ def read_law(rulebook: Path) -> Reading:
 
 
 def read_practice(rulebook: Path) -> Reading:
-    """Documents, procedures, fees, the comparison and the known municipalities."""
+    """Documents, procedures, fees, the comparison, lost cards and letters."""
     reading = Reading()
     rules = rulebook / "document_rules.yaml"
     reading.data = {
@@ -141,6 +143,8 @@ def read_practice(rulebook: Path) -> Reading:
         "procedures": read_file(Procedures, rulebook / "procedures.yaml", reading),
         "general_fees": read_file(GeneralFees, rulebook / "federal_fees.yaml", reading),
         "comparison": read_file(Comparison, rulebook / "validity.yaml", reading),
+        "lost_card": read_file(LostCard, rulebook / "lost_card.yaml", reading),
+        "letters": read_file(Letters, rulebook / "letters.yaml", reading),
     }
     return reading
 

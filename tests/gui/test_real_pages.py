@@ -53,6 +53,12 @@ def walk(qtbot, settle):
         desktop.set_display(percent, "light")
         settle()
         check(desktop)
+        for task in ("lost", "letters"):
+            desktop.started.emit(task)
+            settle()
+            _unfold(desktop, settle)
+            check(desktop)
+            desktop.back.emit()
         desktop.started.emit("find")
         while desktop.model.question is not None:
             settle()

@@ -202,10 +202,16 @@ def test_counting_and_ticking_are_heard(shell, qtbot):
 
 def test_the_first_page_says_which_task_is_chosen(shell, qtbot):
     SCREENS["welcome"](shell, "en")
-    _page(shell).control.cards[2].click()
+    with qtbot.waitSignal(shell.started) as heard:
+        _button(_page(shell), "I am going abroad").click()
+    assert heard.args == ["abroad"]
+
+
+def test_continue_begins_the_first_task(shell, qtbot):
+    SCREENS["welcome"](shell, "en")
     with qtbot.waitSignal(shell.started) as heard:
         shell.footer.continue_button.click()
-    assert heard.args == ["abroad"]
+    assert heard.args == ["card"]
 
 
 def test_large_text_and_colours_apply_at_once(shell, settle, qtbot):

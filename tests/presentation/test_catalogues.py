@@ -78,6 +78,13 @@ def test_only_words_make_a_difference(checkout):
     assert b"Date" not in written
 
 
+def test_a_long_text_keeps_a_line_that_begins_like_one_of_the_header(checkout):
+    long = "Report the loss. " + "Say when it was and where you saw it last. " * 2
+    code(checkout, f"words.text({long!r})")
+    catalogues.update()
+    assert catalogues.read("nl").get(long) is not None
+
+
 def test_everything_is_missing_at_first(checkout):
     assert expected() == {
         ("nl/messages.po", "a translation"),

@@ -116,13 +116,15 @@ def test_somebody_to_talk_to_stands_on_every_page():
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_the_first_page_says_the_task_and_what_is_promised(language):
     view = welcome_view(translator_for(language), CHECKED)
-    (task,) = view.tasks.options
-    assert task.selected
-    assert task.title
+    assert view.tasks.name
+    assert [task.value for task in view.tasks.options] == ["find", "lost", "letters"]
+    assert all(task.title and task.description for task in view.tasks.options)
     assert [fact.icon for fact in view.facts] == ["shield", "book", "person"]
     assert "2026" in view.facts[1].text
     if language != "en":
         english = welcome_view(EN, CHECKED)
         assert view.heading != english.heading
         assert view.introduction != english.introduction
-        assert task.title != english.tasks.options[0].title
+        for task, other in zip(view.tasks.options, english.tasks.options, strict=True):
+            assert task.title != other.title
+            assert task.description != other.description

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Picture
+from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.fold import Folds, sources_fold
 from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.panel import Panel
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.controls.control import Control, Value
     from permres_gui.gui.controls.periods import PeriodListControl
+    from permres_gui.gui.widgets.buttons import Button
     from permres_gui.gui.widgets.fold import Build
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import (
@@ -66,8 +68,8 @@ class QuestionPage(Page):
     def _carry_over(self, old: Control, draft: Value, wrong: bool) -> None:
         control = self.control
         before, periods = old.periods(), control.periods() if control else None
-        plain = old is before and control is periods
-        if plain and before is not None and periods is not None:
+        told = draft != "unknown"
+        if told and before is not None and periods is not None:
             editing = before.editing()
             if editing is not None and (wrong or not before.just_saved):
                 periods.open_editor(editing)
@@ -100,7 +102,7 @@ class QuestionPage(Page):
         left.addStretch(1)
         line.addLayout(left, 2)
         side = column(gap=0)
-        side.addWidget(_help_panel(view))
+        side.addWidget(_help_panel(view, self._letters(view)))
         side.addStretch(1)
         line.addLayout(side, 1)
         body.column.addLayout(line)
@@ -111,8 +113,20 @@ class QuestionPage(Page):
             folds.append((view.why_title, lambda box: _why(box, view)))
         if with_help and view.help_title:
             folds.append((view.help_title, lambda box: _where(box, view)))
-        if folds:
-            left.addWidget(Folds(folds, narrow=self.narrow))
+        letters = self._letters(view) if with_help else None
+        if folds or letters is not None:
+            line = Folds(folds, narrow=self.narrow)
+            if letters is not None:
+                line.add_beside(letters)
+            left.addWidget(line)
+
+    def _letters(self, view: QuestionView) -> Button | None:
+        """Where a card or an annex is named: to what the letters mean, and back."""
+        if not view.letters:
+            return None
+        button = link(view.letters)
+        button.clicked.connect(lambda: self.section_chosen.emit("letters"))
+        return button
 
     def _changed(self) -> None:
         self._touched = True
@@ -171,11 +185,13 @@ def _where(layout: QVBoxLayout, view: QuestionView) -> None:
     layout.addWidget(panel)
 
 
-def _help_panel(view: QuestionView) -> Panel:
+def _help_panel(view: QuestionView, letters: Button | None) -> Panel:
     panel = Panel()
     inner = column(panel, gap=0.6, margin=1.0)
     inner.addWidget(section(view.help_title, 1.06))
     width = 14.5 if Look.current.base < 25 else 12.0
     inner.addWidget(Picture(view.help_picture, view.help_picture_label, width))
     inner.addWidget(words(view.help_text, 0.94))
+    if letters is not None:
+        inner.addWidget(letters, 0, Qt.AlignmentFlag.AlignLeft)
     return panel

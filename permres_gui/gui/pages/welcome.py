@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon, Picture
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_grid import CardGrid
+from permres_gui.gui.widgets.choice_card import CardWords, TaskCard
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
@@ -29,22 +29,19 @@ class WelcomePage(Page):
     """Tasks on the left, language and promises on the right."""
 
     language_chosen = Signal(str)
+    begun = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.control: ChoiceControl | None = None
+        self.tasks: dict[str, TaskCard] = {}
         self._language: Button | None = None
 
     def show_view(self, view: WelcomeView, shell: ShellView) -> None:
         """Show the first page; the languages are those of the shell."""
-        chosen = self.value()
         body = self.bare(76.0)
         left, right = column(gap=0.75), column(gap=0.9)
         left.addLayout(self.head(view.heading, view.introduction))
-        self.control = ChoiceControl(view.tasks)
-        if chosen:
-            self.control.restore(chosen)
-        left.addWidget(self.control)
+        left.addWidget(self._tasks(view))
         if len(view.tasks.options) < FEW:
             left.addWidget(_six_cards())
         self._links(left, view)
@@ -58,6 +55,20 @@ class WelcomePage(Page):
         outer.addLayout(right, 2)
         body.column.addLayout(outer)
         self.finish(body)
+
+    def _tasks(self, view: WelcomeView) -> CardGrid:
+        """Each task in the person's words; pressing it is all there is to do."""
+        self.tasks = {}
+        for task in view.tasks.options:
+            face = CardWords(task.title, task.description, task.note, task.picture)
+            card = TaskCard(face)
+            card.clicked.connect(
+                lambda _=False, key=str(task.value): self.begun.emit(key)
+            )
+            self.tasks[str(task.value)] = card
+        grid = CardGrid(tuple(self.tasks.values()), 20.0, 1)
+        grid.setAccessibleName(view.tasks.name)
+        return grid
 
     def _links(self, layout: QVBoxLayout, view: WelcomeView) -> None:
         line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
@@ -93,14 +104,13 @@ class WelcomePage(Page):
         return panel
 
     def value(self) -> str:
-        """The task that is chosen."""
-        chosen = self.control.value() if self.control is not None else None
-        return chosen if isinstance(chosen, str) else ""
+        """The task that Continue begins: the first one."""
+        return next(iter(self.tasks), "")
 
     def first(self) -> QWidget | None:
         if self.narrow and self._language is not None:
             return self._language
-        return self.control.first() if self.control is not None else None
+        return next(iter(self.tasks.values()), None)
 
 
 def _six_cards() -> Panel:

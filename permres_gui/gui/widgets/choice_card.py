@@ -74,6 +74,9 @@ class CardFace(_Base):
             left += self._picture_size().width() + look.px(0.8)
         return left
 
+    def _text_right(self) -> int:
+        return Look.current.px(0.9)
+
     def _lines(self) -> list[tuple[str, float, int, str]]:
         rows = [(self.words.title, 1.06, 700, "ink")]
         if self.words.description:
@@ -84,7 +87,7 @@ class CardFace(_Base):
 
     def _text_height(self, width: int) -> int:
         look = Look.current
-        room = width - self._text_left() - look.px(0.9)
+        room = width - self._text_left() - self._text_right()
         return sum(
             text_height(plain(text), look.font(size, weight), room) + look.px(0.1)
             for text, size, weight, _ in self._lines()
@@ -124,7 +127,8 @@ class CardFace(_Base):
             longest_word(plain(text), look.font(size, weight))
             for text, size, weight, _ in self._lines()
         )
-        return QSize(self._text_left() + word + look.px(1.0), look.target(2.85))
+        sides = self._text_left() + self._text_right() + look.px(0.1)
+        return QSize(sides + word, look.target(2.85))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -186,7 +190,7 @@ class CardFace(_Base):
                 size.height(),
             )
             draw_picture(painter, where, self.words.picture)
-        room = self.width() - left - look.px(0.9)
+        room = self.width() - left - self._text_right()
         y = self._text_top()
         for text, size_, weight, tone in self._lines():
             ink = look.colour(tone if self.isEnabled() else "ink2")
@@ -240,8 +244,8 @@ class CheckCard(CardFace, QCheckBox):
         self._prepare(words)
 
 
-class MoreCard(CardFace, QPushButton):
-    """Stands for the rare choices until it is pressed."""
+class OpeningCard(CardFace, QPushButton):
+    """Opens what stands behind it at once."""
 
     def __init__(self, words: CardWords) -> None:
         super().__init__()
@@ -253,3 +257,27 @@ class MoreCard(CardFace, QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class MoreCard(OpeningCard):
+    """Stands for the rare choices until it is pressed."""
+
+
+class TaskCard(OpeningCard):
+    """Something to do, that begins when it is pressed: an arrow stands at its end."""
+
+    def _text_left(self) -> int:
+        left = Look.current.px(1.0)
+        if self.words.picture:
+            left += self._picture_size().width() + Look.current.px(0.8)
+        return left
+
+    def _text_right(self) -> int:
+        return Look.current.px(3.0)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        look = Look.current
+        side = look.px(1.3)
+        x = self.width() - side - look.px(1.0)
+        square = QRectF(x, (self.height() - side) / 2, side, side)
+        draw_icon(painter, "right", square, look.colour("acc"))

@@ -47,6 +47,12 @@ class Folds(Block):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
         line.addStretch(1)
+        self._line = line
+
+    def add_beside(self, button: Button) -> None:
+        """A link that leads elsewhere, in the same line."""
+        left = Qt.AlignmentFlag.AlignLeft
+        self._line.insertWidget(self._line.count() - 1, button, 0, left)
 
     def _toggle(self, number: int, build: Build, opened: bool) -> None:
         self.buttons[number].icon_name = "up" if opened else "right"

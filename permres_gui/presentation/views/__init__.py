@@ -25,6 +25,13 @@ if TYPE_CHECKING:
         OptionView,
         PlaceView,
     )
+    from permres_gui.presentation.views.letters import LettersView, LetterView
+    from permres_gui.presentation.views.lost import (
+        CallView,
+        LossPriceView,
+        LossStepView,
+        LostView,
+    )
     from permres_gui.presentation.views.papers import (
         CounterView,
         DocumentView,
@@ -98,6 +105,16 @@ _MODULES = {
         "NumberView",
         "OptionView",
         "PlaceView",
+    ),
+    "letters": (
+        "LetterView",
+        "LettersView",
+    ),
+    "lost": (
+        "CallView",
+        "LossPriceView",
+        "LossStepView",
+        "LostView",
     ),
     "papers": (
         "CounterView",
@@ -174,6 +191,7 @@ __all__ = [
     "AnswerRowView",
     "AnswersView",
     "BarView",
+    "CallView",
     "CardRowView",
     "CellView",
     "ChoiceView",
@@ -195,8 +213,13 @@ __all__ = [
     "HelpView",
     "LaneView",
     "LegendView",
+    "LetterView",
+    "LettersView",
     "LinkView",
     "ListView",
+    "LossPriceView",
+    "LossStepView",
+    "LostView",
     "MarkKind",
     "MarkView",
     "NoticeView",

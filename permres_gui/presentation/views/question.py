@@ -112,6 +112,8 @@ class QuestionView:
     help_text: str = ""
     help_picture: str = ""
     help_picture_label: str = ""
+    letters: str = ""
+    """The words of the link to what the letters mean; its section is `letters`."""
     dont_know: DontKnowView | None = None
     error: str = ""
     problems: tuple[ProblemView, ...] = ()

@@ -1,0 +1,53 @@
+"""Plain HTML for a text document: what is printed or saved as a PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from permres_gui.presentation.translator import Translator
+
+_STRONG = re.compile(r"\*\*(.+?)\*\*")
+
+
+def document(parts: Iterable[str], words: Translator) -> str:
+    """A whole document, with the name of the program on top."""
+    title = escape(words.text("Permanent residence check"))
+    return (
+        f'<html lang="{words.language}"><head><meta charset="utf-8">'
+        f"<title>{title}</title></head>"
+        f'<body lang="{words.language}"><p>{title}</p>{"".join(parts)}</body></html>'
+    )
+
+
+def marked(text: str) -> str:
+    """A text with its strong words strong and its lines apart."""
+    return _STRONG.sub(r"<b>\1</b>", escape(text)).replace("\n", "<br>")
+
+
+def heading(text: str, level: int = 2) -> str:
+    """The heading of the document (1), of a part (2), of a part of that (3)."""
+    return f"<h{level}>{marked(text)}</h{level}>"
+
+
+def paragraph(text: str) -> str:
+    """A paragraph; nothing without a text."""
+    return f"<p>{marked(text)}</p>" if text else ""
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """A list; nothing without lines."""
+    items = "".join(f"<li>{marked(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = ()) -> str:
+    """Rows of cells, under heads where there are any."""
+    top = "".join(f'<th align="left">{marked(head)}</th>' for head in heads)
+    lines = [f"<tr>{top}</tr>"] if top else []
+    for row in rows:
+        cells = "".join(f"<td>{marked(cell)}</td>" for cell in row)
+        lines.append(f"<tr>{cells}</tr>")
+    body = "".join(lines)
+    return f'<table border="0" cellspacing="0" cellpadding="3">{body}</table>'

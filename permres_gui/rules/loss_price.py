@@ -1,0 +1,90 @@
+"""What a new card costs after a loss: its own price, a duplicate's, or an ordinary one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from permres_gui.rules.fees import Bracket, FeeLine, Order, fees_for
+from permres_gui.rules.tariff import FeeSchedule, GeneralFees, Reason, Speed
+
+REASONS: tuple[Reason, ...] = ("loss", "duplicate", "new")
+"""In this order: the first that the place names is the price after a loss."""
+
+
+class LossPrice(NamedTuple):
+    """A price, the cards it is for, and why it was taken."""
+
+    cards: tuple[str, ...]
+    reason: Reason
+    line: FeeLine
+
+    @property
+    def named(self) -> bool:
+        """Whether the place itself says anything about this price."""
+        return _is_named(self.line)
+
+
+class Asked(NamedTuple):
+    """Where, on which day and how fast the new card is ordered."""
+
+    schedule: FeeSchedule
+    general: GeneralFees
+    on: date
+    speed: Speed = "normal"
+
+
+def loss_brackets(schedule: FeeSchedule) -> tuple[Bracket, ...]:
+    """The ages that any price of a card tells apart here, the oldest first."""
+    limits = sorted({age for each in REASONS for age in schedule.age_limits(each)})
+    ends = [*pairwise((0, *limits)), (limits[-1], None)]
+    return tuple(Bracket(low, under) for low, under in reversed(ends))
+
+
+def loss_prices(
+    asked: Asked, cards: Sequence[str], bracket: Bracket
+) -> tuple[LossPrice, ...]:
+    """What the cards cost after a loss; those with the same answer stand together."""
+    found: list[LossPrice] = []
+    for card in cards:
+        reason, line = _first_named(asked, card, bracket)
+        for at, known in enumerate(found):
+            if (known.reason, _told(known.line)) == (reason, _told(line)):
+                both = dict.fromkeys((*known.line.sources, *line.sources))
+                joined = replace(known.line, sources=tuple(both))
+                found[at] = LossPrice((*known.cards, card), reason, joined)
+                break
+        else:
+            found.append(LossPrice((card,), reason, line))
+    return tuple(found)
+
+
+def _first_named(asked: Asked, card: str, bracket: Bracket) -> tuple[Reason, FeeLine]:
+    reason: Reason = "new"
+    for reason, line in _lines(asked, card, bracket):
+        if _is_named(line) or reason == REASONS[-1]:
+            return reason, line
+    raise AssertionError(reason)
+
+
+def _lines(
+    asked: Asked, card: str, bracket: Bracket
+) -> Iterator[tuple[Reason, FeeLine]]:
+    """One card of somebody of that age, for each reason to order it."""
+    for reason in REASONS:
+        order = Order((bracket.low,), asked.speed, reason)
+        bill = fees_for(asked.schedule, asked.general, order, card, asked.on)
+        yield reason, next(line for line in bill.lines if line.bracket is not None)
+
+
+def _is_named(line: FeeLine) -> bool:
+    known = (line.amount, line.last_known, line.plus_federal)
+    return bool(line.possible) or any(each is not None for each in known)
+
+
+def _told(line: FeeLine) -> FeeLine:
+    """What is said of a price, without what it rests on."""
+    return replace(line, sources=(), confidence="high", bracket=None)

@@ -1,0 +1,346 @@
+"""Pages that are only read: one press away, in each language, and back with nothing lost."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
+
+from permres_gui.gui.asides import ASIDES
+from permres_gui.presentation.formats import amount_in_table
+from permres_gui.presentation.shell_view import FIND, TASKS
+from permres_gui.presentation.translator import translator_for
+from tests.gui.checks import page_is_whole
+from tests.gui.people import PEOPLE, step, window
+
+LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
+LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
+START = "Permanent residence in Belgium"
+
+
+class Reader:
+    """Somebody before the window, who knows only what stands there."""
+
+    def __init__(self, qtbot, settle, language: str = "en") -> None:
+        self.settle = settle
+        self.desktop = window(language)
+        qtbot.addWidget(self.desktop)
+        self.desktop.activateWindow()
+        settle()
+
+    def says(self, english: str, **figures: str) -> str:
+        words = translator_for(self.desktop.model.session.language)
+        return words.text(english, **figures)
+
+    @property
+    def heading(self) -> str:
+        return self.desktop.stack.currentWidget().heading.text()
+
+    def words(self) -> list[str]:
+        labels = self.desktop.findChildren(QLabel)
+        texts = [label.text() for label in labels if label.isVisible()]
+        return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts]
+
+    def button(self, name: str) -> QAbstractButton | None:
+        return next(
+            (
+                each
+                for each in self.desktop.findChildren(QAbstractButton)
+                if each.isVisible() and name in {each.text(), each.accessibleName()}
+            ),
+            None,
+        )
+
+    def press(self, english: str) -> None:
+        button = self.button(self.says(english))
+        assert button is not None, f"{english!r} is not on the page {self.heading!r}"
+        button.click()
+        self.settle()
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.desktop.focusWidget() or self.desktop, key)
+        self.settle()
+
+    def field(self, english: str) -> QLineEdit:
+        name = self.says(english)
+        return next(
+            each
+            for each in self.desktop.findChildren(QLineEdit)
+            if each.isVisible() and each.accessibleName() == name
+        )
+
+    def entries(self) -> list[str]:
+        """The names of the cards and papers in sight."""
+        page = self.desktop.stack.currentWidget()
+        shown = [e for _, entries in page._groups for v, e in entries if e.isVisible()]
+        return [next(label.text() for label in e.findChildren(QLabel)) for e in shown]
+
+    def to_question(self, id_: str, person: str = "refugee") -> None:
+        self.desktop.started.emit(FIND)
+        while self.desktop.model.question.id != id_:
+            step(self.desktop, PEOPLE[person])
+        self.settle()
+
+
+@pytest.fixture
+def reader(qtbot, settle):
+    def begin(language: str = "en") -> Reader:
+        return Reader(qtbot, settle, language)
+
+    return begin
+
+
+# --- from the start page ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task[0])
+def test_every_task_leads_somewhere_and_back(reader, language, task):
+    visitor = reader(language)
+    visitor.press(task[1])
+    assert visitor.heading != visitor.says(START)
+    assert visitor.button(visitor.says("Back")) is not None
+    visitor.press("Back")
+    assert visitor.heading == visitor.says(START)
+
+
+def test_every_task_that_asks_nothing_has_its_page():
+    assert {id_ for id_, *_ in TASKS} - {FIND} == set(ASIDES)
+
+
+@pytest.mark.parametrize("task", [LOST, LETTERS])
+def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
+    visitor = reader()
+    name = visitor.says(task)
+    for _ in range(10):
+        if visitor.desktop.focusWidget().accessibleName() == name:
+            break
+        visitor.key(Qt.Key.Key_Tab)
+    visitor.key(Qt.Key.Key_Return)
+    assert visitor.heading == name
+    page = visitor.desktop.stack.currentWidget()
+    assert page.isAncestorOf(visitor.desktop.focusWidget())
+    visitor.key(Qt.Key.Key_Escape)
+    assert visitor.heading == visitor.says(START)
+
+
+@pytest.mark.parametrize("task", [LOST, LETTERS])
+def test_another_language_says_the_same_page(reader, task):
+    visitor = reader("nl")
+    visitor.press(task)
+    for language, name in LANGUAGES.items():
+        visitor.press(name)
+        assert visitor.desktop.model.session.language == language
+        assert visitor.heading == visitor.says(task)
+
+
+def test_help_lies_over_the_page_and_leads_back_to_it(reader):
+    visitor = reader()
+    visitor.press(LOST)
+    visitor.press("Help")
+    visitor.press("Close")
+    assert visitor.heading == visitor.says(LOST)
+
+
+# --- a lost card ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lost_card_says_the_number_first_and_asks_nothing(reader, language):
+    visitor = reader(language)
+    visitor.press(LOST)
+    number = visitor.desktop.focusWidget()
+    assert number.accessibleName().split() == ["00800", "2123", "2123"]
+    said = visitor.words()
+    for text in ("00800 2123 2123", "+32 2 518 2123", "+32 2 488 2123"):
+        assert text in said
+    for english in (
+        "Our sources do not agree. Try the first number, then the second.",
+        "Go to the police",
+        "Order a new card at your municipality",
+        "Collect the new card",
+        "Price of a new card",
+    ):
+        assert visitor.says(english) in said
+    assert visitor.desktop.model.session.path == ()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_number_is_in_sight_at_once(reader, percent):
+    visitor = reader("fr")
+    visitor.desktop.set_display(percent, "light")
+    visitor.press(LOST)
+    page, number = visitor.desktop.stack.currentWidget(), visitor.desktop.focusWidget()
+    place = number.mapTo(page.viewport(), number.rect().bottomLeft())
+    assert page.verticalScrollBar().value() == 0
+    assert place.y() < page.viewport().height()
+    visitor.desktop.set_display(100, "light")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_price_follows_the_municipality_that_is_chosen(reader, language):
+    visitor = reader(language)
+    visitor.press(LOST)
+    price = amount_in_table(Decimal(30), language).replace("\N{NO-BREAK SPACE}", " ")
+    assert price not in visitor.words()
+    field = visitor.field("Your municipality (you can leave this open)")
+    field.setFocus()
+    QTest.keyClicks(field, "9000")
+    visitor.key(Qt.Key.Key_Return)
+    assert visitor.heading == visitor.says(LOST)
+    page = visitor.desktop.stack.currentWidget()
+    assert page.isAncestorOf(visitor.desktop.focusWidget())
+    names = [each.accessibleName() for each in visitor.desktop.findChildren(QLabel)]
+    assert visitor.desktop.model.price_place == "44021"
+    told = " ".join([*visitor.words(), *names]).replace("\N{NO-BREAK SPACE}", " ")
+    assert price in told
+    page_is_whole(visitor.desktop)
+
+
+def test_a_municipality_told_before_is_there_and_can_be_taken_away(reader):
+    visitor = reader()
+    visitor.to_question("applied")
+    step(visitor.desktop, PEOPLE["refugee"])
+    visitor.desktop.model.open_aside("lost")
+    visitor.settle()
+    sentence = visitor.says(
+        "%(place)s does not say what a new card costs after a loss."
+        " An ordinary card costs:",
+        place="Ghent",
+    )
+    assert sentence in visitor.words()
+    visitor.desktop.price_asked.emit("")
+    visitor.settle()
+    assert sentence not in visitor.words()
+    assert visitor.desktop.model.session.case.person.municipality == "44021"
+
+
+def test_a_lost_card_is_saved_as_a_pdf(reader, tmp_path, monkeypatch):
+    path = tmp_path / "lost.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PDF"))
+    visitor = reader("nl")
+    visitor.press(LOST)
+    visitor.press("Save as PDF")
+    assert path.read_bytes().startswith(b"%PDF")
+    assert visitor.says("The PDF is saved.") in visitor.words()
+    assert visitor.heading == visitor.says(LOST)
+
+
+def test_closing_the_window_forgets_the_municipality_of_the_price(reader):
+    visitor = reader()
+    visitor.press(LOST)
+    visitor.desktop.price_asked.emit("44021")
+    visitor.desktop.close()
+    assert visitor.desktop.model.price_place is None
+    assert visitor.desktop.model.aside == ""
+
+
+# --- what the letters mean ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_is_found_by_typing_it(reader, language):
+    visitor = reader(language)
+    visitor.press(LETTERS)
+    everything = visitor.entries()
+    QTest.keyClicks(visitor.desktop.focusWidget(), "F")
+    visitor.settle()
+    assert visitor.entries() == [visitor.says("F card"), visitor.says("F+ card")]
+    page_is_whole(visitor.desktop)
+    visitor.field("Search a letter, a number or a word").clear()
+    visitor.settle()
+    assert visitor.entries() == everything
+
+
+def test_what_is_not_found_is_said(reader):
+    visitor = reader()
+    visitor.press(LETTERS)
+    sentence = visitor.says("Nothing found. Look at the letter on your card again.")
+    assert sentence not in visitor.words()
+    QTest.keyClicks(visitor.desktop.focusWidget(), "zz")
+    visitor.settle()
+    assert visitor.entries() == []
+    assert sentence in visitor.words()
+
+
+def test_what_was_typed_stays_in_another_language(reader):
+    visitor = reader("nl")
+    visitor.press(LETTERS)
+    QTest.keyClicks(visitor.desktop.focusWidget(), "16b")
+    visitor.press("English")
+    assert visitor.field("Search a letter, a number or a word").text() == "16b"
+    assert visitor.entries() == ["Annex 16bis: receipt"]
+
+
+def test_letters_are_not_printed(reader):
+    visitor = reader()
+    visitor.press(LETTERS)
+    assert visitor.button(visitor.says("Save as PDF")) is None
+    assert visitor.button(visitor.says("Continue")) is None
+
+
+# --- from a question ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("leave", ["Back", "Escape"])
+def test_from_a_question_to_the_letters_and_back_with_its_draft(reader, leave):
+    visitor = reader()
+    visitor.to_question("card")
+    visitor.press("B card")
+    before = visitor.desktop.model.session
+    visitor.press(LETTERS)
+    assert visitor.heading == visitor.says(LETTERS)
+    if leave == "Back":
+        visitor.press("Back")
+    else:
+        visitor.key(Qt.Key.Key_Escape)
+    assert visitor.heading == visitor.says("Which residence card do you have now?")
+    assert visitor.desktop.stack.currentWidget().value() == "B"
+    assert visitor.desktop.model.session == before
+
+
+@pytest.mark.parametrize("id_", ["card", "history", "absences", "applied"])
+def test_each_question_that_names_a_letter_leads_there(reader, id_):
+    visitor = reader("nl")
+    visitor.to_question(id_)
+    visitor.press(LETTERS)
+    visitor.press("Back")
+    assert visitor.desktop.model.question.id == id_
+
+
+def test_an_open_stay_is_still_open_after_the_letters(reader):
+    visitor = reader()
+    visitor.to_question("history")
+    visitor.press("Add a stay")
+    visitor.press(LETTERS)
+    visitor.press("Back")
+    assert visitor.button(visitor.says("Save")) is not None
+
+
+def test_a_topic_of_the_rail_leaves_the_letters(reader):
+    visitor = reader()
+    visitor.to_question("history")
+    visitor.press(LETTERS)
+    visitor.desktop.topic_chosen.emit("card")
+    visitor.settle()
+    assert visitor.heading == visitor.says("Which residence card do you have now?")
+
+
+def test_start_again_leaves_the_letters_and_forgets_what_was_typed(reader):
+    visitor = reader()
+    visitor.to_question("card")
+    visitor.press(LETTERS)
+    QTest.keyClicks(visitor.desktop.focusWidget(), "16b")
+    visitor.press("Start again")
+    assert visitor.heading == visitor.says(START)
+    visitor.press(LETTERS)
+    assert visitor.field("Search a letter, a number or a word").text() == ""
+
+
+def test_a_question_without_letters_does_not_lead_there(reader):
+    visitor = reader()
+    visitor.to_question("nationality")
+    assert visitor.button(visitor.says(LETTERS)) is None
