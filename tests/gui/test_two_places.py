@@ -141,7 +141,7 @@ def test_every_cell_is_read_with_its_place(at_the_papers):
     desktop.section_chosen.emit("places")
     settle()
     names = [plain(label.accessibleName()) for label in seen(desktop, (QLabel,))]
-    assert "Gent: free" in names
+    assert "Ghent: free" in names
     assert "Etterbeek: not known here" in names
     assert "Etterbeek: at least €26" not in names, "of 2025, and today is 2026"
 
@@ -210,5 +210,5 @@ def test_the_other_place_is_in_the_pdf(at_the_papers, tmp_path, monkeypatch):
     desktop.pdf_requested.emit()
     desktop.model.look_at("21005")
     desktop.pdf_requested.emit()
-    found = [bool(re.search("Gent and Etterbeek", html)) for html in printed]
+    found = [bool(re.search("Ghent and Etterbeek", html)) for html in printed]
     assert found == [False, True]

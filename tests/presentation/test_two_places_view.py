@@ -66,11 +66,11 @@ def test_the_own_municipality_is_no_second_one():
 def test_each_line_has_its_amount_in_both_places():
     """Ghent: 30, twice 9. Etterbeek: 26 and 12 for K, no word of the application."""
     view = two_places_view(person(), "K", ETTERBEEK)
-    assert view.heading == "Gent and Etterbeek side by side"
+    assert view.heading == "Ghent and Etterbeek side by side"
     assert plain(view.introduction) == (
         "For the K card: 1 adult, 2 children under 12. Procedure: Normal."
     )
-    assert view.places == ("Gent", "Etterbeek")
+    assert view.places == ("Ghent", "Etterbeek")
     shown = rows(view)
     assert shown["Application"] == ("free", "not known here")
     assert shown["1 adult"] == ("€30", "€26")
@@ -228,7 +228,7 @@ def test_both_places_are_printed_once_a_second_one_was_chosen():
     context = person()
     assert "side by side" not in report(context, card="K")
     printed = plain(report(context, card="K", second=ETTERBEEK))
-    assert "Gent and Etterbeek side by side" in printed
+    assert "Ghent and Etterbeek side by side" in printed
     assert "at least €50" in printed
     assert "side by side" not in report(context, card="K", second=GHENT)
 

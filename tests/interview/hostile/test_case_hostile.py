@@ -95,7 +95,7 @@ HARMLESS = {"one long word", "many words", "many lines", "many blank lines"} | {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_answered_in_one_short_sentence_and_in_time(name):
-    start = time.perf_counter()
+    start = time.process_time()  # what other programs do meanwhile does not count
     try:
         read(HOSTILE[name], "hostile.yaml")
     except CaseFileError as fault:
@@ -105,7 +105,7 @@ def test_a_hostile_file_is_answered_in_one_short_sentence_and_in_time(name):
         assert len(sentence) < 2000
     else:
         assert name in HARMLESS
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 MEASURE = """
