@@ -66,9 +66,23 @@ def _show_letters(window: Desktop) -> None:
     window.show_letters(letters_view(window.model.library, window.words))
 
 
+def _show_journey(window: Desktop) -> None:
+    from permres_gui.presentation.journey_view import journey_view
+
+    model = window.model
+    window.show_journey(journey_view(model.context(), model.journey))
+
+
+def _journey_report(model: SessionModel) -> str:
+    from permres_gui.presentation.journey_report import journey_report
+
+    return journey_report(model.context(), model.journey)
+
+
 ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "lost": Aside(_show_lost, _lost_report),
+        "journey": Aside(_show_journey, _journey_report),
         "letters": Aside(_show_letters),
     }
 )

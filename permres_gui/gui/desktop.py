@@ -65,6 +65,8 @@ class Desktop(Shell):
         self.counter_changed.connect(model.count)
         self.procedure_chosen.connect(model.choose_procedure)
         self.price_asked.connect(model.ask_price)
+        self.journey_asked.connect(model.plan_journey)
+        self.journey_drafted.connect(model.draft_journey)
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.gui.pages.journey import JourneyPage
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
+        JourneyView,
         LettersView,
         LostView,
         PapersView,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
         | PapersPage
         | TwoPlacesPage
         | LostPage
+        | JourneyPage
         | LettersPage
     )
     PlainView = (
@@ -64,6 +67,7 @@ if TYPE_CHECKING:
         | PapersView
         | TwoPlacesView
         | LostView
+        | JourneyView
         | LettersView
     )
 
@@ -81,6 +85,8 @@ class Shell(Frame):
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
     price_asked = Signal(str)
+    journey_asked = Signal(dict)
+    journey_drafted = Signal(dict)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -164,6 +170,12 @@ class Shell(Frame):
         from permres_gui.gui.pages.lost import LostPage
 
         self._show_plain(LostPage, view)
+
+    def show_journey(self, view: JourneyView) -> None:
+        """How long one may stay away."""
+        from permres_gui.gui.pages.journey import JourneyPage
+
+        self._show_plain(JourneyPage, view)
 
     def show_letters(self, view: LettersView) -> None:
         """What the letters on cards and the numbers of annexes mean."""
@@ -254,6 +266,8 @@ class Shell(Frame):
         page.section_chosen.connect(self.section_chosen.emit)
         page.change_requested.connect(self.change_requested.emit)
         page.price_asked.connect(self.price_asked.emit)
+        page.journey_asked.connect(self.journey_asked.emit)
+        page.journey_drafted.connect(self.journey_drafted.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
             page.begun.connect(self.started.emit)

@@ -29,6 +29,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/procedures.yaml": frozenset({"text"}),
     "rulebook/federal_fees.yaml": frozenset({"text"}),
     "rulebook/validity.yaml": frozenset({"name", "text", "detail"}),
+    "rulebook/journey.yaml": frozenset({"text"}),
     "rulebook/lost_card.yaml": frozenset({"title", "text"}),
     "rulebook/letters.yaml": frozenset({"name", "text", "printed"}),
     "rulebook/municipalities/*.yaml": frozenset({"text", "detail"}),

@@ -51,6 +51,12 @@ TASKS = (
         "card:L",
     ),
     (
+        "journey",
+        N_("I am going abroad"),
+        N_("How long may I stay away, and what must I do before?"),
+        "paper:18",
+    ),
+    (
         "lost",
         N_("My card is lost or stolen"),
         N_("What to do today. No questions."),

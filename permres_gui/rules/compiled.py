@@ -20,6 +20,7 @@ from .plain import build
 if TYPE_CHECKING:
     from .comparison import Comparison
     from .document import DocumentRule, DocumentType
+    from .journey_advice import JourneyAdvice
     from .letters import Letters
     from .lost_card import LostCard
     from .municipality import Municipalities
@@ -114,6 +115,13 @@ class Library:
         from .comparison import Comparison
 
         return build(Comparison, self._practice["comparison"])
+
+    @cached_property
+    def journey_advice(self) -> JourneyAdvice:
+        """What to do before and after a journey."""
+        from .journey_advice import JourneyAdvice
+
+        return build(JourneyAdvice, self._practice["journey_advice"])
 
     @cached_property
     def lost_card(self) -> LostCard:

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from permres_gui.domain.case import Absence, Case, YesNo
+from permres_gui.domain.case import Absence, Case, ResidenceCard, Stay, YesNo
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
-from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.timeline import BEGINNING, Timeline
 from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 
@@ -84,6 +84,28 @@ class DayMoved:
     after: date | None
     status: Status
     status_after: Status
+
+
+def holder(kind: str, valid_until: PartialDay | None, *, blue_card: bool) -> Case:
+    """Somebody of whom only the card is known, and whose right nobody doubts.
+
+    ``blue_card``: an H card was held before, which gives an L card more time.
+    """
+    long_ago = PartialDay(BEGINNING, BEGINNING)
+    before = Stay(ground="blue-card", first=long_ago, last=long_ago)
+    return Case(
+        card=ResidenceCard(kind=kind, valid_until=valid_until),
+        stays=(before,) if blue_card else (),
+        absences=(),
+        detention=(),
+        public_order="none",
+        identity_proved=True,
+        fraud_found=False,
+        appeal_pending=False,
+        status_under_review=False,
+        other_state_ltr=False,
+        withdrawal_agreement=True,
+    )
 
 
 def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | None:

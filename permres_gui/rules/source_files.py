@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
+from .journey_advice import JourneyAdvice
 from .law import Law
 from .letters import Letters
 from .lost_card import LostCard
@@ -143,6 +144,7 @@ def read_practice(rulebook: Path) -> Reading:
         "procedures": read_file(Procedures, rulebook / "procedures.yaml", reading),
         "general_fees": read_file(GeneralFees, rulebook / "federal_fees.yaml", reading),
         "comparison": read_file(Comparison, rulebook / "validity.yaml", reading),
+        "journey_advice": read_file(JourneyAdvice, rulebook / "journey.yaml", reading),
         "lost_card": read_file(LostCard, rulebook / "lost_card.yaml", reading),
         "letters": read_file(Letters, rulebook / "letters.yaml", reading),
     }

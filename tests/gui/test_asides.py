@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -18,6 +19,7 @@ from tests.gui.people import PEOPLE, step, window
 
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
+ABROAD = "I am going abroad"
 START = "Permanent residence in Belgium"
 
 
@@ -111,7 +113,7 @@ def test_every_task_that_asks_nothing_has_its_page():
     assert {id_ for id_, *_ in TASKS} - {FIND} == set(ASIDES)
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS])
+@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD])
 def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     visitor = reader()
     name = visitor.says(task)
@@ -127,7 +129,7 @@ def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     assert visitor.heading == visitor.says(START)
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS])
+@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD])
 def test_another_language_says_the_same_page(reader, task):
     visitor = reader("nl")
     visitor.press(task)
@@ -344,3 +346,51 @@ def test_a_question_without_letters_does_not_lead_there(reader):
     visitor = reader()
     visitor.to_question("nationality")
     assert visitor.button(visitor.says(LETTERS)) is None
+
+
+# --- going abroad -----------------------------------------------------------------
+
+PLAN = {"card": "B", "valid": "2029-06-15", "leave": "2027-02-01", "told": "no"}
+
+
+def fill_in(visitor, values=PLAN):
+    control = visitor.desktop.stack.currentWidget().control
+    control.restore(values)
+    control.changed.emit()
+    visitor.settle()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_last_safe_day_is_shown_when_it_is_asked_for(reader, language):
+    visitor = reader(language)
+    visitor.press(ABROAD)
+    fill_in(visitor)
+    visitor.press("Show the last safe day")
+    words = translator_for(language)
+    assert (
+        words.text("Be back on %(day)s at the latest.", day=date(2027, 5, 1)).replace(
+            "\N{NO-BREAK SPACE}", " "
+        )
+        in visitor.words()
+    )
+    assert visitor.says("Before you leave") in visitor.words()
+    page_is_whole(visitor.desktop)
+
+
+def test_another_language_keeps_what_was_filled_in(reader):
+    visitor = reader("nl")
+    visitor.press(ABROAD)
+    fill_in(visitor)
+    visitor.press("Français")
+    value = visitor.desktop.stack.currentWidget().control.value()
+    assert (value["card"], value["leave"]) == ("B", "2027-02-01")
+
+
+def test_a_journey_is_forgotten_with_the_visit(reader):
+    visitor = reader()
+    visitor.press(ABROAD)
+    fill_in(visitor)
+    visitor.desktop.restarted.emit()
+    visitor.settle()
+    assert visitor.desktop.model.journey == {}
+    assert visitor.desktop.model.session.case.card.kind is None

@@ -117,7 +117,12 @@ def test_somebody_to_talk_to_stands_on_every_page():
 def test_the_first_page_says_the_task_and_what_is_promised(language):
     view = welcome_view(translator_for(language), CHECKED)
     assert view.tasks.name
-    assert [task.value for task in view.tasks.options] == ["find", "lost", "letters"]
+    assert [task.value for task in view.tasks.options] == [
+        "find",
+        "journey",
+        "lost",
+        "letters",
+    ]
     assert all(task.title and task.description for task in view.tasks.options)
     assert [fact.icon for fact in view.facts] == ["shield", "book", "person"]
     assert "2026" in view.facts[1].text

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
         OptionView,
         PlaceView,
     )
+    from permres_gui.presentation.views.journey import (
+        AdviceView,
+        JourneyAnswerView,
+        JourneyView,
+    )
     from permres_gui.presentation.views.letters import LettersView, LetterView
     from permres_gui.presentation.views.lost import (
         CallView,
@@ -106,6 +111,7 @@ _MODULES = {
         "OptionView",
         "PlaceView",
     ),
+    "journey": ("AdviceView", "JourneyAnswerView", "JourneyView"),
     "letters": (
         "LetterView",
         "LettersView",
@@ -187,6 +193,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "AdviceView",
     "AmountView",
     "AnswerRowView",
     "AnswersView",
@@ -211,6 +218,8 @@ __all__ = [
     "Fill",
     "FormView",
     "HelpView",
+    "JourneyAnswerView",
+    "JourneyView",
     "LaneView",
     "LegendView",
     "LetterView",

@@ -1,0 +1,107 @@
+"""A journey: a small form on the left, the day to be back on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.controls.fields import FormControl
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.fold import sources_fold
+from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.words import column, row, section, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout, QWidget
+
+    from permres_gui.presentation.views import (
+        AdviceView,
+        JourneyAnswerView,
+        JourneyView,
+    )
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class JourneyPage(Page):
+    """Filled in and asked again as often as one likes; nothing is kept."""
+
+    read: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.control: FormControl | None = None
+        self._asked = False
+
+    def show_view(self, view: JourneyView) -> None:
+        """Show the form as it was filled in, and what follows from it."""
+        body = self.begin(view.heading, view.introduction, most=76.0)
+        outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
+        outer.addWidget(self._form(view), 3, TOP)
+        right = column(gap=0.75)
+        right.addWidget(_answer(view.answer))
+        for advice in view.advice:
+            right.addWidget(_advice(advice))
+        right.addWidget(words(view.note, 0.88, 400, "ink2"))
+        right.addStretch(1)
+        outer.addLayout(right, 4)
+        body.column.addLayout(outer)
+        self.finish(body, keep_place=self._asked)
+        if self._asked:
+            announce(self, view.answer.title)
+        self._asked = False
+
+    def _form(self, view: JourneyView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.9, margin=1.1)
+        self.control = FormControl(view.form)
+        self.control.changed.connect(self._draft)
+        layout.addWidget(self.control)
+        show = Button(view.show, "primary")
+        show.clicked.connect(self._ask)
+        layout.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
+
+    def _ask(self) -> None:
+        if self.control is not None:
+            self._asked = True
+            self.journey_asked.emit(self.control.value())
+
+    def _draft(self) -> None:
+        if self.control is not None:
+            self.journey_drafted.emit(self.control.value())
+
+    def first(self) -> QWidget | None:
+        return self.control.first() if self.control is not None else None
+
+
+def _answer(view: JourneyAnswerView) -> Panel:
+    panel = Panel("soft", "acc")
+    layout = column(panel, gap=0.5, margin=1.1)
+    head = row(gap=0.7)
+    tone = "ask" if view.status == "needs_advice" else "acc"
+    head.addWidget(Icon(view.status, tone, 1.25), 0, TOP)
+    head.addWidget(section(view.title, 1.25), 1)
+    layout.addLayout(head)
+    for line in view.lines:
+        layout.addWidget(words(line))
+    if view.sources is not None:
+        layout.addWidget(sources_fold(view.sources))
+    return panel
+
+
+def _advice(view: AdviceView) -> Panel:
+    panel = Panel()
+    layout = column(panel, gap=0.5, margin=1.1)
+    layout.addWidget(section(view.title, 1.06))
+    for number, line in enumerate(view.lines):
+        if number:
+            layout.addWidget(Rule())
+        layout.addWidget(words(line))
+    if view.sources is not None:
+        layout.addWidget(sources_fold(view.sources))
+    return panel
