@@ -63,11 +63,8 @@ def loss_prices(
 
 
 def _first_named(asked: Asked, card: str, bracket: Bracket) -> tuple[Reason, FeeLine]:
-    reason: Reason = "new"
-    for reason, line in _lines(asked, card, bracket):
-        if _is_named(line) or reason == REASONS[-1]:
-            return reason, line
-    raise AssertionError(reason)
+    lines = list(_lines(asked, card, bracket))
+    return next((each for each in lines if _is_named(each[1])), lines[-1])
 
 
 def _lines(

@@ -322,6 +322,14 @@ def test_an_open_stay_is_still_open_after_the_letters(reader):
     assert visitor.button(visitor.says("Save")) is not None
 
 
+def test_an_open_stay_is_still_open_in_another_language(reader):
+    visitor = reader()
+    visitor.to_question("history")
+    visitor.press("Add a stay")
+    visitor.press("Nederlands")
+    assert visitor.button(visitor.says("Save")) is not None
+
+
 def test_a_topic_of_the_rail_leaves_the_letters(reader):
     visitor = reader()
     visitor.to_question("history")
