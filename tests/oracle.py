@@ -193,6 +193,7 @@ def _days_of_chain(
     journeys = joined_trips(trips)
     abroad = {day for dep, back, _ in journeys for day in range(dep + 1, back)}
     broken, again = _breaks(journeys, first, limits, sure=sure)
+    _, surely_again = _breaks(journeys, first, limits, sure=False)
     behind = _abroad_before(abroad, first, end)
     found: set[int] = set()
     start: int | None = first
@@ -202,8 +203,9 @@ def _days_of_chain(
     for day in range(first, end + 1):
         if day in broken:
             start = None
-        if day in again:
-            # A single absence that is too long leaves nothing behind.
+        if day in again & surely_again:
+            # A single absence that is too long leaves nothing behind. One that is too
+            # long only if its months end early may not be: what lay before it counts.
             clear = day
         window = max(clear, years_later(day, -5))
         total = behind[day - first] - behind[window - first]
