@@ -142,6 +142,8 @@ def _collection(found: Collection, words: Translator) -> Iterator[str]:
 def term_words(term: Term, words: Translator) -> str:
     """How long something takes: "after 10 to 15 working days"."""
     low, high = term.at_least, term.at_most
+    if high == 0:
+        return words.text("the same day")
     if low is not None and high is not None and low != high:
         span = _span(term.unit, high, words)
         return words.text("after %(low)s to %(span)s", low=str(low), span=span)

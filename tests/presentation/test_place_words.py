@@ -79,6 +79,7 @@ def test_how_many_photos(photos, said):
         (Term("card", "day", (), None, 3), "after 3 days at most"),
         (Term("card", "hour", (), 1, None), "after about 1 hour"),
         (Term("card", "month", (), None, 1), "after 1 month at most"),
+        (Term("card", "day", (), 0, 0), "the same day"),
     ],
 )
 def test_how_long_something_takes(term, said):
