@@ -127,15 +127,13 @@ def _as_wide(other: Price, price: Price) -> bool:
 
 def _ages(price: Price, prices: Sequence[Price]) -> Iterator[int]:
     """One age of each bracket that the price is for."""
-    low, under = price.age_from or 0, price.age_under
+    low = price.age_from or 0
     limits = (limit for each in prices for limit in (each.age_from, each.age_under))
     for age in sorted({low, *(limit for limit in limits if limit is not None)}):
-        if low <= age and (under is None or age < under):
+        if price.of_age(age):
             yield age
 
 
 def _is_for(price: Price, card: str, age: int) -> bool:
     cards = (*price.cards, *price.cards_unsure)
-    above = price.age_from is None or price.age_from <= age
-    below = price.age_under is None or age < price.age_under
-    return above and below and (not cards or card in cards)
+    return price.of_age(age) and (not cards or card in cards)

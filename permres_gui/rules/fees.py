@@ -152,7 +152,11 @@ def brackets(
     schedule: FeeSchedule | None, reason: Reason = "new"
 ) -> tuple[Bracket, ...]:
     """The age brackets of a municipality, the youngest first; twelve always divides."""
-    limits = (schedule or FeeSchedule()).age_limits(reason)
+    return divided((schedule or FeeSchedule()).age_limits(reason))
+
+
+def divided(limits: Sequence[int]) -> tuple[Bracket, ...]:
+    """The brackets between some ages in order, the youngest first."""
     ends = [*pairwise((0, *limits)), (limits[-1], None)]
     return tuple(Bracket(low, under) for low, under in ends)
 
@@ -233,7 +237,7 @@ def _fitting(
         and price.reason == target.reason
         and (not price.forms or target.form in price.forms)
         and price.citizens in {None, target.citizens}
-        and _of_age(price, age)
+        and (age is None or price.of_age(age))
         and _for_card(price, target.card, sure=sure)
     ]
 
@@ -243,13 +247,6 @@ def _for_card(price: Price, card: str, *, sure: bool) -> bool:
         return card in price.cards_unsure
     named = bool(price.cards or price.cards_unsure)
     return card in price.cards or not named
-
-
-def _of_age(price: Price, age: int | None) -> bool:
-    if age is None:
-        return True
-    above = price.age_from is None or age >= price.age_from
-    return above and (price.age_under is None or age < price.age_under)
 
 
 def _narrowest(

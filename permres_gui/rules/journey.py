@@ -125,12 +125,12 @@ def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | 
     if isinstance(valid, PartialDay):
         end = max(end, add_years(valid.latest, 1))
     safe = _last(journey.leave, end, lambda d: status_on(d).status is Status.HELD)
-    kept = _last(journey.leave, end, lambda d: status_on(d).status is not Status.LOST)
     if safe is None:
         reasons = _open(status_on(journey.leave))
         return RightKept(card, None, None, reasons=reasons)
     if safe == end:
         return RightKept(card, None, None, unlimited=True)
+    kept = _last(safe, end, lambda d: status_on(d).status is not Status.LOST)
     lost = None if kept is None or kept == end else kept + ONE_DAY
     return RightKept(card, safe, lost, reasons=_open(status_on(safe + ONE_DAY)))
 

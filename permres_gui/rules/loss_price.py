@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
-from permres_gui.rules.fees import Bracket, FeeLine, Order, fees_for
+from permres_gui.rules.fees import Bracket, FeeLine, Order, divided, fees_for
 from permres_gui.rules.tariff import FeeSchedule, GeneralFees, Reason, Speed
 
 REASONS: tuple[Reason, ...] = ("loss", "duplicate", "new")
@@ -40,8 +39,7 @@ class Asked(NamedTuple):
 def loss_brackets(schedule: FeeSchedule) -> tuple[Bracket, ...]:
     """The ages that any price of a card tells apart here, the oldest first."""
     limits = sorted({age for each in REASONS for age in schedule.age_limits(each)})
-    ends = [*pairwise((0, *limits)), (limits[-1], None)]
-    return tuple(Bracket(low, under) for low, under in reversed(ends))
+    return divided(limits)[::-1]
 
 
 def loss_prices(

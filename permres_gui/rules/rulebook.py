@@ -31,13 +31,14 @@ class Rulebook:
 
     def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
         """The assessment of every card, in the order of the rule base."""
-        return tuple(self._assess(timeline, card) for card in self.cards)
+        permanent = self._permanent()
+        return tuple(assess(timeline, card, self.law, permanent) for card in self.cards)
 
     def assess_one(self, timeline: Timeline, name: str) -> Assessment:
         """The assessment of one card by its name."""
         card = next(each for each in self.cards if each.id == name)
-        return self._assess(timeline, card)
+        return assess(timeline, card, self.law, self._permanent())
 
-    def _assess(self, timeline: Timeline, card: CardType) -> Assessment:
-        permanent = frozenset(kind for card in self.cards for kind in card.held_cards)
-        return assess(timeline, card, self.law, permanent)
+    def _permanent(self) -> frozenset[str]:
+        """The cards in the hand that show a permanent right."""
+        return frozenset(kind for card in self.cards for kind in card.held_cards)

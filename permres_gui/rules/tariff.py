@@ -109,6 +109,11 @@ class Price:
         """Whether only those below twelve pay it."""
         return self.age_under is not None and self.age_under <= CHILD_YEARS
 
+    def of_age(self, age: int) -> bool:
+        """Whether it is for somebody of that age in completed years."""
+        above = self.age_from is None or age >= self.age_from
+        return above and (self.age_under is None or age < self.age_under)
+
     def on(self, day: date) -> DatedAmount | None:
         """The amount known for a day."""
         return next((each for each in self.amounts if each.holds(day)), None)
