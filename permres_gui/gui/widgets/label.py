@@ -42,8 +42,10 @@ class Label(QLabel):
         self._face = Look.current.font(size, weight)
         self._known.clear()
         strong = "**" in text
-        if self._face is not Look.current.font() or self._dressed:
-            self.setFont(self._face)  # running text has the font of the program
+        if strong or self._face is not Look.current.font() or self._dressed:
+            # Running text has the font of the program; but Qt measures strong words
+            # with the font of the label, perhaps before it stands in the window.
+            self.setFont(self._face)
         self._dressed = True
         self.setForegroundRole(TONES[tone])
         self.setWordWrap(True)

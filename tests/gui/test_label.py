@@ -1,0 +1,32 @@
+"""Running text has the room that its words take, also where some of them are strong."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from permres_gui.gui.widgets.label import Label
+from tests.gui.people import window
+
+
+def strong_words(desktop) -> list[Label]:
+    labels = desktop.stack.currentWidget().findChildren(Label)
+    return [each for each in labels if each.textFormat() == Qt.TextFormat.RichText]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_strong_words_have_their_room_after_the_text_was_made_larger(
+    qtbot, settle, percent
+):
+    """A label is measured before it stands in its window, where Qt knows no larger font."""
+    desktop = window("fr", (1080, 1920))
+    qtbot.addWidget(desktop)
+    settle()
+    desktop.set_display(percent, "light")
+    desktop.started.emit("lost")
+    settle()
+    shown = strong_words(desktop)
+    assert shown
+    for label in shown:
+        assert label.height() >= QLabel.heightForWidth(label, label.width())
