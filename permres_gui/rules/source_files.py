@@ -21,6 +21,7 @@ from .journey_advice import JourneyAdvice
 from .law import Law
 from .letters import Letters
 from .lost_card import LostCard
+from .meant_kind import meant
 from .practice import LocalPractice
 from .procedure import Procedures
 from .rulebook import CARD_ORDER
@@ -104,9 +105,9 @@ def validated(kind: Any, data: Any, file: str, faults: list[Fault]) -> Any:  # n
     try:
         value = adapter(kind).validate_python(data)
     except ValidationError as error:
-        for each in error.errors():
-            where = ".".join(str(part) for part in each["loc"])
-            faults.append(Fault(file, where, each["msg"]))
+        for place, expected in meant(error.errors()):
+            where = ".".join(str(part) for part in place)
+            faults.append(Fault(file, where, expected))
         return None
     return adapter(kind).dump_python(value, mode="json", exclude_defaults=False)
 
@@ -200,7 +201,10 @@ def read_sources(rulebook: Path) -> Reading:
 
 def read_file(kind: Any, path: Path, reading: Reading, folder: str = "") -> Any:  # noqa: ANN401
     """The checked data of one file."""
+    known = len(reading.faults)
     data = _tried(path, reading)
+    if len(reading.faults) > known:
+        return None
     return validated(kind, data, folder + path.name, reading.faults)
 
 
