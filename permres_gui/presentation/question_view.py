@@ -140,13 +140,18 @@ def _dont_know(question: Question, asking: Asking) -> DontKnowView | None:
 
 def _unknown(question: Question, case: Case) -> bool:
     """Whether the whole question was answered with "I do not know"."""
-    first = answer(case, question.fields[0])
     if question.control == "history":
-        return isinstance(first, Unknown)
-    found = [answer(case, path) for path in question.fields if path.count(".") < 2]  # noqa: PLR2004
+        return isinstance(answer(case, question.fields[0]), Unknown)
+    first, *others = [answer(case, path) for path in _own(question.fields)]
     return isinstance(first, Unknown) and all(
-        isinstance(each, Unknown) or each is None for each in found
+        isinstance(each, Unknown) or each is None for each in others
     )
+
+
+def _own(paths: Sequence[str]) -> list[str]:
+    """The answers themselves: neither a record of them nor what follows from one."""
+    records = {path.rpartition(".")[0] for path in paths}
+    return [path for path in paths if path not in records and path.count(".") < 2]  # noqa: PLR2004
 
 
 def _control(question: Question, asking: Asking) -> Control:

@@ -174,13 +174,7 @@ def test_a_choice_shows_what_was_chosen_and_only_that(question):
         assert not shown.dont_know.selected
 
 
-BLIND = pytest.mark.xfail(reason="the record stands for its answers", strict=False)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(n, marks=BLIND) if n == "relative" else n for n in QUESTIONS],
-)
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_not_knowing_is_shown_again(name):
     question = q(name)
     case = answer_question(Case(), question, "unknown")
