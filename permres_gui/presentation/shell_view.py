@@ -22,6 +22,7 @@ from .views import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from permres_gui.domain.case import Text
     from permres_gui.interview.questions import Interview
     from permres_gui.interview.session import Session
 
@@ -104,7 +105,7 @@ def shell_view(
         sections=sections(words, section, places=places) if result else (),
         step=_step(done, len(topics), words),
         human_title=words.text("Rather talk to someone?"),
-        human_lines=human_lines(words),
+        human_lines=human_lines(words, session.case.person.municipality),
         rules_line=rules_line(words, checked_on),
         back=words.text("Back") if session.at != WELCOME else "",
         continue_=words.text("Continue") if not result else "",
@@ -120,8 +121,14 @@ def _step(done: int, topics: int, words: Translator) -> str:
     return words.text("Step %(step)s of %(steps)s", step=done, steps=topics)
 
 
-def human_lines(words: Translator) -> tuple[str, ...]:
-    """Where a person helps, on every page."""
+def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]:
+    """Where a person helps, on every page: in Ghent, until another place is told."""
+    if isinstance(municipality, str):
+        from .context import HOME
+        from .where_to_ask import anywhere
+
+        if municipality != HOME:
+            return (anywhere(words),)
     return (
         words.text("Infopunt Migratie, by appointment. Call Gentinfo: 09 210 10 10."),
     )

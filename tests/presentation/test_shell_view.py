@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.session import RESULT, Session
 from permres_gui.presentation.shell_view import (
     LANGUAGE_NAMES,
@@ -79,6 +81,22 @@ def test_two_municipalities_are_a_section_once_they_are_wanted():
 def test_without_questions_there_is_no_rail():
     session = Session(ON).showing("card")
     assert shell_view(session, None, EN, CHECKED).topics == ()
+
+
+@pytest.mark.parametrize("at", ["relative", "result"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_services_of_ghent_are_not_named_to_people_of_another_town(at, language):
+    def lines(municipality):
+        session = Session(ON, language).showing(at)
+        person = replace(session.case.person, municipality=municipality)
+        told = replace(session, case=replace(session.case, person=person))
+        words = translator_for(language)
+        return shell_view(told, interview(), words, CHECKED).human_lines
+
+    assert lines("44021") == lines(None) == lines(UNKNOWN)
+    assert "Ghent" not in plain(lines("11002")[0])
+    assert "09 210 10 10" not in plain(lines("11002")[0])
+    assert len(lines("11002")) == 1
 
 
 @pytest.mark.parametrize("language", ["nl", "fr"])
