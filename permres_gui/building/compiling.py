@@ -29,7 +29,8 @@ from permres_gui.rules.source_files import (
 from permres_gui.rules.tariff import KnownRange
 
 from .case_check import case_faults
-from .question_files import read_questions
+from .pasted_check import pasted_faults
+from .question_files import read_pasted_words, read_questions
 
 
 def readings(resources: Path) -> dict[str, Reading]:
@@ -40,6 +41,7 @@ def readings(resources: Path) -> dict[str, Reading]:
         "practice": read_practice(rulebook),
         "sources": read_sources(rulebook),
         "questions": read_questions(resources / "interview"),
+        "pasted_words": read_pasted_words(resources / "interview"),
         "places": read_places(rulebook),
     }
     kinds = load(rulebook / "page_kinds.yaml")
@@ -69,6 +71,7 @@ def faults_of(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
     names = name_faults(towns.further_names, towns.by_nis)
     return [
         *cross_faults(data | {"towns": towns.by_nis}),
+        *pasted_faults(data["pasted_words"], data["questions"]),
         *(Fault("municipality_names.csv", name, what) for name, what in names),
     ]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gettext
 import re
-import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -112,15 +111,9 @@ def sort_key(_language: str) -> Callable[[str], tuple[str, str]]:
 
     A sign before the first letter does not count: `'s Gravenbrakel` is under S.
     """
+    from permres_gui.interview.plain_words import folded
+
     return lambda text: (folded(text).lstrip("'"), text)
-
-
-def folded(text: str) -> str:
-    """The text as a search compares it: `Égypte` and `egypte` are the same."""
-    if text.isascii():
-        return text.casefold()
-    parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()
 
 
 def bound(text: str, language: str) -> str:

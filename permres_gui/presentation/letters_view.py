@@ -71,6 +71,6 @@ def matches(view: LetterView, typed: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of a text without accents, hyphens and colons."""
-    from .formats import folded
+    from permres_gui.interview.plain_words import folded
 
     return folded(text).replace("-", " ").replace(":", " ").split()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from permres_gui.interview.plain_words import plain
 from permres_gui.records import dataclass
-
-from .formats import folded
 
 Row: TypeAlias = tuple[str, str]
 """The value of an entry and the words of its row."""
-_SIGNS = re.compile(r"[\W_]+")
 
 
 class Fit(IntEnum):
@@ -44,13 +41,6 @@ class Found:
     rows: tuple[Row, ...]
     called_so: tuple[str, ...] = ()
     """What is called exactly as typed; of several the person must say which."""
-
-
-def plain(text: str) -> str:
-    """What a search compares: no accents, capitals, hyphens or apostrophes."""
-    if text.isalnum() and text.isascii():  # most names and all codes
-        return text.lower()
-    return _SIGNS.sub(" ", folded(text)).strip()
 
 
 class _Key(NamedTuple):  # two thousand of them: made quickly, read quickly

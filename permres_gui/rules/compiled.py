@@ -1,7 +1,8 @@
 """The rule base in compiled form: written by ``compile``, read when the program starts.
 
-Three JSON files, each read when it is first needed, with the records it is made into:
-the law (to assess), the practice (papers, fees, steps) and the sources (to cite).
+JSON files, each read when it is first needed, with the records it is made into:
+the law (to assess), the practice (papers, fees, steps), the sources (to cite), the
+questions, and the words of pasted lines.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from .source import Source
     from .tariff import GeneralFees
 
-PARTS = ("law", "practice", "sources", "questions")
+PARTS = ("law", "practice", "sources", "questions", "pasted_words")
 
 
 class NotCompiledError(RuntimeError):

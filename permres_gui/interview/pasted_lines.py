@@ -1,0 +1,223 @@
+"""Lines of a stay history as they are typed or pasted, understood one by one.
+
+A line is a row of a spreadsheet, of a certificate of residence with history, or what an
+adviser types: `1/9/2019 - 30/9/2020 student`. What is understood is a proposal that a
+person confirms; what is not is named. Nothing is guessed: a phrase that fits several
+grounds of stay leaves the ground unknown and names them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from .plain_words import plain
+from .written_days import WrittenDay, written_days
+
+if TYPE_CHECKING:
+    from .pasted_words import PastedWords
+
+Outcome: TypeAlias = Literal["stay", "absence", "same-stay", "not-understood"]
+Doubt: TypeAlias = Literal[
+    "ground",
+    "no-ground",
+    "first-day",
+    "last-day",
+    "place",
+]
+Refusal: TypeAlias = Literal[
+    "no-days",
+    "no-such-day",
+    "short-year",
+    "many-days",
+    "no-last-day",
+    "turned",
+    "two-grounds",
+]
+Said: TypeAlias = "Mapping[str, Sequence[tuple[str, ...]]]"
+"""What the phrases of a line say: the kind of thing, and the values of each phrase."""
+TWO = 2
+_SHORT_YEAR = re.compile(r"\D\d\d\Z")
+_OPEN = re.compile(r"\s*(?:-|–|—|→|->|>|tot|until|to|au|jusqu)")
+
+
+@dataclass(frozen=True, slots=True)
+class PastedLine:
+    """One line, what it was understood as, and what is open about it.
+
+    `row` has the words of the history's editor (`ground`, `from`, `now`, `to` …).
+    """
+
+    number: int
+    text: str
+    outcome: Outcome
+    row: Mapping[str, str]
+    doubts: tuple[Doubt, ...] = ()
+    choices: tuple[str, ...] = ()
+    """The grounds of stay between which the line does not choose."""
+    refusal: Refusal | None = None
+    about: str = ""
+    """The part of the line that is not understood."""
+
+
+def pasted_lines(text: str, words: PastedWords) -> tuple[PastedLine, ...]:
+    """Every line that holds something, in its order."""
+    lines = enumerate(text.splitlines(), 1)
+    return tuple(_line(n, line.strip(), words) for n, line in lines if line.strip())
+
+
+def _line(number: int, text: str, words: PastedWords) -> PastedLine:
+    days = tuple(written_days(text, words.month_numbers))
+    said = _said(_without(text, days), words)
+    refusal, about = _refusal(text, days, said)
+    if refusal is not None:
+        return PastedLine(
+            number, text, "not-understood", {}, refusal=refusal, about=about
+        )
+    if "renewed" in said and len(days) < TWO:
+        return PastedLine(number, text, "same-stay", {})
+    row = {"from": str(days[0].day), **_end(days)}
+    if _is_absence(said):
+        return _absence(number, text, row, said, days)
+    return _stay(number, text, row, said, days)
+
+
+def _stay(
+    number: int,
+    text: str,
+    row: dict[str, str],
+    said: Said,
+    days: Sequence[WrittenDay],
+) -> PastedLine:
+    grounds = _grounds(said)
+    doubts = _vague_days(days)
+    if len(grounds) == 1:
+        row["ground"] = grounds[0]
+    else:
+        row["ground"] = "unknown"
+        doubts = ("ground" if grounds else "no-ground", *doubts)
+    proofs = said.get("proof", ())
+    row["proof"] = proofs[0][0] if len(proofs) == 1 else "unknown"
+    choices = grounds if len(grounds) > 1 else ()
+    return PastedLine(number, text, "stay", row, doubts, choices)
+
+
+def _absence(
+    number: int,
+    text: str,
+    row: dict[str, str],
+    said: Said,
+    days: Sequence[WrittenDay],
+) -> PastedLine:
+    doubts = _vague_days(days)
+    reasons = said.get("reason", ())
+    row["reason"] = reasons[0][0] if len(reasons) == 1 else "unknown"
+    row["place"] = "eu" if "in_union" in said else "outside-eu"
+    if ("in_union" in said) == ("outside_union" in said):
+        row["place"] = "outside-eu"  # counts for every card: the cautious reading
+        doubts = (*doubts, "place")
+    return PastedLine(number, text, "absence", row, doubts)
+
+
+def _refusal(
+    text: str,
+    days: Sequence[WrittenDay],
+    said: Said,
+) -> tuple[Refusal | None, str]:
+    for each in days:
+        if each.day is None:
+            return _wrong_day(each.text), each.text
+    if not days:
+        return "no-days", text
+    if len(days) > TWO:
+        return "many-days", days[TWO].text
+    if len(days) == TWO and _turned(days):
+        return "turned", days[1].text
+    if len(days) == 1 and not _goes_on(text[days[0].end :], said):
+        return "no-last-day", days[0].text
+    if not _is_absence(said) and not _grounds(said) and len(said.get("ground", ())) > 1:
+        return "two-grounds", text
+    return None, ""
+
+
+def _goes_on(rest: str, said: Said) -> bool:
+    """Whether one day is enough: the stay still runs, or is one told before."""
+    known = bool({"still", "renewed"} & said.keys())
+    return known or _OPEN.match(_after_column(rest)) is not None
+
+
+def _wrong_day(text: str) -> Refusal:
+    return "short-year" if _SHORT_YEAR.search(text) else "no-such-day"
+
+
+def _after_column(text: str) -> str:
+    """What follows a day, a tab or a semicolon between columns left out."""
+    return text.lower().lstrip("\t ;,|")
+
+
+def _turned(days: Sequence[WrittenDay]) -> bool:
+    first, last = days[0].day, days[1].day
+    return first is not None and last is not None and last.latest < first.earliest
+
+
+def _end(days: Sequence[WrittenDay]) -> dict[str, str]:
+    if len(days) == TWO:
+        return {"now": "no", "to": str(days[1].day)}
+    return {"now": "yes"}
+
+
+def _vague_days(days: Sequence[WrittenDay]) -> tuple[Doubt, ...]:
+    names: tuple[Doubt, Doubt] = ("first-day", "last-day")
+    return tuple(
+        name
+        for name, each in zip(names, days, strict=False)
+        if each.day is not None and not each.day.exact
+    )
+
+
+def _is_absence(said: Said) -> bool:
+    return "away" in said or ("reason" in said and "ground" not in said)
+
+
+def _grounds(said: Said) -> tuple[str, ...]:
+    """The grounds that fit all phrases at once; none where they exclude each other."""
+    groups = said.get("ground", ())
+    if not groups:
+        return ()
+    common = set(groups[0]).intersection(*groups[1:])
+    return tuple(each for each in groups[0] if each in common)
+
+
+def _without(text: str, days: Sequence[WrittenDay]) -> str:
+    """The words of the line, a space where a day stood."""
+    pieces, at = [], 0
+    for each in days:
+        pieces.append(text[at : each.start])
+        at = each.end
+    return plain(" ".join([*pieces, text[at:]]))
+
+
+def _said(text: str, words: PastedWords) -> dict[str, list[tuple[str, ...]]]:
+    """What the phrases of a line say, the longest phrases first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _phrases(text, words):
+        for kind, values in words.phrases[phrase]:
+            if values not in found.setdefault(kind, []):
+                found[kind].append(values)
+    return found
+
+
+def _phrases(text: str, words: PastedWords) -> Iterator[str]:
+    """The known phrases; a word is part of one of them only, the longest."""
+    left = text.split()
+    while left:
+        for length in range(len(left), 0, -1):
+            phrase = " ".join(left[:length])
+            if phrase in words.phrases:
+                yield phrase
+                left = left[length:]
+                break
+        else:
+            left = left[1:]

@@ -1,0 +1,149 @@
+"""What is pasted is understood line by line, and what is not is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from permres_gui.interview.answering import absences_from, stays_from
+from permres_gui.interview.pasted_lines import PastedLine, pasted_lines
+from tests.interview.pasted import words
+
+DAYS = st.dates(date(1950, 1, 1), date(2030, 12, 31))
+
+
+def line(text: str) -> PastedLine:
+    (found,) = pasted_lines(text, words())
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01/09/2019 - 30/09/2020 student",
+        "student van 1 sept 2019 tot 30 september 2020",
+        "étudiante du 1er septembre 2019 au 30 septembre 2020",
+        "2019-09-01\t2020-09-30\tStudies",
+        "1.9.2019; 30.9.2020; studie",
+    ],
+)
+def test_a_stay_in_any_language_and_from_any_table_is_the_same_stay(text):
+    found = line(text)
+    assert (found.outcome, found.doubts) == ("stay", ())
+    (stay,) = stays_from([found.row])
+    assert stay.ground == "student"
+    assert (str(stay.first), str(stay.last)) == ("2019-09-01", "2020-09-30")
+
+
+def test_the_paper_is_read_and_the_narrower_ground_wins():
+    found = line("20.10.2021 - 1.12.2021 bijlage 15 gezin art 10")
+    assert found.row["ground"] == "family-art10"
+    assert found.row["proof"] == "annex-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2/12/2021 - refugee", "2/12/2021 heden vluchteling", "2/12/2021 → réfugié"],
+)
+def test_a_stay_that_goes_on_has_no_last_day(text):
+    (stay,) = stays_from([line(text).row])
+    assert (stay.ground, stay.last) == ("refugee", None)
+
+
+def test_a_word_for_several_grounds_leaves_open_which_one():
+    found = line("02/12/2021 - A-kaart gezin")
+    assert found.row["ground"] == "unknown"
+    assert found.doubts == ("ground",)
+    assert {"family-art10", "family-art10bis"} <= set(found.choices)
+
+
+def test_a_stay_without_a_word_for_its_ground_says_so():
+    found = line("02/12/2021 - 3/4/2022 verblijf")
+    assert (found.row["ground"], found.doubts) == ("unknown", ("no-ground",))
+
+
+def test_a_renewed_card_is_the_same_stay():
+    assert line("02/12/2022 A-kaart vernieuwd").outcome == "same-stay"
+
+
+def test_a_journey_is_an_absence_and_a_place_that_is_not_told_is_asked():
+    found = line("afw 8/7/2023 - 21/8/2023 Marokko vakantie")
+    assert (found.outcome, found.doubts) == ("absence", ("place",))
+    (absence,) = absences_from([found.row])
+    assert (absence.reason, absence.place) == ("holiday", "outside-eu")
+
+
+def test_a_journey_within_the_union_is_told_apart():
+    assert line("abroad 1/1/2020 - 1/2/2020 in the EU").row["place"] == "eu"
+    assert line("buitenland 1/1/2020 - 1/2/2020 buiten de EU").doubts == ()
+
+
+def test_a_journey_for_study_is_no_stay_for_study():
+    assert line("absent 1/1/2020 - 1/2/2020 études").outcome == "absence"
+    assert line("1/1/2020 - 1/2/2020 études").outcome == "stay"
+
+
+def test_a_day_known_in_part_is_named():
+    found = line("afw 15 dec 2024 tot mei 2025 eu")
+    assert found.row["to"] == "2025-05"
+    assert found.doubts == ("last-day",)
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal", "about"),
+    [
+        ("zomer 21 naar Nador?", "no-days", "zomer 21 naar Nador?"),
+        ("31/02/2023 - 15/03/2023 afw", "no-such-day", "31/02/2023"),
+        ("1/9/19 - 1/9/20 student", "short-year", "1/9/19"),
+        ("1/9/2019 1/9/2020 1/9/2021 student", "many-days", "1/9/2021"),
+        ("1/9/2019 student", "no-last-day", "1/9/2019"),
+        ("1/9/2020 - 1/9/2019 student", "turned", "1/9/2019"),
+        (
+            "1/9/2019 - 1/9/2020 student vluchteling",
+            "two-grounds",
+            "1/9/2019 - 1/9/2020 student vluchteling",
+        ),
+    ],
+)
+def test_what_is_not_understood_is_named_and_becomes_nothing(text, refusal, about):
+    found = line(text)
+    assert (found.outcome, found.row) == ("not-understood", {})
+    assert (found.refusal, found.about) == (refusal, about)
+
+
+def test_empty_lines_are_no_lines_and_numbers_are_those_of_the_text():
+    found = pasted_lines("\n1/9/2019 - 1/9/2020 student\n\n  \nx", words())
+    assert [each.number for each in found] == [2, 5]
+
+
+@given(st.text(max_size=200))
+def test_every_line_that_holds_something_has_one_outcome(text):
+    found = pasted_lines(text, words())
+    numbers = [n for n, each in enumerate(text.splitlines(), 1) if each.strip()]
+    assert [each.number for each in found] == numbers
+    for each in found:
+        assert (each.refusal is not None) == (each.outcome == "not-understood")
+
+
+@given(DAYS, DAYS, st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%Y}"]))
+def test_the_days_of_a_line_are_the_days_of_the_stay(one, other, form):
+    first, last = sorted((one, other))
+    found = line(f"{form.format(first)} - {form.format(last)} student")
+    (stay,) = stays_from([found.row])
+    assert (str(stay.first), str(stay.last)) == (first.isoformat(), last.isoformat())
+
+
+@pytest.mark.parametrize("phrase", sorted(words().phrases))
+def test_every_phrase_of_the_data_can_be_found(phrase):
+    found = line(f"1/1/2020 - 1/1/2021 {phrase}")
+    meant = {kind for kind, _ in words().phrases[phrase]}
+    if "ground" in meant and "reason" not in meant:
+        (values,) = (v for kind, v in words().phrases[phrase] if kind == "ground")
+        assert (found.row["ground"],) == values or found.choices == values
+    elif meant & {"away", "reason"}:
+        assert found.outcome == "absence"
+    else:
+        assert found.outcome == "stay"
