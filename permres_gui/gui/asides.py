@@ -79,11 +79,20 @@ def _journey_report(model: SessionModel) -> str:
     return journey_report(model.context(), model.journey)
 
 
+def _show_pasted(window: Desktop) -> None:
+    from permres_gui.presentation.pasted_view import pasted_view
+
+    model = window.model
+    lines = model.pasted_lines
+    window.show_pasted(pasted_view(model.pasted, lines, model.interview, window.words))
+
+
 ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "lost": Aside(_show_lost, _lost_report),
         "journey": Aside(_show_journey, _journey_report),
         "letters": Aside(_show_letters),
+        "pasted": Aside(_show_pasted),
     }
 )
 """By the id of the task on the first page, or of the link that leads here."""

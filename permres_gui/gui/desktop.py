@@ -67,6 +67,8 @@ class Desktop(Shell):
         self.price_asked.connect(model.ask_price)
         self.journey_asked.connect(model.plan_journey)
         self.journey_drafted.connect(model.draft_journey)
+        self.pasted.connect(model.paste)
+        self.taken_over.connect(model.take_over)
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
@@ -187,7 +189,7 @@ class Desktop(Shell):
     def _section(self, section: str) -> None:
         if section == "print":
             self._print()
-        elif section == "letters":
+        elif section in {"letters", "pasted"}:
             self.model.open_aside(section)
         elif section in {"result", "compare", "papers", "places", "answers"}:
             self.model.show_section(section)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.timeline import Timeline
     from permres_gui.interview.contradictions import Contradiction
+    from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
     from permres_gui.presentation.context import Context
@@ -65,6 +66,8 @@ class SessionModel(QObject):
         """The municipality of a price that was asked for; no answer of the case."""
         self.journey: dict[str, Any] = {}
         """What was filled in for a journey; no answer of the case."""
+        self.pasted = ""
+        """Lines of a history as they were typed; no answer before they are taken over."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
@@ -207,6 +210,7 @@ class SessionModel(QObject):
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = None
         self.journey = {}
+        self.pasted = ""
         self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
@@ -234,6 +238,31 @@ class SessionModel(QObject):
     def draft_journey(self, values: dict[str, Any]) -> None:
         """What is being filled in, so that another language keeps it."""
         self.journey = values
+
+    def paste(self, text: str) -> None:
+        """Lines of a history; how they are understood is shown, and nothing else."""
+        self.pasted = text
+        self.changed.emit()
+
+    @property
+    def pasted_lines(self) -> tuple[PastedLine, ...]:
+        """How the typed lines are understood."""
+        from permres_gui.interview.pasted_lines import pasted_lines
+        from permres_gui.interview.pasted_words import PastedWords
+        from permres_gui.rules.plain import build
+
+        if not self.pasted:
+            return ()
+        words = build(PastedWords, self.library.part("pasted_words"))
+        return pasted_lines(self.pasted, words)
+
+    def take_over(self) -> None:
+        """The stays and journeys of the lines become answers."""
+        from permres_gui.interview.pasted_history import taken_over
+
+        lines, self.pasted = self.pasted_lines, ""
+        case = taken_over(self.session.case, lines)
+        self._replace(replace(self.session, case=case))
 
     def show_section(self, section: str) -> None:
         """Another section of the result."""

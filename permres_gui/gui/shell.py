@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
+    from permres_gui.gui.pages.pasted import PastedPage
     from permres_gui.gui.pages.result import ResultPage
     from permres_gui.gui.pages.two_places import TwoPlacesPage
     from permres_gui.presentation.views import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         LettersView,
         LostView,
         PapersView,
+        PastedView,
         QuestionView,
         ResultView,
         ShellView,
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
         | LostPage
         | JourneyPage
         | LettersPage
+        | PastedPage
     )
     PlainView = (
         AnswersView
@@ -69,6 +72,7 @@ if TYPE_CHECKING:
         | LostView
         | JourneyView
         | LettersView
+        | PastedView
     )
 
 P = TypeVar("P", bound=Page)
@@ -87,6 +91,8 @@ class Shell(Frame):
     price_asked = Signal(str)
     journey_asked = Signal(dict)
     journey_drafted = Signal(dict)
+    pasted = Signal(str)
+    taken_over = Signal()
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -183,6 +189,12 @@ class Shell(Frame):
 
         self._show_plain(LettersPage, view)
 
+    def show_pasted(self, view: PastedView) -> None:
+        """Lines of a history, typed or pasted."""
+        from permres_gui.gui.pages.pasted import PastedPage
+
+        self._show_plain(PastedPage, view)
+
     def show_places(self, view: TwoPlacesView) -> None:
         """Two municipalities side by side."""
         from permres_gui.gui.pages.two_places import TwoPlacesPage
@@ -273,6 +285,7 @@ class Shell(Frame):
             page.begun.connect(self.started.emit)
             return
         from permres_gui.gui.pages.papers import PapersPage
+        from permres_gui.gui.pages.pasted import PastedPage
         from permres_gui.gui.pages.question import QuestionPage
         from permres_gui.gui.pages.two_places import TwoPlacesPage
 
@@ -285,6 +298,9 @@ class Shell(Frame):
             page.procedure_chosen.connect(self.procedure_chosen.emit)
         elif isinstance(page, TwoPlacesPage):
             page.place_chosen.connect(self.place_chosen.emit)
+        elif isinstance(page, PastedPage):
+            page.pasted.connect(self.pasted.emit)
+            page.taken_over.connect(self.taken_over.emit)
         elif isinstance(page, HelpPage | DisplayPage):
             page.closed.connect(self._close_aside)
         if isinstance(page, DisplayPage):

@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 
 STATELESS = "stateless"
 
+PASTED = ("stays", "absences")
+"""The lists that may be typed as lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -84,10 +87,17 @@ def question_view(
         help_picture=question.help_picture,
         help_picture_label=_picture_label(question, words),
         letters=words.text("What do the letters mean?") if question.letters else "",
+        paste=_paste(question, words),
         dont_know=_dont_know(question, asking),
         error=error,
         problems=problems,
     )
+
+
+def _paste(question: Question, words: Translator) -> str:
+    """Stays and journeys may be typed as lines; there is nothing else to paste."""
+    listed = question.control == "history" and question.fields[0] in PASTED
+    return words.text("Type or paste a list") if listed else ""
 
 
 def _text(message: str, words: Translator) -> str:

@@ -114,18 +114,26 @@ class QuestionPage(Page):
         if with_help and view.help_title:
             folds.append((view.help_title, lambda box: _where(box, view)))
         letters = self._letters(view) if with_help else None
-        if folds or letters is not None:
+        beside = [each for each in (letters, self._paste(view)) if each is not None]
+        if folds or beside:
             line = Folds(folds, narrow=self.narrow)
-            if letters is not None:
-                line.add_beside(letters)
+            for button in beside:
+                line.add_beside(button)
             left.addWidget(line)
 
     def _letters(self, view: QuestionView) -> Button | None:
         """Where a card or an annex is named: to what the letters mean, and back."""
-        if not view.letters:
+        return self._link(view.letters, "letters")
+
+    def _paste(self, view: QuestionView) -> Button | None:
+        """To typing the whole list at once, and back."""
+        return self._link(view.paste, "pasted")
+
+    def _link(self, text: str, page: str) -> Button | None:
+        if not text:
             return None
-        button = link(view.letters)
-        button.clicked.connect(lambda: self.section_chosen.emit("letters"))
+        button = link(text)
+        button.clicked.connect(lambda: self.section_chosen.emit(page))
         return button
 
     def _changed(self) -> None:

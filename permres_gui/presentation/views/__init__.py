@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         Status,
         TopicState,
     )
+    from permres_gui.presentation.views.pasted import PastedLineView, PastedView
     from permres_gui.presentation.views.places import (
         PlaceCellView,
         PlaceRowView,
@@ -131,6 +132,7 @@ _MODULES = {
         "StepView",
         "StepsView",
     ),
+    "pasted": ("PastedLineView", "PastedView"),
     "parts": (
         "Fill",
         "LinkView",
@@ -235,6 +237,8 @@ __all__ = [
     "NumberView",
     "OptionView",
     "PapersView",
+    "PastedLineView",
+    "PastedView",
     "PeriodKindView",
     "PeriodListView",
     "PeriodRowView",

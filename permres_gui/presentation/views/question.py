@@ -114,6 +114,8 @@ class QuestionView:
     help_picture_label: str = ""
     letters: str = ""
     """The words of the link to what the letters mean; its section is `letters`."""
+    paste: str = ""
+    """The words of the link to typing the whole list; its section is `pasted`."""
     dont_know: DontKnowView | None = None
     error: str = ""
     problems: tuple[ProblemView, ...] = ()

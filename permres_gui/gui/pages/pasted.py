@@ -1,0 +1,108 @@
+"""Lines of a history are typed or pasted on the left, and understood on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.badges import StatusBadge
+from permres_gui.gui.widgets.block import Block
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.text_field import TextField
+from permres_gui.gui.widgets.words import column, row, section, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+    from permres_gui.presentation.views import PastedLineView, PastedView
+
+TOP = Qt.AlignmentFlag.AlignTop
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class PastedPage(Page):
+    """Nothing becomes an answer before it is taken over."""
+
+    pasted = Signal(str)
+    taken_over = Signal()
+    read: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field: TextField | None = None
+        self.take: Button | None = None
+        self._asked = False
+
+    def show_view(self, view: PastedView) -> None:
+        """Show what was typed, and how it was understood."""
+        body = self.begin(view.heading, view.introduction, most=84.0)
+        outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
+        outer.addWidget(self._typing(view), 2, TOP)
+        self.take = None
+        if view.lines:
+            outer.addWidget(self._understood(view), 3, TOP)
+        body.column.addLayout(outer)
+        self.finish(body, keep_place=self._asked)
+        if self._asked:
+            self._tell(view)
+
+    def _tell(self, view: PastedView) -> None:
+        """After reading, the keyboard stands at what comes next."""
+        self._asked = False
+        if self.take is not None:
+            self.take.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, view.take or view.note)
+
+    def _typing(self, view: PastedView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.5, margin=1.1)
+        layout.addWidget(section(view.field_label, 1.06))
+        layout.addWidget(words(view.field_hint, 0.88, 400, "ink2"))
+        self.field = TextField(view.field_label, view.text)
+        edge = Panel("panel", "ctl")
+        column(edge, margin=0.15).addWidget(self.field)
+        layout.addWidget(edge)
+        reading = Button(view.read, "secondary" if view.take else "primary")
+        reading.clicked.connect(self._read)
+        layout.addWidget(reading, 0, LEFT)
+        layout.addWidget(words(view.note, 0.88, 400, "ink2"))
+        return panel
+
+    def _understood(self, view: PastedView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.6, margin=1.1)
+        layout.addWidget(section(view.understood_title, 1.06))
+        for number, line in enumerate(view.lines):
+            if number:
+                layout.addWidget(Rule())
+            layout.addWidget(_Line(line))
+        if view.take:
+            self.take = Button(view.take, "primary")
+            self.take.clicked.connect(self.taken_over.emit)
+            layout.addWidget(self.take, 0, LEFT)
+        return panel
+
+    def _read(self) -> None:
+        if self.field is not None:
+            self._asked = True
+            self.pasted.emit(self.field.toPlainText())
+
+    def first(self) -> QWidget | None:
+        return self.field
+
+
+class _Line(Block):
+    """One line as it was typed, its sign, and how it was understood."""
+
+    def __init__(self, view: PastedLineView) -> None:
+        super().__init__()
+        layout: QVBoxLayout = column(self, gap=0.2)
+        layout.addWidget(words(view.text, 0.88, 400, "ink2"))
+        layout.addWidget(StatusBadge(view.status, view.word, 0.94), 0, LEFT)
+        layout.addWidget(words(view.said))
+        for note in view.notes:
+            layout.addWidget(words(note, 0.94, 600))

@@ -1,0 +1,35 @@
+"""Pasted lines of a history: what was typed, and how each line was understood."""
+
+from __future__ import annotations
+
+from permres_gui.presentation.views.parts import Status
+from permres_gui.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PastedLineView:
+    """One line: a sign with its word, what was understood, and what is open."""
+
+    text: str
+    status: Status
+    """The sign: eligible (understood), needs_advice (with a question), undetermined
+    (changes nothing) or lost (not understood)."""
+    word: str
+    said: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PastedView:
+    """The page; `take` is empty while no line can be taken over."""
+
+    heading: str
+    introduction: str
+    field_label: str
+    field_hint: str
+    text: str
+    read: str
+    understood_title: str
+    lines: tuple[PastedLineView, ...]
+    take: str
+    note: str

@@ -1,0 +1,97 @@
+"""A history is typed or pasted as lines, and is an answer once it is taken over."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.checks import page_is_whole
+from tests.gui.test_asides import LANGUAGES, Reader
+
+LINES = """01/09/2019 - 30/09/2020 student
+02/12/2021 - A-kaart gezin
+afw 8/7/2023 - 21/8/2023 vakantie
+31/02/2023 - 15/03/2023 afw"""
+
+
+@pytest.fixture(params=LANGUAGES)
+def at_the_stays(request, qtbot, settle):
+    reader = Reader(qtbot, settle, request.param)
+    desktop = reader.desktop
+    desktop.started.emit("find")
+    desktop.answered.emit("nationality", ("MA",))
+    desktop.continued.emit()
+    while desktop.model.question.id != "history":
+        desktop.answered.emit(desktop.model.question.id, "unknown")
+        desktop.continued.emit()
+    settle()
+    return reader
+
+
+def type_lines(reader: Reader, text: str) -> None:
+    reader.press("Type or paste a list")
+    field = reader.desktop.stack.currentWidget().field
+    assert field.hasFocus()
+    field.clear()
+    for line in text.split("\n"):
+        QTest.keyClicks(field, line)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    reader.press("Read the lines")
+
+
+def test_lines_are_shown_as_they_are_understood_and_nothing_changes(at_the_stays):
+    reader = at_the_stays
+    before = reader.desktop.model.session
+    type_lines(reader, LINES)
+    said = reader.words()
+    assert reader.says("The day %(text)s does not exist.", text="31/02/2023") in said
+    assert reader.says("No place is named. We take a place outside the EU.") in said
+    assert reader.button("Understood") is None
+    assert reader.desktop.model.session is before
+    page_is_whole(reader.desktop)
+
+
+def test_lines_that_are_taken_over_are_the_list(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, LINES)
+    page = reader.desktop.stack.currentWidget()
+    assert page.take.hasFocus()
+    page.take.click()
+    reader.settle()
+    case = reader.desktop.model.session.case
+    assert [str(each.first) for each in case.stays] == ["2019-09-01", "2021-12-02"]
+    assert [str(each.departure) for each in case.absences] == ["2023-07-08"]
+    assert reader.heading == reader.says("Your lawful stays in Belgium")
+    assert reader.desktop.model.pasted == ""
+
+
+def test_lines_taken_over_twice_are_there_once(at_the_stays):
+    reader = at_the_stays
+    for _ in range(2):
+        type_lines(reader, LINES)
+        reader.desktop.stack.currentWidget().take.click()
+        reader.settle()
+    assert len(reader.desktop.model.session.case.stays) == 2
+
+
+def test_where_nothing_is_understood_there_is_nothing_to_take_over(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, "zomer 21 naar Nador?")
+    assert reader.desktop.stack.currentWidget().take is None
+    assert reader.says("No day was found in this line.") in reader.words()
+
+
+def test_back_leads_to_the_question_with_no_line_taken(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, LINES)
+    reader.press("Back")
+    assert reader.heading == reader.says("Your lawful stays in Belgium")
+    assert not reader.desktop.model.session.case.stays
+
+
+def test_a_new_visit_knows_no_line(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, LINES)
+    reader.press("Start again")
+    assert reader.desktop.model.pasted == ""

@@ -1,0 +1,80 @@
+"""How pasted lines are told: what was understood, what is open, what was not."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from permres_gui.interview.pasted_lines import Doubt, Refusal, pasted_lines
+from permres_gui.presentation.pasted_view import NOT_UNDERSTOOD, OPEN, pasted_view
+from permres_gui.presentation.translator import translator_for
+from tests.interview.pasted import words
+from tests.presentation.told import interview
+
+LINES = """1/9/2019 - 30/9/2020 student bijlage 15
+2/12/2021 - gezin
+3/2021 - 2022
+2/12/2022 vernieuwd
+afw 8/7/2023 - 21/8/2023 vakantie
+afw 8/7/2023 - 21/8/2023 in the EU
+31/2/2023 - 1/3/2023 student"""
+
+
+def view(text: str = LINES, language: str = "en"):
+    lines = pasted_lines(text, words())
+    return pasted_view(text, lines, interview(), translator_for(language))
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_every_doubt_and_every_refusal_has_its_sentence():
+    assert set(NOT_UNDERSTOOD) == set(get_args(Refusal))
+    assert set(OPEN) == set(get_args(Doubt))
+
+
+def test_each_line_is_told_as_it_was_understood():
+    assert [plain(each.said) for each in view().lines] == [
+        "Stay, Studies: 1 September 2019 to 30 September 2020. "
+        "Paper of the first day: Annex 15.",
+        "Stay on a ground that is not known: 2 December 2021 to today.",
+        "Stay on a ground that is not known: March 2021 to 2022.",
+        "A new card for the same stay. It changes no day.",
+        "Abroad: 8 July 2023 to 21 August 2023. Reason: Holiday.",
+        "Abroad: 8 July 2023 to 21 August 2023.",
+        "The day 31/2/2023 does not exist.",
+    ]
+
+
+def test_signs_and_words_say_how_sure_it_is():
+    assert [each.word for each in view().lines] == [
+        "Understood",
+        "With a question",
+        "With a question",
+        "Changes nothing",
+        "With a question",
+        "Understood",
+        "Not understood",
+    ]
+
+
+def test_a_word_for_several_grounds_names_them_all():
+    (note,) = view().lines[1].notes
+    assert note.startswith("Which ground? It may be: Family of a person with")
+    assert note.endswith("; Family of an EU citizen; Family of a Belgian.")
+
+
+@pytest.mark.parametrize(("text", "take"), [(LINES, 5), ("x", 0), ("", 0)])
+def test_only_what_was_understood_can_be_taken_over(text, take):
+    assert view(text).take == (f"Take over {take} lines" if take else "")
+    assert view("1/9/2019 - 1/9/2020 student").take == "Take over 1 line"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_nothing_stays_english(language):
+    other, english = view(language=language), view()
+    for mine, theirs in zip(other.lines, english.lines, strict=True):
+        assert mine.said != theirs.said
+        assert mine.word != theirs.word
