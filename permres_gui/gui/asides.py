@@ -20,6 +20,8 @@ class Aside(NamedTuple):
 
     show: Callable[[Desktop], None]
     printed: Callable[[SessionModel], str] | None = None
+    rail: bool = True
+    """Whether the rail stands beside it; a page that needs all the room has none."""
 
     def frame(self, view: ShellView, words: Translator) -> ShellView:
         """The frame around it: back, and on paper where that makes sense."""
@@ -28,6 +30,7 @@ class Aside(NamedTuple):
             view,
             back=words.text("Back"),
             continue_="",
+            rail=self.rail,
             print_=words.text("Print") if paper else "",
             pdf=words.text("Save as PDF") if paper else "",
         )
@@ -79,6 +82,13 @@ def _journey_report(model: SessionModel) -> str:
     return journey_report(model.context(), model.journey)
 
 
+def _result_report(model: SessionModel) -> str:
+    from permres_gui.gui.told import card_of
+    from permres_gui.presentation.report import report
+
+    return report(model.context(), model.ticked, card=card_of(model))
+
+
 def _show_pasted(window: Desktop) -> None:
     from permres_gui.presentation.pasted_view import pasted_view
 
@@ -87,12 +97,19 @@ def _show_pasted(window: Desktop) -> None:
     window.show_pasted(pasted_view(model.pasted, lines, model.interview, window.words))
 
 
+def _show_desk(window: Desktop) -> None:
+    from permres_gui.gui.desk.opening import show_desk
+
+    show_desk(window)
+
+
 ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "lost": Aside(_show_lost, _lost_report),
         "journey": Aside(_show_journey, _journey_report),
         "letters": Aside(_show_letters),
         "pasted": Aside(_show_pasted),
+        "desk": Aside(_show_desk, _result_report, rail=False),
     }
 )
 """By the id of the task on the first page, or of the link that leads here."""

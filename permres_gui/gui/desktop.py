@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from permres_gui.gui.asides import Aside
+    from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.translator import Translator
 
@@ -67,11 +68,13 @@ class Desktop(Shell):
         self.price_asked.connect(model.ask_price)
         self.journey_asked.connect(model.plan_journey)
         self.journey_drafted.connect(model.draft_journey)
-        self.pasted.connect(model.paste)
-        self.taken_over.connect(model.take_over)
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
+
+    def _wire(self, page: Page) -> None:
+        super()._wire(page)
+        page.serve(self.model)
 
     @property
     def words(self) -> Translator:
@@ -189,7 +192,7 @@ class Desktop(Shell):
     def _section(self, section: str) -> None:
         if section == "print":
             self._print()
-        elif section in {"letters", "pasted"}:
+        elif section in {"letters", "pasted", "desk"}:
             self.model.open_aside(section)
         elif section in {"result", "compare", "papers", "places", "answers"}:
             self.model.show_section(section)

@@ -80,7 +80,8 @@ class Frame(QWidget):
 
     def page_room(self) -> float:
         """How wide a page is, in base sizes."""
-        rail = 0.0 if self.is_narrow() else RAIL
+        shown = self.view is None or self.view.rail
+        rail = RAIL if shown and not self.is_narrow() else 0.0
         return self.width() / Look.current.base - rail - 2 * EDGE
 
     def draw_frame(self, view: ShellView, *, first_page: bool) -> None:
@@ -130,15 +131,17 @@ class Frame(QWidget):
     def _draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, _, first_page = room
         address = (view.human_title, view.human_lines, view.rules_line)
-        if not self._is_new("side", (room, view.topics, view.sections, address)):
+        key = (room, view.topics, view.sections, address, view.rail)
+        if not self._is_new("side", key):
             return
         rail = self._rail
-        if rail is not None and rail.can_show(view) and room == self._rail_room:
+        fits = view.rail and room == self._rail_room
+        if rail is not None and rail.can_show(view) and fits:
             rail.renew(view)
             return
         _clear(self._side)
         self._rail, self._rail_room = None, room
-        if narrow or first_page:
+        if narrow or first_page or not view.rail:
             return
         from permres_gui.gui.rail import Rail
 
@@ -151,13 +154,14 @@ class Frame(QWidget):
     def _draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, _, first_page = room
         words = (view.back, view.continue_, view.restart, view.print_, view.pdf)
-        if not self._is_new("foot", (room, words, view.footer_note)):
+        if not self._is_new("foot", (room, words, view.footer_note, view.rail)):
             return
-        same, self._foot_room = self._foot_room == room, room
+        place = (room, view.rail)
+        same, self._foot_room = self._foot_room == place, place
         if same and self.footer is not None and self.footer.renew(view, self.width()):
             return
         _clear(self._foot)
-        indent = EDGE if first_page else RAIL + EDGE
+        indent = RAIL + EDGE if view.rail and not first_page else EDGE
         self.footer = Footer(view, narrow=narrow, indent=indent)
         self.footer.fit(self.width())
         self.footer.back.connect(self.back.emit)

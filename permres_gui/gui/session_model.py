@@ -66,6 +66,12 @@ class SessionModel(QObject):
         """The municipality of a price that was asked for; no answer of the case."""
         self.journey: dict[str, Any] = {}
         """What was filled in for a journey; no answer of the case."""
+        self.fact = ""
+        """The question that stands open on the adviser's desk."""
+        self.done: tuple[Session, ...] = ()
+        """The visit before each step on the desk, the latest last."""
+        self.undone: tuple[Session, ...] = ()
+        """The visit after each step that was undone, the next one last."""
         self.pasted = ""
         """Lines of a history as they were typed; no answer before they are taken over."""
         self.second = ""
@@ -126,7 +132,7 @@ class SessionModel(QObject):
         """What the rules say about the answers of this moment; kept until others come."""
         from permres_gui.domain.timeline import Timeline
 
-        if self._found is None or self._found[0].case is not session.case:
+        if self._found is None or not _about(self._found[0], session):
             timeline = Timeline(session.case, session.as_of)
             self._found = timeline, self.library.rulebook.assess_all(timeline)
         return self._found
@@ -211,6 +217,7 @@ class SessionModel(QObject):
         self.price_place = None
         self.journey = {}
         self.pasted = ""
+        self.fact, self.done, self.undone = "", (), ()
         self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
@@ -238,6 +245,47 @@ class SessionModel(QObject):
     def draft_journey(self, values: dict[str, Any]) -> None:
         """What is being filled in, so that another language keeps it."""
         self.journey = values
+
+    def open_fact(self, question: str) -> None:
+        """Open one question on the desk, or none."""
+        self.fact, self.refusal = question, Refusal()
+        self.changed.emit()
+
+    def fill(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
+        """Take an answer on the desk; the step can be undone."""
+        before = self.session
+        self.answer(question, value)
+        if self.session != before:
+            self.done, self.undone = (*self.done, before), ()
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """The visit as it was before the last step on the desk."""
+        if self.done:
+            self.undone = (*self.undone, self.session)
+            self._step_to(self.done[-1])
+            self.done = self.done[:-1]
+            self.changed.emit()
+
+    def redo(self) -> None:
+        """The step that was undone last, once more."""
+        if self.undone:
+            self.done = (*self.done, self.session)
+            self._step_to(self.undone[-1])
+            self.undone = self.undone[:-1]
+            self.changed.emit()
+
+    def _step_to(self, session: Session) -> None:
+        """Other answers on another day, in the language of now."""
+        self.session = session.in_language(self.session.language)
+        self.refusal = Refusal()
+
+    def compute_for(self, day: date) -> None:
+        """The same answers on another day, as a step on the desk."""
+        if day != self.session.as_of:
+            self.done, self.undone = (*self.done, self.session), ()
+            self.session = replace(self.session, as_of=day)
+            self.changed.emit()
 
     def paste(self, text: str) -> None:
         """Lines of a history; how they are understood is shown, and nothing else."""
@@ -312,6 +360,11 @@ class SessionModel(QObject):
         self.session, self.aside = session, ""
         self.refusal = Refusal()
         self.changed.emit()
+
+
+def _about(timeline: Timeline, session: Session) -> bool:
+    """Whether a timeline was made from these answers, for this day."""
+    return timeline.case is session.case and timeline.as_of == session.as_of
 
 
 def _empty_as_missing(question: Question, value: Any) -> Any:  # noqa: ANN401

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from permres_gui.gui.desk.page import DeskPage
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
     from permres_gui.gui.pages.journey import JourneyPage
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
+        DeskView,
         JourneyView,
         LettersView,
         LostView,
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
         | JourneyPage
         | LettersPage
         | PastedPage
+        | DeskPage
     )
     PlainView = (
         AnswersView
@@ -73,6 +76,7 @@ if TYPE_CHECKING:
         | JourneyView
         | LettersView
         | PastedView
+        | DeskView
     )
 
 P = TypeVar("P", bound=Page)
@@ -91,8 +95,6 @@ class Shell(Frame):
     price_asked = Signal(str)
     journey_asked = Signal(dict)
     journey_drafted = Signal(dict)
-    pasted = Signal(str)
-    taken_over = Signal()
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -188,6 +190,12 @@ class Shell(Frame):
         from permres_gui.gui.pages.letters import LettersPage
 
         self._show_plain(LettersPage, view)
+
+    def show_desk(self, view: DeskView) -> None:
+        """All facts beside all answers."""
+        from permres_gui.gui.desk.page import DeskPage
+
+        self._show_plain(DeskPage, view)
 
     def show_pasted(self, view: PastedView) -> None:
         """Lines of a history, typed or pasted."""
@@ -285,7 +293,6 @@ class Shell(Frame):
             page.begun.connect(self.started.emit)
             return
         from permres_gui.gui.pages.papers import PapersPage
-        from permres_gui.gui.pages.pasted import PastedPage
         from permres_gui.gui.pages.question import QuestionPage
         from permres_gui.gui.pages.two_places import TwoPlacesPage
 
@@ -298,9 +305,6 @@ class Shell(Frame):
             page.procedure_chosen.connect(self.procedure_chosen.emit)
         elif isinstance(page, TwoPlacesPage):
             page.place_chosen.connect(self.place_chosen.emit)
-        elif isinstance(page, PastedPage):
-            page.pasted.connect(self.pasted.emit)
-            page.taken_over.connect(self.taken_over.emit)
         elif isinstance(page, HelpPage | DisplayPage):
             page.closed.connect(self._close_aside)
         if isinstance(page, DisplayPage):

@@ -9,15 +9,21 @@ from permres_gui.presentation.refusal_texts import refusal_text
 
 if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.interview.questions import Question
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import ProblemView, QuestionView
 
 
 def question_page(model: SessionModel, words: Translator) -> QuestionView | None:
-    """The question in sight, with its error and what contradicts it."""
+    """The question in sight."""
     question = model.question
-    if question is None:
-        return None
+    return question_page_of(question, model, words) if question is not None else None
+
+
+def question_page_of(
+    question: Question, model: SessionModel, words: Translator
+) -> QuestionView:
+    """A question with its error and what contradicts it."""
     refusal, history = model.refusal, None
     if question.control == "history":
         from permres_gui.presentation.timeline_view import timeline_view
@@ -35,10 +41,11 @@ def question_page(model: SessionModel, words: Translator) -> QuestionView | None
     error = refusal_text(
         refusal.open_parts, refusal.unreadable, words, open_rows=refusal.open_rows
     )
-    return question_view(question, asking, error, _problems(model, words))
+    return question_view(question, asking, error, problems(model, words))
 
 
-def _problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:
+def problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:
+    """The answers that do not fit together, as far as they are to be said now."""
     if not model.refusal.problems:
         return ()
     from permres_gui.presentation.problem_texts import problem_view

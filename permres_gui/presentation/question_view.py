@@ -144,11 +144,11 @@ def _dont_know(question: Question, asking: Asking) -> DontKnowView | None:
         title=words.text("I do not know"),
         lines=(words.text(question.dont_know),),
         known=words.text("I know it"),
-        selected=_unknown(question, asking.session.case),
+        selected=not_known(question, asking.session.case),
     )
 
 
-def _unknown(question: Question, case: Case) -> bool:
+def not_known(question: Question, case: Case) -> bool:
     """Whether the whole question was answered with "I do not know"."""
     if question.control == "history":
         return isinstance(answer(case, question.fields[0]), Unknown)

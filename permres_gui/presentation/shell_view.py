@@ -12,6 +12,7 @@ from .views import (
     DisplayView,
     FactView,
     HelpView,
+    LinkView,
     OptionView,
     SectionView,
     ShellView,
@@ -219,6 +220,7 @@ def welcome_view(words: Translator, checked_on: str) -> WelcomeView:
         introduction=words.text("What do you want to do?"),
         tasks=ChoiceView(words.text("What do you want to do?"), tasks),
         language_title=words.text("Language"),
+        links=(LinkView("desk", words.text("For advisers: everything on one page")),),
         language_note=words.text("You can change the language on every page."),
         facts=(
             FactView(

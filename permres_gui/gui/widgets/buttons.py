@@ -105,6 +105,8 @@ class Button(QPushButton):
             return ("ink", "ink", "panel") if hover else ("acc", "acc", "accink")
         if self.kind == "secondary":
             return ("sunk", "acc", "ink") if hover else ("panel", "ctl", "ink")
+        if not self.isEnabled():
+            return None, "", "ctl"
         ink = "ink" if self.kind == "plain" or hover else "acc"
         return ("sunk" if hover and self.kind == "plain" else None, "", ink)
 

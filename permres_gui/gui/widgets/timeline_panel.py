@@ -29,6 +29,13 @@ def timeline_panel(view: TimelineView) -> Panel:
     return panel
 
 
+def slim_panel(view: TimelineView) -> Panel:
+    """The lying timeline alone, where its words explain it enough."""
+    panel = Panel()
+    column(panel, gap=0, margin=0.6).addWidget(WideTimeline(view))
+    return panel
+
+
 def tall_panel(view: TimelineView) -> Panel:
     """The standing timeline beside a list."""
     panel = Panel()

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
         OptionView,
         PlaceView,
     )
+    from permres_gui.presentation.views.desk import (
+        DeskFactView,
+        DeskTopicView,
+        DeskView,
+        FactState,
+    )
     from permres_gui.presentation.views.journey import (
         AdviceView,
         JourneyAnswerView,
@@ -112,6 +118,7 @@ _MODULES = {
         "OptionView",
         "PlaceView",
     ),
+    "desk": ("DeskFactView", "DeskTopicView", "DeskView", "FactState"),
     "journey": ("AdviceView", "JourneyAnswerView", "JourneyView"),
     "letters": (
         "LetterView",
@@ -209,9 +216,13 @@ __all__ = [
     "CounterView",
     "CountryView",
     "DateView",
+    "DeskFactView",
+    "DeskTopicView",
+    "DeskView",
     "DisplayView",
     "DocumentView",
     "DontKnowView",
+    "FactState",
     "FactView",
     "FeeLineView",
     "FeesView",

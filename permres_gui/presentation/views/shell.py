@@ -70,6 +70,8 @@ class ShellView:
     sections: tuple[SectionView, ...] = ()
     step: str = ""
     human_title: str = ""
+    rail: bool = True
+    """Whether the parts of the check stand beside the page, where there is room."""
     human_lines: tuple[str, ...] = ()
     rules_line: str = ""
     back: str = ""

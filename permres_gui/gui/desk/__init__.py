@@ -1,0 +1,1 @@
+"""The adviser's desk: all facts beside all answers, for somebody who knows the law."""

@@ -1,0 +1,24 @@
+"""The desk as it stands in this moment, shown in its window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.gui.told import problems, question_page_of
+from permres_gui.presentation.desk_view import Desk, desk_view
+
+if TYPE_CHECKING:
+    from permres_gui.gui.desktop import Desktop
+
+
+def show_desk(window: Desktop) -> None:
+    """The facts, the one that lies open, and the answers."""
+    model, words = window.model, window.words
+    opened = model.interview.of(model.fact) if model.fact else None
+    desk = Desk(
+        question=question_page_of(opened, model, words) if opened else None,
+        problems=problems(model, words),
+        undo=bool(model.done),
+        redo=bool(model.undone),
+    )
+    window.show_desk(desk_view(model.context(), desk))

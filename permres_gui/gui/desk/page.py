@@ -1,0 +1,292 @@
+"""The page of the desk: the picture on top, facts on the left, answers on the right."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.desk.facts import Facts
+from permres_gui.gui.desk.record import copy_explanation
+from permres_gui.gui.look import Look
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.block import Block
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.card_details import card_details
+from permres_gui.gui.widgets.notice import problem_box
+from permres_gui.gui.widgets.page_area import PageArea
+from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.result_row import ResultRow, columns_for
+from permres_gui.gui.widgets.timeline_panel import slim_panel, table_fold
+from permres_gui.gui.widgets.words import column, heading, row, section, stack, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.widgets.page_area import Body
+    from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
+
+LOW = 50
+"""Below this height, in base sizes, there is no room for the picture on top."""
+
+
+class DeskPage(Page):
+    """What is typed on the left moves the days on the right at once."""
+
+    fact_opened = Signal(str)
+    filled = Signal(str, object)
+    undone = Signal()
+    redone = Signal()
+    day_chosen = Signal(object)
+    copied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts: Facts | None = None
+        self.steps: dict[str, Button] = {}
+        self._answers: Panel | None = None
+        self._top: Block | None = None
+        self._opened_now = False
+        self._said: tuple[str, ...] = ()
+        self._shown_cards: tuple[object, ...] = ()
+        self._shown_top: TimelineView | None = None
+        self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
+        self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
+        self._keys(Qt.Key.Key_F2, self._to_facts)
+        self._keys(Qt.Key.Key_F3, self._to_answers)
+
+    def serve(self, model: SessionModel) -> None:
+        """What is typed goes to the answers of the visit at once."""
+        self.fact_opened.connect(model.open_fact)
+        self.filled.connect(model.fill)
+        self.undone.connect(model.undo)
+        self.redone.connect(model.redo)
+        self.day_chosen.connect(model.compute_for)
+        self.copied.connect(lambda: copy_explanation(model))
+
+    def _keys(
+        self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
+    ) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def show_view(self, view: DeskView) -> None:
+        """Show the desk; a control in use stays while only answers change."""
+        body = self.widget()
+        if body is not None and self.facts is not None and self.facts.renew(view):
+            self._replace_answers(view)
+        else:
+            self._build(view)
+        self._tell(view)
+
+    def _build(self, view: DeskView) -> None:
+        typed = _focus_name(self.facts)
+        body = self.bare(140.0)
+        body.column.addLayout(self._head(view))
+        self.facts = Facts(view, narrow=True)
+        self.facts.opened.connect(self._open)
+        self.facts.filled.connect(self.filled.emit)
+        self.facts.wanted.connect(self.section_chosen.emit)
+        left, self._answers = self._left(view), Panel()
+        column(self._answers, gap=0)
+        self._arrange(body, left, self._answers)
+        self._shown_cards, self._shown_top = (), None
+        self._replace_answers(view)
+        self.finish(body, keep_place=True)
+        self._focus(typed)
+
+    def _arrange(self, body: Body, left: Panel, right: Panel) -> None:
+        """Side by side, each scrolled by itself; else the answers first.
+
+        In a low window the picture stands below the answers that it explains.
+        """
+        picture = self._top = Block()
+        answers = Block()
+        under = column(answers, gap=0.75)
+        under.addWidget(right)
+        if self.cramped() or self.window().height() < Look.current.px(LOW):
+            under.addWidget(picture)
+        else:
+            body.column.addWidget(picture)
+        if self.cramped():
+            stack(body.column, [answers, left])
+            return
+        line = row(gap=0.75)
+        line.addWidget(Part(left), 5)
+        line.addWidget(Part(answers), 6)
+        body.column.addLayout(line, 100)
+
+    def _head(self, view: DeskView) -> QBoxLayout:
+        line: QBoxLayout = column(gap=0.4) if self.cramped() else row(gap=0.9)
+        self.heading = heading(view.heading, low=True)
+        line.addWidget(self.heading, 1)
+        line.addLayout(self._steps(view))
+        day_line: QBoxLayout = column(gap=0.2) if self.narrow else row(gap=0.5)
+        day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
+        day = DateControl(view.day, titles=False)
+        day.changed.connect(lambda: self._choose_day(day.value()))
+        day_line.addWidget(day)
+        line.addLayout(day_line)
+        return line
+
+    def _steps(self, view: DeskView) -> QBoxLayout:
+        """Undo, redo, and the explanation for the record of the client."""
+        line = row(gap=0.2)
+        for key, text, act in (
+            ("undo", view.undo, self.undone.emit),
+            ("redo", view.redo, self.redone.emit),
+            ("copy", view.copy, self.copied.emit),
+        ):
+            button = Button(text, "plain", size=0.94)
+            button.clicked.connect(lambda _=False, go=act: go())
+            line.addWidget(button)
+            self.steps[key] = button
+        copy = self.steps["copy"]
+        copy.clicked.connect(lambda: copy.say(view.copied))
+        copy.clicked.connect(lambda: announce(self, view.copied))
+        return line
+
+    def _renew_steps(self, view: DeskView) -> None:
+        self.steps["copy"].say(view.copy)
+        self.steps["undo"].setEnabled(view.can_undo)
+        self.steps["redo"].setEnabled(view.can_redo)
+
+    def _left(self, view: DeskView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.5, margin=0.9)
+        layout.addWidget(section(view.facts_title, 1.15))
+        if self.facts is not None:
+            layout.addWidget(self.facts)
+        return panel
+
+    def _choose_day(self, value: object) -> None:
+        """Only a whole day can be computed for."""
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            return
+        self.day_chosen.emit(day)
+
+    def _replace_answers(self, view: DeskView) -> None:
+        """What has changed of the answers and of the picture is made anew."""
+        if self._answers is None or self._top is None:
+            return
+        if view.timeline != self._shown_top:
+            top = _emptied(self._top)
+            if view.timeline is not None:
+                top.addWidget(slim_panel(view.timeline))
+            self._shown_top = view.timeline
+        self._renew_steps(view)
+        cards = (view.cards, view.problems, view.answers_title)
+        if cards != self._shown_cards:
+            self._fill_answers(view, _emptied(self._answers))
+            self._shown_cards = cards
+
+    def _fill_answers(self, view: DeskView, layout: QVBoxLayout) -> None:
+        head = Block()
+        column(head, margin=0.9).addWidget(section(view.answers_title, 1.15))
+        layout.addWidget(head)
+        for problem in view.problems:
+            layout.addWidget(problem_box(problem, self._open))
+        columns = columns_for(view.cards, narrow=True)
+        for card in view.cards:
+            layout.addWidget(Rule())
+            layout.addWidget(ResultRow(card, columns, self._details))
+        if view.timeline is not None and view.timeline.table is not None:
+            layout.addWidget(Rule())
+            layout.addWidget(table_fold(view.timeline.table))
+
+    def _details(self, card: CardRowView) -> QWidget:
+        return card_details(card, narrow=True, pressed=self.section_chosen.emit)
+
+    def _open(self, question: str) -> None:
+        self._opened_now = True
+        self.fact_opened.emit(question)
+
+    def _focus(self, typed: str) -> None:
+        """To the control just opened, or to the part of it in which was typed."""
+        if self.facts is None:
+            return
+        opened = self.facts.control
+        if self._opened_now:
+            first = self.facts.first()
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.keep_in_sight(first)
+        elif typed and opened is not None:
+            fields = opened.findChildren(QWidget)
+            same = [each for each in fields if each.accessibleName() == typed]
+            if same:
+                same[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opened_now = False
+
+    def _tell(self, view: DeskView) -> None:
+        """What has changed in the answers, for who does not see them."""
+        said = tuple(card.spoken for card in view.cards)
+        new = [each for each in said if each not in self._said]
+        if self._said and new:
+            announce(self, " ".join(new))
+        self._said = said
+
+    def _to_facts(self) -> None:
+        first = self.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _to_answers(self) -> None:
+        if self._answers is not None:
+            rows = self._answers.findChildren(ResultRow)
+            if rows:
+                rows[0].button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def first(self) -> QWidget | None:
+        return self.facts.first() if self.facts is not None else None
+
+
+def _focus_name(facts: Facts | None) -> str:
+    """The name of the field in which somebody types just now."""
+    now = QApplication.focusWidget()
+    opened = facts.control if facts is not None else None
+    inside = opened is not None and now is not None and opened.isAncestorOf(now)
+    return now.accessibleName() if inside and now is not None else ""
+
+
+def _emptied(holder: QWidget) -> QVBoxLayout:
+    """The layout of a part with nothing in it."""
+    layout = holder.layout()
+    if layout is None:
+        return column(holder, gap=0)
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    return layout  # type: ignore[return-value]
+
+
+class Part(PageArea):
+    """A side of the desk, as high as the window leaves it."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        holder = Block()
+        layout = column(holder, gap=0)
+        layout.addWidget(held)
+        layout.addStretch(1)
+        self.fill(holder)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Look.current.px(20), Look.current.px(12))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

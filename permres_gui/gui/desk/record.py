@@ -1,0 +1,17 @@
+"""The explanation on the clipboard, for the record of a client elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from permres_gui.gui.session_model import SessionModel
+
+
+def copy_explanation(model: SessionModel) -> None:
+    """Put the text without any identifying data where it can be pasted."""
+    from permres_gui.presentation.explanation import explanation
+
+    QGuiApplication.clipboard().setText(explanation(model.context()))

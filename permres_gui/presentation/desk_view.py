@@ -1,0 +1,136 @@
+"""All facts of a client on one page, beside what they mean for each card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.interview.asking import concerns, given, waits_for
+from permres_gui.interview.steps import missing
+from permres_gui.presentation.answer_words import LABELS, label_of
+from permres_gui.presentation.answers_view import answer_rows
+from permres_gui.presentation.card_row import card_row
+from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.question_view import not_known
+from permres_gui.presentation.timeline_view import timeline_view
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import (
+    DeskFactView,
+    DeskTopicView,
+    DeskView,
+    FactState,
+    ProblemView,
+    QuestionView,
+)
+from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from permres_gui.interview.questions import Question
+    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
+
+WORDS: Final[Mapping[FactState, str]] = MappingProxyType(
+    {
+        "given": N_("filled in"),
+        "open": N_("still open"),
+        "unknown": N_("not known"),
+        "blank": N_("not filled in"),
+    }
+)
+NO_ANSWER = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies open on the desk, and which steps can be undone or done again."""
+
+    question: QuestionView | None = None
+    problems: tuple[ProblemView, ...] = ()
+    undo: bool = False
+    redo: bool = False
+
+
+def desk_view(context: Context, desk: Desk) -> DeskView:
+    """The page for the answers so far."""
+    words = context.words
+    matters = [each for each in context.interview.questions if _matters(context, each)]
+    rest = [each for each in context.interview.questions if each not in matters]
+    law = context.library.rulebook.law
+    maker = FieldMaker(context.case, law, words, context.as_of)
+    return DeskView(
+        heading=words.text("Everything on one page"),
+        day_label=words.text("Computed for"),
+        day=maker.day(words.text("Computed for"), context.as_of.isoformat()),
+        facts_title=words.text("Facts of your client"),
+        topics=tuple(_topics(context, matters)),
+        idle_title=words.plural(
+            "Does not matter here: %(number)s question",
+            "Does not matter here: %(number)s questions",
+            len(rest),
+        ),
+        idle=tuple(_fact(context, each) for each in rest),
+        question=desk.question,
+        answers_title=words.text("Answers on %(day)s", day=context.as_of),
+        cards=tuple(card_row(context, each) for each in context.assessments),
+        undo=words.text("Undo"),
+        redo=words.text("Redo"),
+        copy=words.text("Copy the explanation"),
+        copied=words.text("Copied. No person is named."),
+        can_undo=desk.undo,
+        can_redo=desk.redo,
+        problems=desk.problems,
+        timeline=timeline_view(context),
+    )
+
+
+def _matters(context: Context, question: Question) -> bool:
+    """Whether an answer is there, is waited for, or may tell of an event."""
+    if not concerns(question, context.case, context.as_of):
+        return False
+    waited = waits_for(question, missing(context.assessments))
+    return question.event or waited or given(question, context.case)
+
+
+def _topics(context: Context, questions: list[Question]) -> Iterator[DeskTopicView]:
+    for topic in context.interview.topics:
+        facts = [_fact(context, each) for each in questions if each.topic == topic.id]
+        if facts:
+            yield DeskTopicView(context.words.text(topic.label), tuple(facts))
+
+
+def _fact(context: Context, question: Question) -> DeskFactView:
+    words, state = context.words, _state(context, question)
+    label, word = _label(question, words), words.text(WORDS[state])
+    answer = _told(context, question, label) if state == "given" else ""
+    spoken = words.text(
+        "%(question)s %(answer)s", question=label, answer=answer or word
+    )
+    return DeskFactView(question.id, label, answer or NO_ANSWER, state, word, spoken)
+
+
+def _told(context: Context, question: Question, label: str) -> str:
+    """The answers of a question; of several, each after its own few words."""
+    words = context.words
+    told = [
+        str(text)
+        if name == label
+        else words.text("%(what)s: %(answer)s", what=name, answer=str(text))
+        for _, name, text in answer_rows(context, question)
+    ]
+    return "; ".join(told)
+
+
+def _label(question: Question, words: Translator) -> str:
+    """The field in a few words, else the question itself."""
+    named = [path for path in question.fields if path in LABELS]
+    return label_of(named[0], words) if named else words.text(question.heading)
+
+
+def _state(context: Context, question: Question) -> FactState:
+    if not_known(question, context.case):
+        return "unknown"
+    if given(question, context.case):
+        return "given"
+    waited = waits_for(question, missing(context.assessments))
+    return "open" if waited or not question.event else "blank"

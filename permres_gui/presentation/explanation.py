@@ -1,0 +1,24 @@
+"""The answer as plain text for the record of a client: no name, no answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.presentation.card_row import card_name, card_row
+from permres_gui.presentation.result_view import note
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.views import CardRowView
+
+
+def explanation(context: Context) -> str:
+    """Each card with its day and what decides it, then what all of it rests on."""
+    rows = [(each.card, card_row(context, each)) for each in context.assessments]
+    lines = [_line(card_name(context, card), row) for card, row in rows]
+    return "\n".join([*lines, note(context)]).replace("**", "")
+
+
+def _line(name: str, row: CardRowView) -> str:
+    answer = f"{row.word}, {row.day}" if row.day else row.word
+    return " ".join(part for part in (f"{name}: {answer}.", row.reason) if part)

@@ -1,0 +1,67 @@
+"""The adviser's desk: every fact of a client beside the answers of the six cards."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from permres_gui.presentation.views.controls import DateView
+from permres_gui.presentation.views.parts import ProblemView
+from permres_gui.presentation.views.question import QuestionView
+from permres_gui.presentation.views.result import CardRowView
+from permres_gui.presentation.views.timeline import TimelineView
+from permres_gui.records import dataclass
+
+FactState: TypeAlias = Literal["given", "open", "unknown", "blank"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFactView:
+    """One question as a line: what it asks, what is known, and for which cards.
+
+    `state`: given; open, a card waits for it; unknown, "I do not know"; blank, an event
+    that was not told.
+    """
+
+    question: str
+    label: str
+    answer: str
+    state: FactState
+    word: str
+    """The state in words, so that it is never told by colour alone."""
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskTopicView:
+    """The facts of one topic."""
+
+    title: str
+    facts: tuple[DeskFactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """Facts on the left, answers on the right, the picture above both.
+
+    `question` is the fact that stands open, as its screen would show it. The cards
+    keep their order, so that hands learn their places.
+    """
+
+    heading: str
+    day_label: str
+    day: DateView
+    facts_title: str
+    topics: tuple[DeskTopicView, ...]
+    idle_title: str
+    idle: tuple[DeskFactView, ...]
+    question: QuestionView | None
+    answers_title: str
+    cards: tuple[CardRowView, ...]
+    undo: str
+    redo: str
+    copy: str
+    copied: str
+    can_undo: bool = False
+    can_redo: bool = False
+    problems: tuple[ProblemView, ...] = ()
+    timeline: TimelineView | None = None

@@ -1,0 +1,207 @@
+"""The adviser's desk: all facts beside all answers, by keyboard and at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from permres_gui.gui.desk.facts import FactLine
+from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.rules.rulebook import CARD_ORDER
+from tests.gui.checks import page_is_whole
+from tests.gui.test_asides import LANGUAGES, Reader
+
+STAY = {
+    "kind": "stay",
+    "ground": "refugee",
+    "from": "2020-03-01",
+    "now": "yes",
+    "proof": "annex-26",
+}
+
+
+class Adviser(Reader):
+    """Somebody at the desk."""
+
+    @property
+    def page(self):
+        return self.desktop.stack.currentWidget()
+
+    @property
+    def case(self):
+        return self.desktop.model.session.case
+
+    def facts(self) -> dict[str, FactLine]:
+        return self.page.facts.lines
+
+    def answer(self, letters: str) -> str:
+        rows = self.page.findChildren(ResultRow)
+        texts = {row.button.view.letters: row.button.view.spoken for row in rows}
+        return texts[(letters,)].replace("\N{NO-BREAK SPACE}", " ")
+
+    def open(self, question: str):
+        self.facts()[question].button.click()
+        self.settle()
+        return self.page.facts.control.control
+
+    def fill(self, question: str, value) -> None:
+        self.page.filled.emit(question, value)
+        self.settle()
+
+
+@pytest.fixture(params=LANGUAGES)
+def adviser(request, qtbot, settle) -> Adviser:
+    found = Adviser(qtbot, settle, request.param)
+    found.press("For advisers: everything on one page")
+    return found
+
+
+@pytest.fixture
+def english(qtbot, settle) -> Adviser:
+    found = Adviser(qtbot, settle)
+    found.press("For advisers: everything on one page")
+    return found
+
+
+def test_one_press_leads_from_the_first_page_to_the_desk(adviser):
+    assert adviser.heading == adviser.says("Everything on one page")
+    rows = adviser.page.findChildren(ResultRow)
+    assert tuple(row.button.view.letters[0] for row in rows) == CARD_ORDER
+    page_is_whole(adviser.desktop)
+
+
+def test_an_answer_moves_the_verdicts_at_once(english):
+    before = english.answer("B")
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    assert english.answer("B") != before
+    line = english.facts()["history"]
+    assert "1 March 2020" in line.view.answer.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_line_opens_its_question_and_the_keyboard_is_in_it(english):
+    control = english.open("nationality")
+    focus = english.desktop.focusWidget()
+    assert control.isAncestorOf(focus)
+    english.facts()["nationality"].button.click()
+    english.settle()
+    assert english.page.facts.control is None
+
+
+def test_the_control_in_use_stays_while_the_answers_change(english):
+    english.fill("card", "B")
+    control = english.open("card-dates")
+    english.fill("card-dates", {"card.valid_until": "2029-01-15"})
+    assert english.page.facts.control.control is control
+
+
+def test_a_list_is_made_anew_with_its_new_row(english):
+    english.fill("nationality", ("SY",))
+    english.open("history")
+    english.fill("history", (STAY,))
+    rows = english.page.facts.control.control.value()
+    assert [row["ground"] for row in rows] == ["refugee"]
+
+
+def test_what_does_not_matter_is_folded_and_can_be_opened(english):
+    english.fill("nationality", ("SY",))
+    before = set(english.facts())
+    buttons = english.page.findChildren(type(english.page.steps["undo"]))
+    fold = next(e for e in buttons if e.text().startswith("Does not matter here: "))
+    fold.click()
+    english.settle()
+    opened = set(english.facts()) - before
+    assert f"{len(opened)} questions" in fold.text()
+    assert opened
+
+
+def test_a_step_is_undone_and_done_again(english):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    after = english.case
+    QTest.keyClick(english.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    english.settle()
+    assert english.case.stays is None
+    assert english.page.steps["redo"].isEnabled()
+    english.page.steps["redo"].click()
+    english.settle()
+    assert english.case == after
+    assert not english.page.steps["redo"].isEnabled()
+
+
+def test_another_answer_forgets_what_was_undone(english):
+    english.fill("nationality", ("SY",))
+    english.page.steps["undo"].click()
+    english.settle()
+    english.fill("nationality", ("MA",))
+    assert not english.page.steps["redo"].isEnabled()
+    assert english.case.person.nationality == ("MA",)
+
+
+def test_the_same_client_on_another_day(english):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    english.fill("card", "A")
+    today = english.answer("L")
+    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.settle()
+    assert english.answer("L") != today
+    assert "Answers on 1 January 2023" in english.words()
+    english.page.steps["undo"].click()
+    english.settle()
+    assert english.answer("L") == today
+
+
+def test_answers_that_do_not_fit_are_named_on_the_desk(english):
+    english.fill("nationality", ("SY",))
+    late = {"kind": "absence", "from": "2019-01-01", "to": "2019-03-01", "now": "no"}
+    english.fill("history", (STAY,))
+    english.fill("absences", ({**late, "reason": "holiday", "place": "outside-eu"},))
+    assert english.desktop.model.refusal.problems
+    page_is_whole(english.desktop)
+
+
+def test_the_explanation_is_copied_without_any_answer(adviser):
+    adviser.fill("nationality", ("SY",))
+    adviser.fill("history", (STAY,))
+    adviser.page.steps["copy"].click()
+    text = QGuiApplication.clipboard().text()
+    assert all(each in text for each in CARD_ORDER)
+    assert "**" not in text
+    assert adviser.page.steps["copy"].text() == adviser.says(
+        "Copied. No person is named."
+    )
+
+
+def test_function_keys_go_to_facts_and_answers(english):
+    QTest.keyClick(english.page, Qt.Key.Key_F3)
+    focus = english.desktop.focusWidget()
+    assert isinstance(focus.parent(), ResultRow)
+    QTest.keyClick(english.page, Qt.Key.Key_F2)
+    focus = english.desktop.focusWidget()
+    assert focus is english.facts()["nationality"].button
+
+
+def test_back_leads_to_the_first_page_and_a_new_visit_forgets_the_steps(english):
+    english.fill("nationality", ("SY",))
+    english.press("Back")
+    assert english.heading == "Permanent residence in Belgium"
+    english.desktop.model.restart()
+    model = english.desktop.model
+    assert (model.done, model.undone, model.fact) == ((), (), "")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+def test_the_desk_is_whole_in_every_window(adviser, settle, size, percent):
+    adviser.desktop.resize(*size)
+    adviser.desktop.set_display(percent, "light")
+    adviser.fill("nationality", ("SY",))
+    adviser.fill("history", (STAY,))
+    adviser.open("nationality")
+    page_is_whole(adviser.desktop)
+    adviser.desktop.set_display(100, "light")

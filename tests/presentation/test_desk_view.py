@@ -1,0 +1,54 @@
+"""The desk tells each fact in a line, and which of them matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.explanation import explanation
+from permres_gui.rules.rulebook import CARD_ORDER
+from tests.presentation.told import case_of, told
+
+REFUGEE = """
+as_of: 2026-11-24
+person: {nationality: [SY]}
+stays: [{ground: refugee, from: 2020-03-01, proof: annex-26}]
+absences: []
+public_order: unknown
+"""
+
+
+@pytest.fixture
+def view():
+    return desk_view(told(case_of(REFUGEE)), Desk())
+
+
+def facts(view):
+    return {fact.question: fact for topic in view.topics for fact in topic.facts}
+
+
+def test_the_cards_keep_their_order(view):
+    assert tuple(card.letters[0] for card in view.cards) == CARD_ORDER
+
+
+def test_a_fact_says_what_is_known_and_in_which_state(view):
+    found = facts(view)
+    assert (found["nationality"].answer, found["nationality"].state) == (
+        "Syria",
+        "given",
+    )
+    assert found["card"].state == "open"
+
+
+def test_every_question_stands_on_the_desk_once(view):
+    context = told(case_of(REFUGEE))
+    shown = [*facts(view), *(fact.question for fact in view.idle)]
+    assert sorted(shown) == sorted(each.id for each in context.interview.questions)
+    assert f"{len(view.idle)} questions" in view.idle_title
+
+
+def test_the_explanation_names_each_card_and_no_answer(view):
+    text = explanation(told(case_of(REFUGEE)))
+    assert [line.split(" ")[0] for line in text.splitlines()[:6]] == list(CARD_ORDER)
+    assert "Syria" not in text
+    assert "Information, not a decision" in text
