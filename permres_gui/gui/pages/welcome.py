@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LETTERS = ("B", "K", "L", "EU+", "F+", "M")
 FEW = 3
+FEW_TASKS = 5
+"""So many tasks stand below each other; more of them in two columns."""
 
 
 class WelcomePage(Page):
@@ -66,7 +68,8 @@ class WelcomePage(Page):
                 lambda _=False, key=str(task.value): self.begun.emit(key)
             )
             self.tasks[str(task.value)] = card
-        grid = CardGrid(tuple(self.tasks.values()), 20.0, 1)
+        across = 1 if len(self.tasks) <= FEW_TASKS else 2
+        grid = CardGrid(tuple(self.tasks.values()), 20.0, across)
         grid.setAccessibleName(view.tasks.name)
         return grid
 
