@@ -400,5 +400,5 @@ def test_a_journey_is_forgotten_with_the_visit(reader):
     fill_in(visitor)
     visitor.desktop.restarted.emit()
     visitor.settle()
-    assert visitor.desktop.model.journey == {}
+    assert visitor.desktop.model.filled == {}
     assert visitor.desktop.model.session.case.card.kind is None

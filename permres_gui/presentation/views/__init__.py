@@ -25,10 +25,10 @@ if TYPE_CHECKING:
         OptionView,
         PlaceView,
     )
-    from permres_gui.presentation.views.journey import (
+    from permres_gui.presentation.views.form_page import (
         AdviceView,
-        JourneyAnswerView,
-        JourneyView,
+        FormAnswerView,
+        FormPageView,
     )
     from permres_gui.presentation.views.letters import LettersView, LetterView
     from permres_gui.presentation.views.lost import (
@@ -111,7 +111,7 @@ _MODULES = {
         "OptionView",
         "PlaceView",
     ),
-    "journey": ("AdviceView", "JourneyAnswerView", "JourneyView"),
+    "form_page": ("AdviceView", "FormAnswerView", "FormPageView"),
     "letters": (
         "LetterView",
         "LettersView",
@@ -216,10 +216,10 @@ __all__ = [
     "FieldControl",
     "FieldView",
     "Fill",
+    "FormAnswerView",
+    "FormPageView",
     "FormView",
     "HelpView",
-    "JourneyAnswerView",
-    "JourneyView",
     "LaneView",
     "LegendView",
     "LetterView",

@@ -1,4 +1,4 @@
-"""A journey: a small form on the left, the day to be back on the right."""
+"""A small form on the left, the answer on the right."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
     from permres_gui.presentation.views import (
         AdviceView,
-        JourneyAnswerView,
-        JourneyView,
+        FormAnswerView,
+        FormPageView,
     )
 
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class JourneyPage(Page):
+class FormPage(Page):
     """Filled in and asked again as often as one likes; nothing is kept."""
 
     read: ClassVar[bool] = True
@@ -37,7 +37,7 @@ class JourneyPage(Page):
         self.control: FormControl | None = None
         self._asked = False
 
-    def show_view(self, view: JourneyView) -> None:
+    def show_view(self, view: FormPageView) -> None:
         """Show the form as it was filled in, and what follows from it."""
         body = self.begin(view.heading, view.introduction, most=76.0)
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
@@ -55,7 +55,7 @@ class JourneyPage(Page):
             announce(self, view.answer.title)
         self._asked = False
 
-    def _form(self, view: JourneyView) -> Panel:
+    def _form(self, view: FormPageView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0.9, margin=1.1)
         self.control = FormControl(view.form)
@@ -69,17 +69,17 @@ class JourneyPage(Page):
     def _ask(self) -> None:
         if self.control is not None:
             self._asked = True
-            self.journey_asked.emit(self.control.value())
+            self.form_asked.emit(self.control.value())
 
     def _draft(self) -> None:
         if self.control is not None:
-            self.journey_drafted.emit(self.control.value())
+            self.form_drafted.emit(self.control.value())
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None
 
 
-def _answer(view: JourneyAnswerView) -> Panel:
+def _answer(view: FormAnswerView) -> Panel:
     panel = Panel("soft", "acc")
     layout = column(panel, gap=0.5, margin=1.1)
     head = row(gap=0.7)
