@@ -72,6 +72,12 @@ def _journey(model: SessionModel) -> FormPageView:
     return journey_view(model.context(), model.filled.get("journey", {}))
 
 
+def _waiting(model: SessionModel) -> FormPageView:
+    from permres_gui.presentation.waiting_view import waiting_view
+
+    return waiting_view(model.context(), model.filled.get("waiting", {}))
+
+
 def _form(view: Callable[[SessionModel], FormPageView]) -> Aside:
     """A page with a form of its own, which is printed as it is answered."""
 
@@ -87,6 +93,7 @@ ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "lost": Aside(_show_lost, _lost_report),
         "journey": _form(_journey),
+        "waiting": _form(_waiting),
         "letters": Aside(_show_letters),
     }
 )

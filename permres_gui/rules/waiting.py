@@ -21,6 +21,8 @@ class WaitingPaper:
 
     id: str
     """As in the letters, which say what it is."""
+    name: str
+    """Its number and one word, to choose from."""
     cards: tuple[str, ...]
     """The cards for which it is given."""
     decision: bool = False
