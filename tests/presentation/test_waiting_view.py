@@ -165,6 +165,12 @@ def test_whether_the_card_lasts_as_long_as_the_term(valid, said):
     assert told_first.strip("*").startswith(said)
 
 
+@pytest.mark.parametrize("values", [K, {**M, "given": "2026-09-30"}])
+def test_without_the_end_of_a_term_nothing_is_said_of_how_long_the_card_lasts(values):
+    name = "If your card expires while you wait"
+    assert part({**values, "valid": "2027-01-31"}, name) == part(values, name)
+
+
 def test_the_paper_for_the_time_between_is_that_of_the_card():
     name = "If your card expires while you wait"
     for values, paper, other in (
