@@ -491,6 +491,26 @@ def test_only_what_the_paper_needs_is_asked(reader):
     assert list(visitor.lists()) == [PAPER]
 
 
+@pytest.mark.parametrize("rest", ["another paper", "the same paper again"])
+def test_an_answer_to_something_else_is_never_beside_the_form(reader, rest):
+    visitor = reader()
+    visitor.press(WAITING)
+    visitor.choose(PAPER, "Annex 16bis: receipt")
+    visitor.press("Show the last day")
+    asked, silence = "Choose the card you applied for.", "If you hear nothing"
+    assert {asked, "Annex 16bis: receipt"} <= set(visitor.words())
+    visitor.choose("The card you applied for", "K card")
+    assert asked not in visitor.words()
+    if rest == "another paper":
+        visitor.choose(PAPER, "Annex 17: refusal")
+        asked = "Choose how you got the paper."
+    else:
+        visitor.lists()["The card you applied for"].setCurrentIndex(0)
+    visitor.press("Show the last day")
+    assert asked in visitor.words()
+    assert silence not in visitor.words()
+
+
 def test_what_is_not_filled_in_is_named(reader):
     visitor = reader("fr")
     visitor.press(WAITING)

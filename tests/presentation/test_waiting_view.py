@@ -242,7 +242,7 @@ def test_outside_the_known_holidays_no_day_is_named():
 def test_a_day_that_may_lie_beyond_the_known_holidays_says_so():
     year = library().holidays.last_day.year
     shown = view(
-        decision("annex-17", "handed", f"{year}-12"), on=f"as_of: {year}-12-01"
+        decision("annex-17", "handed", f"{year}-12-05"), on=f"as_of: {year}-12-31"
     )
     assert plain(shown.answer.title).startswith("We do not know")
     shown = view(decision("annex-17", "handed", str(year)), on=f"as_of: {year}-01-10")

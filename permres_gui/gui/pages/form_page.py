@@ -10,6 +10,7 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.fields import FormControl
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -35,6 +36,7 @@ class FormPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.control: FormControl | None = None
+        self._told: Block | None = None
         self._asked = False
 
     def show_view(self, view: FormPageView) -> None:
@@ -42,13 +44,8 @@ class FormPage(Page):
         body = self.begin(view.heading, view.introduction, most=76.0)
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._form(view), 3, TOP)
-        right = column(gap=0.75)
-        right.addWidget(_answer(view.answer))
-        for advice in view.advice:
-            right.addWidget(_advice(advice))
-        right.addWidget(words(view.note, 0.88, 400, "ink2"))
-        right.addStretch(1)
-        outer.addLayout(right, 4)
+        self._told = _told(view)
+        outer.addWidget(self._told, 4, TOP)
         body.column.addLayout(outer)
         self.finish(body, keep_place=self._asked)
         if self._asked:
@@ -69,14 +66,35 @@ class FormPage(Page):
     def _ask(self) -> None:
         if self.control is not None:
             self._asked = True
+            self._show_told(shown=True)
             self.form_asked.emit(self.control.value())
 
     def _draft(self) -> None:
+        """An answer to other values would be a wrong day: it goes until it is asked for."""
         if self.control is not None:
+            self._show_told(shown=False)
             self.form_drafted.emit(self.control.value())
+
+    def _show_told(self, *, shown: bool) -> None:
+        if self._told is not None:
+            self._told.setVisible(shown)
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None
+
+
+def _told(view: FormPageView) -> Block:
+    """The answer and what to do; its room stays when it goes out of sight."""
+    told = Block()
+    policy = told.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    told.setSizePolicy(policy)
+    layout = column(told, gap=0.75)
+    layout.addWidget(_answer(view.answer))
+    for advice in view.advice:
+        layout.addWidget(_advice(advice))
+    layout.addWidget(words(view.note, 0.88, 400, "ink2"))
+    return told
 
 
 def _answer(view: FormAnswerView) -> Panel:
