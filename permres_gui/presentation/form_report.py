@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.printed import bullets, document, heading, paragraph
+from permres_gui.presentation.printed import (
+    bullets,
+    document,
+    heading,
+    paragraph,
+    table,
+)
 from permres_gui.presentation.shell_view import rules_line
 from permres_gui.presentation.views import ChoiceView, DateView
 
@@ -23,7 +29,7 @@ def form_report(context: Context, view: FormPageView) -> str:
     cited = dict.fromkeys(line for each in told if each for line in each.lines)
     parts = [
         heading(view.heading, 1),
-        bullets(_filled_in(words, view)),
+        table(_filled_in(words, view)),
         heading(view.answer.title),
         bullets(view.answer.lines),
     ]
@@ -34,14 +40,12 @@ def form_report(context: Context, view: FormPageView) -> str:
     return document(parts, words)
 
 
-def _filled_in(words: Translator, view: FormPageView) -> Iterator[str]:
+def _filled_in(words: Translator, view: FormPageView) -> Iterator[tuple[str, str]]:
     """The fields with a value, as they were asked and answered."""
     for field in view.form.fields:
         value = _value(words, field)
         if value:
-            yield words.text(
-                "%(question)s: %(answer)s", question=field.label, answer=value
-            )
+            yield field.label, value
 
 
 def _value(words: Translator, field: FieldView) -> str:
