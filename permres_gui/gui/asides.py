@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
-    from permres_gui.presentation.views import ShellView
+    from permres_gui.presentation.views import FormPageView, ShellView
 
 
 class Aside(NamedTuple):
@@ -69,17 +69,27 @@ def _show_letters(window: Desktop) -> None:
     window.show_letters(letters_view(window.model.library, window.words))
 
 
-def _show_journey(window: Desktop) -> None:
+def _journey(model: SessionModel) -> FormPageView:
     from permres_gui.presentation.journey_view import journey_view
 
-    model = window.model
-    window.show_journey(journey_view(model.context(), model.journey))
+    return journey_view(model.context(), model.filled.get("journey", {}))
 
 
-def _journey_report(model: SessionModel) -> str:
-    from permres_gui.presentation.journey_report import journey_report
+def _waiting(model: SessionModel) -> FormPageView:
+    from permres_gui.presentation.waiting_view import waiting_view
 
-    return journey_report(model.context(), model.journey)
+    return waiting_view(model.context(), model.filled.get("waiting", {}))
+
+
+def _form(view: Callable[[SessionModel], FormPageView]) -> Aside:
+    """A page with a form of its own, which is printed as it is answered."""
+
+    def printed(model: SessionModel) -> str:
+        from permres_gui.presentation.form_report import form_report
+
+        return form_report(model.context(), view(model))
+
+    return Aside(lambda window: window.show_form_page(view(window.model)), printed)
 
 
 def _result_report(model: SessionModel) -> str:
@@ -106,7 +116,8 @@ def _show_desk(window: Desktop) -> None:
 ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "lost": Aside(_show_lost, _lost_report),
-        "journey": Aside(_show_journey, _journey_report),
+        "journey": _form(_journey),
+        "waiting": _form(_waiting),
         "letters": Aside(_show_letters),
         "pasted": Aside(_show_pasted),
         "desk": Aside(_show_desk, _result_report, rail=False),

@@ -29,8 +29,8 @@ class Page(PageArea):
     section_chosen = Signal(str)
     change_requested = Signal(str)
     price_asked = Signal(str)
-    journey_asked = Signal(dict)
-    journey_drafted = Signal(dict)
+    form_asked = Signal(dict)
+    form_drafted = Signal(dict)
     read: ClassVar[bool] = False
     """Whether it is only read: then Escape leads back."""
 

@@ -64,8 +64,6 @@ class SessionModel(QObject):
         """A page to read that lies over the place of the visit, which stays as it is."""
         self.price_place: str | None = None
         """The municipality of a price that was asked for; no answer of the case."""
-        self.journey: dict[str, Any] = {}
-        """What was filled in for a journey; no answer of the case."""
         self.fact = ""
         """The question that stands open on the adviser's desk."""
         self.done: tuple[Session, ...] = ()
@@ -74,6 +72,8 @@ class SessionModel(QObject):
         """The visit after each step that was undone, the next one last."""
         self.pasted = ""
         """Lines of a history as they were typed; no answer before they are taken over."""
+        self.filled: dict[str, dict[str, Any]] = {}
+        """What was filled in on each page with a form of its own; no answer of the case."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
@@ -215,9 +215,9 @@ class SessionModel(QObject):
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = None
-        self.journey = {}
         self.pasted = ""
         self.fact, self.done, self.undone = "", (), ()
+        self.filled = {}
         self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
@@ -237,14 +237,14 @@ class SessionModel(QObject):
         self.price_place = municipality
         self.changed.emit()
 
-    def plan_journey(self, values: dict[str, Any]) -> None:
-        """What was filled in for a journey; no answer of the case."""
-        self.journey = values
+    def fill_in(self, values: dict[str, Any]) -> None:
+        """The form of the page in sight was filled in, and is to be answered."""
+        self.draft_form(values)
         self.changed.emit()
 
-    def draft_journey(self, values: dict[str, Any]) -> None:
+    def draft_form(self, values: dict[str, Any]) -> None:
         """What is being filled in, so that another language keeps it."""
-        self.journey = values
+        self.filled[self.aside] = values
 
     def open_fact(self, question: str) -> None:
         """Open one question on the desk, or none."""

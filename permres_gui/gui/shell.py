@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.page import DeskPage
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
-    from permres_gui.gui.pages.journey import JourneyPage
+    from permres_gui.gui.pages.form_page import FormPage
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         AnswersView,
         CompareView,
         DeskView,
-        JourneyView,
+        FormPageView,
         LettersView,
         LostView,
         PapersView,
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         | PapersPage
         | TwoPlacesPage
         | LostPage
-        | JourneyPage
+        | FormPage
         | LettersPage
         | PastedPage
         | DeskPage
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
         | PapersView
         | TwoPlacesView
         | LostView
-        | JourneyView
+        | FormPageView
         | LettersView
         | PastedView
         | DeskView
@@ -93,8 +93,8 @@ class Shell(Frame):
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
     price_asked = Signal(str)
-    journey_asked = Signal(dict)
-    journey_drafted = Signal(dict)
+    form_asked = Signal(dict)
+    form_drafted = Signal(dict)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -179,11 +179,11 @@ class Shell(Frame):
 
         self._show_plain(LostPage, view)
 
-    def show_journey(self, view: JourneyView) -> None:
-        """How long one may stay away."""
-        from permres_gui.gui.pages.journey import JourneyPage
+    def show_form_page(self, view: FormPageView) -> None:
+        """A page with a form of its own, such as that of a journey."""
+        from permres_gui.gui.pages.form_page import FormPage
 
-        self._show_plain(JourneyPage, view)
+        self._show_plain(FormPage, view)
 
     def show_letters(self, view: LettersView) -> None:
         """What the letters on cards and the numbers of annexes mean."""
@@ -286,8 +286,8 @@ class Shell(Frame):
         page.section_chosen.connect(self.section_chosen.emit)
         page.change_requested.connect(self.change_requested.emit)
         page.price_asked.connect(self.price_asked.emit)
-        page.journey_asked.connect(self.journey_asked.emit)
-        page.journey_drafted.connect(self.journey_drafted.emit)
+        page.form_asked.connect(self.form_asked.emit)
+        page.form_drafted.connect(self.form_drafted.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
             page.begun.connect(self.started.emit)

@@ -31,6 +31,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/validity.yaml": frozenset({"name", "text", "detail"}),
     "rulebook/journey.yaml": frozenset({"text"}),
     "rulebook/lost_card.yaml": frozenset({"title", "text"}),
+    "rulebook/waiting.yaml": frozenset({"name", "title", "text", "label", "help"}),
     "rulebook/letters.yaml": frozenset({"name", "text", "printed"}),
     "rulebook/municipalities/*.yaml": frozenset({"text", "detail"}),
     "interview/*.yaml": frozenset(

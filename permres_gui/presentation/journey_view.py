@@ -6,18 +6,21 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.domain.day import ONE_DAY, PartialDay
-from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.domain.day import ONE_DAY
+from permres_gui.presentation.small_form import (
+    SmallForm,
+    Values,
+    day_in,
+    first_day_in,
+    last_day_in,
+)
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
     AdviceView,
-    ChoiceView,
-    FieldView,
+    FormAnswerView,
+    FormPageView,
     FormView,
-    JourneyAnswerView,
-    JourneyView,
-    OptionView,
 )
 from permres_gui.rules.journey import Journey, RightKept, holder, right_kept
 from permres_gui.rules.journey_advice import Advice, for_holder
@@ -41,18 +44,17 @@ PLACES: Final[Mapping[str, str]] = MappingProxyType(
     {"outside-eu": N_("Outside the EU"), "eu": N_("In another EU country")}
 )
 YES_NO: Final[Mapping[str, str]] = MappingProxyType({"yes": N_("Yes"), "no": N_("No")})
-Values = Mapping[str, object]
 
 
-def journey_view(context: Context, values: Values) -> JourneyView:
+def journey_view(context: Context, values: Values) -> FormPageView:
     """The page for what was filled in so far."""
     words = context.words
-    kind, leave = values.get("card"), _day(values.get("leave"))
+    kind, leave = values.get("card"), first_day_in(values, "leave")
     if isinstance(kind, str) and kind and leave is not None:
         answer, advice = _answered(context, values, kind, leave)
     else:
         answer, advice = _waiting(context), ()
-    return JourneyView(
+    return FormPageView(
         heading=words.text("I am going abroad"),
         introduction=words.text("How long may you stay away and keep your right?"),
         form=_form(context, values),
@@ -67,51 +69,27 @@ def journey_view(context: Context, values: Values) -> JourneyView:
 
 
 def _form(context: Context, values: Values) -> FormView:
-    words = context.words
-    maker = FieldMaker(
-        context.case, context.library.rulebook.law, words, context.as_of, None
-    )
-
-    def choice(name: str, label: str, options: Mapping[str, str]) -> ChoiceView:
-        views = tuple(
-            OptionView(value, words.text(text), selected=values.get(name) == value)
-            for value, text in options.items()
-        )
-        return ChoiceView(label, views, compact=True, blank=words.text("Choose"))
-
-    def day(name: str, label: str) -> FieldView:
-        given = values.get(name)
-        shown = given if isinstance(given, str) else ""
-        return FieldView(name, label, maker.day(label, shown))
-
-    def chosen(
-        name: str,
-        label: str,
-        options: Mapping[str, str],
-        only_if: tuple[str, tuple[str, ...]] | None = None,
-    ) -> FieldView:
-        return FieldView(name, label, choice(name, label, options), only_if=only_if)
-
+    words, form = context.words, SmallForm(context, values)
     return FormView(
         (
-            chosen("card", words.text("Your card"), KINDS),
-            day("valid", words.text("Your card is valid until")),
-            day("leave", words.text("You leave on")),
-            day("back", words.text("You plan to come back on")),
-            chosen("place", words.text("Where will you be?"), PLACES),
-            chosen(
+            form.choice("card", words.text("Your card"), KINDS),
+            form.day("valid", words.text("Your card is valid until")),
+            form.day("leave", words.text("You leave on")),
+            form.day("back", words.text("You plan to come back on")),
+            form.choice("place", words.text("Where will you be?"), PLACES),
+            form.choice(
                 "blue",
                 words.text("Did you have an H card (EU Blue Card) before?"),
                 YES_NO,
                 ("card", ("L",)),
             ),
-            chosen(
+            form.choice(
                 "told",
                 words.text("Will you tell your municipality before you leave?"),
                 YES_NO,
                 ("card", ("B", "K")),
             ),
-            chosen(
+            form.choice(
                 "proved",
                 words.text("Will you prove that your life stays in Belgium?"),
                 YES_NO,
@@ -121,24 +99,20 @@ def _form(context: Context, values: Values) -> FormView:
     )
 
 
-def _waiting(context: Context) -> JourneyAnswerView:
+def _waiting(context: Context) -> FormAnswerView:
     words = context.words
     title = words.text("Choose your card and the day on which you leave.")
-    return JourneyAnswerView(title, "not_yet", ())
+    return FormAnswerView(title, "not_yet", ())
 
 
 def _answered(
     context: Context, values: Values, kind: str, leave: date
-) -> tuple[JourneyAnswerView, tuple[AdviceView, ...]]:
-    valid = values.get("valid")
-    case = holder(
-        kind,
-        PartialDay.parse(valid) if isinstance(valid, str) and valid else None,
-        blue_card=values.get("blue") == "yes",
-    )
+) -> tuple[FormAnswerView, tuple[AdviceView, ...]]:
+    blue_card = values.get("blue") == "yes"
+    case = holder(kind, day_in(values, "valid"), blue_card=blue_card)
     journey = Journey(
         leave,
-        _day(values.get("back"), late=True),
+        last_day_in(values, "back"),
         place=str(values.get("place") or "outside-eu"),
         told=values.get("told") == "yes",
         proved=values.get("proved") == "yes",
@@ -149,23 +123,23 @@ def _answered(
     return _answer(context, kept, journey), tuple(_advice(context, kept.card))
 
 
-def _answer(context: Context, kept: RightKept, journey: Journey) -> JourneyAnswerView:
+def _answer(context: Context, kept: RightKept, journey: Journey) -> FormAnswerView:
     words = context.words
     cited = [s for each in kept.reasons for s in each.requirement.sources]
     sources = sources_view(cited, context.library.sources, words)
     if kept.renew_first:
         title = words.text("Your card expires before you leave. Renew it first.")
-        return JourneyAnswerView(title, "needs_advice", (), sources)
+        return FormAnswerView(title, "needs_advice", (), sources)
     if kept.unlimited:
         title = words.text("No rule was found that ends this right by this journey.")
-        return JourneyAnswerView(title, "needs_advice", _ask(context), sources)
+        return FormAnswerView(title, "needs_advice", _ask(context), sources)
     if kept.safe_until is None:
         title = words.text("Ask an adviser before you leave.")
-        return JourneyAnswerView(title, "needs_advice", tuple(_why(context, kept)))
+        return FormAnswerView(title, "needs_advice", tuple(_why(context, kept)))
     title = words.text("Be back on %(day)s at the latest.", day=kept.safe_until)
     lines = [*_plan(context, kept, journey), *_after(context, kept)]
     lines += _why(context, kept)
-    return JourneyAnswerView(title, "held", tuple(lines), sources)
+    return FormAnswerView(title, "held", tuple(lines), sources)
 
 
 def _ask(context: Context) -> tuple[str, ...]:
@@ -221,11 +195,3 @@ def _advice(context: Context, card: str) -> Iterator[AdviceView]:
             tuple(words.text(each.text) for each in told),
             sources_view(cited, context.library.sources, words),
         )
-
-
-def _day(value: object, *, late: bool = False) -> date | None:
-    """A day that was filled in; of a month the first day, or the last."""
-    if not isinstance(value, str) or not value:
-        return None
-    day = PartialDay.parse(value)
-    return day.latest if late else day.earliest

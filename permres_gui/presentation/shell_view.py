@@ -59,6 +59,12 @@ TASKS = (
         "paper:18",
     ),
     (
+        "waiting",
+        N_("I am waiting for a decision"),
+        N_("How long can it take? And what if the answer is no?"),
+        "paper:16bis",
+    ),
+    (
         "lost",
         N_("My card is lost or stolen"),
         N_("What to do today. No questions."),

@@ -21,6 +21,7 @@ from .plain import build
 if TYPE_CHECKING:
     from .comparison import Comparison
     from .document import DocumentRule, DocumentType
+    from .holidays import Holidays
     from .journey_advice import JourneyAdvice
     from .letters import Letters
     from .lost_card import LostCard
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .rulebook import Rulebook
     from .source import Source
     from .tariff import GeneralFees
+    from .waiting import Waiting
 
 PARTS = ("law", "practice", "sources", "questions", "pasted_words")
 
@@ -137,6 +139,20 @@ class Library:
         from .letters import Letters
 
         return build(Letters, self._practice["letters"])
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """What a paper given after an application means."""
+        from .waiting import Waiting
+
+        return build(Waiting, self._practice["waiting"])
+
+    @cached_property
+    def holidays(self) -> Holidays:
+        """The legal holidays of the years that are known."""
+        from .holidays import Holidays
+
+        return build(Holidays, self._practice["holidays"])
 
     @cached_property
     def municipalities(self) -> Municipalities:

@@ -11,6 +11,7 @@ from .kinds import KINDS
 from .letters_check import letter_faults
 from .place_check import Towns, place_faults
 from .source_files import Fault, requirements_of
+from .waiting_check import holiday_faults, waiting_faults
 
 _PLACE = re.compile(r"%\((\w+)\)s")
 _OTHER_NAMES = {"from": "first"}
@@ -44,6 +45,8 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from place_faults(files, general, towns)
     yield from _questions(parts)
     yield from letter_faults(parts["practice"]["letters"], parts["questions"])
+    yield from waiting_faults(parts["practice"])
+    yield from holiday_faults(parts["practice"]["holidays"])
 
 
 def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:

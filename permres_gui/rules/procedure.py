@@ -153,4 +153,15 @@ def _decide_by(general: CardProcedure, case: Case) -> date | None:
         return None
     if not isinstance(applied.day, PartialDay):
         return None
-    return add_months(applied.day.latest, general.legal_months)
+    return decision_term(applied.day, general.legal_months).latest
+
+
+def decision_term(applied: PartialDay, months: int) -> PartialDay:
+    """The last day to decide, date to date from the day of the application.
+
+    Of a day known in part the first and the last that it can be. Weekends and holidays
+    do not move it (source count.decision-clock).
+    """
+    return PartialDay(
+        add_months(applied.earliest, months), add_months(applied.latest, months)
+    )

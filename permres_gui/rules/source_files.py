@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
+from .holidays import Holidays
 from .journey_advice import JourneyAdvice
 from .law import Law
 from .letters import Letters
@@ -27,6 +28,7 @@ from .procedure import Procedures
 from .rulebook import CARD_ORDER
 from .source import Source
 from .tariff import GeneralFees
+from .waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def read_law(rulebook: Path) -> Reading:
 
 
 def read_practice(rulebook: Path) -> Reading:
-    """Documents, procedures, fees, the comparison, lost cards and letters."""
+    """Documents, procedures, fees, the comparison, letters, and what the tasks tell."""
     reading = Reading()
     rules = rulebook / "document_rules.yaml"
     reading.data = {
@@ -148,6 +150,8 @@ def read_practice(rulebook: Path) -> Reading:
         "journey_advice": read_file(JourneyAdvice, rulebook / "journey.yaml", reading),
         "lost_card": read_file(LostCard, rulebook / "lost_card.yaml", reading),
         "letters": read_file(Letters, rulebook / "letters.yaml", reading),
+        "waiting": read_file(Waiting, rulebook / "waiting.yaml", reading),
+        "holidays": read_file(Holidays, rulebook / "holidays.yaml", reading),
     }
     return reading
 

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
 
 from permres_gui.gui.asides import ASIDES
-from permres_gui.presentation.formats import amount_in_table
+from permres_gui.gui.widgets.combo import Combo
+from permres_gui.presentation.formats import amount_in_table, month_names
 from permres_gui.presentation.shell_view import FIND, TASKS
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
@@ -19,7 +20,7 @@ from tests.gui.people import PEOPLE, step, window
 
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
-ABROAD = "I am going abroad"
+ABROAD, WAITING = "I am going abroad", "I am waiting for a decision"
 START = "Permanent residence in Belgium"
 
 
@@ -33,7 +34,7 @@ class Reader:
         self.desktop.activateWindow()
         settle()
 
-    def says(self, english: str, **figures: str) -> str:
+    def says(self, english: str, **figures: object) -> str:
         words = translator_for(self.desktop.model.session.language)
         return words.text(english, **figures)
 
@@ -73,6 +74,38 @@ class Reader:
             for each in self.desktop.findChildren(QLineEdit)
             if each.isVisible() and each.accessibleName() == name
         )
+
+    def lists(self) -> dict[str, Combo]:
+        """The lists to choose from that are in sight, by their names."""
+        found = self.desktop.stack.currentWidget().findChildren(Combo)
+        return {each.accessibleName(): each for each in found if each.isVisible()}
+
+    def choose(self, english: str, text: str) -> None:
+        """Choose by keys the entry with these words."""
+        combo = self.lists()[self.says(english)]
+        combo.setFocus()
+        self.settle()
+        while combo.currentText() != text:
+            before = combo.currentIndex()
+            self.key(Qt.Key.Key_Down)
+            assert combo.currentIndex() > before, f"{text!r} is not in the list"
+
+    def choose_day(self, english: str, day: date) -> None:
+        """Fill in a day, a month and a year."""
+        name = self.says(english)
+        parts = [c for n, c in self.lists().items() if n.startswith(name)]
+        for combo, text in zip(
+            sorted(parts, key=lambda c: -c.mapTo(self.desktop, c.rect().center()).x()),
+            (str(day.year), month_names(self.language)[day.month - 1], str(day.day)),
+            strict=True,
+        ):
+            combo.setCurrentText(text)
+            self.settle()
+            assert combo.currentText() == text
+
+    @property
+    def language(self) -> str:
+        return self.desktop.model.session.language
 
     def entries(self) -> list[str]:
         """The names of the cards and papers in sight."""
@@ -115,7 +148,7 @@ def test_every_task_that_asks_nothing_has_its_page():
     assert set(ASIDES) - tasks == {"pasted", "desk"}, "these are opened by a link"
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD])
+@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD, WAITING])
 def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     visitor = reader()
     name = visitor.says(task)
@@ -131,7 +164,7 @@ def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     assert visitor.heading == visitor.says(START)
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD])
+@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD, WAITING])
 def test_another_language_says_the_same_page(reader, task):
     visitor = reader("nl")
     visitor.press(task)
@@ -402,5 +435,139 @@ def test_a_journey_is_forgotten_with_the_visit(reader):
     fill_in(visitor)
     visitor.desktop.restarted.emit()
     visitor.settle()
-    assert visitor.desktop.model.journey == {}
+    assert visitor.desktop.model.filled == {}
     assert visitor.desktop.model.session.case.card.kind is None
+
+
+# --- waiting for a decision -----------------------------------------------------------
+
+PAPER, HOW = "The paper that you got", "How did you get it?"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_waits_is_told_the_last_day_to_decide(reader, language):
+    visitor = reader(language)
+    visitor.press(WAITING)
+    visitor.choose(PAPER, visitor.says("Annex 16bis: receipt"))
+    visitor.choose("The card you applied for", visitor.says("L card"))
+    visitor.choose_day("The date on the paper", date(2026, 1, 31))
+    visitor.press("Show the last day")
+    said = visitor.words()
+    last = visitor.says("The last day to decide was %(day)s.", day=date(2026, 6, 30))
+    assert plain(last) in said
+    assert visitor.says("If you hear nothing") in said
+    assert visitor.says("If your card expires while you wait") in said
+    page_is_whole(visitor.desktop)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_is_refused_is_told_until_when_to_appeal(reader, language):
+    visitor = reader(language)
+    visitor.press(WAITING)
+    visitor.choose(PAPER, visitor.says("Annex 17: refusal"))
+    visitor.choose(HOW, visitor.says("It was handed over to me"))
+    visitor.choose_day("It was handed over to you on", date(2025, 3, 20))
+    visitor.press("Show the last day")
+    said = visitor.words()
+    # Day 30 is Saturday 19 April; then come Easter and Easter Monday.
+    assert (
+        plain(
+            visitor.says("The last day to appeal was %(day)s.", day=date(2025, 4, 22))
+        )
+        in said
+    )
+    assert visitor.says("Where and how you appeal") in said
+    assert visitor.says("What an appeal does not do") in said
+    page_is_whole(visitor.desktop)
+
+
+def test_only_what_the_paper_needs_is_asked(reader):
+    visitor = reader()
+    visitor.press(WAITING)
+    assert list(visitor.lists()) == [PAPER]
+    visitor.choose(PAPER, "Annex 24: refusal")
+    assert list(visitor.lists()) == [PAPER, "The card you applied for", HOW]
+    visitor.choose(HOW, "By another letter")
+    assert any(name.startswith("The letter was posted on") for name in visitor.lists())
+    visitor.choose(PAPER, "Another paper, or I do not know")
+    assert list(visitor.lists()) == [PAPER]
+
+
+@pytest.mark.parametrize("rest", ["another paper", "the same paper again"])
+def test_an_answer_to_something_else_is_never_beside_the_form(reader, rest):
+    visitor = reader()
+    visitor.press(WAITING)
+    visitor.choose(PAPER, "Annex 16bis: receipt")
+    visitor.press("Show the last day")
+    asked, silence = "Choose the card you applied for.", "If you hear nothing"
+    assert {asked, "Annex 16bis: receipt"} <= set(visitor.words())
+    visitor.choose("The card you applied for", "K card")
+    assert asked not in visitor.words()
+    if rest == "another paper":
+        visitor.choose(PAPER, "Annex 17: refusal")
+        asked = "Choose how you got the paper."
+    else:
+        visitor.lists()["The card you applied for"].setCurrentIndex(0)
+    visitor.press("Show the last day")
+    assert asked in visitor.words()
+    assert silence not in visitor.words()
+
+
+def test_what_is_not_filled_in_is_named(reader):
+    visitor = reader("fr")
+    visitor.press(WAITING)
+    visitor.press("Show the last day")
+    assert visitor.says("Choose the paper that you got.") in visitor.words()
+    visitor.choose(PAPER, visitor.says("Annex 22: application"))
+    visitor.press("Show the last day")
+    assert visitor.says("Choose the card you applied for.") in visitor.words()
+
+
+def test_a_paper_that_was_chosen_stays_in_another_language_and_not_in_another_visit(
+    reader,
+):
+    visitor = reader("nl")
+    visitor.press(WAITING)
+    visitor.choose(PAPER, visitor.says("Annex 23: not accepted"))
+    visitor.press("English")
+    assert visitor.lists()[PAPER].currentText() == "Annex 23: not accepted"
+    visitor.desktop.restarted.emit()
+    visitor.settle()
+    visitor.press(WAITING)
+    assert visitor.lists()[PAPER].currentText() == "Choose"
+
+
+def test_the_forms_of_two_tasks_are_kept_apart(reader):
+    visitor = reader()
+    visitor.press(WAITING)
+    visitor.choose(PAPER, "Annex 17: refusal")
+    visitor.press("Back")
+    visitor.press(ABROAD)
+    fill_in(visitor)
+    visitor.press("Back")
+    visitor.press(WAITING)
+    assert visitor.lists()[PAPER].currentText() == "Annex 17: refusal"
+
+
+def test_the_answer_to_those_who_wait_is_saved_as_a_pdf(reader, tmp_path, monkeypatch):
+    path = tmp_path / "waiting.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PDF"))
+    visitor = reader("nl")
+    visitor.press(WAITING)
+    visitor.press("Save as PDF")
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_question_whose_own_question_is_gone_goes_too(reader):
+    visitor = reader()
+    visitor.press(ABROAD)
+    visitor.choose("Your card", "B card")
+    visitor.choose("Will you tell your municipality before you leave?", "Yes")
+    proof = "Will you prove that your life stays in Belgium?"
+    assert proof in visitor.lists()
+    visitor.choose("Your card", "L card")
+    assert proof not in visitor.lists()
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from permres_gui.presentation.journey_report import journey_report
+from permres_gui.presentation.form_report import form_report
 from permres_gui.presentation.journey_view import journey_view
 from tests.presentation.told import case_of, told
 
@@ -95,6 +95,7 @@ def test_what_to_do_is_for_the_card():
 
 def test_the_answer_and_its_sources_are_printed():
     context = told(case_of("as_of: 2026-11-23"), "nl")
-    page = journey_report(context, B)
-    assert view("nl", **B).answer.title in page
-    assert page.count("<li>") > len(view(**B).answer.lines)
+    shown = journey_view(context, B)
+    page = form_report(context, shown)
+    assert shown.answer.title in page
+    assert page.count("<li>") > len(shown.answer.lines)

@@ -27,7 +27,14 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
     return {
         "sources": {"sources": [{"id": each} for each in sources]},
         "law": {"cards": [card]},
-        "practice": {"documents": [], "general_fees": {}, "letters": {}},
+        "practice": {
+            "documents": [],
+            "general_fees": {},
+            "letters": {"annexes": []},
+            "procedures": {"cards": [], "notices": []},
+            "waiting": {"papers": [], "parts": []},
+            "holidays": {"easter": [], "yearly": []},
+        },
         "places": {"municipalities/gent.yaml": place},
         "towns": {"44021"},
         "questions": {"topics": [{"id": "all"}], "questions": list(questions)},

@@ -1,8 +1,10 @@
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from permres_gui.domain.case import Application, Case, ResidenceCard, Stay
@@ -12,9 +14,11 @@ from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import (
     Procedure,
     Procedures,
+    decision_term,
     local_procedure,
     procedure_for,
 )
+from tests.strategies import days
 
 ROOT = Path(__file__).parents[2] / "resources" / "rulebook"
 ON = date(2025, 6, 2)
@@ -139,3 +143,49 @@ def test_students_are_told_that_it_is_not_possible_and_where_to_go():
 def test_whoever_cannot_apply_online_books_an_appointment():
     assert {card for card in "BKL" if "no-online" in notices(card)} == set("BKL")
     assert "no-online" not in notices("EU+")
+
+
+# --- the term to decide ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("applied", "last"),
+    [
+        ("2025-01-10", date(2025, 6, 10)),
+        ("2025-08-31", date(2026, 1, 31)),  # over the end of a year
+        ("2025-09-28", date(2026, 2, 28)),
+        ("2025-09-30", date(2026, 2, 28)),  # no such day: the last of the month
+        ("2023-09-29", date(2024, 2, 29)),  # a leap day
+        ("2024-02-29", date(2024, 7, 29)),
+        ("2026-01-31", date(2026, 6, 30)),
+        ("2026-07-01", date(2026, 12, 1)),
+        ("2026-02-15", date(2026, 7, 15)),
+        ("2025-12-15", date(2026, 5, 15)),
+        ("2026-11-01", date(2027, 4, 1)),
+        ("2025-07-25", date(2025, 12, 25)),  # a holiday does not move it
+    ],
+)
+def test_the_last_day_to_decide_is_the_same_day_of_the_fifth_month(applied, last):
+    term = decision_term(day(applied), 5)
+    assert term == PartialDay.of(last)
+
+
+def test_of_a_month_the_term_is_a_range():
+    assert decision_term(day("2025-02"), 5) == PartialDay(
+        date(2025, 7, 1), date(2025, 7, 28)
+    )
+
+
+@given(days(), st.integers(1, 24))
+def test_the_term_ends_in_its_month_on_the_same_day_or_on_its_last(applied, months):
+    last = decision_term(PartialDay.of(applied), months).latest
+    assert (last.year * 12 + last.month) - (applied.year * 12 + applied.month) == months
+    assert last.day == applied.day or (last + timedelta(1)).day == 1
+    assert last.day <= applied.day
+
+
+@given(days(), days(), st.integers(1, 24))
+def test_a_later_application_is_never_decided_earlier(one, other, months):
+    first, second = sorted((one, other))
+    early = decision_term(PartialDay.of(first), months).latest
+    assert early <= decision_term(PartialDay.of(second), months).latest

@@ -154,7 +154,9 @@ class Fields(Block):
             return True
         other, wanted = view.only_if
         control = self.controls.get(other)
-        return control is not None and str(control.value()) in wanted
+        if control is None or str(control.value()) not in wanted:
+            return False
+        return all(self._needed(each) for each in self._views if each.id == other)
 
     def values(self) -> dict[str, object]:
         """The values of all fields in sight."""

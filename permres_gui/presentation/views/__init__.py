@@ -31,10 +31,10 @@ if TYPE_CHECKING:
         DeskView,
         FactState,
     )
-    from permres_gui.presentation.views.journey import (
+    from permres_gui.presentation.views.form_page import (
         AdviceView,
-        JourneyAnswerView,
-        JourneyView,
+        FormAnswerView,
+        FormPageView,
     )
     from permres_gui.presentation.views.letters import LettersView, LetterView
     from permres_gui.presentation.views.lost import (
@@ -119,7 +119,7 @@ _MODULES = {
         "PlaceView",
     ),
     "desk": ("DeskFactView", "DeskTopicView", "DeskView", "FactState"),
-    "journey": ("AdviceView", "JourneyAnswerView", "JourneyView"),
+    "form_page": ("AdviceView", "FormAnswerView", "FormPageView"),
     "letters": (
         "LetterView",
         "LettersView",
@@ -229,10 +229,10 @@ __all__ = [
     "FieldControl",
     "FieldView",
     "Fill",
+    "FormAnswerView",
+    "FormPageView",
     "FormView",
     "HelpView",
-    "JourneyAnswerView",
-    "JourneyView",
     "LaneView",
     "LegendView",
     "LetterView",

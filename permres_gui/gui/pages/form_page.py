@@ -1,4 +1,4 @@
-"""A journey: a small form on the left, the day to be back on the right."""
+"""A small form on the left, the answer on the right."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.fields import FormControl
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
     from permres_gui.presentation.views import (
         AdviceView,
-        JourneyAnswerView,
-        JourneyView,
+        FormAnswerView,
+        FormPageView,
     )
 
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class JourneyPage(Page):
+class FormPage(Page):
     """Filled in and asked again as often as one likes; nothing is kept."""
 
     read: ClassVar[bool] = True
@@ -35,27 +36,23 @@ class JourneyPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.control: FormControl | None = None
+        self._told: Block | None = None
         self._asked = False
 
-    def show_view(self, view: JourneyView) -> None:
+    def show_view(self, view: FormPageView) -> None:
         """Show the form as it was filled in, and what follows from it."""
         body = self.begin(view.heading, view.introduction, most=76.0)
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._form(view), 3, TOP)
-        right = column(gap=0.75)
-        right.addWidget(_answer(view.answer))
-        for advice in view.advice:
-            right.addWidget(_advice(advice))
-        right.addWidget(words(view.note, 0.88, 400, "ink2"))
-        right.addStretch(1)
-        outer.addLayout(right, 4)
+        self._told = _told(view)
+        outer.addWidget(self._told, 4, TOP)
         body.column.addLayout(outer)
         self.finish(body, keep_place=self._asked)
         if self._asked:
             announce(self, view.answer.title)
         self._asked = False
 
-    def _form(self, view: JourneyView) -> Panel:
+    def _form(self, view: FormPageView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0.9, margin=1.1)
         self.control = FormControl(view.form)
@@ -69,17 +66,38 @@ class JourneyPage(Page):
     def _ask(self) -> None:
         if self.control is not None:
             self._asked = True
-            self.journey_asked.emit(self.control.value())
+            self._show_told(shown=True)
+            self.form_asked.emit(self.control.value())
 
     def _draft(self) -> None:
+        """An answer to other values would be a wrong day: it goes until it is asked for."""
         if self.control is not None:
-            self.journey_drafted.emit(self.control.value())
+            self._show_told(shown=False)
+            self.form_drafted.emit(self.control.value())
+
+    def _show_told(self, *, shown: bool) -> None:
+        if self._told is not None:
+            self._told.setVisible(shown)
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None
 
 
-def _answer(view: JourneyAnswerView) -> Panel:
+def _told(view: FormPageView) -> Block:
+    """The answer and what to do; its room stays when it goes out of sight."""
+    told = Block()
+    policy = told.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    told.setSizePolicy(policy)
+    layout = column(told, gap=0.75)
+    layout.addWidget(_answer(view.answer))
+    for advice in view.advice:
+        layout.addWidget(_advice(advice))
+    layout.addWidget(words(view.note, 0.88, 400, "ink2"))
+    return told
+
+
+def _answer(view: FormAnswerView) -> Panel:
     panel = Panel("soft", "acc")
     layout = column(panel, gap=0.5, margin=1.1)
     head = row(gap=0.7)

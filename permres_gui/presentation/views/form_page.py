@@ -1,4 +1,4 @@
-"""The planner of a journey: a small form, and the day to be back."""
+"""A page with a small form of its own, and the answer to it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class JourneyAnswerView:
-    """The last safe day, and in sentences what comes after it and why."""
+class FormAnswerView:
+    """The answer, mostly a day, and in sentences what follows from it and why."""
 
     title: str
     status: str
-    """The sign beside it: held, needs_advice or not_yet."""
+    """The sign beside it: the name of an icon."""
     lines: tuple[str, ...]
     sources: SourcesView | None = None
 
@@ -28,13 +28,13 @@ class AdviceView:
 
 
 @dataclass(frozen=True, slots=True)
-class JourneyView:
+class FormPageView:
     """The page; without an answer while the form is not filled in."""
 
     heading: str
     introduction: str
     form: FormView
     show: str
-    answer: JourneyAnswerView
+    answer: FormAnswerView
     advice: tuple[AdviceView, ...] = ()
     note: str = ""
