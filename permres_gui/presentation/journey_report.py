@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.journey_view import Values, journey_view
-from permres_gui.presentation.printed import bullets, document, heading, paragraph
+from permres_gui.presentation.journey_form import Values
+from permres_gui.presentation.journey_view import journey_view
+from permres_gui.presentation.printed import (
+    bullets,
+    document,
+    heading,
+    paragraph,
+    table,
+)
 from permres_gui.presentation.shell_view import rules_line
 
 if TYPE_CHECKING:
@@ -22,6 +29,9 @@ def journey_report(context: Context, values: Values) -> str:
         heading(view.answer.title),
         bullets(view.answer.lines),
     ]
+    as_table = view.timeline.table if view.timeline is not None else None
+    if view.timeline is not None and as_table is not None:
+        parts += [heading(view.timeline.title), table(as_table.rows, as_table.columns)]
     for advice in view.advice:
         parts += [heading(advice.title), bullets(advice.lines)]
     parts += [paragraph(view.note), heading(words.text("Sources")), bullets(cited)]

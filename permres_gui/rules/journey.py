@@ -60,7 +60,9 @@ class Journey:
             place=self.place,
             commune_told=self.told,
             centre_kept=self.proved,
-            eu_visits=tuple(_visit(*days, back) for days in self.visits if days[0] < back),
+            eu_visits=tuple(
+                _visit(*days, back) for days in self.visits if days[0] < back
+            ),
         )
 
 

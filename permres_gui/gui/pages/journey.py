@@ -13,6 +13,7 @@ from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.timeline_panel import timeline_panel
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         AdviceView,
         JourneyAnswerView,
         JourneyView,
+        LinkView,
     )
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -44,8 +46,10 @@ class JourneyPage(Page):
         outer.addWidget(self._form(view), 3, TOP)
         right = column(gap=0.75)
         right.addWidget(_answer(view.answer))
+        if view.timeline is not None:
+            right.addWidget(timeline_panel(view.timeline))
         for advice in view.advice:
-            right.addWidget(_advice(advice))
+            right.addWidget(self._advice(advice))
         right.addWidget(words(view.note, 0.88, 400, "ink2"))
         right.addStretch(1)
         outer.addLayout(right, 4)
@@ -65,6 +69,25 @@ class JourneyPage(Page):
         show.clicked.connect(self._ask)
         layout.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
+
+    def _advice(self, view: AdviceView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.5, margin=1.1)
+        layout.addWidget(section(view.title, 1.06))
+        for number, line in enumerate(view.lines):
+            if number:
+                layout.addWidget(Rule())
+            layout.addWidget(words(line))
+        if view.link is not None:
+            layout.addWidget(self._link(view.link), 0, Qt.AlignmentFlag.AlignLeft)
+        if view.sources is not None:
+            layout.addWidget(sources_fold(view.sources))
+        return panel
+
+    def _link(self, view: LinkView) -> Button:
+        button = Button(view.label, "secondary", view.icon)
+        button.clicked.connect(lambda: self.section_chosen.emit(view.id))
+        return button
 
     def _ask(self) -> None:
         if self.control is not None:
@@ -88,19 +111,6 @@ def _answer(view: JourneyAnswerView) -> Panel:
     head.addWidget(section(view.title, 1.25), 1)
     layout.addLayout(head)
     for line in view.lines:
-        layout.addWidget(words(line))
-    if view.sources is not None:
-        layout.addWidget(sources_fold(view.sources))
-    return panel
-
-
-def _advice(view: AdviceView) -> Panel:
-    panel = Panel()
-    layout = column(panel, gap=0.5, margin=1.1)
-    layout.addWidget(section(view.title, 1.06))
-    for number, line in enumerate(view.lines):
-        if number:
-            layout.addWidget(Rule())
         layout.addWidget(words(line))
     if view.sources is not None:
         layout.addWidget(sources_fold(view.sources))
