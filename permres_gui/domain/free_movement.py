@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from permres_gui.records import dataclass
 
 from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import AbsenceRules, Years, breach, may_break
-from .perhaps_started import days_of, first_days, inexact, latest, perhaps_from
 from .timeline import Away, Reading, Timeline, early, late
 from .unknown import known
 
@@ -66,12 +66,14 @@ class ResidenceYears:
         anew wherever they may have: what breaks them early may save them later.
         """
         yield from self._runs(timeline, chain, reading, chain.first)
-        if reading is Reading.KINDEST and inexact(timeline):
+        if reading is Reading.KINDEST and timeline.inexact:
             for first in self._perhaps_anew(timeline, chain):
                 yield from self._runs(timeline, chain, reading, first)
 
     def _perhaps_anew(self, timeline: Timeline, chain: Chain) -> set[date]:
         """The earliest days after the first on which the years may begin anew."""
+        from .perhaps_started import first_days
+
         away = timeline.away(Reading.CAUTIOUS)
         years = Years((chain.first,), date.max, whole=True)
         broken = {
@@ -92,13 +94,10 @@ class ResidenceYears:
         whole = reading is Reading.CAUTIOUS
         while chain.end is None or starts[-1] < chain.end:
             start, complete = starts[-1], add_years(starts[-1], self.years)
-            if whole:
-                reach = chain.earliest if starts[0] == chain.first else None
-                perhaps = perhaps_from(timeline, starts)
-            else:
-                reach = latest(timeline, start)
-                perhaps = days_of(start + ONE_DAY, reach)
-            years = Years(starts, complete, reach, whole, perhaps)
+            reach = chain.earliest if starts[0] == chain.first else None
+            years = Years(starts, complete, reach, whole)
+            if timeline.inexact:
+                years = _perhaps_years(timeline, years)
             stop = self._stop(timeline, years, reading)
             if stop is not None:
                 yield Run(start, None, stop.day)
@@ -110,7 +109,8 @@ class ResidenceYears:
             if chain.end is not None and complete >= chain.end:
                 yield Run(start, None, chain.end)
                 return
-            since = complete if whole or reach is None else add_years(reach, self.years)
+            late_start = start if whole else max(start, years.reach or start)
+            since = add_years(late_start, self.years)
             lost = self.lost(timeline, since, reading)
             yield Run(start, complete, lost.day if lost else None)
             if lost is None or lost.restart is None or self._never_again(lost):
@@ -147,6 +147,16 @@ class ResidenceYears:
             stops += [*_perhaps(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
         return min(inside, key=lambda stop: stop.day) if inside else None
+
+
+def _perhaps_years(timeline: Timeline, years: Years) -> Years:
+    """The same years with every day on which they may have begun instead."""
+    from .perhaps_started import days_of, latest, perhaps_from
+
+    if years.whole:
+        return replace(years, perhaps=perhaps_from(timeline, years.starts))
+    last = latest(timeline, years.start)
+    return replace(years, reach=last, perhaps=days_of(years.start + ONE_DAY, last))
 
 
 def _return(away: Away, reading: Reading) -> date | None:

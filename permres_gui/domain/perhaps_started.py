@@ -19,16 +19,6 @@ Days = tuple[date, date]
 """The earliest and the latest that a day may be, both included."""
 
 
-def inexact(timeline: Timeline) -> bool:
-    """Whether a day of a stay, an absence or a time in prison is known only in part."""
-    days = [day for each in timeline.stays for day in (each.first, each.registered_on)]
-    for away in timeline.absences:
-        days += [away.departure, away.back]
-    for prison in known(timeline.case.detention) or ():
-        days += [prison.first, prison.last]
-    return any(isinstance(day, PartialDay) and not day.exact for day in days)
-
-
 def first_days(timeline: Timeline) -> Iterator[Days]:
     """Every day on which years may begin: of a stay, a return, the day after release."""
     for stay in timeline.stays:
