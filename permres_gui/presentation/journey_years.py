@@ -103,7 +103,9 @@ def _parts(context: Context, journey: Journey, moved: DayMoved) -> Iterator[str]
             yield _waiting(context, journey, moved)
     else:
         old, new = _day(context, moved.without), _day(context, moved.gone)
-        yield f"**{name}: {old} → {new}.**"
+        yield words.text(
+            "**%(card)s: %(old)s → %(new)s.**", card=name, old=old, new=new
+        )
         yield _because(context, journey, moved)
 
 
