@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from permres_gui.records import dataclass
 
-from .day import ONE_DAY, add_years
-from .long_absence import AbsenceRules, Years, breach
+from .day import ONE_DAY, PartialDay, add_years
+from .long_absence import AbsenceRules, Years, breach, may_break
 from .timeline import Away, Reading, Timeline, early, late
 from .unknown import known
 
@@ -59,13 +60,44 @@ class ResidenceYears:
     never_again_from: date | None = None
 
     def runs(self, timeline: Timeline, chain: Chain, reading: Reading) -> Iterator[Run]:
-        """The runs of a chain: each ends by an interruption or by losing the right."""
-        starts: tuple[date, ...] = (chain.first,)
+        """The runs of a chain: each ends by an interruption or by losing the right.
+
+        Where days are known in part, the kindest reading also lets the years begin
+        anew wherever they may have: what breaks them early may save them later.
+        """
+        yield from self._runs(timeline, chain, reading, chain.first)
+        if reading is Reading.KINDEST and timeline.inexact:
+            for first in self._perhaps_anew(timeline, chain):
+                yield from self._runs(timeline, chain, reading, first)
+
+    def _perhaps_anew(self, timeline: Timeline, chain: Chain) -> set[date]:
+        """The earliest days after the first on which the years may begin anew."""
+        from .perhaps_started import first_days
+
+        away = timeline.away(Reading.CAUTIOUS)
+        years = Years((chain.first,), date.max, whole=True)
+        broken = {
+            id(part)
+            for number, each in enumerate(away, 1)
+            if may_break(away[:number], years, self.absences)
+            for part in each.parts
+        }
+        kept = [part.back for part in timeline.absences if id(part) not in broken]
+        unbroken = {day.earliest for day in kept if isinstance(day, PartialDay)}
+        starts = {max(first, chain.first) for first, _ in first_days(timeline)}
+        return starts - unbroken - {chain.first}
+
+    def _runs(
+        self, timeline: Timeline, chain: Chain, reading: Reading, first: date
+    ) -> Iterator[Run]:
+        starts: tuple[date, ...] = (first,)
         whole = reading is Reading.CAUTIOUS
         while chain.end is None or starts[-1] < chain.end:
             start, complete = starts[-1], add_years(starts[-1], self.years)
             reach = chain.earliest if starts[0] == chain.first else None
             years = Years(starts, complete, reach, whole)
+            if timeline.inexact:
+                years = _perhaps_years(timeline, years)
             stop = self._stop(timeline, years, reading)
             if stop is not None:
                 yield Run(start, None, stop.day)
@@ -77,7 +109,9 @@ class ResidenceYears:
             if chain.end is not None and complete >= chain.end:
                 yield Run(start, None, chain.end)
                 return
-            lost = self.lost(timeline, complete, reading)
+            late_start = start if whole else max(start, years.reach or start)
+            since = add_years(late_start, self.years)
+            lost = self.lost(timeline, since, reading)
             yield Run(start, complete, lost.day if lost else None)
             if lost is None or lost.restart is None or self._never_again(lost):
                 return
@@ -113,6 +147,16 @@ class ResidenceYears:
             stops += [*_perhaps(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
         return min(inside, key=lambda stop: stop.day) if inside else None
+
+
+def _perhaps_years(timeline: Timeline, years: Years) -> Years:
+    """The same years with every day on which they may have begun instead."""
+    from .perhaps_started import days_of, latest, perhaps_from
+
+    if years.whole:
+        return replace(years, perhaps=perhaps_from(timeline, years.starts))
+    last = latest(timeline, years.start)
+    return replace(years, reach=last, perhaps=days_of(years.start + ONE_DAY, last))
 
 
 def _return(away: Away, reading: Reading) -> date | None:

@@ -16,6 +16,7 @@ from permres_gui.records import dataclass
 from .case import Absence
 from .day import PartialDay, add_months, add_years, exceeds_months
 from .timeline import Away
+from .unknown import Unknown
 
 
 class Excuse(IntEnum):
@@ -103,9 +104,13 @@ class Years:
     starts: tuple[date, ...]
     until: date
     reach: date | None = None
-    """The earliest that ``since`` may be, where it is known only in part."""
+    """Where ``since`` is known only in part, the other end of what it may be: the
+    earliest on the cautious reading, the latest on the kindest."""
     whole: bool = False
     """Whether an absence that goes on after ``until`` is judged by all of it."""
+    perhaps: tuple[date, ...] = ()
+    """Other days from which the years may be counted: only what is over the limit from
+    all of them breaks the years on the kindest reading."""
 
     @property
     def since(self) -> date:
@@ -155,6 +160,15 @@ def breach(
     return None
 
 
+def may_break(absences: Sequence[Away], years: Years, rules: AbsenceRules) -> bool:
+    """Whether the last of these absences may be over the limit, with those before it."""
+    last = list(_counted(absences[-1:], years, rules))
+    if not last:
+        return False
+    group = [*_counted(absences[:-1], years, rules), *last]
+    return _over(_near(group, last[0].away), years, rules, max, _NEAR)
+
+
 def _near(group: Sequence[Counted], last: Away) -> list[Counted]:
     """The absences that can share twelve months with the last one."""
     first = add_months(last.departure, -12)
@@ -164,11 +178,13 @@ def _near(group: Sequence[Counted], last: Away) -> list[Counted]:
 def _counted(
     absences: Sequence[Away], years: Years, rules: AbsenceRules
 ) -> Iterator[Counted]:
+    since = max(years.since, years.reach or years.since)
+    earliest = min((since, *years.perhaps)) if years.whole else since
     for away in absences:
-        if away.back <= years.since or away.departure >= years.until:
+        if away.back <= earliest or away.departure >= years.until:
             continue
         part = away
-        if away.departure < years.since or away.back > years.until:
+        if away.departure < since or away.back > years.until:
             first = max(away.departure, years.reach or years.since)
             part = replace(away, departure=first, back=min(away.back, years.until))
         level = excuse(away if years.whole else part, rules, kindest=not years.whole)
@@ -178,8 +194,36 @@ def _counted(
 
 def _sure(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     """Whether the limit is exceeded on every reading, so that the years break."""
-    unexcused = [each for each in group if each.excuse is Excuse.NONE]
-    return _over(unexcused, years, rules, min, _OVER)
+    unexcused = [
+        Counted(short, each.excuse)
+        for each in group
+        if each.excuse is Excuse.NONE and (short := _shortest(each.away)) is not None
+    ]
+    if not _over(unexcused, years, rules, min, _OVER):
+        return False
+    return all(
+        _over(unexcused, replace(years, starts=(start,)), rules, min, _OVER)
+        for start in years.perhaps
+    )
+
+
+def _shortest(away: Away) -> Away | None:
+    """What an absence surely lasted, where its days are known only in part."""
+    days = [day for part in away.parts for day in (part.departure, part.back)]
+    if all(day is None or (isinstance(day, PartialDay) and day.exact) for day in days):
+        return away
+    if len(away.parts) > 1:
+        return None  # of several that may touch, nothing is sure of the whole
+    (part,) = away.parts
+    first, last = away.departure, away.back
+    if isinstance(part.departure, PartialDay):
+        first = max(first, part.departure.latest)
+    if isinstance(part.back, PartialDay):
+        last = min(last, part.back.earliest)
+    known = not isinstance(part.departure, Unknown) and not isinstance(
+        part.back, Unknown
+    )
+    return replace(away, departure=first, back=last) if known and first < last else None
 
 
 def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:

@@ -138,6 +138,18 @@ class Timeline:
         """The absences; empty when they are missing or unknown."""
         return known(self.case.absences) or ()
 
+    @cached_property
+    def inexact(self) -> bool:
+        """Whether a day of a stay, an absence or a prison term is known only in part."""
+        days: list[Day] = []
+        for stay in self.stays:
+            days += [stay.first, stay.registered_on]
+        for away in self.absences:
+            days += [away.departure, away.back]
+        for prison in known(self.case.detention) or ():
+            days += [prison.first, prison.last]
+        return any(isinstance(day, PartialDay) and not day.exact for day in days)
+
     @property
     def absences_known(self) -> bool:
         """Whether the absences were told."""

@@ -192,12 +192,21 @@ class Desktop(Shell):
     def _section(self, section: str) -> None:
         if section == "print":
             self._print()
-        elif section in {"letters", "pasted", "desk"}:
+        elif section in {"letters", "journey", "pasted", "desk"}:
             self.model.open_aside(section)
         elif section in {"result", "compare", "papers", "places", "answers"}:
             self.model.show_section(section)
+        elif section == "questions":
+            self._questions()
         elif ":" in section:
             self.model.show_card(section.partition(":")[2])
+
+    def _questions(self) -> None:
+        """To the questions: the first, or of a visit that has a result the stays."""
+        if self.model.session.at == WELCOME:
+            self.model.start()
+        else:
+            self.model.change("history")
 
     def _topic(self, topic: str) -> None:
         """A topic of the rail: its first question that was answered."""

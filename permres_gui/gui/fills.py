@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from permres_gui.gui.look import Look
 from permres_gui.presentation.views import Fill
@@ -29,6 +29,10 @@ def draw_fill(
         _edged(painter, rect, "soft", "acc", Qt.PenStyle.DotLine)
     elif fill == "due":
         _edged(painter, rect, "asksoft", "ask", Qt.PenStyle.DashLine)
+    elif fill == "unsure":
+        _edged(painter, rect, "asksoft", "ask", Qt.PenStyle.DotLine)
+    elif fill == "lost":
+        _crossed(painter, rect)
     elif fill == "window":
         grown = rect.adjusted(0, -STICK_OUT, 0, STICK_OUT)
         _edged(painter, grown, "panel", "ask", Qt.PenStyle.SolidLine, 3)
@@ -49,6 +53,14 @@ def _edged(
     painter.setPen(QPen(look.colour(edge), width, style))
     painter.setBrush(look.colour(ground))
     painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def _crossed(painter: QPainter, rect: QRectF) -> None:
+    """Crossed lines: told from an absence without colour too."""
+    _edged(painter, rect, "errsoft", "err", Qt.PenStyle.SolidLine)
+    painter.fillRect(
+        rect, QBrush(Look.current.colour("err"), Qt.BrushStyle.DiagCrossPattern)
+    )
 
 
 def _half(painter: QPainter, rect: QRectF, tall: bool) -> None:

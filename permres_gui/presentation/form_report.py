@@ -33,11 +33,20 @@ def form_report(context: Context, view: FormPageView) -> str:
         heading(view.answer.title),
         bullets(view.answer.lines),
     ]
+    parts += _drawn(view)
     for advice in view.advice:
         parts += [heading(advice.title), bullets(advice.lines)]
     parts += [paragraph(view.note), heading(words.text("Sources")), bullets(cited)]
     parts.append(paragraph(rules_line(words, context.library.checked_on)))
     return document(parts, words)
+
+
+def _drawn(view: FormPageView) -> list[str]:
+    """A drawing as the table that says the same."""
+    if view.timeline is None or view.timeline.table is None:
+        return []
+    told = view.timeline.table
+    return [heading(view.timeline.title), table(told.rows, told.columns)]
 
 
 def _filled_in(words: Translator, view: FormPageView) -> Iterator[tuple[str, str]]:

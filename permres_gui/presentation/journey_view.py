@@ -2,100 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from permres_gui.domain.day import ONE_DAY
-from permres_gui.presentation.small_form import (
-    SmallForm,
-    Values,
-    day_in,
-    first_day_in,
-    last_day_in,
+from permres_gui.domain.day import ONE_DAY, PartialDay
+from permres_gui.presentation.journey_changes import changes_view
+from permres_gui.presentation.journey_drawing import right_timeline, years_timeline
+from permres_gui.presentation.journey_form import (
+    NONE_YET,
+    filled,
+    journey_form,
+    journey_of,
 )
+from permres_gui.presentation.journey_years import years_answer, years_view
+from permres_gui.presentation.result_view import note
+from permres_gui.presentation.small_form import Values
 from permres_gui.presentation.source_texts import sources_view
-from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
     AdviceView,
     FormAnswerView,
     FormPageView,
-    FormView,
+    TimelineView,
 )
 from permres_gui.rules.journey import Journey, RightKept, holder, right_kept
 from permres_gui.rules.journey_advice import Advice, for_holder
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from permres_gui.presentation.context import Context
-
-KINDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "B": N_("B card"),
-        "K": N_("K card"),
-        "L": N_("L card"),
-        "EU+": N_("EU+ card"),
-        "F+": N_("F+ card"),
-        "M-permanent": N_("M card with permanent residence"),
-    }
-)
-PLACES: Final[Mapping[str, str]] = MappingProxyType(
-    {"outside-eu": N_("Outside the EU"), "eu": N_("In another EU country")}
-)
-YES_NO: Final[Mapping[str, str]] = MappingProxyType({"yes": N_("Yes"), "no": N_("No")})
 
 
 def journey_view(context: Context, values: Values) -> FormPageView:
     """The page for what was filled in so far."""
     words = context.words
-    kind, leave = values.get("card"), first_day_in(values, "leave")
-    if isinstance(kind, str) and kind and leave is not None:
-        answer, advice = _answered(context, values, kind, leave)
-    else:
-        answer, advice = _waiting(context), ()
+    shown = filled(context, values)
+    told = _told(context, shown)
     return FormPageView(
         heading=words.text("I am going abroad"),
         introduction=words.text("How long may you stay away and keep your right?"),
-        form=_form(context, values),
+        form=journey_form(context, shown),
         show=words.text("Show the last safe day"),
-        answer=answer,
-        advice=advice,
-        note=words.text(
-            "This holds if you have not been away for long before, and if nobody"
-            " doubts your right. Information, not a decision."
-        ),
+        answer=told.answer,
+        timeline=told.timeline,
+        advice=told.advice,
+        note=note(context) if shown.get("card") == NONE_YET else _limits(context),
     )
 
 
-def _form(context: Context, values: Values) -> FormView:
-    words, form = context.words, SmallForm(context, values)
-    return FormView(
-        (
-            form.choice("card", words.text("Your card"), KINDS),
-            form.day("valid", words.text("Your card is valid until")),
-            form.day("leave", words.text("You leave on")),
-            form.day("back", words.text("You plan to come back on")),
-            form.choice("place", words.text("Where will you be?"), PLACES),
-            form.choice(
-                "blue",
-                words.text("Did you have an H card (EU Blue Card) before?"),
-                YES_NO,
-                ("card", ("L",)),
-            ),
-            form.choice(
-                "told",
-                words.text("Will you tell your municipality before you leave?"),
-                YES_NO,
-                ("card", ("B", "K")),
-            ),
-            form.choice(
-                "proved",
-                words.text("Will you prove that your life stays in Belgium?"),
-                YES_NO,
-                ("told", ("yes",)),
-            ),
-        )
+def _limits(context: Context) -> str:
+    """What the day of a holder takes for granted."""
+    return context.words.text(
+        "This holds if you have not been away for long before, and if nobody"
+        " doubts your right. Information, not a decision."
+    )
+
+
+class _Told(NamedTuple):
+    """What follows from the form: the answer, its drawing, and what belongs to it."""
+
+    answer: FormAnswerView
+    timeline: TimelineView | None = None
+    advice: tuple[AdviceView, ...] = ()
+
+
+def _told(context: Context, values: Values) -> _Told:
+    kind, journey = values.get("card"), journey_of(values)
+    years = years_view(context, journey)
+    if not isinstance(kind, str) or not kind or journey is None:
+        return _Told(_waiting(context), advice=(years,))
+    if kind == NONE_YET:
+        advice = (years, *_advice(context, ""))
+        drawing = years_timeline(context, journey, values)
+        return _Told(years_answer(context, journey), drawing, advice)
+    return _of_holder(context, values, kind, journey, years)
+
+
+def _of_holder(
+    context: Context, values: Values, kind: str, journey: Journey, years: AdviceView
+) -> _Told:
+    valid = values.get("valid")
+    until = PartialDay.parse(valid) if isinstance(valid, str) and valid else None
+    case = holder(kind, until, blue_card=values.get("blue") == "yes")
+    kept = right_kept(context.library.rulebook, case, journey)
+    if kept is None:
+        return _Told(_waiting(context))
+    other = changes_view(context, case, journey, kept)
+    return _Told(
+        _answer(context, kept, journey),
+        right_timeline(context, kept, journey, until),
+        (*other, *_advice(context, kept.card), years),
     )
 
 
@@ -103,24 +97,6 @@ def _waiting(context: Context) -> FormAnswerView:
     words = context.words
     title = words.text("Choose your card and the day on which you leave.")
     return FormAnswerView(title, "not_yet", ())
-
-
-def _answered(
-    context: Context, values: Values, kind: str, leave: date
-) -> tuple[FormAnswerView, tuple[AdviceView, ...]]:
-    blue_card = values.get("blue") == "yes"
-    case = holder(kind, day_in(values, "valid"), blue_card=blue_card)
-    journey = Journey(
-        leave,
-        last_day_in(values, "back"),
-        place=str(values.get("place") or "outside-eu"),
-        told=values.get("told") == "yes",
-        proved=values.get("proved") == "yes",
-    )
-    kept = right_kept(context.library.rulebook, case, journey)
-    if kept is None:
-        return _waiting(context), ()
-    return _answer(context, kept, journey), tuple(_advice(context, kept.card))
 
 
 def _answer(context: Context, kept: RightKept, journey: Journey) -> FormAnswerView:

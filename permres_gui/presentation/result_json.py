@@ -18,9 +18,10 @@ from permres_gui.records import dataclass
 from permres_gui.rules.assess import HELD, Assessment, Status
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years
+from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
-from permres_gui.rules.journey import Journey, RightKept, days_moved, right_kept
+from permres_gui.rules.journey import Journey, RightKept, right_kept
 from permres_gui.rules.kinds.right_kept import ReturnInTime
 from permres_gui.rules.place_papers import composed, with_local
 from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for

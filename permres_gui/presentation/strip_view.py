@@ -33,9 +33,9 @@ def strip_view(context: Context) -> TimelineView | None:
     words = context.words
     start = min(context.as_of, window.first) - BEFORE
     bars = [
-        _bar(context, "whole", words.text("present card valid"), start, window.expires),
-        _bar(context, "due", "", window.expires + ONE_DAY, day - ONE_DAY),
-        _bar(context, "window", "", window.first, window.last),
+        bar(context, "whole", words.text("present card valid"), start, window.expires),
+        bar(context, "due", "", window.expires + ONE_DAY, day - ONE_DAY),
+        bar(context, "window", "", window.first, window.last),
     ]
     expiry = words.text("card expires: %(day)s", day=window.expires)
     apply = words.text("%(card)s card: %(day)s", card=next_card.card, day=day)
@@ -44,11 +44,12 @@ def strip_view(context: Context) -> TimelineView | None:
         MarkView(window.expires, "end", expiry, 0),
         MarkView(day, "complete", apply, 0),
     ]
-    lane = LaneView("", tuple(bar for bar in bars if bar.first <= bar.last))
+    lane = LaneView("", tuple(each for each in bars if each.first <= each.last))
     return drawn(context, words.text("Your card until then"), [lane], marks)
 
 
-def _bar(context: Context, fill: Fill, label: str, first: date, last: date) -> BarView:
+def bar(context: Context, fill: Fill, label: str, first: date, last: date) -> BarView:
+    """A period, both days included, with the word of its fill if it has no own."""
     words = context.words
     label = label or words.text(FILL_WORDS[fill])
     spoken = words.text(

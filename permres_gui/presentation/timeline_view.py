@@ -37,6 +37,8 @@ FILL_WORDS: Final[Mapping[Fill, str]] = MappingProxyType(
         "future": N_("still to come"),
         "due": N_("new card needed"),
         "window": N_("time to renew"),
+        "unsure": N_("not sure, ask"),
+        "lost": N_("right lost"),
     }
 )
 MARK_WORDS: Final[Mapping[MarkKind, str]] = MappingProxyType(
@@ -45,8 +47,15 @@ MARK_WORDS: Final[Mapping[MarkKind, str]] = MappingProxyType(
         "complete": N_("you can apply"),
         "restart": N_("counting starts again"),
         "end": N_("your card expires"),
+        "leave": N_("departure"),
+        "back": N_("planned return"),
+        "safe": N_("last safe day to be back"),
+        "loss": N_("right lost from this day"),
+        "old": N_("you can apply without the journey"),
     }
 )
+NAMED: Final[frozenset[MarkKind]] = frozenset({"leave", "back", "safe", "loss", "old"})
+"""Marks with their name beside them, so that no legend needs to explain them."""
 MARGIN: Final = timedelta(days=100)
 MOST_TICKS: Final = 12
 
@@ -157,7 +166,7 @@ def _legend(
     bars: list[BarView], marks: list[MarkView], words: Translator
 ) -> tuple[LegendView, ...]:
     fills = {bar.fill for bar in bars} - {"neutral"}
-    kinds = {mark.kind for mark in marks}
+    kinds = {mark.kind for mark in marks} - NAMED
     return (
         *(LegendView(f, words.text(w)) for f, w in FILL_WORDS.items() if f in fills),
         *(LegendView(k, words.text(w)) for k, w in MARK_WORDS.items() if k in kinds),

@@ -74,6 +74,8 @@ def until_view(context: Context) -> ListView | None:
     if able:
         label = words.text("Papers, price, steps")
         links = (LinkView(f"papers:{able[0].card}", label, "list"),)
+    if able or any(each.status is Status.HELD for each in context.assessments):
+        links = (*links, LinkView("journey", words.text("I am going abroad")))
     return ListView(title, tuple((when, what) for _, when, what in lines), links)
 
 

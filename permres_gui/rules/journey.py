@@ -1,8 +1,8 @@
-"""What a journey does: to a right that is held, and to the years that still run.
+"""What a journey does to a right that is held.
 
 Nothing of the law is written here a second time. The journey is put into the case
-as one more absence and the rule base is asked again: for the day of return, whether
-the right is still held; for the years, from which day a card is possible.
+as one more absence and the rule base is asked again, for the day of return, whether
+the right is still held.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from permres_gui.domain.case import Absence, Case, ResidenceCard, Stay, YesNo
+from permres_gui.domain.case import Absence, Case, EuVisit, ResidenceCard, Stay, YesNo
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
 from permres_gui.domain.timeline import BEGINNING, Timeline
 from permres_gui.domain.unknown import known
@@ -41,6 +41,15 @@ class Journey:
     reason: str = "holiday"
     told: YesNo = False
     proved: YesNo = False
+    visits: tuple[tuple[date, date], ...] = ()
+    """First and last days in another country of the Union on a journey outside it."""
+
+    def taken(self, case: Case, back: date) -> Case:
+        """The case after the journey; absences not told stay untold."""
+        absences = known(case.absences)
+        if absences is None:
+            return case
+        return replace(case, absences=(*absences, self.absence(back)))
 
     def absence(self, back: date) -> Absence:
         """The absence that it will have been when the person is back on a day."""
@@ -51,8 +60,14 @@ class Journey:
             place=self.place,
             commune_told=self.told,
             centre_kept=self.proved,
-            eu_visits=(),
+            eu_visits=tuple(
+                _visit(*days, back) for days in self.visits if days[0] < back
+            ),
         )
+
+
+def _visit(first: date, last: date, back: date) -> EuVisit:
+    return EuVisit(PartialDay.of(first), PartialDay.of(max(first, min(last, back))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +88,6 @@ class RightKept:
     unlimited: bool = False
     reasons: tuple[Finding, ...] = ()
     renew_first: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DayMoved:
-    """The first day to apply for a card, without the journey and with it."""
-
-    card: str
-    before: date | None
-    after: date | None
-    status: Status
-    status_after: Status
 
 
 def holder(kind: str, valid_until: PartialDay | None, *, blue_card: bool) -> Case:
@@ -135,45 +139,15 @@ def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | 
     return RightKept(card, safe, lost, reasons=_open(status_on(safe + ONE_DAY)))
 
 
-def days_moved(
-    rulebook: Rulebook, case: Case, as_of: date, journey: Journey
-) -> tuple[DayMoved, ...]:
-    """For every card that is not held: the first possible day before and after."""
-    if journey.back is None:
-        return ()
-    gone = _with(case, journey, journey.back)
-    before = rulebook.assess_all(Timeline(case, as_of))
-    after = rulebook.assess_all(Timeline(gone, as_of))
-    return tuple(
-        DayMoved(
-            one.card,
-            one.certain_from or one.possible_from,
-            other.certain_from or other.possible_from,
-            one.status,
-            other.status,
-        )
-        for one, other in zip(before, after, strict=True)
-        if HELD not in one.facts
-    )
-
-
 def _held_card(rulebook: Rulebook, case: Case, on: date) -> str | None:
     found = rulebook.assess_all(Timeline(case, on))
     return next((each.card for each in found if HELD in each.facts), None)
 
 
-def _with(case: Case, journey: Journey, back: date) -> Case:
-    """The case after the journey; absences not told stay untold."""
-    absences = known(case.absences)
-    if absences is None:
-        return case
-    return replace(case, absences=(*absences, journey.absence(back)))
-
-
 def _on_return(
     rulebook: Rulebook, case: Case, journey: Journey, card: str, back: date
 ) -> Assessment:
-    return rulebook.assess_one(Timeline(_with(case, journey, back), back), card)
+    return rulebook.assess_one(Timeline(journey.taken(case, back), back), card)
 
 
 def _open(found: Assessment) -> tuple[Finding, ...]:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
 
 from permres_gui.gui.asides import ASIDES
 from permres_gui.gui.widgets.combo import Combo
+from permres_gui.gui.widgets.timeline_wide import WideTimeline
+from permres_gui.interview.session import RESULT
 from permres_gui.presentation.formats import amount_in_table, month_names
 from permres_gui.presentation.shell_view import FIND, TASKS
 from permres_gui.presentation.translator import translator_for
@@ -427,6 +429,38 @@ def test_another_language_keeps_what_was_filled_in(reader):
     visitor.press("Français")
     value = visitor.desktop.stack.currentWidget().control.value()
     assert (value["card"], value["leave"]) == ("B", "2027-02-01")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_journey_is_opened_from_the_result_and_leads_back_to_it(reader, language):
+    visitor = reader(language)
+    visitor.desktop.started.emit(FIND)
+    while visitor.desktop.model.session.at != RESULT:
+        step(visitor.desktop, PEOPLE["refugee"])
+    visitor.settle()
+    result = visitor.heading
+    visitor.press(ABROAD)
+    assert visitor.heading == visitor.says(ABROAD)
+    visitor.desktop.model.fill_in(
+        {"card": "none", "leave": "2027-02-01", "back": "2027-09-01"}
+    )
+    visitor.settle()
+    assert visitor.says("The day on which you can apply") in visitor.words()
+    assert any("→" in line for line in visitor.words())
+    drawing = visitor.desktop.findChild(WideTimeline)
+    assert drawing is not None
+    assert drawing.accessibleName()
+    page_is_whole(visitor.desktop)
+    visitor.press("Back")
+    assert visitor.heading == result
+
+
+def test_without_stays_the_page_leads_to_the_questions(reader):
+    visitor = reader()
+    visitor.press(ABROAD)
+    visitor.press("Answer the questions first")
+    assert visitor.desktop.model.question is not None
+    assert visitor.desktop.model.aside == ""
 
 
 def test_a_journey_is_forgotten_with_the_visit(reader):

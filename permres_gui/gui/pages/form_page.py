@@ -14,6 +14,7 @@ from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.timeline_panel import timeline_panel
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         AdviceView,
         FormAnswerView,
         FormPageView,
+        LinkView,
     )
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -44,7 +46,7 @@ class FormPage(Page):
         body = self.begin(view.heading, view.introduction, most=76.0)
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._form(view), 3, TOP)
-        self._told = _told(view)
+        self._told = self._telling(view)
         outer.addWidget(self._told, 4, TOP)
         body.column.addLayout(outer)
         self.finish(body, keep_place=self._asked)
@@ -62,6 +64,40 @@ class FormPage(Page):
         show.clicked.connect(self._ask)
         layout.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
+
+    def _telling(self, view: FormPageView) -> Block:
+        """The answer and what to do; its room stays when it goes out of sight."""
+        told = Block()
+        policy = told.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        told.setSizePolicy(policy)
+        layout = column(told, gap=0.75)
+        layout.addWidget(_answer(view.answer))
+        if view.timeline is not None:
+            layout.addWidget(timeline_panel(view.timeline))
+        for advice in view.advice:
+            layout.addWidget(self._advice(advice))
+        layout.addWidget(words(view.note, 0.88, 400, "ink2"))
+        return told
+
+    def _advice(self, view: AdviceView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.5, margin=1.1)
+        layout.addWidget(section(view.title, 1.06))
+        for number, line in enumerate(view.lines):
+            if number:
+                layout.addWidget(Rule())
+            layout.addWidget(words(line))
+        if view.link is not None:
+            layout.addWidget(self._link(view.link), 0, Qt.AlignmentFlag.AlignLeft)
+        if view.sources is not None:
+            layout.addWidget(sources_fold(view.sources))
+        return panel
+
+    def _link(self, view: LinkView) -> Button:
+        button = Button(view.label, "secondary", view.icon)
+        button.clicked.connect(lambda: self.section_chosen.emit(view.id))
+        return button
 
     def _ask(self) -> None:
         if self.control is not None:
@@ -83,20 +119,6 @@ class FormPage(Page):
         return self.control.first() if self.control is not None else None
 
 
-def _told(view: FormPageView) -> Block:
-    """The answer and what to do; its room stays when it goes out of sight."""
-    told = Block()
-    policy = told.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    told.setSizePolicy(policy)
-    layout = column(told, gap=0.75)
-    layout.addWidget(_answer(view.answer))
-    for advice in view.advice:
-        layout.addWidget(_advice(advice))
-    layout.addWidget(words(view.note, 0.88, 400, "ink2"))
-    return told
-
-
 def _answer(view: FormAnswerView) -> Panel:
     panel = Panel("soft", "acc")
     layout = column(panel, gap=0.5, margin=1.1)
@@ -106,19 +128,6 @@ def _answer(view: FormAnswerView) -> Panel:
     head.addWidget(section(view.title, 1.25), 1)
     layout.addLayout(head)
     for line in view.lines:
-        layout.addWidget(words(line))
-    if view.sources is not None:
-        layout.addWidget(sources_fold(view.sources))
-    return panel
-
-
-def _advice(view: AdviceView) -> Panel:
-    panel = Panel()
-    layout = column(panel, gap=0.5, margin=1.1)
-    layout.addWidget(section(view.title, 1.06))
-    for number, line in enumerate(view.lines):
-        if number:
-            layout.addWidget(Rule())
         layout.addWidget(words(line))
     if view.sources is not None:
         layout.addWidget(sources_fold(view.sources))

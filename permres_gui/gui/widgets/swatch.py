@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard, get_args
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -35,7 +37,7 @@ class Swatch(Badge):
         kind = self._kind
         if kind == "complete":
             draw_diamond(painter, rect.center(), rect.height() * 0.45)
-        elif kind == "today" or kind == "restart" or kind == "end":  # noqa: PLR1714
+        elif not _is_fill(kind):
             painter.setPen(QPen(Look.current.colour("ink"), 3))
             x = round(rect.center().x())
             painter.drawLine(x, 1, x, self.height() - 1)
@@ -49,6 +51,10 @@ class Swatch(Badge):
                 grown = rect.adjusted(0, out, 0, -out)
             draw_fill(painter, grown, kind, tall=self._tall)
         painter.end()
+
+
+def _is_fill(kind: Fill | MarkKind) -> TypeGuard[Fill]:
+    return kind in get_args(Fill)
 
 
 def legend_entry(view: LegendView) -> QWidget:

@@ -201,7 +201,7 @@ class Planner:
         cuts += [
             (self.x(m.day) - half, self.x(m.day) + half)
             for m in self.view.marks
-            if m.kind == "complete" and m.lane == self._number
+            if m.lane == self._number
         ]
         parts = [(start, end)]
         for a, b in cuts:
@@ -223,7 +223,7 @@ class Planner:
         x = self.x(mark.day)
         if not mark.label:
             return None
-        if mark.kind in ("restart", "end"):
+        if mark.kind != "complete":
             above.add(x + _wide(mark.label) / 2, mark.label, "ink")
             return None
         start = x + Look.current.px(0.8)

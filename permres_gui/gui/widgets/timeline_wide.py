@@ -114,7 +114,7 @@ class WideTimeline(TimelineBase):
             if mark.kind == "complete":
                 middle = QPointF(x, lane.top + lane.height / 2)
                 draw_diamond(painter, middle, look.px(0.62))
-            elif mark.kind in ("restart", "end"):
+            else:
                 tick = QRectF(
                     x - 1, lane.top - look.px(0.45), 3, lane.height + look.px(0.7)
                 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from permres_gui.presentation.views.parts import SourcesView
+from permres_gui.presentation.views.parts import LinkView, SourcesView
 from permres_gui.presentation.views.question import FormView
+from permres_gui.presentation.views.timeline import TimelineView
 from permres_gui.records import dataclass
 
 
@@ -25,6 +26,7 @@ class AdviceView:
     title: str
     lines: tuple[str, ...]
     sources: SourcesView | None = None
+    link: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +38,6 @@ class FormPageView:
     form: FormView
     show: str
     answer: FormAnswerView
+    timeline: TimelineView | None = None
     advice: tuple[AdviceView, ...] = ()
     note: str = ""

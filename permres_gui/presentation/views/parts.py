@@ -17,11 +17,23 @@ Status: TypeAlias = Literal[
 ]
 """The status icons; a requirement that is met carries `eligible`."""
 Fill: TypeAlias = Literal[
-    "whole", "half", "none", "absence", "future", "neutral", "due", "window"
+    "whole",
+    "half",
+    "none",
+    "absence",
+    "future",
+    "neutral",
+    "due",
+    "window",
+    "unsure",
+    "lost",
 ]
 """How a period is drawn: the more it counts, the fuller. `due` is a paper that is
-missing then, `window` a time to act in (both for the strip of one year)."""
-MarkKind: TypeAlias = Literal["today", "complete", "restart", "end"]
+missing then, `window` a time to act in (both for the strip of one year); `unsure` and
+`lost` are days of return on which a right is in doubt or gone."""
+MarkKind: TypeAlias = Literal[
+    "today", "complete", "restart", "end", "leave", "back", "safe", "loss", "old"
+]
 TopicState: TypeAlias = Literal["done", "current", "todo"]
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY, add_years
 from permres_gui.domain.present_stay import continued
-from permres_gui.domain.timeline import Reading, Timeline, early
+from permres_gui.domain.timeline import Reading, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
@@ -47,9 +47,10 @@ class UnlimitedStay(RequirementBase):
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No until today; from the unlimited stay on yes; else some later day."""
         stays, kind = timeline.case.stays, timeline.case.card.kind
-        since = self._since(timeline)
+        since = self._since(timeline, Reading.CAUTIOUS)
         if since is not None:
-            steps = [(ALWAYS, NO), (since, YES)]
+            perhaps = self._since(timeline, Reading.KINDEST) or since
+            steps = [(ALWAYS, NO), (min(perhaps, since), UNSURE), (since, YES)]
             return Judgement(Dated.of(steps), {"since": since})
         if stays is None and kind is None:
             return Judgement(Dated.always(unanswered("stays")))
@@ -59,14 +60,16 @@ class UnlimitedStay(RequirementBase):
             return Judgement(Dated.always(verdict))
         return Judgement(self._without(timeline))
 
-    def _since(self, timeline: Timeline) -> date | None:
+    def _since(self, timeline: Timeline, reading: Reading) -> date | None:
+        """The first day of the unlimited stay, of which perhaps only a part is told."""
         days: list[date] = []
-        residences = timeline.residences(Reading.CAUTIOUS)
+        residences = timeline.residences(reading)
         stay = continued(residences, lambda each: each.ground in self.grounds)
         if stay and stay[-1].end is None:
             days.append(stay[0].first)
         if timeline.case.card.kind in self.cards:
-            days.append(early(timeline.case.card.right_since, timeline.as_of))
+            pick = early if reading is Reading.KINDEST else late
+            days.append(pick(timeline.case.card.right_since, timeline.as_of))
         return min(days) if days else None
 
     def _without(self, timeline: Timeline) -> Dated[Verdict]:

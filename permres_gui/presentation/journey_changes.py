@@ -1,0 +1,94 @@
+"""What would change the last safe day: each change tried with the rules themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.domain.case import Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.timeline import BEGINNING
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.views import AdviceView
+from permres_gui.rules.journey import RightKept, right_kept
+
+if TYPE_CHECKING:
+    from permres_gui.domain.case import Case
+    from permres_gui.presentation.context import Context
+    from permres_gui.rules.journey import Journey
+
+FEW_DAYS: Final = timedelta(days=3)
+"""A visit that serves as an example, in nights."""
+
+Change = tuple[str, "Case", "Journey"]
+
+
+def changes_view(
+    context: Context, case: Case, journey: Journey, kept: RightKept
+) -> Iterator[AdviceView]:
+    """Only changes that give another day; nothing where no day is known."""
+    words, safe = context.words, kept.safe_until
+    if safe is None:
+        return
+    lines, cited = [], []
+    for what, other, changed in _changes(context, case, journey, kept.card, safe):
+        found = right_kept(context.library.rulebook, other, changed)
+        if found is None or found.safe_until == safe:
+            continue
+        day = words.text("no last day was found. Ask an adviser")
+        if found.safe_until is not None:
+            day = words.text("be back on %(day)s at the latest", day=found.safe_until)
+        lines.append(words.text("%(what)s: **%(day)s**.", what=what, day=day))
+        findings = (*kept.reasons, *found.reasons)
+        cited += [s for each in findings for s in each.requirement.sources]
+    if lines:
+        sources = sources_view(cited, context.library.sources, words)
+        title = words.text("What would change this day")
+        yield AdviceView(title, tuple(lines), sources)
+
+
+def _changes(
+    context: Context, case: Case, journey: Journey, card: str, safe: date
+) -> Iterator[Change]:
+    words = context.words
+    if card == "L":
+        yield from _of_long_term_resident(context, case, journey, safe)
+    if card in {"B", "K"}:
+        told = replace(journey, told=True)
+        if journey.told is not True:
+            yield (
+                words.text("If you tell your municipality before you leave"),
+                case,
+                told,
+            )
+        yield (
+            words.text("If you also prove that your life stays in Belgium"),
+            case,
+            replace(told, proved=True),
+        )
+
+
+def _of_long_term_resident(
+    context: Context, case: Case, journey: Journey, safe: date
+) -> Iterator[Change]:
+    """For an L card only time outside the Union counts for the twelve months."""
+    words = context.words
+    if journey.place != "eu":
+        first = max(journey.leave, safe - FEW_DAYS)
+        visited = replace(journey, visits=(*journey.visits, (first, safe)))
+        visit = words.text(
+            "If you spend a few days in an EU country in between,"
+            " for example from %(first)s to %(last)s",
+            first=first,
+            last=safe,
+        )
+        yield visit, case, visited
+        inside = words.text("If you stay in other EU countries only")
+        yield inside, case, replace(journey, place="eu", visits=())
+    if not case.stays:
+        long_ago = PartialDay.of(BEGINNING)
+        before = Stay(ground="blue-card", first=long_ago, last=long_ago)
+        blue = words.text("If you had an H card (EU Blue Card) before")
+        yield blue, replace(case, stays=(before,)), journey

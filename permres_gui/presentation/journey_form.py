@@ -1,0 +1,141 @@
+"""The form of a journey: its fields, and the journey that they describe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import known
+from permres_gui.presentation.small_form import (
+    SmallForm,
+    Values,
+    first_day_in,
+    last_day_in,
+)
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import FormView
+from permres_gui.rules.assess import HELD
+from permres_gui.rules.journey import Journey
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+
+KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "B": N_("B card"),
+        "K": N_("K card"),
+        "L": N_("L card"),
+        "EU+": N_("EU+ card"),
+        "F+": N_("F+ card"),
+        "M-permanent": N_("M card with permanent residence"),
+    }
+)
+PLACES: Final[Mapping[str, str]] = MappingProxyType(
+    {"outside-eu": N_("Outside the EU"), "eu": N_("In another EU country")}
+)
+YES_NO: Final[Mapping[str, str]] = MappingProxyType({"yes": N_("Yes"), "no": N_("No")})
+NONE_YET: Final = "none"
+NONE_TEXT: Final = N_("None of these cards yet")
+HELD_AS: Final[Mapping[str, str]] = MappingProxyType({"M": "M-permanent"})
+"""The card in the hand that shows a right, where it has another name."""
+REASON: Final = "absences.reason="
+
+
+def filled(context: Context, values: Values) -> Values:
+    """What was filled in; before that, what the answers of the visit say already."""
+    if values:
+        return values
+    case = context.case
+    known_of = {
+        "card": _card(context),
+        "valid": case.card.valid_until,
+        "leave": case.plans.leave_on,
+        "back": case.plans.return_on,
+        "place": case.plans.place,
+    }
+    return {
+        name: str(value)
+        for name, value in known_of.items()
+        if isinstance(value, PartialDay) or (isinstance(value, str) and value)
+    }
+
+
+def _card(context: Context) -> str:
+    """The permanent card that is held; none yet for those who told their stays."""
+    for each in context.assessments:
+        if HELD in each.facts:
+            return HELD_AS.get(each.card, each.card)
+    return NONE_YET if known(context.case.stays) else ""
+
+
+def journey_of(values: Values) -> Journey | None:
+    """The journey; ``None`` without a day of departure.
+
+    Of a month of departure the first day, of a month of return the last.
+    """
+    leave = first_day_in(values, "leave")
+    if leave is None:
+        return None
+    first, last = (
+        last_day_in(values, "visit"),
+        first_day_in(values, "visit_end"),
+    )
+    told = first is not None and last is not None and leave <= first <= last
+    return Journey(
+        leave,
+        last_day_in(values, "back"),
+        place=str(values.get("place") or "outside-eu"),
+        reason=str(values.get("reason") or "holiday"),
+        told=values.get("told") == "yes",
+        proved=values.get("proved") == "yes",
+        visits=((first, last),) if told and first and last else (),
+    )
+
+
+def _reasons(context: Context) -> Mapping[str, str]:
+    """The reasons for an absence, as the question about them names them."""
+    return {
+        path.removeprefix(REASON): title
+        for path, title in context.titles.items()
+        if path.startswith(REASON) and not path.endswith("=unknown")
+    }
+
+
+def journey_form(context: Context, values: Values) -> FormView:
+    """The fields as they were filled in."""
+    words, form = context.words, SmallForm(context, filled(context, values))
+    of_l, of_b_or_k = ("card", ("L",)), ("card", ("B", "K"))
+    return FormView(
+        (
+            form.choice(
+                "card", words.text("Your card"), {**KINDS, NONE_YET: NONE_TEXT}
+            ),
+            form.day("valid", words.text("Your card is valid until")),
+            form.day("leave", words.text("You leave on")),
+            form.day("back", words.text("You plan to come back on")),
+            form.choice("place", words.text("Where will you be?"), PLACES),
+            form.choice("reason", words.text("Why do you go?"), _reasons(context)),
+            form.choice(
+                "blue",
+                words.text("Did you have an H card (EU Blue Card) before?"),
+                YES_NO,
+                of_l,
+            ),
+            form.day("visit", words.text("You visit an EU country from"), of_l),
+            form.day("visit_end", words.text("Until"), of_l),
+            form.choice(
+                "told",
+                words.text("Will you tell your municipality before you leave?"),
+                YES_NO,
+                of_b_or_k,
+            ),
+            form.choice(
+                "proved",
+                words.text("Will you prove that your life stays in Belgium?"),
+                YES_NO,
+                ("told", ("yes",)),
+            ),
+        )
+    )
