@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
+from .held_card_check import held_card_faults
 from .kinds import KINDS
 from .letters_check import letter_faults
 from .place_check import Towns, place_faults
@@ -44,6 +45,7 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from place_faults(files, general, towns)
     yield from _questions(parts)
     yield from letter_faults(parts["practice"]["letters"], parts["questions"])
+    yield from held_card_faults(parts["practice"]["held_cards"])
 
 
 def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 
 from .assess import HELD, Assessment, Status
+from .held_right import held_right
 from .requirement import Finding
 from .rulebook import Rulebook
 
@@ -158,8 +159,8 @@ def days_moved(
 
 
 def _held_card(rulebook: Rulebook, case: Case, on: date) -> str | None:
-    found = rulebook.assess_all(Timeline(case, on))
-    return next((each.card for each in found if HELD in each.facts), None)
+    found = held_right(rulebook.assess_all(Timeline(case, on)))
+    return found.card if found is not None else None
 
 
 def _with(case: Case, journey: Journey, back: date) -> Case:

@@ -27,7 +27,12 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
     return {
         "sources": {"sources": [{"id": each} for each in sources]},
         "law": {"cards": [card]},
-        "practice": {"documents": [], "general_fees": {}, "letters": {}},
+        "practice": {
+            "documents": [],
+            "general_fees": {},
+            "letters": {},
+            "held_cards": {"kinds": []},
+        },
         "places": {"municipalities/gent.yaml": place},
         "towns": {"44021"},
         "questions": {"topics": [{"id": "all"}], "questions": list(questions)},
