@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.controls.fields import FormControl
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.badges import Icon
-from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.fold import sources_fold
-from permres_gui.gui.widgets.panel import Panel, Rule
-from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.gui.widgets.advice_panel import advice_panel, answer_panel
+from permres_gui.gui.widgets.form_panel import FormPanel
+from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
-    from permres_gui.presentation.views import (
-        AdviceView,
-        JourneyAnswerView,
-        JourneyView,
-    )
+    from permres_gui.gui.controls.fields import FormControl
+    from permres_gui.presentation.views import JourneyView
 
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -43,9 +37,9 @@ class JourneyPage(Page):
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._form(view), 3, TOP)
         right = column(gap=0.75)
-        right.addWidget(_answer(view.answer))
+        right.addWidget(answer_panel(view.answer))
         for advice in view.advice:
-            right.addWidget(_advice(advice))
+            right.addWidget(advice_panel(advice))
         right.addWidget(words(view.note, 0.88, 400, "ink2"))
         right.addStretch(1)
         outer.addLayout(right, 4)
@@ -55,15 +49,11 @@ class JourneyPage(Page):
             announce(self, view.answer.title)
         self._asked = False
 
-    def _form(self, view: JourneyView) -> Panel:
-        panel = Panel()
-        layout = column(panel, gap=0.9, margin=1.1)
-        self.control = FormControl(view.form)
-        self.control.changed.connect(self._draft)
-        layout.addWidget(self.control)
-        show = Button(view.show, "primary")
-        show.clicked.connect(self._ask)
-        layout.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+    def _form(self, view: JourneyView) -> FormPanel:
+        panel = FormPanel(view.form, view.show)
+        panel.changed.connect(self._draft)
+        panel.asked.connect(self._ask)
+        self.control = panel.control
         return panel
 
     def _ask(self) -> None:
@@ -77,31 +67,3 @@ class JourneyPage(Page):
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None
-
-
-def _answer(view: JourneyAnswerView) -> Panel:
-    panel = Panel("soft", "acc")
-    layout = column(panel, gap=0.5, margin=1.1)
-    head = row(gap=0.7)
-    tone = "ask" if view.status == "needs_advice" else "acc"
-    head.addWidget(Icon(view.status, tone, 1.25), 0, TOP)
-    head.addWidget(section(view.title, 1.25), 1)
-    layout.addLayout(head)
-    for line in view.lines:
-        layout.addWidget(words(line))
-    if view.sources is not None:
-        layout.addWidget(sources_fold(view.sources))
-    return panel
-
-
-def _advice(view: AdviceView) -> Panel:
-    panel = Panel()
-    layout = column(panel, gap=0.5, margin=1.1)
-    layout.addWidget(section(view.title, 1.06))
-    for number, line in enumerate(view.lines):
-        if number:
-            layout.addWidget(Rule())
-        layout.addWidget(words(line))
-    if view.sources is not None:
-        layout.addWidget(sources_fold(view.sources))
-    return panel

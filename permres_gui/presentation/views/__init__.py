@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         OptionView,
         PlaceView,
     )
+    from permres_gui.presentation.views.hold import HoldView
     from permres_gui.presentation.views.journey import (
         AdviceView,
         JourneyAnswerView,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views.letters import LettersView, LetterView
     from permres_gui.presentation.views.lost import (
         CallView,
-        LossPriceView,
+        CardPriceView,
         LossStepView,
         LostView,
     )
@@ -111,6 +112,7 @@ _MODULES = {
         "OptionView",
         "PlaceView",
     ),
+    "hold": ("HoldView",),
     "journey": ("AdviceView", "JourneyAnswerView", "JourneyView"),
     "letters": (
         "LetterView",
@@ -118,7 +120,7 @@ _MODULES = {
     ),
     "lost": (
         "CallView",
-        "LossPriceView",
+        "CardPriceView",
         "LossStepView",
         "LostView",
     ),
@@ -199,6 +201,7 @@ __all__ = [
     "AnswersView",
     "BarView",
     "CallView",
+    "CardPriceView",
     "CardRowView",
     "CellView",
     "ChoiceView",
@@ -218,6 +221,7 @@ __all__ = [
     "Fill",
     "FormView",
     "HelpView",
+    "HoldView",
     "JourneyAnswerView",
     "JourneyView",
     "LaneView",
@@ -226,7 +230,6 @@ __all__ = [
     "LettersView",
     "LinkView",
     "ListView",
-    "LossPriceView",
     "LossStepView",
     "LostView",
     "MarkKind",
