@@ -30,6 +30,9 @@ class Page(PageArea):
     price_asked = Signal(str)
     journey_asked = Signal(dict)
     journey_drafted = Signal(dict)
+    hold_asked = Signal(dict)
+    hold_drafted = Signal(dict)
+    questions_wanted = Signal(dict)
     read: ClassVar[bool] = False
     """Whether it is only read: then Escape leads back."""
 

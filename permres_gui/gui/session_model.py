@@ -16,7 +16,7 @@ from permres_gui.presentation.translator import translator_for
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from permres_gui.domain.timeline import Timeline
@@ -65,6 +65,9 @@ class SessionModel(QObject):
         """The municipality of a price that was asked for; no answer of the case."""
         self.journey: dict[str, Any] = {}
         """What was filled in for a journey; no answer of the case."""
+        self.held: dict[str, Any] = {}
+        """What was filled in for a card in hand; no answer of the case until the
+        questions are begun with it."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
@@ -135,11 +138,11 @@ class SessionModel(QObject):
 
     # --- what the person does --------------------------------------------------
 
-    def start(self) -> None:
-        """From the first page to the first question."""
-        from permres_gui.interview.steps import begun
+    def start(self, told: Mapping[str, Any] | None = None) -> None:
+        """To the first open question, with what another page already asked."""
+        from permres_gui.interview.steps import begun_with
 
-        self._replace(begun(self.session, self.known))
+        self._replace(begun_with(self.session, self.known, told or {}))
 
     def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer, or remember why it cannot be taken."""
@@ -206,7 +209,7 @@ class SessionModel(QObject):
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = None
-        self.journey = {}
+        self.journey, self.held = {}, {}
         self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
@@ -234,6 +237,15 @@ class SessionModel(QObject):
     def draft_journey(self, values: dict[str, Any]) -> None:
         """What is being filled in, so that another language keeps it."""
         self.journey = values
+
+    def ask_about_card(self, values: dict[str, Any]) -> None:
+        """What was filled in for a card in hand; both parts of its page share it."""
+        self.draft_card(values)
+        self.changed.emit()
+
+    def draft_card(self, values: dict[str, Any]) -> None:
+        """What is being filled in, so that another language keeps it."""
+        self.held = {**self.held, **values}
 
     def show_section(self, section: str) -> None:
         """Another section of the result."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.gui.pages.hold import HoldPage
     from permres_gui.gui.pages.journey import JourneyPage
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
+        HoldView,
         JourneyView,
         LettersView,
         LostView,
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
         | PapersPage
         | TwoPlacesPage
         | LostPage
+        | HoldPage
         | JourneyPage
         | LettersPage
     )
@@ -67,6 +70,7 @@ if TYPE_CHECKING:
         | PapersView
         | TwoPlacesView
         | LostView
+        | HoldView
         | JourneyView
         | LettersView
     )
@@ -87,6 +91,9 @@ class Shell(Frame):
     price_asked = Signal(str)
     journey_asked = Signal(dict)
     journey_drafted = Signal(dict)
+    hold_asked = Signal(dict)
+    hold_drafted = Signal(dict)
+    questions_wanted = Signal(dict)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -170,6 +177,12 @@ class Shell(Frame):
         from permres_gui.gui.pages.lost import LostPage
 
         self._show_plain(LostPage, view)
+
+    def show_hold(self, view: HoldView) -> None:
+        """What is known of a card in hand."""
+        from permres_gui.gui.pages.hold import HoldPage
+
+        self._show_plain(HoldPage, view)
 
     def show_journey(self, view: JourneyView) -> None:
         """How long one may stay away."""
@@ -268,6 +281,9 @@ class Shell(Frame):
         page.price_asked.connect(self.price_asked.emit)
         page.journey_asked.connect(self.journey_asked.emit)
         page.journey_drafted.connect(self.journey_drafted.emit)
+        page.hold_asked.connect(self.hold_asked.emit)
+        page.hold_drafted.connect(self.hold_drafted.emit)
+        page.questions_wanted.connect(self.questions_wanted.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
             page.begun.connect(self.started.emit)

@@ -19,7 +19,7 @@ from tests.gui.people import PEOPLE, step, window
 
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
-ABROAD = "I am going abroad"
+ABROAD, HOLD = "I am going abroad", "I hold a permanent card"
 START = "Permanent residence in Belgium"
 
 
@@ -113,7 +113,7 @@ def test_every_task_that_asks_nothing_has_its_page():
     assert {id_ for id_, *_ in TASKS} - {FIND} == set(ASIDES)
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD])
+@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD])
 def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     visitor = reader()
     name = visitor.says(task)
@@ -129,7 +129,7 @@ def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     assert visitor.heading == visitor.says(START)
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD])
+@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD])
 def test_another_language_says_the_same_page(reader, task):
     visitor = reader("nl")
     visitor.press(task)
