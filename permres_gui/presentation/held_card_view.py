@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
 from permres_gui.presentation.hold_form import day_of
+from permres_gui.presentation.place_notices import window_words
 from permres_gui.presentation.reason_texts import outcome_of, reason
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView, JourneyAnswerView
@@ -61,7 +62,7 @@ def card_answer(
         return JourneyAnswerView(title, "not_yet", ())
     status, title = _title(context, kind, dates)
     lines, cited = [*_days(context, dates)], [*_day_sources(context, kind, dates)]
-    for text, sources in _presumed(context, kind, dates):
+    for text, sources in (*_here(context, dates), *_presumed(context, kind, dates)):
         lines.append(text)
         cited += sources
     return JourneyAnswerView(
@@ -131,9 +132,26 @@ def _day_sources(context: Context, kind: CardKind, dates: Dates) -> Iterator[str
         yield from dates.end.layout.sources
 
 
-def _presumed(
-    context: Context, kind: CardKind, dates: Dates
-) -> Iterator[tuple[str, Sequence[str]]]:
+Told: TypeAlias = tuple[str, Sequence[str]]
+
+
+def _here(context: Context, dates: Dates) -> Iterator[Told]:
+    """When the municipality itself takes requests for a card that is still valid.
+
+    A window for some cards only is about applying for them, not about renewal.
+    """
+    practice, place, words = context.practice, context.place, context.words
+    if practice is None or place is None or context.as_of > dates.end.latest:
+        return
+    every = {card.id for card in context.library.rulebook.cards}
+    for window in practice.windows:
+        if not window.cards or every <= set(window.cards):
+            said = window_words(window, dates.valid, words)
+            name = place.name(words.language)
+            yield words.text("%(place)s: %(way)s", place=name, way=said), window.sources
+
+
+def _presumed(context: Context, kind: CardKind, dates: Dates) -> Iterator[Told]:
     """What the rule base finds in a card that has expired, while nobody was away."""
     case = holder(kind.kind, dates.valid, blue_card=False)
     found = held_right(

@@ -95,6 +95,27 @@ def test_a_card_that_expired_over_three_months_ago_is_presumed_gone():
     assert not any(line.startswith(sentence) for line in lately.answer.lines)
 
 
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("11002", "Antwerp: Do this from 10 October 2026 on."),
+        ("12009", "Duffel: Do this from 29 November 2026 on."),
+    ],
+)
+def test_what_the_municipality_says_of_its_days_stands_beside_those_of_the_law(
+    place, sentence
+):
+    answer = view(at_place=place, card="B", valid="2027-01-10").answer
+    assert sentence in map(plain, answer.lines)
+    expired = view(at_place=place, card="B", valid="2026-01-10").answer
+    assert not any("Do this" in line for line in expired.lines)
+
+
+def test_a_window_for_applying_for_one_card_is_none_for_renewal():
+    answer = view(at_place="21001", card="F+", valid="2027-01-10", old="no").answer
+    assert not any("Do this" in line for line in answer.lines)
+
+
 def test_of_a_month_the_first_day_counts_and_that_is_said():
     lines = said(card="C", valid="2027-01")
     assert lines[0] == "Ask for a new card now, at the latest on 2 December 2026."

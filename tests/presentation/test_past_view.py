@@ -235,6 +235,11 @@ def test_after_a_loss_the_ways_back_stand_with_their_conditions():
     assert any("after five new years" in line for line in lines)
 
 
+def test_an_m_status_is_as_a_rule_not_won_back():
+    lines = back_ways(card="M-permanent", **AWAY | {"left": "2019-01-01"})
+    assert any("cannot be won back" in line for line in lines)
+
+
 def test_after_too_long_an_absence_the_other_ways_are_closed():
     lines = back_ways(card="B", **AWAY | {"left": "2020-01-01"})
     assert "Other ways are closed: you were away for more than 5 years." in lines
