@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from permres_gui.presentation.hold_view import hold_view
-from permres_gui.presentation.past_view import judged
+from permres_gui.presentation.past_case import judged
 from permres_gui.rules.assess import Status
 from tests.presentation.told import case_of, library, told
 
