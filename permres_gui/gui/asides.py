@@ -40,7 +40,7 @@ class Aside(NamedTuple):
         return self.printed(model) if self.printed is not None else ""
 
 
-def _lost_context(model: SessionModel) -> Context:
+def _place_context(model: SessionModel) -> Context:
     """Only the municipality counts: the one chosen here, else the one told before."""
     from permres_gui.presentation.lost_view import context_at
 
@@ -54,13 +54,13 @@ def _lost_context(model: SessionModel) -> Context:
 def _show_lost(window: Desktop) -> None:
     from permres_gui.presentation.lost_view import lost_view
 
-    window.show_lost(lost_view(_lost_context(window.model)))
+    window.show_lost(lost_view(_place_context(window.model)))
 
 
 def _lost_report(model: SessionModel) -> str:
     from permres_gui.presentation.lost_report import lost_report
 
-    return lost_report(_lost_context(model))
+    return lost_report(_place_context(model))
 
 
 def _show_letters(window: Desktop) -> None:
@@ -113,8 +113,37 @@ def _show_desk(window: Desktop) -> None:
     show_desk(window)
 
 
+def _held(model: SessionModel) -> dict[str, object]:
+    """What was filled in here; before that, what the questions were answered with."""
+    from permres_gui.presentation.hold_form import from_session
+
+    return {**from_session(model.session.case), **model.filled.get("hold", {})}
+
+
+def _show_hold(window: Desktop) -> None:
+    from permres_gui.presentation.hold_view import hold_view
+
+    model = window.model
+    window.show_hold(hold_view(_place_context(model), _held(model)))
+
+
+def _hold_report(model: SessionModel) -> str:
+    from permres_gui.presentation.hold_report import hold_report
+
+    return hold_report(_place_context(model), _held(model))
+
+
+def told_about_card(model: SessionModel) -> dict[str, object]:
+    """The answers that the page for a card in hand already has, by their question."""
+    from permres_gui.presentation.hold_form import to_questions
+
+    context = _place_context(model)
+    return to_questions(context, _held(model))
+
+
 ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
+        "hold": Aside(_show_hold, _hold_report),
         "lost": Aside(_show_lost, _lost_report),
         "journey": _form(_journey),
         "waiting": _form(_waiting),

@@ -68,6 +68,7 @@ class Desktop(Shell):
         self.price_asked.connect(model.ask_price)
         self.form_asked.connect(model.fill_in)
         self.form_drafted.connect(model.draft_form)
+        self.questions_wanted.connect(self._begin_with)
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
@@ -126,6 +127,13 @@ class Desktop(Shell):
             self.model.open_aside(task)
         else:
             self.model.start()
+
+    def _begin_with(self, values: dict[str, object]) -> None:
+        """From the card in hand to the questions; what was told there is kept."""
+        from permres_gui.gui.asides import told_about_card
+
+        self.model.draft_form(values)
+        self.model.start(told_about_card(self.model))
 
     def _speak(self, language: str) -> None:
         """Qt's own words follow the language of the visit."""

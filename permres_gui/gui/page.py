@@ -31,6 +31,7 @@ class Page(PageArea):
     price_asked = Signal(str)
     form_asked = Signal(dict)
     form_drafted = Signal(dict)
+    questions_wanted = Signal(dict)
     read: ClassVar[bool] = False
     """Whether it is only read: then Escape leads back."""
 

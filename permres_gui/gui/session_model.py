@@ -16,7 +16,7 @@ from permres_gui.presentation.translator import translator_for
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from permres_gui.domain.timeline import Timeline
@@ -144,11 +144,11 @@ class SessionModel(QObject):
 
     # --- what the person does --------------------------------------------------
 
-    def start(self) -> None:
-        """From the first page to the first question."""
-        from permres_gui.interview.steps import begun
+    def start(self, told: Mapping[str, Any] | None = None) -> None:
+        """To the first open question, with what another page already asked."""
+        from permres_gui.interview.steps import begun_with
 
-        self._replace(begun(self.session, self.known))
+        self._replace(begun_with(self.session, self.known, told or {}))
 
     def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer, or remember why it cannot be taken."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
     from permres_gui.gui.pages.form_page import FormPage
+    from permres_gui.gui.pages.hold import HoldPage
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         CompareView,
         DeskView,
         FormPageView,
+        HoldView,
         LettersView,
         LostView,
         PapersView,
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
         | TwoPlacesPage
         | LostPage
         | FormPage
+        | HoldPage
         | LettersPage
         | PastedPage
         | DeskPage
@@ -74,6 +77,7 @@ if TYPE_CHECKING:
         | TwoPlacesView
         | LostView
         | FormPageView
+        | HoldView
         | LettersView
         | PastedView
         | DeskView
@@ -95,6 +99,7 @@ class Shell(Frame):
     price_asked = Signal(str)
     form_asked = Signal(dict)
     form_drafted = Signal(dict)
+    questions_wanted = Signal(dict)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -184,6 +189,12 @@ class Shell(Frame):
         from permres_gui.gui.pages.form_page import FormPage
 
         self._show_plain(FormPage, view)
+
+    def show_hold(self, view: HoldView) -> None:
+        """What is known of a card in hand."""
+        from permres_gui.gui.pages.hold import HoldPage
+
+        self._show_plain(HoldPage, view)
 
     def show_letters(self, view: LettersView) -> None:
         """What the letters on cards and the numbers of annexes mean."""
@@ -288,6 +299,7 @@ class Shell(Frame):
         page.price_asked.connect(self.price_asked.emit)
         page.form_asked.connect(self.form_asked.emit)
         page.form_drafted.connect(self.form_drafted.emit)
+        page.questions_wanted.connect(self.questions_wanted.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
             page.begun.connect(self.started.emit)

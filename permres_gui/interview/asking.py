@@ -54,8 +54,9 @@ def concerns(question: Question, case: Case, on: date) -> bool:
 
 
 def given(question: Question, case: Case) -> bool:
-    """Whether any answer of this question is there."""
-    return any(_is_there(case, path) for path in question.fields)
+    """Whether any answer is there that only this question asks for."""
+    own = (path for path in question.fields if path not in question.told_before)
+    return any(_is_there(case, path) for path in own)
 
 
 def _is_there(case: Case, path: str) -> bool:

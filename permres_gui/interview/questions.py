@@ -114,6 +114,9 @@ class Question:
     event also when they are left blank."""
     cleared: Mapping[str, str] = field(default_factory=dict)
     """Answers that another answer to this question takes back (an empty text)."""
+    told_before: tuple[str, ...] = ()
+    """Fields that a page before the questions may have filled in: of an event they
+    alone do not make it answered."""
     asks_again: tuple[str, ...] = ()
     """Events that another answer to this question opens again."""
     unit: str = ""

@@ -9,7 +9,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
 from permres_gui.rules.assess import Status
 
-from .answering import BadAnswerError
+from .answering import BadAnswerError, put
 from .asking import concerns, next_question
 from .session import RESULT, answered_ids, in_sight
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from .questions import Interview, Part, Period, Question
     from .session import Session
+
+
+MUNICIPALITY = "person.municipality"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,20 @@ def begun(session: Session, known: Known) -> Session:
     return replace(session, at=following(session, known))
 
 
+def begun_with(session: Session, known: Known, told: Mapping[str, Any]) -> Session:
+    """The visit at its first open question, with what another page already asked.
+
+    ``told`` are answers by the id of their question, in the words of the case
+    file; the municipality, which shares its question with others, by its path.
+    """
+    for name, value in told.items():
+        if name == MUNICIPALITY:
+            session = replace(session, case=put(session.case, name, value))
+        else:
+            session = session.answered(known.interview.of(name), value)
+    return begun(session, known)
+
+
 def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
     """The parts (or the question itself) that still need an answer."""
     if question.event or value == "unknown":
@@ -127,6 +144,7 @@ __all__ = [
     "advanced",
     "assessments",
     "begun",
+    "begun_with",
     "faults",
     "following",
     "missing",

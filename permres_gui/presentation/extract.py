@@ -30,6 +30,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/federal_fees.yaml": frozenset({"text"}),
     "rulebook/validity.yaml": frozenset({"name", "text", "detail"}),
     "rulebook/journey.yaml": frozenset({"text"}),
+    "rulebook/held_card.yaml": frozenset({"name", "text", "layout_question"}),
     "rulebook/lost_card.yaml": frozenset({"title", "text"}),
     "rulebook/waiting.yaml": frozenset({"name", "title", "text", "label", "help"}),
     "rulebook/letters.yaml": frozenset({"name", "text", "printed"}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.lost_view import lost_view
+from permres_gui.presentation.price_report import price_parts
 from permres_gui.presentation.printed import (
     bullets,
     document,
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.views import (
         CallView,
-        LossPriceView,
         LostView,
         SourcesView,
     )
@@ -33,7 +33,7 @@ def lost_report(context: Context) -> str:
         paragraph(view.introduction),
         *_call(view.call),
         *_steps(view),
-        *_price(context, view.price),
+        *price_parts(context, view.price),
         *(paragraph(f"**{note.title}**\n{note.text}") for note in view.notes),
         heading(words.text("Sources")),
         bullets(dict.fromkeys(_sources(view))),
@@ -53,16 +53,6 @@ def _steps(view: LostView) -> Iterator[str]:
     for number, step in enumerate(view.steps, 2):
         yield heading(f"{number}. {step.title}")
         yield table(("☐", line) for line in step.lines)
-
-
-def _price(context: Context, view: LossPriceView) -> Iterator[str]:
-    place = context.place
-    name = f": {place.name(context.words.language)}" if place else ""
-    yield heading(view.title + name)
-    yield paragraph(view.said)
-    yield table((line.label, line.amount, line.detail) for line in view.lines)
-    for note in view.notes:
-        yield paragraph(note)
 
 
 def _sources(view: LostView) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.case import Case, Person
 from permres_gui.domain.timeline import Timeline
-from permres_gui.presentation.loss_price_view import loss_price_view
+from permres_gui.presentation.card_price_view import card_price_view
 from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.place_steps import way_words
 from permres_gui.presentation.source_texts import sources_view
@@ -57,7 +57,7 @@ def lost_view(context: Context) -> LostView:
         introduction=words.text("Do this today, in this order. No questions."),
         call=_call(context),
         steps=tuple(_step(context, step) for step in known.steps),
-        price=loss_price_view(context),
+        price=card_price_view(context),
         notes=tuple(
             FactView(
                 each.icon,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -15,16 +15,19 @@ from permres_gui.interview.asking import next_question
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import HELD, Assessment, Status
+from permres_gui.rules.assess import Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
+from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
 from permres_gui.rules.kinds.right_kept import ReturnInTime
 from permres_gui.rules.place_papers import composed, with_local
 from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
+from permres_gui.rules.renewal import renewal_window
+from permres_gui.rules.ways_back import longest, returns
 
 from .reason_texts import reasons_json
 from .translator import Translator
@@ -106,7 +109,7 @@ def result_json(
         "as_of": answer.as_of.isoformat(),
         "rules": {"version": checked, "checked_on": checked},
         "cards": {c: card_json(a, translator) for c, a in answer.cards.items()},
-        "held": held_json(answer),
+        "held": held_json(answer, translator),
         "plans": plans_json(answer, translator),
         "next_question": question.id if question else None,
     }
@@ -160,21 +163,43 @@ def _line(line: FeeLine) -> dict[str, Any]:
     return shown
 
 
-def held_json(answer: Answer) -> dict[str, Any] | None:
-    """The permanent card that is held, if any, what keeps it and until when."""
-    for name, card in answer.cards.items():
-        found = card.assessment
-        if HELD not in found.facts:
-            continue
-        kept = {Status.HELD: True, Status.LOST: False}.get(found.status)
-        held: dict[str, Any] = {"card": name, "kept": kept}
-        by = return_by(answer, name)
-        if by is not None:
-            held["return_by"] = by.isoformat()
-        window = renew_between(answer, name)
-        held["renew_between"] = [day.isoformat() for day in window] if window else None
-        return held
-    return None
+def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
+    """The permanent card that is held, if any, what keeps it and until when.
+
+    Where the right is lost or in doubt, also the ways back.
+    """
+    found = held_right(each.assessment for each in answer.cards.values())
+    if found is None:
+        return None
+    held: dict[str, Any] = {"card": found.card, "kept": kept(found)}
+    by = return_by(answer, found.card)
+    if by is not None:
+        held["return_by"] = by.isoformat()
+    window = renew_between(answer, found.card)
+    held["renew_between"] = [day.isoformat() for day in window] if window else None
+    if held["kept"] is not True:
+        held["ways_back"] = list(_ways_back(answer, found.card, translator))
+    return held
+
+
+def _ways_back(
+    answer: Answer, card: str, translator: Translator
+) -> Iterator[dict[str, Any]]:
+    """Each way with its conditions, and until which day of absence it is open."""
+    known, case = answer.library.held_cards, answer.case
+    kind = next(
+        (e.kind for e in known.kinds if e.kind == case.card.kind),
+        next(e.kind for e in known.kinds if e.card == card),
+    )
+    away = longest(answer.timeline.absences, answer.as_of)
+    for each in returns(known.ways_back, kind, away, answer.as_of):
+        yield {
+            "id": each.way.id,
+            "text": translator.text(each.way.text).replace("**", ""),
+            "closed": each.closed,
+            "last_day": _day(each.last_day),
+            "sources": list(each.way.sources),
+        }
 
 
 def planned_journey(case: Case) -> Journey | None:
@@ -248,15 +273,8 @@ def return_by(answer: Answer, card: str) -> date | None:
 
 def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:
     """The days between which to ask for renewal, where a source names them."""
-    valid = answer.case.card.valid_until
-    for known in answer.library.comparison.validity:
-        first, last = known.renew_from_day, known.renew_until_day
-        if known.card != card or first is None or last is None:
-            continue
-        if isinstance(valid, PartialDay):
-            ends = valid.earliest
-            return ends - timedelta(days=first), ends - timedelta(days=last)
-    return None
+    validity = answer.library.comparison.validity
+    return renewal_window(validity, card, answer.case.card.valid_until)
 
 
 def _day(day: date | None) -> str | None:

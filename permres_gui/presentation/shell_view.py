@@ -53,6 +53,12 @@ TASKS = (
         "card:L",
     ),
     (
+        "hold",
+        N_("I hold a permanent card"),
+        N_("When do I renew it, and do I still have my right?"),
+        "card:B",
+    ),
+    (
         "journey",
         N_("I am going abroad"),
         N_("How long may I stay away, and what must I do before?"),

@@ -21,6 +21,7 @@ from .plain import build
 if TYPE_CHECKING:
     from .comparison import Comparison
     from .document import DocumentRule, DocumentType
+    from .held_card import HeldCards
     from .holidays import Holidays
     from .journey_advice import JourneyAdvice
     from .letters import Letters
@@ -132,6 +133,13 @@ class Library:
         from .lost_card import LostCard
 
         return build(LostCard, self._practice["lost_card"])
+
+    @cached_property
+    def held_cards(self) -> HeldCards:
+        """What somebody with a card in hand should know."""
+        from .held_card import HeldCards
+
+        return build(HeldCards, self._practice["held_cards"])
 
     @cached_property
     def letters(self) -> Letters:

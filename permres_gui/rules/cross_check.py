@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
+from .held_card_check import held_card_faults
 from .kinds import KINDS
 from .letters_check import letter_faults
 from .place_check import Towns, place_faults
@@ -47,6 +48,7 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from letter_faults(parts["practice"]["letters"], parts["questions"])
     yield from waiting_faults(parts["practice"])
     yield from holiday_faults(parts["practice"]["holidays"])
+    yield from held_card_faults(parts["practice"]["held_cards"])
 
 
 def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:

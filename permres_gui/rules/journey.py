@@ -17,7 +17,8 @@ from permres_gui.domain.timeline import BEGINNING, Timeline
 from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 
-from .assess import HELD, Assessment, Status
+from .assess import Assessment, Status
+from .held_right import held_right
 from .requirement import Finding
 from .rulebook import Rulebook
 
@@ -140,8 +141,8 @@ def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | 
 
 
 def _held_card(rulebook: Rulebook, case: Case, on: date) -> str | None:
-    found = rulebook.assess_all(Timeline(case, on))
-    return next((each.card for each in found if HELD in each.facts), None)
+    found = held_right(rulebook.assess_all(Timeline(case, on)))
+    return found.card if found is not None else None
 
 
 def _on_return(

@@ -23,6 +23,7 @@ from tests.gui.people import PEOPLE, step, window
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
 ABROAD, WAITING = "I am going abroad", "I am waiting for a decision"
+HOLD = "I hold a permanent card"
 START = "Permanent residence in Belgium"
 
 
@@ -150,7 +151,7 @@ def test_every_task_that_asks_nothing_has_its_page():
     assert set(ASIDES) - tasks == {"pasted", "desk"}, "these are opened by a link"
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD, WAITING])
+@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD, WAITING])
 def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     visitor = reader()
     name = visitor.says(task)
@@ -166,7 +167,7 @@ def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     assert visitor.heading == visitor.says(START)
 
 
-@pytest.mark.parametrize("task", [LOST, LETTERS, ABROAD, WAITING])
+@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD, WAITING])
 def test_another_language_says_the_same_page(reader, task):
     visitor = reader("nl")
     visitor.press(task)

@@ -53,7 +53,7 @@ def walk(qtbot, settle):
         desktop.set_display(percent, "light")
         settle()
         check(desktop)
-        for task in ("journey", "waiting", "lost", "letters"):
+        for task in ("hold", "journey", "waiting", "lost", "letters"):
             desktop.started.emit(task)
             settle()
             _unfold(desktop, settle)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import Absence, Case, Person, ResidenceCard, Sponsor, Stay
+from permres_gui.domain.case import (
+    Absence,
+    Application,
+    Case,
+    Person,
+    ResidenceCard,
+    Sponsor,
+    Stay,
+)
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.asking import concerns, given, next_question, waits_for
@@ -105,3 +114,16 @@ def test_a_question_waits_for_each_of_its_fields():
 )
 def test_an_answer_is_there_once_it_was_asked(fields, case, there):
     assert given(asks("any", *fields), case) is there
+
+
+def test_a_field_that_another_page_may_fill_in_does_not_answer_an_event():
+    last = asks(
+        "applied",
+        "person.municipality",
+        "application",
+        event=True,
+        told_before=("person.municipality",),
+    )
+    lives = Case(person=Person(municipality="44021"))
+    assert not given(last, lives)
+    assert given(last, replace(lives, application=Application(card="L")))

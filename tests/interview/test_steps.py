@@ -17,6 +17,7 @@ from permres_gui.interview.steps import (
     advanced,
     assessments,
     begun,
+    begun_with,
     faults,
     following,
     missing,
@@ -463,3 +464,52 @@ def test_what_still_needs_an_answer_is_named(question, value, open_parts):
 def test_a_period_that_lacks_what_it_needs_is_found(question, row, faulty):
     assert row_faults(q(question), (row,)) is faulty
     assert not row_faults(q(question), ())
+
+
+TOLD = {
+    "card": "B",
+    "card-dates": {"card.valid_until": "2027-06-30"},
+    "person.municipality": "44021",
+}
+
+
+def test_what_another_page_asked_is_not_asked_again():
+    begun_so = begun_with(Session(ON), known(), TOLD)
+    assert begun_so.at == "nationality"
+    assert begun_so.path == ("card", "card-dates")
+    assert begun_so.case.card.kind == "B"
+    assert str(begun_so.case.card.valid_until) == "2027-06-30"
+    assert begun_so.case.person.municipality == "44021"
+    asked = [begun_so.at]
+    session = begun_so.answered(the_interview().of("nationality"), ("MA",))
+    while (session := advanced(session, known())).at != RESULT:
+        asked.append(session.at)
+        question = the_interview().of(session.at)
+        value = PLAIN.get(session.at, "unknown")
+        session = session.answered(question, value)
+    assert not {"card", "card-dates"} & set(asked)
+
+
+def test_a_municipality_told_before_leaves_the_other_answers_of_its_page_open():
+    """Whether somebody was struck off the registers is still asked."""
+    session = begun_with(Session(ON), known(), TOLD)
+    for name, value in {"nationality": ("MA",), **PLAIN}.items():
+        session = session.answered(the_interview().of(name), value)
+    session = session.answered(
+        the_interview().of("history"), (stay("unlimited", "2018"),)
+    )
+    asked = []
+    while (session := advanced(session, known())).at != RESULT:
+        asked.append(session.at)
+        question = the_interview().of(session.at)
+        session = session.answered(question, {} if question.event else "unknown")
+    assert "applied" in asked
+
+
+def test_nothing_told_before_begins_like_the_first_page():
+    assert begun_with(Session(ON), known(), {}) == begun(Session(ON), known())
+
+
+def test_other_answers_of_the_visit_stay():
+    before = Session(ON).answered(the_interview().of("nationality"), ("MA",))
+    assert begun_with(before, known(), TOLD).case.person.nationality == ("MA",)

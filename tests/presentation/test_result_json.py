@@ -94,23 +94,38 @@ def test_an_amount_nobody_sourced_is_null_with_the_range_that_is_known():
 
 
 def test_held_says_whether_the_card_is_kept():
-    assert held_json(told(case_of(B_HOLDER))) == {
+    assert held_json(told(case_of(B_HOLDER)), EN) == {
         "card": "B", "kept": True, "renew_between": ["2027-05-21", "2027-05-31"],
     }  # fmt: skip
     lost = worked("former-k-away-four-years")
-    held = held_json(told(lost, lost.as_of or ON))
+    held = held_json(told(lost, lost.as_of or ON), EN)
     assert held is not None
     assert held["kept"] is False
     asked = worked("b-struck-off-never-left")
-    held = held_json(told(asked, asked.as_of or ON))
+    held = held_json(told(asked, asked.as_of or ON), EN)
     assert held is not None
     assert held["kept"] is None
-    assert held_json(told(Case())) is None
+    assert held_json(told(Case()), EN) is None
+
+
+def test_a_right_that_is_lost_or_in_doubt_has_its_ways_back():
+    lost = worked("former-k-away-four-years")
+    held = held_json(told(lost, lost.as_of or ON), EN)
+    assert held is not None
+    ways = {each["id"]: each for each in held["ways_back"]}
+    assert {"authorisation", "from-21", "again"} <= set(ways)
+    assert all(each["text"] and each["sources"] for each in ways.values())
+    assert not ways["authorisation"]["closed"]
+    assert "**" not in ways["authorisation"]["text"]
+    asked = worked("b-struck-off-never-left")
+    held = held_json(told(asked, asked.as_of or ON), EN)
+    assert held is not None
+    assert "again" in [each["id"] for each in held["ways_back"]]
 
 
 def test_a_planned_journey_has_a_last_day_to_be_back():
     case = case_of(B_HOLDER + "plans: {leave_on: 2027-02-01}\n")
-    held = held_json(told(case))
+    held = held_json(told(case), EN)
     assert held is not None
     assert held["return_by"] == "2028-02-01"
 
@@ -137,7 +152,7 @@ def test_without_a_last_valid_day_there_is_no_time_to_renew(until):
     card = ResidenceCard("B", until, right_since=PartialDay.parse("2021-07-01"))
     answer = told(replace(case_of(B_HOLDER), card=card))
     assert renew_between(answer, "B") is None
-    held = held_json(answer)
+    held = held_json(answer, EN)
     assert held is not None
     assert held["renew_between"] is None
 

@@ -137,6 +137,7 @@ def test_the_first_page_says_the_task_and_what_is_promised(language):
     assert view.tasks.name
     assert [task.value for task in view.tasks.options] == [
         "find",
+        "hold",
         "journey",
         "waiting",
         "lost",

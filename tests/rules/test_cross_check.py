@@ -34,6 +34,7 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
             "procedures": {"cards": [], "notices": []},
             "waiting": {"papers": [], "parts": []},
             "holidays": {"easter": [], "yearly": []},
+            "held_cards": {"kinds": []},
         },
         "places": {"municipalities/gent.yaml": place},
         "towns": {"44021"},

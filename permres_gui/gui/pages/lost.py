@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 
-from permres_gui.gui.controls.search_choice import PlaceControl
 from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.advice_panel import add_lines
 from permres_gui.gui.widgets.badges import Icon, Number
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.fee_row import FeeRow
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.price_panel import PricePanel
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+    from permres_gui.gui.controls.search_choice import PlaceControl
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import (
         CallView,
         FactView,
-        LossPriceView,
         LossStepView,
         LostView,
     )
@@ -50,7 +50,9 @@ class LostPage(Page):
         steps = [_step(number, step) for number, step in enumerate(view.steps, 2)]
         body.column.addWidget(CardGrid(steps, 17.0, 3))
         outer: QBoxLayout = column(gap=0.75) if self.cramped() else row(gap=0.75)
-        price = self._price(view.price)
+        price = PricePanel(view.price)
+        price.asked.connect(self.price_asked.emit)
+        self.control = price.control
         outer.addWidget(price, 3)
         outer.addWidget(_notes(view.notes), 2)
         body.column.addLayout(outer)
@@ -103,30 +105,6 @@ class LostPage(Page):
         right.addStretch(1)
         return right
 
-    def _price(self, view: LossPriceView) -> Panel:
-        panel = Panel()
-        layout = column(panel, gap=0.5, margin=1.0)
-        layout.addWidget(section(view.title, 1.15))
-        layout.addWidget(words(view.place.label, 0.94, 600))
-        self.control = PlaceControl(view.place, rows=3)
-        self.control.changed.connect(self._chosen)
-        layout.addWidget(self.control)
-        layout.addWidget(words(view.said))
-        for line in view.lines:
-            layout.addWidget(Rule())
-            layout.addWidget(FeeRow(line))
-        layout.addWidget(Rule())
-        for note in view.notes:
-            layout.addWidget(words(note, 0.9, 400, "ink2"))
-        if view.sources is not None:
-            layout.addWidget(sources_fold(view.sources))
-        layout.addStretch(1)
-        return panel
-
-    def _chosen(self) -> None:
-        if self.control is not None:
-            self.price_asked.emit(str(self.control.value() or ""))
-
     def first(self) -> QWidget | None:
         return self._first
 
@@ -135,9 +113,8 @@ def _step(number: int, view: LossStepView) -> Panel:
     panel = Panel()
     layout = column(panel, gap=0.5, margin=1.0)
     layout.addLayout(_title(number, view.title))
-    for line in view.lines:
-        layout.addWidget(Rule())
-        layout.addWidget(words(line))
+    layout.addWidget(Rule())
+    add_lines(layout, view.lines)
     if view.sources is not None:
         layout.addWidget(sources_fold(view.sources))
     layout.addStretch(1)

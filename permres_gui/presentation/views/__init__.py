@@ -36,10 +36,11 @@ if TYPE_CHECKING:
         FormAnswerView,
         FormPageView,
     )
+    from permres_gui.presentation.views.hold import HoldView
     from permres_gui.presentation.views.letters import LettersView, LetterView
     from permres_gui.presentation.views.lost import (
         CallView,
-        LossPriceView,
+        CardPriceView,
         LossStepView,
         LostView,
     )
@@ -120,13 +121,14 @@ _MODULES = {
     ),
     "desk": ("DeskFactView", "DeskTopicView", "DeskView", "FactState"),
     "form_page": ("AdviceView", "FormAnswerView", "FormPageView"),
+    "hold": ("HoldView",),
     "letters": (
         "LetterView",
         "LettersView",
     ),
     "lost": (
         "CallView",
-        "LossPriceView",
+        "CardPriceView",
         "LossStepView",
         "LostView",
     ),
@@ -208,6 +210,7 @@ __all__ = [
     "AnswersView",
     "BarView",
     "CallView",
+    "CardPriceView",
     "CardRowView",
     "CellView",
     "ChoiceView",
@@ -233,13 +236,13 @@ __all__ = [
     "FormPageView",
     "FormView",
     "HelpView",
+    "HoldView",
     "LaneView",
     "LegendView",
     "LetterView",
     "LettersView",
     "LinkView",
     "ListView",
-    "LossPriceView",
     "LossStepView",
     "LostView",
     "MarkKind",

@@ -35,7 +35,7 @@ class LossStepView:
 
 
 @dataclass(frozen=True, slots=True)
-class LossPriceView:
+class CardPriceView:
     """What a new card costs: in the municipality that may be chosen, or anywhere."""
 
     title: str
@@ -54,6 +54,6 @@ class LostView:
     introduction: str
     call: CallView
     steps: tuple[LossStepView, ...]
-    price: LossPriceView
+    price: CardPriceView
     notes: tuple[FactView, ...]
     note: str = ""

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from permres_gui.rules.card_price import Asked, card_prices, price_brackets
 from permres_gui.rules.fees import Bracket
-from permres_gui.rules.loss_price import Asked, loss_brackets, loss_prices
 from permres_gui.rules.tariff import DatedAmount, FeeSchedule, GeneralFees, Price
 
 ON = date(2026, 11, 23)
@@ -45,28 +45,28 @@ def told(found):
     ],
 )
 def test_the_first_reason_that_the_place_names_is_taken(prices, reason, amount):
-    found = loss_prices(asked(*prices), ("B",), ADULT)
+    found = card_prices(asked(*prices), ("B",), ADULT)
     assert told(found) == [(("B",), reason, amount)]
     assert [each.named for each in found] == [bool(prices)]
 
 
 def test_what_is_added_after_a_loss_counts_as_named_without_an_amount():
     added = DatedAmount(date(2026, 1, 1), ("a",), plus_federal=Decimal(5))
-    found = loss_prices(asked(Price("card", (added,), reason="loss")), ("B",), ADULT)
+    found = card_prices(asked(Price("card", (added,), reason="loss")), ("B",), ADULT)
     assert told(found) == [(("B",), "loss", None)]
     assert found[0].line.plus_federal == 5
 
 
 def test_an_old_price_after_a_loss_is_the_last_known_one():
     old = {"first_day": date(2018, 1, 1), "stale": True}
-    found = loss_prices(asked(price(26, "loss", dated=old), price(25)), ("B",), ADULT)
+    found = card_prices(asked(price(26, "loss", dated=old), price(25)), ("B",), ADULT)
     assert told(found) == [(("B",), "loss", None)]
     assert found[0].line.last_known.amount == 26
 
 
 def test_cards_with_the_same_answer_stand_together():
     some = price(24, cards=("B", "K"), dated={"sources": ("b",)})
-    found = loss_prices(asked(some, price(22)), ("B", "K", "EU+"), ADULT)
+    found = card_prices(asked(some, price(22)), ("B", "K", "EU+"), ADULT)
     assert told(found) == [(("B", "K"), "new", 24), (("EU+",), "new", 22)]
 
 
@@ -75,22 +75,22 @@ def test_what_cards_rest_on_is_kept_when_they_stand_together():
         price(24, cards=("B",), dated={"sources": ("b",)}),
         price(24, cards=("K",), dated={"sources": ("k",)}),
     )
-    (found,) = loss_prices(asked(*both), ("B", "K"), ADULT)
+    (found,) = card_prices(asked(*both), ("B", "K"), ADULT)
     assert found.line.sources == ("b", "k")
 
 
 def test_a_child_pays_the_price_of_children():
-    found = loss_prices(asked(price(25), price(9, age_under=12)), ("B",), CHILD)
+    found = card_prices(asked(price(25), price(9, age_under=12)), ("B",), CHILD)
     assert told(found) == [(("B",), "new", 9)]
 
 
 def test_the_application_is_not_paid_again():
     free = Price("application", (known(50),))
-    assert told(loss_prices(asked(free, price(25)), ("B",), ADULT))[0][2] == 25
+    assert told(card_prices(asked(free, price(25)), ("B",), ADULT))[0][2] == 25
 
 
 def test_an_urgent_card_has_its_own_price():
-    found = loss_prices(
+    found = card_prices(
         asked(price(25), price(130, speed="urgent"), speed="urgent"), ("B",), ADULT
     )
     assert told(found) == [(("B",), "new", 130)]
@@ -98,9 +98,9 @@ def test_an_urgent_card_has_its_own_price():
 
 def test_ages_are_told_apart_where_any_of_the_prices_does():
     schedule = FeeSchedule((price(25), price(20, "loss", age_under=18)))
-    assert loss_brackets(schedule) == (
+    assert price_brackets(schedule) == (
         Bracket(18, None),
         Bracket(12, 18),
         Bracket(0, 12),
     )
-    assert loss_brackets(FeeSchedule()) == (ADULT, CHILD)
+    assert price_brackets(FeeSchedule()) == (ADULT, CHILD)

@@ -1,4 +1,4 @@
-"""What a new card costs after a loss: its own price, a duplicate's, or an ordinary one."""
+"""What a new card costs, after a loss or at renewal: its own price, or an ordinary one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from typing import NamedTuple
 from permres_gui.rules.fees import Bracket, FeeLine, Order, divided, fees_for
 from permres_gui.rules.tariff import FeeSchedule, GeneralFees, Reason, Speed
 
-REASONS: tuple[Reason, ...] = ("loss", "duplicate", "new")
+AFTER_LOSS: tuple[Reason, ...] = ("loss", "duplicate", "new")
 """In this order: the first that the place names is the price after a loss."""
+AT_RENEWAL: tuple[Reason, ...] = ("renewal", "new")
+"""The same for a card that is renewed before it expires."""
 
 
-class LossPrice(NamedTuple):
+class CardPrice(NamedTuple):
     """A price, the cards it is for, and why it was taken."""
 
     cards: tuple[str, ...]
@@ -28,35 +30,38 @@ class LossPrice(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Where, on which day and how fast the new card is ordered."""
+    """Where, on which day, how fast and why the new card is ordered."""
 
     schedule: FeeSchedule
     general: GeneralFees
     on: date
     speed: Speed = "normal"
+    reasons: tuple[Reason, ...] = AFTER_LOSS
 
 
-def loss_brackets(schedule: FeeSchedule) -> tuple[Bracket, ...]:
+def price_brackets(
+    schedule: FeeSchedule, reasons: tuple[Reason, ...] = AFTER_LOSS
+) -> tuple[Bracket, ...]:
     """The ages that any price of a card tells apart here, the oldest first."""
-    limits = sorted({age for each in REASONS for age in schedule.age_limits(each)})
+    limits = sorted({age for each in reasons for age in schedule.age_limits(each)})
     return divided(limits)[::-1]
 
 
-def loss_prices(
+def card_prices(
     asked: Asked, cards: Sequence[str], bracket: Bracket
-) -> tuple[LossPrice, ...]:
-    """What the cards cost after a loss; those with the same answer stand together."""
-    found: list[LossPrice] = []
+) -> tuple[CardPrice, ...]:
+    """What the cards cost then; those with the same answer stand together."""
+    found: list[CardPrice] = []
     for card in cards:
         reason, line = _first_named(asked, card, bracket)
         for at, known in enumerate(found):
             if (known.reason, _told(known.line)) == (reason, _told(line)):
                 both = dict.fromkeys((*known.line.sources, *line.sources))
                 joined = replace(known.line, sources=tuple(both))
-                found[at] = LossPrice((*known.cards, card), reason, joined)
+                found[at] = CardPrice((*known.cards, card), reason, joined)
                 break
         else:
-            found.append(LossPrice((card,), reason, line))
+            found.append(CardPrice((card,), reason, line))
     return tuple(found)
 
 
@@ -69,7 +74,7 @@ def _lines(
     asked: Asked, card: str, bracket: Bracket
 ) -> Iterator[tuple[Reason, FeeLine]]:
     """One card of somebody of that age, for each reason to order it."""
-    for reason in REASONS:
+    for reason in asked.reasons:
         order = Order((bracket.low,), asked.speed, reason)
         bill = fees_for(asked.schedule, asked.general, order, card, asked.on)
         yield reason, next(line for line in bill.lines if line.bracket is not None)

@@ -1,4 +1,4 @@
-"""What a new card costs after a loss, in one municipality or over all that are known."""
+"""What a new card costs: in one municipality, or over all that are known."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from permres_gui.presentation import formats
 from permres_gui.presentation.context import Context
@@ -14,16 +14,18 @@ from permres_gui.presentation.fee_lines import ages_words, line_views
 from permres_gui.presentation.payment_words import payment_sentences
 from permres_gui.presentation.place_choice import place_view
 from permres_gui.presentation.source_texts import sources_view
-from permres_gui.presentation.translator import Translator
-from permres_gui.presentation.views import FeeLineView, LossPriceView
-from permres_gui.rules.fees import Bracket, FeeResult
-from permres_gui.rules.loss_price import (
+from permres_gui.presentation.translator import N_, Translator
+from permres_gui.presentation.views import CardPriceView, FeeLineView
+from permres_gui.rules.card_price import (
+    AFTER_LOSS,
+    AT_RENEWAL,
     Asked,
-    LossPrice,
-    loss_brackets,
-    loss_prices,
+    CardPrice,
+    card_prices,
+    price_brackets,
 )
-from permres_gui.rules.tariff import CHILD_YEARS, KnownRange, Speed
+from permres_gui.rules.fees import Bracket, FeeResult
+from permres_gui.rules.tariff import CHILD_YEARS, KnownRange, Reason, Speed
 
 ADULT, CHILD = Bracket(CHILD_YEARS, None), Bracket(0, CHILD_YEARS)
 ITEMS: Final[Mapping[str, tuple[Speed, Bracket]]] = MappingProxyType(
@@ -34,13 +36,53 @@ ITEMS: Final[Mapping[str, tuple[Speed, Bracket]]] = MappingProxyType(
     }
 )
 """What ranges are given for where the municipality is not chosen, or names no price."""
-Prices: TypeAlias = list[tuple[str, LossPrice]]
+Prices: TypeAlias = list[tuple[str, CardPrice]]
 
 
-def loss_price_view(context: Context) -> LossPriceView:
-    """The price in the municipality of the context; without one the known range."""
+class Occasion(NamedTuple):
+    """Why a card is ordered, and the words for it.
+
+    `own` are said where the place has a price of its own for the occasion,
+    `ordinary` where it has none.
+    """
+
+    reasons: tuple[Reason, ...]
+    title: str
+    own: Mapping[Reason, str]
+    ordinary: str
+
+
+LOSS: Final = Occasion(
+    AFTER_LOSS,
+    N_("Price of a new card"),
+    MappingProxyType(
+        {
+            "loss": N_("%(place)s has a price for a card after a loss."),
+            "duplicate": N_("%(place)s has a price for a duplicate."),
+        }
+    ),
+    N_(
+        "%(place)s does not say what a new card costs after a loss."
+        " An ordinary card costs:"
+    ),
+)
+RENEWAL: Final = Occasion(
+    AT_RENEWAL,
+    N_("Price of renewal"),
+    MappingProxyType({"renewal": N_("%(place)s has a price for renewal.")}),
+    N_("%(place)s names no price for renewal. An ordinary card costs:"),
+)
+
+
+def card_price_view(
+    context: Context, occasion: Occasion = LOSS, cards: tuple[str, ...] = ()
+) -> CardPriceView:
+    """The price in the municipality of the context; without one the known range.
+
+    ``cards`` are those that it is asked for; all of them without one.
+    """
     words, library = context.words, context.library
-    place, found = context.place, _in_place(context)
+    place, found = context.place, _in_place(context, occasion, cards)
     if found:
         lines = tuple(_lines(context, found))
         cited = [source for _, each in found for source in each.line.sources]
@@ -49,33 +91,34 @@ def loss_price_view(context: Context) -> LossPriceView:
         known = [ranges[item] for item in ITEMS if item in ranges]
         lines = tuple(_range(each, words) for each in known)
         cited = [source for each in known for source in each.sources]
-    cited += [*library.lost_card.dearer.sources, *_note_sources(context, found)]
+    notes = list(_notes(context, occasion, found))
+    cited += [source for _, sources in notes for source in sources]
     label = words.text("Your municipality (you can leave this open)")
-    return LossPriceView(
-        title=words.text("Price of a new card"),
+    return CardPriceView(
+        title=words.text(occasion.title),
         place=place_view(
             library.municipalities, label, place.nis if place else "", words
         ),
-        said=_said(context, found),
+        said=_said(context, occasion, found),
         lines=lines,
-        notes=tuple(_notes(context, found)),
+        notes=tuple(note for note, _ in notes if note),
         sources=sources_view(cited, library.sources, words),
     )
 
 
-def _in_place(context: Context) -> Prices:
+def _in_place(context: Context, occasion: Occasion, cards: tuple[str, ...]) -> Prices:
     """Every price with its label; none where the place names no price of a card."""
     if context.practice is None:
         return []
     schedule, general = context.practice.fees, context.library.general_fees
-    cards = [card.id for card in context.library.rulebook.cards]
-    ages = loss_brackets(schedule)
+    wanted_cards = cards or tuple(card.id for card in context.library.rulebook.cards)
+    ages = price_brackets(schedule, occasion.reasons)
     wanted: list[tuple[Speed, Bracket]] = [("normal", each) for each in ages]
     wanted.append(("urgent", next(each for each in ages if not each.child)))
     found: Prices = []
     for speed, bracket in wanted:
-        asked = Asked(schedule, general, context.as_of, speed)
-        prices = loss_prices(asked, cards, bracket)
+        asked = Asked(schedule, general, context.as_of, speed, occasion.reasons)
+        prices = card_prices(asked, wanted_cards, bracket)
         label = _label(speed, bracket, context.words)
         for each in prices:
             some = f" ({', '.join(each.cards)})" if len(prices) > 1 else ""
@@ -121,7 +164,7 @@ def _range(known: KnownRange, words: Translator) -> FeeLineView:
     )
 
 
-def _said(context: Context, found: Prices) -> str:
+def _said(context: Context, occasion: Occasion, found: Prices) -> str:
     """What kind of prices these are; never that of an ordinary card in silence."""
     words, place = context.words, context.place
     if place is None:
@@ -129,34 +172,49 @@ def _said(context: Context, found: Prices) -> str:
             "The price is different in each municipality. An ordinary card costs:"
         )
     name = place.name(words.language)
-    reasons = {each.reason for _, each in found}
     if not found:
         return words.text(
             "We know no prices of %(place)s. In other municipalities an ordinary card costs:",
             place=name,
         )
-    if "loss" in reasons:
-        return words.text("%(place)s has a price for a card after a loss.", place=name)
-    if "duplicate" in reasons:
-        return words.text("%(place)s has a price for a duplicate.", place=name)
-    return words.text(
-        "%(place)s does not say what a new card costs after a loss. An ordinary card costs:",
-        place=name,
-    )
-
-
-def _notes(context: Context, found: Prices) -> Iterator[str]:
-    words, general = context.words, context.library.lost_card
     reasons = {each.reason for _, each in found}
-    if "duplicate" in reasons:
-        yield words.text(general.duplicate.text)
-    if "loss" not in reasons:
-        yield words.text(general.dearer.text)
+    own = next((each for each in occasion.own if each in reasons), None)
+    said = occasion.own[own] if own is not None else occasion.ordinary
+    return words.text(said, place=name)
+
+
+Note: TypeAlias = tuple[str, tuple[str, ...]]
+"""A sentence with what it rests on; an empty one only has sources."""
+
+
+def _notes(context: Context, occasion: Occasion, found: Prices) -> Iterator[Note]:
+    words = context.words
+    reasons = {each.reason for _, each in found}
+    general = _after_loss if occasion is LOSS else _at_renewal
+    yield from general(context, reasons)
     if context.practice is not None:
-        yield from payment_sentences(context.practice, words)
+        paid = [s for each in context.practice.payments for s in each.sources]
+        yield "", tuple(paid)
+        for sentence in payment_sentences(context.practice, words):
+            yield sentence, ()
     if not found or any(each.line.amount is None for _, each in found):
-        yield words.text("Ask your municipality what it costs today.")
-    yield from _read_on(context, found)
+        yield words.text("Ask your municipality what it costs today."), ()
+    for sentence in _read_on(context, found):
+        yield sentence, ()
+
+
+def _after_loss(context: Context, reasons: set[Reason]) -> Iterator[Note]:
+    words, known = context.words, context.library.lost_card
+    if "duplicate" in reasons:
+        yield words.text(known.duplicate.text), known.duplicate.sources
+    said = "" if "loss" in reasons else words.text(known.dearer.text)
+    yield said, known.dearer.sources
+
+
+def _at_renewal(context: Context, reasons: set[Reason]) -> Iterator[Note]:
+    known = context.library.held_cards.price
+    if "renewal" not in reasons:
+        yield context.words.text(known.text), known.sources
 
 
 def _read_on(context: Context, found: Prices) -> Iterator[str]:
@@ -172,11 +230,3 @@ def _read_on(context: Context, found: Prices) -> Iterator[str]:
         yield context.words.text(
             "%(place)s: prices read on %(day)s.", place=name, day=max(days)
         )
-
-
-def _note_sources(context: Context, found: Prices) -> Iterator[str]:
-    if any(each.reason == "duplicate" for _, each in found):
-        yield from context.library.lost_card.duplicate.sources
-    if context.practice is not None:
-        for payment in context.practice.payments:
-            yield from payment.sources

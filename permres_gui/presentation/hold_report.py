@@ -1,0 +1,35 @@
+"""The page for a card in hand on paper: the part in sight, with the sources at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.presentation.hold_view import hold_view
+from permres_gui.presentation.price_report import price_parts
+from permres_gui.presentation.printed import bullets, document, heading, paragraph
+from permres_gui.presentation.shell_view import rules_line
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.hold_form import Values
+
+
+def hold_report(context: Context, values: Values) -> str:
+    """One document of HTML with the answer, what to know, the price, and the sources."""
+    words, view = context.words, hold_view(context, values)
+    advice = [*view.advice, *((view.other,) if view.other is not None else ())]
+    told = [view.answer.sources, *(each.sources for each in advice)]
+    parts = [
+        heading(view.heading, 1),
+        heading(view.answer.title),
+        bullets(view.answer.lines),
+    ]
+    for each in advice:
+        parts += [heading(each.title), bullets(each.lines)]
+    if view.price is not None:
+        parts += price_parts(context, view.price)
+        told.append(view.price.sources)
+    cited = dict.fromkeys(line for each in told if each for line in each.lines)
+    parts += [paragraph(view.note), heading(words.text("Sources")), bullets(cited)]
+    parts.append(paragraph(rules_line(words, context.library.checked_on)))
+    return document(parts, words)

@@ -1,0 +1,86 @@
+"""I hold a permanent card: the page with its two parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from permres_gui.presentation.card_price_view import RENEWAL, card_price_view
+from permres_gui.presentation.held_card_view import (
+    advice_view,
+    card_advice,
+    card_answer,
+)
+from permres_gui.presentation.hold_form import (
+    CARD,
+    PARTS,
+    PAST,
+    Values,
+    filled,
+    hold_form,
+    part_of,
+)
+from permres_gui.presentation.past_view import past_advice, past_answer
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import HoldView, SectionView
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+
+INTRODUCTIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        CARD: N_("What is your right, and when do you ask for a new card?"),
+        PAST: N_("Tell your longest journey. Were there more? Then look at each one."),
+    }
+)
+
+
+def hold_view(context: Context, values: Values) -> HoldView:
+    """The part in sight for what was filled in; the context gives the place and the day."""
+    words, part = context.words, part_of(values)
+    parts = tuple(
+        SectionView(
+            id_, words.text(label), "card" if id_ == CARD else "ask", id_ == part
+        )
+        for id_, label in PARTS.items()
+    )
+    return HoldView(
+        heading=words.text("I hold a permanent card"),
+        introduction=words.text(INTRODUCTIONS[part]),
+        parts=parts,
+        form=hold_form(context, values),
+        **(_past(context, values) if part == PAST else _card(context, values)),
+        note=words.text("Information, not a decision. Nothing you fill in is kept."),
+    )
+
+
+def _card(context: Context, values: Values) -> dict[str, Any]:
+    words, known = context.words, context.library.held_cards
+    given = filled(known, CARD, values)
+    kind = known.of(given.get("card", ""))
+    shown: dict[str, Any] = {
+        "show": words.text("Show what holds for my card"),
+        "answer": card_answer(context, kind, given),
+    }
+    if kind is None:
+        return shown
+    title = words.text("Another card?")
+    other = next(advice_view(context, title, known.other_cards, kind.kind), None)
+    shown["advice"] = tuple(card_advice(context, kind, given))
+    shown["other"] = other
+    if other is not None:
+        shown["begin"] = words.text("Find out from which day")
+    if kind.card is not None:
+        shown["price"] = card_price_view(context, RENEWAL, (kind.card,))
+    return shown
+
+
+def _past(context: Context, values: Values) -> dict[str, Any]:
+    words, known = context.words, context.library.held_cards
+    given = filled(known, PAST, values)
+    return {
+        "show": words.text("Show whether I still have my right"),
+        "answer": past_answer(context, given),
+        "advice": tuple(past_advice(context, given)),
+    }

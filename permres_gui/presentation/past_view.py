@@ -1,0 +1,178 @@
+"""Whether a right that was had is still there, after what happened since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from permres_gui.presentation.held_card_view import advice_view
+from permres_gui.presentation.hold_form import PAST, day_of, hold_form
+from permres_gui.presentation.past_case import absences_told, judged
+from permres_gui.presentation.reason_texts import reason
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import AdviceView, FormAnswerView
+from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.journey_advice import for_holder
+from permres_gui.rules.ways_back import Return, returns
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+
+TITLES: Final[Mapping[Status, str]] = MappingProxyType(
+    {
+        Status.HELD: N_("You still have your right."),
+        Status.LOST: N_("You have lost your right."),
+        Status.NEEDS_ADVICE: N_("It is not sure that you still have your right. Ask."),
+        Status.UNDETERMINED: N_("Fill in the other fields too."),
+    }
+)
+ICONS: Final[Mapping[Status, str]] = MappingProxyType(
+    {
+        Status.HELD: "held",
+        Status.LOST: "lost",
+        Status.NEEDS_ADVICE: "needs_advice",
+        Status.UNDETERMINED: "not_yet",
+    }
+)
+
+
+def past_answer(context: Context, given: Mapping[str, str]) -> FormAnswerView:
+    """Kept, lost, or ask; with the sentences of the rules that decide."""
+    words = context.words
+    if "card" not in given:
+        title = words.text("Choose your card and say what happened.")
+        return FormAnswerView(title, "not_yet", ())
+    odd = _odd_days(context, given)
+    if odd:
+        return FormAnswerView(odd, "needs_advice", ())
+    status, found = judged(context, given)
+    lines: list[str] = []
+    cited: list[str] = []
+    told = [*_event(context, given), *_reasons(context, found, status)]
+    if status is Status.UNDETERMINED:
+        told += _still_open(context, given, found)
+    for text, sources in told:
+        lines.append(text)
+        cited += sources
+    return FormAnswerView(
+        words.text(TITLES[status]),
+        ICONS[status],
+        tuple(dict.fromkeys(lines)),
+        sources_view(cited, context.library.sources, words),
+    )
+
+
+def _odd_days(context: Context, given: Mapping[str, str]) -> str:
+    """What is wrong with the days of the journey; empty where nothing is."""
+    left, back = day_of(given, "left"), day_of(given, "back")
+    if left is not None and left.earliest > context.as_of:
+        return context.words.text("The day you left is still to come. Check it.")
+    if left is not None and back is not None and back.latest < left.earliest:
+        return context.words.text("You came back before you left. Check the days.")
+    return ""
+
+
+Told: TypeAlias = tuple[str, Sequence[str]]
+
+
+def _event(context: Context, given: Mapping[str, str]) -> Iterator[Told]:
+    event = context.library.held_cards.event(given.get("event", ""))
+    if event is None:
+        return
+    told = for_holder(event.lines, given["card"])
+    for each in told:
+        yield context.words.text(each.text), each.sources
+    if event.ask:
+        yield context.words.text("Talk to an adviser or a lawyer about this first."), ()
+
+
+def _reasons(context: Context, found: Assessment, status: Status) -> Iterator[Told]:
+    """The rules of a right that is kept; else the sentences of those that decide."""
+    words = context.words
+    for each in found.findings:
+        outcome, text = reason(each, found.as_of, words)
+        title = words.text(each.requirement.title)
+        if status is Status.HELD:
+            said = words.text("The rule: %(rule)s.", rule=title)
+            yield said, each.requirement.sources
+        elif outcome not in {"met", "unanswered"}:
+            yield text, each.requirement.sources
+    if status is Status.NEEDS_ADVICE and found.status is Status.LOST:
+        yield words.text("Other days in the EU in between can change this."), ()
+
+
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "absences": ("away", "left", "home", "back"),
+        "absences.reason": ("reason",),
+        "absences.commune_told": ("told",),
+        "absences.centre_kept": ("proved",),
+        "absences.eu_visits": ("place",),
+        "fraud_found": ("event",),
+    }
+)
+"""The fields of the form by the path of the case file that a rule waits for."""
+NEEDED = ("valid", "blue")
+"""Fields without which no answer is sure, although no rule waits for them."""
+
+
+def _still_open(
+    context: Context, given: Mapping[str, str], found: Assessment
+) -> Iterator[Told]:
+    """The fields in sight for which the answer waits."""
+    paths = [name for path in found.missing for name in FIELDS.get(path, ())]
+    wanted = {*NEEDED, *paths}
+    for field in hold_form(context, {**given, "part": PAST}).fields:
+        seen = field.only_if is None or given.get(field.only_if[0]) in field.only_if[1]
+        if field.id in wanted and field.id not in given and seen:
+            yield context.words.text("Still open: %(point)s", point=field.label), ()
+
+
+def past_advice(context: Context, given: Mapping[str, str]) -> Iterator[AdviceView]:
+    """The ways back where the right may be lost, and what else can end a right."""
+    if "card" not in given or _odd_days(context, given):
+        return
+    words, known = context.words, context.library.held_cards
+    status, _ = judged(context, given)
+    if status in {Status.LOST, Status.NEEDS_ADVICE}:
+        yield _ways_back(context, given)
+    title = words.text("What else can end the right")
+    yield from advice_view(context, title, known.endings, given["card"])
+
+
+def ways_back(context: Context, given: Mapping[str, str]) -> list[Return]:
+    """The ways back after the journey that was told."""
+    away = absences_told(given) or (None,)
+    return returns(
+        context.library.held_cards.ways_back, given["card"], away[0], context.as_of
+    )
+
+
+def _ways_back(context: Context, given: Mapping[str, str]) -> AdviceView:
+    words, found = context.words, ways_back(context, given)
+    open_ways = [each for each in found if not each.closed]
+    lines = [words.text(each.way.text) for each in open_ways]
+    last = [each.last_day for each in open_ways if each.last_day is not None]
+    if last and "back" not in given:
+        lines.append(
+            words.text(
+                "Your absence is too long for this after %(day)s.", day=min(last)
+            )
+        )
+    closed = {e.way.absence_years for e in found if e.closed and e.way.absence_years}
+    for years in sorted(closed):
+        lines.append(
+            words.plural(
+                "Other ways are closed: you were away for more than %(number)s year.",
+                "Other ways are closed: you were away for more than %(number)s years.",
+                years,
+            )
+        )
+    cited = [source for each in found for source in each.way.sources]
+    return AdviceView(
+        words.text("Ways back"),
+        tuple(lines),
+        sources_view(cited, context.library.sources, words),
+    )

@@ -1,0 +1,56 @@
+"""When a card ends and when to ask for the next one: only days that a source names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from permres_gui.domain.case import Day
+from permres_gui.domain.day import PartialDay
+
+from .comparison import CardValidity
+from .held_card import OldLayout
+
+
+class CardEnd(NamedTuple):
+    """The last day of a card, included: for sure, and at the latest.
+
+    They differ where only a month or a year is known, and where a source ends
+    an old layout before the day that is printed on the card.
+    """
+
+    sure: date
+    latest: date
+    layout: OldLayout | None = None
+    """The layout whose own last day comes before the printed one."""
+
+
+def card_end(
+    kind: str, valid: PartialDay, *, old: bool, layouts: Iterable[OldLayout]
+) -> CardEnd:
+    """The last day of a card of this kind; ``old``: it is made in the old layout."""
+    for layout in layouts:
+        limit = layout.last_day if old and kind in layout.cards else None
+        if limit is not None and limit < valid.latest:
+            return CardEnd(min(valid.earliest, limit), valid.latest, layout)
+    return CardEnd(valid.earliest, valid.latest)
+
+
+def renewal_window(
+    validity: Iterable[CardValidity], card: str, valid: Day
+) -> tuple[date, date] | None:
+    """The first and the last day to ask for renewal, both included.
+
+    Of a month or a year the first day counts, so that nobody is too late.
+    ``None`` where no source names days for the card, or the card's own last
+    day is not known.
+    """
+    if not isinstance(valid, PartialDay):
+        return None
+    for known in validity:
+        first, last = known.renew_from_day, known.renew_until_day
+        if known.card == card and first is not None and last is not None:
+            ends = valid.earliest
+            return ends - timedelta(days=first), ends - timedelta(days=last)
+    return None
