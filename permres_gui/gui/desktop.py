@@ -14,6 +14,7 @@ from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import (
     FIND,
+    SECTIONS,
     TASKS,
     shell_view,
     welcome_view,
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.translator import Translator
 
+PAGES = {id_ for id_, *_ in SECTIONS} - {"print"}
+SLIP = "slip:"
+"""Before the language that stands beside that of the person on a sheet."""
 AFTER_PAINT = 30
 """Milliseconds after which the first page has been painted; the rules come then."""
 
@@ -166,6 +170,12 @@ class Desktop(Shell):
 
             card, second = card_of(self.model), self.model.second
             self.show_places(two_places_view(context, card, second))
+        elif section == "phone":
+            from permres_gui.gui.told import card_of
+            from permres_gui.presentation.phone_view import phone_view
+
+            card, answers = card_of(self.model), self.model.answers_shown
+            self.show_phone(phone_view(context, card, answers=answers))
         elif section == "answers":
             from permres_gui.presentation.answers_view import answers_view
 
@@ -189,8 +199,12 @@ class Desktop(Shell):
             self._print()
         elif section == "letters":
             self.model.open_aside(section)
-        elif section in {"result", "compare", "papers", "places", "answers"}:
+        elif section in PAGES:
             self.model.show_section(section)
+        elif section == "answers-code":
+            self.model.show_answers()
+        elif section.startswith(SLIP):
+            self._print_slip(section.removeprefix(SLIP))
         elif ":" in section:
             self.model.show_card(section.partition(":")[2])
 
@@ -205,17 +219,31 @@ class Desktop(Shell):
             self.model.change(asked[0])
 
     def _print(self) -> None:
+        self._put_on_paper(self._report())
+
+    def _print_slip(self, language: str) -> None:
+        """One sheet in two languages, for the counter."""
+        from permres_gui.gui.told import card_of
+        from permres_gui.presentation.bilingual_slip import slip
+
+        self._put_on_paper(slip(self.model.context(), card_of(self.model), language))
+
+    def _put_on_paper(self, report: str) -> None:
+        """To the printer, or as a PDF where there is none."""
         if not self._can_print():
-            self._pdf()
+            self._save(report)
             return
         from permres_gui.gui.printing import print_report
 
         words = self.words
-        sent = print_report(self._report(), self._title())
+        sent = print_report(report, self._title())
         done, not_done = words.text("Sent to the printer."), words.text("Not printed.")
         self._say(done if sent else not_done)
 
     def _pdf(self) -> None:
+        self._save(self._report())
+
+    def _save(self, report: str) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         from permres_gui.gui.printing import save_pdf
@@ -225,7 +253,7 @@ class Desktop(Shell):
         name, _ = QFileDialog.getSaveFileName(self, title, "permres.pdf", "PDF (*.pdf)")
         if not name:
             return
-        saved = save_pdf(self._report(), name, self._title())
+        saved = save_pdf(report, name, self._title())
         done = words.text("The PDF is saved.")
         not_done = words.text("The PDF cannot be saved there. Choose another folder.")
         self._say(done if saved else not_done)

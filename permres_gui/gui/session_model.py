@@ -65,6 +65,8 @@ class SessionModel(QObject):
         """The municipality of a price that was asked for; no answer of the case."""
         self.journey: dict[str, Any] = {}
         """What was filled in for a journey; no answer of the case."""
+        self.answers_shown = False
+        """Whether the code with the answers was asked for; not once the page is left."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
@@ -207,7 +209,7 @@ class SessionModel(QObject):
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = None
         self.journey = {}
-        self.second = ""
+        self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
 
@@ -238,6 +240,7 @@ class SessionModel(QObject):
     def show_section(self, section: str) -> None:
         """Another section of the result."""
         self.section, self.aside = section, ""
+        self.answers_shown = False
         self.changed.emit()
 
     def show_card(self, card: str) -> None:
@@ -248,6 +251,11 @@ class SessionModel(QObject):
     def look_at(self, municipality: str) -> None:
         """Another municipality beside that of residence, or none."""
         self.second = municipality
+        self.changed.emit()
+
+    def show_answers(self) -> None:
+        """The code with the answers, or none again."""
+        self.answers_shown = not self.answers_shown
         self.changed.emit()
 
     def tick(self, document: str, ready: bool) -> None:

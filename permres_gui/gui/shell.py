@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
+    from permres_gui.gui.pages.phone import PhonePage
     from permres_gui.gui.pages.result import ResultPage
     from permres_gui.gui.pages.two_places import TwoPlacesPage
     from permres_gui.presentation.views import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         LettersView,
         LostView,
         PapersView,
+        PhoneView,
         QuestionView,
         ResultView,
         ShellView,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
         | ResultPage
         | ComparePage
         | PapersPage
+        | PhonePage
         | TwoPlacesPage
         | LostPage
         | JourneyPage
@@ -65,6 +68,7 @@ if TYPE_CHECKING:
         | ResultView
         | CompareView
         | PapersView
+        | PhoneView
         | TwoPlacesView
         | LostView
         | JourneyView
@@ -164,6 +168,12 @@ class Shell(Frame):
         from permres_gui.gui.pages.papers import PapersPage
 
         self._show_plain(PapersPage, view)
+
+    def show_phone(self, view: PhoneView) -> None:
+        """The result to take along."""
+        from permres_gui.gui.pages.phone import PhonePage
+
+        self._show_plain(PhonePage, view)
 
     def show_lost(self, view: LostView) -> None:
         """What to do when a card is lost or stolen."""

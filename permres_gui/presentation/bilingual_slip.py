@@ -60,7 +60,7 @@ def slip_of(context: Context, card: str, other: Translator) -> str:
         rows += _rows(part, (words.language, other.language))
     rows.append(_row("", marked(own.note), marked(there.note)))
     body = "".join(rows)
-    table = f'<table border="0" cellspacing="0" cellpadding="4" width="100%">{body}'
+    table = f'<table border="0" cellspacing="0" cellpadding="2" width="100%">{body}'
     return document([f"{table}</table>"], words)
 
 
@@ -106,7 +106,7 @@ def _rows(part: PartPair, languages: Sequence[str]) -> Iterator[str]:
 def _cell(line: TakenLine, language: str) -> str:
     strong = line.key.startswith("answer") or line.key == "total"
     text = f"<b>{marked(line.text)}</b>" if strong else marked(line.text)
-    figure = f" <b>{marked(line.figure)}</b>" if line.figure else ""
+    figure = f" – <b>{marked(line.figure)}</b>" if line.figure else ""
     detail = f"<br><small>{marked(line.detail)}</small>" if line.detail else ""
     return f'<span lang="{language}">{text}{figure}{detail}</span>'
 

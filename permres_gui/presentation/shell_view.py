@@ -40,6 +40,7 @@ SECTIONS = (
     ("papers", N_("Papers, price, steps"), "list", 1),
     (PLACES, N_("Two municipalities"), "places", 1),
     ("answers", N_("Your answers"), "edit", 2),
+    ("phone", N_("On your phone (QR code)"), "phone", 2),
     ("print", N_("Print or save as PDF"), "print", 2),
 )
 FIND = "find"

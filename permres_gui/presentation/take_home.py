@@ -14,7 +14,7 @@ from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import fees_view
-from permres_gui.presentation.headline import headline
+from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.papers_view import papers_of
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.status_words import status_sentence
@@ -81,10 +81,11 @@ def take_home(context: Context, card: str) -> TakeHome:
 
 def _answer(context: Context, card: str) -> Iterator[TakenLine]:
     found = context.of(card)
-    if found.status in {*WITH_PAPERS, *SURE}:
-        yield _said(context, found)
-    else:
+    leading = leader(context)
+    if leading is None or leading.status is Status.UNDETERMINED:
         yield TakenLine("answer", headline(context).sentence)
+    else:
+        yield _said(context, found)
     if found.status not in SURE and found.status is not Status.NOT_YET:
         yield TakenLine("ask", where_to_ask(context))
 

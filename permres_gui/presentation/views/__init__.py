@@ -56,6 +56,11 @@ if TYPE_CHECKING:
         Status,
         TopicState,
     )
+    from permres_gui.presentation.views.phone import (
+        AnswersCodeView,
+        CodeView,
+        PhoneView,
+    )
     from permres_gui.presentation.views.places import (
         PlaceCellView,
         PlaceRowView,
@@ -141,6 +146,7 @@ _MODULES = {
         "Status",
         "TopicState",
     ),
+    "phone": ("AnswersCodeView", "CodeView", "PhoneView"),
     "places": ("PlaceCellView", "PlaceRowView", "TwoPlacesView"),
     "question": (
         "Control",
@@ -196,12 +202,14 @@ __all__ = [
     "AdviceView",
     "AmountView",
     "AnswerRowView",
+    "AnswersCodeView",
     "AnswersView",
     "BarView",
     "CallView",
     "CardRowView",
     "CellView",
     "ChoiceView",
+    "CodeView",
     "CompareView",
     "Control",
     "CounterView",
@@ -238,6 +246,7 @@ __all__ = [
     "PeriodKindView",
     "PeriodListView",
     "PeriodRowView",
+    "PhoneView",
     "PlaceCellView",
     "PlaceRowView",
     "PlaceView",
