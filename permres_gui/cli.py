@@ -47,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
         "check": _check,
         "compile": _compile,
         "texts": _texts,
-        "fees": lambda given: fees(given, date.today()),
+        "fees": _fees,
     }
     try:
         return commands[arguments.command](arguments)
@@ -249,3 +249,7 @@ def _texts(arguments: argparse.Namespace) -> int:
 
     update(*([arguments.language] if arguments.language else []))
     return OK
+
+
+def _fees(arguments: argparse.Namespace) -> int:
+    return fees(arguments, date.today())
