@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.asides import Aside
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.speech.reader import Reader
+    from permres_gui.gui.speech.voice import Voice
     from permres_gui.presentation.translator import Translator
 
 PAGES = {id_ for id_, *_ in SECTIONS} - {"print"}
@@ -50,6 +52,8 @@ class Desktop(Shell):
         self._note = ""
         self._spoken = ""
         self._printer: bool | None = None
+        self._reader: Reader | None = None
+        self._voice_sought = False
         self._wire_model()
         self.refresh()
 
@@ -74,6 +78,8 @@ class Desktop(Shell):
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
+        self.speech_chosen.connect(self._read_aloud)
+        self.aloud_wanted.connect(self._read_again)
 
     @property
     def words(self) -> Translator:
@@ -99,6 +105,7 @@ class Desktop(Shell):
             frame = self._aside.frame(frame, self.words)
         if frame.print_ and not self._can_print():
             frame = replace(frame, print_="")
+        frame = replace(frame, read_aloud=self._read_aloud_label())
         self._speak(session.language)
         self.setWindowTitle(frame.product)
         self.show_shell(replace(frame, footer_note=self._note))
@@ -131,6 +138,47 @@ class Desktop(Shell):
         if language != self._spoken:
             self._spoken = language
             qt_words.speak(language)
+
+    def speech(self) -> bool | None:
+        """Looked for when somebody opens Display, and not before."""
+        if not self._voice_sought:
+            self._voice_sought = True
+            from permres_gui.gui.speech.voice import voice_there
+
+            voice = voice_there()
+            if voice is not None:
+                self.read_with(voice)
+        reader = self._reader
+        if reader is None or not reader.speaks(self.model.session.language):
+            return None
+        return reader.on
+
+    def read_with(self, voice: Voice) -> None:
+        """Read with this voice, once somebody wants to hear it."""
+        from permres_gui.gui.speech.reader import Reader
+
+        self._voice_sought = True
+        reader = self._reader = Reader(voice, self.model.session.language)
+        self.presented.connect(
+            lambda view, fresh: reader.page(
+                view, self.model.session.language, fresh=fresh
+            )
+        )
+
+    def _read_aloud(self, on: bool) -> None:
+        if self._reader is not None:
+            self._reader.turn(on=on)
+        if self.view is not None:
+            self.view = replace(self.view, read_aloud=self._read_aloud_label())
+            self._redraw()
+
+    def _read_aloud_label(self) -> str:
+        on = self._reader is not None and self._reader.on
+        return self.words.text("Read again") if on else ""
+
+    def _read_again(self) -> None:
+        if self._reader is not None:
+            self._reader.repeat()
 
     def _can_print(self) -> bool:
         """Asked once, and not before the first result: it takes its time."""
@@ -287,9 +335,13 @@ class Desktop(Shell):
     def _restart(self) -> None:
         """A new visit in new pages."""
         self.forget()
+        if self._reader is not None:
+            self._reader.forget()
         self.model.restart()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing ends the visit: nothing of it stays."""
+        if self._reader is not None:
+            self._reader.forget()
         self.model.restart()
         super().closeEvent(event)

@@ -95,6 +95,9 @@ class Shell(Frame):
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
+    speech_chosen = Signal(bool)
+    presented = Signal(object, bool)
+    """The view of a page that came to the front, and whether it is a new page."""
 
     def __init__(
         self, theme: str = "light", base: float = 17.0, percent: int = 100
@@ -129,6 +132,7 @@ class Shell(Frame):
             page = self._page(WelcomePage)
             if self.view is not None:
                 page.show_view(view, self.view)
+            page.told = view
             self._present(page, "welcome")
 
         self._show(show)
@@ -140,6 +144,7 @@ class Shell(Frame):
         def show() -> None:
             page = self._page(QuestionPage)
             page.show_view(view)
+            page.told = view
             problems = " ".join(each.sentence for each in view.problems)
             self._present(page, view.id, view.error or problems)
 
@@ -210,6 +215,7 @@ class Shell(Frame):
             if page.shown != key:  # coming back to the same page costs nothing
                 page.show_view(view)  # type: ignore[arg-type]
                 page.shown = key
+            page.told = view
             self._present(page, kind.__name__)
 
         self._show(show)
@@ -249,6 +255,7 @@ class Shell(Frame):
             page.open_at_top()
             said = self.view.announcement if self.view is not None else ""
             announce(self, error or said or heading)
+        self.presented.emit(page.told, bool(fresh or error))
 
     def _page(self, kind: type[P]) -> P:
         page = self._pages.get(kind)
@@ -300,6 +307,7 @@ class Shell(Frame):
         if isinstance(page, DisplayPage):
             page.text_size_chosen.connect(self._resize_text)
             page.theme_chosen.connect(self._recolour)
+            page.speech_chosen.connect(self.speech_chosen.emit)
 
     # --- what the person does ------------------------------------------------
 
@@ -352,6 +360,7 @@ class Shell(Frame):
             page = self._page(HelpPage)
             if self.view is not None:
                 page.show_view(self.view.help)
+                page.told = self.view.help
             self._present(page, "help")
 
         self._show_aside(show)
@@ -361,10 +370,15 @@ class Shell(Frame):
             page = self._page(DisplayPage)
             if self.view is not None:
                 theme = Look.current.theme
-                page.show_view(self.view.display, self._percent, theme)
+                page.show_view(self.view.display, self._percent, theme, self.speech())
+                page.told = self.view.display
             self._present(page, "display")
 
         self._show_aside(show)
+
+    def speech(self) -> bool | None:
+        """Whether pages are read aloud; ``None`` where nothing could read them."""
+        return None
 
     def _close_aside(self) -> None:
         if self._before is not None:

@@ -199,6 +199,8 @@ def display_view(words: Translator) -> DisplayView:
             ("contrast", words.text("High contrast")),
         ),
         close=words.text("Close"),
+        speech_title=words.text("Read pages aloud"),
+        speech=(("no", words.text("Off")), ("yes", words.text("On"))),
     )
 
 

@@ -28,7 +28,7 @@ SILENT: Final = frozenset(
     )
 )  # fmt: skip
 """What is no text, or stands folded on the page, or is a control of its own."""
-FIRST: Final = ("error", "heading", "headline")
+FIRST: Final[tuple[str, ...]] = ("error", "heading", "headline")
 """What is said before all else: a mistake first, then where one is."""
 
 
