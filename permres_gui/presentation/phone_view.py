@@ -27,8 +27,13 @@ GROUP: Final = 9
 ANSWERS_CODE: Final = "answers-code"
 
 
-def phone_view(context: Context, card: str, *, answers: bool = False) -> PhoneView:
-    """For one card; ``answers`` is whether the person asked for the second code."""
+def phone_view(
+    context: Context, card: str, *, answers: bool = False, paper: bool = True
+) -> PhoneView:
+    """For one card; ``answers`` is whether the person asked for the second code.
+
+    ``paper`` is whether a sheet can be printed or saved here.
+    """
     words, said = context.words, phone_text(context, card)
     return PhoneView(
         heading=words.text("Your result on your phone"),
@@ -48,7 +53,9 @@ def phone_view(context: Context, card: str, *, answers: bool = False) -> PhoneVi
         slip_text=words.text(
             "For the counter: your language and the other one, line by line."
         ),
-        slips=tuple(_slip(context, each) for each in counter_languages(context)),
+        slips=tuple(_slip(context, each) for each in counter_languages(context))
+        if paper
+        else (),
     )
 
 
@@ -72,8 +79,9 @@ def _answers(context: Context, *, shown: bool) -> AnswersCodeView:
             " Then nobody types them again."
         ),
         words.text(
-            "In it are your answers: dates of birth and stay, nationality, family, work"
-            " and income. Your name is not in it. Whoever scans the code can read them."
+            "In it are all your answers, such as birth, stay, nationality, family, work,"
+            " income and convictions. Your name is not in it. Whoever scans the code can"
+            " read them."
         ),
     ]
     code = None

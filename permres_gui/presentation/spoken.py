@@ -24,7 +24,7 @@ SILENT: Final = frozenset(
         "help_title", "help_text", "help_picture", "help_picture_label", "jump_title",
         "code", "slips", "switch", "change", "change_spoken", "question", "title_spoken",
         "search", "hint", "found", "none_found", "show", "more", "requirements", "opened",
-        "only_differences", "equal_summary", "text_title", "compare", "problems",
+        "take", "only_differences", "equal_summary", "text_title", "compare", "problems",
     )
 )  # fmt: skip
 """What is no text, or stands folded on the page, or is a control of its own."""

@@ -20,6 +20,7 @@ from permres_gui.interview.answer_code import decode
 from permres_gui.interview.session import RESULT
 from permres_gui.presentation.bilingual_slip import slip
 from permres_gui.presentation.phone_text import phone_text
+from permres_gui.presentation.phone_view import phone_view
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
@@ -187,6 +188,22 @@ def test_the_sheet_is_printed_in_the_language_that_was_chosen(visit, monkeypatch
     ).click()
     assert printed == [slip(shown.model.context(), card_of(shown.model), "nl")]
     assert shown.view.footer_note == translator_for("fr").text("Sent to the printer.")
+
+
+def test_the_papers_lead_to_the_code(visit, settle):
+    shown = visit()
+    shown.model.show_section("papers")
+    settle()
+    page = shown.stack.currentWidget()
+    name = translator_for("en").text(PHONE)
+    [link] = [e for e in page.findChildren(QPushButton) if e.accessibleName() == name]
+    link.click()
+    assert len(codes(shown)) == 1
+
+
+def test_where_nothing_can_be_printed_no_sheet_is_offered(visit):
+    view = phone_view(visit().model.context(), "L", paper=False)
+    assert view.slips == ()
 
 
 def test_without_a_printer_the_sheet_becomes_a_pdf(visit, monkeypatch, tmp_path):

@@ -18,7 +18,7 @@ from permres_gui.gui.speech.qt_voice import QtVoice, qt_voice
 from permres_gui.gui.speech.voice import PROGRAMS, Program, voice_there
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
-from tests.gui.people import window
+from tests.gui.people import PEOPLE, step, window
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -116,6 +116,23 @@ def test_any_key_makes_the_voice_silent_and_the_new_focus_is_told(listener):
     assert found.voice.stops > before
     now = found.window.focusWidget().accessibleName()
     assert found.voice.said[-1] == ("en", now)
+
+
+def test_what_is_chosen_by_key_is_told(listener, settle):
+    found = listener()
+    turned_on(found)
+    found.window.started.emit("find")
+    while found.window.model.question.id != "card":
+        step(found.window, PEOPLE["refugee"])
+        found.window.model.go_on()
+    settle()
+    options = found.window.stack.currentWidget().findChildren(QAbstractButton)
+    first = next(each for each in options if each.isCheckable())
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    settle()
+    assert first.isChecked()
+    assert found.voice.said[-1] == ("en", f"Chosen: {first.accessibleName()}")
 
 
 def test_a_touch_makes_the_voice_silent(listener):

@@ -52,7 +52,8 @@ class PhonePage(Page):
         outer.addWidget(self._result(view.result), 0, TOP)
         right = column(gap=0.75)
         right.addWidget(self._answers(view.answers))
-        right.addWidget(self._slips(view))
+        if view.slips:
+            right.addWidget(self._slips(view))
         right.addWidget(_in_words(view))
         right.addStretch(1)
         outer.addLayout(right, 1)

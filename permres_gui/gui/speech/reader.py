@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from permres_gui.presentation.spoken import spoken
 from permres_gui.presentation.translator import translator_for
@@ -19,6 +19,8 @@ ACTS = (
     QEvent.Type.TouchBegin,
 )
 """Whatever a person does makes the voice fall silent."""
+DONE = (QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd)
+"""After these something may be chosen that was not."""
 
 
 class Reader(QObject):
@@ -28,6 +30,7 @@ class Reader(QObject):
         super().__init__()
         self._voice, self._language = voice, language
         self._view: object = None
+        self._choice: tuple[str, bool] = ("", False)
         self.on = False
 
     def speaks(self, language: str) -> bool:
@@ -68,9 +71,34 @@ class Reader(QObject):
 
     def _focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.accessibleName():
+            self._choice = _choice(now)
             self._voice.say(now.accessibleName(), self._language)
+
+    def _chosen(self) -> None:
+        """What was chosen or taken back by what the person did just now."""
+        now = QApplication.focusWidget()
+        choice = _choice(now) if now is not None else ("", False)
+        if not choice[0] or choice == self._choice:
+            return
+        self._choice = choice
+        words = translator_for(self._language)
+        name, chosen = choice
+        if chosen:
+            said = words.text("Chosen: %(choice)s", choice=name)
+        else:
+            said = words.text("No longer chosen: %(choice)s", choice=name)
+        self._voice.say(said, self._language)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in ACTS:
             self._voice.stop()
+        elif event.type() in DONE:
+            QTimer.singleShot(0, self, self._chosen)
         return False
+
+
+def _choice(widget: QWidget) -> tuple[str, bool]:
+    """The name of what can be chosen, and whether it is; no name for anything else."""
+    if isinstance(widget, QAbstractButton) and widget.isCheckable():
+        return widget.accessibleName(), widget.isChecked()
+    return "", False
