@@ -106,9 +106,15 @@ def _rows(part: PartPair, languages: Sequence[str]) -> Iterator[str]:
 def _cell(line: TakenLine, language: str) -> str:
     strong = line.key.startswith("answer") or line.key == "total"
     text = f"<b>{marked(line.text)}</b>" if strong else marked(line.text)
-    figure = f" – <b>{marked(line.figure)}</b>" if line.figure else ""
+    figure = f" {_figure(line)}" if line.figure else ""
     detail = f"<br><small>{marked(line.detail)}</small>" if line.detail else ""
     return f'<span lang="{language}">{text}{figure}{detail}</span>'
+
+
+def _figure(line: TakenLine) -> str:
+    """An amount after a dash; a day or a time in brackets, as it follows a sentence."""
+    bold = f"<b>{marked(line.figure)}</b>"
+    return f"– {bold}" if line.key.startswith(("fee", "total")) else f"({bold})"
 
 
 def _row(mark: str, own: str, other: str, tag: str = "td") -> str:
