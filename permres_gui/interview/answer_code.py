@@ -17,7 +17,7 @@ import re
 import zlib
 from base64 import b32decode, b32encode
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from permres_gui.interview.answer_numbers import (
     UnknownNumberError,
@@ -66,9 +66,8 @@ class AnswerCodeError(Exception):
 def encode(case: Case) -> str:
     """The answers as text. Raises ``AnswerCodeError`` where they are too many."""
     known = answer_numbers()
-    root = parse(write(case).encode("utf-8"))
-    if isinstance(root, Fields):
-        del root.nodes["case"]  # the version of the code names that of the case file
+    root = cast("Fields", parse(write(case).encode("utf-8")))
+    del root.nodes["case"]  # the version of the code names that of the case file
     plain = json.dumps(numbered(root), ensure_ascii=False, separators=(",", ":"))
     deflate = zlib.compressobj(9, zlib.DEFLATED, _RAW)
     packed = deflate.compress(plain.encode("utf-8")) + deflate.flush()

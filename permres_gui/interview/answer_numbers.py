@@ -65,7 +65,7 @@ def numbered(node: CaseNode, path: str = "") -> Tree:
             return node.text
         case Items():
             return [numbered(each, path) for each in node.nodes]
-        case Fields():
+        case _:
             known = answer_numbers()
             paths = {f"{path}{name}": each for name, each in node.nodes.items()}
             return {

@@ -85,7 +85,7 @@ def spoken_control(view: Spoken, words: Translator) -> Iterator[str]:
         case NumberView():
             known = "" if view.value is None else f"{view.value} {view.unit}"
             yield _chosen(known, words) if known else ""
-        case AmountView():
+        case _:
             yield view.hint
             yield _chosen(f"{view.text} {view.unit}", words) if view.text else ""
 

@@ -104,6 +104,17 @@ def test_without_a_municipality_there_is_neither_price_nor_address():
     assert "not known here" in said
 
 
+def test_an_address_is_told_with_the_year_of_its_page_where_it_has_one():
+    context = told(worked("eu-plain-worker"))
+    assert "This is from a page of 2023." in phone_text(context, "EU+")
+    undated = told(worked("eu-plain-worker"))
+    contacts = tuple(
+        replace(each, as_of="not shown") for each in context.practice.contacts
+    )
+    undated.__dict__["practice"] = replace(context.practice, contacts=contacts)
+    assert "This is from a page" not in phone_text(undated, "EU+")
+
+
 def test_somebody_without_any_card_reads_where_to_ask():
     case = replace(worked("nothing-asked"), as_of=date(2026, 11, 23))
     assert "More answers are needed for a result." in phone_text(told(case), "B")

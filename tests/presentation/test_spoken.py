@@ -122,6 +122,13 @@ def test_each_control_says_what_is_in_it(view, said):
     assert spoken(view, WORDS) == said
 
 
+def test_stays_that_were_told_are_read_with_what_can_be_added():
+    row = {"kind": "stay", "ground": "refugee", "from": "2021-07-01", "now": "yes"}
+    said = asked("history", (row | {"proof": "first-card"},))
+    assert "Recognised refugee. 1 July 2021" in said
+    assert "Add a" in said
+
+
 def test_countries_are_read_as_they_were_chosen():
     def country(*chosen: str) -> str:
         entries = (("SY", "Syria"), ("IQ", "Iraq"))

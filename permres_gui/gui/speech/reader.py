@@ -67,7 +67,7 @@ class Reader(QObject):
     def forget(self) -> None:
         """No word of the visit stays, and the next one begins in silence."""
         self.turn(on=False)
-        self._view = None
+        self._view, self._choice = None, ("", False)
 
     def _focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.accessibleName():
