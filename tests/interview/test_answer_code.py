@@ -7,6 +7,7 @@ import zlib
 from base64 import b32decode, b32encode
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -21,6 +22,7 @@ from permres_gui.interview.answer_code import (
     encode,
 )
 from permres_gui.interview.answer_numbers import answer_numbers
+from permres_gui.interview.case_data import choices
 from permres_gui.interview.case_fields import CASE
 from permres_gui.interview.case_file import read, read_path, write
 from permres_gui.interview.case_groups import Entries, Group
@@ -282,6 +284,13 @@ def test_no_number_stands_for_two_fields():
     numbers = [*known.fields.values(), *known.retired]
     assert len(set(numbers)) == len(numbers)
     assert all(number > 0 for number in numbers)
+
+
+def test_every_word_of_the_first_release_is_still_read():
+    """A code holds words of closed lists as they are, so that none may ever go."""
+    file = Path(__file__).with_name("words_of_version_1.json")
+    for name, words in json.loads(file.read_text()).items():
+        assert set(words.split()) <= set(choices(name)), name
 
 
 def test_every_refusal_has_its_words():
