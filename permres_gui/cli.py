@@ -8,11 +8,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from permres_gui.cli_fees import (
+    DIFFERS,
+    OK,
+    UNREADABLE,
+    add_fees,
+    fees,
+    refused,
+)
+from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import differences
@@ -25,7 +34,6 @@ from permres_gui.rule_base import library
 from permres_gui.rules.compiled import Library, NotCompiledError
 from permres_gui.rules.plain import build
 
-OK, DIFFERS, UNREADABLE = 0, 1, 2
 LARGEST = 1_000_001
 
 
@@ -34,6 +42,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parser().parse_args(argv)
     commands = {
         "assess": _assess,
+        "open": _open_code,
         "verify": _verify,
         "check": _check,
         "compile": _compile,
@@ -60,23 +69,24 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--lang", choices=LANGUAGES, default="en")
         command.add_argument("--as-of", type=_asked_day, help="the day asked about")
     commands.choices["assess"].add_argument("--json", action="store_true")
+    _open_parser(commands.add_parser("open", help="read answers from a QR code"))
     commands.add_parser("check", help="check the rule base and the texts")
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
-    _fees_parser(commands.add_parser("fees", help="keep the prices of places true"))
+    prices = commands.add_parser("fees", help="keep the prices of places true")
+    add_fees(prices, _asked_day)
     return parser
 
 
-def _fees_parser(fees: argparse.ArgumentParser) -> None:
-    commands = fees.add_subparsers(dest="fees_command", required=True)
-    due = commands.add_parser("due", help="list the prices to look up again")
-    due.add_argument("--on", type=_asked_day, help="the day asked about, or today")
-    due.add_argument("--lang", choices=LANGUAGES, default="en")
-    export = commands.add_parser("export", help="write the flat prices as a table")
-    export.add_argument("file", nargs="?", type=Path, help="a CSV file, or to output")
-    imported = commands.add_parser("import", help="add the new rows of such a table")
-    imported.add_argument("file", type=Path, help="a CSV file")
+def _open_parser(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "text", nargs="?", default="-", help="PERMRES…, or - for input"
+    )
+    command.add_argument("--lang", choices=LANGUAGES, default="en")
+    command.add_argument("--as-of", type=_asked_day, help="the day asked about")
+    command.add_argument("--json", action="store_true")
+    command.add_argument("--save", type=Path, metavar="CASE.yaml", help="a new file")
 
 
 def _asked_day(text: str) -> date:
@@ -96,41 +106,70 @@ def interview_of(known: Library) -> Interview:
     return build(Interview, known.part("questions"))
 
 
-def _open(name: str) -> CaseFile:
+def _file(name: str) -> CaseFile:
     if name == "-":
         return read(sys.stdin.buffer.read(LARGEST), "-")
     return read_path(Path(name))
 
 
 def _assess(arguments: argparse.Namespace) -> int:
-    try:
-        known = library()
-        interview = interview_of(known)
-    except NotCompiledError as error:
-        return _refused(
-            f"the rule base is not compiled ({error}): run permres-gui compile"
-        )
-    translator = translator_for(arguments.lang)
+    tell = _teller(arguments)
+    if tell is None:
+        return UNREADABLE
     status = OK
     for name in arguments.files:
         try:
-            case_file = _open(name)
+            case_file = _file(name)
         except CaseFileError as error:
             status = UNREADABLE
             _say_error(name, error, as_json=arguments.json)
             continue
-        answer = Answer.of(known, case_file.case, _day(arguments, case_file))
-        shown = Path(name).name
-        if arguments.json:
-            print(_line(result_json(answer, translator, shown, interview)))
-        else:
-            print(plain_answer(answer, translator, shown))
+        print(tell(case_file.case, Path(name).name))
     return status
 
 
-def _day(arguments: argparse.Namespace, case_file: CaseFile) -> date:
-    """The day asked about: the option, else the file's own, else today."""
-    return arguments.as_of or case_file.case.as_of or date.today()
+def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
+    """What is printed for a case and its name; none, and why, without the rules."""
+    try:
+        known = library()
+        interview = interview_of(known)
+    except NotCompiledError as error:
+        refused(f"the rule base is not compiled ({error}): run permres-gui compile")
+        return None
+    translator = translator_for(arguments.lang)
+
+    def tell(case: Case, name: str) -> str:
+        answer = Answer.of(known, case, _day(arguments, case))
+        if arguments.json:
+            return _line(result_json(answer, translator, name, interview))
+        return plain_answer(answer, translator, name)
+
+    return tell
+
+
+def _open_code(arguments: argparse.Namespace) -> int:
+    from permres_gui.interview.answer_code import AnswerCodeError, decode
+    from permres_gui.interview.answer_input import save_case, typed_in
+
+    text = typed_in() if arguments.text == "-" else arguments.text
+    try:
+        case = decode(text)
+        if arguments.save is not None:
+            save_case(case, arguments.save)
+    except AnswerCodeError as error:
+        return refused(str(error))
+    except OSError as error:
+        return refused(f"{arguments.save.name}: {error.strerror}")
+    tell = _teller(arguments)
+    if tell is None:
+        return UNREADABLE
+    print(tell(case, "answers"))
+    return OK
+
+
+def _day(arguments: argparse.Namespace, case: Case) -> date:
+    """The day asked about: the option, else the case's own, else today."""
+    return arguments.as_of or case.as_of or date.today()
 
 
 def _say_error(name: str, error: CaseFileError, *, as_json: bool) -> None:
@@ -144,17 +183,12 @@ def _line(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def _refused(sentence: str) -> int:
-    print(f"permres-gui: {sentence}", file=sys.stderr)
-    return UNREADABLE
-
-
 def _verify(arguments: argparse.Namespace) -> int:
     known, translator = library(), translator_for(arguments.lang)
     checked = unlike = unread = 0
     for name in arguments.files:
         try:
-            case_file = _open(name)
+            case_file = _file(name)
         except CaseFileError as error:
             unread += 1
             print(str(error), file=sys.stderr)
@@ -178,7 +212,7 @@ def _unlike(
 ) -> list[str]:
     from permres_gui.presentation.result_json import card_json
 
-    answer = Answer.of(known, case_file.case, _day(arguments, case_file))
+    answer = Answer.of(known, case_file.case, _day(arguments, case_file.case))
     return [
         f"{card}: {line}"
         for card, expect in (case_file.expect or {}).items()
@@ -218,61 +252,4 @@ def _texts(arguments: argparse.Namespace) -> int:
 
 
 def _fees(arguments: argparse.Namespace) -> int:
-    commands = {"due": _fees_due, "export": _fees_export, "import": _fees_import}
-    return commands[arguments.fees_command](arguments)
-
-
-def _fees_due(arguments: argparse.Namespace) -> int:
-    from permres_gui.presentation.due_table import due_table
-    from permres_gui.rules.due_fees import due_fees
-
-    known, on = library(), arguments.on or date.today()
-    due = due_fees(known.known_places(), known.general_fees.federal, known.sources, on)
-    print(due_table(due, known.municipalities, translator_for(arguments.lang)))
-    return DIFFERS if due else OK
-
-
-def _fees_export(arguments: argparse.Namespace) -> int:
-    from permres_gui.building.price_list import price_list
-
-    known = library()
-    towns = known.municipalities.by_nis
-    found = price_list((towns[each.nis], each) for each in known.known_places())
-    if arguments.file is None:
-        print(found.text, end="")
-    else:
-        try:
-            arguments.file.write_text(found.text, encoding="utf-8", newline="")
-        except OSError as error:
-            return _refused(f"{arguments.file.name}: {error.strerror}")
-    for sentence in found.left_out:
-        print(f"left out: {sentence}", file=sys.stderr)
-    return OK
-
-
-def _fees_import(arguments: argparse.Namespace) -> int:
-    from permres_gui.building.price_import import import_prices
-
-    name = arguments.file.name
-    try:
-        with arguments.file.open("rb") as stream:
-            text = stream.read(LARGEST).decode("utf-8-sig")
-        if len(text) >= LARGEST:
-            return _refused(f"{name}: larger than {LARGEST - 1} signs")
-        done = import_prices(resources(), text, name)
-    except UnicodeDecodeError:
-        return _refused(f"{name}: expected text in UTF-8")
-    except OSError as error:
-        return _refused(f"{Path(error.filename or name).name}: {error.strerror}")
-    for fault in done.faults:
-        print(fault)
-    for each in done.added:
-        print(
-            f"{each.file}: {each.item}: {each.amount.amount} "
-            f"from {each.amount.first_day} to {each.amount.until}"
-        )
-    print(
-        f"{len(done.added)} amounts added, {done.same} there before, "
-        f"{len(done.faults)} faults"
-    )
-    return DIFFERS if done.faults else OK
+    return fees(arguments, date.today())

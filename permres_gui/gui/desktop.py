@@ -14,6 +14,7 @@ from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import (
     FIND,
+    SECTIONS,
     TASKS,
     shell_view,
     welcome_view,
@@ -26,8 +27,13 @@ if TYPE_CHECKING:
     from permres_gui.gui.asides import Aside
     from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.speech.reader import Reader
+    from permres_gui.gui.speech.voice import Voice
     from permres_gui.presentation.translator import Translator
 
+PAGES = {id_ for id_, *_ in SECTIONS} - {"print"}
+SLIP = "slip:"
+"""Before the language that stands beside that of the person on a sheet."""
 AFTER_PAINT = 30
 """Milliseconds after which the first page has been painted; the rules come then."""
 
@@ -47,6 +53,8 @@ class Desktop(Shell):
         self._note = ""
         self._spoken = ""
         self._printer: bool | None = None
+        self._reader: Reader | None = None
+        self._voice_sought = False
         self._wire_model()
         self.refresh()
 
@@ -72,6 +80,8 @@ class Desktop(Shell):
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
+        self.speech_chosen.connect(self._read_aloud)
+        self.aloud_wanted.connect(self._read_again)
 
     def _wire(self, page: Page) -> None:
         super()._wire(page)
@@ -101,6 +111,7 @@ class Desktop(Shell):
             frame = self._aside.frame(frame, self.words)
         if frame.print_ and not self._can_print():
             frame = replace(frame, print_="")
+        frame = replace(frame, read_aloud=self._read_aloud_label())
         self._speak(session.language)
         self.setWindowTitle(frame.product)
         self.show_shell(replace(frame, footer_note=self._note))
@@ -141,6 +152,47 @@ class Desktop(Shell):
             self._spoken = language
             qt_words.speak(language)
 
+    def speech(self) -> bool | None:
+        """Looked for when somebody opens Display, and not before."""
+        if not self._voice_sought:
+            self._voice_sought = True
+            from permres_gui.gui.speech.voice import voice_there
+
+            voice = voice_there()
+            if voice is not None:
+                self.read_with(voice)
+        reader = self._reader
+        if reader is None or not reader.speaks(self.model.session.language):
+            return None
+        return reader.on
+
+    def read_with(self, voice: Voice) -> None:
+        """Read with this voice, once somebody wants to hear it."""
+        from permres_gui.gui.speech.reader import Reader
+
+        self._voice_sought = True
+        reader = self._reader = Reader(voice, self.model.session.language)
+        self.presented.connect(
+            lambda view, fresh: reader.page(
+                view, self.model.session.language, fresh=fresh
+            )
+        )
+
+    def _read_aloud(self, on: bool) -> None:
+        if self._reader is not None:
+            self._reader.turn(on=on)
+        if self.view is not None:
+            self.view = replace(self.view, read_aloud=self._read_aloud_label())
+            self._redraw()
+
+    def _read_aloud_label(self) -> str:
+        on = self._reader is not None and self._reader.on
+        return self.words.text("Read again") if on else ""
+
+    def _read_again(self) -> None:
+        if self._reader is not None:
+            self._reader.repeat()
+
     def _can_print(self) -> bool:
         """Asked once, and not before the first result: it takes its time."""
         if self._printer is None:
@@ -179,6 +231,12 @@ class Desktop(Shell):
 
             card, second = card_of(self.model), self.model.second
             self.show_places(two_places_view(context, card, second))
+        elif section == "phone":
+            from permres_gui.gui.told import card_of
+            from permres_gui.presentation.phone_view import phone_view
+
+            card, answers = card_of(self.model), self.model.answers_shown
+            self.show_phone(phone_view(context, card, answers=answers))
         elif section == "answers":
             from permres_gui.presentation.answers_view import answers_view
 
@@ -202,10 +260,14 @@ class Desktop(Shell):
             self._print()
         elif section in {"letters", "journey", "pasted", "desk"}:
             self.model.open_aside(section)
-        elif section in {"result", "compare", "papers", "places", "answers"}:
+        elif section in PAGES:
             self.model.show_section(section)
         elif section == "questions":
             self._questions()
+        elif section == "answers-code":
+            self.model.show_answers()
+        elif section.startswith(SLIP):
+            self._print_slip(section.removeprefix(SLIP))
         elif ":" in section:
             self.model.show_card(section.partition(":")[2])
 
@@ -227,17 +289,31 @@ class Desktop(Shell):
             self.model.change(asked[0])
 
     def _print(self) -> None:
+        self._put_on_paper(self._report())
+
+    def _print_slip(self, language: str) -> None:
+        """One sheet in two languages, for the counter."""
+        from permres_gui.gui.told import card_of
+        from permres_gui.presentation.bilingual_slip import slip
+
+        self._put_on_paper(slip(self.model.context(), card_of(self.model), language))
+
+    def _put_on_paper(self, report: str) -> None:
+        """To the printer, or as a PDF where there is none."""
         if not self._can_print():
-            self._pdf()
+            self._save(report)
             return
         from permres_gui.gui.printing import print_report
 
         words = self.words
-        sent = print_report(self._report(), self._title())
+        sent = print_report(report, self._title())
         done, not_done = words.text("Sent to the printer."), words.text("Not printed.")
         self._say(done if sent else not_done)
 
     def _pdf(self) -> None:
+        self._save(self._report())
+
+    def _save(self, report: str) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         from permres_gui.gui.printing import save_pdf
@@ -247,7 +323,7 @@ class Desktop(Shell):
         name, _ = QFileDialog.getSaveFileName(self, title, "permres.pdf", "PDF (*.pdf)")
         if not name:
             return
-        saved = save_pdf(self._report(), name, self._title())
+        saved = save_pdf(report, name, self._title())
         done = words.text("The PDF is saved.")
         not_done = words.text("The PDF cannot be saved there. Choose another folder.")
         self._say(done if saved else not_done)
@@ -281,9 +357,13 @@ class Desktop(Shell):
     def _restart(self) -> None:
         """A new visit in new pages."""
         self.forget()
+        if self._reader is not None:
+            self._reader.forget()
         self.model.restart()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing ends the visit: nothing of it stays."""
+        if self._reader is not None:
+            self._reader.forget()
         self.model.restart()
         super().closeEvent(event)

@@ -44,6 +44,7 @@ class Frame(QWidget):
     pdf_requested = Signal()
     help_wanted = Signal()
     display_wanted = Signal()
+    aloud_wanted = Signal()
     forward = Signal()
 
     def __init__(self) -> None:
@@ -103,7 +104,8 @@ class Frame(QWidget):
         _, narrow, low, first_page = room
         languages = (view.language, view.languages, view.language_title)
         step = view.step if narrow else ""
-        words = (view.product, view.help_label, view.display_label, step)
+        aids = (view.help_label, view.display_label, view.read_aloud)
+        words = (view.product, *aids, step)
         bar = narrow and not low and bool(view.topics) and not first_page
         topics = view.topics if narrow else ()
         sections = view.sections if narrow else ()
@@ -120,6 +122,7 @@ class Frame(QWidget):
         header.fit(self.width())
         header.help_wanted.connect(self.help_wanted.emit)
         header.display_wanted.connect(self.display_wanted.emit)
+        header.aloud_wanted.connect(self.aloud_wanted.emit)
         header.language_chosen.connect(self.language_chosen.emit)
         header.section_chosen.connect(self.section_chosen.emit)
         _put(self._head, header)

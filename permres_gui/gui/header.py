@@ -24,6 +24,7 @@ class Header(Band):
 
     help_wanted = Signal()
     display_wanted = Signal()
+    aloud_wanted = Signal()
     language_chosen = Signal(str)
     section_chosen = Signal(str)
 
@@ -49,7 +50,11 @@ class Header(Band):
         display = Button(view.display_label, kind, "display")
         help_.clicked.connect(self.help_wanted.emit)
         display.clicked.connect(self.display_wanted.emit)
-        self._aids = (help_, display)
+        self._aids = [help_, display]
+        if view.read_aloud:
+            aloud = Button(view.read_aloud, kind, "sound")
+            aloud.clicked.connect(self.aloud_wanted.emit)
+            self._aids.append(aloud)
         for button in self._aids:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if languages:
@@ -64,9 +69,11 @@ class Header(Band):
             return False
         title.dress(view.product, 1.12, 700)
         title.setWordWrap(False)
-        help_, display = self._aids
-        help_.say(view.help_label)
-        display.say(view.display_label)
+        said = [view.help_label, view.display_label, view.read_aloud]
+        if len([each for each in said if each]) != len(self._aids):
+            return False
+        for button, label in zip(self._aids, said, strict=False):
+            button.say(label)
         switch.renew(view.language, view.language_title)
         self.fit(width)
         return True

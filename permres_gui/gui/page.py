@@ -42,6 +42,8 @@ class Page(PageArea):
         self.room = 60.0
         self.foot: tuple[str, ...] = ()
         self.shown: object = None
+        self.told: object = None
+        """The view in sight, for whoever reads it aloud."""
         self.heading: Heading | None = None
 
     def cramped(self) -> bool:

@@ -6,8 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication
+
+POINTS = 10.0
+"""The size of running text on paper."""
 
 
 def printer_there() -> bool:
@@ -53,6 +57,10 @@ def pdf(html: str, title: str) -> bytes:
 
 
 def _document(html: str) -> QTextDocument:
+    """Its font in points: pixels of the screen would be specks on a printer."""
     document = QTextDocument()
+    font = QFont(QApplication.font())
+    font.setPointSizeF(POINTS)
+    document.setDefaultFont(font)
     document.setHtml(html)
     return document

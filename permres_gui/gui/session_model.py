@@ -74,6 +74,8 @@ class SessionModel(QObject):
         """Lines of a history as they were typed; no answer before they are taken over."""
         self.filled: dict[str, dict[str, Any]] = {}
         """What was filled in on each page with a form of its own; no answer of the case."""
+        self.answers_shown = False
+        """Whether the code with the answers was asked for; not once the page is left."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
@@ -218,7 +220,7 @@ class SessionModel(QObject):
         self.pasted = ""
         self.fact, self.done, self.undone = "", (), ()
         self.filled = {}
-        self.second = ""
+        self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
 
@@ -315,6 +317,7 @@ class SessionModel(QObject):
     def show_section(self, section: str) -> None:
         """Another section of the result."""
         self.section, self.aside = section, ""
+        self.answers_shown = False
         self.changed.emit()
 
     def show_card(self, card: str) -> None:
@@ -325,6 +328,11 @@ class SessionModel(QObject):
     def look_at(self, municipality: str) -> None:
         """Another municipality beside that of residence, or none."""
         self.second = municipality
+        self.changed.emit()
+
+    def show_answers(self) -> None:
+        """The code with the answers, or none again."""
+        self.answers_shown = not self.answers_shown
         self.changed.emit()
 
     def tick(self, document: str, ready: bool) -> None:

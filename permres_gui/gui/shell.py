@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
     from permres_gui.gui.pages.pasted import PastedPage
+    from permres_gui.gui.pages.phone import PhonePage
     from permres_gui.gui.pages.result import ResultPage
     from permres_gui.gui.pages.two_places import TwoPlacesPage
     from permres_gui.presentation.views import (
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         LostView,
         PapersView,
         PastedView,
+        PhoneView,
         QuestionView,
         ResultView,
         ShellView,
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
         | ResultPage
         | ComparePage
         | PapersPage
+        | PhonePage
         | TwoPlacesPage
         | LostPage
         | FormPage
@@ -74,6 +77,7 @@ if TYPE_CHECKING:
         | ResultView
         | CompareView
         | PapersView
+        | PhoneView
         | TwoPlacesView
         | LostView
         | FormPageView
@@ -104,6 +108,9 @@ class Shell(Frame):
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
+    speech_chosen = Signal(bool)
+    presented = Signal(object, bool)
+    """The view of a page that came to the front, and whether it is a new page."""
 
     def __init__(
         self, theme: str = "light", base: float = 17.0, percent: int = 100
@@ -138,6 +145,7 @@ class Shell(Frame):
             page = self._page(WelcomePage)
             if self.view is not None:
                 page.show_view(view, self.view)
+            page.told = view
             self._present(page, "welcome")
 
         self._show(show)
@@ -149,6 +157,7 @@ class Shell(Frame):
         def show() -> None:
             page = self._page(QuestionPage)
             page.show_view(view)
+            page.told = view
             problems = " ".join(each.sentence for each in view.problems)
             self._present(page, view.id, view.error or problems)
 
@@ -177,6 +186,12 @@ class Shell(Frame):
         from permres_gui.gui.pages.papers import PapersPage
 
         self._show_plain(PapersPage, view)
+
+    def show_phone(self, view: PhoneView) -> None:
+        """The result to take along."""
+        from permres_gui.gui.pages.phone import PhonePage
+
+        self._show_plain(PhonePage, view)
 
     def show_lost(self, view: LostView) -> None:
         """What to do when a card is lost or stolen."""
@@ -231,6 +246,7 @@ class Shell(Frame):
             if page.shown != key:  # coming back to the same page costs nothing
                 page.show_view(view)  # type: ignore[arg-type]
                 page.shown = key
+            page.told = view
             self._present(page, kind.__name__)
 
         self._show(show)
@@ -270,6 +286,7 @@ class Shell(Frame):
             page.open_at_top()
             said = self.view.announcement if self.view is not None else ""
             announce(self, error or said or heading)
+        self.presented.emit(page.told, bool(fresh or error))
 
     def _page(self, kind: type[P]) -> P:
         page = self._pages.get(kind)
@@ -322,6 +339,7 @@ class Shell(Frame):
         if isinstance(page, DisplayPage):
             page.text_size_chosen.connect(self._resize_text)
             page.theme_chosen.connect(self._recolour)
+            page.speech_chosen.connect(self.speech_chosen.emit)
 
     # --- what the person does ------------------------------------------------
 
@@ -374,6 +392,7 @@ class Shell(Frame):
             page = self._page(HelpPage)
             if self.view is not None:
                 page.show_view(self.view.help)
+                page.told = self.view.help
             self._present(page, "help")
 
         self._show_aside(show)
@@ -383,10 +402,15 @@ class Shell(Frame):
             page = self._page(DisplayPage)
             if self.view is not None:
                 theme = Look.current.theme
-                page.show_view(self.view.display, self._percent, theme)
+                page.show_view(self.view.display, self._percent, theme, self.speech())
+                page.told = self.view.display
             self._present(page, "display")
 
         self._show_aside(show)
+
+    def speech(self) -> bool | None:
+        """Whether pages are read aloud; ``None`` where nothing could read them."""
+        return None
 
     def _close_aside(self) -> None:
         if self._before is not None:

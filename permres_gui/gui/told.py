@@ -56,10 +56,10 @@ def problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:
 
 
 def card_of(model: SessionModel) -> str:
-    """The card whose papers are shown: the chosen one, else the best."""
+    """The card whose papers are shown: the chosen one, else the nearest."""
     if model.card:
         return model.card
-    from permres_gui.presentation.compare_view import compared_cards
+    from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 
-    cards = compared_cards(model.context())
-    return cards[0] if cards else model.assessments[0].card
+    cards = in_order(model.context())
+    return next((e.card for e in cards if e.status in WITH_PAPERS), cards[0].card)

@@ -25,7 +25,15 @@ from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, par
 from permres_gui.interview.expectation import Expectation
 from permres_gui.records import dataclass
 
-__all__ = ["MOST_BYTES", "CaseFile", "CaseFileError", "read", "read_path", "write"]
+__all__ = [
+    "MOST_BYTES",
+    "CaseFile",
+    "CaseFileError",
+    "case_of",
+    "read",
+    "read_path",
+    "write",
+]
 
 _STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
 _EXPECTED: Final = MappingProxyType(
@@ -71,6 +79,11 @@ def read(text: bytes | str, name: str) -> CaseFile:
         return _case_file(parse(data))
     except CaseFileError as fault:
         raise fault.in_file(name) from None
+
+
+def case_of(root: Node) -> Case:
+    """The case of nodes that come from elsewhere. Raises ``CaseFileError``."""
+    return _case_file(root).case
 
 
 def _unopened(path: Path, found: Found) -> CaseFileError:

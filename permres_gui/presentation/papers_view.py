@@ -78,6 +78,7 @@ def papers_view(
         steps=steps,
         cards=_cards(context, card),
         notices=tuple(step_notices(context, card)),
+        take=LinkView("phone", words.text("On your phone (QR code)"), "phone"),
     )
 
 

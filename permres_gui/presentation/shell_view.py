@@ -42,6 +42,7 @@ SECTIONS = (
     ("papers", N_("Papers, price, steps"), "list", 1),
     (PLACES, N_("Two municipalities"), "places", 1),
     ("answers", N_("Your answers"), "edit", 2),
+    ("phone", N_("On your phone (QR code)"), "phone", 2),
     ("print", N_("Print or save as PDF"), "print", 2),
 )
 FIND = "find"
@@ -218,6 +219,8 @@ def display_view(words: Translator) -> DisplayView:
             ("contrast", words.text("High contrast")),
         ),
         close=words.text("Close"),
+        speech_title=words.text("Read pages aloud"),
+        speech=(("no", words.text("Off")), ("yes", words.text("On"))),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
@@ -43,6 +45,19 @@ def test_a_pdf_has_its_title_and_leaves_nothing_else(tmp_path):
     assert written.startswith(b"%PDF-")
     assert "Vérification".encode("utf-16-be") in written
     assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_words_on_paper_have_a_size_to_read(at_the_result):
+    """The window's own font is measured in pixels, specks on a printer."""
+    at_the_result()
+    sizes = set()
+    page = PdfReader(BytesIO(printing.pdf(HTML.replace("h1", "p"), "x"))).pages[0]
+    page.extract_text(
+        visitor_text=lambda text, cm, tm, _font, size: (
+            sizes.add(round(size * abs(tm[3] * cm[3]), 1)) if text.strip() else None
+        )
+    )
+    assert {printing.POINTS} <= sizes <= {printing.POINTS, 8.0}
 
 
 def test_a_pdf_that_cannot_be_written_is_not_saved(tmp_path):

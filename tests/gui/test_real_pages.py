@@ -23,7 +23,7 @@ ROOMS = {
     "large text": ((1366, 768), 200),
     "desk": ((1920, 1080), 150),
 }
-SECTIONS = ("compare", "papers", "places", "answers", RESULT)
+SECTIONS = ("compare", "papers", "places", "phone", "answers", RESULT)
 WALKS = [
     ("nl", "laptop", "refugee"),
     ("nl", "upright", "divorced spouse"),

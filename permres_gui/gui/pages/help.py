@@ -62,13 +62,16 @@ class DisplayPage(Page):
     closed = Signal()
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
+    speech_chosen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self._first: ChoiceControl | None = None
 
-    def show_view(self, view: DisplayView, percent: int, theme: str) -> None:
-        """Show the choices, and which of them apply now."""
+    def show_view(
+        self, view: DisplayView, percent: int, theme: str, speech: bool | None
+    ) -> None:
+        """Show the choices, and which apply now; ``speech`` is None without a voice."""
         body = self.begin(view.title, most=50.0)
         sizes = [(str(size), name) for size, name in view.sizes]
         size = self._group(body.column, view.size_title, sizes, str(percent))
@@ -76,6 +79,12 @@ class DisplayPage(Page):
         themes = self._group(body.column, view.theme_title, view.themes, theme)
         size.changed.connect(lambda: self.text_size_chosen.emit(int(str(size.value()))))
         themes.changed.connect(lambda: self.theme_chosen.emit(str(themes.value())))
+        if speech is not None:
+            now = "yes" if speech else "no"
+            aloud = self._group(body.column, view.speech_title, view.speech, now)
+            aloud.changed.connect(
+                lambda: self.speech_chosen.emit(aloud.value() == "yes")
+            )
         close = Button(view.close, "primary")
         close.clicked.connect(self.closed.emit)
         body.column.addWidget(close, 0, LEFT)

@@ -9,7 +9,7 @@ from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Number
-from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.buttons import Button, Kind, link
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.counter import Counter
 from permres_gui.gui.widgets.fee_row import FeeRow
@@ -65,6 +65,8 @@ class PapersPage(Page):
             outer.addWidget(price, 3, Qt.AlignmentFlag(0) if stacked else top)
             body.column.addLayout(outer)
         body.column.addWidget(steps)
+        if view.take is not None:
+            body.column.addWidget(self._to(view.take, "secondary"))
         self.finish(body, keep_place=same)
 
     def _jumps(self, layout: QVBoxLayout, view: PapersView) -> None:
@@ -139,7 +141,7 @@ class PapersPage(Page):
             layout.addWidget(Rule())
         layout.addWidget(FeeRow(_total(view), 1.2, 700))
         if view.elsewhere is not None:
-            layout.addWidget(self._elsewhere(view.elsewhere))
+            layout.addWidget(self._to(view.elsewhere))
         for note in view.notes:
             layout.addWidget(words(note, 0.9, 400, "ink2"))
         if view.sources is not None:
@@ -155,8 +157,8 @@ class PapersPage(Page):
         )
         layout.addWidget(choice)
 
-    def _elsewhere(self, view: LinkView) -> Button:
-        button = link(view.label, view.icon)
+    def _to(self, view: LinkView, kind: Kind = "quiet") -> Button:
+        button = Button(view.label, kind, view.icon)
         button.clicked.connect(lambda: self.section_chosen.emit(view.id))
         return button
 

@@ -64,6 +64,11 @@ if TYPE_CHECKING:
         TopicState,
     )
     from permres_gui.presentation.views.pasted import PastedLineView, PastedView
+    from permres_gui.presentation.views.phone import (
+        AnswersCodeView,
+        CodeView,
+        PhoneView,
+    )
     from permres_gui.presentation.views.places import (
         PlaceCellView,
         PlaceRowView,
@@ -152,6 +157,7 @@ _MODULES = {
         "Status",
         "TopicState",
     ),
+    "phone": ("AnswersCodeView", "CodeView", "PhoneView"),
     "places": ("PlaceCellView", "PlaceRowView", "TwoPlacesView"),
     "question": (
         "Control",
@@ -207,6 +213,7 @@ __all__ = [
     "AdviceView",
     "AmountView",
     "AnswerRowView",
+    "AnswersCodeView",
     "AnswersView",
     "BarView",
     "CallView",
@@ -214,6 +221,7 @@ __all__ = [
     "CardRowView",
     "CellView",
     "ChoiceView",
+    "CodeView",
     "CompareView",
     "Control",
     "CounterView",
@@ -256,6 +264,7 @@ __all__ = [
     "PeriodKindView",
     "PeriodListView",
     "PeriodRowView",
+    "PhoneView",
     "PlaceCellView",
     "PlaceRowView",
     "PlaceView",

@@ -95,3 +95,5 @@ class PapersView:
     steps: StepsView
     cards: tuple[SectionView, ...] = ()
     notices: tuple[NoticeView, ...] = ()
+    take: LinkView | None = None
+    """To the codes and the sheet that a person takes along."""

@@ -51,6 +51,8 @@ class DisplayView:
     theme_title: str
     themes: tuple[tuple[str, str], ...]
     close: str
+    speech_title: str = ""
+    speech: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class ShellView:
     print_: str = ""
     pdf: str = ""
     footer_note: str = ""
+    read_aloud: str = ""
+    """Words of the button that reads the page once more; none while that is off."""
     announcement: str = ""
 
 

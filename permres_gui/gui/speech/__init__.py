@@ -1,0 +1,1 @@
+"""Reading aloud, off until somebody wants it; nothing of it is imported before."""
