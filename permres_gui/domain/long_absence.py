@@ -14,7 +14,7 @@ from enum import IntEnum
 from permres_gui.records import dataclass
 
 from .case import Absence
-from .day import PartialDay, add_months, add_years, exceeds_months
+from .day import ONE_DAY, PartialDay, add_months, add_years, exceeds_months
 from .timeline import Away
 from .unknown import Unknown
 
@@ -284,10 +284,16 @@ def _level(group: Sequence[Away], first: date, end: date, rules: AbsenceRules) -
         return _OVER
     if len(parts) <= 1:
         return 0
-    days = sum(max((high - low).days - 1, 0) for low, high in parts)
+    days = sum(_full_days(away, first, end) for away in group)
     if days <= rules.sure_days:
         return 0
     return _OVER if days > rules.beyond_days else _NEAR
+
+
+def _full_days(away: Away, first: date, end: date) -> int:
+    """The full days abroad within a year; its first day is one, if one left before."""
+    begun = max(away.departure + ONE_DAY, first)
+    return max((min(away.back, end) - begun).days, 0)
 
 
 def _moving(group: Sequence[Away]) -> Iterator[tuple[date, date]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,13 +17,37 @@ def outside_union(
     """The stretches outside the Union; an absence inside it does not count.
 
     On the kindest reading visits that were not told are taken to have been
-    made, on the cautious one not.
+    made, on the cautious one not. A visit of one day parts an absence on the
+    kindest reading alone: the Court speaks of "a few days".
+    Source: l.presence-few-days.
     """
     pieces: list[Away] = []
+    apart: set[date] = set()
     for away in absences:
         for part in away.parts:
             pieces += _pieces(part, away, timeline, reading)
-    return join_away([piece for piece in pieces if piece.days > 0])
+            if reading is Reading.KINDEST:
+                apart |= _visits_of_one_day(part)
+    return _joined([piece for piece in pieces if piece.days > 0], apart)
+
+
+def _joined(pieces: Sequence[Away], apart: Container[date]) -> tuple[Away, ...]:
+    """Pieces that touch, put together, but not over a day in a member state."""
+    runs: list[list[Away]] = [[]]
+    for piece in sorted(pieces, key=lambda each: (each.departure, each.back)):
+        before = max((each.back for each in runs[-1]), default=None)
+        if piece.departure in apart and before == piece.departure:
+            runs.append([])
+        runs[-1].append(piece)
+    return tuple(whole for run in runs for whole in join_away(run))
+
+
+def _visits_of_one_day(part: Absence) -> set[date]:
+    visits = part.eu_visits
+    if visits is None or isinstance(visits, Unknown):
+        return set()
+    days = ((early(v.first, date.min), late(v.last, date.max)) for v in visits)
+    return {first for first, last in days if first == last}
 
 
 def visits_missing(absences: Sequence[Away]) -> bool:
