@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from permres_gui import cli_case
+from permres_gui.cli_case import Passphrases, RefusedError
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import differences
@@ -39,6 +41,7 @@ def main(argv: Sequence[str]) -> int:
         "compile": _compile,
         "texts": _texts,
         "fees": _fees,
+        "case": _case,
     }
     try:
         return commands[arguments.command](arguments)
@@ -59,11 +62,13 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_argument("--lang", choices=LANGUAGES, default="en")
         command.add_argument("--as-of", type=_asked_day, help="the day asked about")
+        cli_case.add_passphrase(command)
     commands.choices["assess"].add_argument("--json", action="store_true")
     commands.add_parser("check", help="check the rule base and the texts")
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
+    cli_case.add_parser(commands.add_parser("case", help="keep encrypted case files"))
     _fees_parser(commands.add_parser("fees", help="keep the prices of places true"))
     return parser
 
@@ -96,10 +101,14 @@ def interview_of(known: Library) -> Interview:
     return build(Interview, known.part("questions"))
 
 
-def _open(name: str) -> CaseFile:
+def _open(name: str, passphrases: Passphrases, words: Translator) -> CaseFile:
+    """A case, plain or encrypted."""
     if name == "-":
         return read(sys.stdin.buffer.read(LARGEST), "-")
-    return read_path(Path(name))
+    path = Path(name)
+    if cli_case.is_encrypted(path):
+        return passphrases.opened(path, words)
+    return read_path(path)
 
 
 def _assess(arguments: argparse.Namespace) -> int:
@@ -111,11 +120,11 @@ def _assess(arguments: argparse.Namespace) -> int:
             f"the rule base is not compiled ({error}): run permres-gui compile"
         )
     translator = translator_for(arguments.lang)
-    status = OK
+    status, passphrases = OK, Passphrases(arguments.passphrase_fd)
     for name in arguments.files:
         try:
-            case_file = _open(name)
-        except CaseFileError as error:
+            case_file = _open(name, passphrases, translator)
+        except (CaseFileError, RefusedError) as error:
             status = UNREADABLE
             _say_error(name, error, as_json=arguments.json)
             continue
@@ -133,7 +142,7 @@ def _day(arguments: argparse.Namespace, case_file: CaseFile) -> date:
     return arguments.as_of or case_file.case.as_of or date.today()
 
 
-def _say_error(name: str, error: CaseFileError, *, as_json: bool) -> None:
+def _say_error(name: str, error: Exception, *, as_json: bool) -> None:
     if as_json:
         print(_line({"file": Path(name).name, "error": str(error)}))
     else:
@@ -151,11 +160,12 @@ def _refused(sentence: str) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     known, translator = library(), translator_for(arguments.lang)
+    passphrases = Passphrases(arguments.passphrase_fd)
     checked = unlike = unread = 0
     for name in arguments.files:
         try:
-            case_file = _open(name)
-        except CaseFileError as error:
+            case_file = _open(name, passphrases, translator)
+        except (CaseFileError, RefusedError) as error:
             unread += 1
             print(str(error), file=sys.stderr)
             continue
@@ -215,6 +225,10 @@ def _texts(arguments: argparse.Namespace) -> int:
 
     update(*([arguments.language] if arguments.language else []))
     return OK
+
+
+def _case(arguments: argparse.Namespace) -> int:
+    return cli_case.run(arguments, date.today())
 
 
 def _fees(arguments: argparse.Namespace) -> int:
