@@ -34,6 +34,10 @@ class Disk:
     def close(self, file: int) -> None:
         os.close(file)
 
+    def link(self, old: Path, new: Path) -> None:
+        """Give a file a second name; fails where there is one."""
+        new.hardlink_to(old)
+
     def replace(self, old: Path, new: Path) -> None:
         """Give ``old`` the name ``new``, in one step, whether there was one or not."""
         old.replace(new)

@@ -24,7 +24,7 @@ _FORM = re.compile(
     r"(?P<code>.+?)(~(?P<copy>[2-9]|[1-9][0-9]+))?(\.(?P<day>\d{4}-\d\d-\d\d))?\.age",
     re.DOTALL | re.ASCII,
 )
-_HIDDEN = re.compile(r"\.(.+\.age)(\.lock)?(\.[0-9a-f]{16}\.part)?", re.DOTALL)
+_HIDDEN = re.compile(r"\.(.+\.age)(\.lock|\.[0-9a-f]{16}\.part)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

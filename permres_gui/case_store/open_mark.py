@@ -15,8 +15,9 @@ from pathlib import Path
 from secrets import token_hex
 
 from permres_gui.case_store.disk import Disk
-from permres_gui.case_store.file_names import lock_of
+from permres_gui.case_store.file_names import lock_of, new_part_of
 from permres_gui.case_store.refusals import CaseStoreError, Reason
+from permres_gui.case_store.whole_file import write_new
 from permres_gui.records import dataclass
 
 _MOST = 1024
@@ -81,18 +82,9 @@ def put_mark(
             raise CaseStoreError(Reason.OPEN_ELSEWHERE, path.name, there.computer)
         _take_away(disk, path, there)
     try:
-        file = disk.create(lock_of(path))
+        _put(disk, path, mark.text())
     except FileExistsError:
         raise CaseStoreError(Reason.OPEN_ELSEWHERE, path.name) from None
-    try:
-        disk.write(file, mark.text())
-    except OSError:
-        with suppress(OSError):
-            disk.remove(lock_of(path))
-        raise
-    finally:
-        with suppress(OSError):
-            disk.close(file)
 
 
 def take_mark_away(disk: Disk, path: Path, mark: OpenMark) -> None:
@@ -101,10 +93,28 @@ def take_mark_away(disk: Disk, path: Path, mark: OpenMark) -> None:
         disk.remove(lock_of(path))
 
 
+def _put(disk: Disk, path: Path, text: bytes) -> None:
+    """The mark appears with its text in it, wherever a file can have two names.
+
+    Elsewhere a power cut in between leaves an empty mark, which a person takes over.
+    """
+    part = new_part_of(path)
+    write_new(disk, part, text)
+    try:
+        disk.link(part, lock_of(path))
+    except FileExistsError:
+        raise
+    except OSError:
+        write_new(disk, lock_of(path), text)
+    finally:
+        with suppress(OSError):
+            disk.remove(part)
+
+
 def _take_away(disk: Disk, path: Path, there: OpenMark) -> None:
     """Remove the mark that was read, but not one that another window put since."""
     lock = lock_of(path)
-    aside = lock.with_name(f"{lock.name}.{token_hex(8)}.part")
+    aside = new_part_of(path)
     with suppress(FileNotFoundError):
         disk.replace(lock, aside)
         if there is not UNREADABLE and disk.read(aside, _MOST) != there.text():

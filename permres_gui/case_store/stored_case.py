@@ -42,6 +42,8 @@ class StoredCase:
         self.path, self.case_file = path, case_file
         self.held_elsewhere: CaseStoreError | None = None
         self._key, self._disk, self._mark = key, disk, new_mark()
+        self._marked: set[Path] = set()
+        """Where the mark may lie: two places while the file gets another name."""
         self._seen = b""
         self._stamp: tuple[int, int] | None = None
 
@@ -92,15 +94,19 @@ class StoredCase:
         raise CaseStoreError(Reason.ALREADY_THERE, self.path.name)
 
     def close(self) -> None:
-        """Let others open it. The mark is all that is removed."""
-        with suppress(OSError):
-            take_mark_away(self._disk, self.path, self._mark)
+        """Let others open it: the mark goes, and what the disk did not let go before."""
+        for path in tuple(self._marked):
+            with suppress(OSError):
+                if mark_at(self._disk, path) == self._mark:
+                    remove_parts(self._disk, path)
+            self._unmark(path)
 
     # -------------------------------------------------------- opening
 
     def _opened(self, data: bytes, *, take_over: bool) -> StoredCase:
         """Mark it as open here, if that can be."""
         try:
+            self._marked.add(self.path)
             put_mark(self._disk, self.path, self._mark, take_over=take_over)
             remove_parts(self._disk, self.path)
         except CaseStoreError as refusal:
@@ -126,6 +132,7 @@ class StoredCase:
     def _hold(self, path: Path) -> None:
         """Have the file marked as open here, and by nobody else."""
         try:
+            self._marked.add(path)
             if mark_at(self._disk, path) != self._mark:
                 put_mark(self._disk, path, self._mark)
         except OSError as error:
@@ -175,6 +182,7 @@ class StoredCase:
     def _unmark(self, path: Path) -> None:
         with suppress(OSError):
             take_mark_away(self._disk, path, self._mark)
+            self._marked.discard(path)
 
     def _put(self, text: bytes) -> None:
         data = self._key.sealed(text)
