@@ -12,6 +12,7 @@ It tells whoever can list the folder no more than that day and the client's code
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from secrets import token_hex
@@ -58,6 +59,14 @@ def with_day(path: Path, keep_until: date | None) -> Path:
     if name is None:
         return path
     return path.with_name(str(FileName(name.code, keep_until, name.copy)))
+
+
+def next_copy(path: Path, names: Iterable[str]) -> int:
+    """A number that no copy of this case has, whatever its day; the case itself is 1."""
+    own = parsed(path.name)
+    found = (parsed(name) for name in names)
+    taken = (each.copy for each in found if own and each and each.code == own.code)
+    return max(taken, default=1) + 1
 
 
 def beside(path: Path, number: int) -> Path:

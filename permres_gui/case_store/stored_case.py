@@ -11,7 +11,7 @@ from pathlib import Path
 
 from permres_gui.case_store.age_file import WORK_FACTOR, Unlocked, new_lock
 from permres_gui.case_store.disk import Disk
-from permres_gui.case_store.file_names import beside, with_day
+from permres_gui.case_store.file_names import beside, next_copy, with_day
 from permres_gui.case_store.open_mark import (
     mark_at,
     new_mark,
@@ -25,7 +25,7 @@ from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import MOST_BYTES, CaseFile, write
 from permres_gui.interview.case_periods import impossible
 
-_MOST_COPIES = 99
+_TRIES = 99
 _NAME_TAKEN = {Reason.ALREADY_THERE, Reason.OPEN_ELSEWHERE}
 
 
@@ -82,7 +82,8 @@ class StoredCase:
         """A second file under another name; the one that was opened is left alone."""
         said = _said_beside(self.case_file.beside, keep_until)
         text = _text(case, said)
-        for number in range(2, _MOST_COPIES + 1):
+        first = self._next_copy()
+        for number in range(first, first + _TRIES):
             path = with_day(beside(self.path, number), keep_until)
             case_file = CaseFile(case, beside=said)
             made = StoredCase(path, self._key, case_file, self._disk)
@@ -92,6 +93,12 @@ class StoredCase:
                 if refusal.reason not in _NAME_TAKEN:
                     raise
         raise CaseStoreError(Reason.ALREADY_THERE, self.path.name)
+
+    def _next_copy(self) -> int:
+        try:
+            return next_copy(self.path, self._disk.names(self.path.parent))
+        except OSError as error:
+            raise _not_written(self.path, error) from None
 
     def close(self) -> None:
         """Let others open it: the mark goes, and what the disk did not let go before."""
