@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from permres_gui import cli_case
-from permres_gui.cli_case import Passphrases, RefusedError
-from permres_gui.domain.day import PartialDay
+from permres_gui.cli_case import Passphrases, RefusedError, asked_day
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import differences
 from permres_gui.interview.questions import Interview
@@ -61,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
             "files", nargs="+", help="case files; - reads one from input"
         )
         command.add_argument("--lang", choices=LANGUAGES, default="en")
-        command.add_argument("--as-of", type=_asked_day, help="the day asked about")
+        command.add_argument("--as-of", type=asked_day, help="the day asked about")
         cli_case.add_passphrase(command)
     commands.choices["assess"].add_argument("--json", action="store_true")
     commands.add_parser("check", help="check the rule base and the texts")
@@ -76,24 +75,12 @@ def _parser() -> argparse.ArgumentParser:
 def _fees_parser(fees: argparse.ArgumentParser) -> None:
     commands = fees.add_subparsers(dest="fees_command", required=True)
     due = commands.add_parser("due", help="list the prices to look up again")
-    due.add_argument("--on", type=_asked_day, help="the day asked about, or today")
+    due.add_argument("--on", type=asked_day, help="the day asked about, or today")
     due.add_argument("--lang", choices=LANGUAGES, default="en")
     export = commands.add_parser("export", help="write the flat prices as a table")
     export.add_argument("file", nargs="?", type=Path, help="a CSV file, or to output")
     imported = commands.add_parser("import", help="add the new rows of such a table")
     imported.add_argument("file", type=Path, help="a CSV file")
-
-
-def _asked_day(text: str) -> date:
-    """A whole day within the years that a case file may name."""
-    try:
-        day = PartialDay.parse(text)
-    except ValueError:
-        day = None
-    if day is None or not day.exact:
-        message = f"{text}: expected a day such as 2025-06-02, from 1900 to 2200"
-        raise argparse.ArgumentTypeError(message)
-    return day.earliest
 
 
 def interview_of(known: Library) -> Interview:

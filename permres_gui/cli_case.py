@@ -18,6 +18,7 @@ from pathlib import Path
 from permres_gui.case_store.age_header import MAGIC
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.refusals import CaseStoreError, Reason, need_cryptography
+from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
 from permres_gui.presentation.case_store_texts import (
     due_lines,
@@ -43,14 +44,14 @@ def add_parser(command: argparse.ArgumentParser) -> None:
     encrypt.add_argument("file", type=Path, help="a case file in plain text")
     encrypt.add_argument("out", type=Path, help="the new file, such as K7.age")
     encrypt.add_argument(
-        "--keep-until", type=date.fromisoformat, metavar="DAY", help="last day to keep"
+        "--keep-until", type=asked_day, metavar="DAY", help="last day to keep"
     )
     decrypt = commands.add_parser("decrypt", help="a case as unprotected text")
     decrypt.add_argument("file", type=Path)
     decrypt.add_argument("out", type=Path, nargs="?", help="a new file, or to output")
     due = commands.add_parser("due", help="list the cases that are to be erased")
     due.add_argument("folder", type=Path)
-    due.add_argument("--on", type=date.fromisoformat, help="the day, or today")
+    due.add_argument("--on", type=asked_day, help="the day, or today")
     erase = commands.add_parser("erase", help="erase a client: the case and its copies")
     erase.add_argument("file", type=Path)
     erase.add_argument("--only", action="store_true", help="leave its copies")
@@ -58,6 +59,18 @@ def add_parser(command: argparse.ArgumentParser) -> None:
         add_passphrase(each)
     for each in (encrypt, decrypt, due, erase):
         each.add_argument("--lang", choices=LANGUAGES, default="en")
+
+
+def asked_day(text: str) -> date:
+    """A whole day within the years that a case file may name."""
+    try:
+        day = PartialDay.parse(text)
+    except ValueError:
+        day = None
+    if day is None or not day.exact:
+        message = f"{text}: expected a day such as 2025-06-02, from 1900 to 2200"
+        raise argparse.ArgumentTypeError(message)
+    return day.earliest
 
 
 def add_passphrase(command: argparse.ArgumentParser) -> None:

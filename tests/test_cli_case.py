@@ -202,6 +202,14 @@ def test_what_is_due_is_listed(path, case):
     assert case("case", "due", folder / "none")[0] == 2
 
 
+@pytest.mark.parametrize("day", ["2027-13-01", "2027", "1800-01-01", "tomorrow"])
+def test_a_day_that_is_none_is_refused(path, case, capsysbinary, day):
+    with pytest.raises(SystemExit) as ended:
+        case("case", "due", path.parent, "--on", day)
+    assert ended.value.code == 2
+    assert b"expected a day such as" in capsysbinary.readouterr().err
+
+
 def test_a_client_is_erased(path, case):
     copy = path.with_name("K7~2.age")
     copy.write_bytes(path.read_bytes())

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
-from binascii import Error as NotBase64
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.records import dataclass
@@ -75,10 +74,7 @@ def base64(data: bytes) -> bytes:
 
 
 def _decoded(text: bytes) -> bytes:
-    try:
-        data = b64decode(text + b"=" * (-len(text) % 4), validate=True)
-    except NotBase64:
-        raise CaseStoreError(Reason.DAMAGED) from None
+    data = b64decode(text + b"=" * (-len(text) % 4), validate=True)
     if base64(data) != text:
         raise CaseStoreError(Reason.DAMAGED)
     return data

@@ -19,7 +19,7 @@ from permres_gui.case_store.open_mark import (
     put_mark,
     take_mark_away,
 )
-from permres_gui.case_store.refusals import CaseStoreError, Reason
+from permres_gui.case_store.refusals import CaseStoreError, Reason, not_written
 from permres_gui.case_store.whole_file import remove_parts
 
 
@@ -30,7 +30,7 @@ def erase_client(path: Path, disk: Disk | None = None) -> tuple[str, ...]:
     encrypted case, nothing is.
     """
     disk = disk or Disk()
-    path = path.absolute()
+    path = path.resolve()
     name = parsed(path.name)
     if name is None:
         raise CaseStoreError(Reason.FOREIGN, path.name)
@@ -47,15 +47,14 @@ def erase_client(path: Path, disk: Disk | None = None) -> tuple[str, ...]:
             disk.remove(each)
         disk.sync_folder(path.parent)
     except OSError as error:
-        detail = error.strerror or ""
-        raise CaseStoreError(Reason.NOT_WRITTEN, path.name, detail) from None
+        raise not_written(path.name, error) from None
     return tuple(each.name for each in cases)
 
 
 def erase_file(path: Path, disk: Disk | None = None) -> None:
     """Erase this file alone, with its mark and its cut off savings."""
     disk = disk or Disk()
-    path = path.absolute()
+    path = path.resolve()
     try:
         if not disk.exists(path):
             raise CaseStoreError(Reason.NO_FILE, path.name)
@@ -63,8 +62,7 @@ def erase_file(path: Path, disk: Disk | None = None) -> None:
         _erase(disk, path)
         disk.sync_folder(path.parent)
     except OSError as error:
-        detail = error.strerror or ""
-        raise CaseStoreError(Reason.NOT_WRITTEN, path.name, detail) from None
+        raise not_written(path.name, error) from None
 
 
 def _of_client(disk: Disk, folder: Path, code: str) -> list[Path]:

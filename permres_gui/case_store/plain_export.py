@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from permres_gui.case_store.disk import Disk
-from permres_gui.case_store.refusals import CaseStoreError, Reason
+from permres_gui.case_store.refusals import CaseStoreError, Reason, not_written
 from permres_gui.case_store.whole_file import write_new
 
 
@@ -22,5 +22,4 @@ def export_plain(path: Path, text: bytes, disk: Disk | None = None) -> None:
     except FileExistsError:
         raise CaseStoreError(Reason.ALREADY_THERE, path.name) from None
     except OSError as error:
-        detail = error.strerror or ""
-        raise CaseStoreError(Reason.NOT_WRITTEN, path.name, detail) from None
+        raise not_written(path.name, error) from None

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from errno import EDQUOT, EFBIG, ENOSPC
 from importlib.util import find_spec
+
+_NO_ROOM = {ENOSPC, EDQUOT, EFBIG}
 
 
 class Reason(Enum):
@@ -29,8 +32,9 @@ class Reason(Enum):
     CHANGED = "changed"
     """Somebody else saved, moved or erased the file since it was opened."""
     ALREADY_THERE = "already_there"
+    NO_ROOM = "no_room"
     NOT_WRITTEN = "not_written"
-    """The disk is full, or refuses."""
+    """The disk refuses for another reason, which it names."""
     NOT_LASTING = "not_lasting"
     """Written whole, but the disk does not promise to keep it through a power cut."""
     NO_CRYPTOGRAPHY = "no_cryptography"
@@ -53,6 +57,12 @@ class CaseStoreError(Exception):
     def in_file(self, name: str) -> CaseStoreError:
         """The same refusal, with the name of the file that it is about."""
         return CaseStoreError(self.reason, name, self.detail)
+
+
+def not_written(name: str, error: OSError) -> CaseStoreError:
+    """The refusal where the disk did not take, rename or remove a file."""
+    reason = Reason.NO_ROOM if error.errno in _NO_ROOM else Reason.NOT_WRITTEN
+    return CaseStoreError(reason, name, error.strerror or "")
 
 
 def need_cryptography() -> None:

@@ -19,10 +19,11 @@ from permres_gui.case_store.open_mark import (
     take_mark_away,
 )
 from permres_gui.case_store.reading import read_case, whole
-from permres_gui.case_store.refusals import CaseStoreError, Reason
+from permres_gui.case_store.refusals import CaseStoreError, Reason, not_written
 from permres_gui.case_store.whole_file import remove_parts, write_whole
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import MOST_BYTES, CaseFile, write
+from permres_gui.interview.case_kinds import WholeDay
 from permres_gui.interview.case_periods import impossible
 
 _TRIES = 99
@@ -98,7 +99,7 @@ class StoredCase:
         try:
             return next_copy(self.path, self._disk.names(self.path.parent))
         except OSError as error:
-            raise _not_written(self.path, error) from None
+            raise not_written(self.path.name, error) from None
 
     def close(self) -> None:
         """Let others open it: the mark goes, and what the disk did not let go before."""
@@ -119,7 +120,7 @@ class StoredCase:
         except CaseStoreError as refusal:
             self.held_elsewhere = refusal
         except OSError as error:
-            self.held_elsewhere = _not_written(self.path, error)
+            self.held_elsewhere = not_written(self.path.name, error)
         self._remember(data)
         return self
 
@@ -143,14 +144,14 @@ class StoredCase:
             if mark_at(self._disk, path) != self._mark:
                 put_mark(self._disk, path, self._mark)
         except OSError as error:
-            raise _not_written(path, error) from None
+            raise not_written(path.name, error) from None
         self.held_elsewhere = None
 
     def _refuse_taken(self, path: Path) -> None:
         try:
             taken = self._disk.exists(path)
         except OSError as error:
-            raise _not_written(path, error) from None
+            raise not_written(path.name, error) from None
         if taken:
             raise CaseStoreError(Reason.ALREADY_THERE, path.name)
 
@@ -182,7 +183,7 @@ class StoredCase:
             raise
         except OSError as error:
             self._unmark(path)
-            raise _not_written(path, error) from None
+            raise not_written(path.name, error) from None
         self.path = path
         self._unmark(old)
 
@@ -196,7 +197,7 @@ class StoredCase:
         try:
             write_whole(self._disk, self.path, data)
         except OSError as error:
-            raise _not_written(self.path, error) from None
+            raise not_written(self.path.name, error) from None
         self._remember(data)
         try:
             self._disk.sync_folder(self.path.parent)
@@ -244,8 +245,11 @@ def kept_until(case_file: CaseFile, day: date | None) -> CaseFile:
 def _said_beside(
     beside: Mapping[str, object], keep_until: date | None
 ) -> Mapping[str, object]:
+    """Raises ``ValueError`` for a day that no case file may hold."""
     others = {name: value for name, value in beside.items() if name != "keep_until"}
-    return {"keep_until": keep_until, **others} if keep_until else others
+    if keep_until is None:
+        return others
+    return {"keep_until": WholeDay().parse(keep_until.isoformat()), **others}
 
 
 def _text(case: Case, said: Mapping[str, object]) -> bytes:
@@ -256,7 +260,3 @@ def _text(case: Case, said: Mapping[str, object]) -> bytes:
     if len(text) > MOST_BYTES:
         raise CaseStoreError(Reason.TOO_LARGE)
     return text
-
-
-def _not_written(path: Path, error: OSError) -> CaseStoreError:
-    return CaseStoreError(Reason.NOT_WRITTEN, path.name, error.strerror or "")

@@ -38,6 +38,9 @@ _SENTENCES = {
         "Save your version beside it."
     ),
     Reason.ALREADY_THERE: N_("%(file)s: there is already a file with this name."),
+    Reason.NO_ROOM: N_(
+        "%(file)s: the disk is full. The file on the disk is as it was."
+    ),
     Reason.NOT_WRITTEN: N_(
         "%(file)s: the disk does not take this (%(detail)s). "
         "The file on the disk is as it was."

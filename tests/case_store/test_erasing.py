@@ -46,6 +46,13 @@ def test_nothing_of_the_client_is_left(folder):
     assert everything_in(folder).keys() == OTHERS
 
 
+def test_erasing_by_a_shortcut_erases_the_case_itself(folder, tmp_path_factory):
+    link = tmp_path_factory.mktemp("desk") / "shortcut.age"
+    link.symlink_to(folder / "K7.2027-11-22.age")
+    erase_client(link)
+    assert everything_in(folder).keys() == OTHERS
+
+
 def test_one_file_alone_is_erased_where_that_is_asked(folder):
     before = everything_in(folder)
     erase_file(folder / "K7~2.age")
@@ -83,5 +90,5 @@ def test_what_is_no_encrypted_case_is_not_erased(folder, erase):
 def test_a_disk_that_refuses_is_told(folder, erase):
     for fails_at in (1, 2, 3):
         reason = refused(erase, folder / "K7~2.age", FailingDisk(fails_at))
-        assert reason is Reason.NOT_WRITTEN
+        assert reason is Reason.NO_ROOM
     erase(folder / "K7~2.age")

@@ -32,5 +32,5 @@ def test_a_disk_that_refuses_keeps_nothing_of_it(tmp_path):
             export_plain(
                 folder / "a.yaml", PLAIN.encode(), FailingDisk(fails_at, takes=40)
             )
-        assert error.value.reason is Reason.NOT_WRITTEN
+        assert error.value.reason is Reason.NO_ROOM
         assert everything_in(folder) == {}

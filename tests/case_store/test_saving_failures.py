@@ -171,5 +171,5 @@ def test_a_saving_that_was_cut_off_is_cleared_away_when_the_case_is_opened(tmp_p
 def test_a_disk_that_takes_nothing_more_is_no_endless_loop(tmp_path):
     with pytest.raises(CaseStoreError) as error:
         stored_at(tmp_path / "K7.age", disk=FailingDisk(takes=0))
-    assert error.value.reason is Reason.NOT_WRITTEN
+    assert error.value.reason is Reason.NO_ROOM
     assert everything_in(tmp_path) == {}

@@ -27,7 +27,7 @@ def run(kind, folder, *through):
 def is_told_and_kept(found):
     assert found.returncode == 0, found.stderr
     reason, names, saved = found.stdout.splitlines()
-    assert (reason, names) == ("not_written", "K7.2027-11-22.age")
+    assert (reason, names) == ("no_room", "K7.2027-11-22.age")
     assert int(saved) > 10
 
 

@@ -303,6 +303,32 @@ def test_the_mark_of_a_program_that_has_ended_stands_in_nobodys_way(path):
     assert not lock_of(path).exists()
 
 
+def test_a_folder_that_cannot_be_listed_is_told_where_a_copy_is_wanted(path):
+    class Closed(Disk):
+        def names(self, folder):
+            raise PermissionError(13, "Permission denied")
+
+    stored = opened(path, disk=Closed())
+    assert refused(stored.save_beside, a_case(), None) is Reason.NOT_WRITTEN
+    stored.close()
+
+
+def test_a_name_that_is_taken_meanwhile_is_left_and_the_next_one_is_used(path):
+    class Behind(Disk):
+        """A share that lists a folder as it was a moment ago."""
+
+        def names(self, folder):
+            return [path.name]
+
+    taken = path.with_name("K7~2.age")
+    taken.write_bytes(b"another")
+    stored = opened(path, disk=Behind())
+    copy = stored.save_beside(a_case("copy"), None)
+    assert (copy.path.name, taken.read_bytes()) == ("K7~3.age", b"another")
+    copy.close()
+    stored.close()
+
+
 def test_a_folder_that_takes_no_files_still_shows_its_cases(path):
     class ReadOnly(Disk):
         def create(self, path):
@@ -343,6 +369,15 @@ def test_a_new_case_gets_its_day_into_its_name(tmp_path):
     stored = create_case(tmp_path / "K8.age", PASSPHRASE, case_file, work_factor=FEW)
     assert stored.path.name == "K8.2027-11-22.age"
     assert kept_until(case_file, None) is case_file
+    stored.close()
+
+
+@pytest.mark.parametrize("day", [date(1899, 12, 31), date(2201, 1, 1)])
+def test_a_day_that_could_not_be_read_again_is_not_written(path, day):
+    stored, before = opened(path), path.read_bytes()
+    with pytest.raises(ValueError, match=str(day.year)):
+        stored.save(a_case(), day)
+    assert path.read_bytes() == before
     stored.close()
 
 
