@@ -59,6 +59,7 @@ def test_only_a_program_of_this_computer_is_known_to_have_ended(ended):
     assert OpenMark(here, ended, "a").left_behind
     assert not OpenMark("another-desk", ended, "a").left_behind
     assert not new_mark().left_behind
+    assert not OpenMark(here, 0, "a").left_behind
     assert not OpenMark(here, 1, "a").left_behind
     assert not OpenMark(here, 1 << 80, "a").left_behind
 

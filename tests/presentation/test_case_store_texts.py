@@ -6,7 +6,11 @@ import pytest
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.case_store.retention import Kept
-from permres_gui.presentation.case_store_texts import due_lines, store_refusal
+from permres_gui.presentation.case_store_texts import (
+    due_lines,
+    plain_left_warning,
+    store_refusal,
+)
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 
 ENGLISH = translator_for("en")
@@ -52,3 +56,7 @@ def test_what_is_due_is_told_with_its_day():
         "K7.2027-11-22.age: erase it, it was kept until 22\u00a0November\u00a02027.",
         "K8.age: no day in its name, open it to see.",
     )
+
+
+def test_a_plain_file_that_is_left_is_named():
+    assert plain_left_warning("in.yaml", ENGLISH).startswith("in.yaml is still there")
