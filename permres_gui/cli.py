@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from permres_gui import cli_case
+from permres_gui.cli_case import Passphrases, RefusedError, asked_day
 from permres_gui.cli_fees import (
     DIFFERS,
     OK,
@@ -22,7 +24,6 @@ from permres_gui.cli_fees import (
     refused,
 )
 from permres_gui.domain.case import Case
-from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import differences
 from permres_gui.interview.questions import Interview
@@ -48,6 +49,7 @@ def main(argv: Sequence[str]) -> int:
         "compile": _compile,
         "texts": _texts,
         "fees": _fees,
+        "case": _case,
     }
     try:
         return commands[arguments.command](arguments)
@@ -67,15 +69,17 @@ def _parser() -> argparse.ArgumentParser:
             "files", nargs="+", help="case files; - reads one from input"
         )
         command.add_argument("--lang", choices=LANGUAGES, default="en")
-        command.add_argument("--as-of", type=_asked_day, help="the day asked about")
+        command.add_argument("--as-of", type=asked_day, help="the day asked about")
+        cli_case.add_passphrase(command)
     commands.choices["assess"].add_argument("--json", action="store_true")
     _open_parser(commands.add_parser("open", help="read answers from a QR code"))
     commands.add_parser("check", help="check the rule base and the texts")
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
+    cli_case.add_parser(commands.add_parser("case", help="keep encrypted case files"))
     prices = commands.add_parser("fees", help="keep the prices of places true")
-    add_fees(prices, _asked_day)
+    add_fees(prices, asked_day)
     return parser
 
 
@@ -84,21 +88,9 @@ def _open_parser(command: argparse.ArgumentParser) -> None:
         "text", nargs="?", default="-", help="PERMRES…, or - for input"
     )
     command.add_argument("--lang", choices=LANGUAGES, default="en")
-    command.add_argument("--as-of", type=_asked_day, help="the day asked about")
+    command.add_argument("--as-of", type=asked_day, help="the day asked about")
     command.add_argument("--json", action="store_true")
     command.add_argument("--save", type=Path, metavar="CASE.yaml", help="a new file")
-
-
-def _asked_day(text: str) -> date:
-    """A whole day within the years that a case file may name."""
-    try:
-        day = PartialDay.parse(text)
-    except ValueError:
-        day = None
-    if day is None or not day.exact:
-        message = f"{text}: expected a day such as 2025-06-02, from 1900 to 2200"
-        raise argparse.ArgumentTypeError(message)
-    return day.earliest
 
 
 def interview_of(known: Library) -> Interview:
@@ -106,21 +98,26 @@ def interview_of(known: Library) -> Interview:
     return build(Interview, known.part("questions"))
 
 
-def _file(name: str) -> CaseFile:
+def _open(name: str, passphrases: Passphrases, words: Translator) -> CaseFile:
+    """A case, plain or encrypted."""
     if name == "-":
         return read(sys.stdin.buffer.read(LARGEST), "-")
-    return read_path(Path(name))
+    path = Path(name)
+    if cli_case.is_encrypted(path):
+        return passphrases.opened(path, words)
+    return read_path(path)
 
 
 def _assess(arguments: argparse.Namespace) -> int:
     tell = _teller(arguments)
     if tell is None:
         return UNREADABLE
-    status = OK
+    translator = translator_for(arguments.lang)
+    status, passphrases = OK, Passphrases(arguments.passphrase_fd)
     for name in arguments.files:
         try:
-            case_file = _file(name)
-        except CaseFileError as error:
+            case_file = _open(name, passphrases, translator)
+        except (CaseFileError, RefusedError) as error:
             status = UNREADABLE
             _say_error(name, error, as_json=arguments.json)
             continue
@@ -172,7 +169,7 @@ def _day(arguments: argparse.Namespace, case: Case) -> date:
     return arguments.as_of or case.as_of or date.today()
 
 
-def _say_error(name: str, error: CaseFileError, *, as_json: bool) -> None:
+def _say_error(name: str, error: Exception, *, as_json: bool) -> None:
     if as_json:
         print(_line({"file": Path(name).name, "error": str(error)}))
     else:
@@ -185,11 +182,12 @@ def _line(data: dict[str, Any]) -> str:
 
 def _verify(arguments: argparse.Namespace) -> int:
     known, translator = library(), translator_for(arguments.lang)
+    passphrases = Passphrases(arguments.passphrase_fd)
     checked = unlike = unread = 0
     for name in arguments.files:
         try:
-            case_file = _file(name)
-        except CaseFileError as error:
+            case_file = _open(name, passphrases, translator)
+        except (CaseFileError, RefusedError) as error:
             unread += 1
             print(str(error), file=sys.stderr)
             continue
@@ -249,6 +247,10 @@ def _texts(arguments: argparse.Namespace) -> int:
 
     update(*([arguments.language] if arguments.language else []))
     return OK
+
+
+def _case(arguments: argparse.Namespace) -> int:
+    return cli_case.run(arguments, date.today())
 
 
 def _fees(arguments: argparse.Namespace) -> int:

@@ -232,17 +232,21 @@ EXPECT: Final = Group(
 BASIS: Final = Group(
     dict, (_same("facts", TEXTS), _same("urls", TEXTS)), may_be_unknown=False
 )
-# Beside the case, for worked cases only.
-DOCUMENT: Final = Group(
+# Beside the case: until when an adviser keeps the file; the rest for worked cases.
+BESIDE: Final = Group(
     dict,
     (
-        _same("case", Version()),
-        *CASE.fields,
+        _same("keep_until", WholeDay()),
         _same("expect", EXPECT),
         _same("basis", BASIS),
         _same("note", TEXT),
         _same("doubtful", TEXT),
         _same("was", TEXT),
     ),
+    may_be_unknown=False,
+)
+DOCUMENT: Final = Group(
+    dict,
+    (_same("case", Version()), *CASE.fields, *BESIDE.fields),
     may_be_unknown=False,
 )

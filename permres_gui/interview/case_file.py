@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
@@ -17,7 +19,7 @@ from permres_gui.interview.case_error import (
     Wanted,
     refusal,
 )
-from permres_gui.interview.case_fields import CASE, DOCUMENT
+from permres_gui.interview.case_fields import BESIDE, CASE, DOCUMENT
 from permres_gui.interview.case_kinds import Version
 from permres_gui.interview.case_periods import Conflict, Contradiction, impossible
 from permres_gui.interview.case_writer import write
@@ -55,6 +57,13 @@ class CaseFile:
     note: str | None = None
     doubtful: str | None = None
     basis_facts: tuple[str, ...] = ()
+    beside: Mapping[str, object] = field(default_factory=dict)
+    """All that stands beside the case, so that it can be written again."""
+
+    @property
+    def keep_until(self) -> date | None:
+        """The last day on which an adviser keeps this file, included."""
+        return cast("date | None", self.beside.get("keep_until"))
 
 
 def read_path(path: Path | str) -> CaseFile:
@@ -105,6 +114,7 @@ def _case_file(root: Node) -> CaseFile:
         cast("str | None", values.get("note")),
         cast("str | None", values.get("doubtful")),
         basis.get("facts", ()),
+        {name: values[name] for name in BESIDE.names if name in values},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_error import (
@@ -86,7 +86,7 @@ class Group(Kind):
 
     def written(self, record: object) -> list[tuple[Field, object]]:
         """The fields that say something, in the order of the spec."""
-        values = [(field, getattr(record, field.attribute)) for field in self.fields]
+        values = [(field, _part(record, field.attribute)) for field in self.fields]
         return [(field, value) for field, value in values if value != field.default]
 
     def text(self, value: object) -> str:
@@ -161,6 +161,11 @@ class Countries(Entries):
             want = Wanted(Expected.STATELESS)
             raise refusal(node.line, path, observed(node), want)
         return codes
+
+
+def _part(record: object, name: str) -> object:
+    """A field of a record, or of a group that is read without one."""
+    return record.get(name) if isinstance(record, Mapping) else getattr(record, name)
 
 
 def text_of(kind: Kind, value: object) -> str:

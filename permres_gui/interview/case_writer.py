@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.case_fields import CASE
+from permres_gui.interview.case_fields import BESIDE, CASE
 from permres_gui.interview.case_groups import Entries, Field, Group, text_of
 
 
-def write(case: Case) -> str:
-    """The text that reads back as the same case; fields not asked are left out."""
+def write(case: Case, beside: Mapping[str, object] | None = None) -> str:
+    """The text that reads back as the same case; fields not asked are left out.
+
+    ``beside`` is what a file says beside the case (``CaseFile.beside``).
+    """
     lines = ["case: 1"]
-    for field, value in CASE.written(case):
+    for field, value in (*CASE.written(case), *BESIDE.written(beside or {})):
         lines += _lines(field, value)
     return "\n".join(lines) + "\n"
 

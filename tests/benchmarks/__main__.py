@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from tests.benchmarks.figures import Figure, table
 
-PARTS = ("start", "window", "assessment", "sweep")
+PARTS = ("start", "window", "assessment", "sweep", "storing")
 
 
 def main() -> int:
@@ -24,6 +24,7 @@ def main() -> int:
         "window": lambda: _walking(1 if quick else 3),
         "assessment": lambda: _assessing(3 if quick else 7),
         "sweep": lambda: _sweeping(lives, 3 if quick else 7),
+        "storing": lambda: _storing(3 if quick else 7),
     }
     found, failed = [], []
     for part in arguments.parts or PARTS:
@@ -71,6 +72,12 @@ def _sweeping(lives: int, rounds: int) -> Iterator[Figure]:
     from tests.benchmarks import sweeping
 
     return sweeping.figures(lives, rounds)
+
+
+def _storing(rounds: int) -> Iterator[Figure]:
+    from tests.benchmarks import storing
+
+    return storing.figures(rounds)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,12 @@ def test_both_lists_of_development_packages_are_equal(pyproject):
     assert pyproject["dependency-groups"]["dev"] == extra
 
 
+def test_what_an_adviser_needs_is_there_for_the_tests_and_for_nobody_else(pyproject):
+    extras = pyproject["project"]["optional-dependencies"]
+    assert set(extras["adviser"]) <= set(extras["dev"])
+    assert not set(extras["adviser"]) & set(pyproject["project"]["dependencies"])
+
+
 def test_the_version_stands_in_one_place(pyproject):
     assert "version" not in pyproject["project"]
     assert pyproject["project"]["dynamic"] == ["version"]

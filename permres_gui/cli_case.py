@@ -1,0 +1,238 @@
+"""`permres-gui case`: encrypted case files without a window.
+
+A passphrase is asked for, or read from a file descriptor; it is never an argument or a
+variable, since other programs can read those.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+from datetime import date
+from getpass import GetPassWarning, getpass
+from pathlib import Path
+
+from permres_gui.case_store.age_header import MAGIC
+from permres_gui.case_store.disk import Disk
+from permres_gui.case_store.refusals import CaseStoreError, Reason, need_cryptography
+from permres_gui.domain.day import PartialDay
+from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
+from permres_gui.presentation.case_store_texts import (
+    due_lines,
+    erased_line,
+    plain_left_warning,
+    plain_warning,
+    store_refusal,
+)
+from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
+
+OK, DUE, REFUSED = 0, 1, 2
+LONGEST_PASSPHRASE = 1024
+
+
+class RefusedError(Exception):
+    """Why there is no case or no passphrase; its text is the sentence."""
+
+
+def add_parser(command: argparse.ArgumentParser) -> None:
+    """The arguments of `permres-gui case`."""
+    commands = command.add_subparsers(dest="case_command", required=True)
+    encrypt = commands.add_parser("encrypt", help="protect a case with a passphrase")
+    encrypt.add_argument("file", type=Path, help="a case file in plain text")
+    encrypt.add_argument("out", type=Path, help="the new file, such as K7.age")
+    encrypt.add_argument(
+        "--keep-until", type=asked_day, metavar="DAY", help="last day to keep"
+    )
+    decrypt = commands.add_parser("decrypt", help="a case as unprotected text")
+    decrypt.add_argument("file", type=Path)
+    decrypt.add_argument("out", type=Path, nargs="?", help="a new file, or to output")
+    due = commands.add_parser("due", help="list the cases that are to be erased")
+    due.add_argument("folder", type=Path)
+    due.add_argument("--on", type=asked_day, help="the day, or today")
+    erase = commands.add_parser("erase", help="erase a client: the case and its copies")
+    erase.add_argument("file", type=Path)
+    erase.add_argument("--only", action="store_true", help="leave its copies")
+    for each in (encrypt, decrypt):
+        add_passphrase(each)
+    for each in (encrypt, decrypt, due, erase):
+        each.add_argument("--lang", choices=LANGUAGES, default="en")
+
+
+def asked_day(text: str) -> date:
+    """A whole day within the years that a case file may name."""
+    try:
+        day = PartialDay.parse(text)
+    except ValueError:
+        day = None
+    if day is None or not day.exact:
+        message = f"{text}: expected a day such as 2025-06-02, from 1900 to 2200"
+        raise argparse.ArgumentTypeError(message)
+    return day.earliest
+
+
+def add_passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--passphrase-fd",
+        type=int,
+        metavar="N",
+        help="read the passphrase from this open file instead of asking for it",
+    )
+
+
+def run(arguments: argparse.Namespace, today: date) -> int:
+    """Run one of the commands. ``today`` is the day for `due`, unless one is named."""
+    words = translator_for(arguments.lang)
+    try:
+        match arguments.case_command:
+            case "encrypt":
+                return _encrypt(arguments, words)
+            case "decrypt":
+                return _decrypt(arguments, words)
+            case "due":
+                return _due(arguments, words, arguments.on or today)
+            case _:
+                return _erase(arguments, words)
+    except CaseStoreError as refusal:
+        return _refused(store_refusal(refusal, words))
+    except (CaseFileError, RefusedError) as fault:
+        return _refused(str(fault))
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether a file begins as one that is encrypted; a plain case never does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except (OSError, ValueError):
+        return False
+
+
+class Passphrases:
+    """The passphrases of several files: each is asked for, one that is given is for all."""
+
+    def __init__(self, descriptor: int | None) -> None:
+        self._descriptor = descriptor
+        self._given = b""
+
+    def opened(self, path: Path, words: Translator) -> CaseFile:
+        """The case of an encrypted file."""
+        try:
+            need_cryptography()
+            from permres_gui.case_store.reading import read_case
+
+            return read_case(path, self._for(path.name)).case_file
+        except CaseStoreError as refusal:
+            raise RefusedError(store_refusal(refusal, words)) from None
+
+    def _for(self, name: str) -> bytes:
+        if self._given:
+            return self._given
+        found = asked_passphrase(self._descriptor, f"Passphrase of {name}: ")
+        if self._descriptor is not None:
+            self._given = found
+        return found
+
+
+def asked_passphrase(descriptor: int | None, question: str) -> bytes:
+    """The passphrase, from the person or from the first line of an open file."""
+    if descriptor is not None:
+        return _passphrase_from(descriptor)
+    try:
+        with warnings.catch_warnings():
+            # What is typed would be seen.
+            warnings.simplefilter("error", GetPassWarning)
+            return getpass(question).encode("utf-8", "surrogateescape")
+    except (GetPassWarning, EOFError, OSError):
+        raise RefusedError(
+            "nobody can be asked for the passphrase here: use --passphrase-fd"
+        ) from None
+
+
+def _passphrase_from(descriptor: int) -> bytes:
+    found = b""
+    try:
+        while b"\n" not in found and len(found) <= LONGEST_PASSPHRASE:
+            more = os.read(descriptor, LONGEST_PASSPHRASE)
+            if not more:
+                break
+            found += more
+    except (OSError, OverflowError):
+        raise RefusedError(
+            f"the passphrase cannot be read from file descriptor {descriptor}"
+        ) from None
+    line = found.partition(b"\n")[0].removesuffix(b"\r")
+    if not line or len(line) > LONGEST_PASSPHRASE:
+        raise RefusedError(
+            f"the passphrase must be one line of 1 to {LONGEST_PASSPHRASE} bytes"
+        )
+    return line
+
+
+def _new_passphrase(descriptor: int | None) -> bytes:
+    first = asked_passphrase(descriptor, "New passphrase: ")
+    if descriptor is None and asked_passphrase(None, "Once more: ") != first:
+        raise RefusedError("the two passphrases are not the same")
+    return first
+
+
+def _encrypt(arguments: argparse.Namespace, words: Translator) -> int:
+    need_cryptography()
+    from permres_gui.case_store.stored_case import create_case, kept_until
+
+    case_file = kept_until(read_path(arguments.file), arguments.keep_until)
+    if arguments.out.exists():
+        raise CaseStoreError(Reason.ALREADY_THERE, arguments.out.name)
+    passphrase = _new_passphrase(arguments.passphrase_fd)
+    stored = create_case(arguments.out, passphrase, case_file)
+    stored.close()
+    print(stored.path.name)
+    print(plain_left_warning(arguments.file.name, words), file=sys.stderr)
+    return OK
+
+
+def _decrypt(arguments: argparse.Namespace, words: Translator) -> int:
+    need_cryptography()
+    from permres_gui.case_store.plain_export import export_plain
+    from permres_gui.case_store.reading import read_case, whole
+
+    whole(Disk(), arguments.file)
+    passphrase = asked_passphrase(arguments.passphrase_fd, "Passphrase: ")
+    found = read_case(arguments.file, passphrase)
+    print(plain_warning(words), file=sys.stderr)
+    if arguments.out is None:
+        sys.stdout.buffer.write(found.text)
+    else:
+        export_plain(arguments.out, found.text)
+    return OK
+
+
+def _due(arguments: argparse.Namespace, words: Translator, on: date) -> int:
+    from permres_gui.case_store.retention import kept_in
+
+    kept = kept_in(arguments.folder, on)
+    _print(due_lines(kept, words))
+    return DUE if kept.due else OK
+
+
+def _erase(arguments: argparse.Namespace, words: Translator) -> int:
+    from permres_gui.case_store.erasing import erase_client, erase_file
+
+    if arguments.only:
+        erase_file(arguments.file)
+        _print([erased_line(arguments.file.name, words)])
+    else:
+        _print([erased_line(name, words) for name in erase_client(arguments.file)])
+    return OK
+
+
+def _print(lines: Sequence[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _refused(sentence: str) -> int:
+    print(f"permres-gui: {sentence}", file=sys.stderr)
+    return REFUSED

@@ -1,0 +1,31 @@
+"""What network shares answer to the wish that a folder last is no fault; the rest is."""
+
+import errno
+import os
+
+import pytest
+
+from permres_gui.case_store.disk import Disk
+
+
+def answering(monkeypatch, number):
+    def refuse(_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_share_that_knows_no_such_wish_is_let_be(tmp_path, monkeypatch, number):
+    answering(monkeypatch, number)
+    Disk().sync_folder(tmp_path)
+
+
+def test_a_disk_that_is_broken_is_told(tmp_path, monkeypatch):
+    answering(monkeypatch, errno.EIO)
+    with pytest.raises(OSError, match="output"):
+        Disk().sync_folder(tmp_path)
+
+
+def test_a_folder_that_lasts(tmp_path):
+    Disk().sync_folder(tmp_path)
