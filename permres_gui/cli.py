@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
@@ -21,9 +21,12 @@ from permres_gui.locations import resources
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.result_json import Answer, result_json
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
-from permres_gui.rule_base import library
+from permres_gui.rule_base import library, own_library
 from permres_gui.rules.compiled import Library, NotCompiledError
 from permres_gui.rules.plain import build
+
+if TYPE_CHECKING:
+    from permres_gui.packs.installed import Damaged
 
 OK, DIFFERS, UNREADABLE = 0, 1, 2
 LARGEST = 1_000_001
@@ -31,7 +34,7 @@ LARGEST = 1_000_001
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; the exit status says how it went (spec: answers)."""
-    arguments = _parser().parse_args(argv)
+    arguments = _parser(argv).parse_args(argv)
     commands = {
         "assess": _assess,
         "verify": _verify,
@@ -39,6 +42,7 @@ def main(argv: Sequence[str]) -> int:
         "compile": _compile,
         "texts": _texts,
         "fees": _fees,
+        "rules": _rule_packs,
     }
     try:
         return commands[arguments.command](arguments)
@@ -46,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
         return OK
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="permres-gui", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, what in (
@@ -65,6 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
     _fees_parser(commands.add_parser("fees", help="keep the prices of places true"))
+    rules = commands.add_parser("rules", help="rules apart from the program, signed")
+    if "rules" in argv:
+        from permres_gui.rule_commands import add_commands
+
+        add_commands(rules, _asked_day)
     return parser
 
 
@@ -96,6 +105,18 @@ def interview_of(known: Library) -> Interview:
     return build(Interview, known.part("questions"))
 
 
+def _rules(language: str) -> Library:
+    """The rules in use today; a pack that is damaged is told and not used."""
+    words = translator_for(language)
+
+    def warn(found: Damaged) -> None:
+        from permres_gui.presentation.pack_refusals import damaged_text
+
+        print(f"permres-gui: {damaged_text(found, words)}", file=sys.stderr)
+
+    return library(date.today(), warn)
+
+
 def _open(name: str) -> CaseFile:
     if name == "-":
         return read(sys.stdin.buffer.read(LARGEST), "-")
@@ -104,7 +125,7 @@ def _open(name: str) -> CaseFile:
 
 def _assess(arguments: argparse.Namespace) -> int:
     try:
-        known = library()
+        known = _rules(arguments.lang)
         interview = interview_of(known)
     except NotCompiledError as error:
         return _refused(
@@ -150,7 +171,7 @@ def _refused(sentence: str) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    known, translator = library(), translator_for(arguments.lang)
+    known, translator = _rules(arguments.lang), translator_for(arguments.lang)
     checked = unlike = unread = 0
     for name in arguments.files:
         try:
@@ -195,7 +216,7 @@ def _check(_: argparse.Namespace) -> int:
     for line in found:
         print(line)
     if not found:
-        print(f"rules of {library().checked_on}: no fault")
+        print(f"rules of {own_library().checked_on}: no fault")
     return DIFFERS if found else OK
 
 
@@ -222,11 +243,17 @@ def _fees(arguments: argparse.Namespace) -> int:
     return commands[arguments.fees_command](arguments)
 
 
+def _rule_packs(arguments: argparse.Namespace) -> int:
+    from permres_gui.rule_commands import run
+
+    return run(arguments, date.today())
+
+
 def _fees_due(arguments: argparse.Namespace) -> int:
     from permres_gui.presentation.due_table import due_table
     from permres_gui.rules.due_fees import due_fees
 
-    known, on = library(), arguments.on or date.today()
+    known, on = own_library(), arguments.on or date.today()
     due = due_fees(known.known_places(), known.general_fees.federal, known.sources, on)
     print(due_table(due, known.municipalities, translator_for(arguments.lang)))
     return DIFFERS if due else OK
@@ -235,7 +262,7 @@ def _fees_due(arguments: argparse.Namespace) -> int:
 def _fees_export(arguments: argparse.Namespace) -> int:
     from permres_gui.building.price_list import price_list
 
-    known = library()
+    known = own_library()
     towns = known.municipalities.by_nis
     found = price_list((towns[each.nis], each) for each in known.known_places())
     if arguments.file is None:

@@ -1,13 +1,22 @@
-"""The rule base as it lies beside the program, ready to be asked."""
+"""The rules in use: the newest pack that this user installed, else the program's own."""
 
 from __future__ import annotations
 
-from permres_gui.locations import resources
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from permres_gui import __version__
+from permres_gui.locations import resources, rule_packs
+from permres_gui.presentation.translator import speak_rules
 from permres_gui.rules.compiled import Library, stale
 
+if TYPE_CHECKING:
+    from permres_gui.packs.installed import Damaged
 
-def library() -> Library:
-    """The rule base; in a checkout compiled anew first where a source is newer.
+
+def own_library() -> Library:
+    """The program's own rules; in a checkout compiled anew where a source is newer.
 
     Ends the program with all faults when the sources are broken: it never
     starts on rules that are not whole.
@@ -19,3 +28,20 @@ def library() -> Library:
         if found:
             raise SystemExit("\n".join(map(str, found)))
     return Library(resources())
+
+
+def library(on: date, warn: Callable[[Damaged], None] | None = None) -> Library:
+    """The rules to use on a day; ``warn`` is told of each pack that is damaged."""
+    own, folder = own_library(), rule_packs()
+    if not folder.is_dir():
+        return own
+    from permres_gui.packs.installed import chosen
+
+    found = chosen(folder, on, own.checked_on, __version__)
+    if warn is not None:
+        for each in found.damaged:
+            warn(each)
+    if found.pack is None:
+        return own
+    speak_rules(found.pack.folder / "texts")
+    return Library(found.pack.folder, found.pack.name)

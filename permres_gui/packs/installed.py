@@ -73,12 +73,20 @@ def installed(folder: Path) -> list[InstalledPack]:
 
 
 @dataclass(frozen=True, slots=True)
+class Damaged:
+    """A pack that is not used, and what is wrong with it."""
+
+    pack: InstalledPack
+    error: PackError
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """The pack in use, if any, and those that are damaged with what is wrong."""
+    """The pack in use, if any, and those above it that are damaged."""
 
     pack: InstalledPack | None
     manifest: Manifest | None
-    damaged: tuple[tuple[InstalledPack, PackError], ...]
+    damaged: tuple[Damaged, ...]
 
 
 def chosen(folder: Path, on: date, own_day: str, program: str) -> Choice:
@@ -86,14 +94,14 @@ def chosen(folder: Path, on: date, own_day: str, program: str) -> Choice:
 
     Rules of the program itself that are newer (``own_day``) win from every pack.
     """
-    damaged: list[tuple[InstalledPack, PackError]] = []
+    damaged: list[Damaged] = []
     for pack in installed(folder):
         try:
             told = pack.manifest()
             if usable(told, on, own_day, program):
                 return Choice(pack, pack.check(), tuple(damaged))
         except PackError as error:
-            damaged.append((pack, error))
+            damaged.append(Damaged(pack, error))
     return Choice(None, None, tuple(damaged))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -89,6 +90,17 @@ def key_for(folder: Path, given: PublicKey | None) -> PublicKey:
     return known or given  # type: ignore[return-value]
 
 
+def verified_again(pack: InstalledPack) -> Manifest | PackError:
+    """A pack that is installed, with its signature verified as on the first day."""
+    try:
+        key = PublicKey.parse(read_file(pack.folder / KEY).decode("ascii", "replace"))
+        found = SignedPack.read(pack.folder / ORIGINAL).verified(key).manifest
+        there = pack.check()
+    except PackError as error:
+        return error
+    return found if found == there else PackError(Why.PART_CHANGED, part=MANIFEST)
+
+
 def install(
     signed: SignedPack, given: PublicKey | None, target: Target, files: Files
 ) -> Manifest:
@@ -115,7 +127,8 @@ def _check_use(told: Manifest, target: Target) -> None:
             Why.PROGRAM_TOO_OLD, least=told.least_program, program=target.program
         )
     if told.rules_day < target.own_day:
-        raise PackError(Why.OWN_RULES_NEWER, day=told.rules_day, own=target.own_day)
+        day, own = map(date.fromisoformat, (told.rules_day, target.own_day))
+        raise PackError(Why.OWN_RULES_NEWER, day=day, own=own)
 
 
 def _damaged(pack: InstalledPack) -> bool:

@@ -74,6 +74,19 @@ class Manifest:
         return f"{self.serial}-{self.digest[:8]}"
 
     @classmethod
+    def checked(
+        cls,
+        serial: int,
+        valid_from: date,
+        least_program: str,
+        rules_day: str,
+        parts: Mapping[str, str],
+    ) -> Manifest:
+        """A new manifest; ``PackError`` where it could not be read back."""
+        made = cls(serial, valid_from, least_program, rules_day, parts)
+        return cls.parse(made.data)
+
+    @classmethod
     def parse(cls, data: bytes) -> Manifest:
         """The manifest of a pack; ``PackError`` for anything else."""
         try:

@@ -187,7 +187,7 @@ def test_a_pack_with_a_damaged_part_is_not_used(both, name, how):
     found = chosen(both, TODAY, own_day(), PROGRAM)
     assert found.pack is not None
     assert found.pack.serial == 7
-    assert [pack.serial for pack, _ in found.damaged] == [8]
+    assert [each.pack.serial for each in found.damaged] == [8]
 
 
 def test_parts_of_two_packs_are_not_mixed(folder):
