@@ -30,13 +30,14 @@ from permres_gui.packs.installing import (
 )
 from permres_gui.packs.manifest import Manifest, hashes_of
 from permres_gui.packs.minisign import PublicKey
-from permres_gui.packs.pack_error import PackError, Why
+from permres_gui.packs.pack_error import PackError, UnreadCasesError, Why
 from permres_gui.packs.pack_file import SIGNATURE_SUFFIX, packed, unpacked
 from permres_gui.packs.secret_key import SecretKey
 from permres_gui.presentation.pack_refusals import refusal_of
 from permres_gui.presentation.pack_words import in_use_lines, pack_lines, signer_line
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
 from permres_gui.rule_base import library, own_library
+from permres_gui.rules.rulebook import CARD_ORDER
 
 OK, REFUSED = 0, 2
 LONGEST_PASSPHRASE: Final = 1024
@@ -74,6 +75,16 @@ def add_commands(rules: argparse.ArgumentParser, day: Day) -> None:
         signed.add_argument("--signature", type=Path, help="or PACK.minisig")
     show = command("show", "say which rules are in use, or what a pack holds")
     show.add_argument("pack", type=Path, nargs="?")
+    diff = command("diff", "say what changed between two rule bases, and for whom")
+    for side in ("old", "new"):
+        diff.add_argument(side, help="own, used, an installed serial, or a pack file")
+    diff.add_argument("cases", nargs="*", type=Path, help="case files and folders")
+    diff.add_argument("--as-of", type=day, help="the day asked about")
+    table = command("table", "print what each requirement says to each worked case")
+    table.add_argument("card", choices=CARD_ORDER)
+    table.add_argument("--cases", type=Path, help="their folder, or the project's own")
+    table.add_argument("--rules", default="own", help="own, used, a serial or a file")
+    table.add_argument("--out", type=Path, help="an HTML file, or to output")
 
 
 def _serial(text: str) -> int:
@@ -93,12 +104,16 @@ def run(arguments: argparse.Namespace, today: date) -> int:
         "verify": _verify,
         "install": _install,
         "show": _show,
+        "diff": _diff,
+        "table": _table,
     }
     try:
         for line in commands[arguments.rules_command](arguments, words, today):
             print(line)
     except PackError as error:
         print(f"permres-gui: {refusal_of(error, words)}", file=sys.stderr)
+        return REFUSED
+    except UnreadCasesError:
         return REFUSED
     return OK
 
@@ -169,6 +184,22 @@ def _show(arguments: argparse.Namespace, words: Translator, today: date) -> Line
     folder = rule_packs()
     packs = [(each, verified_again(each)) for each in installed(folder)]
     return in_use_lines(library(today), trusted_key(folder), packs, words)
+
+
+def _diff(arguments: argparse.Namespace, words: Translator, today: date) -> Lines:
+    from permres_gui.rule_reports import diff
+
+    return diff(arguments, words, today)
+
+
+def _table(arguments: argparse.Namespace, words: Translator, today: date) -> Lines:
+    from permres_gui.rule_reports import table
+
+    lines = list(table(arguments, words, today))
+    if arguments.out is None:
+        return lines
+    _write(arguments.out, "\n".join(lines).encode())
+    return []
 
 
 def _given_key(text: str | None) -> PublicKey | None:

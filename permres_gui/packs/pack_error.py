@@ -31,6 +31,7 @@ class Why(Enum):
     PROGRAM_TOO_OLD = "program too old"
     NOT_WRITTEN = "not written"
     NOT_INSTALLED = "not installed"
+    NO_CASES = "no case files"
     NO_CRYPTOGRAPHY = "cryptography is not installed"
 
 
@@ -41,3 +42,7 @@ class PackError(Exception):
         super().__init__(why.value, figures)
         self.why = why
         self.figures = figures
+
+
+class UnreadCasesError(Exception):
+    """Some case files could not be read; each was told by its own sentence."""

@@ -51,6 +51,7 @@ SENTENCES: Final[Mapping[Why, str]] = MappingProxyType(
         ),
         Why.NOT_WRITTEN: N_("The file cannot be written: %(reason)s."),
         Why.NOT_INSTALLED: N_("There is no installed rule pack %(serial)s."),
+        Why.NO_CASES: N_("There are no case files in %(folder)s: name their folder."),
         Why.NO_CRYPTOGRAPHY: N_(
             "Signatures need one more package: pip install 'permres-gui[adviser]'."
         ),
