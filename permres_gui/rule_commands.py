@@ -220,12 +220,16 @@ def _passphrase(number: int | None, words: Translator, *, twice: bool = False) -
         except OSError:
             raise PackError(Why.UNREADABLE_FILE, file=str(number)) from None
     try:
-        given = getpass(words.text("Passphrase of the secret key: "))
-        if twice and getpass(words.text("The same passphrase again: ")) != given:
+        given = _asked(words.text("Passphrase of the secret key:"))
+        if twice and _asked(words.text("The same passphrase again:")) != given:
             raise PackError(Why.WRONG_PASSPHRASE)
     except EOFError:
         raise PackError(Why.WRONG_PASSPHRASE) from None
     return given.encode()
+
+
+def _asked(question: str) -> str:
+    return getpass(f"{question} ")
 
 
 def _write(path: Path, data: bytes, *, new: bool = False) -> None:

@@ -198,3 +198,27 @@ def test_without_the_optional_package_it_is_said_which_one_is_missing(home):
         check=False,
     )
     assert "permres-gui[adviser]" in refused(found)
+
+
+def test_the_table_of_a_card_is_written_and_names_the_hash_of_the_rules(home):
+    cases = ROOT / "tests" / "cases" / "K"
+    command = ("rules", "table", "K", "--lang", "nl", "--cases", cases)
+    assert run(home, *command, "--out", "k.html").returncode == 0
+    html = (home / "k.html").read_text(encoding="utf-8")
+    assert html == run(home, *command).stdout.removesuffix("\n")
+    shown = run(home, "rules", "export", "r.zip", "--serial", 1).stdout.split()
+    assert shown[-1] in html
+    assert (
+        run(home, "rules", "install", put(home, 7), "--key", "lawyer.pub").returncode
+        == 0
+    )
+    assert "7-" in run(home, *command, "--rules", "used").stdout
+
+
+def test_a_table_needs_cases_that_can_be_read(home):
+    assert "none" in refused(run(home, "rules", "table", "K", "--cases", "none"))
+    (home / "cases").mkdir()
+    (home / "cases" / "bad.yaml").write_text("case: 2")
+    found = run(home, "rules", "table", "K", "--cases", "cases")
+    assert found.returncode == 2
+    assert "bad.yaml" in found.stderr

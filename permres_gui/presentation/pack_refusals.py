@@ -21,12 +21,12 @@ SENTENCES: Final[Mapping[Why, str]] = MappingProxyType(
             "The part %(part)s of the rule pack is not the one that its list names."
         ),
         Why.RULES_UNREADABLE: N_("This program cannot read the rules of this pack."),
-        Why.NO_SIGNATURE: N_("The signature has not the format of minisign."),
+        Why.NO_SIGNATURE: N_("The signature is not in the format of minisign."),
         Why.NOT_SIGNED: N_("The signature does not fit the rule pack."),
         Why.OTHER_KEY: N_(
             "The rule pack is signed with key %(other)s, and key %(key)s is trusted."
         ),
-        Why.NO_KEY: N_("The public key has not the format of minisign."),
+        Why.NO_KEY: N_("The public key is not in the format of minisign."),
         Why.KEY_WANTED: N_(
             "No key is trusted yet: give the public key of the signer with --key."
         ),
@@ -34,7 +34,7 @@ SENTENCES: Final[Mapping[Why, str]] = MappingProxyType(
             "Key %(key)s is trusted: remove %(folder)s to trust another one."
         ),
         Why.NO_SECRET_KEY: N_(
-            "The secret key has not the encrypted format of minisign."
+            "The secret key is not in the encrypted format of minisign."
         ),
         Why.WRONG_PASSPHRASE: N_("The passphrase of the secret key is wrong."),
         Why.TOO_OLD: N_(

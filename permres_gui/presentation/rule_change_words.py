@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property
@@ -35,6 +36,7 @@ from .due_table import amount_words, priced
 from .status_words import ICONS, Outcome, outcome_word, status_word
 from .translator import N_, Translator
 
+_PLACE = re.compile(r"%\(\w+\)s")
 TOLD: Final = ("id", "title", "texts", "sources")
 """What has a sentence of its own; every other field is named as in the rule base."""
 PART_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -73,6 +75,10 @@ class Told:
     def context(self, timeline: Timeline) -> Context:
         """What the words of an answer are told from; the answers come with each card."""
         return Context(self.known, self.interview, timeline, (), self.words)
+
+    def sentence(self, text: str) -> str:
+        """A sentence of the rules, with points where a case fills in its own figures."""
+        return _PLACE.sub("[…]", self.words.sentence(text))
 
     def title(self, required: RequirementBase) -> str:
         """The name of a requirement."""
@@ -136,8 +142,8 @@ def _parts(
             yield words.text(
                 "For “%(outcome)s” it said: “%(then)s” It now says: “%(now)s”",
                 outcome=outcome_word(cast("Outcome", key), words),
-                then=before.words.sentence(then),
-                now=after.words.sentence(now),
+                then=before.sentence(then),
+                now=after.sentence(now),
             )
     for source in new.sources:
         if source not in old.sources:

@@ -23,7 +23,7 @@ from permres_gui.rules.requirement import RequirementBase
 
 from .pack_words import hash_line
 from .printed import bullets, document, heading, paragraph, table
-from .reason_texts import outcome_of
+from .reason_texts import GENERAL, outcome_of
 from .rule_change_words import Told
 from .shell_view import rules_sentence
 from .source_texts import source_line
@@ -181,21 +181,25 @@ def _requirements(told: Told, kind: CardType) -> Iterator[str]:
 def _sentence(told: Told, required: RequirementBase, *outcomes: str) -> str:
     """The first sentence there is, with its places still open."""
     found = (required.texts.get(each, "") for each in outcomes)
-    return told.words.sentence(next((text for text in found if text), ""))
+    return told.sentence(next((text for text in found if text), ""))
 
 
 def _results(told: Told, kind: CardType, cases: list[WorkedCase]) -> Iterator[str]:
     words = told.words
     yield heading(words.text("Worked cases"))
-    marks = [f"{mark} {outcome_word(each, words)}" for each, mark in MARKS.items()]
-    yield paragraph(" · ".join([*marks, f"{APART} {words.text('Does not matter')}"]))
+    marks = {each: outcome_word(each, words) for each in MARKS}
+    marks["authority"] = words.text(GENERAL["authority"])
+    told_marks = [f"{MARKS[each]} {word}" for each, word in marks.items()]
+    apart = words.text("Does not concern this person")
+    yield paragraph(" · ".join([*told_marks, f"{APART} {apart}"]))
     groups: dict[str, list[WorkedCase]] = defaultdict(list)
     for case in cases:
         for group in _groups(case.assessment):
             groups[group].append(case)
     for group in (HELD, *(route.id for route in kind.routes), COMMON):
         if groups[group]:
-            yield heading(_group_name(told, kind, group), 3)
+            name = _group_name(told, kind, group)
+            yield heading(name[:1].upper() + name[1:], 3)
             yield _matrix(told, kind, group, groups[group])
     yield bullets(f"{case.name}: {case.doubtful}" for case in cases if case.doubtful)
 
