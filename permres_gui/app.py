@@ -42,8 +42,10 @@ def rules_day() -> str:
         return own
     from permres_gui.packs.installed import chosen
 
-    told = chosen(folder, date.today(), own, __version__).manifest
-    return f"{told.rules_day} {told.name}" if told else own
+    found = chosen(folder, date.today(), own, __version__)
+    if found.pack is None or found.manifest is None:
+        return own
+    return f"{found.manifest.rules_day} {found.pack.name}"
 
 
 def _own_day() -> str:

@@ -61,7 +61,7 @@ class Manifest:
             "rules_day": self.rules_day,
             "parts": dict(sorted(self.parts.items())),
         }
-        return json.dumps(head, indent=1).encode("ascii") + b"\n"
+        return json.dumps(head).encode("ascii") + b"\n"
 
     @property
     def digest(self) -> str:

@@ -168,8 +168,9 @@ def test_the_day_of_the_rules_is_that_of_the_parts():
 )
 def test_a_manifest_that_says_something_else_is_none(field, value):
     data = json.loads(manifest().data) | {field: value}
+    assert Manifest.parse(manifest().data) == manifest()
     with pytest.raises(PackError):
-        Manifest.parse(json.dumps(data, indent=1).encode() + b"\n")
+        Manifest.parse(json.dumps(data).encode() + b"\n")
 
 
 def test_versions_are_compared_by_their_numbers():
