@@ -101,8 +101,8 @@ def test_a_pack_of_tomorrow_waits_and_one_that_goes_back_is_refused(home):
     later = put(home, 8, TODAY + timedelta(2))
     assert run(home, "rules", "install", later).returncode == 0
     shown = run(home, "rules", "show").stdout.splitlines()
-    assert "version 7-" in shown[0]
-    assert [line[:2] for line in shown[2:4]] == ["8-", "7-"]
+    assert "version 7." in shown[0]
+    assert [line[:2] for line in shown[2:4]] == ["8.", "7."]
     assert "8" in refused(run(home, "rules", "install", first))
     assert OTHER.public.name in refused(
         run(home, "rules", "install", put(home, 9, key=OTHER))
@@ -155,7 +155,7 @@ def test_a_damaged_pack_is_told_and_the_program_goes_on(home):
     assert found.returncode == 0
     assert json.loads(found.stdout)["rules"]["version"] == own_day()
     assert found.stderr.count("\n") == 1
-    assert "7-" in found.stderr
+    assert "7." in found.stderr
     assert "law.json" in run(home, "rules", "show").stdout
 
 
@@ -212,7 +212,7 @@ def test_the_table_of_a_card_is_written_and_names_the_hash_of_the_rules(home):
         run(home, "rules", "install", put(home, 7), "--key", "lawyer.pub").returncode
         == 0
     )
-    assert "7-" in run(home, *command, "--rules", "used").stdout
+    assert "7." in run(home, *command, "--rules", "used").stdout
 
 
 def test_a_table_needs_cases_that_can_be_read(home):

@@ -33,7 +33,7 @@ class InstalledPack:
     @property
     def name(self) -> str:
         """The pack as a result names it."""
-        return f"{self.serial}-{self.digest[:8]}"
+        return f"{self.serial}.{self.digest[:8]}"
 
     def manifest(self) -> Manifest:
         """Its manifest, which its folder's name vouches for."""

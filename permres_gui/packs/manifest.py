@@ -70,8 +70,8 @@ class Manifest:
 
     @property
     def name(self) -> str:
-        """The pack as a result names it: `7-1f3a9c2e`."""
-        return f"{self.serial}-{self.digest[:8]}"
+        """The pack as a result names it: `7.1f3a9c2e`."""
+        return f"{self.serial}.{self.digest[:8]}"
 
     @classmethod
     def checked(

@@ -45,7 +45,7 @@ def test_a_pack_holds_its_parts_and_what_it_says_of_itself():
     found = unpacked(PACK)
     assert found.parts == few_parts()
     assert found.manifest == manifest()
-    assert found.manifest.name == f"7-{found.manifest.digest[:8]}"
+    assert found.manifest.name == f"7.{found.manifest.digest[:8]}"
 
 
 def test_the_same_rules_give_the_same_bytes():

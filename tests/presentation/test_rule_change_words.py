@@ -14,7 +14,12 @@ import pytest
 
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.rule_change_words import Told, change_lines
+from permres_gui.presentation.rule_change_words import (
+    Told,
+    case_lines,
+    change_lines,
+    sum_lines,
+)
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.case_changes import card_changes
 from permres_gui.rules.compiled import Library
@@ -146,6 +151,87 @@ def test_the_sentences_are_in_the_language(lines, language):
     edit: Edit = lambda law: refugee(law).update(years=4)  # noqa: E731
     english, other = lines(LAW, edit), lines(LAW, edit, language)
     assert not set(english) & set(other)
+
+
+def test_a_requirement_of_another_kind_is_told_with_its_values(lines):
+    def edit(law):
+        required = refugee(law)
+        law["cards"][0]["routes"][0]["requirements"][0] = {
+            "kind": "answer",
+            "field": "appeal_pending",
+            "met": ["no"],
+            "unsure": [],
+            "authority": [],
+            **{
+                key: required[key]
+                for key in ("id", "title", "sources", "texts", "unless", "facts")
+            },
+            "applies": {**required["applies"], "ground_now": ["refugee"]},
+        }
+
+    said = "\n".join(lines(LAW, edit))
+    assert "“applies” was () and is now (ground_now: refugee)." in said
+    assert "“field” was - and is now appeal_pending." in said
+    assert "“grounds” was refugee, subsidiary-protection and is now -." in said
+    assert "“kind” was WaitingTime and is now " in said
+
+
+def test_the_federal_tariff_is_no_municipality(lines):
+    def edit(practice):
+        practice["general_fees"]["federal"][0]["amounts"][0]["amount"] = "17.00"
+
+    (first,) = lines(PRACTICE, edit)
+    assert first.startswith("(federal tariff), card")
+
+
+def told_case(tmp_path: Path, name: str, edit: Edit) -> list[str]:
+    changed = edited(LAW, edit)
+    words = translator_for("en")
+    old = Told.of(laid(tmp_path / "a", few_parts()), words)
+    new = Told.of(laid(tmp_path / "b", changed), words)
+    (path,) = CASES.parent.rglob(f"{name}.yaml")
+    case = read_path(path).case
+    timeline = Timeline(case, case.as_of)
+    found = card_changes(old.known.rulebook, new.known.rulebook, timeline)
+    return [
+        line.replace("\u00a0", " ")
+        for line in case_lines(
+            name, found, old.context(timeline), new.context(timeline)
+        )
+    ]
+
+
+def test_a_case_is_told_then_and_now(tmp_path):
+    name = "refugee-fifth-anniversary"
+    (line,) = told_case(tmp_path, name, lambda law: refugee(law).update(years=4))
+    assert line == (
+        f"{name}, B card: it was “Yes, now, since 10 September 2025” and is now "
+        "“Yes, now, since 10 September 2024”. "
+        "The reason is “5 years since your asylum application”."
+    )
+
+
+def test_a_case_is_told_with_the_requirement_that_is_gone(tmp_path):
+    def edit(law):
+        (at,) = (
+            number
+            for number, each in enumerate(law["cards"][0]["common"])
+            if each["id"] == "b.public-order"
+        )
+        del law["cards"][0]["common"][at]
+
+    (line,) = told_case(tmp_path, "public-order-not-asked", edit)
+    assert "it was “Still open" in line
+    assert line.endswith("The reason is “No danger to public order”.")
+
+
+def test_cases_are_counted():
+    words = translator_for("en")
+    assert list(sum_lines(1, 0, words)) == [
+        "1 case was compared.",
+        "For 0 cases the answer is another.",
+    ]
+    assert list(sum_lines(0, 0, words)) == ["0 cases were compared."]
 
 
 def test_the_requirement_that_makes_the_difference_is_named(tmp_path):
