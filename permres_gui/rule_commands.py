@@ -75,9 +75,10 @@ def add_commands(rules: argparse.ArgumentParser, day: Day) -> None:
         signed.add_argument("--signature", type=Path, help="or PACK.minisig")
     show = command("show", "say which rules are in use, or what a pack holds")
     show.add_argument("pack", type=Path, nargs="?")
-    diff = command("diff", "say what changed between two rule bases, and for whom")
+    what = "say what changed between two rule bases (unverified), and for whom"
+    diff = command("diff", what)
     for side in ("old", "new"):
-        diff.add_argument(side, help="own, used, an installed serial, or a pack file")
+        diff.add_argument(side, help="own, used, a serial, or a pack file")
     diff.add_argument("cases", nargs="*", type=Path, help="case files and folders")
     diff.add_argument("--as-of", type=day, help="the day asked about")
     table = command("table", "print what each requirement says to each worked case")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from permres_gui.interview.questions import Interview
@@ -11,6 +12,7 @@ from permres_gui.rules.compiled import Library
 from permres_gui.rules.plain import build
 
 CARDS = 6
+_PLACE = re.compile(r"%\((\w+)\)s")
 
 
 def try_rules(folder: Path, rules_day: str) -> None:
@@ -24,7 +26,7 @@ def try_rules(folder: Path, rules_day: str) -> None:
         build(Interview, known.part("questions"))
         for path in sorted((folder / "texts").glob("*.json")):
             texts = json.loads(path.read_bytes())
-            whole = whole and all(isinstance(each, str) for each in texts.values())
+            whole = whole and all(_same_places(*each) for each in texts.items())
         _ = (
             known.sources, known.documents, known.document_rules, known.procedures,
             known.general_fees, known.comparison, known.journey_advice,
@@ -35,3 +37,8 @@ def try_rules(folder: Path, rules_day: str) -> None:
         whole = False
     if not whole:
         raise PackError(Why.RULES_UNREADABLE)
+
+
+def _same_places(text: str, translation: str) -> bool:
+    """Whether a translation has the figures of its sentence, and no other."""
+    return set(_PLACE.findall(text)) == set(_PLACE.findall(translation))

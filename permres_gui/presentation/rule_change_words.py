@@ -203,15 +203,12 @@ def _income(amount: MeansAmount | None, words: Translator) -> str:
 
 def _prices(old: Told, new: Told, words: Translator) -> Iterator[str]:
     for each in amount_changes(old.known, new.known):
-        days = each.change.new or each.change.old
-        if days is None:
-            continue
         yield words.text(
             "%(place)s, %(what)s, from %(first)s to %(last)s: it was %(was)s and is now %(now)s.",
             place=_place(each, new, words),
             what=priced(each.price, words),
-            first=days.first_day,
-            last=days.until,
+            first=each.days.first_day,
+            last=each.days.until,
             was=amount_words(each.change.old, words),
             now=amount_words(each.change.new, words),
         )

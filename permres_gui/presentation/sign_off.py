@@ -273,9 +273,7 @@ def _sources(told: Told, kind: CardType) -> Iterator[str]:
     """Every source of the card once, under the name that the table gives it."""
     cited = (s for _, each in _numbered(kind).values() for s in each.sources)
     for name in dict.fromkeys(cited):
-        source = told.known.sources.get(name)
-        if source is not None:
-            yield f"{name}: {source_line(source, told.words)}"
+        yield f"{name}: {source_line(told.known.sources[name], told.words)}"
 
 
 def _signature(words: Translator, hash_: str) -> Iterator[str]:

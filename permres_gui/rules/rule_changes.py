@@ -39,10 +39,14 @@ class RequirementChange:
 
 @dataclass(frozen=True, slots=True)
 class AmountChange:
-    """A dated price of a municipality; without ``nis`` the federal tariff."""
+    """A dated price of a municipality; without ``nis`` the federal tariff.
+
+    ``days`` is the amount that says from when until when: the new one, else the old.
+    """
 
     nis: str
     price: Price
+    days: DatedAmount
     change: Change[DatedAmount]
 
 
@@ -99,8 +103,11 @@ def income_changes(
 
 def amount_changes(old: Library, new: Library) -> Iterator[AmountChange]:
     """Dated prices that differ, the federal tariff first."""
-    for (nis, price, _), change in changed(_amounts(old), _amounts(new)):
-        yield AmountChange(nis, price, change)
+    before, after = _amounts(old), _amounts(new)
+    known = before | after
+    for key, change in changed(before, after):
+        nis, price, _ = key
+        yield AmountChange(nis, price, known[key], change)
 
 
 def _amounts(known: Library) -> dict[tuple[str, Price, date], DatedAmount]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
@@ -162,6 +163,14 @@ def test_rules_that_this_program_cannot_read_are_refused(folder):
     assert found.why is Why.RULES_UNREADABLE
     assert in_use(folder) == 7
     assert [each.serial for each in installed(folder)] == [7]
+
+
+@pytest.mark.parametrize("said", ["Op %(date)s.", "Nooit.", 7])
+def test_a_translation_without_the_figures_of_its_sentence_is_refused(folder, said):
+    texts = json.dumps({"On %(day)s.": said}).encode()
+    found = refusal(folder, pack(8, parts={**few_parts(), "texts/nl.json": texts}))
+    assert found.why is Why.RULES_UNREADABLE
+    assert in_use(folder) == 7
 
 
 def damage(home: Path, name: str = "compiled/law.json") -> None:

@@ -225,6 +225,20 @@ def test_a_case_is_told_with_the_requirement_that_is_gone(tmp_path):
     assert line.endswith("The reason is “No danger to public order”.")
 
 
+def test_where_every_requirement_says_the_same_none_is_named(tmp_path):
+    """One of two requirements of a way becomes a way of its own."""
+
+    def edit(law):
+        first = law["cards"][0]["routes"][0]
+        other = {**first, "id": "b-other", "requirements": first["requirements"][1:]}
+        del first["requirements"][1:]
+        law["cards"][0]["routes"].append(other)
+
+    (line,) = told_case(tmp_path, "refugee-day-before-five-years", edit)
+    assert "it was “Not yet, from 10 September 2025” and is now “Yes, now" in line
+    assert "The reason" not in line
+
+
 def test_cases_are_counted():
     words = translator_for("en")
     assert list(sum_lines(1, 0, words)) == [
