@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
@@ -24,9 +24,6 @@ from permres_gui.presentation.translator import LANGUAGES, Translator, translato
 from permres_gui.rule_base import library, own_library
 from permres_gui.rules.compiled import Library, NotCompiledError
 from permres_gui.rules.plain import build
-
-if TYPE_CHECKING:
-    from permres_gui.packs.installed import Damaged
 
 OK, DIFFERS, UNREADABLE = 0, 1, 2
 LARGEST = 1_000_001
@@ -107,14 +104,7 @@ def interview_of(known: Library) -> Interview:
 
 def _rules(language: str) -> Library:
     """The rules in use today; a pack that is damaged is told and not used."""
-    words = translator_for(language)
-
-    def warn(found: Damaged) -> None:
-        from permres_gui.presentation.pack_refusals import damaged_text
-
-        print(f"permres-gui: {damaged_text(found, words)}", file=sys.stderr)
-
-    return library(date.today(), warn)
+    return library(date.today(), _refused, translator_for(language))
 
 
 def _open(name: str) -> CaseFile:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from permres_gui import __version__
 from permres_gui.locations import resources, rule_packs
-from permres_gui.presentation.translator import speak_rules
+from permres_gui.presentation.translator import Translator, speak_rules
 from permres_gui.rules.compiled import Library, stale
-
-if TYPE_CHECKING:
-    from permres_gui.packs.installed import Damaged
 
 
 def own_library() -> Library:
@@ -30,7 +26,11 @@ def own_library() -> Library:
     return Library(resources())
 
 
-def library(on: date, warn: Callable[[Damaged], None] | None = None) -> Library:
+def library(
+    on: date,
+    warn: Callable[[str], object] = lambda _: None,
+    words: Translator | None = None,
+) -> Library:
     """The rules to use on a day; ``warn`` is told of each pack that is damaged."""
     own, folder = own_library(), rule_packs()
     if not folder.is_dir():
@@ -38,9 +38,11 @@ def library(on: date, warn: Callable[[Damaged], None] | None = None) -> Library:
     from permres_gui.packs.installed import chosen
 
     found = chosen(folder, on, own.checked_on, __version__)
-    if warn is not None:
+    if words is not None:
+        from permres_gui.presentation.pack_refusals import damaged_text
+
         for each in found.damaged:
-            warn(each)
+            warn(damaged_text(each, words))
     if found.pack is None:
         return own
     speak_rules(found.pack.folder / "texts")

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cached_property
 from types import MappingProxyType
 from typing import Final, cast
 
-from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.questions import Interview
-from permres_gui.presentation.context import Context
-from permres_gui.records import dataclass
-from permres_gui.rules.assess import COMMON, HELD, Assessment, Status
-from permres_gui.rules.case_changes import CardChange
-from permres_gui.rules.compiled import Library
+from permres_gui.rules.assess import COMMON, HELD
 from permres_gui.rules.law import MeansAmount
-from permres_gui.rules.plain import build
 from permres_gui.rules.requirement import RequirementBase
 from permres_gui.rules.rule_changes import (
     AmountChange,
@@ -31,12 +22,11 @@ from permres_gui.rules.rule_changes import (
     requirement_changes,
 )
 
-from .card_texts import day_text
 from .due_table import amount_words, priced
-from .status_words import ICONS, Outcome, outcome_word, status_word
+from .status_words import Outcome, outcome_word
+from .told_rules import Told
 from .translator import N_, Translator
 
-_PLACE = re.compile(r"%\(\w+\)s")
 TOLD: Final = ("id", "title", "texts", "sources")
 """What has a sentence of its own; every other field is named as in the rule base."""
 PART_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -52,37 +42,6 @@ PART_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "municipalities": N_("municipalities"),
     }
 )
-
-
-@dataclass(frozen=True)
-class Told:
-    """A rule base with the words of its own sentences."""
-
-    known: Library
-    words: Translator
-
-    @classmethod
-    def of(cls, known: Library, words: Translator) -> Told:
-        """The rules of a pack bring their translations."""
-        texts = known.resources / "texts"
-        return cls(known, words.of_rules(texts) if known.pack else words)
-
-    @cached_property
-    def interview(self) -> Interview:
-        """The questions that go with these rules."""
-        return build(Interview, self.known.part("questions"))
-
-    def context(self, timeline: Timeline) -> Context:
-        """What the words of an answer are told from; the answers come with each card."""
-        return Context(self.known, self.interview, timeline, (), self.words)
-
-    def sentence(self, text: str) -> str:
-        """A sentence of the rules, with points where a case fills in its own figures."""
-        return _PLACE.sub("[…]", self.words.sentence(text))
-
-    def title(self, required: RequirementBase) -> str:
-        """The name of a requirement."""
-        return self.words.text(required.title)
 
 
 def change_lines(old: Told, new: Told, words: Translator) -> Iterator[str]:
@@ -239,49 +198,3 @@ def _rest(old: Told, new: Told, words: Translator) -> Iterator[str]:
     if parts:
         names = ", ".join(words.text(PART_WORDS[each]) for each in parts)
         yield words.text("Also changed: %(parts)s.", parts=names)
-
-
-def case_lines(
-    name: str, found: Iterator[CardChange], old: Context, new: Context
-) -> Iterator[str]:
-    """One sentence for each card with another answer: then, now, and by what."""
-    words = new.words
-    for each in found:
-        card = next(c for c in new.library.rulebook.cards if c.id == each.new.card)
-        line = words.text(
-            "%(name)s, %(card)s: it was “%(was)s” and is now “%(now)s”.",
-            name=name,
-            card=words.text(card.name),
-            was=_answer(each.old, old),
-            now=_answer(each.new, new),
-        )
-        if each.by is not None:
-            by = words.text(
-                "The reason is “%(title)s”.", title=words.text(each.by.title)
-            )
-            line = f"{line} {by}"
-        yield line
-
-
-def _answer(found: Assessment, context: Context) -> str:
-    """`Yes, now, since 1 May 2025`; of a no that is not sure also the other day."""
-    word = status_word(ICONS[found.status], context.words)
-    day = day_text(context, found)
-    if found.status is Status.ELIGIBLE and found.certain_from:
-        day = context.words.text("since %(day)s", day=found.certain_from)
-    if not day and found.possible_from:
-        day = context.words.text("perhaps from %(day)s", day=found.possible_from)
-    return f"{word}, {day}" if day else word
-
-
-def sum_lines(compared: int, different: int, words: Translator) -> Iterator[str]:
-    """For how many cases the answer is another."""
-    yield words.plural(
-        "%(number)s case was compared.", "%(number)s cases were compared.", compared
-    )
-    if compared:
-        yield words.plural(
-            "For %(number)s case the answer is another.",
-            "For %(number)s cases the answer is another.",
-            different,
-        )

@@ -12,10 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from permres_gui import __version__
-from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.case_file import CaseFile
-from permres_gui.interview.expectation import Expectation, differences
-from permres_gui.records import dataclass
+from permres_gui.interview.expectation import Expectation
 from permres_gui.rules.assess import COMMON, HELD, Assessment
 from permres_gui.rules.assess import Status as Answer
 from permres_gui.rules.card_type import CardType
@@ -24,11 +21,12 @@ from permres_gui.rules.requirement import RequirementBase
 from .pack_words import hash_line
 from .printed import bullets, document, heading, paragraph, table
 from .reason_texts import GENERAL, outcome_of
-from .rule_change_words import Told
 from .shell_view import rules_sentence
 from .source_texts import source_line
 from .status_words import ICONS, Outcome, outcome_word, status_word
+from .told_rules import Told
 from .translator import Translator
+from .worked_case import WorkedCase
 
 MARKS: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
@@ -50,49 +48,6 @@ th, td { border: 1px solid #666; padding: 2px 5px; vertical-align: top; }
 thead, tr { break-inside: avoid; }
 """
 """The page of a printed table; colours say nothing here."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorkedCase:
-    """A case with the answer for one card, and what a lawyer expects of it."""
-
-    name: str
-    title: str
-    assessment: Assessment
-    expect: Expectation | None
-    doubtful: str | None
-
-    @property
-    def as_expected(self) -> bool | None:
-        """Whether status and days are those expected; ``None`` without expectation."""
-        if self.expect is None:
-            return None
-        found = self.assessment
-        days = {
-            "possible_from": found.possible_from,
-            "certain_from": found.certain_from,
-        }
-        told = {name: day and day.isoformat() for name, day in days.items()}
-        wanted = self.expect
-        plain = Expectation(wanted.status, wanted.possible_from, wanted.certain_from)
-        return not differences(plain, {"status": found.status.value, **told})
-
-
-def worked_cases(
-    told: Told, card: str, files: Iterable[CaseFile], today: date
-) -> Iterator[WorkedCase]:
-    """The cases that expect something of this card, or nothing at all."""
-    for file in files:
-        if file.expect is not None and card not in file.expect:
-            continue
-        timeline = Timeline(file.case, file.case.as_of or today)
-        yield WorkedCase(
-            file.case.id or "",
-            file.case.title or "",
-            told.known.rulebook.assess_one(timeline, card),
-            (file.expect or {}).get(card),
-            file.doubtful,
-        )
 
 
 def sign_off(told: Told, card: str, cases: Iterable[WorkedCase], hash_: str) -> str:

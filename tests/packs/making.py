@@ -5,22 +5,26 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from permres_gui.packs.files import Files
 from permres_gui.packs.installing import SignedPack, Target
 from permres_gui.packs.manifest import Manifest, hashes_of
 from permres_gui.packs.pack_file import compiled_parts, packed
 from permres_gui.packs.secret_key import SecretKey
+from permres_gui.rules.compiled import Library
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 KEY = SecretKey(b"trusted!", b"t" * 32)
 OTHER = SecretKey(b"stranger", b"o" * 32)
 PROGRAM = "0.1.0"
 TODAY = date(2026, 11, 22)
+LAW = "compiled/law.json"
+Edit = Callable[[Any], None]
 PLACES = ("44021", "41002")
 
 
@@ -74,6 +78,25 @@ def signed(data: bytes, key: SecretKey = KEY) -> SignedPack:
 
 def target(folder: Path, day: str = "", program: str = PROGRAM) -> Target:
     return Target(folder, day or own_day(), program)
+
+
+def refugee(law: Any) -> Any:
+    """The five years of recognised refugees, for the B card."""
+    return law["cards"][0]["routes"][0]["requirements"][0]
+
+
+def edited(part: str, edit: Edit) -> dict[str, bytes]:
+    data = json.loads(few_parts()[part])
+    edit(data)
+    return {**few_parts(), part: json.dumps(data).encode()}
+
+
+def laid(folder: Path, parts: dict[str, bytes]) -> Library:
+    for name, data in parts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return Library(folder)
 
 
 class Breaking(Files):

@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.rule_change_words import (
-    Told,
-    case_lines,
-    change_lines,
-    sum_lines,
-)
+from permres_gui.presentation.rule_change_words import change_lines
+from permres_gui.presentation.told_rules import Told
 from permres_gui.presentation.translator import translator_for
-from permres_gui.rules.case_changes import card_changes
-from permres_gui.rules.compiled import Library
-from tests.packs.making import RESOURCES, few_parts, pack
+from tests.packs.making import LAW, Edit, edited, few_parts, laid, refugee
 
-ROOT = RESOURCES.parent
-CASES = ROOT / "tests" / "cases" / "refugees"
-Edit = Callable[[Any], None]
-LAW, GHENT = "compiled/law.json", "compiled/places/44021.json"
-PRACTICE = "compiled/practice.json"
-
-
-def refugee(law: Any) -> Any:
-    """The five years of recognised refugees, for the B card."""
-    return law["cards"][0]["routes"][0]["requirements"][0]
-
-
-def edited(part: str, edit: Edit) -> dict[str, bytes]:
-    data = json.loads(few_parts()[part])
-    edit(data)
-    return {**few_parts(), part: json.dumps(data).encode()}
+GHENT, PRACTICE = "compiled/places/44021.json", "compiled/practice.json"
 
 
 @pytest.fixture
@@ -55,14 +27,6 @@ def lines(tmp_path: Path) -> Callable[..., list[str]]:
         return [line.replace("\u00a0", " ") for line in found]
 
     return told
-
-
-def laid(folder: Path, parts: dict[str, bytes]) -> Library:
-    for name, data in parts.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return Library(folder)
 
 
 def test_the_same_rules_are_said_to_be_the_same(lines):
@@ -182,118 +146,3 @@ def test_the_federal_tariff_is_no_municipality(lines):
 
     (first,) = lines(PRACTICE, edit)
     assert first.startswith("(federal tariff), card")
-
-
-def told_case(tmp_path: Path, name: str, edit: Edit) -> list[str]:
-    changed = edited(LAW, edit)
-    words = translator_for("en")
-    old = Told.of(laid(tmp_path / "a", few_parts()), words)
-    new = Told.of(laid(tmp_path / "b", changed), words)
-    (path,) = CASES.parent.rglob(f"{name}.yaml")
-    case = read_path(path).case
-    timeline = Timeline(case, case.as_of)
-    found = card_changes(old.known.rulebook, new.known.rulebook, timeline)
-    return [
-        line.replace("\u00a0", " ")
-        for line in case_lines(
-            name, found, old.context(timeline), new.context(timeline)
-        )
-    ]
-
-
-def test_a_case_is_told_then_and_now(tmp_path):
-    name = "refugee-fifth-anniversary"
-    (line,) = told_case(tmp_path, name, lambda law: refugee(law).update(years=4))
-    assert line == (
-        f"{name}, B card: it was “Yes, now, since 10 September 2025” and is now "
-        "“Yes, now, since 10 September 2024”. "
-        "The reason is “5 years since your asylum application”."
-    )
-
-
-def test_a_case_is_told_with_the_requirement_that_is_gone(tmp_path):
-    def edit(law):
-        (at,) = (
-            number
-            for number, each in enumerate(law["cards"][0]["common"])
-            if each["id"] == "b.public-order"
-        )
-        del law["cards"][0]["common"][at]
-
-    (line,) = told_case(tmp_path, "public-order-not-asked", edit)
-    assert "it was “Still open" in line
-    assert line.endswith("The reason is “No danger to public order”.")
-
-
-def test_where_every_requirement_says_the_same_none_is_named(tmp_path):
-    """One of two requirements of a way becomes a way of its own."""
-
-    def edit(law):
-        first = law["cards"][0]["routes"][0]
-        other = {**first, "id": "b-other", "requirements": first["requirements"][1:]}
-        del first["requirements"][1:]
-        law["cards"][0]["routes"].append(other)
-
-    (line,) = told_case(tmp_path, "refugee-day-before-five-years", edit)
-    assert "it was “Not yet, from 10 September 2025” and is now “Yes, now" in line
-    assert "The reason" not in line
-
-
-def test_cases_are_counted():
-    words = translator_for("en")
-    assert list(sum_lines(1, 0, words)) == [
-        "1 case was compared.",
-        "For 0 cases the answer is another.",
-    ]
-    assert list(sum_lines(0, 0, words)) == ["0 cases were compared."]
-
-
-def test_the_requirement_that_makes_the_difference_is_named(tmp_path):
-    shorter = edited(LAW, lambda law: refugee(law).update(years=4))
-    old, new = laid(tmp_path / "a", few_parts()), laid(tmp_path / "b", shorter)
-    case = read_path(CASES / "refugee-day-before-five-years.yaml").case
-    (found,) = card_changes(old.rulebook, new.rulebook, Timeline(case, case.as_of))
-    assert (found.old.status.value, found.new.status.value) == ("not_yet", "eligible")
-    assert found.by is not None
-    assert found.by.id == "b-refugee.five-years"
-
-
-def test_cases_are_told_then_and_now_from_outside(tmp_path):
-    shorter = edited(LAW, lambda law: refugee(law).update(years=4))
-    (tmp_path / "old.zip").write_bytes(pack(7))
-    (tmp_path / "new.zip").write_bytes(pack(8, parts=shorter))
-    cases = [
-        CASES / f"{name}.yaml"
-        for name in ("refugee-day-before-five-years", "refugee-fifth-anniversary")
-    ]
-    cases += [ROOT / "tests" / "cases" / "F+" / "f-plain.yaml", tmp_path / "none.yaml"]
-    found = subprocess.run(
-        [sys.executable, "-m", "permres_gui", "rules", "diff", "old.zip", "new.zip", *cases],
-        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, text=True,
-        capture_output=True, check=False,
-    )  # fmt: skip
-    said = found.stdout.replace("\u00a0", " ").splitlines()
-    *_, first, second, compared, different = said
-    assert first == (
-        "refugee-day-before-five-years.yaml, B card: it was “Not yet, from 10 September "
-        "2025” and is now “Yes, now, since 10 September 2024”. "
-        "The reason is “5 years since your asylum application”."
-    )
-    assert second.startswith("refugee-fifth-anniversary.yaml, B card: ")
-    assert compared == "3 cases were compared."
-    assert different == "For 2 cases the answer is another."
-    assert "none.yaml" in found.stderr
-    assert found.returncode == 2
-
-
-@pytest.mark.parametrize("name", ["none.zip", "9", "text.zip"])
-def test_what_are_no_rules_is_refused_in_one_sentence(tmp_path, name):
-    (tmp_path / "text.zip").write_text("text")
-    found = subprocess.run(
-        [sys.executable, "-m", "permres_gui", "rules", "diff", "own", name],
-        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, text=True,
-        capture_output=True, check=False,
-    )  # fmt: skip
-    assert (found.returncode, found.stdout) == (2, "")
-    assert found.stderr.count("\n") == 1
-    assert found.stderr.startswith("permres-gui: ")

@@ -11,15 +11,14 @@ from pathlib import Path
 import pytest
 
 from permres_gui.interview.case_file import CaseFile, read_path
-from permres_gui.presentation.rule_change_words import Told
 from permres_gui.presentation.sign_off import (
     MARKS,
     OTHER,
-    WorkedCase,
     sign_off,
-    worked_cases,
 )
+from permres_gui.presentation.told_rules import Told
 from permres_gui.presentation.translator import translator_for
+from permres_gui.presentation.worked_case import WorkedCase, worked_cases
 from tests.presentation.told import library
 
 CASES = Path(__file__).parents[1] / "cases"
