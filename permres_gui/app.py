@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from permres_gui import __version__
-from permres_gui.locations import resources, rule_packs
+from permres_gui.locations import has_rule_packs, resources, rule_packs
 from permres_gui.presentation.translator import LANGUAGES
 
 if TYPE_CHECKING:
@@ -37,12 +37,12 @@ def library() -> Library:
 
 def rules_day() -> str:
     """The day of the rules and the name of their pack, read without the rules."""
-    own, folder = _own_day(), rule_packs()
-    if not folder.is_dir():
+    own = _own_day()
+    if not has_rule_packs():
         return own
     from permres_gui.packs.installed import chosen
 
-    found = chosen(folder, date.today(), own, __version__)
+    found = chosen(rule_packs(), date.today(), own, __version__)
     if found.pack is None or found.manifest is None:
         return own
     return f"{found.manifest.rules_day} {found.pack.name}"

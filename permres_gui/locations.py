@@ -22,9 +22,22 @@ def translations() -> Path:
 
 def rule_packs() -> Path:
     """The rule packs that this user installed; there need be none."""
-    home = os.environ.get("XDG_DATA_HOME", "")
-    data = Path(home) if Path(home).is_absolute() else Path.home() / ".local" / "share"
+    data = Path(os.environ.get("XDG_DATA_HOME", ""))
+    if not data.is_absolute():
+        try:
+            data = Path.home() / ".local" / "share"
+        except RuntimeError:
+            # A user without a home has no packs.
+            data = Path(os.devnull)
     return data / "permres-gui" / "rules"
+
+
+def has_rule_packs() -> bool:
+    """Whether this user ever installed a rule pack."""
+    try:
+        return rule_packs().is_dir()
+    except OSError:
+        return False
 
 
 def _root() -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from permres_gui import __version__
-from permres_gui.locations import resources, rule_packs
+from permres_gui.locations import has_rule_packs, resources, rule_packs
 from permres_gui.presentation.translator import Translator, speak_rules
 from permres_gui.rules.compiled import Library, stale
 
@@ -32,12 +32,12 @@ def library(
     words: Translator | None = None,
 ) -> Library:
     """The rules to use on a day; ``warn`` is told of each pack that is damaged."""
-    own, folder = own_library(), rule_packs()
-    if not folder.is_dir():
+    own = own_library()
+    if not has_rule_packs():
         return own
     from permres_gui.packs.installed import chosen
 
-    found = chosen(folder, on, own.checked_on, __version__)
+    found = chosen(rule_packs(), on, own.checked_on, __version__)
     if words is not None:
         from permres_gui.presentation.pack_refusals import damaged_text
 

@@ -224,7 +224,7 @@ def _passphrase(number: int | None, words: Translator, *, twice: bool = False) -
         given = _asked(words.text("Passphrase of the secret key:"))
         if twice and _asked(words.text("The same passphrase again:")) != given:
             raise PackError(Why.WRONG_PASSPHRASE)
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         raise PackError(Why.WRONG_PASSPHRASE) from None
     return given.encode()
 

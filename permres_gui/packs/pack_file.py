@@ -20,6 +20,8 @@ from permres_gui.records import dataclass
 SIGNATURE_SUFFIX: Final = ".minisig"
 MOST_BYTES: Final = 16 * 2**20
 MOST_PARTS: Final = 1000
+WAYS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How a part may be packed: the two ways that every tool knows."""
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 _RIGHTS = 0o100644 << 16
 
@@ -66,7 +68,8 @@ def unpacked(data: bytes) -> Pack:
 
 def _contents(archive: zipfile.ZipFile) -> dict[str, bytes]:
     names = archive.namelist()
-    if len(names) > MOST_PARTS or len(set(names)) < len(names):
+    plain = all(each.compress_type in WAYS for each in archive.infolist())
+    if len(names) > MOST_PARTS or len(set(names)) < len(names) or not plain:
         raise PackError(Why.NO_PACK)
     found, left = {}, MOST_BYTES
     for name in names:

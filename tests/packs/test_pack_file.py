@@ -33,9 +33,9 @@ def refusal(data: bytes) -> Why:
     return refused.value.why
 
 
-def archive(*entries: tuple[str, bytes]) -> bytes:
+def archive(*entries: tuple[str, bytes], way: int = zipfile.ZIP_DEFLATED) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+    with zipfile.ZipFile(stream, "w", way) as made:
         for name, data in entries:
             made.writestr(name, data)
     return stream.getvalue()
@@ -135,6 +135,13 @@ def test_a_name_that_stands_twice_is_refused():
     with pytest.warns(UserWarning, match="Duplicate name"):
         twice = archive((MANIFEST, manifest().data), (MANIFEST, manifest().data))
     assert refusal(twice) is Why.NO_PACK
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_only_the_two_plain_ways_of_packing_are_read(way):
+    entries = [(MANIFEST, manifest().data), *few_parts().items()]
+    assert unpacked(archive(*entries)).parts == few_parts()
+    assert refusal(archive(*entries, way=way)) is Why.NO_PACK
 
 
 def test_a_pack_that_would_fill_the_memory_is_refused():
