@@ -6,10 +6,10 @@ Each refusal is one sentence and ends with exit status 2.
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from getpass import getpass
 from pathlib import Path
@@ -30,7 +30,7 @@ from permres_gui.packs.installing import (
 )
 from permres_gui.packs.manifest import Manifest, hashes_of
 from permres_gui.packs.minisign import PublicKey
-from permres_gui.packs.pack_error import PackError, UnreadCasesError, Why
+from permres_gui.packs.pack_error import PackError, UnreadCasesError, Why, not_written
 from permres_gui.packs.pack_file import SIGNATURE_SUFFIX, packed, unpacked
 from permres_gui.packs.secret_key import SecretKey
 from permres_gui.presentation.pack_refusals import refusal_of
@@ -145,11 +145,12 @@ def _key(arguments: argparse.Namespace, words: Translator, _: date) -> Lines:
     secret_path, path = (
         arguments.name.with_name(arguments.name.name + e) for e in ends
     )
-    if secret_path.exists() or path.exists():
-        raise PackError(Why.NOT_WRITTEN, reason=os.strerror(errno.EEXIST))
+    for each in (secret_path, path):
+        if each.exists():
+            raise PackError(Why.EXISTS, file=str(each))
     passphrase = _passphrase(arguments.passphrase_fd, words, twice=True)
-    _write(secret_path, key.text(passphrase).encode("ascii"), new=True)
-    _write(path, public.text.encode("ascii"), new=True)
+    _write(secret_path, key.text(passphrase).encode("ascii"), secret=True)
+    _write(path, public.text.encode("ascii"))
     return [words.text("Public key: %(key)s", key=public.line)]
 
 
@@ -233,11 +234,16 @@ def _asked(question: str) -> str:
     return getpass(f"{question} ")
 
 
-def _write(path: Path, data: bytes, *, new: bool = False) -> None:
-    """A file that only its owner reads where it is ``new``, and that replaces none then."""
-    flags = os.O_WRONLY | os.O_CREAT | (os.O_EXCL if new else os.O_TRUNC)
+def _write(path: Path, data: bytes, *, secret: bool = False) -> None:
+    """A whole file or the one that was there; a secret is for its owner alone."""
+    part = path.with_name(f"{path.name}.part")
     try:
-        with os.fdopen(os.open(path, flags, 0o600 if new else 0o666), "wb") as file:
+        part.unlink(missing_ok=True)
+        rights = 0o600 if secret else 0o666
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT, rights), "wb") as file:
             file.write(data)
+        part.replace(path)
     except OSError as error:
-        raise PackError(Why.NOT_WRITTEN, reason=error.strerror or "") from None
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise not_written(error, path) from None

@@ -127,15 +127,28 @@ def test_what_is_no_key_no_pack_and_no_passphrase_is_refused(home):
     sign = ("rules", "sign", path, "--secret-key", "lawyer.key", "--passphrase-fd", 0)
     refused(run(home, *sign, given="another\n"))
     refused(run(home, "rules", "sign", CASE, *sign[3:], given="a phrase\n"))
-    refused(run(home, "rules", "export", "none/r.zip", "--serial", 7))
+    said = refused(run(home, "rules", "export", "none/r.zip", "--serial", 7))
+    assert "none/r.zip" in said
     bad = run(home, "rules", "export", "r.zip", "--serial", 7, "--least-program", "new")
     refused(bad)
+
+
+def test_what_cannot_be_written_leaves_no_part_of_a_file(home):
+    (home / "elsewhere").write_text("not ours")
+    (home / "r.zip.part").symlink_to("elsewhere")
+    assert run(home, "rules", "export", "r.zip", "--serial", 7).returncode == 0
+    assert (home / "elsewhere").read_text() == "not ours"
+    (home / "folder.zip").mkdir()
+    assert "folder.zip" in refused(
+        run(home, "rules", "export", "folder.zip", "--serial", 7)
+    )
+    assert not list(home.glob("*.part"))
 
 
 def test_a_key_replaces_no_other(home):
     text = (home / "lawyer.key").read_text()
     key = ("rules", "key", "lawyer", "--passphrase-fd", 0)
-    refused(run(home, *key, given="a phrase\n"))
+    assert "lawyer.key" in refused(run(home, *key, given="a phrase\n"))
     assert (home / "lawyer.key").read_text() == text
 
 

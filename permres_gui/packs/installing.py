@@ -16,7 +16,7 @@ from permres_gui.packs.installed import (
 )
 from permres_gui.packs.manifest import MANIFEST, Manifest
 from permres_gui.packs.minisign import PublicKey, Signature, verify
-from permres_gui.packs.pack_error import PackError, Why
+from permres_gui.packs.pack_error import PackError, Why, not_written
 from permres_gui.packs.pack_file import (
     MOST_BYTES,
     SIGNATURE_SUFFIX,
@@ -111,7 +111,7 @@ def install(
     try:
         _write(pack, signed, key, target.folder, files)
     except OSError as error:
-        raise PackError(Why.NOT_WRITTEN, reason=error.strerror or "") from None
+        raise not_written(error, target.folder) from None
     return pack.manifest
 
 

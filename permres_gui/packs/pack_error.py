@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import TypeAlias
 
 PackFigure: TypeAlias = "date | int | str"
@@ -30,6 +32,8 @@ class Why(Enum):
     OWN_RULES_NEWER = "own rules newer"
     PROGRAM_TOO_OLD = "program too old"
     NOT_WRITTEN = "not written"
+    DISK_FULL = "disk full"
+    EXISTS = "exists already"
     NOT_INSTALLED = "not installed"
     NO_CASES = "no case files"
     NO_CRYPTOGRAPHY = "cryptography is not installed"
@@ -42,6 +46,14 @@ class PackError(Exception):
         super().__init__(why.value, figures)
         self.why = why
         self.figures = figures
+
+
+def not_written(error: OSError, path: Path) -> PackError:
+    """The refusal for what the disk says while something is written."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return PackError(Why.DISK_FULL)
+    exists = error.errno == errno.EEXIST
+    return PackError(Why.EXISTS if exists else Why.NOT_WRITTEN, file=str(path))
 
 
 class UnreadCasesError(Exception):

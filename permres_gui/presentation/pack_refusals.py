@@ -49,7 +49,9 @@ SENTENCES: Final[Mapping[Why, str]] = MappingProxyType(
             "This rule pack needs version %(least)s of the program;"
             " this is version %(program)s."
         ),
-        Why.NOT_WRITTEN: N_("The file cannot be written: %(reason)s."),
+        Why.NOT_WRITTEN: N_("%(file)s cannot be written."),
+        Why.DISK_FULL: N_("The disk is full."),
+        Why.EXISTS: N_("%(file)s exists already and is not replaced."),
         Why.NOT_INSTALLED: N_("There is no installed rule pack %(serial)s."),
         Why.NO_CASES: N_("There are no case files in %(folder)s: name their folder."),
         Why.NO_CRYPTOGRAPHY: N_(

@@ -232,7 +232,7 @@ def installs(folder: Path, disk: Files) -> bool:
     try:
         install(signed(pack(8)), None, target(folder), disk)
     except PackError as refused:
-        return refused.why is not Why.NOT_WRITTEN
+        return refused.why is not Why.DISK_FULL
     return True
 
 

@@ -35,7 +35,6 @@ FIGURES = {
     "own": date(2026, 11, 22),
     "least": "0.2.0",
     "program": "0.1.0",
-    "reason": "No space left",
 }
 
 
