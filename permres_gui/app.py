@@ -13,7 +13,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from permres_gui.locations import resources
+from permres_gui import __version__
+from permres_gui.locations import has_rule_packs, resources, rule_packs
 from permres_gui.presentation.translator import LANGUAGES
 
 if TYPE_CHECKING:
@@ -31,11 +32,23 @@ def library() -> Library:
     """The rule base, read when it is first asked for and not before the first page."""
     from permres_gui.rule_base import library as read
 
-    return read()
+    return read(date.today())
 
 
 def rules_day() -> str:
-    """The day of the rules, read without the rules themselves."""
+    """The day of the rules and the name of their pack, read without the rules."""
+    own = _own_day()
+    if not has_rule_packs():
+        return own
+    from permres_gui.packs.installed import chosen
+
+    found = chosen(rule_packs(), date.today(), own, __version__)
+    if found.pack is None or found.manifest is None:
+        return own
+    return f"{found.manifest.rules_day} {found.pack.name}"
+
+
+def _own_day() -> str:
     path = resources() / "compiled" / "rules_day.json"
     try:
         return str(json.loads(path.read_bytes()))

@@ -31,7 +31,7 @@ from permres_gui.locations import resources
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.result_json import Answer, result_json
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
-from permres_gui.rule_base import library
+from permres_gui.rule_base import library, own_library
 from permres_gui.rules.compiled import Library, NotCompiledError
 from permres_gui.rules.plain import build
 
@@ -40,7 +40,7 @@ LARGEST = 1_000_001
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; the exit status says how it went (spec: answers)."""
-    arguments = _parser().parse_args(argv)
+    arguments = _parser(argv).parse_args(argv)
     commands = {
         "assess": _assess,
         "open": _open_code,
@@ -50,6 +50,7 @@ def main(argv: Sequence[str]) -> int:
         "texts": _texts,
         "fees": _fees,
         "case": _case,
+        "rules": _rule_packs,
     }
     try:
         return commands[arguments.command](arguments)
@@ -57,7 +58,7 @@ def main(argv: Sequence[str]) -> int:
         return OK
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="permres-gui", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, what in (
@@ -80,6 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     cli_case.add_parser(commands.add_parser("case", help="keep encrypted case files"))
     prices = commands.add_parser("fees", help="keep the prices of places true")
     add_fees(prices, asked_day)
+    rules = commands.add_parser("rules", help="rules apart from the program, signed")
+    if "rules" in argv:
+        from permres_gui.rule_commands import add_commands
+
+        add_commands(rules, asked_day)
     return parser
 
 
@@ -96,6 +102,11 @@ def _open_parser(command: argparse.ArgumentParser) -> None:
 def interview_of(known: Library) -> Interview:
     """The questions of the compiled rule base."""
     return build(Interview, known.part("questions"))
+
+
+def _rules(language: str) -> Library:
+    """The rules in use today; a pack that is damaged is told and not used."""
+    return library(date.today(), refused, translator_for(language))
 
 
 def _open(name: str, passphrases: Passphrases, words: Translator) -> CaseFile:
@@ -128,7 +139,7 @@ def _assess(arguments: argparse.Namespace) -> int:
 def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
     """What is printed for a case and its name; none, and why, without the rules."""
     try:
-        known = library()
+        known = _rules(arguments.lang)
         interview = interview_of(known)
     except NotCompiledError as error:
         refused(f"the rule base is not compiled ({error}): run permres-gui compile")
@@ -181,7 +192,7 @@ def _line(data: dict[str, Any]) -> str:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    known, translator = library(), translator_for(arguments.lang)
+    known, translator = _rules(arguments.lang), translator_for(arguments.lang)
     passphrases = Passphrases(arguments.passphrase_fd)
     checked = unlike = unread = 0
     for name in arguments.files:
@@ -227,7 +238,7 @@ def _check(_: argparse.Namespace) -> int:
     for line in found:
         print(line)
     if not found:
-        print(f"rules of {library().checked_on}: no fault")
+        print(f"rules of {own_library().checked_on}: no fault")
     return DIFFERS if found else OK
 
 
@@ -255,3 +266,9 @@ def _case(arguments: argparse.Namespace) -> int:
 
 def _fees(arguments: argparse.Namespace) -> int:
     return fees(arguments, date.today())
+
+
+def _rule_packs(arguments: argparse.Namespace) -> int:
+    from permres_gui.rule_commands import run
+
+    return run(arguments, date.today())

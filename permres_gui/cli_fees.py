@@ -10,7 +10,7 @@ from pathlib import Path
 
 from permres_gui.locations import resources
 from permres_gui.presentation.translator import LANGUAGES, translator_for
-from permres_gui.rule_base import library
+from permres_gui.rule_base import own_library
 
 OK, DIFFERS, UNREADABLE = 0, 1, 2
 LARGEST = 1_000_001
@@ -49,7 +49,7 @@ def _due(arguments: argparse.Namespace, on: date) -> int:
     from permres_gui.presentation.due_table import due_table
     from permres_gui.rules.due_fees import due_fees
 
-    known = library()
+    known = own_library()
     due = due_fees(known.known_places(), known.general_fees.federal, known.sources, on)
     print(due_table(due, known.municipalities, translator_for(arguments.lang)))
     return DIFFERS if due else OK
@@ -58,7 +58,7 @@ def _due(arguments: argparse.Namespace, on: date) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     from permres_gui.building.price_list import price_list
 
-    known = library()
+    known = own_library()
     towns = known.municipalities.by_nis
     found = price_list((towns[each.nis], each) for each in known.known_places())
     if arguments.file is None:

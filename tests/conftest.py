@@ -1,11 +1,15 @@
 """What all tests share: no screen, and a Hypothesis that does not watch the clock."""
 
 import os
+from pathlib import Path
+from tempfile import gettempdir
 
 from hypothesis import settings
 
 # Before anything imports Qt, so that `pytest` alone works as well as the runner.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests judge by the rules of this checkout, not by a pack that somebody installed.
+os.environ["XDG_DATA_HOME"] = str(Path(gettempdir()) / "permres-gui-without-packs")
 
 # Times differ between machines; examples may differ on a desk but not in CI.
 settings.register_profile("desk", deadline=None)

@@ -55,14 +55,14 @@ def _row(
     place = municipalities.get(each.nis)
     return (
         place.name(words.language) if place else words.text("(federal tariff)"),
-        _priced(each.price, words) if each.price else "-",
-        _amount(each.amount, words),
+        priced(each.price, words) if each.price else "-",
+        amount_words(each.amount, words),
         ", ".join(_reason(reason, each.amount, words) for reason in each.reasons),
         each.page or "-",
     )
 
 
-def _priced(price: Price, words: Translator) -> str:
+def priced(price: Price, words: Translator) -> str:
     """The item as in the answers, and for whom; the other words are those of the file."""
     parts = [price.item, *price.cards, *(f"{card}?" for card in price.cards_unsure)]
     named = [price.citizens, *price.forms]
@@ -76,7 +76,8 @@ def _priced(price: Price, words: Translator) -> str:
     return ", ".join([" ".join(parts), *(each for each in named if each)])
 
 
-def _amount(amount: DatedAmount | None, words: Translator) -> str:
+def amount_words(amount: DatedAmount | None, words: Translator) -> str:
+    """The amount as it stands in a column."""
     if amount is None:
         return "-"
     if amount.amount is not None:

@@ -37,7 +37,7 @@ def form_report(context: Context, view: FormPageView) -> str:
     for advice in view.advice:
         parts += [heading(advice.title), bullets(advice.lines)]
     parts += [paragraph(view.note), heading(words.text("Sources")), bullets(cited)]
-    parts.append(paragraph(rules_line(words, context.library.checked_on)))
+    parts.append(paragraph(rules_line(words, context.library.rules_name)))
     return document(parts, words)
 
 

@@ -31,5 +31,5 @@ def hold_report(context: Context, values: Values) -> str:
         told.append(view.price.sources)
     cited = dict.fromkeys(line for each in told if each for line in each.lines)
     parts += [paragraph(view.note), heading(words.text("Sources")), bullets(cited)]
-    parts.append(paragraph(rules_line(words, context.library.checked_on)))
+    parts.append(paragraph(rules_line(words, context.library.rules_name)))
     return document(parts, words)

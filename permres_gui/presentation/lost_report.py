@@ -37,7 +37,7 @@ def lost_report(context: Context) -> str:
         *(paragraph(f"**{note.title}**\n{note.text}") for note in view.notes),
         heading(words.text("Sources")),
         bullets(dict.fromkeys(_sources(view))),
-        paragraph(rules_line(words, context.library.checked_on)),
+        paragraph(rules_line(words, context.library.rules_name)),
     ]
     return document(parts, words)
 

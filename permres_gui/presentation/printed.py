@@ -11,12 +11,15 @@ from permres_gui.presentation.translator import Translator
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
-def document(parts: Iterable[str], words: Translator) -> str:
-    """A whole document, with the name of the program on top."""
+def document(parts: Iterable[str], words: Translator, style: str = "") -> str:
+    """A whole document, with the name of the program on top.
+
+    ``style`` is for a browser; the pages of the program do without.
+    """
     title = escape(words.text("Permanent residence check"))
     return (
         f'<html lang="{words.language}"><head><meta charset="utf-8">'
-        f"<title>{title}</title></head>"
+        f"<title>{title}</title>{f'<style>{style}</style>' if style else ''}</head>"
         f'<body lang="{words.language}"><p>{title}</p>{"".join(parts)}</body></html>'
     )
 
@@ -42,7 +45,9 @@ def bullets(lines: Iterable[str]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = ()) -> str:
+def table(
+    rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = (), border: int = 0
+) -> str:
     """Rows of cells, under heads where there are any."""
     top = "".join(f'<th align="left">{marked(head)}</th>' for head in heads)
     lines = [f"<tr>{top}</tr>"] if top else []
@@ -50,4 +55,4 @@ def table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = ()) -> str:
         cells = "".join(f"<td>{marked(cell)}</td>" for cell in row)
         lines.append(f"<tr>{cells}</tr>")
     body = "".join(lines)
-    return f'<table border="0" cellspacing="0" cellpadding="3">{body}</table>'
+    return f'<table border="{border}" cellspacing="0" cellpadding="3">{body}</table>'

@@ -93,7 +93,7 @@ def result_json(
     answer: Answer, translator: Translator, name: str, interview: Interview
 ) -> dict[str, Any]:
     """One line of ``assess --json``."""
-    checked = answer.library.checked_on
+    known = answer.library
     session = Session(answer.as_of, translator.language, answer.case)
     question = next_question(
         interview,
@@ -107,7 +107,7 @@ def result_json(
         "file": name,
         "id": answer.case.id,
         "as_of": answer.as_of.isoformat(),
-        "rules": {"version": checked, "checked_on": checked},
+        "rules": {"version": known.version, "checked_on": known.checked_on},
         "cards": {c: card_json(a, translator) for c, a in answer.cards.items()},
         "held": held_json(answer, translator),
         "plans": plans_json(answer, translator),

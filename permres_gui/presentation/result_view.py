@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from permres_gui.presentation.card_row import card_rows
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.compare_view import teaser
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.headline import headline
+from permres_gui.presentation.shell_view import rules_sentence
 from permres_gui.presentation.strip_view import strip_view
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.until_view import notices, until_view
@@ -36,14 +35,10 @@ def result_view(context: Context, opened: str = "") -> ResultView:
 
 def note(context: Context) -> str:
     """The day of the answers, the day and version of the rules, and no decision."""
-    words, version = context.words, context.library.checked_on
+    words, known = context.words, context.library
     parts = (
         words.text("Based on your answers, for %(day)s.", day=context.as_of),
         words.text("Information, not a decision: the authorities decide."),
-        words.text(
-            "Rules of %(day)s, version %(version)s.",
-            day=date.fromisoformat(version),
-            version=version,
-        ),
+        rules_sentence(words, known.checked_on, known.version),
     )
     return " ".join(parts)

@@ -149,13 +149,31 @@ def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]
 
 
 def rules_line(words: Translator, checked_on: str) -> str:
-    """What the program rests on, and what it is not."""
+    """What the program rests on, and what it is not.
+
+    ``checked_on`` is the day of the rules, and after a space their pack, if any.
+    """
+    checked_on, _, pack = checked_on.partition(" ")
+    if pack:
+        nothing = words.text("Information, not a decision.")
+        return f"{nothing} {rules_sentence(words, checked_on, pack)}"
     if not checked_on:
         return words.text("Information, not a decision.")
     from datetime import date
 
     day = date.fromisoformat(checked_on)
     return words.text("Information, not a decision. Rules of %(day)s.", day=day)
+
+
+def rules_sentence(words: Translator, checked_on: str, version: str) -> str:
+    """The day of the rules, and what tells them from all others."""
+    from datetime import date
+
+    return words.text(
+        "Rules of %(day)s, version %(version)s.",
+        day=date.fromisoformat(checked_on),
+        version=version,
+    )
 
 
 def topic_views(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gettext
+import json
 import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from permres_gui.domain.day import PartialDay
@@ -15,6 +17,7 @@ from permres_gui.presentation import formats
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 LANGUAGES = ("nl", "fr", "en")
 """Another one also needs its signs in `formats` and rules in `wording.yaml`."""
@@ -34,18 +37,37 @@ def N_(text: str) -> str:  # noqa: N802
 
 
 class Translator:
-    """Speaks one language. The English sentence is the key of its translation."""
+    """Speaks one language. The English sentence is the key of its translation.
 
-    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+    Rules that come apart from the program bring the words of their own sentences.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        catalogue: gettext.NullTranslations,
+        rules: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._rules = rules
         self._bound: dict[str, str] = {}
 
     def text(self, message: str, /, **figures: Figure) -> str:
         """The sentence in this language. Without a translation it stays English."""
-        # gettext keeps its header under the empty message.
-        found = self._catalogue.gettext(message) if message else ""
-        return self._filled(found, figures)
+        return self._filled(self.sentence(message), figures)
+
+    def sentence(self, message: str) -> str:
+        """The sentence with its places still open."""
+        found = self._rules.get(message)
+        if found is None:
+            # gettext keeps its header under the empty message.
+            found = self._catalogue.gettext(message) if message else ""
+        return found
+
+    def of_rules(self, texts: Path) -> Translator:
+        """The same language, with the sentences of other rules."""
+        return Translator(self.language, self._catalogue, _rule_texts(self, texts))
 
     def plural(
         self, singular: str, plural: str, number: int, /, **figures: Figure
@@ -79,6 +101,22 @@ class Translator:
         return _PLACE.sub(lambda place: self.figure(figures[place[1]]), bound)
 
 
+_rules: list[Path] = []
+"""The folder of the sentences of the rules in use; empty for the program's own."""
+
+
+def speak_rules(*texts: Path) -> None:
+    """From now on the sentences of the rules come from this folder, or from none."""
+    _rules[:] = texts
+    translator_for.cache_clear()
+
+
+def _rule_texts(words: Translator, texts: Path) -> Mapping[str, str]:
+    path = texts / f"{words.language}.json"
+    found: Mapping[str, str] = json.loads(path.read_bytes()) if path.exists() else {}
+    return found
+
+
 @lru_cache
 def translator_for(language: str) -> Translator:
     """The translator of one of `LANGUAGES`."""
@@ -88,4 +126,7 @@ def translator_for(language: str) -> Translator:
     found = gettext.translation(
         DOMAIN, localedir=translations(), languages=[language], fallback=True
     )
-    return Translator(language, found)
+    words = Translator(language, found)
+    for texts in _rules:
+        words = words.of_rules(texts)
+    return words

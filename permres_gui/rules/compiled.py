@@ -43,9 +43,13 @@ class NotCompiledError(RuntimeError):
 
 @dataclass(frozen=True)
 class Library:
-    """Everything the program knows, below one ``resources`` folder."""
+    """Everything the program knows, below one ``resources`` folder.
+
+    ``pack`` names the rule pack that the folder holds; the program's own rules have none.
+    """
 
     resources: Path
+    pack: str = ""
 
     def part(self, name: str) -> Any:  # noqa: ANN401 - JSON
         """The plain data of one compiled part."""
@@ -66,6 +70,16 @@ class Library:
     def checked_on(self) -> str:
         """The day of the rules: the latest day on which a source was consulted."""
         return str(self.part("law")["checked_on"])
+
+    @property
+    def version(self) -> str:
+        """What tells these rules from all others: their pack, else their day."""
+        return self.pack or self.checked_on
+
+    @property
+    def rules_name(self) -> str:
+        """The day of the rules, and after a space their pack, if any."""
+        return f"{self.checked_on} {self.pack}".rstrip()
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -29,6 +29,36 @@ def test_packed_data_comes_first(monkeypatch, tmp_path):
     assert locations.translations() == packed / "translations"
 
 
+def test_the_packs_of_a_user_lie_among_the_users_data(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert locations.rule_packs() == tmp_path / "permres-gui" / "rules"
+    assert not locations.has_rule_packs()
+    locations.rule_packs().mkdir(parents=True)
+    assert locations.has_rule_packs()
+
+
+@pytest.mark.parametrize("folder", ["", "share", "~"])
+def test_a_folder_that_says_no_place_is_left_aside(monkeypatch, tmp_path, folder):
+    monkeypatch.setenv("XDG_DATA_HOME", folder)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    packs = tmp_path / ".local" / "share" / "permres-gui" / "rules"
+    assert locations.rule_packs() == packs
+
+
+def test_a_user_without_a_home_has_no_packs(monkeypatch):
+    def nowhere():
+        raise RuntimeError
+
+    monkeypatch.setenv("XDG_DATA_HOME", "")
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert not locations.has_rule_packs()
+
+
+def test_a_place_that_cannot_be_looked_at_holds_no_packs(monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", "/" + "x" * 5000)
+    assert not locations.has_rule_packs()
+
+
 @pytest.mark.skipif(
     importlib.util.find_spec("permres_gui.cli") is None
     or importlib.util.find_spec("hatchling") is None,

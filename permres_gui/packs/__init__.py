@@ -1,0 +1,1 @@
+"""The rule base apart from the program: one signed file, checked, installed and chosen."""

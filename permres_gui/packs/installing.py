@@ -1,0 +1,188 @@
+"""Adding a pack: verify first, then all of it in one step, or nothing."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from permres_gui.packs.files import Files
+from permres_gui.packs.installed import (
+    KEY,
+    ORIGINAL,
+    InstalledPack,
+    installed,
+)
+from permres_gui.packs.manifest import MANIFEST, Manifest
+from permres_gui.packs.minisign import PublicKey, Signature, verify
+from permres_gui.packs.pack_error import PackError, Why, not_written
+from permres_gui.packs.pack_file import (
+    MOST_BYTES,
+    SIGNATURE_SUFFIX,
+    Pack,
+    unpacked,
+)
+from permres_gui.packs.trial import try_rules
+from permres_gui.records import dataclass
+
+UNFINISHED: Final = ".new-"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPack:
+    """The bytes of a pack with the text of its signature, not yet verified."""
+
+    data: bytes
+    signature: str
+
+    @classmethod
+    def read(cls, path: Path, signature: Path | None = None) -> SignedPack:
+        """A file with its signature beside it, or in another place."""
+        beside = signature or path.with_name(path.name + SIGNATURE_SUFFIX)
+        text = read_file(beside).decode("utf-8", "replace")
+        return cls(read_file(path), text)
+
+    def verified(self, key: PublicKey) -> Pack:
+        """The pack, where this key signed it; nothing of it is read before."""
+        verify(self.data, Signature.parse(self.signature), key)
+        return unpacked(self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where packs are kept, and what is there already."""
+
+    folder: Path
+    own_day: str
+    program: str
+
+
+def read_file(path: Path) -> bytes:
+    """A file of an ordinary size; else ``PackError``."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError):
+        raise PackError(Why.UNREADABLE_FILE, file=path.name or str(path)) from None
+    if len(data) > MOST_BYTES:
+        raise PackError(Why.TOO_LARGE)
+    return data
+
+
+def trusted_key(folder: Path) -> PublicKey | None:
+    """The key that came with the highest pack; ``None`` before the first one."""
+    for pack in installed(folder):
+        try:
+            return PublicKey.parse((pack.folder / KEY).read_text("ascii"))
+        except (OSError, ValueError, PackError):
+            continue
+    return None
+
+
+def key_for(folder: Path, given: PublicKey | None) -> PublicKey:
+    """The key to verify with: the trusted one, or for the first pack the one given."""
+    known = trusted_key(folder)
+    if known is None and given is None:
+        raise PackError(Why.KEY_WANTED)
+    if known is not None and given is not None and known != given:
+        raise PackError(Why.KEY_CHANGED, key=known.name, folder=str(folder))
+    return known or given  # type: ignore[return-value]
+
+
+def verified_again(pack: InstalledPack) -> Manifest | PackError:
+    """A pack that is installed, with its signature verified as on the first day."""
+    try:
+        key = PublicKey.parse(read_file(pack.folder / KEY).decode("ascii", "replace"))
+        found = SignedPack.read(pack.folder / ORIGINAL).verified(key).manifest
+        there = pack.check()
+    except PackError as error:
+        return error
+    return found if found == there else PackError(Why.PART_CHANGED, part=MANIFEST)
+
+
+def install(
+    signed: SignedPack, given: PublicKey | None, target: Target, files: Files
+) -> Manifest:
+    """Verify a pack and add it; ``PackError`` leaves everything as it was."""
+    key = key_for(target.folder, given)
+    pack = signed.verified(key)
+    _check_use(pack.manifest, target)
+    try:
+        _write(pack, signed, key, target.folder, files)
+    except OSError as error:
+        raise not_written(error, target.folder) from None
+    return pack.manifest
+
+
+def _check_use(told: Manifest, target: Target) -> None:
+    """A pack goes forward, is new enough for these rules and old enough for us."""
+    for other in installed(target.folder):
+        if told.serial > other.serial:
+            break
+        if told.digest != other.digest or not _damaged(other):
+            raise PackError(Why.TOO_OLD, serial=told.serial, known=other.serial)
+    if not told.understood_by(target.program):
+        raise PackError(
+            Why.PROGRAM_TOO_OLD, least=told.least_program, program=target.program
+        )
+    if told.rules_day < target.own_day:
+        day, own = map(date.fromisoformat, (told.rules_day, target.own_day))
+        raise PackError(Why.OWN_RULES_NEWER, day=day, own=own)
+
+
+def _damaged(pack: InstalledPack) -> bool:
+    """Whether the very same pack has to be installed again."""
+    try:
+        pack.check()
+    except PackError:
+        return True
+    return False
+
+
+def _write(
+    pack: Pack, signed: SignedPack, key: PublicKey, folder: Path, files: Files
+) -> None:
+    _remove_leftovers(folder, files)
+    new = files.new_folder(folder, UNFINISHED)
+    contents = {
+        **pack.parts,
+        KEY: key.text.encode("ascii"),
+        ORIGINAL: signed.data,
+        f"{ORIGINAL}{SIGNATURE_SUFFIX}": signed.signature.encode(),
+        MANIFEST: pack.manifest.data,
+    }
+    try:
+        for name, data in contents.items():
+            files.write(new / name, data)
+        for each in sorted({(new / name).parent for name in contents}):
+            files.keep(each)
+        try_rules(new, pack.manifest.rules_day)
+        _put(new, folder / f"{pack.manifest.serial}-{pack.manifest.digest}", files)
+    except BaseException:
+        files.remove(new)
+        raise
+
+
+def _put(new: Path, home: Path, files: Files) -> None:
+    """Give the new folder its name; a damaged one of that name goes."""
+    aside = new.with_name(f"{new.name}-damaged")
+    if home.is_dir():
+        files.rename(home, aside)
+    try:
+        files.rename(new, home)
+    except BaseException:
+        if aside.is_dir():
+            files.rename(aside, home)
+        raise
+    files.remove(aside)
+    # The pack is in use from the rename on; without this the old one may be again
+    # after a power cut, and that one is whole too.
+    with suppress(OSError):
+        files.keep(home.parent)
+
+
+def _remove_leftovers(folder: Path, files: Files) -> None:
+    """Take away what an installation that was cut off left behind."""
+    for each in folder.glob(f"{UNFINISHED}*"):
+        files.remove(each)
