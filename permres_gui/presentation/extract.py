@@ -30,6 +30,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/federal_fees.yaml": frozenset({"text"}),
     "rulebook/validity.yaml": frozenset({"name", "text", "detail"}),
     "rulebook/journey.yaml": frozenset({"text"}),
+    "rulebook/family.yaml": frozenset({"label", "reason", "text", "title"}),
     "rulebook/lost_card.yaml": frozenset({"title", "text"}),
     "rulebook/letters.yaml": frozenset({"name", "text", "printed"}),
     "rulebook/municipalities/*.yaml": frozenset({"text", "detail"}),

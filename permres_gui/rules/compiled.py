@@ -20,6 +20,7 @@ from .plain import build
 if TYPE_CHECKING:
     from .comparison import Comparison
     from .document import DocumentRule, DocumentType
+    from .family import Family
     from .journey_advice import JourneyAdvice
     from .letters import Letters
     from .lost_card import LostCard
@@ -129,6 +130,13 @@ class Library:
         from .lost_card import LostCard
 
         return build(LostCard, self._practice["lost_card"])
+
+    @cached_property
+    def family(self) -> Family:
+        """Who of the family can come."""
+        from .family import Family
+
+        return build(Family, self._practice["family"])
 
     @cached_property
     def letters(self) -> Letters:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
+from .family_check import family_faults
 from .kinds import KINDS
 from .letters_check import letter_faults
 from .place_check import Towns, place_faults
@@ -43,7 +44,10 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     files, general = parts["places"], parts["practice"]["general_fees"]
     yield from place_faults(files, general, towns)
     yield from _questions(parts)
-    yield from letter_faults(parts["practice"]["letters"], parts["questions"])
+    letters = parts["practice"]["letters"]
+    yield from letter_faults(letters, parts["questions"])
+    listed = parts["sources"]["sources"]
+    yield from family_faults(parts["practice"]["family"], letters, listed)
 
 
 def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:

@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
+from .family import Family
 from .journey_advice import JourneyAdvice
 from .law import Law
 from .letters import Letters
@@ -135,7 +136,7 @@ def read_law(rulebook: Path) -> Reading:
 
 
 def read_practice(rulebook: Path) -> Reading:
-    """Documents, procedures, fees, the comparison, lost cards and letters."""
+    """Documents, procedures, fees, the comparison, lost cards, family and letters."""
     reading = Reading()
     rules = rulebook / "document_rules.yaml"
     reading.data = {
@@ -146,6 +147,7 @@ def read_practice(rulebook: Path) -> Reading:
         "comparison": read_file(Comparison, rulebook / "validity.yaml", reading),
         "journey_advice": read_file(JourneyAdvice, rulebook / "journey.yaml", reading),
         "lost_card": read_file(LostCard, rulebook / "lost_card.yaml", reading),
+        "family": read_file(Family, rulebook / "family.yaml", reading),
         "letters": read_file(Letters, rulebook / "letters.yaml", reading),
     }
     return reading

@@ -25,9 +25,20 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
     prices = [{"what": "card", "amounts": list(amounts)}]
     place = {"nis": "44021", "pages": [], "fees": {"prices": prices}}
     return {
-        "sources": {"sources": [{"id": each} for each in sources]},
+        "sources": {
+            "sources": [{"id": each, "confidence": "high"} for each in sources]
+        },
         "law": {"cards": [card]},
-        "practice": {"documents": [], "general_fees": {}, "letters": {}},
+        "practice": {
+            "documents": [],
+            "general_fees": {},
+            "letters": {},
+            "family": {
+                "choices": [],
+                "sections": [],
+                "bring": {"title": "", "rows": []},
+            },
+        },
         "places": {"municipalities/gent.yaml": place},
         "towns": {"44021"},
         "questions": {"topics": [{"id": "all"}], "questions": list(questions)},
