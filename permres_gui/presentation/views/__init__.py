@@ -25,6 +25,11 @@ if TYPE_CHECKING:
         OptionView,
         PlaceView,
     )
+    from permres_gui.presentation.views.family import (
+        FamilyRowView,
+        FamilySectionView,
+        FamilyView,
+    )
     from permres_gui.presentation.views.journey import (
         AdviceView,
         JourneyAnswerView,
@@ -111,6 +116,7 @@ _MODULES = {
         "OptionView",
         "PlaceView",
     ),
+    "family": ("FamilyRowView", "FamilySectionView", "FamilyView"),
     "journey": ("AdviceView", "JourneyAnswerView", "JourneyView"),
     "letters": (
         "LetterView",
@@ -211,6 +217,9 @@ __all__ = [
     "DocumentView",
     "DontKnowView",
     "FactView",
+    "FamilyRowView",
+    "FamilySectionView",
+    "FamilyView",
     "FeeLineView",
     "FeesView",
     "FieldControl",
