@@ -79,10 +79,24 @@ def _journey_report(model: SessionModel) -> str:
     return journey_report(model.context(), model.journey)
 
 
+def _show_family(window: Desktop) -> None:
+    from permres_gui.presentation.family_view import family_view
+
+    model = window.model
+    window.show_family(family_view(model.context(), model.family))
+
+
+def _family_report(model: SessionModel) -> str:
+    from permres_gui.presentation.family_report import family_report
+
+    return family_report(model.context(), model.family)
+
+
 ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "lost": Aside(_show_lost, _lost_report),
         "journey": Aside(_show_journey, _journey_report),
+        "family": Aside(_show_family, _family_report),
         "letters": Aside(_show_letters),
     }
 )

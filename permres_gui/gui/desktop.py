@@ -67,6 +67,7 @@ class Desktop(Shell):
         self.price_asked.connect(model.ask_price)
         self.journey_asked.connect(model.plan_journey)
         self.journey_drafted.connect(model.draft_journey)
+        self.family_asked.connect(model.ask_family)
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self._print)
         self.pdf_requested.connect(self._pdf)
@@ -187,8 +188,9 @@ class Desktop(Shell):
     def _section(self, section: str) -> None:
         if section == "print":
             self._print()
-        elif section == "letters":
-            self.model.open_aside(section)
+        elif section.partition(":")[0] == "letters":
+            self.model.open_aside("letters")
+            self.look_up(section.partition(":")[2])
         elif section in {"result", "compare", "papers", "places", "answers"}:
             self.model.show_section(section)
         elif ":" in section:

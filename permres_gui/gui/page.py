@@ -30,6 +30,7 @@ class Page(PageArea):
     price_asked = Signal(str)
     journey_asked = Signal(dict)
     journey_drafted = Signal(dict)
+    family_asked = Signal(dict)
     read: ClassVar[bool] = False
     """Whether it is only read: then Escape leads back."""
 

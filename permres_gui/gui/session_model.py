@@ -61,10 +61,14 @@ class SessionModel(QObject):
         self.ticked: frozenset[str] = frozenset()
         self.aside = ""
         """A page to read that lies over the place of the visit, which stays as it is."""
+        self._beneath = ""
+        """The page to read from which the one in sight was opened."""
         self.price_place: str | None = None
         """The municipality of a price that was asked for; no answer of the case."""
         self.journey: dict[str, Any] = {}
         """What was filled in for a journey; no answer of the case."""
+        self.family: dict[str, Any] = {}
+        """What was chosen about family who want to come; no answer of the case."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
@@ -189,7 +193,8 @@ class SessionModel(QObject):
     def back(self) -> None:
         """To the page before; no answer is lost."""
         if self.aside:
-            self.open_aside("")
+            self.aside, self._beneath = self._beneath, ""
+            self.changed.emit()
             return
         if self.session.at == RESULT and self.section != RESULT:
             self.show_section("papers" if self.section == "places" else RESULT)
@@ -207,6 +212,7 @@ class SessionModel(QObject):
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = None
         self.journey = {}
+        self.family = {}
         self.second = ""
         self._said, self._came_from = set(), RESULT
         self._replace(self.session.restarted())
@@ -217,7 +223,8 @@ class SessionModel(QObject):
         self.changed.emit()
 
     def open_aside(self, page: str) -> None:
-        """Lay a page to read over the place of the visit, or take it away (empty)."""
+        """Lay a page to read over the place of the visit, or take all away (empty)."""
+        self._beneath = self.aside if page not in {"", self.aside} else ""
         self.aside = page
         self.changed.emit()
 
@@ -234,6 +241,11 @@ class SessionModel(QObject):
     def draft_journey(self, values: dict[str, Any]) -> None:
         """What is being filled in, so that another language keeps it."""
         self.journey = values
+
+    def ask_family(self, values: dict[str, Any]) -> None:
+        """What was chosen about family who want to come; no answer of the case."""
+        self.family = values
+        self.changed.emit()
 
     def show_section(self, section: str) -> None:
         """Another section of the result."""

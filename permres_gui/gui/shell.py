@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.gui.pages.family import FamilyPage
     from permres_gui.gui.pages.journey import JourneyPage
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
+        FamilyView,
         JourneyView,
         LettersView,
         LostView,
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
         | TwoPlacesPage
         | LostPage
         | JourneyPage
+        | FamilyPage
         | LettersPage
     )
     PlainView = (
@@ -68,6 +71,7 @@ if TYPE_CHECKING:
         | TwoPlacesView
         | LostView
         | JourneyView
+        | FamilyView
         | LettersView
     )
 
@@ -87,6 +91,7 @@ class Shell(Frame):
     price_asked = Signal(str)
     journey_asked = Signal(dict)
     journey_drafted = Signal(dict)
+    family_asked = Signal(dict)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -176,6 +181,20 @@ class Shell(Frame):
         from permres_gui.gui.pages.journey import JourneyPage
 
         self._show_plain(JourneyPage, view)
+
+    def show_family(self, view: FamilyView) -> None:
+        """Who of the family can come."""
+        from permres_gui.gui.pages.family import FamilyPage
+
+        self._show_plain(FamilyPage, view)
+
+    def look_up(self, letters: str) -> None:
+        """Search a card or an annex on the page of the letters, if it is in front."""
+        from permres_gui.gui.pages.letters import LettersPage
+
+        page = self.stack.currentWidget()
+        if isinstance(page, LettersPage) and page.field is not None:
+            page.field.setText(letters)
 
     def show_letters(self, view: LettersView) -> None:
         """What the letters on cards and the numbers of annexes mean."""
@@ -268,6 +287,7 @@ class Shell(Frame):
         page.price_asked.connect(self.price_asked.emit)
         page.journey_asked.connect(self.journey_asked.emit)
         page.journey_drafted.connect(self.journey_drafted.emit)
+        page.family_asked.connect(self.family_asked.emit)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen.emit)
             page.begun.connect(self.started.emit)

@@ -53,7 +53,7 @@ def walk(qtbot, settle):
         desktop.set_display(percent, "light")
         settle()
         check(desktop)
-        for task in ("journey", "lost", "letters"):
+        for task in ("journey", "lost", "family", "letters"):
             desktop.started.emit(task)
             settle()
             _unfold(desktop, settle)
