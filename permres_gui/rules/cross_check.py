@@ -22,7 +22,7 @@ _OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
 def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     """Every fault between the parts, each with its file and path."""
     known = {source["id"] for source in parts["sources"]["sources"]}
-    yield from _twice(parts["sources"]["sources"])
+    yield from _twice("sources", parts["sources"]["sources"])
     cited: set[str] = set()
     for name in ("law", "practice"):
         yield from _citations(name, parts[name], known, cited)
@@ -50,12 +50,12 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from family_faults(parts["practice"]["family"], letters, listed)
 
 
-def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:
+def _twice(file: str, records: list[Mapping[str, Any]]) -> Iterator[Fault]:
     seen: set[str] = set()
-    for source in sources:
-        if source["id"] in seen:
-            yield Fault("sources", source["id"], "an id that stands once")
-        seen.add(source["id"])
+    for record in records:
+        if record["id"] in seen:
+            yield Fault(file, record["id"], "an id that stands once")
+        seen.add(record["id"])
 
 
 def _citations(
@@ -118,6 +118,8 @@ def _questions(parts: Mapping[str, Any]) -> Iterator[Fault]:
     from permres_gui.domain.case import Case
 
     interview = parts["questions"]
+    yield from _twice("questions.yaml", interview["topics"])
+    yield from _twice("questions.yaml", interview["questions"])
     topics = {topic["id"] for topic in interview["topics"]}
     needed = set(wanted_fields(parts["law"]["cards"]))
     for question in interview["questions"]:

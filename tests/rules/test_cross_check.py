@@ -104,6 +104,15 @@ def test_amounts_follow_each_other_in_whatever_order_they_stand(second, faulty):
         assert told(data) == [f"{where}: {expected}"]
 
 
+def test_a_question_and_a_topic_have_an_id_of_their_own():
+    twice = [question(), question(heading="Another question")]
+    data = parts(requirement(), questions=twice)
+    assert told(data) == ["questions.yaml: q: an id that stands once"]
+    data = parts(requirement(), questions=[question()])
+    data["questions"]["topics"] *= 2
+    assert told(data) == ["questions.yaml: all: an id that stands once"]
+
+
 def test_an_event_needs_nobody_who_waits():
     idle = question(fields=["card.right_since"])
     assert told(parts(requirement(), questions=[idle])) == [
