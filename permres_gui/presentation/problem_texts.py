@@ -92,9 +92,9 @@ def problem_sentence(
     return words.text(SENTENCES[found.kind], one=one, other=other)
 
 
-def _place_in_list(path: str) -> int:
+def _place_in_list(path: str) -> str:
     """Which row of its list a path such as ``stays[1].from`` is, from 1 on."""
-    return int(path.partition("[")[2].partition("]")[0]) + 1
+    return str(int(path.partition("[")[2].partition("]")[0]) + 1)
 
 
 def _card_and_nationality(
