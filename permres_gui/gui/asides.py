@@ -141,12 +141,26 @@ def told_about_card(model: SessionModel) -> dict[str, object]:
     return to_questions(context, _held(model))
 
 
+def _show_family(window: Desktop) -> None:
+    from permres_gui.presentation.family_view import family_view
+
+    model = window.model
+    window.show_family(family_view(model.context(), model.filled.get("family", {})))
+
+
+def _family_report(model: SessionModel) -> str:
+    from permres_gui.presentation.family_report import family_report
+
+    return family_report(model.context(), model.filled.get("family", {}))
+
+
 ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "hold": Aside(_show_hold, _hold_report),
         "lost": Aside(_show_lost, _lost_report),
         "journey": _form(_journey),
         "waiting": _form(_waiting),
+        "family": Aside(_show_family, _family_report),
         "letters": Aside(_show_letters),
         "pasted": Aside(_show_pasted),
         "desk": Aside(_show_desk, _result_report, rail=False),

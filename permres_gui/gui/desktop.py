@@ -258,7 +258,10 @@ class Desktop(Shell):
     def _section(self, section: str) -> None:
         if section == "print":
             self._print()
-        elif section in {"letters", "journey", "pasted", "desk"}:
+        elif section.partition(":")[0] == "letters":
+            self.model.open_aside("letters")
+            self.look_up(section.partition(":")[2])
+        elif section in {"journey", "pasted", "desk"}:
             self.model.open_aside(section)
         elif section in PAGES:
             self.model.show_section(section)

@@ -62,6 +62,8 @@ class SessionModel(QObject):
         self.ticked: frozenset[str] = frozenset()
         self.aside = ""
         """A page to read that lies over the place of the visit, which stays as it is."""
+        self._beneath = ""
+        """The page to read from which the one in sight was opened."""
         self.price_place: str | None = None
         """The municipality of a price that was asked for; no answer of the case."""
         self.fact = ""
@@ -200,7 +202,8 @@ class SessionModel(QObject):
     def back(self) -> None:
         """To the page before; no answer is lost."""
         if self.aside:
-            self.open_aside("")
+            self.aside, self._beneath = self._beneath, ""
+            self.changed.emit()
             return
         if self.session.at == RESULT and self.section != RESULT:
             self.show_section("papers" if self.section == "places" else RESULT)
@@ -230,7 +233,8 @@ class SessionModel(QObject):
         self.changed.emit()
 
     def open_aside(self, page: str) -> None:
-        """Lay a page to read over the place of the visit, or take it away (empty)."""
+        """Lay a page to read over the place of the visit, or take all away (empty)."""
+        self._beneath = self.aside if page not in {"", self.aside} else ""
         self.aside = page
         self.changed.emit()
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.page import DeskPage
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.gui.pages.family import FamilyPage
     from permres_gui.gui.pages.form_page import FormPage
     from permres_gui.gui.pages.hold import HoldPage
     from permres_gui.gui.pages.letters import LettersPage
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         AnswersView,
         CompareView,
         DeskView,
+        FamilyView,
         FormPageView,
         HoldView,
         LettersView,
@@ -68,6 +70,7 @@ if TYPE_CHECKING:
         | LostPage
         | FormPage
         | HoldPage
+        | FamilyPage
         | LettersPage
         | PastedPage
         | DeskPage
@@ -82,6 +85,7 @@ if TYPE_CHECKING:
         | LostView
         | FormPageView
         | HoldView
+        | FamilyView
         | LettersView
         | PastedView
         | DeskView
@@ -210,6 +214,20 @@ class Shell(Frame):
         from permres_gui.gui.pages.hold import HoldPage
 
         self._show_plain(HoldPage, view)
+
+    def show_family(self, view: FamilyView) -> None:
+        """Who of the family can come."""
+        from permres_gui.gui.pages.family import FamilyPage
+
+        self._show_plain(FamilyPage, view)
+
+    def look_up(self, letters: str) -> None:
+        """Search a card or an annex on the page of the letters, if it is in front."""
+        from permres_gui.gui.pages.letters import LettersPage
+
+        page = self.stack.currentWidget()
+        if isinstance(page, LettersPage) and page.field is not None:
+            page.field.setText(letters)
 
     def show_letters(self, view: LettersView) -> None:
         """What the letters on cards and the numbers of annexes mean."""

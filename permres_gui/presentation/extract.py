@@ -31,6 +31,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/validity.yaml": frozenset({"name", "text", "detail"}),
     "rulebook/journey.yaml": frozenset({"text"}),
     "rulebook/held_card.yaml": frozenset({"name", "text", "layout_question"}),
+    "rulebook/family.yaml": frozenset({"label", "reason", "text", "title"}),
     "rulebook/lost_card.yaml": frozenset({"title", "text"}),
     "rulebook/waiting.yaml": frozenset({"name", "title", "text", "label", "help"}),
     "rulebook/letters.yaml": frozenset({"name", "text", "printed"}),

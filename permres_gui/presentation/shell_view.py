@@ -78,6 +78,12 @@ TASKS = (
         "lost",
     ),
     (
+        "family",
+        N_("My family"),
+        N_("Who can come to live here, and which card do they get?"),
+        "card:F",
+    ),
+    (
         "letters",
         N_("What do the letters mean?"),
         N_("Every card and every annex in one sentence."),

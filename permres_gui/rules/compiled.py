@@ -21,6 +21,7 @@ from .plain import build
 if TYPE_CHECKING:
     from .comparison import Comparison
     from .document import DocumentRule, DocumentType
+    from .family import Family
     from .held_card import HeldCards
     from .holidays import Holidays
     from .journey_advice import JourneyAdvice
@@ -154,6 +155,13 @@ class Library:
         from .held_card import HeldCards
 
         return build(HeldCards, self._practice["held_cards"])
+
+    @cached_property
+    def family(self) -> Family:
+        """Who of the family can come."""
+        from .family import Family
+
+        return build(Family, self._practice["family"])
 
     @cached_property
     def letters(self) -> Letters:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
+from .family_check import family_faults
 from .held_card_check import held_card_faults
 from .kinds import KINDS
 from .letters_check import letter_faults
@@ -23,7 +24,7 @@ _OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
 def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     """Every fault between the parts, each with its file and path."""
     known = {source["id"] for source in parts["sources"]["sources"]}
-    yield from _twice(parts["sources"]["sources"])
+    yield from _twice("sources", parts["sources"]["sources"])
     cited: set[str] = set()
     for name in ("law", "practice"):
         yield from _citations(name, parts[name], known, cited)
@@ -49,14 +50,18 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from waiting_faults(parts["practice"])
     yield from holiday_faults(parts["practice"]["holidays"])
     yield from held_card_faults(parts["practice"]["held_cards"])
+    letters = parts["practice"]["letters"]
+    yield from letter_faults(letters, parts["questions"])
+    listed = parts["sources"]["sources"]
+    yield from family_faults(parts["practice"]["family"], letters, listed)
 
 
-def _twice(sources: list[Mapping[str, Any]]) -> Iterator[Fault]:
+def _twice(file: str, records: list[Mapping[str, Any]]) -> Iterator[Fault]:
     seen: set[str] = set()
-    for source in sources:
-        if source["id"] in seen:
-            yield Fault("sources", source["id"], "an id that stands once")
-        seen.add(source["id"])
+    for record in records:
+        if record["id"] in seen:
+            yield Fault(file, record["id"], "an id that stands once")
+        seen.add(record["id"])
 
 
 def _citations(
@@ -119,6 +124,8 @@ def _questions(parts: Mapping[str, Any]) -> Iterator[Fault]:
     from permres_gui.domain.case import Case
 
     interview = parts["questions"]
+    yield from _twice("questions.yaml", interview["topics"])
+    yield from _twice("questions.yaml", interview["questions"])
     topics = {topic["id"] for topic in interview["topics"]}
     needed = set(wanted_fields(parts["law"]["cards"]))
     for question in interview["questions"]:

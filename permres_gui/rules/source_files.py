@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
+from .family import Family
 from .held_card import HeldCards
 from .holidays import Holidays
 from .journey_advice import JourneyAdvice
@@ -151,6 +152,7 @@ def read_practice(rulebook: Path) -> Reading:
         "journey_advice": read_file(JourneyAdvice, rulebook / "journey.yaml", reading),
         "held_cards": read_file(HeldCards, rulebook / "held_card.yaml", reading),
         "lost_card": read_file(LostCard, rulebook / "lost_card.yaml", reading),
+        "family": read_file(Family, rulebook / "family.yaml", reading),
         "letters": read_file(Letters, rulebook / "letters.yaml", reading),
         "waiting": read_file(Waiting, rulebook / "waiting.yaml", reading),
         "holidays": read_file(Holidays, rulebook / "holidays.yaml", reading),

@@ -52,7 +52,11 @@ def main() -> None:
     pyatspi.Registry.start()
     second: list[tuple[str, str]] = []
     walk(application, second)
-    print(json.dumps({"first": first, "heard": heard, "second": second}))
+    pyatspi.Registry.deregisterEventListener(listen, "object:announcement")
+    _press(application, "Back")
+    boxes = _labels_of_boxes(application, "My family")
+    told = {"first": first, "heard": heard, "second": second, "boxes": boxes}
+    print(json.dumps(told))
 
 
 def _press(node: object, name: str) -> bool:
@@ -65,6 +69,39 @@ def _press(node: object, name: str) -> bool:
         if _press(child, name):
             return True
     return False
+
+
+def _labels_of_boxes(application: object, task: str) -> list[list[str]]:
+    """What labels each combo box on the page of a task of the first page.
+
+    The press is tried again: the page may still be on its way.
+    """
+    end, found = time.monotonic() + WAIT, []
+    while not found and time.monotonic() < end:
+        _press(application, task)
+        time.sleep(0.5)
+        _boxes(application, found)
+    return [_labels(box) for box in found]
+
+
+def _boxes(node: object, found: list[object]) -> None:
+    for child in node:  # type: ignore[attr-defined]
+        if child is None or not child.getState().contains(pyatspi.STATE_SHOWING):
+            continue
+        if child.getRole() == pyatspi.ROLE_COMBO_BOX:
+            found.append(child)
+        else:
+            _boxes(child, found)
+
+
+def _labels(box: object) -> list[str]:
+    relations = box.getRelationSet()  # type: ignore[attr-defined]
+    return [
+        relation.getTarget(number).name
+        for relation in relations
+        if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
+        for number in range(relation.getNTargets())
+    ]
 
 
 def _stop_later() -> None:

@@ -8,7 +8,13 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+)
 
 from permres_gui.gui.asides import ASIDES
 from permres_gui.gui.widgets.combo import Combo
@@ -50,6 +56,9 @@ class Reader:
         texts = [label.text() for label in labels if label.isVisible()]
         return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts]
 
+    def shows(self, english: str) -> bool:
+        return self.says(english).replace("\N{NO-BREAK SPACE}", " ") in self.words()
+
     def button(self, name: str) -> QAbstractButton | None:
         return next(
             (
@@ -61,8 +70,11 @@ class Reader:
         )
 
     def press(self, english: str) -> None:
-        button = self.button(self.says(english))
-        assert button is not None, f"{english!r} is not on the page {self.heading!r}"
+        self.press_named(self.says(english))
+
+    def press_named(self, name: str) -> None:
+        button = self.button(name)
+        assert button is not None, f"{name!r} is not on the page {self.heading!r}"
         button.click()
         self.settle()
 
@@ -151,7 +163,7 @@ def test_every_task_that_asks_nothing_has_its_page():
     assert set(ASIDES) - tasks == {"pasted", "desk"}, "these are opened by a link"
 
 
-@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD, WAITING])
+@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD, WAITING, "My family"])
 def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     visitor = reader()
     name = visitor.says(task)
@@ -167,7 +179,7 @@ def test_a_task_is_opened_and_left_by_keys_alone(reader, task):
     assert visitor.heading == visitor.says(START)
 
 
-@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD, WAITING])
+@pytest.mark.parametrize("task", [HOLD, LOST, LETTERS, ABROAD, WAITING, "My family"])
 def test_another_language_says_the_same_page(reader, task):
     visitor = reader("nl")
     visitor.press(task)
@@ -606,3 +618,98 @@ def test_a_question_whose_own_question_is_gone_goes_too(reader):
 
 def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+# --- family ---------------------------------------------------------------------
+
+FAMILY = "My family"
+
+
+def choose(visitor, label, option):
+    """Choose in a list on the page by its label, with the keys of the keyboard."""
+    name, wanted = visitor.says(label), visitor.says(option)
+    box = next(
+        each
+        for each in visitor.desktop.findChildren(QComboBox)
+        if each.isVisible() and each.accessibleName() == name
+    )
+    box.setFocus()
+    for _ in range(box.count()):
+        box = visitor.desktop.focusWidget()
+        if box.currentText() == wanted:
+            return
+        visitor.key(Qt.Key.Key_Down)
+    assert visitor.desktop.focusWidget().currentText() == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choices_leave_only_what_fits(reader, language):
+    visitor = reader(language)
+    visitor.press(FAMILY)
+    for english in ("Children under 21 can come.", "Children under 18 can come."):
+        assert visitor.shows(english)
+    choose(visitor, "Who lives in Belgium?", "EU, EEA or Swiss citizen")
+    choose(visitor, "Who should come?", "Child under 18")
+    assert visitor.shows("Children under 21 can come.")
+    assert not visitor.shows("Children under 18 can come.")
+    assert visitor.shows("Can come, under conditions")
+    assert visitor.heading == visitor.says(FAMILY)
+    page_is_whole(visitor.desktop)
+
+
+def test_what_is_not_sure_is_for_an_adviser_with_the_reason(reader):
+    visitor = reader("nl")
+    visitor.press(FAMILY)
+    choose(visitor, "Who lives in Belgium?", "Belgian")
+    choose(
+        visitor, "Did this Belgian live in another EU country?", "No, always in Belgium"
+    )
+    choose(visitor, "Who should come?", "Parent of an adult")
+    for english in (
+        "Ask an adviser",
+        "A guide of 2022 does name parents who live from the income of a Belgian.",
+        "Talk to an adviser before you apply",
+        "Bring this to the adviser",
+    ):
+        assert visitor.shows(english)
+
+
+def test_from_a_row_to_a_letter_and_back_to_the_same_choices(reader):
+    visitor = reader("fr")
+    visitor.press(FAMILY)
+    choose(visitor, "Who lives in Belgium?", "EU, EEA or Swiss citizen")
+    name = visitor.says("F+ card")
+    visitor.press_named(visitor.says("%(name)s: what does it mean?", name=name))
+    assert visitor.heading == visitor.says(LETTERS)
+    assert visitor.entries()[0] == name
+    visitor.press("Back")
+    assert visitor.heading == visitor.says(FAMILY)
+    assert visitor.desktop.model.family["sponsor"] == "eu"
+    visitor.press("Back")
+    assert visitor.heading == visitor.says(START)
+
+
+def test_another_language_keeps_the_choices_about_family(reader):
+    visitor = reader("nl")
+    visitor.press(FAMILY)
+    choose(visitor, "Who should come?", "Child under 18")
+    visitor.press("Français")
+    assert visitor.desktop.stack.currentWidget().control.value()["relation"] == "child"
+
+
+def test_the_page_on_family_is_saved_as_a_pdf(reader, tmp_path, monkeypatch):
+    path = tmp_path / "family.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PDF"))
+    visitor = reader("fr")
+    visitor.press(FAMILY)
+    visitor.press("Save as PDF")
+    assert path.read_bytes().startswith(b"%PDF")
+    assert visitor.heading == visitor.says(FAMILY)
+
+
+def test_what_was_chosen_about_family_goes_with_the_visit(reader):
+    visitor = reader()
+    visitor.press(FAMILY)
+    choose(visitor, "Who should come?", "Child under 18")
+    visitor.desktop.close()
+    assert visitor.desktop.model.family == {}

@@ -95,7 +95,7 @@ def test_answers_that_contradict_lead_to_both(desktop, said):
     desktop.answered.emit("absences", (away("2022-08-20", "2022-01-10"),))
     desktop.continued.emit()
     assert desktop.model.question.id == "absences"
-    sentence = "You came back on 10 January 2022, before the day you left."
+    sentence = "You came back (10 January 2022) before you left (20 August 2022)."
     assert sentence in " ".join(_labels(desktop)).replace("\u00a0", " ")
     assert said[-1].replace("\u00a0", " ") == sentence
     _press(desktop, "Were you outside Belgium?")

@@ -157,3 +157,45 @@ def test_a_long_list_opens_at_its_top_and_fits_across(at, settle, question, size
     assert page.verticalScrollBar().value() == 0
     assert page.widget().width() <= page.viewport().width()
     assert len(_list(desktop).view.rows) == len(years)
+
+
+def focused() -> str:
+    return QApplication.focusWidget().accessibleName().replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+def test_after_saving_the_keyboard_is_on_the_saved_period(at, qtbot, settle, by):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    _button(desktop, "Edit Recognised refugee, 1 July 2021 to today").click()
+    settle()
+    _list(desktop).editor.fields.controls["from"].restore("2021-07-02")
+    save = _button(desktop, "Save")
+    if by == "mouse":
+        qtbot.mouseClick(save, LEFT)
+    else:
+        save.setFocus()
+        qtbot.keyClick(save, Qt.Key.Key_Space)
+    settle()
+    assert focused() == "Edit Recognised refugee, 2 July 2021 to today"
+
+
+def test_after_adding_the_keyboard_is_on_the_new_period(at, qtbot, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    settle()
+    _list(desktop).editor.fields.restore(stay("refugee", "2021-07-04"))
+    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
+    settle()
+    assert focused() == "Edit Recognised refugee, 4 July 2021 to today"
+
+
+def test_after_removing_the_keyboard_is_on_the_button_to_add(at, qtbot, settle):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    gone = "Remove Asylum procedure, 4 March 2020 to 30 June 2021"
+    qtbot.mouseClick(_button(desktop, gone), LEFT)
+    settle()
+    assert focused() == "Add a stay"

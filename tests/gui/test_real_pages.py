@@ -53,7 +53,8 @@ def walk(qtbot, settle):
         desktop.set_display(percent, "light")
         settle()
         check(desktop)
-        for task in ("hold", "journey", "waiting", "lost", "letters"):
+        tasks = ("hold", "journey", "waiting", "lost", "family", "letters")
+        for task in tasks:
             desktop.started.emit(task)
             settle()
             _unfold(desktop, settle)

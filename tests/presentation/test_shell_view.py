@@ -141,6 +141,7 @@ def test_the_first_page_says_the_task_and_what_is_promised(language):
         "journey",
         "waiting",
         "lost",
+        "family",
         "letters",
     ]
     assert all(task.title and task.description for task in view.tasks.options)

@@ -25,7 +25,9 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
     prices = [{"what": "card", "amounts": list(amounts)}]
     place = {"nis": "44021", "pages": [], "fees": {"prices": prices}}
     return {
-        "sources": {"sources": [{"id": each} for each in sources]},
+        "sources": {
+            "sources": [{"id": each, "confidence": "high"} for each in sources]
+        },
         "law": {"cards": [card]},
         "practice": {
             "documents": [],
@@ -35,6 +37,11 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
             "waiting": {"papers": [], "parts": []},
             "holidays": {"easter": [], "yearly": []},
             "held_cards": {"kinds": []},
+            "family": {
+                "choices": [],
+                "sections": [],
+                "bring": {"title": "", "rows": []},
+            },
         },
         "places": {"municipalities/gent.yaml": place},
         "towns": {"44021"},
@@ -99,6 +106,15 @@ def test_amounts_follow_each_other_in_whatever_order_they_stand(second, faulty):
         expected = "the day after the amount before, no gap and no overlap"
         where = f"municipalities/gent.yaml: fees.prices[0: card-standard].{second}"
         assert told(data) == [f"{where}: {expected}"]
+
+
+def test_a_question_and_a_topic_have_an_id_of_their_own():
+    twice = [question(), question(heading="Another question")]
+    data = parts(requirement(), questions=twice)
+    assert told(data) == ["questions.yaml: q: an id that stands once"]
+    data = parts(requirement(), questions=[question()])
+    data["questions"]["topics"] *= 2
+    assert told(data) == ["questions.yaml: all: an id that stands once"]
 
 
 def test_an_event_needs_nobody_who_waits():

@@ -110,6 +110,8 @@ class PeriodListControl(Control):
         self._open: tuple[str, int | None] = ("", None)
         self._rows = [_row_values(item) for item in view.rows]
         self.just_saved = False
+        self.last_saved: dict[str, str] | None = None
+        """The period that was saved just now; nothing once one was removed."""
         self.setAccessibleName(view.name)
         outer: QBoxLayout = column(self, gap=0.8) if narrow else row(self, gap=1.2)
         left = self._left = column(gap=0.75)
@@ -238,6 +240,15 @@ class PeriodListControl(Control):
         if self._adders:
             self._adders[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_after(self, saved: dict[str, str] | None) -> None:
+        """The keyboard goes to the period that was saved, else to the first button."""
+        lines = self.findChildren(PeriodRow)
+        if saved in self._rows and len(lines) == len(self._rows):
+            line = lines[self._rows.index(saved)]
+            line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_back()
+
     def _save(self) -> None:
         if self.editor is None:
             return
@@ -248,12 +259,12 @@ class PeriodListControl(Control):
             self._rows = [*self._rows, entry]
         else:
             self._rows[place] = entry
-        self.just_saved = True
+        self.just_saved, self.last_saved = True, entry
         self.saved.emit()
 
     def _removed(self, number: int) -> None:
         self._rows = [r for n, r in enumerate(self._rows) if n != number]
-        self._open, self.just_saved = ("", None), True
+        self._open, self.just_saved, self.last_saved = ("", None), True, None
         self.saved.emit()
 
     def value(self) -> Value:

@@ -64,6 +64,8 @@ class QuestionPage(Page):
         self._arrange(body, view)
         self.view = view
         self.finish(body, keep_place=same and not (wrong or view.problems))
+        if same and old is not None:
+            self._focus_after(old)
 
     def _carry_over(self, old: Control, draft: Value, wrong: bool) -> None:
         control = self.control
@@ -75,6 +77,15 @@ class QuestionPage(Page):
                 periods.open_editor(editing)
         elif draft is not None and control is not None:
             control.restore(draft)
+
+    def _focus_after(self, old: Control) -> None:
+        """After Save or Remove the button that was pressed is gone: on in the list."""
+        before = old.periods()
+        periods = self.control.periods() if self.control is not None else None
+        if before is None or periods is None or not before.just_saved:
+            return
+        if periods.editor is None:
+            periods.focus_after(before.last_saved)
 
     def _problems(self, body: Body, view: QuestionView) -> None:
         for problem in view.problems:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
         QModelIndex,
         QPersistentModelIndex,
     )
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
     from PySide6.QtWidgets import (
         QStyleOptionViewItem,
     )
@@ -75,6 +76,7 @@ class Combo(QComboBox):
         self._values: list[str] = []
         self._hint: QSize | None = None
         self._list_ready = False
+        self._label: QLabel | None = None
         self.setMaxVisibleItems(8)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -96,6 +98,18 @@ class Combo(QComboBox):
         """The value of the chosen entry."""
         place = self.currentIndex()
         return self._values[place] if place >= 0 else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With a label that nobody sees beside it.
+
+        On Linux Qt tells what a combo box shows as its name, and what it is for by
+        a label beside it; the visible one may stand in another part of the page.
+        """
+        if self._label is None and self.parentWidget() is not None:
+            self._label = QLabel(self.accessibleName(), self.parentWidget())
+            self._label.setBuddy(self)
+            self._label.hide()
+        super().showEvent(event)
 
     def empty(self) -> None:
         """Take all entries away."""

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
         DeskView,
         FactState,
     )
+    from permres_gui.presentation.views.family import (
+        FamilyRowView,
+        FamilySectionView,
+        FamilyView,
+    )
     from permres_gui.presentation.views.form_page import (
         AdviceView,
         FormAnswerView,
@@ -127,6 +132,7 @@ _MODULES = {
     "desk": ("DeskFactView", "DeskTopicView", "DeskView", "FactState"),
     "form_page": ("AdviceView", "FormAnswerView", "FormPageView"),
     "hold": ("HoldView",),
+    "family": ("FamilyRowView", "FamilySectionView", "FamilyView"),
     "letters": (
         "LetterView",
         "LettersView",
@@ -235,6 +241,9 @@ __all__ = [
     "DontKnowView",
     "FactState",
     "FactView",
+    "FamilyRowView",
+    "FamilySectionView",
+    "FamilyView",
     "FeeLineView",
     "FeesView",
     "FieldControl",
