@@ -36,7 +36,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/waiting.yaml": frozenset({"name", "title", "text", "label", "help"}),
     "rulebook/letters.yaml": frozenset({"name", "text", "printed"}),
     "rulebook/municipalities/*.yaml": frozenset({"text", "detail"}),
-    "interview/*.yaml": frozenset(
+    "interview/questions.yaml": frozenset(
         {
             "add",
             "description",

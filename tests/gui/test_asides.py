@@ -684,7 +684,7 @@ def test_from_a_row_to_a_letter_and_back_to_the_same_choices(reader):
     assert visitor.entries()[0] == name
     visitor.press("Back")
     assert visitor.heading == visitor.says(FAMILY)
-    assert visitor.desktop.model.family["sponsor"] == "eu"
+    assert visitor.desktop.model.filled["family"]["sponsor"] == "eu"
     visitor.press("Back")
     assert visitor.heading == visitor.says(START)
 
@@ -712,4 +712,4 @@ def test_what_was_chosen_about_family_goes_with_the_visit(reader):
     visitor.press(FAMILY)
     choose(visitor, "Who should come?", "Child under 18")
     visitor.desktop.close()
-    assert visitor.desktop.model.family == {}
+    assert visitor.desktop.model.filled == {}

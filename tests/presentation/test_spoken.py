@@ -11,7 +11,7 @@ from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.question_view import Asking, question_view
 from permres_gui.presentation.result_view import result_view
-from permres_gui.presentation.shell_view import welcome_view
+from permres_gui.presentation.shell_view import TASKS, welcome_view
 from permres_gui.presentation.spoken import spoken
 from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.views import (
@@ -89,7 +89,8 @@ def test_answers_are_read_beside_their_questions():
 
 def test_the_first_page_reads_what_can_be_done():
     said = spoken(welcome_view(WORDS, "2026-11-21"), WORDS)
-    assert "4: What do the letters mean? Every card" in said
+    number = [id_ for id_, *_ in TASKS].index("letters") + 1
+    assert f"{number}: What do the letters mean? Every card" in said
 
 
 def born(day: int | None, month: int | None, year: int | None, hint="") -> DateView:
