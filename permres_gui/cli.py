@@ -39,6 +39,7 @@ def main(argv: Sequence[str]) -> int:
         "compile": _compile,
         "texts": _texts,
         "fees": _fees,
+        "kiosk-code": _kiosk_code,
     }
     try:
         return commands[arguments.command](arguments)
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
+    commands.add_parser("kiosk-code", help="hash the staff code of a kiosk (input)")
     _fees_parser(commands.add_parser("fees", help="keep the prices of places true"))
     return parser
 
@@ -276,3 +278,14 @@ def _fees_import(arguments: argparse.Namespace) -> int:
         f"{len(done.faults)} faults"
     )
     return DIFFERS if done.faults else OK
+
+
+def _kiosk_code(_: argparse.Namespace) -> int:
+    """The line for the settings; the code itself is read from input, never an argument."""
+    from permres_gui.kiosk.staff_code import hashed
+
+    try:
+        print(f"staff_code: {hashed(sys.stdin.readline().strip())}")
+    except ValueError as error:
+        return _refused(str(error))
+    return OK
