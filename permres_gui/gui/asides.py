@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from permres_gui.gui.desktop import Desktop
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.visit_window import VisitWindow
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import ShellView
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Aside(NamedTuple):
     """How such a page is shown, and how it is printed if it is."""
 
-    show: Callable[[Desktop], None]
+    show: Callable[[VisitWindow], None]
     printed: Callable[[SessionModel], str] | None = None
 
     def frame(self, view: ShellView, words: Translator) -> ShellView:
@@ -48,7 +48,7 @@ def _lost_context(model: SessionModel) -> Context:
     return context_at(model.context(), place)
 
 
-def _show_lost(window: Desktop) -> None:
+def _show_lost(window: VisitWindow) -> None:
     from permres_gui.presentation.lost_view import lost_view
 
     window.show_lost(lost_view(_lost_context(window.model)))
@@ -60,13 +60,13 @@ def _lost_report(model: SessionModel) -> str:
     return lost_report(_lost_context(model))
 
 
-def _show_letters(window: Desktop) -> None:
+def _show_letters(window: VisitWindow) -> None:
     from permres_gui.presentation.letters_view import letters_view
 
     window.show_letters(letters_view(window.model.library, window.words))
 
 
-def _show_journey(window: Desktop) -> None:
+def _show_journey(window: VisitWindow) -> None:
     from permres_gui.presentation.journey_view import journey_view
 
     model = window.model

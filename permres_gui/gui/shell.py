@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.accessible import announce, install
 from permres_gui.gui.frame import Frame
-from permres_gui.gui.look import Look
+from permres_gui.gui.look import LEAST, Least, Look
 from permres_gui.gui.page import COLUMN, Page
 from permres_gui.gui.pages.help import DisplayPage, HelpPage
 from permres_gui.gui.pages.welcome import WelcomePage
@@ -93,11 +93,15 @@ class Shell(Frame):
     theme_chosen = Signal(str)
 
     def __init__(
-        self, theme: str = "light", base: float = 17.0, percent: int = 100
+        self,
+        theme: str = "light",
+        base: float = 17.0,
+        percent: int = 100,
+        least: Least = LEAST,
     ) -> None:
         install()
-        self._base, self._percent = base, percent
-        Look(theme, base * percent / 100).apply()
+        self._base, self._percent, self._least = base, percent, least
+        Look(theme, base * percent / 100, least).apply()
         super().__init__()
         self._pages: dict[type[Page], Page] = {}
         self._again: Callable[[], None] | None = None
@@ -249,7 +253,7 @@ class Shell(Frame):
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
         Look.current.low = page.low
-        page.room = self.page_room()
+        page.room, page.beside_rail = self.page_room(), self.has_rail()
         page.foot = _foot(self.view)
         return page
 
@@ -272,14 +276,16 @@ class Shell(Frame):
             page.language_chosen.connect(self.language_chosen.emit)
             page.begun.connect(self.started.emit)
             return
-        from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.gui.pages.question import QuestionPage
-        from permres_gui.gui.pages.two_places import TwoPlacesPage
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
             page.drafted.connect(self._send_draft)
-        elif isinstance(page, PapersPage):
+            return  # the others are not read before the first question
+        from permres_gui.gui.pages.papers import PapersPage
+        from permres_gui.gui.pages.two_places import TwoPlacesPage
+
+        if isinstance(page, PapersPage):
             page.counter_changed.connect(self.counter_changed.emit)
             page.document_ticked.connect(self.document_ticked.emit)
             page.procedure_chosen.connect(self.procedure_chosen.emit)
@@ -376,7 +382,7 @@ class Shell(Frame):
         larger = Look.current.base != self._base * percent / 100
         self._percent = percent
         edges = Look.current.panel_edge
-        Look(theme, self._base * percent / 100).apply()
+        Look(theme, self._base * percent / 100, self._least).apply()
         if larger or edges != Look.current.panel_edge:
             self._redraw()
         for widget in self.findChildren(QWidget):
