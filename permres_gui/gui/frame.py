@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
 
     from permres_gui.gui.rail import Rail
+    from permres_gui.gui.widgets.buttons import Button
     from permres_gui.presentation.views import ShellView
 
 NARROW, LOW = 42.0, 30.0
@@ -60,7 +61,7 @@ class Frame(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.head, self.side, self.foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        middle = QHBoxLayout()
+        middle = self.middle = QHBoxLayout()
         for layout in (self._outer, self.head, self.side, self.foot, middle):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -77,6 +78,11 @@ class Frame(QWidget):
     def is_low(self) -> bool:
         """Smaller headings."""
         return self.height() / Look.current.base < LOW
+
+    @property
+    def continue_button(self) -> Button | None:
+        """What Enter presses."""
+        return self.footer.continue_button if self.footer is not None else None
 
     def has_rail(self) -> bool:
         """Whether topics and the address stand beside the page."""

@@ -61,6 +61,8 @@ class SessionModel(QObject):
         self.ticked: frozenset[str] = frozenset()
         self.aside = ""
         """A page to read that lies over the place of the visit, which stays as it is."""
+        self.here = ""
+        """The municipality where this computer stands: offered, but no answer."""
         self.price_place: str | None = None
         """The municipality of a price that was asked for; no answer of the case."""
         self.journey: dict[str, Any] = {}
@@ -201,15 +203,15 @@ class SessionModel(QObject):
         self._came_from = self.section if self.session.at == RESULT else RESULT
         self._replace(self.session.change(question))
 
-    def restart(self) -> None:
-        """A new visit; nothing of the old one is left."""
+    def restart(self, session: Session | None = None) -> None:
+        """A new visit; nothing of the old one is left. It may begin with a session."""
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
-        self.price_place = None
+        self.price_place = self.here or None
         self.journey = {}
         self.second = ""
         self._said, self._came_from = set(), RESULT
-        self._replace(self.session.restarted())
+        self._replace(session or self.session.restarted())
 
     def speak(self, language: str) -> None:
         """The same page in another language."""

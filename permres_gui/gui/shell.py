@@ -329,7 +329,7 @@ class Shell(Frame):
         if event.key() == Qt.Key.Key_Escape and isinstance(page, Page) and page.read:
             self.back.emit()
             return
-        button = self.footer.continue_button if self.footer is not None else None
+        button = self.continue_button
         if event.key() in ENTER and not event.isAutoRepeat() and button is not None:
             button.click()
         else:

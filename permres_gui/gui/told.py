@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.question_view import Asking, question_view
@@ -9,6 +10,7 @@ from permres_gui.presentation.refusal_texts import refusal_text
 
 if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.interview.session import Session
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import ProblemView, QuestionView
 
@@ -24,7 +26,7 @@ def question_page(model: SessionModel, words: Translator) -> QuestionView | None
 
         history = timeline_view(model.context())
     asking = Asking(
-        model.session,
+        _offered(model),
         model.library.rulebook.law,
         model.library.municipalities,
         words,
@@ -36,6 +38,16 @@ def question_page(model: SessionModel, words: Translator) -> QuestionView | None
         refusal.open_parts, refusal.unreadable, words, open_rows=refusal.open_rows
     )
     return question_view(question, asking, error, _problems(model, words))
+
+
+def _offered(model: SessionModel) -> Session:
+    """The visit as it is shown: where nothing was said, the place of this computer."""
+    session = model.session
+    person = session.case.person
+    if not model.here or person.municipality is not None:
+        return session
+    there = replace(person, municipality=model.here)
+    return replace(session, case=replace(session.case, person=there))
 
 
 def _problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:

@@ -78,6 +78,20 @@ class VisitWindow(Shell):
 
     def refresh(self) -> None:
         """Show the page of the session in its language."""
+        self.show_frame()
+        at = self.model.session.at
+        if self.model.aside:
+            self._aside.show(self)
+        elif at == WELCOME:
+            self.show_welcome(self.welcome())
+            QTimer.singleShot(AFTER_PAINT, self._load)
+        elif at == RESULT:
+            self._show_section()
+        else:
+            self._show_question()
+
+    def show_frame(self) -> None:
+        """What stands around the page, in its language."""
         session, section = self.model.session, self.model.section
         interview = self.model.interview if session.at != WELCOME else None
         shown = section if session.at == RESULT else ""
@@ -96,15 +110,6 @@ class VisitWindow(Shell):
         self._speak(session.language)
         self.setWindowTitle(frame.product)
         self.show_shell(self.framed(replace(frame, footer_note=self._note)))
-        if self.model.aside:
-            self._aside.show(self)
-        elif session.at == WELCOME:
-            self.show_welcome(self.welcome())
-            QTimer.singleShot(AFTER_PAINT, self._load)
-        elif session.at == RESULT:
-            self._show_section()
-        else:
-            self._show_question()
 
     def framed(self, view: ShellView) -> ShellView:
         """The frame as this composition has it."""

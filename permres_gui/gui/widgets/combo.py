@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
+    QScroller,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
         QModelIndex,
         QPersistentModelIndex,
     )
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import (
         QStyleOptionViewItem,
     )
@@ -152,9 +153,20 @@ class Combo(QComboBox):
             self.setItemDelegate(TallRows(self))
             self.setStyleSheet(BELOW)
             self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
+            kind = QScroller.ScrollerGestureType.TouchGesture
+            QScroller.grabGesture(self.view().viewport(), kind)
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view().setVerticalScrollBarPolicy(needed)
         super().showPopup()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Nothing yet: a finger that only scrolls begins in the same way."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the list, if the finger or the mouse is still on the box."""
+        if self.rect().contains(event.position().toPoint()):
+            self.showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never changes an answer."""

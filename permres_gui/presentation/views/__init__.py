@@ -30,6 +30,14 @@ if TYPE_CHECKING:
         JourneyAnswerView,
         JourneyView,
     )
+    from permres_gui.presentation.views.kiosk import (
+        CodeView,
+        CoverView,
+        KeysView,
+        KioskView,
+        StartLanguageView,
+        StartView,
+    )
     from permres_gui.presentation.views.letters import LettersView, LetterView
     from permres_gui.presentation.views.lost import (
         CallView,
@@ -112,6 +120,14 @@ _MODULES = {
         "PlaceView",
     ),
     "journey": ("AdviceView", "JourneyAnswerView", "JourneyView"),
+    "kiosk": (
+        "CodeView",
+        "CoverView",
+        "KeysView",
+        "KioskView",
+        "StartLanguageView",
+        "StartView",
+    ),
     "letters": (
         "LetterView",
         "LettersView",
@@ -202,10 +218,12 @@ __all__ = [
     "CardRowView",
     "CellView",
     "ChoiceView",
+    "CodeView",
     "CompareView",
     "Control",
     "CounterView",
     "CountryView",
+    "CoverView",
     "DateView",
     "DisplayView",
     "DocumentView",
@@ -220,6 +238,8 @@ __all__ = [
     "HelpView",
     "JourneyAnswerView",
     "JourneyView",
+    "KeysView",
+    "KioskView",
     "LaneView",
     "LegendView",
     "LetterView",
@@ -248,6 +268,8 @@ __all__ = [
     "SectionView",
     "ShellView",
     "SourcesView",
+    "StartLanguageView",
+    "StartView",
     "Status",
     "StepView",
     "StepsView",
