@@ -38,6 +38,10 @@ class Key(Button):
     def _padding(self) -> int:
         return Look.current.px(0.2)
 
+    def _high(self, width: int) -> int:
+        """Lower than other buttons, since many stand over each other."""
+        return Look.current.target(2.2)
+
 
 class Keys(Band):
     """The keys for one field: figures alone, or letters and figures."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -72,6 +72,13 @@ class Visitor:
         found = [each for each in self.buttons() if each.text() in names]
         button = found[0] if found else self.button(self.says(name))
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle()
+
+    def tap(self, widget: QWidget, place: QPoint) -> None:
+        """Touch a place in sight, as the screen itself tells it to the window."""
+        there = widget.mapTo(self.kiosk, place)
+        window = self.kiosk.windowHandle()
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=there)
         settle()
 
     def begin(self, language: str = "English") -> None:
