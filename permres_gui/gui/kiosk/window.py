@@ -17,6 +17,7 @@ from permres_gui.gui.kiosk.idle_watch import IdleWatch
 from permres_gui.gui.kiosk.staff import CodePad, Gesture
 from permres_gui.gui.kiosk.start_page import StartPage
 from permres_gui.gui.kiosk.surround import Surround
+from permres_gui.gui.widgets.page_area import Fingers
 from permres_gui.interview.session import Session
 from permres_gui.kiosk.idle import Idle
 from permres_gui.presentation import kiosk_view
@@ -53,6 +54,7 @@ class Kiosk(Surround):
     left_by_staff = Signal()
 
     def __init__(self, model: SessionModel, checked_on: str, place: Place) -> None:
+        Fingers.moved_by_qt = False  # the doorkeeper does, and lets nothing be chosen
         super().__init__(model, checked_on, place.sizes)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.place, self.settings = place, place.read.settings

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QScroller,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import field_box, text_width
-from permres_gui.gui.widgets.page_area import Slider
+from permres_gui.gui.widgets.page_area import Slider, let_fingers_scroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,8 +152,7 @@ class Combo(QComboBox):
             self.setItemDelegate(TallRows(self))
             self.setStyleSheet(BELOW)
             self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
-            kind = QScroller.ScrollerGestureType.TouchGesture
-            QScroller.grabGesture(self.view().viewport(), kind)
+            let_fingers_scroll(self.view().viewport())
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view().setVerticalScrollBarPolicy(needed)
         super().showPopup()

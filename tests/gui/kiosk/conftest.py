@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -14,6 +14,7 @@ from permres_gui.app import library, rules_day
 from permres_gui.gui.kiosk.window import Kiosk, Place
 from permres_gui.gui.look import Look
 from permres_gui.gui.session_model import SessionModel
+from permres_gui.gui.widgets.page_area import Fingers
 from permres_gui.kiosk.screen import Screen, sizes_for
 from permres_gui.kiosk.settings import Read, Settings
 from permres_gui.presentation.translator import translator_for
@@ -113,29 +114,35 @@ class Visitor:
         return "\n".join(told)
 
 
+def bare_kiosk(
+    size: tuple[int, int] = PORTRAIT,
+    *,
+    read: Read | None = None,
+    today: Callable[[], date] = lambda: ON,
+    inches: float = 32.0,
+    **settings: object,
+) -> Kiosk:
+    """A kiosk whose time is told by the test."""
+    kept = Settings(**({"languages": ("en", "nl", "fr")} | settings))
+    sizes = sizes_for(Screen(*size), kept.distance_mm, inches)
+    model = SessionModel(library, ON, kept.languages[0])
+    kiosk = Kiosk(model, rules_day(), Place(read or Read(kept), sizes, today))
+    kiosk.watch.timer.stop()
+    kiosk.resize(*size)
+    kiosk.show()
+    return kiosk
+
+
 @pytest.fixture
-def make_kiosk(qtbot) -> Callable[..., Kiosk]:
-    def make(
-        size: tuple[int, int] = PORTRAIT,
-        *,
-        read: Read | None = None,
-        today: Callable[[], date] = lambda: ON,
-        inches: float = 32.0,
-        **settings: object,
-    ) -> Kiosk:
-        kept = Settings(**({"languages": ("en", "nl", "fr")} | settings))
-        sizes = sizes_for(Screen(*size), kept.distance_mm, inches)
-        model = SessionModel(library, ON, kept.languages[0])
-        place = Place(read or Read(kept), sizes, today)
-        kiosk = Kiosk(model, rules_day(), place)
-        kiosk.watch.timer.stop()  # the tests tell the time
+def make_kiosk(qtbot) -> Iterator[Callable[..., Kiosk]]:
+    def make(size: tuple[int, int] = PORTRAIT, **how: object) -> Kiosk:
+        kiosk = bare_kiosk(size, **how)
         qtbot.addWidget(kiosk, before_close_func=_let_go)
-        kiosk.resize(*size)
-        kiosk.show()
         return kiosk
 
     yield make
     Look().apply()
+    Fingers.moved_by_qt = True
 
 
 def _let_go(kiosk: Kiosk) -> None:
