@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -212,10 +211,13 @@ class Kiosk(Surround):
 
     def framed(self, view: ShellView) -> ShellView:
         languages = self.settings.languages
-        made = kiosk_view.framed_for_kiosk(
+        return kiosk_view.framed_for_kiosk(
             view, self.model.session, languages, self.words
         )
-        return made if self.settings.printer else replace(made, print_="")
+
+    def _can_print(self) -> bool:
+        """Where no printer is for visitors, none is looked for."""
+        return self.settings.printer and super()._can_print()
 
     def welcome(self) -> WelcomeView:
         return kiosk_view.kiosk_welcome(super().welcome(), self.words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,11 +16,16 @@ ROOT = Path(__file__).parents[3]
 CHILD = Path(__file__).parent / "traceless_child.py"
 
 
-def visit(**surroundings: str) -> dict[str, object]:
+WROTE = re.compile(
+    r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|O_APPEND|creat\(|mkdir|rename|symlink|AF_INET"
+)
+
+
+def visit(*before: str, **surroundings: str) -> dict[str, object]:
     plain = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     quiet = {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, str(CHILD)],
+        [*before, sys.executable, str(CHILD)],
         env=plain | quiet | surroundings,
         cwd=ROOT,
         capture_output=True,
@@ -62,3 +69,15 @@ def test_a_visit_works_in_bad_surroundings(surroundings):
     found = visit(**surroundings)
     assert found["wrote"] == []
     assert found["page"] == "WelcomePage"
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not here")
+def test_the_kernel_is_asked_to_write_nothing_and_for_no_network(tmp_path):
+    told = tmp_path / "told.txt"
+    calls = "openat,open,creat,mkdir,mkdirat,rename,renameat,symlink,socket"
+    tracer = ["strace", "-f", "-e", f"trace={calls}", "-o", str(told)]
+    visit(*tracer, HOME=str(tmp_path / "home"), CUPS_SERVER="/run/cups/cups.sock")
+    lines = told.read_text(encoding="utf-8", errors="replace").splitlines()
+    assert any("O_RDONLY" in line for line in lines), "nothing was traced"
+    wrote = [line for line in lines if WROTE.search(line) and "= -1" not in line]
+    assert [line for line in wrote if "/dev/null" not in line] == []
