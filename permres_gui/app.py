@@ -78,9 +78,11 @@ def collect_again() -> None:
 def kiosk(settings_file: str | None) -> int:
     """Serve one visitor after the other until staff leave. Nothing is written to disk."""
     without_core()
+    gc.disable()
     load_qt()
     from pathlib import Path
 
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from permres_gui.gui.kiosk.window import Kiosk, Place
@@ -103,7 +105,11 @@ def kiosk(settings_file: str | None) -> int:
     window.left_by_staff.connect(lambda: application.exit(LEFT_BY_STAFF))
     sys.excepthook = told_without_answers(window.end_visit)
     window.fill()
-    return application.exec()
+    QTimer.singleShot(SETTLED, collect_again)
+    try:
+        return application.exec()
+    finally:
+        gc.enable()
 
 
 def without_core() -> None:
