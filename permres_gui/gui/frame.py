@@ -127,10 +127,10 @@ class Frame(QWidget):
             view, narrow=narrow, languages=not first_page, bar=bar
         )
         header.fit(self.width())
-        header.help_wanted.connect(self.help_wanted.emit)
-        header.display_wanted.connect(self.display_wanted.emit)
-        header.language_chosen.connect(self.language_chosen.emit)
-        header.section_chosen.connect(self.section_chosen.emit)
+        header.help_wanted.connect(self.help_wanted)
+        header.display_wanted.connect(self.display_wanted)
+        header.language_chosen.connect(self.language_chosen)
+        header.section_chosen.connect(self.section_chosen)
         put(self.head, header)
         if bar:
             from permres_gui.gui.step_bar import StepBar
@@ -154,8 +154,8 @@ class Frame(QWidget):
 
         rail = Rail(view)
         self._rail = rail
-        rail.topic_chosen.connect(self.topic_chosen.emit)
-        rail.section_chosen.connect(self.section_chosen.emit)
+        rail.topic_chosen.connect(self.topic_chosen)
+        rail.section_chosen.connect(self.section_chosen)
         put(self.side, rail)
 
     def draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
@@ -170,11 +170,11 @@ class Frame(QWidget):
         indent = EDGE if first_page else RAIL + EDGE
         self.footer = Footer(view, narrow=narrow, indent=indent)
         self.footer.fit(self.width())
-        self.footer.back.connect(self.back.emit)
-        self.footer.forward.connect(self.forward.emit)
-        self.footer.restarted.connect(self.restarted.emit)
-        self.footer.print_requested.connect(self.print_requested.emit)
-        self.footer.pdf_requested.connect(self.pdf_requested.emit)
+        self.footer.back.connect(self.back)
+        self.footer.forward.connect(self.forward)
+        self.footer.restarted.connect(self.restarted)
+        self.footer.print_requested.connect(self.print_requested)
+        self.footer.pdf_requested.connect(self.pdf_requested)
         put(self.foot, self.footer)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

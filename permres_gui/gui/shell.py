@@ -267,14 +267,14 @@ class Shell(Frame):
         self._place = ("", "")
 
     def _wire(self, page: Page) -> None:
-        page.section_chosen.connect(self.section_chosen.emit)
-        page.change_requested.connect(self.change_requested.emit)
-        page.price_asked.connect(self.price_asked.emit)
-        page.journey_asked.connect(self.journey_asked.emit)
-        page.journey_drafted.connect(self.journey_drafted.emit)
+        page.section_chosen.connect(self.section_chosen)
+        page.change_requested.connect(self.change_requested)
+        page.price_asked.connect(self.price_asked)
+        page.journey_asked.connect(self.journey_asked)
+        page.journey_drafted.connect(self.journey_drafted)
         if isinstance(page, WelcomePage):
-            page.language_chosen.connect(self.language_chosen.emit)
-            page.begun.connect(self.started.emit)
+            page.language_chosen.connect(self.language_chosen)
+            page.begun.connect(self.started)
             return
         from permres_gui.gui.pages.question import QuestionPage
 
@@ -286,11 +286,11 @@ class Shell(Frame):
         from permres_gui.gui.pages.two_places import TwoPlacesPage
 
         if isinstance(page, PapersPage):
-            page.counter_changed.connect(self.counter_changed.emit)
-            page.document_ticked.connect(self.document_ticked.emit)
-            page.procedure_chosen.connect(self.procedure_chosen.emit)
+            page.counter_changed.connect(self.counter_changed)
+            page.document_ticked.connect(self.document_ticked)
+            page.procedure_chosen.connect(self.procedure_chosen)
         elif isinstance(page, TwoPlacesPage):
-            page.place_chosen.connect(self.place_chosen.emit)
+            page.place_chosen.connect(self.place_chosen)
         elif isinstance(page, HelpPage | DisplayPage):
             page.closed.connect(self._close_aside)
         if isinstance(page, DisplayPage):

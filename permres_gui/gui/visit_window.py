@@ -23,8 +23,9 @@ from permres_gui.presentation.translator import translator_for
 if TYPE_CHECKING:
     from permres_gui.gui.asides import Aside
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
-    from permres_gui.presentation.views import ShellView, WelcomeView
+    from permres_gui.presentation.views import ResultView, ShellView, WelcomeView
 
 AFTER_PAINT = 30
 """Milliseconds after which the first page has been painted; the rules come then."""
@@ -119,6 +120,12 @@ class VisitWindow(Shell):
         """The first page as this composition has it."""
         return welcome_view(self.words, self._checked_on)
 
+    def result(self, context: Context) -> ResultView:
+        """The result as this composition has it."""
+        from permres_gui.presentation.result_view import result_view
+
+        return result_view(context)
+
     @property
     def _aside(self) -> Aside:
         """The page to read that lies over the place of the visit."""
@@ -182,9 +189,7 @@ class VisitWindow(Shell):
 
             self.show_answers(answers_view(context))
         else:
-            from permres_gui.presentation.result_view import result_view
-
-            self.show_result(result_view(context))
+            self.show_result(self.result(context))
 
     # --- what the person does --------------------------------------------------
 

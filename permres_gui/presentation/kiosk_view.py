@@ -14,8 +14,10 @@ from .views import (
     CoverView,
     KeysView,
     KioskView,
+    LinkView,
     StartLanguageView,
     StartView,
+    TeaserView,
 )
 
 if TYPE_CHECKING:
@@ -117,6 +119,15 @@ def still_there_view(words: Translator, seconds: int) -> CoverView:
         ),
         main=words.text("I am still here"),
         other=words.text("I am done"),
+    )
+
+
+def take_home_view(words: Translator) -> TeaserView:
+    """The result on paper, offered where a visitor has just read it."""
+    return TeaserView(
+        title=words.text("Take your result with you"),
+        text=words.text("Print it and show it at the counter."),
+        link=LinkView("print", words.text("Print"), icon="print"),
     )
 
 

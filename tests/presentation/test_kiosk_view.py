@@ -94,4 +94,5 @@ def test_the_clock_can_be_right_from_the_day_of_the_rules_for_two_years(days, ri
 def test_the_other_words_are_there():
     assert kiosk_view.done_view(ENGLISH).main == "Yes, I am done"
     assert kiosk_view.code_view(ENGLISH).leave == "Close the program"
+    assert kiosk_view.take_home_view(ENGLISH).link.id == "print"
     assert kiosk_view.keys_view(ENGLISH).space == "Space"

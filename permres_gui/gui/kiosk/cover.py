@@ -78,8 +78,8 @@ class Asked(Cover):
         self.column.addSpacing(Look.current.px(0.6))
         self.spoken = " ".join((view.title, *view.lines))
         self._first = self.button(view.main, "primary")
-        self._first.clicked.connect(self.main.emit)
-        self.button(view.other).clicked.connect(self.other.emit)
+        self._first.clicked.connect(self.main)
+        self.button(view.other).clicked.connect(self.other)
 
     def begin(self) -> None:
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)

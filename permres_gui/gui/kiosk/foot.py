@@ -106,6 +106,6 @@ class KioskFoot(Band):
         icon: str = "",
     ) -> Button:
         button = FootButton(text, kind, icon)
-        button.clicked.connect(signal.emit)
+        button.clicked.connect(signal)
         line.addWidget(button, share)
         return button

@@ -65,7 +65,7 @@ class KioskHead(Band):
             combo.activated.connect(self._chosen)
             return combo
         switch = LanguageSwitch(view.languages, view.language, view.language_title)
-        switch.chosen.connect(self.language_chosen.emit)
+        switch.chosen.connect(self.language_chosen)
         return switch
 
     def _chosen(self) -> None:

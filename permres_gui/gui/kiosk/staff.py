@@ -62,7 +62,7 @@ class CodePad(Cover):
         self.column.addWidget(self._note)
         self.column.addLayout(self._digits(view))
         self.button(view.leave, "primary").clicked.connect(self._try)
-        self.button(view.back).clicked.connect(self.left.emit)
+        self.button(view.back).clicked.connect(self.left)
 
     def begin(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -80,14 +80,14 @@ class Surround(VisitWindow):
         clear(self.head)
         languages = self.visiting
         head = KioskHead(view, self._around(), room=self._wide(), languages=languages)
-        head.language_chosen.connect(self.language_chosen.emit)
-        head.note.touched.connect(self.kept_touched.emit)
+        head.language_chosen.connect(self.language_chosen)
+        head.note.touched.connect(self.kept_touched)
         put(self.head, head)
         if view.topics and not self.is_low():
             put(self.head, StepBar(view))
         elif view.sections:
             bar = SectionBar(view.sections, view.rail_title, room=self._wide())
-            bar.section_chosen.connect(self.section_chosen.emit)
+            bar.section_chosen.connect(self.section_chosen)
             put(self.head, bar)
 
     def draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
@@ -101,11 +101,11 @@ class Surround(VisitWindow):
             return
         clear(self.foot)
         foot = KioskFoot(view, around, visiting=self.visiting, room=self._wide())
-        foot.done.connect(self.done_wanted.emit)
-        foot.back.connect(self.back.emit)
-        foot.forward.connect(self.forward.emit)
-        foot.print_requested.connect(self.print_requested.emit)
-        foot.help_wanted.connect(self.help_wanted.emit)
+        foot.done.connect(self.done_wanted)
+        foot.back.connect(self.back)
+        foot.forward.connect(self.forward)
+        foot.print_requested.connect(self.print_requested)
+        foot.help_wanted.connect(self.help_wanted)
         foot.larger_wanted.connect(self._larger)
         foot.contrast_wanted.connect(self._contrast)
         self.kiosk_foot = foot

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,13 @@ if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.kiosk.screen import Sizes
     from permres_gui.kiosk.settings import Read
-    from permres_gui.presentation.views import ShellView, StartView, WelcomeView
+    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.views import (
+        ResultView,
+        ShellView,
+        StartView,
+        WelcomeView,
+    )
 
 ALOUD = 10
 """The count-down is told again every ten seconds."""
@@ -214,6 +221,13 @@ class Kiosk(Surround):
         return kiosk_view.framed_for_kiosk(
             view, self.model.session, languages, self.words
         )
+
+    def result(self, context: Context) -> ResultView:
+        """What to take home stands under the cards, where something can be taken."""
+        view = super().result(context)
+        if not self._can_print():
+            return view
+        return replace(view, take_home=kiosk_view.take_home_view(self.words))
 
     def _can_print(self) -> bool:
         """Where no printer is for visitors, none is looked for."""

@@ -47,7 +47,7 @@ class HelpPage(Page):
             inner.addWidget(words(text))
         body.column.addWidget(panel)
         close = Button(view.close, "primary")
-        close.clicked.connect(self.closed.emit)
+        close.clicked.connect(self.closed)
         body.column.addWidget(close, 0, LEFT)
         self._close = close
         self.finish(body)
@@ -77,7 +77,7 @@ class DisplayPage(Page):
         size.changed.connect(lambda: self.text_size_chosen.emit(int(str(size.value()))))
         themes.changed.connect(lambda: self.theme_chosen.emit(str(themes.value())))
         close = Button(view.close, "primary")
-        close.clicked.connect(self.closed.emit)
+        close.clicked.connect(self.closed)
         body.column.addWidget(close, 0, LEFT)
         self.finish(body, keep_place=True)
 

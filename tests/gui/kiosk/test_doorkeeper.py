@@ -143,10 +143,12 @@ def test_a_printer_that_is_not_for_visitors_is_not_offered(make_kiosk, monkeypat
     with_one.begin()
     with_one.to_result()
     assert "Print" in {each.text() for each in with_one.buttons()}
+    assert "Take your result with you" in with_one.words()
     without = Visitor(make_kiosk(printer=False))
     without.begin()
     without.to_result()
     assert "Print" not in {each.text() for each in without.buttons()}
+    assert "Take your result with you" not in without.words()
 
 
 # --- fingers -----------------------------------------------------------------------------

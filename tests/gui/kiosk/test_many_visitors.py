@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import random
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -141,3 +142,16 @@ def test_nothing_grows_from_visitor_to_visitor(visitor, monkeypatch):
 
 def _fail(unraisable: object) -> None:
     raise AssertionError(unraisable)
+
+
+def test_signals_are_connected_to_signals_and_not_to_their_emit():
+    """PySide6 keeps 66 bytes of each such connection: 10 KB of each visitor."""
+    folder = Path(__file__).parents[3] / "permres_gui" / "gui"
+    every = list(folder.rglob("*.py"))
+    assert every
+    wrong = [
+        path.name
+        for path in every
+        if re.search(r"\.connect\(\s*[\w.]+\.emit\s*\)", path.read_text("utf-8"))
+    ]
+    assert wrong == []
