@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -47,8 +48,9 @@ class Covers(QObject):
         for part in self._below():
             part.setEnabled(True)
         focus, self._focus = self._focus, None
-        if focus is not None and self._window.isAncestorOf(focus):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        with suppress(RuntimeError):  # what had the keyboard may be gone by now
+            if focus is not None and self._window.isAncestorOf(focus):
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_focus(self) -> None:
         """The page below goes too: there is nowhere to go back to."""

@@ -64,7 +64,7 @@ class Keyboard(QObject):
         fields = [
             each
             for each in page.findChildren(LineField)
-            if each.isVisible() and each.isEnabled()
+            if each.isVisible() and each.isEnabledTo(page)  # a cover takes no key away
         ]
         if self._last in fields:
             return self._last

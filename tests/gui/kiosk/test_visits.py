@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from permres_gui.gui.kiosk.window import StillThere
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.combo import Combo
-from tests.gui.kiosk.conftest import Visitor, settle
+from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
 
 ANSWERS = ("Syria", "4 March 2020", "1,900", "2021")
 
@@ -108,6 +108,20 @@ def test_what_was_filled_in_is_there_after_the_count_down(visitor):
     visitor.seconds(100)
     visitor.touch("I am still here")
     assert visitor.kiosk.keyboard.field().text() == "1900"
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_a_cover_takes_no_key_and_no_letter_away(make_kiosk, size):
+    visitor = Visitor(make_kiosk(size))
+    visitor.begin()
+    visitor.to_question("nationality")
+    field = visitor.kiosk.keyboard.field()
+    visitor.touch("S")
+    visitor.seconds(100)
+    assert visitor.kiosk.keyboard.keys is not None
+    visitor.touch("I am still here")
+    assert visitor.kiosk.keyboard.field() is field
+    assert field.text() == "s"
 
 
 def open_list(visitor: Visitor) -> None:
