@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.presentation.views import ShellView
 
-NARROW, LOW = 42.0, 30.0
+NARROW, LOW, TIGHT = 42.0, 30.0, 27.0
 RAIL = 15.6
 EDGE = 2.1
 
@@ -87,6 +87,10 @@ class Frame(QWidget):
     def has_rail(self) -> bool:
         """Whether topics and the address stand beside the page."""
         return not self.is_narrow()
+
+    def is_tight(self) -> bool:
+        """A date takes one line for each of its parts."""
+        return self.page_room() < TIGHT
 
     def page_room(self) -> float:
         """How wide a page is, in base sizes."""

@@ -95,6 +95,8 @@ class Look:
         self.least = least
         self.base = base
         self.low = False
+        self.tight = False
+        """Whether three fields beside each other would be wider than the page."""
         names = tokens()["themes"][theme]
         self._colours = {name: QColor(value) for name, value in names.items()}
         edges = tokens()["edges"][theme]

@@ -108,7 +108,7 @@ class Shell(Frame):
         self._before: Callable[[], None] | None = None
         self._held = False
         self._place = ("", "")
-        self._room: tuple[bool, bool, int] | None = None
+        self._room: tuple[bool, bool, bool, int] | None = None
         self._ring = FocusRing(self)
         self.forward.connect(self._go_on)
         self.help_wanted.connect(self._show_help)
@@ -252,7 +252,7 @@ class Shell(Frame):
             self.stack.addWidget(page)
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
-        Look.current.low = page.low
+        Look.current.low, Look.current.tight = page.low, self.is_tight()
         page.room, page.beside_rail = self.page_room(), self.has_rail()
         page.foot = _foot(self.view)
         return page
@@ -399,9 +399,10 @@ class Shell(Frame):
         if self._room_now() != self._room:
             self._redraw()
 
-    def _room_now(self) -> tuple[bool, bool, int]:
+    def _room_now(self) -> tuple[bool, bool, bool, int]:
         """What decides how pages are arranged; between two of these they only grow."""
-        return self.is_narrow(), self.is_low(), int(self.page_room() // COLUMN)
+        columns = int(self.page_room() // COLUMN)
+        return self.is_narrow(), self.is_low(), self.is_tight(), columns
 
     def set_base(self, base: float) -> None:
         """The size of running text at 100 %, for a screen of another size."""

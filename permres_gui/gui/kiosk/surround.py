@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PERCENTS = (100, 125, 150)
 """Of a size that is already as large as the distance asks."""
+LEAST_ROOM = 23.0
+"""In base sizes: text so large that less is left would be cut, and is not offered."""
 PLAIN, CONTRAST = "light", "contrast"
 
 
@@ -65,11 +68,18 @@ class Surround(VisitWindow):
         return kiosk_view.keys_view(self.words)
 
     def _around(self) -> KioskView:
-        return kiosk_view.kiosk_view(
+        sizes = self._text_sizes()
+        view = kiosk_view.kiosk_view(
             self.words,
-            largest=self._percent == PERCENTS[-1],
+            largest=self._percent == sizes[-1],
             contrast=Look.current.theme == CONTRAST,
         )
+        return view if len(sizes) > 1 else replace(view, larger="")
+
+    def _text_sizes(self) -> tuple[int, ...]:
+        """The usual size, and the larger ones for which the screen has room."""
+        larger = self.width() / self._base * 100 / LEAST_ROOM
+        return tuple(each for each in PERCENTS if each <= max(larger, PERCENTS[0]))
 
     # --- head and foot --------------------------------------------------------------
 
@@ -121,8 +131,9 @@ class Surround(VisitWindow):
 
     def _larger(self) -> None:
         """The next size; after the largest the usual one."""
-        place = PERCENTS.index(self._percent) + 1
-        self.set_display(PERCENTS[place % len(PERCENTS)], Look.current.theme)
+        sizes = self._text_sizes()
+        place = sizes.index(self._percent) + 1
+        self.set_display(sizes[place % len(sizes)], Look.current.theme)
 
     def _contrast(self) -> None:
         theme = PLAIN if Look.current.theme == CONTRAST else CONTRAST

@@ -18,6 +18,7 @@ SCREENS = {
     "portrait 32 inch": (PORTRAIT, 32.0),
     "portrait 43 inch": (PORTRAIT, 43.0),
     "landscape 32 inch": (LANDSCAPE, 32.0),
+    "portrait 21 inch": (PORTRAIT, 21.5),
     "wide 32 inch": ((1920, 1080), 32.0),
 }
 NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
@@ -79,6 +80,7 @@ def test_every_page_of_a_visit_is_whole(make_kiosk, screen, language):
     visitor.begin(NAMES[language])
     is_whole(visitor, inches)
     aids = places(visitor)
+    assert "Help" in aids
     visitor.kiosk.started.emit("find")
     while visitor.kiosk.model.question is not None:
         is_whole(visitor, inches)
@@ -114,6 +116,14 @@ def test_the_same_button_leads_back_to_the_usual_text_and_colours(visitor):
     visitor.touch("More contrast")
     visitor.touch("Normal colours")
     assert (visitor.kiosk._percent, Look.current.theme) == (100, "light")
+
+
+def test_text_that_the_screen_has_no_room_for_is_not_offered(make_kiosk):
+    """On a small screen near the eyes the usual text is as large as its pages allow."""
+    visitor = Visitor(make_kiosk(inches=21.5))
+    assert visitor.says("Larger text") not in {b.text() for b in visitor.buttons()}
+    visitor = Visitor(make_kiosk(inches=32.0))
+    assert visitor.says("Larger text") in {b.text() for b in visitor.buttons()}
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
