@@ -1,4 +1,4 @@
-"""The command `permres-gui`: a window without arguments, else the program without one.
+"""The command `permres-gui`: a window without arguments or as a kiosk, else without one.
 
 Each half is imported only when it is wanted, so that the commands work where Qt cannot
 be loaded, and the window does not wait for what only the commands need.
@@ -9,6 +9,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+KIOSK, SETTINGS = "--kiosk", "--settings"
+_KIOSK_USAGE = "permres-gui: expected --kiosk, or --kiosk --settings FILE"
 WINDOW_LIBRARIES = (
     "libxcb-cursor.so.0",
     "libxcb-icccm.so.4",
@@ -24,14 +26,19 @@ WINDOW_LIBRARIES = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments:
+    kiosk = arguments[:1] == [KIOSK]
+    if arguments and not kiosk:
         from permres_gui import cli
 
         return cli.main(arguments)
+    failed = 2 if kiosk else 1
+    if kiosk and not _is_kiosk(arguments):
+        print(_KIOSK_USAGE, file=sys.stderr)
+        return failed
     reason = why_no_window()
     if reason:
         print(f"permres-gui: {reason}", file=sys.stderr)
-        return 1
+        return failed
     try:
         from permres_gui import app
     except ImportError as error:
@@ -39,8 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         print(f"permres-gui: Qt cannot be loaded: {error}", file=sys.stderr)
         print(_ADVICE, file=sys.stderr)
-        return 1
-    return app.main()
+        return failed
+    return app.kiosk(arguments[-1] if arguments[1:] else None) if kiosk else app.main()
+
+
+def _is_kiosk(arguments: Sequence[str]) -> bool:
+    """Whether `--kiosk` stands alone, or with the one file of its settings."""
+    rest = arguments[1:]
+    return not rest or (rest[0] == SETTINGS and len(rest[1:]) == 1)
 
 
 _ADVICE = (

@@ -1,4 +1,4 @@
-"""The program with a window: the rule base, the translators and the desktop put together.
+"""The program with a window: the rule base and a desktop or a kiosk put together.
 
 Besides ``cli`` the only module that reads the clock.
 """
@@ -18,12 +18,20 @@ from permres_gui.locations import has_rule_packs, resources, rule_packs
 from permres_gui.presentation.translator import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
     from permres_gui.rules.compiled import Library
 
+    ExceptHook = Callable[
+        [type[BaseException], BaseException, TracebackType | None], None
+    ]
 
 WIDE, HIGH = 1280, 800
 ROOMY = (1400, 900)
 """A screen smaller than this is used whole."""
+LEFT_BY_STAFF = 3
+"""The exit status by which the script of the kiosk knows that it need not start again."""
 SETTLED = 1000
 """Milliseconds after which the first page and the rules are there."""
 
@@ -78,6 +86,74 @@ def collect_again() -> None:
     """What was made to start with stays to the end: it need not be searched for rubbish."""
     gc.freeze()
     gc.enable()
+
+
+def kiosk(settings_file: str | None) -> int:
+    """Serve one visitor after the other until staff leave. Nothing is written to disk."""
+    without_core()
+    gc.disable()
+    load_qt()
+    from pathlib import Path
+
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from permres_gui.gui.kiosk.window import Kiosk, Place
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.kiosk.screen import Screen, sizes_for
+    from permres_gui.kiosk.settings import Read, Settings, read_settings
+
+    read = read_settings(Path(settings_file)) if settings_file else Read(Settings())
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    screen = application.primaryScreen()
+    pixels, said = screen.size(), screen.physicalSize()
+    kept = read.settings
+    sizes = sizes_for(
+        Screen(pixels.width(), pixels.height(), said.width(), said.height()),
+        kept.distance_mm,
+        kept.diagonal_inch,
+    )
+    model = SessionModel(library, date.today(), kept.languages[0])
+    window = Kiosk(model, rules_day(), Place(read, sizes, date.today))
+    window.left_by_staff.connect(lambda: application.exit(LEFT_BY_STAFF))
+    sys.excepthook = told_without_answers(window.end_visit)
+    window.fill()
+    QTimer.singleShot(SETTLED, collect_again)
+    try:
+        return application.exec()
+    finally:
+        gc.enable()
+
+
+def without_core() -> None:
+    """A crash writes no picture of the memory, which may hold answers."""
+    from contextlib import suppress
+
+    with suppress(ImportError):  # only where there are such limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def told_without_answers(end_visit: Callable[[], None]) -> ExceptHook:
+    """What happens after a fault: where it was is told, and the visit ends.
+
+    The words of an exception may hold an answer, so they are left out.
+    """
+
+    def told(
+        kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        places = []
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            places.append(f"{code.co_name}:{trace.tb_lineno}")
+            trace = trace.tb_next
+        where = " > ".join(places)
+        sys.stderr.write(f"permres-gui: {kind.__name__} at {where}\n")
+        end_visit()
+
+    return told
 
 
 def main() -> int:

@@ -51,6 +51,7 @@ def main(argv: Sequence[str]) -> int:
         "fees": _fees,
         "case": _case,
         "rules": _rule_packs,
+        "kiosk-code": _kiosk_code,
     }
     try:
         return commands[arguments.command](arguments)
@@ -78,6 +79,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     commands.add_parser("compile", help="compile the rule base and the texts")
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
+    commands.add_parser("kiosk-code", help="hash the staff code of a kiosk (input)")
     cli_case.add_parser(commands.add_parser("case", help="keep encrypted case files"))
     prices = commands.add_parser("fees", help="keep the prices of places true")
     add_fees(prices, asked_day)
@@ -272,3 +274,14 @@ def _rule_packs(arguments: argparse.Namespace) -> int:
     from permres_gui.rule_commands import run
 
     return run(arguments, date.today())
+
+
+def _kiosk_code(_: argparse.Namespace) -> int:
+    """The line for the settings; the code itself is read from input, never an argument."""
+    from permres_gui.kiosk.staff_code import hashed
+
+    try:
+        print(f"staff_code: {hashed(sys.stdin.readline().strip())}")
+    except ValueError as error:
+        return refused(str(error))
+    return OK

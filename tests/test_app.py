@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from permres_gui.app import collect_again
+from permres_gui.app import collect_again, told_without_answers
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -22,3 +28,67 @@ def test_rubbish_is_collected_again_without_what_the_start_made():
     collect_again()
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
+
+
+# --- the kiosk ------------------------------------------------------------------------
+
+
+def kiosk(*arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    plain = {name: os.environ[name] for name in ("PATH",)}
+    return subprocess.run(
+        [sys.executable, "-m", "permres_gui", *arguments],
+        env=plain | {"PYTHONPATH": str(ROOT)} | surroundings,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_kiosk_without_a_screen_says_so_and_leaves_with_two():
+    found = kiosk("--kiosk")
+    assert found.returncode == 2
+    assert "there is no screen here" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--kiosk", "x"), ("--kiosk", "--settings"), ("--kiosk", "--settings", "a", "b")],
+)
+def test_other_arguments_of_a_kiosk_are_refused_in_a_sentence(arguments):
+    found = kiosk(*arguments, QT_QPA_PLATFORM="offscreen")
+    assert found.returncode == 2
+    assert found.stderr == "permres-gui: expected --kiosk, or --kiosk --settings FILE\n"
+
+
+def test_a_fault_is_told_by_its_place_without_answers_and_ends_the_visit(capsys):
+    ended = []
+    told = told_without_answers(lambda: ended.append(True))
+
+    def judge() -> None:
+        raise ValueError("1907 euro, Syria")
+
+    try:
+        judge()
+    except ValueError as fault:
+        told(type(fault), fault, fault.__traceback__)
+    heard = capsys.readouterr().err
+    assert "ValueError at" in heard
+    assert "judge:" in heard
+    assert "Syria" not in heard
+    assert ended == [True]
+
+
+def test_a_crash_of_the_kiosk_leaves_no_picture_of_its_memory():
+    code = "import resource; from permres_gui.app import without_core; without_core();"
+    code += "print(resource.getrlimit(resource.RLIMIT_CORE))"
+    found = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert found.stdout.strip() == "(0, 0)"

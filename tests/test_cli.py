@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from permres_gui.kiosk.staff_code import opens
+
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"
 REFUGEE = CASES / "refugees" / "refugee-16-months.yaml"
@@ -326,3 +328,17 @@ def test_a_day_that_no_case_file_may_name_is_no_option_either(day):
     found = run("assess", "--as-of", day, REFUGEE)
     assert found.returncode == 2
     assert b"Traceback" not in found.stderr
+
+
+def test_the_code_of_a_kiosk_is_hashed_for_its_settings():
+    told = run("kiosk-code", given=b"246802\n")
+    assert told.returncode == 0
+    name, _, kept = told.stdout.decode().strip().partition(": ")
+    assert name == "staff_code"
+    assert opens("246802", kept)
+
+
+def test_a_code_that_the_pad_cannot_take_is_refused():
+    told = run("kiosk-code", given=b"1234\n")
+    assert told.returncode == 2
+    assert "6 to 12 digits" in told.stderr.decode()

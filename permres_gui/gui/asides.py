@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from permres_gui.gui.desktop import Desktop
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.visit_window import VisitWindow
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import FormPageView, ShellView
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Aside(NamedTuple):
     """How such a page is shown, and how it is printed if it is."""
 
-    show: Callable[[Desktop], None]
+    show: Callable[[VisitWindow], None]
     printed: Callable[[SessionModel], str] | None = None
     rail: bool = True
     """Whether the rail stands beside it; a page that needs all the room has none."""
@@ -51,7 +51,7 @@ def _place_context(model: SessionModel) -> Context:
     return context_at(model.context(), place)
 
 
-def _show_lost(window: Desktop) -> None:
+def _show_lost(window: VisitWindow) -> None:
     from permres_gui.presentation.lost_view import lost_view
 
     window.show_lost(lost_view(_place_context(window.model)))
@@ -63,7 +63,7 @@ def _lost_report(model: SessionModel) -> str:
     return lost_report(_place_context(model))
 
 
-def _show_letters(window: Desktop) -> None:
+def _show_letters(window: VisitWindow) -> None:
     from permres_gui.presentation.letters_view import letters_view
 
     window.show_letters(letters_view(window.model.library, window.words))
@@ -92,27 +92,6 @@ def _form(view: Callable[[SessionModel], FormPageView]) -> Aside:
     return Aside(lambda window: window.show_form_page(view(window.model)), printed)
 
 
-def _result_report(model: SessionModel) -> str:
-    from permres_gui.gui.told import card_of
-    from permres_gui.presentation.report import report
-
-    return report(model.context(), model.ticked, card=card_of(model))
-
-
-def _show_pasted(window: Desktop) -> None:
-    from permres_gui.presentation.pasted_view import pasted_view
-
-    model = window.model
-    lines = model.pasted_lines
-    window.show_pasted(pasted_view(model.pasted, lines, model.interview, window.words))
-
-
-def _show_desk(window: Desktop) -> None:
-    from permres_gui.gui.desk.opening import show_desk
-
-    show_desk(window)
-
-
 def _held(model: SessionModel) -> dict[str, object]:
     """What was filled in here; before that, what the questions were answered with."""
     from permres_gui.presentation.hold_form import from_session
@@ -120,7 +99,7 @@ def _held(model: SessionModel) -> dict[str, object]:
     return {**from_session(model.session.case), **model.filled.get("hold", {})}
 
 
-def _show_hold(window: Desktop) -> None:
+def _show_hold(window: VisitWindow) -> None:
     from permres_gui.presentation.hold_view import hold_view
 
     model = window.model
@@ -141,7 +120,7 @@ def told_about_card(model: SessionModel) -> dict[str, object]:
     return to_questions(context, _held(model))
 
 
-def _show_family(window: Desktop) -> None:
+def _show_family(window: VisitWindow) -> None:
     from permres_gui.presentation.family_view import family_view
 
     model = window.model
@@ -162,8 +141,6 @@ ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
         "waiting": _form(_waiting),
         "family": Aside(_show_family, _family_report),
         "letters": Aside(_show_letters),
-        "pasted": Aside(_show_pasted),
-        "desk": Aside(_show_desk, _result_report, rail=False),
     }
 )
 """By the id of the task on the first page, or of the link that leads here."""

@@ -49,7 +49,7 @@ class Footer(Band):
         restart = link(view.restart) if view.restart else None
         if restart is not None:
             self._buttons["restart"] = restart
-            restart.clicked.connect(self.restarted.emit)
+            restart.clicked.connect(self.restarted)
         if not narrow:
             layout.addWidget(_apart(restart, look.px(indent) - side - look.px(0.75)))
         self.continue_button: Button | None = None
@@ -66,25 +66,25 @@ class Footer(Band):
         if view.back:
             back = Button(view.back, icon="left")
             self._buttons["back"] = back
-            back.clicked.connect(self.back.emit)
+            back.clicked.connect(self.back)
             layout.addWidget(back, 0, MIDDLE)
         if view.continue_:
             self.continue_button = Button(view.continue_, "primary")
             self._buttons["continue_"] = self.continue_button
             self.continue_button.setMinimumWidth(Look.current.px(7))
-            self.continue_button.clicked.connect(self.forward.emit)
+            self.continue_button.clicked.connect(self.forward)
             layout.addWidget(self.continue_button, 0, MIDDLE)
 
     def _papers(self, layout: QHBoxLayout, view: ShellView) -> None:
         if view.print_:
             button = Button(view.print_, icon="print")
-            button.clicked.connect(self.print_requested.emit)
+            button.clicked.connect(self.print_requested)
             layout.addWidget(button, 0, MIDDLE)
             self._buttons["print_"] = button
             self._quiet.append(button)
         if view.pdf:
             button = Button(view.pdf, icon="download")
-            button.clicked.connect(self.pdf_requested.emit)
+            button.clicked.connect(self.pdf_requested)
             layout.addWidget(button, 0, MIDDLE)
             self._buttons["pdf"] = button
             self._quiet.append(button)

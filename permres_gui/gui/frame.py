@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     )
 
     from permres_gui.gui.rail import Rail
+    from permres_gui.gui.widgets.buttons import Button
     from permres_gui.presentation.views import ShellView
 
-NARROW, LOW = 42.0, 30.0
+NARROW, LOW, TIGHT = 42.0, 30.0, 27.0
 RAIL = 15.6
 EDGE = 2.1
 
@@ -60,15 +61,15 @@ class Frame(QWidget):
         self._rail_room: object = None
         self._outer = QVBoxLayout(self)
         self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._head, self._side, self._foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        middle = QHBoxLayout()
-        for layout in (self._outer, self._head, self._side, self._foot, middle):
+        self.head, self.side, self.foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        middle = self.middle = QHBoxLayout()
+        for layout in (self._outer, self.head, self.side, self.foot, middle):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self._outer.addLayout(self._head)
+        self._outer.addLayout(self.head)
         self._outer.addLayout(middle, 1)
-        self._outer.addLayout(self._foot)
-        middle.addLayout(self._side)
+        self._outer.addLayout(self.foot)
+        middle.addLayout(self.side)
         middle.addWidget(self.stack, 1)
 
     def is_narrow(self) -> bool:
@@ -79,10 +80,23 @@ class Frame(QWidget):
         """Smaller headings."""
         return self.height() / Look.current.base < LOW
 
+    @property
+    def continue_button(self) -> Button | None:
+        """What Enter presses."""
+        return self.footer.continue_button if self.footer is not None else None
+
+    def has_rail(self) -> bool:
+        """Whether topics and the address stand beside the page."""
+        shown = self.view is None or self.view.rail
+        return shown and not self.is_narrow()
+
+    def is_tight(self) -> bool:
+        """A date takes one line for each of its parts."""
+        return self.page_room() < TIGHT
+
     def page_room(self) -> float:
         """How wide a page is, in base sizes."""
-        shown = self.view is None or self.view.rail
-        rail = RAIL if shown and not self.is_narrow() else 0.0
+        rail = RAIL if self.has_rail() else 0.0
         return self.width() / Look.current.base - rail - 2 * EDGE
 
     def draw_frame(self, view: ShellView, *, first_page: bool) -> None:
@@ -90,17 +104,17 @@ class Frame(QWidget):
         self.view = view
         Look.current.low = self.is_low()
         room = (Look.current.base, self.is_narrow(), self.is_low(), first_page)
-        self._draw_head(view, room)
-        self._draw_side(view, room)
-        self._draw_foot(view, room)
+        self.draw_head(view, room)
+        self.draw_side(view, room)
+        self.draw_foot(view, room)
         self._outer.activate()
 
-    def _is_new(self, part: str, key: object) -> bool:
+    def is_new(self, part: str, key: object) -> bool:
         old = self._shown.get(part)
         self._shown[part] = key
         return old != key
 
-    def _draw_head(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
+    def draw_head(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, low, first_page = room
         languages = (view.language, view.languages, view.language_title)
         step = view.step if narrow else ""
@@ -109,40 +123,40 @@ class Frame(QWidget):
         bar = narrow and not low and bool(view.topics) and not first_page
         topics = view.topics if narrow else ()
         sections = view.sections if narrow else ()
-        if not self._is_new("head", (room, languages, words, sections, topics)):
+        if not self.is_new("head", (room, languages, words, sections, topics)):
             return
         same = self._head_room == room and not (narrow or bar)
         self._head_room = room
         if same and self._header is not None and self._header.renew(view, self.width()):
             return
-        _clear(self._head)
+        clear(self.head)
         header = self._header = Header(
             view, narrow=narrow, languages=not first_page, bar=bar
         )
         header.fit(self.width())
-        header.help_wanted.connect(self.help_wanted.emit)
-        header.display_wanted.connect(self.display_wanted.emit)
-        header.aloud_wanted.connect(self.aloud_wanted.emit)
-        header.language_chosen.connect(self.language_chosen.emit)
-        header.section_chosen.connect(self.section_chosen.emit)
-        _put(self._head, header)
+        header.help_wanted.connect(self.help_wanted)
+        header.display_wanted.connect(self.display_wanted)
+        header.aloud_wanted.connect(self.aloud_wanted)
+        header.language_chosen.connect(self.language_chosen)
+        header.section_chosen.connect(self.section_chosen)
+        put(self.head, header)
         if bar:
             from permres_gui.gui.step_bar import StepBar
 
-            _put(self._head, StepBar(view))
+            put(self.head, StepBar(view))
 
-    def _draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
+    def draw_side(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, _, first_page = room
         address = (view.human_title, view.human_lines, view.rules_line)
         key = (room, view.topics, view.sections, address, view.rail)
-        if not self._is_new("side", key):
+        if not self.is_new("side", key):
             return
         rail = self._rail
         fits = view.rail and room == self._rail_room
         if rail is not None and rail.can_show(view) and fits:
             rail.renew(view)
             return
-        _clear(self._side)
+        clear(self.side)
         self._rail, self._rail_room = None, room
         if narrow or first_page or not view.rail:
             return
@@ -150,29 +164,29 @@ class Frame(QWidget):
 
         rail = Rail(view)
         self._rail = rail
-        rail.topic_chosen.connect(self.topic_chosen.emit)
-        rail.section_chosen.connect(self.section_chosen.emit)
-        _put(self._side, rail)
+        rail.topic_chosen.connect(self.topic_chosen)
+        rail.section_chosen.connect(self.section_chosen)
+        put(self.side, rail)
 
-    def _draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
+    def draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, _, first_page = room
         words = (view.back, view.continue_, view.restart, view.print_, view.pdf)
-        if not self._is_new("foot", (room, words, view.footer_note, view.rail)):
+        if not self.is_new("foot", (room, words, view.footer_note, view.rail)):
             return
         place = (room, view.rail)
         same, self._foot_room = self._foot_room == place, place
         if same and self.footer is not None and self.footer.renew(view, self.width()):
             return
-        _clear(self._foot)
+        clear(self.foot)
         indent = RAIL + EDGE if view.rail and not first_page else EDGE
         self.footer = Footer(view, narrow=narrow, indent=indent)
         self.footer.fit(self.width())
-        self.footer.back.connect(self.back.emit)
-        self.footer.forward.connect(self.forward.emit)
-        self.footer.restarted.connect(self.restarted.emit)
-        self.footer.print_requested.connect(self.print_requested.emit)
-        self.footer.pdf_requested.connect(self.pdf_requested.emit)
-        _put(self._foot, self.footer)
+        self.footer.back.connect(self.back)
+        self.footer.forward.connect(self.forward)
+        self.footer.restarted.connect(self.restarted)
+        self.footer.print_requested.connect(self.print_requested)
+        self.footer.pdf_requested.connect(self.pdf_requested)
+        put(self.foot, self.footer)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -180,13 +194,13 @@ class Frame(QWidget):
         painter.end()
 
 
-def _put(layout: QBoxLayout, part: QWidget) -> None:
+def put(layout: QBoxLayout, part: QWidget) -> None:
     """Add a part and show it at once: what is shown later moves everything again."""
     layout.addWidget(part)
     part.show()
 
 
-def _clear(layout: QLayout) -> None:
+def clear(layout: QLayout) -> None:
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None

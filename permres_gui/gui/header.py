@@ -48,12 +48,12 @@ class Header(Band):
         kind: Kind = "secondary" if narrow else "plain"
         help_ = Button(view.help_label, kind, "help")
         display = Button(view.display_label, kind, "display")
-        help_.clicked.connect(self.help_wanted.emit)
-        display.clicked.connect(self.display_wanted.emit)
+        help_.clicked.connect(self.help_wanted)
+        display.clicked.connect(self.display_wanted)
         self._aids = [help_, display]
         if view.read_aloud:
             aloud = Button(view.read_aloud, kind, "sound")
-            aloud.clicked.connect(self.aloud_wanted.emit)
+            aloud.clicked.connect(self.aloud_wanted)
             self._aids.append(aloud)
         for button in self._aids:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -113,6 +113,6 @@ class Header(Band):
             combo.activated.connect(lambda _: self.language_chosen.emit(combo.value()))
             return combo
         switch = LanguageSwitch(view.languages, view.language, view.language_title)
-        switch.chosen.connect(self.language_chosen.emit)
+        switch.chosen.connect(self.language_chosen)
         self._switch = switch
         return switch

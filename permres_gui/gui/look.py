@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -70,15 +70,33 @@ class Face(QFont):
         self.key_ = (pixels, weight)
 
 
+class Least(NamedTuple):
+    """What nothing may be smaller than: text in base sizes, targets in pixels."""
+
+    text: float = 0.0
+    target: int = 44
+
+
+LEAST = Least()
+
+
 class Look:
     """One theme at one base size. `Look.current` is the look of the program."""
 
     current: ClassVar[Look]
 
-    def __init__(self, theme: str = "light", base: float = 17.0) -> None:
+    def __init__(
+        self,
+        theme: str = "light",
+        base: float = 17.0,
+        least: Least = LEAST,
+    ) -> None:
         self.theme = theme
+        self.least = least
         self.base = base
         self.low = False
+        self.tight = False
+        """Whether three fields beside each other would be wider than the page."""
         names = tokens()["themes"][theme]
         self._colours = {name: QColor(value) for name, value in names.items()}
         edges = tokens()["edges"][theme]
@@ -97,18 +115,19 @@ class Look:
         return round(bases * self.base)
 
     def font(self, size: float = 1.0, weight: int = 400) -> Face:
-        """A font of some base sizes, never below 14 pixels."""
+        """A font of some base sizes, never below 14 pixels nor the least size."""
         key = (size, weight)
         if key not in self._fonts:
-            self._fonts[key] = Face(max(14, round(size * self.base)), weight)
+            larger = max(size, self.least.text)
+            self._fonts[key] = Face(max(14, round(larger * self.base)), weight)
         return self._fonts[key]
 
     def target(self, bases: float = 2.6) -> int:
-        """The height of something to press: never below 44 pixels.
+        """The height of something to press: never below the least, usually 44 pixels.
 
         In a low window with large text controls give up air, so that more is in sight.
         """
-        return max(44, self.px(bases * 0.76 if self.low else bases))
+        return max(self.least.target, self.px(bases * 0.76 if self.low else bases))
 
     def palette(self) -> QPalette:
         """The palette for what Qt paints itself."""

@@ -39,6 +39,7 @@ class Page(PageArea):
         super().__init__()
         self.narrow = False
         self.low = False
+        self.beside_rail = True
         self.room = 60.0
         self.foot: tuple[str, ...] = ()
         self.shown: object = None
@@ -75,7 +76,7 @@ class Page(PageArea):
         bar = self.verticalScrollBar()
         place, focus = bar.value(), self._focus_number() if keep_place else -1
         body.close_column()
-        if self.narrow:
+        if not self.beside_rail:
             self._address(body)
         self.fill(body)
         if keep_place:

@@ -121,6 +121,12 @@ def _longest(text: str, pixels: int, weight: int) -> int:
     return max((_width(word, pixels, weight) for word in words), default=0)
 
 
+def forget_words() -> None:
+    """Let go of every text that was measured; some hold what a person answered."""
+    for kept in (_height, _width, _longest):
+        kept.cache_clear()
+
+
 def longest_word(text: str, font: Face) -> int:
     """The width of the longest word: below it, text would be cut."""
     return _longest(text, *font.key_)

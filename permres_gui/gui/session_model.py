@@ -64,6 +64,8 @@ class SessionModel(QObject):
         """A page to read that lies over the place of the visit, which stays as it is."""
         self._beneath = ""
         """The page to read from which the one in sight was opened."""
+        self.here = ""
+        """The municipality where this computer stands: offered, but no answer."""
         self.price_place: str | None = None
         """The municipality of a price that was asked for; no answer of the case."""
         self.fact = ""
@@ -215,17 +217,17 @@ class SessionModel(QObject):
         self._came_from = self.section if self.session.at == RESULT else RESULT
         self._replace(self.session.change(question))
 
-    def restart(self) -> None:
-        """A new visit; nothing of the old one is left."""
+    def restart(self, session: Session | None = None) -> None:
+        """A new visit; nothing of the old one is left. It may begin with a session."""
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
-        self.price_place = None
+        self.price_place = self.here or None
         self.pasted = ""
         self.fact, self.done, self.undone = "", (), ()
         self.filled = {}
         self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
-        self._replace(self.session.restarted())
+        self._replace(session or self.session.restarted())
 
     def speak(self, language: str) -> None:
         """The same page in another language."""

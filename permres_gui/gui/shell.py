@@ -8,14 +8,14 @@ change before that; it need not be heard.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.accessible import announce, install
 from permres_gui.gui.frame import Frame
-from permres_gui.gui.look import Look
+from permres_gui.gui.look import LEAST, Least, Look
 from permres_gui.gui.page import COLUMN, Page
 from permres_gui.gui.pages.help import DisplayPage, HelpPage
 from permres_gui.gui.pages.welcome import WelcomePage
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from permres_gui.gui.desk.page import DeskPage
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
     from permres_gui.gui.pages.family import FamilyPage
@@ -37,21 +36,18 @@ if TYPE_CHECKING:
     from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.gui.pages.lost import LostPage
     from permres_gui.gui.pages.papers import PapersPage
-    from permres_gui.gui.pages.pasted import PastedPage
     from permres_gui.gui.pages.phone import PhonePage
     from permres_gui.gui.pages.result import ResultPage
     from permres_gui.gui.pages.two_places import TwoPlacesPage
     from permres_gui.presentation.views import (
         AnswersView,
         CompareView,
-        DeskView,
         FamilyView,
         FormPageView,
         HoldView,
         LettersView,
         LostView,
         PapersView,
-        PastedView,
         PhoneView,
         QuestionView,
         ResultView,
@@ -72,8 +68,6 @@ if TYPE_CHECKING:
         | HoldPage
         | FamilyPage
         | LettersPage
-        | PastedPage
-        | DeskPage
     )
     PlainView = (
         AnswersView
@@ -87,8 +81,6 @@ if TYPE_CHECKING:
         | HoldView
         | FamilyView
         | LettersView
-        | PastedView
-        | DeskView
     )
 
 P = TypeVar("P", bound=Page)
@@ -117,18 +109,22 @@ class Shell(Frame):
     """The view of a page that came to the front, and whether it is a new page."""
 
     def __init__(
-        self, theme: str = "light", base: float = 17.0, percent: int = 100
+        self,
+        theme: str = "light",
+        base: float = 17.0,
+        percent: int = 100,
+        least: Least = LEAST,
     ) -> None:
         install()
-        self._base, self._percent = base, percent
-        Look(theme, base * percent / 100).apply()
+        self._base, self._percent, self._least = base, percent, least
+        Look(theme, base * percent / 100, least).apply()
         super().__init__()
         self._pages: dict[type[Page], Page] = {}
         self._again: Callable[[], None] | None = None
         self._before: Callable[[], None] | None = None
         self._held = False
         self._place = ("", "")
-        self._room: tuple[bool, bool, int] | None = None
+        self._room: tuple[bool, bool, bool, int] | None = None
         self._ring = FocusRing(self)
         self.forward.connect(self._go_on)
         self.help_wanted.connect(self._show_help)
@@ -235,17 +231,9 @@ class Shell(Frame):
 
         self._show_plain(LettersPage, view)
 
-    def show_desk(self, view: DeskView) -> None:
-        """All facts beside all answers."""
-        from permres_gui.gui.desk.page import DeskPage
-
-        self._show_plain(DeskPage, view)
-
-    def show_pasted(self, view: PastedView) -> None:
-        """Lines of a history, typed or pasted."""
-        from permres_gui.gui.pages.pasted import PastedPage
-
-        self._show_plain(PastedPage, view)
+    def show_page(self, kind: type[Page], view: object) -> None:
+        """A page that the shell does not know, from the view that it shows."""
+        self._show_plain(cast("type[PlainPage]", kind), cast("PlainView", view))
 
     def show_places(self, view: TwoPlacesView) -> None:
         """Two municipalities side by side."""
@@ -314,8 +302,8 @@ class Shell(Frame):
             self.stack.addWidget(page)
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
-        Look.current.low = page.low
-        page.room = self.page_room()
+        Look.current.low, Look.current.tight = page.low, self.is_tight()
+        page.room, page.beside_rail = self.page_room(), self.has_rail()
         page.foot = _foot(self.view)
         return page
 
@@ -329,35 +317,37 @@ class Shell(Frame):
         self._place = ("", "")
 
     def _wire(self, page: Page) -> None:
-        page.section_chosen.connect(self.section_chosen.emit)
-        page.change_requested.connect(self.change_requested.emit)
-        page.price_asked.connect(self.price_asked.emit)
-        page.form_asked.connect(self.form_asked.emit)
-        page.form_drafted.connect(self.form_drafted.emit)
-        page.questions_wanted.connect(self.questions_wanted.emit)
+        page.section_chosen.connect(self.section_chosen)
+        page.change_requested.connect(self.change_requested)
+        page.price_asked.connect(self.price_asked)
+        page.form_asked.connect(self.form_asked)
+        page.form_drafted.connect(self.form_drafted)
+        page.questions_wanted.connect(self.questions_wanted)
         if isinstance(page, WelcomePage):
-            page.language_chosen.connect(self.language_chosen.emit)
-            page.begun.connect(self.started.emit)
+            page.language_chosen.connect(self.language_chosen)
+            page.begun.connect(self.started)
             return
-        from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.gui.pages.question import QuestionPage
-        from permres_gui.gui.pages.two_places import TwoPlacesPage
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
             page.drafted.connect(self._send_draft)
-        elif isinstance(page, PapersPage):
-            page.counter_changed.connect(self.counter_changed.emit)
-            page.document_ticked.connect(self.document_ticked.emit)
-            page.procedure_chosen.connect(self.procedure_chosen.emit)
+            return  # the others are not read before the first question
+        from permres_gui.gui.pages.papers import PapersPage
+        from permres_gui.gui.pages.two_places import TwoPlacesPage
+
+        if isinstance(page, PapersPage):
+            page.counter_changed.connect(self.counter_changed)
+            page.document_ticked.connect(self.document_ticked)
+            page.procedure_chosen.connect(self.procedure_chosen)
         elif isinstance(page, TwoPlacesPage):
-            page.place_chosen.connect(self.place_chosen.emit)
+            page.place_chosen.connect(self.place_chosen)
         elif isinstance(page, HelpPage | DisplayPage):
             page.closed.connect(self._close_aside)
         if isinstance(page, DisplayPage):
             page.text_size_chosen.connect(self._resize_text)
             page.theme_chosen.connect(self._recolour)
-            page.speech_chosen.connect(self.speech_chosen.emit)
+            page.speech_chosen.connect(self.speech_chosen)
 
     # --- what the person does ------------------------------------------------
 
@@ -391,7 +381,7 @@ class Shell(Frame):
         if event.key() == Qt.Key.Key_Escape and isinstance(page, Page) and page.read:
             self.back.emit()
             return
-        button = self.footer.continue_button if self.footer is not None else None
+        button = self.continue_button
         if event.key() in ENTER and not event.isAutoRepeat() and button is not None:
             button.click()
         else:
@@ -450,7 +440,7 @@ class Shell(Frame):
         larger = Look.current.base != self._base * percent / 100
         self._percent = percent
         edges = Look.current.panel_edge
-        Look(theme, self._base * percent / 100).apply()
+        Look(theme, self._base * percent / 100, self._least).apply()
         if larger or edges != Look.current.panel_edge:
             self._redraw()
         for widget in self.findChildren(QWidget):
@@ -467,9 +457,10 @@ class Shell(Frame):
         if self._room_now() != self._room:
             self._redraw()
 
-    def _room_now(self) -> tuple[bool, bool, int]:
+    def _room_now(self) -> tuple[bool, bool, bool, int]:
         """What decides how pages are arranged; between two of these they only grow."""
-        return self.is_narrow(), self.is_low(), int(self.page_room() // COLUMN)
+        columns = int(self.page_room() // COLUMN)
+        return self.is_narrow(), self.is_low(), self.is_tight(), columns
 
     def set_base(self, base: float) -> None:
         """The size of running text at 100 %, for a screen of another size."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.question_view import Asking, question_view
@@ -10,6 +11,7 @@ from permres_gui.presentation.refusal_texts import refusal_text
 if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.interview.questions import Question
+    from permres_gui.interview.session import Session
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import ProblemView, QuestionView
 
@@ -30,7 +32,7 @@ def question_page_of(
 
         history = timeline_view(model.context())
     asking = Asking(
-        model.session,
+        _offered(model),
         model.library.rulebook.law,
         model.library.municipalities,
         words,
@@ -42,6 +44,16 @@ def question_page_of(
         refusal.open_parts, refusal.unreadable, words, open_rows=refusal.open_rows
     )
     return question_view(question, asking, error, problems(model, words))
+
+
+def _offered(model: SessionModel) -> Session:
+    """The visit as it is shown: where nothing was said, the place of this computer."""
+    session = model.session
+    person = session.case.person
+    if not model.here or person.municipality is not None:
+        return session
+    there = replace(person, municipality=model.here)
+    return replace(session, case=replace(session.case, person=there))
 
 
 def problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:

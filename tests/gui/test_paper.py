@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from permres_gui.app import library, rules_day
-from permres_gui.gui import printing, qt_words
+from permres_gui.gui import printing, qt_words, saving
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
 
@@ -40,7 +40,7 @@ def at_the_result(qtbot):
 
 
 def test_a_pdf_has_its_title_and_leaves_nothing_else(tmp_path):
-    assert printing.save_pdf(HTML, str(tmp_path / "a.pdf"), "Vérification")
+    assert saving.save_pdf(HTML, str(tmp_path / "a.pdf"), "Vérification")
     written = (tmp_path / "a.pdf").read_bytes()
     assert written.startswith(b"%PDF-")
     assert "Vérification".encode("utf-16-be") in written
@@ -51,7 +51,7 @@ def test_words_on_paper_have_a_size_to_read(at_the_result):
     """The window's own font is measured in pixels, specks on a printer."""
     at_the_result()
     sizes = set()
-    page = PdfReader(BytesIO(printing.pdf(HTML.replace("h1", "p"), "x"))).pages[0]
+    page = PdfReader(BytesIO(saving.pdf(HTML.replace("h1", "p"), "x"))).pages[0]
     page.extract_text(
         visitor_text=lambda text, cm, tm, _font, size: (
             sizes.add(round(size * abs(tm[3] * cm[3]), 1)) if text.strip() else None
@@ -61,8 +61,8 @@ def test_words_on_paper_have_a_size_to_read(at_the_result):
 
 
 def test_a_pdf_that_cannot_be_written_is_not_saved(tmp_path):
-    assert not printing.save_pdf(HTML, str(tmp_path / "no" / "a.pdf"), "x")
-    assert not printing.save_pdf(HTML, str(tmp_path), "x")
+    assert not saving.save_pdf(HTML, str(tmp_path / "no" / "a.pdf"), "x")
+    assert not saving.save_pdf(HTML, str(tmp_path), "x")
     assert list(tmp_path.iterdir()) == []
 
 

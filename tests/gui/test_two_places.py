@@ -202,7 +202,7 @@ def test_the_other_place_is_in_the_pdf(at_the_papers, tmp_path, monkeypatch):
     desktop = at_the_papers()
     printed = []
     monkeypatch.setattr(
-        "permres_gui.gui.printing.save_pdf",
+        "permres_gui.gui.saving.save_pdf",
         lambda html, *_: printed.append(plain(html)) or True,
     )
     path = str(tmp_path / "answer.pdf")

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QScroller,
     QStyle,
     QStyledItemDelegate,
     QWidget,
@@ -29,7 +28,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, ring
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.line_field import LineField
-from permres_gui.gui.widgets.page_area import Slider, ground
+from permres_gui.gui.widgets.page_area import Slider, ground, let_fingers_scroll
 from permres_gui.presentation.search import Row, Search
 
 if TYPE_CHECKING:
@@ -177,8 +176,7 @@ class EntryList(QListView):
         self.setMinimumHeight(Look.current.target())
         self._size = QSize(Look.current.px(WIDTH), round(Look.current.target() * rows))
         self.setModel(model)  # last: every setting before would lay out all rows
-        kind = QScroller.ScrollerGestureType.TouchGesture
-        QScroller.grabGesture(self.viewport(), kind)
+        let_fingers_scroll(self.viewport())
         self.clicked.connect(self._pick)
 
     def sizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.look import Look
@@ -40,7 +40,7 @@ class DateControl(Control):
         outer = column(self, gap=0.3)
         if self._view.hint and labels:
             outer.addWidget(words(self._view.hint, 0.88, 400, "ink2"))
-        line = row(gap=0.65)
+        line: QBoxLayout = column() if Look.current.tight else row(gap=0.65)
         outer.addLayout(line)
         for index, combo in enumerate((self._day, self._month, self._year)):
             part = column(gap=0.15)

@@ -190,7 +190,7 @@ class FormControl(Control):
     def __init__(self, view: FormView) -> None:
         super().__init__()
         self._fields = Fields(view.fields, beside=False)
-        self._fields.changed.connect(self.changed.emit)
+        self._fields.changed.connect(self.changed)
         column(self).addWidget(self._fields)
 
     def value(self) -> Value:

@@ -210,7 +210,7 @@ class PeriodListControl(Control):
         self.editor = PeriodEditor(parts, self.view, self._error, self._narrow)
         self.editor.save.clicked.connect(self._save)
         self.editor.cancel.clicked.connect(self._close)
-        self.editor.fields.changed.connect(self.changed.emit)
+        self.editor.fields.changed.connect(self.changed)
         self._list.addWidget(self.editor)
 
     def open_editor(self, editing: Editing) -> None:

@@ -133,8 +133,8 @@ class Facts(Block):
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
         self.control = Opened(question, narrow=self._narrow)
-        self.control.filled.connect(self.filled.emit)
-        self.control.wanted.connect(self.wanted.emit)
+        self.control.filled.connect(self.filled)
+        self.control.wanted.connect(self.wanted)
         layout.addWidget(self.control)
 
     def renew(self, view: DeskView) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.told import problems, question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
 
 if TYPE_CHECKING:
-    from permres_gui.gui.desktop import Desktop
+    from permres_gui.gui.visit_window import VisitWindow
 
 
-def show_desk(window: Desktop) -> None:
+def show_desk(window: VisitWindow) -> None:
     """The facts, the one that lies open, and the answers."""
     model, words = window.model, window.words
     opened = model.interview.of(model.fact) if model.fact else None
@@ -21,4 +22,4 @@ def show_desk(window: Desktop) -> None:
         undo=bool(model.done),
         redo=bool(model.undone),
     )
-    window.show_desk(desk_view(model.context(), desk))
+    window.show_page(DeskPage, desk_view(model.context(), desk))

@@ -47,7 +47,7 @@ class HelpPage(Page):
             inner.addWidget(words(text))
         body.column.addWidget(panel)
         close = Button(view.close, "primary")
-        close.clicked.connect(self.closed.emit)
+        close.clicked.connect(self.closed)
         body.column.addWidget(close, 0, LEFT)
         self._close = close
         self.finish(body)
@@ -86,7 +86,7 @@ class DisplayPage(Page):
                 lambda: self.speech_chosen.emit(aloud.value() == "yes")
             )
         close = Button(view.close, "primary")
-        close.clicked.connect(self.closed.emit)
+        close.clicked.connect(self.closed)
         body.column.addWidget(close, 0, LEFT)
         self.finish(body, keep_place=True)
 

@@ -111,7 +111,7 @@ class HoldPage(Page):
         self.place = None
         if view.price is not None:
             price = PricePanel(view.price)
-            price.asked.connect(self.price_asked.emit)
+            price.asked.connect(self.price_asked)
             self.place = price.control
             layout.addWidget(price)
 

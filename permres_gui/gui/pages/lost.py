@@ -51,7 +51,7 @@ class LostPage(Page):
         body.column.addWidget(CardGrid(steps, 17.0, 3))
         outer: QBoxLayout = column(gap=0.75) if self.cramped() else row(gap=0.75)
         price = PricePanel(view.price)
-        price.asked.connect(self.price_asked.emit)
+        price.asked.connect(self.price_asked)
         self.control = price.control
         outer.addWidget(price, 3)
         outer.addWidget(_notes(view.notes), 2)

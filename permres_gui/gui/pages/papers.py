@@ -132,7 +132,7 @@ class PapersPage(Page):
         layout.addWidget(section(view.title, 1.15))
         for counter in view.counters:
             widget = Counter(counter)
-            widget.changed.connect(self.counter_changed.emit)
+            widget.changed.connect(self.counter_changed)
             layout.addWidget(widget)
         if view.procedure is not None:
             self._procedure(layout, view)

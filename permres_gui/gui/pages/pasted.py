@@ -88,7 +88,7 @@ class PastedPage(Page):
             layout.addWidget(_Line(line))
         if view.take:
             self.take = Button(view.take, "primary")
-            self.take.clicked.connect(self.taken_over.emit)
+            self.take.clicked.connect(self.taken_over)
             layout.addWidget(self.take, 0, LEFT)
         return panel
 

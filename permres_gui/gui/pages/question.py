@@ -101,7 +101,7 @@ class QuestionPage(Page):
         left = column(gap=0.75)
         periods = control.periods()
         if periods is not None:
-            periods.saved.connect(self.stored.emit)
+            periods.saved.connect(self.stored)
         if view.error and not _said_in_place(view, periods):
             left.addWidget(error_line(view.error))
         left.addLayout(_limited(control, view))

@@ -46,6 +46,8 @@ class ResultPage(Page):
             if view.until is not None:
                 top.addWidget(self._list(view.until))
         top.addWidget(self._cards(view))
+        if view.take_home is not None:
+            top.addWidget(self._teaser(view.take_home))
         top.addWidget(words(view.note, 0.88, 400, "ink2"))
         if view.timeline is not None:
             top.addSpacing(Look.current.px(0.5))

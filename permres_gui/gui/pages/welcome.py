@@ -39,7 +39,7 @@ class WelcomePage(Page):
         self._language: Button | None = None
 
     def show_view(self, view: WelcomeView, shell: ShellView) -> None:
-        """Show the first page; the languages are those of the shell."""
+        """Show the first page; its languages, if it has them, are those of the shell."""
         body = self.bare(76.0)
         left, right = column(gap=0.75), column(gap=0.9)
         left.addLayout(self.head(view.heading, view.introduction))
@@ -48,9 +48,10 @@ class WelcomePage(Page):
             left.addWidget(_six_cards())
         self._links(left, view)
         left.addStretch(1)
-        languages = self._languages(view, shell)
         outer: QBoxLayout = column(gap=0.9) if self.narrow else row(gap=2.1)
-        (outer if self.narrow else right).addWidget(languages)
+        if view.language_title:
+            languages = self._languages(view, shell)
+            (outer if self.narrow else right).addWidget(languages)
         right.addWidget(_facts(view.facts))
         right.addStretch(1)
         outer.addLayout(left, 5)

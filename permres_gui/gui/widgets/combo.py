@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import field_box, text_width
-from permres_gui.gui.widgets.page_area import Slider
+from permres_gui.gui.widgets.page_area import Slider, let_fingers_scroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         QModelIndex,
         QPersistentModelIndex,
     )
-    from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QShowEvent, QWheelEvent
     from PySide6.QtWidgets import (
         QStyleOptionViewItem,
     )
@@ -166,9 +166,19 @@ class Combo(QComboBox):
             self.setItemDelegate(TallRows(self))
             self.setStyleSheet(BELOW)
             self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
+            let_fingers_scroll(self.view().viewport())
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view().setVerticalScrollBarPolicy(needed)
         super().showPopup()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Nothing yet: a finger that only scrolls begins in the same way."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the list, if the finger or the mouse is still on the box."""
+        if self.rect().contains(event.position().toPoint()):
+            self.showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never changes an answer."""

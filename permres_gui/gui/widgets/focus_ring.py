@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.look import Look
@@ -83,6 +83,9 @@ class FocusRing(QWidget):
         self.hide()
 
     def _scroll_to(self, widget: QWidget) -> None:
+        """Nothing moves under a finger: what is pressed is in sight already."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
         step = widget.parentWidget()
         while step is not None:
             if isinstance(step, PageArea):

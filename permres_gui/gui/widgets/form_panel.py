@@ -25,7 +25,7 @@ class FormPanel(Panel):
         super().__init__()
         layout = column(self, gap=0.9, margin=1.1)
         self.control = FormControl(view)
-        self.control.changed.connect(self.changed.emit)
+        self.control.changed.connect(self.changed)
         layout.addWidget(self.control)
         button = Button(show, "primary")
         button.clicked.connect(self.asked)

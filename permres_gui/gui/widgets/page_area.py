@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
@@ -62,6 +62,21 @@ def ground(role: QPalette.ColorRole) -> QWidget:
     return made
 
 
+class Fingers:
+    """Who scrolls for a finger: Qt, unless a composition says that it does so itself.
+
+    Each ground that Qt scrolls brings a kind of gesture that PySide6 never lets go of.
+    """
+
+    moved_by_qt: ClassVar[bool] = True
+
+
+def let_fingers_scroll(ground: QWidget) -> None:
+    """A finger that moves over this ground moves it."""
+    if Fingers.moved_by_qt:
+        QScroller.grabGesture(ground, QScroller.ScrollerGestureType.TouchGesture)
+
+
 @contextmanager
 def painted_once(widget: QWidget) -> Iterator[None]:
     """What is shown in here is painted as a whole, not part by part and then again.
@@ -88,8 +103,7 @@ class PageArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
-        kind = QScroller.ScrollerGestureType.TouchGesture
-        QScroller.grabGesture(self.ground, kind)
+        let_fingers_scroll(self.ground)
         # The ground of the window shows; Qt paints a filled one twice when it is shown.
         self.ground.setAutoFillBackground(False)
 

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
-from permres_gui.gui.paint import plain, ring, text_height, text_width, write
+from permres_gui.gui.paint import (
+    longest_word,
+    plain,
+    ring,
+    text_height,
+    text_width,
+    write,
+)
 from permres_gui.gui.widgets.badges import STATUS_TONE
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import ENTER
@@ -68,9 +75,14 @@ class RowButton(QAbstractButton):
         pad = look.px(0.65)
         if self._columns.narrow:
             status = QRect(left, pad, self._columns.status, look.px(1.6))
-            day_left = left + self._own_status_width()
+            day_left, day_top = left + self._own_status_width(), pad
+            word = longest_word(plain(self.view.day), look.font(1.06, 700))
+            if word > right - day_left:  # a day is never parted
+                day_left, day_top = left, status.bottom() + 1
             day_high = self._high(self.view.day, right - day_left, 700, 1.06)
-            day = QRect(day_left, pad, right - day_left, max(look.px(1.6), day_high))
+            day = QRect(
+                day_left, day_top, right - day_left, max(look.px(1.6), day_high)
+            )
             top = day.bottom() + 1 + look.px(0.2)
             return status, day, QRect(left, top, right - left, 0)
         status = QRect(left, pad, self._columns.status, look.px(1.6))

@@ -42,6 +42,14 @@ if TYPE_CHECKING:
         FormPageView,
     )
     from permres_gui.presentation.views.hold import HoldView
+    from permres_gui.presentation.views.kiosk import (
+        CoverView,
+        KeysView,
+        KioskView,
+        StaffCodeView,
+        StartLanguageView,
+        StartView,
+    )
     from permres_gui.presentation.views.letters import LettersView, LetterView
     from permres_gui.presentation.views.lost import (
         CallView,
@@ -133,6 +141,14 @@ _MODULES = {
     "form_page": ("AdviceView", "FormAnswerView", "FormPageView"),
     "hold": ("HoldView",),
     "family": ("FamilyRowView", "FamilySectionView", "FamilyView"),
+    "kiosk": (
+        "CoverView",
+        "KeysView",
+        "KioskView",
+        "StaffCodeView",
+        "StartLanguageView",
+        "StartView",
+    ),
     "letters": (
         "LetterView",
         "LettersView",
@@ -232,6 +248,7 @@ __all__ = [
     "Control",
     "CounterView",
     "CountryView",
+    "CoverView",
     "DateView",
     "DeskFactView",
     "DeskTopicView",
@@ -254,6 +271,8 @@ __all__ = [
     "FormView",
     "HelpView",
     "HoldView",
+    "KeysView",
+    "KioskView",
     "LaneView",
     "LegendView",
     "LetterView",
@@ -284,6 +303,9 @@ __all__ = [
     "SectionView",
     "ShellView",
     "SourcesView",
+    "StaffCodeView",
+    "StartLanguageView",
+    "StartView",
     "Status",
     "StepView",
     "StepsView",

@@ -102,6 +102,8 @@ class ResultView:
     until: ListView | None = None
     changes: ListView | None = None
     compare: TeaserView | None = None
+    take_home: TeaserView | None = None
+    """What a visitor of a kiosk takes along; right under the cards."""
 
 
 @dataclass(frozen=True, slots=True)

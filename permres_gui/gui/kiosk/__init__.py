@@ -1,0 +1,1 @@
+"""The kiosk composition: the same pages for everybody who comes by, without traces."""

@@ -1,0 +1,111 @@
+"""The foot of every page of the kiosk: what is pressed often, always in this order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.panel import Band
+from permres_gui.gui.widgets.words import column, row, words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QHBoxLayout
+
+    from permres_gui.gui.widgets.buttons import Kind
+    from permres_gui.presentation.views import KioskView, ShellView
+
+ONE_LINE = 58.0
+"""In base sizes: a wider foot has all its buttons beside each other."""
+
+
+class FootButton(Button):
+    """As wide as its share of the foot; so its words need little air of their own."""
+
+    def __init__(self, text: str, kind: Kind = "secondary", icon: str = "") -> None:
+        super().__init__(text, kind, icon)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(policy)
+
+    def _padding(self) -> int:
+        return Look.current.px(0.35)
+
+
+class KioskFoot(Band):
+    """I am done, Back, Continue; under them Help, Larger text, More contrast."""
+
+    done = Signal()
+    back = Signal()
+    forward = Signal()
+    print_requested = Signal()
+    help_wanted = Signal()
+    larger_wanted = Signal()
+    contrast_wanted = Signal()
+    read_aloud_wanted = Signal()
+
+    def __init__(
+        self, view: ShellView, kiosk: KioskView, *, visiting: bool, room: float
+    ) -> None:
+        super().__init__(Qt.Edge.TopEdge)
+        look = Look.current
+        outer = column(self, gap=0.4)
+        side, edge = look.px(0.9), look.px(0.3 if look.low else 0.5)
+        outer.setContentsMargins(side, edge + look.panel_edge, side, edge)
+        self.continue_button: Button | None = None
+        if view.footer_note:
+            outer.addWidget(words(view.footer_note, 1.0, 600))
+        if not visiting or room < ONE_LINE:
+            if visiting:
+                outer.addLayout(self._ways(view, kiosk))
+            outer.addLayout(self._aids(view, kiosk))
+            return
+        line = row(gap=1.2)
+        line.addLayout(self._ways(view, kiosk), 1)
+        line.addLayout(self._aids(view, kiosk), 1)
+        outer.addLayout(line)
+
+    def _ways(self, view: ShellView, kiosk: KioskView) -> QHBoxLayout:
+        """The last step of a visit is to be done; before it, to go on."""
+        line = row(gap=0.5)
+        last: Kind = "secondary" if view.continue_ or not view.sections else "primary"
+        self._add(line, kiosk.done, self.done, kind=last)
+        if view.back:
+            self._add(line, view.back, self.back, icon="left")
+        if view.print_:
+            self._add(line, view.print_, self.print_requested, icon="print")
+        if view.continue_:
+            button = self._add(line, view.continue_, self.forward, 2, kind="primary")
+            self.continue_button = button
+        return line
+
+    def _aids(self, view: ShellView, kiosk: KioskView) -> QHBoxLayout:
+        line = row(gap=0.5)
+        for text, icon, signal in (
+            (view.help_label, "help", self.help_wanted),
+            (kiosk.larger, "display", self.larger_wanted),
+            (kiosk.contrast, "contrast", self.contrast_wanted),
+            (kiosk.read_aloud, "aloud", self.read_aloud_wanted),
+        ):
+            if text:
+                self._add(line, text, signal, icon=icon)
+        return line
+
+    def _add(
+        self,
+        line: QHBoxLayout,
+        text: str,
+        signal: SignalInstance,
+        share: int = 1,
+        *,
+        kind: Kind = "secondary",
+        icon: str = "",
+    ) -> Button:
+        button = FootButton(text, kind, icon)
+        button.clicked.connect(signal)
+        line.addWidget(button, share)
+        return button

@@ -1,0 +1,25 @@
+"""What a visit leaves outside its pages, and how it goes."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+from permres_gui.gui import paint
+from permres_gui.presentation.search import search_in
+
+
+def forget() -> None:
+    """Empty the clipboards, and the words that were measured or searched."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+    paint.forget_words()
+    search_in.cache_clear()
+
+
+def collect() -> None:
+    """What held each other goes too; only once the old pages are gone."""
+    gc.collect()

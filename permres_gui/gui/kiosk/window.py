@@ -1,0 +1,251 @@
+"""The kiosk: one visit after the other, in a window without a way out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from permres_gui.gui.kiosk import traces
+from permres_gui.gui.kiosk.cover import Asked
+from permres_gui.gui.kiosk.covers import Covers, close_lists
+from permres_gui.gui.kiosk.doorkeeper import Doorkeeper
+from permres_gui.gui.kiosk.idle_watch import IdleWatch
+from permres_gui.gui.kiosk.staff import CodePad, Gesture
+from permres_gui.gui.kiosk.start_page import StartPage
+from permres_gui.gui.kiosk.surround import Surround
+from permres_gui.gui.widgets.page_area import Fingers
+from permres_gui.interview.session import Session
+from permres_gui.kiosk.idle import Idle
+from permres_gui.presentation import kiosk_view
+from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from permres_gui.gui.page import Page
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.kiosk.screen import Sizes
+    from permres_gui.kiosk.settings import Read
+    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.views import (
+        QuestionView,
+        ResultView,
+        ShellView,
+        StartView,
+        WelcomeView,
+    )
+
+ALOUD = 10
+"""The count-down is told again every ten seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where this kiosk stands: its settings, its screen, and what day it is there."""
+
+    read: Read
+    sizes: Sizes
+    today: Callable[[], date]
+
+
+class Kiosk(Surround):
+    """Start page, visit, and back to the start page; staff leave by their code."""
+
+    left_by_staff = Signal()
+
+    def __init__(self, model: SessionModel, checked_on: str, place: Place) -> None:
+        Fingers.moved_by_qt = False  # the doorkeeper does, and lets nothing be chosen
+        super().__init__(model, checked_on, place.sizes)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.place, self.settings = place, place.read.settings
+        self.covers = Covers(self)
+        self._may_close = False
+        town = self.settings.municipality
+        model.here = town if town and not self._is_unknown(town) else ""
+        self._collect = QTimer(self)
+        self._collect.setSingleShot(True)
+        self._collect.setInterval(0)
+        self._collect.timeout.connect(traces.collect)
+        self._guard()
+        self.end_visit()
+
+    def _guard(self) -> None:
+        """Who comes, who goes, and what is not let through."""
+        self.watch = IdleWatch(Idle.of(self.settings), self)
+        self.watch.counted.connect(self._count_down)
+        self.watch.gone.connect(self.end_visit)
+        self.gesture = Gesture(self)
+        self.gesture.made.connect(self._ask_code)
+        self.kept_touched.connect(self.gesture.touch)
+        self.done_wanted.connect(self._done)
+        self.doorkeeper = Doorkeeper(self)
+        self.doorkeeper.somebody.connect(self.watch.somebody)
+        self.doorkeeper.touched.connect(self._touched)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.installEventFilter(self.doorkeeper)
+
+    def fill(self) -> None:
+        """Cover the whole screen, with or without a window manager."""
+        self.setGeometry(self.screen().geometry())
+        self.showFullScreen()
+
+    # --- one visit after the other ---------------------------------------------------
+
+    def begin_visit(self, language: str) -> None:
+        """Somebody touched a language."""
+        self.visiting = True
+        self.model.restart(self._new_session(language))
+
+    def end_visit(self) -> None:
+        """Nothing of the visit is left: pages, answers, text size, language."""
+        self.visiting = False
+        close_lists()
+        self.covers.forget_focus()
+        self.covers.lift()
+        self.gesture.forget()
+        self.keyboard.forget()
+        self._printer = None
+        self.forget()
+        self.look_as_at_first()
+        self.model.restart(self._new_session(self.settings.languages[0]))
+        traces.forget()
+        self._collect.start()
+
+    def _new_session(self, language: str) -> Session:
+        """The day is read for each visit: a kiosk runs for weeks."""
+        return Session(self.place.today(), language)
+
+    def _is_unknown(self, town: str) -> bool:
+        return town not in self.model.library.municipalities.by_nis
+
+    def _done(self) -> None:
+        """Asked once where answers would go."""
+        if not self.model.session.path:
+            self.end_visit()
+            return
+        asked = Asked(self, kiosk_view.done_view(self.words))
+        asked.main.connect(self.end_visit)
+        asked.other.connect(self.covers.lift)
+        self.covers.lay(asked)
+
+    # --- time ------------------------------------------------------------------------
+
+    def _count_down(self, left: int) -> None:
+        if not self.visiting:
+            return
+        view = kiosk_view.still_there_view(self.words, left)
+        asked = self.covers.now
+        if isinstance(asked, StillThere):
+            asked.say(view, aloud=left % ALOUD == 0)
+            return
+        close_lists()
+        asked = StillThere(self, view)
+        asked.main.connect(self._stay)
+        asked.other.connect(self.end_visit)
+        self.covers.lay(asked)
+
+    def _stay(self) -> None:
+        self.watch.stay()
+        self.covers.lift()
+
+    # --- staff -----------------------------------------------------------------------
+
+    def _touched(self, widget: QObject) -> None:
+        if not getattr(widget, "is_gesture", False):
+            self.gesture.forget()
+
+    def _ask_code(self) -> None:
+        line = self.settings.staff_code
+        if not line:
+            return
+        pad = CodePad(self, kiosk_view.code_view(self.words), line)
+        pad.opened.connect(self._leave)
+        pad.left.connect(self.covers.lift)
+        self.covers.lay(pad)
+
+    def _leave(self) -> None:
+        self.end_visit()
+        self._may_close = True
+        self.close()
+        self.left_by_staff.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Only staff close the window."""
+        event.setAccepted(self._may_close)
+
+    # --- what is shown ---------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """The page of the session, or the start page while nobody is there."""
+        if self.visiting:
+            super().refresh()
+            return
+        self.show_frame()
+        view = self._start_view()
+
+        def show() -> None:
+            page = self._page(StartPage)
+            page.show_view(view)
+            self._present(page, "start")
+
+        self._show(show)
+
+    def _wire(self, page: Page) -> None:
+        if isinstance(page, StartPage):
+            page.begun.connect(self.begin_visit)
+        else:
+            super()._wire(page)
+
+    def _start_view(self) -> StartView:
+        words, languages = self.words, self.settings.languages
+        told = [*kiosk_view.wrong_settings(self.place.read.faults, words)]
+        town = self.settings.municipality
+        if town and self._is_unknown(town):
+            told.append(kiosk_view.unknown_place(town, words))
+        day = date.fromisoformat(self._checked_on)
+        clock = kiosk_view.wrong_clock(self.place.today(), day, words)
+        if clock:
+            told.append(clock)
+        closed = bool(clock)
+        return kiosk_view.start_view(languages, tuple(told), closed=closed)
+
+    def framed(self, view: ShellView) -> ShellView:
+        languages = self.settings.languages
+        return kiosk_view.framed_for_kiosk(
+            view, self.model.session, languages, self.words
+        )
+
+    def result(self, context: Context) -> ResultView:
+        """What to take home stands under the cards, where something can be taken."""
+        view = super().result(context)
+        if not self._can_print():
+            return view
+        return replace(view, take_home=kiosk_view.take_home_view(self.words))
+
+    def question(self, view: QuestionView) -> QuestionView:
+        """Lists are chosen: nobody types or pastes lines here."""
+        return replace(view, paste="")
+
+    def _can_print(self) -> bool:
+        """Where no printer is for visitors, none is looked for."""
+        return self.settings.printer and super()._can_print()
+
+    def welcome(self) -> WelcomeView:
+        return kiosk_view.kiosk_welcome(super().welcome(), self.words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.covers.now is not None:
+            self.covers.now.setGeometry(self.rect())
+
+
+class StillThere(Asked):
+    """The count-down, in sight and told."""

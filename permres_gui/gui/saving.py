@@ -1,0 +1,60 @@
+"""The result as a PDF where a person asks for it: only on an ordinary computer."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QLocale
+from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtWidgets import QFileDialog
+
+from permres_gui.gui.printing import document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from permres_gui.presentation.translator import Translator
+
+
+def ask_and_save(
+    window: QWidget, words: Translator, report: Callable[[], str], title: str
+) -> bool | None:
+    """Ask for a name and save; None where none was given."""
+    window.setLocale(QLocale(f"{words.language}_BE"))  # only what Qt opens needs it
+    name, _ = QFileDialog.getSaveFileName(
+        window, words.text("Save as PDF"), "permres.pdf", "PDF (*.pdf)"
+    )
+    return save_pdf(report(), name, title) if name else None
+
+
+def save_pdf(html: str, path: str, title: str) -> bool:
+    """Write a PDF of the report; whether it could be written.
+
+    It is made in memory first: no temporary file, and nothing half-done stays.
+    """
+    made, target = pdf(html, title), Path(path)
+    new = not target.exists()
+    try:
+        target.write_bytes(made)
+    except OSError:
+        if new:
+            with suppress(OSError):
+                target.unlink()
+        return False
+    return True
+
+
+def pdf(html: str, title: str) -> bytes:
+    """The report as a PDF with its title."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setTitle(title)
+    document(html).print_(writer)
+    del writer  # it writes its end when it goes
+    return bytes(buffer.data().data())

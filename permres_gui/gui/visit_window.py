@@ -1,0 +1,311 @@
+"""What every composition of the pages does: one visit, every page shown from its view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from permres_gui.gui import qt_words
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.look import LEAST, Least
+from permres_gui.gui.speech.aloud import Aloud
+from permres_gui.interview.session import RESULT, WELCOME
+from permres_gui.presentation.shell_view import (
+    FIND,
+    SECTIONS,
+    TASKS,
+    shell_view,
+    welcome_view,
+)
+from permres_gui.presentation.translator import translator_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from permres_gui.gui.asides import Aside
+    from permres_gui.gui.page import Page
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views import (
+        QuestionView,
+        ResultView,
+        ShellView,
+        WelcomeView,
+    )
+
+PAGES = {id_ for id_, *_ in SECTIONS} - {"print"}
+SLIP = "slip:"
+"""Before the language that stands beside that of the person on a sheet."""
+AFTER_PAINT = 30
+"""Milliseconds after which the first page has been painted; the rules come then."""
+
+
+class VisitWindow(Aloud):
+    """A window whose pages follow the session; how it looks around them is left open."""
+
+    def __init__(
+        self,
+        model: SessionModel,
+        checked_on: str,
+        base: float,
+        least: Least = LEAST,
+    ) -> None:
+        super().__init__(model, base, least)
+        self._checked_on = checked_on
+        self._note = ""
+        self._spoken = ""
+        self._printer: bool | None = None
+        self._wire_model()
+
+    def _wire_model(self) -> None:
+        model = self.model
+        model.changed.connect(self.refresh)
+        self.started.connect(self._begin)
+        self.answered.connect(self._answer)
+        self.continued.connect(model.go_on)
+        self.back.connect(model.back)
+        self.restarted.connect(self._restart)
+        self.language_chosen.connect(model.speak)
+        self.change_requested.connect(model.change)
+        self.section_chosen.connect(self._section)
+        self.topic_chosen.connect(self._topic)
+        self.document_ticked.connect(model.tick)
+        self.counter_changed.connect(model.count)
+        self.procedure_chosen.connect(model.choose_procedure)
+        self.price_asked.connect(model.ask_price)
+        self.form_asked.connect(model.fill_in)
+        self.form_drafted.connect(model.draft_form)
+        self.questions_wanted.connect(self._begin_with)
+        self.place_chosen.connect(model.look_at)
+        self.print_requested.connect(self.print_report)
+
+    def _wire(self, page: Page) -> None:
+        super()._wire(page)
+        page.serve(self.model)
+
+    @property
+    def words(self) -> Translator:
+        """The translator of the language in sight."""
+        return translator_for(self.model.session.language)
+
+    # --- what is shown ---------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the page of the session in its language."""
+        self.show_frame()
+        at = self.model.session.at
+        if self.model.aside:
+            self._aside.show(self)
+        elif at == WELCOME:
+            self.show_welcome(self.welcome())
+            QTimer.singleShot(AFTER_PAINT, self._load)
+        elif at == RESULT:
+            self._show_section()
+        else:
+            self._show_question()
+
+    def show_frame(self) -> None:
+        """What stands around the page, in its language."""
+        session, section = self.model.session, self.model.section
+        interview = self.model.interview if session.at != WELCOME else None
+        shown = section if session.at == RESULT else ""
+        frame = shell_view(
+            session,
+            interview,
+            self.words,
+            self._checked_on,
+            shown,
+            places=bool(self.model.second),
+        )
+        if self.model.aside:
+            frame = self._aside.frame(frame, self.words)
+        if frame.print_ and not self._can_print():
+            frame = replace(frame, print_="")
+        frame = replace(frame, read_aloud=self._read_aloud_label())
+        self._speak(session.language)
+        self.setWindowTitle(frame.product)
+        self.show_shell(self.framed(replace(frame, footer_note=self._note)))
+
+    def framed(self, view: ShellView) -> ShellView:
+        """The frame as this composition has it."""
+        return view
+
+    def welcome(self) -> WelcomeView:
+        """The first page as this composition has it."""
+        return welcome_view(self.words, self._checked_on)
+
+    def result(self, context: Context) -> ResultView:
+        """The result as this composition has it."""
+        from permres_gui.presentation.result_view import result_view
+
+        return result_view(context)
+
+    @property
+    def _aside(self) -> Aside:
+        """The page to read that lies over the place of the visit."""
+        return self.asides()[self.model.aside]
+
+    def asides(self) -> Mapping[str, Aside]:
+        """The pages to read that this composition has."""
+        from permres_gui.gui.asides import ASIDES
+
+        return ASIDES
+
+    def _begin(self, task: str) -> None:
+        """A task of the first page: the main one asks questions, the others open a page."""
+        if task in {id_ for id_, *_ in TASKS} - {FIND}:
+            self.model.open_aside(task)
+        else:
+            self.model.start()
+
+    def _begin_with(self, values: dict[str, object]) -> None:
+        """From the card in hand to the questions; what was told there is kept."""
+        from permres_gui.gui.asides import told_about_card
+
+        self.model.draft_form(values)
+        self.model.start(told_about_card(self.model))
+
+    def _read_aloud_label(self) -> str:
+        return self.words.text("Read again") if self.reading else ""
+
+    def show_reading(self) -> None:
+        if self.view is not None:
+            self.view = replace(self.view, read_aloud=self._read_aloud_label())
+            self._redraw()
+
+    def _speak(self, language: str) -> None:
+        """Qt's own words follow the language of the visit."""
+        if language != self._spoken:
+            self._spoken = language
+            qt_words.speak(language)
+
+    def _can_print(self) -> bool:
+        """Asked once, and not before the first result: it takes its time."""
+        if self._printer is None:
+            from permres_gui.gui.printing import printer_there
+
+            self._printer = printer_there()
+        return self._printer
+
+    def _load(self) -> None:
+        """The rules, once the first page has been painted."""
+        if not self.model.loaded:
+            _ = self.model.known
+
+    def _show_question(self) -> None:
+        from permres_gui.gui.told import question_page
+
+        page = question_page(self.model, self.words)
+        if page is not None:
+            self.show_question(self.question(page))
+
+    def question(self, view: QuestionView) -> QuestionView:
+        """A question as this composition has it."""
+        return view
+
+    def _show_section(self) -> None:
+        from permres_gui.gui.sections import show_section
+
+        show_section(self)
+
+    def has_paper(self) -> bool:
+        """Whether a sheet can be had here, so that it is offered."""
+        return self._can_print()
+
+    # --- what the person does --------------------------------------------------
+
+    def _answer(self, question: str, value: object) -> None:
+        asked = self.model.interview.of(question)
+        if asked.control == "history":
+            self.model.store(question, value)
+        else:
+            self.model.answer(question, value)
+
+    def _section(self, section: str) -> None:
+        if section == "print":
+            self.print_report()
+        elif section.partition(":")[0] == "letters":
+            self.model.open_aside("letters")
+            self.look_up(section.partition(":")[2])
+        elif section in self.asides():
+            self.model.open_aside(section)
+        elif section in PAGES:
+            self.model.show_section(section)
+        elif section == "questions":
+            self._questions()
+        elif section == "answers-code":
+            self.model.show_answers()
+        elif section.startswith(SLIP):
+            self._print_slip(section.removeprefix(SLIP))
+        elif ":" in section:
+            self.model.show_card(section.partition(":")[2])
+
+    def _questions(self) -> None:
+        """To the questions: the first, or of a visit that has a result the stays."""
+        if self.model.session.at == WELCOME:
+            self.model.start()
+        else:
+            self.model.change("history")
+
+    def _topic(self, topic: str) -> None:
+        """A topic of the rail: its first question that was answered."""
+        asked = [
+            each.id
+            for each in self.model.interview.questions
+            if each.topic == topic and each.id in self.model.session.path
+        ]
+        if asked:
+            self.model.change(asked[0])
+
+    def print_report(self) -> None:
+        """Print what is in sight."""
+        self.put_on_paper(self._report)
+
+    def _print_slip(self, language: str) -> None:
+        """One sheet in two languages, for the counter."""
+        from permres_gui.gui.told import card_of
+        from permres_gui.presentation.bilingual_slip import slip
+
+        context, card = self.model.context(), card_of(self.model)
+        self.put_on_paper(lambda: slip(context, card, language))
+
+    def put_on_paper(self, report: Callable[[], str]) -> None:
+        """Print without a dialog, where there is a printer."""
+        if not self._can_print():
+            return
+        from permres_gui.gui.printing import print_report
+
+        words = self.words
+        sent = print_report(report(), self._title())
+        done, not_done = words.text("Sent to the printer."), words.text("Not printed.")
+        self._say(done if sent else not_done)
+
+    def _title(self) -> str:
+        return self.words.text("Permanent residence check")
+
+    def _say(self, sentence: str) -> None:
+        """One sentence at the foot of the page, until something else is done."""
+        self._note = sentence
+        self.refresh()
+        self._note = ""
+        announce(self, sentence)
+
+    def _report(self) -> str:
+        if self.model.aside:
+            return self._aside.report(self.model)
+        from permres_gui.gui.told import card_of
+        from permres_gui.presentation.report import report
+
+        model = self.model
+        return report(
+            model.context(), model.ticked, card=card_of(model), second=model.second
+        )
+
+    def _restart(self) -> None:
+        """A new visit in new pages."""
+        self.forget()
+        self.fall_silent()
+        self.model.restart()

@@ -1,0 +1,200 @@
+"""What a kiosk says: its start page, around every page, and over them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from permres_gui.interview.session import RESULT, WELCOME
+
+from .shell_view import LANGUAGE_NAMES
+from .translator import translator_for
+from .views import (
+    CoverView,
+    KeysView,
+    KioskView,
+    LinkView,
+    StaffCodeView,
+    StartLanguageView,
+    StartView,
+    TeaserView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from permres_gui.interview.session import Session
+    from permres_gui.kiosk.settings import Fault
+
+    from .translator import Translator
+    from .views import HelpView, ShellView, WelcomeView
+
+OLD = 730
+"""Days after which the rules are too old, or the clock is wrong: nobody is advised."""
+
+
+def kiosk_view(words: Translator, *, largest: bool, contrast: bool) -> KioskView:
+    """The words around every page; two buttons name what they lead to next."""
+    return KioskView(
+        kept=words.text("Nothing is kept"),
+        done=words.text("I am done"),
+        larger=words.text("Normal text") if largest else words.text("Larger text"),
+        contrast=(
+            words.text("Normal colours") if contrast else words.text("More contrast")
+        ),
+    )
+
+
+def start_view(
+    languages: Sequence[str], staff: tuple[str, ...], *, closed: bool = False
+) -> StartView:
+    """The start page in all its languages at once; closed, nobody can begin."""
+    names = dict(LANGUAGE_NAMES)
+    spoken = [translator_for(code) for code in languages]
+    return StartView(
+        headings=tuple(w.text("Permanent residence in Belgium") for w in spoken),
+        languages=tuple(
+            StartLanguageView(
+                words.language,
+                names[words.language],
+                words.text("Touch here to begin."),
+                words.text("Nothing is kept. Your answers go when you leave."),
+            )
+            for words in spoken
+            if not closed
+        ),
+        staff=staff,
+    )
+
+
+def framed_for_kiosk(
+    view: ShellView, session: Session, languages: Sequence[str], words: Translator
+) -> ShellView:
+    """The frame with the languages of this kiosk, and without what saves a file."""
+    first = session.at == WELCOME
+    return replace(
+        view,
+        languages=tuple(each for each in LANGUAGE_NAMES if each[0] in languages),
+        help=kiosk_help(view.help, words),
+        continue_="" if first or session.at == RESULT else view.continue_,
+        restart="",
+        pdf="",
+        sections=tuple(each for each in view.sections if each.id != "print"),
+    )
+
+
+def kiosk_help(view: HelpView, words: Translator) -> HelpView:
+    """The help of a screen that is touched."""
+    first, second, third, *_ = view.paragraphs
+    return replace(
+        view,
+        paragraphs=(
+            first,
+            second,
+            third,
+            words.text("Touch an answer to choose it. Move your finger to see more."),
+            words.text("Nothing is kept. Touch “I am done” and your answers are gone."),
+        ),
+    )
+
+
+def kiosk_welcome(view: WelcomeView, words: Translator) -> WelcomeView:
+    """The tasks; the language stands above, the address below on every page."""
+    kept = view.facts[0]
+    text = words.text("Touch “I am done” and your answers are gone.")
+    return replace(view, language_title="", facts=(replace(kept, text=text),))
+
+
+def still_there_view(words: Translator, seconds: int) -> CoverView:
+    """The count-down, after which the visit is over."""
+    return CoverView(
+        title=words.text("Are you still there?"),
+        lines=(
+            words.plural(
+                "Your answers go in %(number)s second.",
+                "Your answers go in %(number)s seconds.",
+                seconds,
+            ),
+        ),
+        main=words.text("I am still here"),
+        other=words.text("I am done"),
+    )
+
+
+def take_home_view(words: Translator) -> TeaserView:
+    """The result on paper, offered where a visitor has just read it."""
+    return TeaserView(
+        title=words.text("Take your result with you"),
+        text=words.text("Print it and show it at the counter."),
+        link=LinkView("print", words.text("Print"), icon="print"),
+    )
+
+
+def done_view(words: Translator) -> CoverView:
+    """Asked once before answers go."""
+    return CoverView(
+        title=words.text("Are you done?"),
+        lines=(words.text("Your answers will then be gone."),),
+        main=words.text("Yes, I am done"),
+        other=words.text("No, back to my page"),
+    )
+
+
+def code_view(words: Translator) -> StaffCodeView:
+    """Where staff leave the kiosk."""
+    return StaffCodeView(
+        title=words.text("For staff"),
+        field=words.text("Code"),
+        delete=words.text("Delete the last sign"),
+        wrong=words.text("That is not the code."),
+        leave=words.text("Close the program"),
+        back=words.text("Back"),
+    )
+
+
+def keys_view(words: Translator) -> KeysView:
+    """The keys on the screen."""
+    return KeysView(
+        title=words.text("Keys"),
+        space=words.text("Space"),
+        delete=words.text("Delete the last sign"),
+    )
+
+
+def wrong_settings(faults: Sequence[Fault], words: Translator) -> tuple[str, ...]:
+    """What staff must know of the settings, and where it stands in the file."""
+    return tuple(_wrong_setting(fault, words) for fault in faults)
+
+
+def _wrong_setting(fault: Fault, words: Translator) -> str:
+    if fault.line is None:
+        return words.text("For staff: the settings of this kiosk cannot be read.")
+    if not fault.setting:
+        return words.text(
+            "For staff: the settings of this kiosk cannot be read from line %(line)s on.",
+            line=str(fault.line),
+        )
+    return words.text(
+        "For staff: the setting “%(name)s” in line %(line)s is not used.",
+        name=fault.setting,
+        line=str(fault.line),
+    )
+
+
+def unknown_place(nis: str, words: Translator) -> str:
+    """What staff must know of a municipality that is not in the list."""
+    return words.text(
+        "For staff: there is no municipality with the number %(number)s.", number=nis
+    )
+
+
+def wrong_clock(today: date, rules_day: date, words: Translator) -> str:
+    """Why nobody is advised today; empty where the clock can be right."""
+    if 0 <= (today - rules_day).days <= OLD:
+        return ""
+    return words.text(
+        "For staff: today cannot be %(today)s, or the rules of %(day)s are too old.",
+        today=today,
+        day=rules_day,
+    )

@@ -1,0 +1,157 @@
+"""Many visitors, and visitors who touch anything: nothing grows, nothing gets stuck.
+
+``PERMRES_KIOSK_ACTS`` and ``PERMRES_KIOSK_SESSIONS`` ask for the long forms.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
+from tests.gui.people import PEOPLE, step
+
+ACTS = int(os.environ.get("PERMRES_KIOSK_ACTS", "80"))
+SESSIONS = int(os.environ.get("PERMRES_KIOSK_SESSIONS", "6"))
+SEED = 20261123
+FEW = 60
+"""Objects by which two moments differ, however many visitors come between them."""
+KEYS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_S,
+    Qt.Key.Key_7,
+    Qt.Key.Key_Menu,
+    Qt.Key.Key_F4,
+)
+
+
+def target(visitor: Visitor, chance: random.Random) -> tuple[QWidget, QPoint]:
+    """Where a finger lands: mostly on something, in an open list if there is one."""
+    popup = QApplication.activePopupWidget()
+    ground = popup if popup is not None else visitor.kiosk
+    if popup is None and chance.random() < 0.7:
+        every = [b for b in visitor.buttons() if not b.visibleRegion().isEmpty()]
+        button = chance.choice(every)
+        return button, button.visibleRegion().boundingRect().center()
+    spot = QPoint(chance.randrange(ground.width()), chance.randrange(ground.height()))
+    under = ground.childAt(spot) or ground
+    return under, under.mapFrom(ground, spot)
+
+
+def act(visitor: Visitor, chance: random.Random) -> None:
+    """One thing that a visitor may do, sensible or not."""
+    kind = chance.random()
+    if kind < 0.75:
+        widget, place = target(visitor, chance)
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=place)
+        if chance.random() < 0.15:
+            place = place + QPoint(0, chance.randrange(-300, 300))
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)
+    elif kind < 0.95:
+        focus = QApplication.focusWidget() or visitor.kiosk
+        held = chance.choice(
+            [Qt.KeyboardModifier.NoModifier] * 4
+            + [
+                Qt.KeyboardModifier.AltModifier,
+                Qt.KeyboardModifier.ControlModifier,
+            ]
+        )
+        QTest.keyClick(focus, chance.choice(KEYS), held)
+    else:
+        visitor.seconds(chance.choice((5, 60, 100)))
+    settle()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_whoever_touches_anything_stays_inside_and_the_next_one_begins_anew(
+    make_kiosk, size
+):
+    visitor = Visitor(make_kiosk(size))
+    chance = random.Random(SEED)  # noqa: S311 - repeatable, no secret
+    pages = Counter()
+    for _ in range(ACTS):
+        act(visitor, chance)
+        pages[visitor.page] += 1
+        kiosk = visitor.kiosk
+        assert kiosk.isVisible()
+        assert kiosk.size().toTuple() == size
+        assert QApplication.activeModalWidget() is None
+        assert visitor.buttons(), "nothing can be touched"
+    assert len(pages) > 3, "the visitors came nowhere"
+    visitor.seconds(120)
+    assert visitor.page == "StartPage"
+    assert visitor.kiosk.model.session.path == ()
+
+
+def one_visit(visitor: Visitor, number: int) -> None:
+    visitor.begin(("English", "Nederlands", "Français")[number % 3])
+    visitor.kiosk.started.emit("find")
+    while visitor.kiosk.model.question is not None:
+        step(visitor.kiosk, PEOPLE["refugee"])
+    for section in ("papers", "compare", "answers"):
+        visitor.kiosk.section_chosen.emit(section)
+    visitor.kiosk.end_visit()
+    settle()
+
+
+def measure(visitor: Visitor) -> dict[str, int]:
+    """What a visit could leave behind."""
+    settle()
+    gc.collect()
+    settle()
+    files = Path("/proc/self/fd")
+    return {
+        "widgets": len(QApplication.allWidgets()),
+        "children": len(visitor.kiosk.findChildren(QWidget)),
+        "files": len(list(files.iterdir())) if files.is_dir() else 0,
+        "objects": len(gc.get_objects()),
+    }
+
+
+def test_nothing_grows_from_visitor_to_visitor(visitor, monkeypatch):
+    monkeypatch.setattr(sys, "unraisablehook", _fail)
+    for number in range(3):
+        one_visit(visitor, number)
+    before = measure(visitor)
+    for number in range(SESSIONS):
+        one_visit(visitor, number)
+    after = measure(visitor)
+    grown = {name: after[name] - before[name] for name in before}
+    assert grown["widgets"] == 0
+    assert grown["children"] == 0
+    assert grown["files"] == 0
+    assert grown["objects"] <= FEW, grown
+
+
+def _fail(unraisable: object) -> None:
+    raise AssertionError(unraisable)
+
+
+def test_signals_are_connected_to_signals_and_not_to_their_emit():
+    """PySide6 keeps 66 bytes of each such connection: 10 KB of each visitor."""
+    folder = Path(__file__).parents[3] / "permres_gui" / "gui"
+    every = list(folder.rglob("*.py"))
+    assert every
+    wrong = [
+        path.name
+        for path in every
+        if re.search(r"\.connect\(\s*[\w.]+\.emit\s*\)", path.read_text("utf-8"))
+    ]
+    assert wrong == []

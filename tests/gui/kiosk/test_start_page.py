@@ -1,0 +1,93 @@
+"""The page that waits: languages in their own names, one touch, and what staff must know."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from permres_gui.gui.kiosk.start_page import LanguageCard
+from permres_gui.kiosk.settings import Fault, Read, Settings
+from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor
+
+
+def languages(visitor: Visitor) -> list[str]:
+    return [each.text() for each in visitor.kiosk.findChildren(LanguageCard)]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Nederlands", "nl"), ("Français", "fr"), ("English", "en")]
+)
+def test_one_touch_on_a_language_begins_in_it(visitor, name, code):
+    assert visitor.page == "StartPage"
+    visitor.touch(name)
+    assert visitor.page == "WelcomePage"
+    assert visitor.kiosk.model.session.language == code
+
+
+def test_it_says_at_once_that_nothing_is_kept(visitor):
+    cards = visitor.kiosk.findChildren(LanguageCard)
+    assert [each.text() for each in cards] == ["English", "Nederlands", "Français"]
+    assert all(each.words.note for each in cards)
+    assert visitor.says("Nothing is kept") in visitor.words()
+
+
+def test_only_the_languages_of_the_settings_are_offered(make_kiosk):
+    visitor = Visitor(make_kiosk(languages=("nl", "fr")))
+    assert languages(visitor) == ["Nederlands", "Français"]
+    visitor.begin("Français")
+    names = [each.text() for each in visitor.buttons()]
+    assert "English" not in names
+    assert "Nederlands" in names
+
+
+def test_wrong_settings_are_told_to_staff_and_the_kiosk_works(make_kiosk):
+    kept = Settings(languages=("en",))
+    read = Read(kept, (Fault(3, "idle_seconds"), Fault(None)))
+    visitor = Visitor(make_kiosk(read=read))
+    told = "\n".join(visitor.words())
+    assert "“idle_seconds” in line 3 is not used" in told
+    assert "settings of this kiosk cannot be read" in told
+    visitor.begin()
+    visitor.to_result()
+    assert visitor.heading == "You can apply for a B card now."
+
+
+def test_a_municipality_that_is_not_there_is_told(make_kiosk):
+    visitor = Visitor(make_kiosk(municipality="99999"))
+    assert any("99999" in text for text in visitor.words())
+
+
+@pytest.mark.parametrize("today", [date(1970, 1, 1), date(2036, 11, 23)])
+def test_nobody_is_advised_while_the_clock_cannot_be_right(make_kiosk, today):
+    visitor = Visitor(make_kiosk(today=lambda: today))
+    assert languages(visitor) == []
+    assert any(str(today.year) in text for text in visitor.words())
+
+
+def test_the_day_of_a_visit_is_the_day_on_which_it_begins(make_kiosk):
+    days = [date(2026, 11, 23)]
+    visitor = Visitor(make_kiosk(today=lambda: days[-1]))
+    days.append(date(2026, 12, 1))
+    visitor.begin()
+    assert visitor.kiosk.model.session.as_of == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_everything_of_the_start_page_is_in_sight(make_kiosk, size):
+    visitor = Visitor(make_kiosk(size))
+    page = visitor.kiosk.stack.currentWidget()
+    for card in visitor.kiosk.findChildren(LanguageCard):
+        corner = card.mapTo(page.viewport(), card.rect().bottomRight())
+        assert page.viewport().rect().contains(corner), card.text()
+
+
+def test_the_municipality_is_offered_and_can_be_changed(make_kiosk):
+    visitor = Visitor(make_kiosk(municipality="44021"))
+    visitor.begin()
+    visitor.to_question("applied")
+    page = visitor.kiosk.stack.currentWidget()
+    assert page.value()["person.municipality"] == "44021"
+    assert visitor.kiosk.model.session.case.person.municipality is None
+    visitor.touch("Continue")
+    assert visitor.kiosk.model.session.case.person.municipality == "44021"

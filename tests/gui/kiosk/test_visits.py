@@ -1,0 +1,228 @@
+"""Between two visitors nothing stays: by a button, by silence, and from every state."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from permres_gui.gui.kiosk.window import StillThere
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.combo import Combo
+from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
+
+ANSWERS = ("Syria", "4 March 2020", "1,900", "2021")
+
+
+def is_fresh(visitor: Visitor) -> None:
+    """The kiosk as nobody has touched it yet."""
+    kiosk = visitor.kiosk
+    assert visitor.page == "StartPage"
+    assert kiosk.covers.now is None
+    assert kiosk.model.session.path == ()
+    assert kiosk.model.session.language == "en"
+    assert (Look.current.theme, kiosk._percent) == ("light", 100)
+    told = visitor.told()
+    assert not [answer for answer in ANSWERS if answer in told]
+    assert QApplication.activePopupWidget() is None
+
+
+def test_i_am_done_asks_once_and_then_nothing_is_left(visitor):
+    visitor.begin("Nederlands")
+    visitor.to_result()
+    session = visitor.kiosk.model.session
+    visitor.touch("I am done")
+    assert visitor.page == "ResultPage"
+    visitor.touch("No, back to my page")
+    assert visitor.kiosk.model.session is session
+    visitor.touch("I am done")
+    visitor.touch("Yes, I am done")
+    is_fresh(visitor)
+    assert visitor.kiosk.model.session is not session
+
+
+def test_without_answers_it_is_not_asked(visitor):
+    visitor.begin()
+    visitor.touch("I am done")
+    is_fresh(visitor)
+
+
+def test_before_it_ends_the_answers_are_in_the_widgets(visitor):
+    """The check of `is_fresh` can fail."""
+    visitor.begin()
+    visitor.to_result()
+    visitor.kiosk.section_chosen.emit("answers")
+    settle()
+    assert "Syria" in visitor.told()
+
+
+def test_after_ninety_seconds_a_count_down_of_thirty_is_in_sight(visitor):
+    visitor.begin()
+    visitor.seconds(89)
+    assert visitor.kiosk.covers.now is None
+    visitor.seconds(1)
+    assert isinstance(visitor.kiosk.covers.now, StillThere)
+    assert "Your answers go in 30 seconds." in visitor.words()
+    visitor.seconds(29)
+    assert "Your answers go in 1 second." in visitor.words()
+    visitor.seconds(1)
+    is_fresh(visitor)
+
+
+def test_the_time_is_extended_by_one_touch_as_often_as_one_needs(visitor):
+    visitor.begin()
+    visitor.to_question("history")
+    for _ in range(12):
+        visitor.seconds(115)
+        assert visitor.kiosk.covers.now is not None
+        visitor.touch("I am still here")
+        assert visitor.kiosk.covers.now is None
+        assert visitor.kiosk.model.session.at == "history"
+
+
+def test_the_keyboard_extends_it_too_and_goes_back_to_where_it_was(visitor):
+    visitor.begin()
+    before = QApplication.focusWidget()
+    visitor.seconds(95)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert visitor.kiosk.covers.now is None
+    assert QApplication.focusWidget() is before
+
+
+def test_a_touch_begins_the_quiet_time_anew(visitor):
+    visitor.begin()
+    visitor.seconds(80)
+    visitor.touch("More contrast")
+    visitor.seconds(80)
+    assert visitor.kiosk.covers.now is None
+
+
+def test_what_was_filled_in_is_there_after_the_count_down(visitor):
+    visitor.begin()
+    visitor.to_question("income")
+    field = visitor.kiosk.keyboard.field()
+    QTest.keyClicks(field, "1900")
+    visitor.seconds(100)
+    visitor.touch("I am still here")
+    assert visitor.kiosk.keyboard.field().text() == "1900"
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_a_cover_takes_no_key_and_no_letter_away(make_kiosk, size):
+    visitor = Visitor(make_kiosk(size))
+    visitor.begin()
+    visitor.to_question("nationality")
+    field = visitor.kiosk.keyboard.field()
+    visitor.touch("S")
+    visitor.seconds(100)
+    assert visitor.kiosk.keyboard.keys is not None
+    visitor.touch("I am still here")
+    assert visitor.kiosk.keyboard.field() is field
+    assert field.text() == "s"
+
+
+def open_list(visitor: Visitor) -> None:
+    visitor.to_question("card-dates")
+    combo = visitor.kiosk.stack.currentWidget().findChildren(Combo)[1]
+    combo.showPopup()
+    settle()
+    assert QApplication.activePopupWidget() is not None
+
+
+def with_help(visitor: Visitor) -> None:
+    visitor.touch("Help")
+
+
+def asked_whether_done(visitor: Visitor) -> None:
+    visitor.to_result()
+    visitor.touch("I am done")
+
+
+def with_a_message(visitor: Visitor) -> None:
+    visitor.to_result()
+    visitor.kiosk._say("Not printed.")
+
+
+def with_an_error(visitor: Visitor) -> None:
+    visitor.to_question("card")
+    visitor.touch("Continue")
+
+
+def reading_letters(visitor: Visitor) -> None:
+    visitor.kiosk.started.emit("letters")
+
+
+def looking_large(visitor: Visitor) -> None:
+    visitor.to_result()
+    visitor.touch("Larger text")
+    visitor.touch("More contrast")
+
+
+STATES = (
+    open_list,
+    with_help,
+    asked_whether_done,
+    with_a_message,
+    with_an_error,
+    reading_letters,
+    looking_large,
+)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("state", STATES, ids=lambda each: each.__name__)
+def test_silence_ends_the_visit_in_every_state(visitor, state):
+    visitor.begin("Français")
+    state(visitor)
+    visitor.seconds(120)
+    is_fresh(visitor)
+    visitor.begin("Nederlands")
+    assert visitor.page == "WelcomePage"
+
+
+def test_the_start_page_has_no_count_down_but_loses_what_was_set(visitor):
+    visitor.touch("Larger text")
+    visitor.touch("More contrast")
+    assert Look.current.theme == "contrast"
+    visitor.seconds(119)
+    assert visitor.kiosk.covers.now is None
+    visitor.seconds(1)
+    is_fresh(visitor)
+
+
+def test_pages_are_made_anew_for_the_next_visitor(visitor):
+    visitor.begin()
+    visitor.to_result()
+    pages = set(map(id, visitor.kiosk._pages.values()))
+    old = dict(visitor.kiosk._pages)
+    visitor.seconds(120)
+    visitor.begin()
+    assert not pages & set(map(id, visitor.kiosk._pages.values()))
+    assert old
+
+
+def test_the_clipboard_is_emptied(visitor):
+    visitor.begin()
+    visitor.to_question("income")
+    field = visitor.kiosk.findChild(QLineEdit)
+    field.setText("1900")
+    field.selectAll()
+    field.copy()
+    assert QGuiApplication.clipboard().text() == "1900"
+    visitor.seconds(120)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_words_that_were_measured_are_forgotten(visitor):
+    from permres_gui.gui import paint
+
+    visitor.begin()
+    visitor.to_result()
+    visitor.kiosk.section_chosen.emit("answers")
+    settle()
+    measured = paint._width.cache_info().currsize
+    visitor.seconds(120)
+    assert paint._width.cache_info().currsize < measured / 2

@@ -1,0 +1,98 @@
+"""What a kiosk says: each button names what it leads to, and staff know what is wrong."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from permres_gui.interview.session import RESULT, Session
+from permres_gui.kiosk.settings import Fault
+from permres_gui.presentation import kiosk_view
+from permres_gui.presentation.shell_view import shell_view, welcome_view
+from permres_gui.presentation.translator import translator_for
+
+ENGLISH = translator_for("en")
+RULES = date(2026, 11, 21)
+
+
+def test_the_buttons_name_what_they_lead_to_next():
+    plain = kiosk_view.kiosk_view(ENGLISH, largest=False, contrast=False)
+    assert (plain.larger, plain.contrast) == ("Larger text", "More contrast")
+    other = kiosk_view.kiosk_view(ENGLISH, largest=True, contrast=True)
+    assert (other.larger, other.contrast) == ("Normal text", "Normal colours")
+    assert plain.read_aloud == ""
+
+
+def test_the_start_page_has_every_language_in_its_own_words():
+    view = kiosk_view.start_view(("fr", "nl"), ("x",))
+    assert [each.name for each in view.languages] == ["Français", "Nederlands"]
+    assert len(set(view.headings)) == 2
+    assert view.staff == ("x",)
+
+
+def test_a_closed_start_page_still_says_what_it_is():
+    view = kiosk_view.start_view(("fr", "nl"), (), closed=True)
+    assert view.languages == ()
+    assert len(view.headings) == 2
+
+
+@pytest.mark.parametrize("at", [RESULT, "welcome", "card"])
+def test_the_frame_offers_no_file_and_only_the_languages_of_the_kiosk(at):
+    session = Session(RULES, "en")
+    plain = shell_view(session.showing(at), None, ENGLISH, "2026-11-21", at)
+    view = kiosk_view.framed_for_kiosk(
+        plain, session.showing(at), ("en", "nl"), ENGLISH
+    )
+    assert [code for code, _ in view.languages] == ["nl", "en"]
+    assert (view.pdf, view.restart) == ("", "")
+    assert "print" not in {each.id for each in view.sections}
+    assert bool(view.continue_) is (at == "card")
+
+
+def test_help_is_for_a_screen_that_is_touched():
+    plain = shell_view(Session(RULES, "en"), None, ENGLISH, "2026-11-21").help
+    told = " ".join(kiosk_view.kiosk_help(plain, ENGLISH).paragraphs)
+    assert "Touch an answer" in told
+    assert "Tab" not in told
+    assert "close the program" not in told
+
+
+def test_the_first_page_says_how_the_answers_go():
+    view = kiosk_view.kiosk_welcome(welcome_view(ENGLISH, "2026-11-21"), ENGLISH)
+    assert view.language_title == ""
+    assert [fact.text for fact in view.facts] == [
+        "Touch “I am done” and your answers are gone."
+    ]
+
+
+@pytest.mark.parametrize(("seconds", "word"), [(1, "second."), (30, "seconds.")])
+def test_the_count_down_is_a_sentence(seconds, word):
+    (line,) = kiosk_view.still_there_view(ENGLISH, seconds).lines
+    assert line.endswith(word)
+    assert str(seconds) in line
+
+
+def test_what_is_wrong_in_the_settings_is_told_by_its_line():
+    faults = (Fault(None), Fault(4), Fault(5, "printer"))
+    whole, rest, one = kiosk_view.wrong_settings(faults, ENGLISH)
+    assert whole == "For staff: the settings of this kiosk cannot be read."
+    assert "from line 4 on" in rest
+    assert "“printer” in line 5" in one
+    assert "99999" in kiosk_view.unknown_place("99999", ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("days", "right"),
+    [(-1, False), (0, True), (kiosk_view.OLD, True), (kiosk_view.OLD + 1, False)],
+)
+def test_the_clock_can_be_right_from_the_day_of_the_rules_for_two_years(days, right):
+    told = kiosk_view.wrong_clock(RULES + timedelta(days=days), RULES, ENGLISH)
+    assert (told == "") is right
+
+
+def test_the_other_words_are_there():
+    assert kiosk_view.done_view(ENGLISH).main == "Yes, I am done"
+    assert kiosk_view.code_view(ENGLISH).leave == "Close the program"
+    assert kiosk_view.take_home_view(ENGLISH).link.id == "print"
+    assert kiosk_view.keys_view(ENGLISH).space == "Space"
