@@ -156,4 +156,3 @@ class Dot(Icon):
 
     def __init__(self) -> None:
         super().__init__("dot", "ink2", 1.3)
-        self.setAccessibleName("")

@@ -41,10 +41,10 @@ class Badge(QWidget):
 
 
 class Icon(Badge):
-    """An icon of some base sizes in one colour."""
+    """An icon of some base sizes in one colour; the words beside it say the same."""
 
     def __init__(self, name: str, tone: str = "acc", size: float = 1.4) -> None:
-        super().__init__(name)
+        super().__init__()
         self._name, self._tone, self._size = name, tone, size
 
     def sizeHint(self) -> QSize:
