@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.gui.look import base_for
 from permres_gui.gui.visit_window import VisitWindow
+from permres_gui.presentation.shell_view import adviser_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.asides import Aside
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.presentation.views import WelcomeView
 
 
 class Desktop(VisitWindow):
@@ -33,6 +36,10 @@ class Desktop(VisitWindow):
         from permres_gui.gui.desk.asides import ADVISER_ASIDES
 
         return {**super().asides(), **ADVISER_ASIDES}
+
+    def welcome(self) -> WelcomeView:
+        """The desk is one press away for those who advise."""
+        return replace(super().welcome(), links=(adviser_link(self.words),))
 
     def has_paper(self) -> bool:
         """A sheet can always be saved."""

@@ -259,7 +259,6 @@ def welcome_view(words: Translator, checked_on: str) -> WelcomeView:
         introduction=words.text("What do you want to do?"),
         tasks=ChoiceView(words.text("What do you want to do?"), tasks),
         language_title=words.text("Language"),
-        links=(LinkView("desk", words.text("For advisers: everything on one page")),),
         language_note=words.text("You can change the language on every page."),
         facts=(
             FactView(
@@ -279,3 +278,8 @@ def welcome_view(words: Translator, checked_on: str) -> WelcomeView:
             ),
         ),
     )
+
+
+def adviser_link(words: Translator) -> LinkView:
+    """From the first page to the desk, where there is one."""
+    return LinkView("desk", words.text("For advisers: everything on one page"))

@@ -226,3 +226,12 @@ def test_words_that_were_measured_are_forgotten(visitor):
     measured = paint._width.cache_info().currsize
     visitor.seconds(120)
     assert paint._width.cache_info().currsize < measured / 2
+
+
+def test_nothing_of_advisers_is_offered_to_a_visitor(visitor):
+    visitor.begin()
+    names = [each.text() for each in visitor.buttons()]
+    assert visitor.says("For advisers: everything on one page") not in names
+    visitor.to_question("history")
+    names = [each.text() for each in visitor.buttons()]
+    assert visitor.says("Type or paste a list") not in names
