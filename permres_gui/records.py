@@ -15,6 +15,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 T = TypeVar("T")
+STRICT: dict[str, Any] = {"extra": "forbid"}
+"""For pydantic, while the rule base is built: a key that no field has is a fault."""
 Fields = tuple[dataclasses.Field[Any], ...]
 Values = Callable[[object], object]
 Methods = dict[str, Any]

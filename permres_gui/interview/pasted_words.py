@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 
-from permres_gui.records import dataclass
-
-STRICT: dict[str, Any] = {"extra": "forbid"}
+from permres_gui.records import STRICT, dataclass
 
 
 @dataclass(frozen=True, slots=True)

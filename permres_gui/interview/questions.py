@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import Condition
-
-STRICT: dict[str, Any] = {"extra": "forbid"}
 
 Control: TypeAlias = Literal[
     "countries",

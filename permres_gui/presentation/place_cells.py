@@ -13,6 +13,7 @@ from permres_gui.presentation.place_steps import term_words, way_names
 from permres_gui.presentation.steps_view import local_way, procedure_of
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import PlaceCellView
+from permres_gui.rules.condition import is_for
 from permres_gui.rules.fees import Order
 from permres_gui.rules.place import Photos, Way
 from permres_gui.rules.place_papers import composed, photos_for, term_for, way_for
@@ -136,5 +137,5 @@ def cell_sources(context: Context, card: str) -> Iterator[str]:
     for name in ("ways", "terms", "photos", "papers", "payments"):
         for statement in getattr(practice, name):
             cards = getattr(statement, "cards", ())
-            if not cards or card in cards:
+            if is_for(cards, card):
                 yield from statement.sources

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from permres_gui.domain.day import ONE_DAY, PartialDay
-from permres_gui.records import dataclass
-from permres_gui.rules.holidays import STRICT, Holidays
+from permres_gui.records import STRICT, dataclass
+from permres_gui.rules.holidays import Holidays
 
 
 @dataclass(frozen=True, slots=True)

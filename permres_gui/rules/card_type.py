@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
 from .kinds import Requirement
-from .requirement import STRICT
 
 
 @dataclass(frozen=True, slots=True)

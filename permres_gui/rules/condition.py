@@ -6,7 +6,7 @@ comparisons hold (design decision 3: equality only, one level).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from typing import ClassVar
@@ -24,6 +24,11 @@ def present_stay(case: Case) -> Stay | None:
     if stays is None or isinstance(stays, Unknown) or not stays:
         return None
     return stays[-1] if stays[-1].last is None else None
+
+
+def is_for(named: Collection[str], one: str) -> bool:
+    """Whether a statement is for one card (or paper): without a name it is for all."""
+    return not named or one in named
 
 
 def age_on(case: Case, on: date, years: int) -> bool | None:

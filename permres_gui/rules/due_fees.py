@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.records import dataclass
+from permres_gui.rules.condition import is_for
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.rulebook import CARD_ORDER
 from permres_gui.rules.source import Page, Source
@@ -136,4 +137,4 @@ def _ages(price: Price, prices: Sequence[Price]) -> Iterator[int]:
 
 def _is_for(price: Price, card: str, age: int) -> bool:
     cards = (*price.cards, *price.cards_unsure)
-    return price.of_age(age) and (not cards or card in cards)
+    return price.of_age(age) and is_for(cards, card)

@@ -10,9 +10,8 @@ from dataclasses import field
 from itertools import product
 from typing import ClassVar, Literal, TypeAlias
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
-STRICT: Mapping[str, str] = {"extra": "forbid"}
 Answer: TypeAlias = Literal["", "can", "cannot", "ask"]
 """Can come under conditions, not by these rules, or to be asked of an adviser."""
 When: TypeAlias = Mapping[str, tuple[str, ...]]

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from permres_gui.domain.case import Plans
 from permres_gui.records import dataclass
+from permres_gui.rules.condition import is_for
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
     CHILD_YEARS,
@@ -366,7 +367,7 @@ def _at_least(lines: Iterable[FeeLine]) -> Decimal:
 
 def _said(note: FeeNote, order: Order, card: str, on: date) -> bool:
     return (
-        (not note.cards or card in note.cards)
+        is_for(note.cards, card)
         and (note.urgent is None or note.urgent is order.urgent)
         and note.speed in {None, order.speed}
         and (not note.children or order.children > 0)

@@ -7,12 +7,10 @@ from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
 from .journey_advice import Advice
 from .ways_back import WayBack
-
-STRICT: Mapping[str, str] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from permres_gui.domain.day import ONE_DAY
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
-STRICT: Mapping[str, str] = {"extra": "forbid"}
 SATURDAY = 5
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from permres_gui.records import dataclass
+from permres_gui.rules.condition import is_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,4 @@ class JourneyAdvice:
 
 def for_holder(advice: Sequence[Advice], card: str) -> list[Advice]:
     """Those for the holder of a card."""
-    return [each for each in advice if not each.cards or card in each.cards]
+    return [each for each in advice if is_for(each.cards, card)]

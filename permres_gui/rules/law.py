@@ -7,9 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from permres_gui.records import dataclass
-
-from .requirement import STRICT
+from permres_gui.records import STRICT, dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from permres_gui.domain.long_absence import AbsenceRules
-from permres_gui.records import dataclass
-
-from .requirement import STRICT
+from permres_gui.records import STRICT, dataclass
 
 
 @dataclass(frozen=True, slots=True)

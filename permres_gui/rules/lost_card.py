@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from permres_gui.records import dataclass
-
-STRICT: Mapping[str, str] = {"extra": "forbid"}
+from permres_gui.records import STRICT, dataclass
 
 
 @dataclass(frozen=True, slots=True)

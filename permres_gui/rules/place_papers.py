@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from permres_gui.rules.condition import is_for
 from permres_gui.rules.place import Photos, PlaceStep, Term, Way
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import LocalProcedure
@@ -24,7 +25,7 @@ T = TypeVar("T", bound=_ForCards)
 
 def for_card(statements: Sequence[T], card: str) -> list[T]:
     """The statements for this card; those that name it go before those for all."""
-    fitting = [each for each in statements if not each.cards or card in each.cards]
+    fitting = [each for each in statements if is_for(each.cards, card)]
     return sorted(fitting, key=lambda each: not each.cards)
 
 

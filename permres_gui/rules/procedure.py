@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, TypeAlias
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_months
 from permres_gui.records import dataclass
-from permres_gui.rules.condition import Condition
+from permres_gui.rules.condition import Condition, is_for
 
 Channel: TypeAlias = Literal[
     "online", "appointment", "counter", "telephone", "e-mail", "post", "ask"
@@ -45,7 +45,7 @@ class Notice:
 
     def concerns(self, card: str, case: Case, on: date) -> bool:
         """Whether it is for this card and surely for this person."""
-        fits = not self.cards or card in self.cards
+        fits = is_for(self.cards, card)
         return fits and (self.when is None or self.when.holds(case, on) is True)
 
 

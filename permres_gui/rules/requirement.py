@@ -11,13 +11,11 @@ from typing import Any, ClassVar, TypeAlias
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.verdict import Verdict
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
 from .condition import Condition
 
 Figure: TypeAlias = "date | Decimal | int | str"
-
-STRICT: dict[str, Any] = {"extra": "forbid"}
 ALWAYS = Condition()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.appeal import AppealTerm
+from permres_gui.rules.condition import is_for
 
-STRICT: Mapping[str, str] = {"extra": "forbid"}
 OTHER = "other"
 """A paper that the person cannot name, or that is none of these."""
 
@@ -44,8 +44,7 @@ class WaitingLine:
 
     def concerns(self, paper: str, card: str) -> bool:
         """Whether it is for this paper and this card (empty where not told)."""
-        fits = not self.papers or paper in self.papers
-        return fits and (not self.cards or card in self.cards)
+        return is_for(self.papers, paper) and is_for(self.cards, card)
 
 
 @dataclass(frozen=True, slots=True)

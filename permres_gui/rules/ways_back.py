@@ -9,9 +9,8 @@ from typing import ClassVar, NamedTuple
 from permres_gui.domain.case import Absence
 from permres_gui.domain.day import PartialDay, add_months, add_years
 from permres_gui.domain.timeline import early
-from permres_gui.records import dataclass
-
-STRICT: Mapping[str, str] = {"extra": "forbid"}
+from permres_gui.records import STRICT, dataclass
+from permres_gui.rules.condition import is_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def returns(
     ways: Iterable[WayBack], kind: str, away: Absence | None, as_of: date
 ) -> list[Return]:
     """The ways back for a letter; ``away`` is the absence that may have cost the right."""
-    fit = [way for way in ways if not way.cards or kind in way.cards]
+    fit = [way for way in ways if is_for(way.cards, kind)]
     if away is None:
         return [Return(way, False, None) for way in fit if not way.after_absence]
     return [Return(way, way.closed(away, as_of), way.last_day(away)) for way in fit]

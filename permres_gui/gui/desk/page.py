@@ -13,6 +13,7 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.record import copy_explanation
+from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.block import Block
@@ -265,12 +266,7 @@ def _emptied(holder: QWidget) -> QVBoxLayout:
     layout = holder.layout()
     if layout is None:
         return column(holder, gap=0)
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    clear(layout)
     return layout  # type: ignore[return-value]
 
 

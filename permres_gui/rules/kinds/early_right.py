@@ -24,10 +24,10 @@ from permres_gui.domain.verdict import (
     any_of,
     unanswered,
 )
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
-from permres_gui.rules.requirement import STRICT, Figure, Judgement, RequirementBase
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 
 @dataclass(frozen=True, slots=True)

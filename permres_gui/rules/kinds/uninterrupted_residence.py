@@ -24,9 +24,9 @@ from permres_gui.domain.stay_runs import cautious_days, kindest_days
 from permres_gui.domain.timeline import Away, Reading, Residence, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, unanswered
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import STRICT, Figure, Judgement, RequirementBase
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 _COUNTS = {"whole": WHOLE, "half": HALF, "none": NONE}
 
