@@ -178,8 +178,11 @@ class Kiosk(Surround):
         self.left_by_staff.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Only staff close the window."""
+        """Only staff close the window; then nothing is refused any more."""
         event.setAccepted(self._may_close)
+        application = QApplication.instance()
+        if self._may_close and isinstance(application, QApplication):
+            application.removeEventFilter(self.doorkeeper)
 
     # --- what is shown ---------------------------------------------------------------
 

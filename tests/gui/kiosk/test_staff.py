@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.kiosk.head import KeptNote
 from permres_gui.gui.kiosk.staff import CodePad
@@ -86,3 +87,13 @@ def test_the_pad_over_the_start_page_goes_as_well(staffed):
     touch_the_promise(staffed, 7)
     staffed.seconds(120)
     assert staffed.kiosk.covers.now is None
+
+
+def test_once_staff_have_left_no_key_is_refused_any_more(staffed, qtbot):
+    staffed.kiosk._leave()
+    plain = QWidget()
+    qtbot.addWidget(plain)
+    pressed = []
+    plain.keyPressEvent = pressed.append
+    QTest.keyClick(plain, Qt.Key.Key_Escape)
+    assert pressed
