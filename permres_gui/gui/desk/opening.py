@@ -9,17 +9,18 @@ from permres_gui.gui.told import problems, question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
 
 if TYPE_CHECKING:
+    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.visit_window import VisitWindow
 
 
-def show_desk(window: VisitWindow) -> None:
+def show_desk(window: VisitWindow, desk: DeskModel) -> None:
     """The facts, the one that lies open, and the answers."""
     model, words = window.model, window.words
-    opened = model.interview.of(model.fact) if model.fact else None
-    desk = Desk(
+    opened = model.interview.of(desk.fact) if desk.fact else None
+    lying = Desk(
         question=question_page_of(opened, model, words) if opened else None,
         problems=problems(model, words),
-        undo=bool(model.done),
-        redo=bool(model.undone),
+        undo=bool(desk.done),
+        redo=bool(desk.undone),
     )
-    window.show_page(DeskPage, desk_view(model.context(), desk))
+    window.show_page(DeskPage, desk_view(model.context(), lying))

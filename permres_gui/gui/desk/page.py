@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
 
@@ -63,14 +63,14 @@ class DeskPage(Page):
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
 
-    def serve(self, model: SessionModel) -> None:
+    def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
-        self.fact_opened.connect(model.open_fact)
-        self.filled.connect(model.fill)
-        self.undone.connect(model.undo)
-        self.redone.connect(model.redo)
-        self.day_chosen.connect(model.compute_for)
-        self.copied.connect(lambda: copy_explanation(model))
+        self.fact_opened.connect(desk.open_fact)
+        self.filled.connect(desk.fill)
+        self.undone.connect(desk.undo)
+        self.redone.connect(desk.redo)
+        self.day_chosen.connect(desk.compute_for)
+        self.copied.connect(lambda: copy_explanation(desk.model))
 
     def _keys(
         self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
