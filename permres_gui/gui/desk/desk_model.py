@@ -12,6 +12,7 @@ from permres_gui.gui.session_model import Refusal
 if TYPE_CHECKING:
     from datetime import date
 
+    from permres_gui.domain.case import Case
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.session import Session
@@ -79,6 +80,12 @@ class DeskModel(QObject):
         if day != session.as_of:
             self._stepped_from(session)
             self.model.put(replace(session, as_of=day), self.model.refusal)
+
+    def replace_case(self, case: Case) -> None:
+        """Other answers altogether, as a step."""
+        session = self.model.session
+        self._stepped_from(session)
+        self.model.put(replace(session, case=case), Refusal())
 
     def paste(self, text: str) -> None:
         """Lines of a history; how they are understood is shown, and nothing else."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.desk.facts import Facts
+from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
@@ -38,6 +40,20 @@ LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
 
 
+FILE_KEYS = (
+    (QKeySequence.StandardKey.New, "new"),
+    (QKeySequence.StandardKey.Open, "open"),
+    (QKeySequence.StandardKey.Save, "save"),
+)
+
+
+class Chooser(Protocol):
+    """Who does what is asked of the case files."""
+
+    def choose(self, action: str) -> None:
+        """Do it."""
+
+
 class DeskPage(Page):
     """What is typed on the left moves the days on the right at once."""
 
@@ -47,10 +63,12 @@ class DeskPage(Page):
     redone = Signal()
     day_chosen = Signal(object)
     copied = Signal()
+    file_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.facts: Facts | None = None
+        self.bar: FileBar | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Panel | None = None
         self._top: Block | None = None
@@ -60,6 +78,8 @@ class DeskPage(Page):
         self._shown_top: TimelineView | None = None
         self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
         self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
+        for keys, action in FILE_KEYS:
+            self._keys(keys, partial(self.ask_file, action))
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
 
@@ -71,6 +91,15 @@ class DeskPage(Page):
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
         self.copied.connect(lambda: copy_explanation(desk.model))
+
+    def sit_by(self, files: Chooser) -> None:
+        """What is asked of the case files is done by them."""
+        self.file_asked.connect(files.choose)
+
+    def ask_file(self, action: str) -> None:
+        """Only what can be pressed now is done, also by its key."""
+        if self.bar is not None and self.bar.can(action):
+            self.file_asked.emit(action)
 
     def _keys(
         self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
@@ -92,6 +121,11 @@ class DeskPage(Page):
         typed = _focus_name(self.facts)
         body = self.bare(140.0)
         body.column.addLayout(self._head(view))
+        self.bar = None
+        if view.bar is not None:
+            self.bar = FileBar(view.bar, stacked=self.cramped())
+            self.bar.asked.connect(self.ask_file)
+            body.column.addWidget(self.bar)
         self.facts = Facts(view, narrow=True)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
@@ -186,6 +220,8 @@ class DeskPage(Page):
                 top.addWidget(slim_panel(view.timeline))
             self._shown_top = view.timeline
         self._renew_steps(view)
+        if self.bar is not None and view.bar is not None:
+            self.bar.renew(view.bar)
         cards = (view.cards, view.problems, view.answers_title)
         if cards != self._shown_cards:
             self._fill_answers(view, _emptied(self._answers))
