@@ -163,7 +163,7 @@ def main(*, adviser: bool = False) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from permres_gui.gui.desk.window import AdviserWindow
+    from permres_gui.gui.adviser_window import AdviserWindow
     from permres_gui.gui.session_model import SessionModel
 
     # The style is an argument: asked for it later, PySide6 makes all that styles name.

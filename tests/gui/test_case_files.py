@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from permres_gui.app import library, rules_day
 from permres_gui.case_store.reading import read_case
 from permres_gui.case_store.stored_case import open_case
+from permres_gui.gui.adviser_window import AdviserWindow
 from permres_gui.gui.desk.files import CaseFiles
-from permres_gui.gui.desk.window import AdviserWindow
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.interview.answer_code import encode
@@ -60,7 +60,7 @@ class Keeper(Adviser):
         settle()
 
     def type_secret(self, *texts: str) -> None:
-        fields = [each for each in self.page.findChildren(LineField)]
+        fields = self.page.findChildren(LineField)
         for field, text in zip(fields, texts, strict=True):
             field.clear()
             QTest.keyClicks(field, text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from permres_gui.gui.asides import Aside
 from permres_gui.gui.desktop import Desktop
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from permres_gui.gui.asides import Aside
     from permres_gui.gui.desk.files import CaseFiles
     from permres_gui.gui.page import Page
     from permres_gui.gui.visit_window import VisitWindow
@@ -48,6 +48,8 @@ class AdviserWindow(Desktop):
 
     def asides(self) -> Mapping[str, Aside]:
         """The desk with its files, and the page of what is done with them."""
+        from permres_gui.gui.asides import Aside
+
         desk = super().asides()["desk"]
         own = {
             "desk": desk._replace(show=self._show_desk),
