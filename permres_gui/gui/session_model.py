@@ -57,6 +57,7 @@ class SessionModel(QObject):
         self._library: Library | None = None
         self._interview: Interview | None = None
         self._found: tuple[Timeline, tuple[Assessment, ...]] | None = None
+        self._today = as_of
         self.session = Session(as_of, language)
         self.section = RESULT
         self.card = ""
@@ -219,7 +220,8 @@ class SessionModel(QObject):
         self.filled = {}
         self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
-        self._replace(session or self.session.restarted())
+        again = replace(self.session.restarted(), as_of=self._today)
+        self._replace(session or again)
 
     def speak(self, language: str) -> None:
         """The same page in another language."""

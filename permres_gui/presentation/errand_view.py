@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.interview.answer_code import AnswerCodeError, Refusal
 from permres_gui.presentation.case_store_texts import plain_warning, store_refusal
+from permres_gui.presentation.desk_view import NO_ANSWER
 from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views.errand import ActionView, ErrandView, FileBarView
@@ -198,18 +199,18 @@ def _keep_day(context: Context, day: date | None) -> DateView:
     view = maker.day(label, day.isoformat() if day else "")
     first = min(each.year for each in (day, context.as_of) if each is not None)
     last = max(first, context.as_of.year) + YEARS_TO_KEEP
-    return replace(view, first_year=first, last_year=last)
+    return replace(view, first_year=first, last_year=last, blank=NO_ANSWER)
 
 
 def _unsaved(context: Context, errand: Errand) -> ErrandView:
-    words = context.words
+    words, fault = context.words, errand.fault
+    save = ActionView("save-first", words.text("Save first"))
+    if isinstance(fault, CaseStoreError) and fault.reason in _BESIDE:
+        save = ActionView("beside", words.text("Save beside it"))
     return ErrandView(
         heading=words.text("Not everything is saved"),
         introduction=words.text("What you do not save now is gone."),
-        actions=(
-            ActionView("save-first", words.text("Save first")),
-            ActionView("drop", words.text("Do not save")),
-        ),
+        actions=(save, ActionView("drop", words.text("Do not save"))),
     )
 
 

@@ -236,6 +236,16 @@ def test_what_was_cancelled_meanwhile_is_not_opened_and_is_let_go(english, path)
     assert [each.name for each in path.parent.iterdir()] == ["K7.age"]
 
 
+def test_a_window_that_closes_meanwhile_lets_the_file_go(english, path):
+    english.named.path = path
+    english.press("Open a file")
+    english.type_secret(SECRET)
+    english.button("Open").click()
+    english.desktop.close()
+    assert not english.desktop.isVisible()
+    assert [each.name for each in path.parent.iterdir()] == ["K7.age"]
+
+
 def test_no_passphrase_stays_in_a_field_that_was_left(english, path):
     english.named.path = path
     english.press("Open a file")
@@ -301,6 +311,21 @@ def test_what_somebody_else_saved_meanwhile_is_never_lost(english, path):
     assert english.tells("%(file)s: everything is saved.", file="K7~2.age")
 
 
+def test_leaving_a_file_that_was_changed_elsewhere_keeps_both(english, path):
+    english.opens(path)
+    theirs = stored_at(path.with_name("other.age"))
+    theirs.close()
+    path.write_bytes(theirs.path.read_bytes())
+    english.fill("nationality", ("MA",))
+    english.desktop.close()
+    english.settle()
+    assert english.heading == "Not everything is saved"
+    english.press("Save beside it")
+    assert not english.desktop.isVisible()
+    assert path.read_bytes() == theirs.path.read_bytes()
+    assert saved(path.with_name("K7~2.age")).case.person.nationality == ("MA",)
+
+
 # --- how long, and leaving ---------------------------------------------------------------
 
 
@@ -364,6 +389,13 @@ def test_a_new_case_computes_for_today_again(english):
     assert english.case.person.nationality is None
 
 
+def test_starting_again_computes_for_today_again(english):
+    english.fill("nationality", ("SY",))
+    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.desktop.model.restart()
+    assert english.desktop.model.session.as_of == ON
+
+
 def test_a_case_leaves_as_plain_text_only_after_a_warning(keeper, tmp_path):
     keeper.fill("nationality", ("SY",))
     keeper.named.path = tmp_path / "case.yaml"
@@ -414,6 +446,15 @@ def test_answers_are_replaced_only_after_a_question(english):
     assert english.case.person.nationality == ("MA",)
     read_code(english, code)
     english.press("Replace the answers")
+    assert english.case.person.nationality == ("SY",)
+
+
+def test_a_scanner_types_the_code_and_enter(english):
+    code = read_code_of(english)
+    english.press("Read a code")
+    QTest.keyClicks(english.page.text, code)
+    QTest.keyClick(english.page.text, Qt.Key.Key_Return)
+    english.settle()
     assert english.case.person.nationality == ("SY",)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.buttons import ENTER, Button, link
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel
@@ -18,6 +19,7 @@ from permres_gui.gui.widgets.text_field import TextField
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -96,6 +98,7 @@ class ErrandPage(Page):
 
     def _text(self, layout: QVBoxLayout, label: str) -> TextField:
         field = TextField(label, "", 6)
+        field.installEventFilter(self)
         edge = Panel("panel", "ctl")
         column(edge, margin=0.15).addWidget(field)
         layout.addWidget(words(label, 1.0, 600))
@@ -130,6 +133,15 @@ class ErrandPage(Page):
             "day": str(self.day.value() or "") if self.day is not None else "",
         }
         self.chosen.emit(action, told)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A scanner ends a code with Enter; what is pasted may have several lines."""
+        if isinstance(event, QKeyEvent) and watched is self.text:
+            pressed = event.type() is QEvent.Type.KeyPress
+            if pressed and event.key() in ENTER:
+                self._press_main()
+                return True
+        return super().eventFilter(watched, event)
 
     def _wipe(self) -> None:
         for field in self.secrets:

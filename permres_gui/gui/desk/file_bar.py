@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.look import Look
@@ -27,6 +27,7 @@ class FileBar(Block):
     def __init__(self, view: FileBarView, *, stacked: bool) -> None:
         super().__init__()
         self.buttons: dict[str, Button] = {}
+        self._stacked = stacked
         self._error: Block | None = None
         self._shown = ("", view.ways_out)
         layout = column(self, gap=0.2)
@@ -36,10 +37,10 @@ class FileBar(Block):
             button.clicked.connect(lambda _=False, key=action.id: self.asked.emit(key))
             line.addWidget(button)
             self.buttons[action.id] = button
-        line.addStretch(1)
         layout.addLayout(line)
         self._state = words("", 0.94, 400, "ink2")
-        layout.addWidget(self._state)
+        line.addSpacing(Look.current.px(0.6))
+        line.addWidget(self._state, 1)
         layout.setContentsMargins(0, 0, 0, Look.current.px(0.3))
         self._column: QVBoxLayout = layout
         self.renew(view)
@@ -63,13 +64,16 @@ class FileBar(Block):
         if not view.error:
             return
         self._error = Block()
-        layout = column(self._error, gap=0.1)
+        stacked = self._stacked
+        layout: QBoxLayout = column(gap=0.1) if stacked else row(gap=0.8)
+        self._error.setLayout(layout)
         layout.addWidget(error_line(view.error))
         for way in view.ways_out:
             button = link(way.label)
             button.clicked.connect(lambda _=False, key=way.id: self.asked.emit(key))
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(button)
             self.buttons[way.id] = button
+        layout.addStretch(1)
         self._column.addWidget(self._error)
         announce(self, view.error)
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.gui.desk import filing
@@ -133,7 +133,7 @@ class CaseFiles(QObject):
         """Do what leaves these answers, after a question where they would be lost."""
         if self.file.unsaved and not self.file.save():
             self._then = act
-            self._show(Errand("unsaved"))
+            self._show(Errand("unsaved", fault=self.file.fault))
             return
         act()
 
@@ -153,6 +153,7 @@ class CaseFiles(QObject):
         """A file that is just being opened is let go as well."""
         self.errand = Errand()
         self._work.wait()
+        QCoreApplication.sendPostedEvents(self)
         self.file.leave()
 
     def _save_first(self) -> None:
@@ -231,7 +232,8 @@ class CaseFiles(QObject):
     def _beside(self) -> None:
         """Both stay: that of the other window, and this one in a copy."""
         if self._held is None or self.file.stored is not None:
-            self.file.beside()
+            if self.file.beside() and self.errand.kind == "unsaved":
+                self._go_on()
             return
         held = self._held
         try:

@@ -117,6 +117,11 @@ class DeskPage(Page):
             self._build(view)
         self._tell(view)
 
+    def _address(self, body: Body) -> None:
+        """Whoever sits here is whom to talk to: only what this is, and its rules."""
+        for line in self.foot[-1:]:
+            body.column.addWidget(words(line, 0.88, 400, "ink2"))
+
     def _build(self, view: DeskView) -> None:
         typed = _focus_name(self.facts)
         body = self.bare(140.0)
