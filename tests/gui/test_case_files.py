@@ -187,6 +187,22 @@ def test_the_keys_do_what_the_buttons_do(english, path):
     assert english.heading == "Everything on one page"
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+def test_the_desk_with_a_file_is_whole_in_every_window(keeper, path, size, percent):
+    keeper.desktop.resize(*size)
+    keeper.desktop.set_display(percent, "light")
+    keeper.opens(path)
+    path.write_bytes(b"another file")
+    keeper.fill("nationality", ("MA",))
+    keeper.qtbot.waitUntil(lambda: keeper.files.file.fault is not None, timeout=2000)
+    keeper.settle()
+    page_is_whole(keeper.desktop)
+    keeper.press("Save as")
+    page_is_whole(keeper.desktop)
+    keeper.desktop.set_display(100, "light")
+
+
 # --- opening --------------------------------------------------------------------------
 
 

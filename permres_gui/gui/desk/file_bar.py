@@ -24,7 +24,7 @@ class FileBar(Block):
 
     asked = Signal(str)
 
-    def __init__(self, view: FileBarView, *, stacked: bool) -> None:
+    def __init__(self, view: FileBarView, *, stacked: bool, wide: bool) -> None:
         super().__init__()
         self.buttons: dict[str, Button] = {}
         self._stacked = stacked
@@ -39,8 +39,12 @@ class FileBar(Block):
             self.buttons[action.id] = button
         layout.addLayout(line)
         self._state = words("", 0.94, 400, "ink2")
-        line.addSpacing(Look.current.px(0.6))
-        line.addWidget(self._state, 1)
+        if wide:
+            line.addSpacing(Look.current.px(0.6))
+            line.addWidget(self._state, 1)
+        else:
+            line.addStretch(1)
+            layout.addWidget(self._state)
         layout.setContentsMargins(0, 0, 0, Look.current.px(0.3))
         self._column: QVBoxLayout = layout
         self.renew(view)

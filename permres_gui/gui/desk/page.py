@@ -46,6 +46,9 @@ FILE_KEYS = (
     (QKeySequence.StandardKey.Save, "save"),
 )
 
+ONE_LINE = 70.0
+"""From this width, in base sizes, there is room for the head of the desk on one line."""
+
 
 class Chooser(Protocol):
     """Who does what is asked of the case files."""
@@ -128,7 +131,7 @@ class DeskPage(Page):
         body.column.addLayout(self._head(view))
         self.bar = None
         if view.bar is not None:
-            self.bar = FileBar(view.bar, stacked=self.cramped())
+            self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
         self.facts = Facts(view, narrow=True)
@@ -164,8 +167,12 @@ class DeskPage(Page):
         line.addWidget(Part(answers), 6)
         body.column.addLayout(line, 100)
 
+    def _wide(self) -> bool:
+        """Whether the heading, the steps and the day stand on one line."""
+        return not self.cramped() and self.room >= ONE_LINE
+
     def _head(self, view: DeskView) -> QBoxLayout:
-        line: QBoxLayout = column(gap=0.4) if self.cramped() else row(gap=0.9)
+        line: QBoxLayout = row(gap=0.9) if self._wide() else column(gap=0.4)
         self.heading = heading(view.heading, low=True)
         line.addWidget(self.heading, 1)
         line.addLayout(self._steps(view))
@@ -174,6 +181,7 @@ class DeskPage(Page):
         day = DateControl(view.day, titles=False)
         day.changed.connect(lambda: self._choose_day(day.value()))
         day_line.addWidget(day)
+        day_line.addStretch(0 if self._wide() else 1)
         line.addLayout(day_line)
         return line
 
@@ -189,6 +197,7 @@ class DeskPage(Page):
             button.clicked.connect(lambda _=False, go=act: go())
             line.addWidget(button)
             self.steps[key] = button
+        line.addStretch(0 if self._wide() else 1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))
