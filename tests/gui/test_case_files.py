@@ -396,6 +396,35 @@ def test_a_visitor_who_kept_no_file_is_asked_nothing(qtbot, settle):
     assert not visitor.desktop.isVisible()
 
 
+def test_starting_again_saves_the_last_step_and_lets_the_file_go(qtbot, settle, path):
+    keeper = Keeper(qtbot, settle, pause=60_000)
+    keeper.opens(path)
+    keeper.fill("nationality", ("MA",))
+    keeper.desktop.restarted.emit()
+    keeper.settle()
+    assert keeper.case.person.nationality is None
+    assert saved(path).case.person.nationality == ("MA",)
+    assert [each.name for each in path.parent.iterdir()] == ["K7.age"]
+
+
+def test_starting_again_asks_where_answers_would_be_lost(english):
+    english.fill("nationality", ("SY",))
+    english.desktop.restarted.emit()
+    english.settle()
+    assert english.heading == "Not everything is saved"
+    english.press("Cancel")
+    assert english.case.person.nationality == ("SY",)
+
+
+def test_another_language_keeps_the_question_in_sight(english):
+    english.fill("nationality", ("SY",))
+    english.press("New")
+    english.desktop.language_chosen.emit("fr")
+    english.settle()
+    assert english.heading == english.says("Not everything is saved")
+    assert english.heading != "Not everything is saved"
+
+
 def test_a_new_case_computes_for_today_again(english):
     english.fill("nationality", ("SY",))
     english.page.day_chosen.emit(date(2023, 1, 1))
