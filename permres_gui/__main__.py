@@ -1,4 +1,4 @@
-"""The command `permres-gui`: a window without arguments or as a kiosk, else without one.
+"""The command `permres-gui`: a window (also for an adviser or as a kiosk), else none.
 
 Each half is imported only when it is wanted, so that the commands work where Qt cannot
 be loaded, and the window does not wait for what only the commands need.
@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-KIOSK, SETTINGS = "--kiosk", "--settings"
+KIOSK, SETTINGS, ADVISER = "--kiosk", "--settings", "--adviser"
 _KIOSK_USAGE = "permres-gui: expected --kiosk, or --kiosk --settings FILE"
 WINDOW_LIBRARIES = (
     "libxcb-cursor.so.0",
@@ -27,7 +27,8 @@ WINDOW_LIBRARIES = (
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     kiosk = arguments[:1] == [KIOSK]
-    if arguments and not kiosk:
+    adviser = arguments == [ADVISER]
+    if arguments and not kiosk and not adviser:
         from permres_gui import cli
 
         return cli.main(arguments)
@@ -47,7 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"permres-gui: Qt cannot be loaded: {error}", file=sys.stderr)
         print(_ADVICE, file=sys.stderr)
         return failed
-    return app.kiosk(arguments[-1] if arguments[1:] else None) if kiosk else app.main()
+    if kiosk:
+        return app.kiosk(arguments[-1] if arguments[1:] else None)
+    return app.main(adviser=adviser)
 
 
 def _is_kiosk(arguments: Sequence[str]) -> bool:

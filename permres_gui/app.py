@@ -156,14 +156,14 @@ def told_without_answers(end_visit: Callable[[], None]) -> ExceptHook:
     return told
 
 
-def main() -> int:
-    """Open the window and stay until it is closed."""
+def main(*, adviser: bool = False) -> int:
+    """Open the window and stay until it is closed; for an adviser, on the desk."""
     gc.disable()
     load_qt()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from permres_gui.gui.desktop import Desktop
+    from permres_gui.gui.adviser_window import AdviserWindow
     from permres_gui.gui.session_model import SessionModel
 
     # The style is an argument: asked for it later, PySide6 makes all that styles name.
@@ -171,7 +171,9 @@ def main() -> int:
     model = SessionModel(library, date.today(), first_language())
     room = application.primaryScreen().availableSize()
     size = (min(WIDE, room.width()), min(HIGH, room.height()))
-    window = Desktop(model, rules_day(), size)
+    window = AdviserWindow(model, rules_day(), size)
+    if adviser:
+        window.open_desk()
     if room.width() < ROOMY[0] or room.height() < ROOMY[1]:
         window.showMaximized()
     else:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from permres_gui import app
+from permres_gui.__main__ import main
 from permres_gui.app import collect_again, told_without_answers
 
 ROOT = Path(__file__).parents[1]
@@ -28,6 +30,24 @@ def test_rubbish_is_collected_again_without_what_the_start_made():
     collect_again()
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
+
+
+# --- the adviser ----------------------------------------------------------------------
+
+
+def test_an_adviser_begins_on_the_desk(monkeypatch):
+    opened = []
+    monkeypatch.setattr(app, "main", lambda **how: opened.append(how) or 0)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert main(["--adviser"]) == 0
+    assert main([]) == 0
+    assert opened == [{"adviser": True}, {"adviser": False}]
+
+
+def test_an_adviser_without_a_screen_is_told_so():
+    found = kiosk("--adviser")
+    assert found.returncode == 1
+    assert "there is no screen here" in found.stderr
 
 
 # --- the kiosk ------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from permres_gui.gui.look import base_for
 from permres_gui.gui.visit_window import VisitWindow
@@ -15,8 +16,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from permres_gui.gui.asides import Aside
+    from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.views import WelcomeView
+
+
+@runtime_checkable
+class AtDesk(Protocol):
+    """A page that speaks to the desk."""
+
+    def sit_at(self, desk: DeskModel) -> None:
+        """Tell the desk what is done on this page."""
 
 
 class Desktop(VisitWindow):
@@ -31,11 +42,23 @@ class Desktop(VisitWindow):
         self.pdf_requested.connect(self._pdf)
         self.refresh()
 
+    @cached_property
+    def desk(self) -> DeskModel:
+        """The adviser's desk; the first page does not wait for it."""
+        from permres_gui.gui.desk.desk_model import DeskModel
+
+        return DeskModel(self.model)
+
     def asides(self) -> Mapping[str, Aside]:
         """Also those for who knows the law and has a keyboard."""
-        from permres_gui.gui.desk.asides import ADVISER_ASIDES
+        from permres_gui.gui.desk.asides import adviser_asides
 
-        return {**super().asides(), **ADVISER_ASIDES}
+        return {**super().asides(), **adviser_asides(self.desk)}
+
+    def _wire(self, page: Page) -> None:
+        super()._wire(page)
+        if isinstance(page, AtDesk):
+            page.sit_at(self.desk)
 
     def welcome(self) -> WelcomeView:
         """The desk is one press away for those who advise."""

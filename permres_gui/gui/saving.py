@@ -1,4 +1,4 @@
-"""The result as a PDF where a person asks for it: only on an ordinary computer."""
+"""Files that a person names, and the result as a PDF: only on an ordinary computer."""
 
 from __future__ import annotations
 
@@ -24,11 +24,35 @@ def ask_and_save(
     window: QWidget, words: Translator, report: Callable[[], str], title: str
 ) -> bool | None:
     """Ask for a name and save; None where none was given."""
-    window.setLocale(QLocale(f"{words.language}_BE"))  # only what Qt opens needs it
+    _speak(window, words)
     name, _ = QFileDialog.getSaveFileName(
         window, words.text("Save as PDF"), "permres.pdf", "PDF (*.pdf)"
     )
     return save_pdf(report(), name, title) if name else None
+
+
+def ask_to_open(
+    window: QWidget, words: Translator, title: str, kind: str
+) -> Path | None:
+    """Which file a person wants to open; None where none was named."""
+    _speak(window, words)
+    name, _ = QFileDialog.getOpenFileName(window, title, "", kind)
+    return Path(name) if name else None
+
+
+def ask_to_save(
+    window: QWidget, words: Translator, title: str, kind: str
+) -> Path | None:
+    """How a new file is called. One that is there is never replaced, so nobody asks."""
+    _speak(window, words)
+    option = QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(window, title, "", kind, options=option)
+    return Path(name) if name else None
+
+
+def _speak(window: QWidget, words: Translator) -> None:
+    """Only what Qt opens itself needs the language of the window."""
+    window.setLocale(QLocale(f"{words.language}_BE"))
 
 
 def save_pdf(html: str, path: str, title: str) -> bool:

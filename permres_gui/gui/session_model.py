@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.timeline import Timeline
     from permres_gui.interview.contradictions import Contradiction
-    from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
     from permres_gui.presentation.context import Context
@@ -47,6 +46,8 @@ class SessionModel(QObject):
     """Replaces the session; ``changed`` follows every replacement."""
 
     changed = Signal()
+    ended = Signal()
+    """A visit ends and another begins: what was kept beside it is to be forgotten."""
 
     def __init__(
         self, library: Callable[[], Library], as_of: date, language: str
@@ -56,6 +57,7 @@ class SessionModel(QObject):
         self._library: Library | None = None
         self._interview: Interview | None = None
         self._found: tuple[Timeline, tuple[Assessment, ...]] | None = None
+        self._today = as_of
         self.session = Session(as_of, language)
         self.section = RESULT
         self.card = ""
@@ -68,14 +70,6 @@ class SessionModel(QObject):
         """The municipality where this computer stands: offered, but no answer."""
         self.price_place: str | None = None
         """The municipality of a price that was asked for; no answer of the case."""
-        self.fact = ""
-        """The question that stands open on the adviser's desk."""
-        self.done: tuple[Session, ...] = ()
-        """The visit before each step on the desk, the latest last."""
-        self.undone: tuple[Session, ...] = ()
-        """The visit after each step that was undone, the next one last."""
-        self.pasted = ""
-        """Lines of a history as they were typed; no answer before they are taken over."""
         self.filled: dict[str, dict[str, Any]] = {}
         """What was filled in on each page with a form of its own; no answer of the case."""
         self.answers_shown = False
@@ -219,15 +213,15 @@ class SessionModel(QObject):
 
     def restart(self, session: Session | None = None) -> None:
         """A new visit; nothing of the old one is left. It may begin with a session."""
+        self.ended.emit()
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = self.here or None
-        self.pasted = ""
-        self.fact, self.done, self.undone = "", (), ()
         self.filled = {}
         self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
-        self._replace(session or self.session.restarted())
+        again = replace(self.session.restarted(), as_of=self._today)
+        self._replace(session or again)
 
     def speak(self, language: str) -> None:
         """The same page in another language."""
@@ -253,72 +247,6 @@ class SessionModel(QObject):
     def draft_form(self, values: dict[str, Any]) -> None:
         """What is being filled in, so that another language keeps it."""
         self.filled[self.aside] = values
-
-    def open_fact(self, question: str) -> None:
-        """Open one question on the desk, or none."""
-        self.fact, self.refusal = question, Refusal()
-        self.changed.emit()
-
-    def fill(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
-        """Take an answer on the desk; the step can be undone."""
-        before = self.session
-        self.answer(question, value)
-        if self.session != before:
-            self.done, self.undone = (*self.done, before), ()
-        self.changed.emit()
-
-    def undo(self) -> None:
-        """The visit as it was before the last step on the desk."""
-        if self.done:
-            self.undone = (*self.undone, self.session)
-            self._step_to(self.done[-1])
-            self.done = self.done[:-1]
-            self.changed.emit()
-
-    def redo(self) -> None:
-        """The step that was undone last, once more."""
-        if self.undone:
-            self.done = (*self.done, self.session)
-            self._step_to(self.undone[-1])
-            self.undone = self.undone[:-1]
-            self.changed.emit()
-
-    def _step_to(self, session: Session) -> None:
-        """Other answers on another day, in the language of now."""
-        self.session = session.in_language(self.session.language)
-        self.refusal = Refusal()
-
-    def compute_for(self, day: date) -> None:
-        """The same answers on another day, as a step on the desk."""
-        if day != self.session.as_of:
-            self.done, self.undone = (*self.done, self.session), ()
-            self.session = replace(self.session, as_of=day)
-            self.changed.emit()
-
-    def paste(self, text: str) -> None:
-        """Lines of a history; how they are understood is shown, and nothing else."""
-        self.pasted = text
-        self.changed.emit()
-
-    @property
-    def pasted_lines(self) -> tuple[PastedLine, ...]:
-        """How the typed lines are understood."""
-        from permres_gui.interview.pasted_lines import pasted_lines
-        from permres_gui.interview.pasted_words import PastedWords
-        from permres_gui.rules.plain import build
-
-        if not self.pasted:
-            return ()
-        words = build(PastedWords, self.library.part("pasted_words"))
-        return pasted_lines(self.pasted, words)
-
-    def take_over(self) -> None:
-        """The stays and journeys of the lines become answers."""
-        from permres_gui.interview.pasted_history import taken_over
-
-        lines, self.pasted = self.pasted_lines, ""
-        case = taken_over(self.session.case, lines)
-        self._replace(replace(self.session, case=case))
 
     def show_section(self, section: str) -> None:
         """Another section of the result."""
@@ -367,6 +295,11 @@ class SessionModel(QObject):
             speed=None if plain else procedure,
         )
         self._replace(self.session.planned(plans))
+
+    def put(self, session: Session, refusal: Refusal) -> None:
+        """Another session, and why an answer was not taken, on the same page."""
+        self.session, self.refusal = session, refusal
+        self.changed.emit()
 
     def _replace(self, session: Session) -> None:
         if session.at != self.session.at and session.at == RESULT:

@@ -191,8 +191,8 @@ def test_back_leads_to_the_first_page_and_a_new_visit_forgets_the_steps(english)
     english.press("Back")
     assert english.heading == "Permanent residence in Belgium"
     english.desktop.model.restart()
-    model = english.desktop.model
-    assert (model.done, model.undone, model.fact) == ((), (), "")
+    desk = english.desktop.desk
+    assert (desk.done, desk.undone, desk.fact) == ((), (), "")
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -63,7 +63,7 @@ def test_lines_that_are_taken_over_are_the_list(at_the_stays):
     assert [str(each.first) for each in case.stays] == ["2019-09-01", "2021-12-02"]
     assert [str(each.departure) for each in case.absences] == ["2023-07-08"]
     assert reader.heading == reader.says("Your lawful stays in Belgium")
-    assert reader.desktop.model.pasted == ""
+    assert reader.desktop.desk.pasted == ""
 
 
 def test_lines_taken_over_twice_are_there_once(at_the_stays):
@@ -94,4 +94,4 @@ def test_a_new_visit_knows_no_line(at_the_stays):
     reader = at_the_stays
     type_lines(reader, LINES)
     reader.press("Start again")
-    assert reader.desktop.model.pasted == ""
+    assert reader.desktop.desk.pasted == ""

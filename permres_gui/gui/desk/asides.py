@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from permres_gui.gui.asides import Aside
 
 if TYPE_CHECKING:
+    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.visit_window import VisitWindow
 
@@ -20,26 +21,32 @@ def _result_report(model: SessionModel) -> str:
     return report(model.context(), model.ticked, card=card_of(model))
 
 
-def _show_pasted(window: VisitWindow) -> None:
-    from permres_gui.gui.pages.pasted import PastedPage
-    from permres_gui.presentation.pasted_view import pasted_view
+def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
+    def show(window: VisitWindow) -> None:
+        from permres_gui.gui.desk.pasted import PastedPage
+        from permres_gui.presentation.pasted_view import pasted_view
 
-    model = window.model
-    lines = model.pasted_lines
-    view = pasted_view(model.pasted, lines, model.interview, window.words)
-    window.show_page(PastedPage, view)
+        interview, lines = desk.model.interview, desk.pasted_lines
+        view = pasted_view(desk.pasted, lines, interview, window.words)
+        window.show_page(PastedPage, view)
 
-
-def _show_desk(window: VisitWindow) -> None:
-    from permres_gui.gui.desk.opening import show_desk
-
-    show_desk(window)
+    return show
 
 
-ADVISER_ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
-    {
-        "pasted": Aside(_show_pasted),
-        "desk": Aside(_show_desk, _result_report, rail=False),
-    }
-)
-"""By the id of the link that leads here."""
+def _desk(desk: DeskModel) -> Callable[[VisitWindow], None]:
+    def show(window: VisitWindow) -> None:
+        from permres_gui.gui.desk.opening import show_desk
+
+        show_desk(window, desk)
+
+    return show
+
+
+def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
+    """By the id of the link that leads here."""
+    return MappingProxyType(
+        {
+            "pasted": Aside(_pasted(desk)),
+            "desk": Aside(_desk(desk), _result_report, rail=False),
+        }
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.gui.desk.page import DeskPage
@@ -9,17 +10,22 @@ from permres_gui.gui.told import problems, question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
 
 if TYPE_CHECKING:
+    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.visit_window import VisitWindow
+    from permres_gui.presentation.views.errand import FileBarView
 
 
-def show_desk(window: VisitWindow) -> None:
+def show_desk(
+    window: VisitWindow, desk: DeskModel, bar: FileBarView | None = None
+) -> None:
     """The facts, the one that lies open, and the answers."""
     model, words = window.model, window.words
-    opened = model.interview.of(model.fact) if model.fact else None
-    desk = Desk(
+    opened = model.interview.of(desk.fact) if desk.fact else None
+    lying = Desk(
         question=question_page_of(opened, model, words) if opened else None,
         problems=problems(model, words),
-        undo=bool(model.done),
-        redo=bool(model.undone),
+        undo=bool(desk.done),
+        redo=bool(desk.undone),
     )
-    window.show_page(DeskPage, desk_view(model.context(), desk))
+    view = replace(desk_view(model.context(), lying), bar=bar)
+    window.show_page(DeskPage, view)

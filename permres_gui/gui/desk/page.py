@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.desk.facts import Facts
+from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
@@ -31,12 +33,29 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
 
 LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
+
+
+FILE_KEYS = (
+    (QKeySequence.StandardKey.New, "new"),
+    (QKeySequence.StandardKey.Open, "open"),
+    (QKeySequence.StandardKey.Save, "save"),
+)
+
+ONE_LINE = 70.0
+"""From this width, in base sizes, there is room for the head of the desk on one line."""
+
+
+class Chooser(Protocol):
+    """Who does what is asked of the case files."""
+
+    def choose(self, action: str) -> None:
+        """Do it."""
 
 
 class DeskPage(Page):
@@ -48,10 +67,12 @@ class DeskPage(Page):
     redone = Signal()
     day_chosen = Signal(object)
     copied = Signal()
+    file_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.facts: Facts | None = None
+        self.bar: FileBar | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Panel | None = None
         self._top: Block | None = None
@@ -61,17 +82,28 @@ class DeskPage(Page):
         self._shown_top: TimelineView | None = None
         self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
         self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
+        for keys, action in FILE_KEYS:
+            self._keys(keys, partial(self.ask_file, action))
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
 
-    def serve(self, model: SessionModel) -> None:
+    def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
-        self.fact_opened.connect(model.open_fact)
-        self.filled.connect(model.fill)
-        self.undone.connect(model.undo)
-        self.redone.connect(model.redo)
-        self.day_chosen.connect(model.compute_for)
-        self.copied.connect(lambda: copy_explanation(model))
+        self.fact_opened.connect(desk.open_fact)
+        self.filled.connect(desk.fill)
+        self.undone.connect(desk.undo)
+        self.redone.connect(desk.redo)
+        self.day_chosen.connect(desk.compute_for)
+        self.copied.connect(lambda: copy_explanation(desk.model))
+
+    def sit_by(self, files: Chooser) -> None:
+        """What is asked of the case files is done by them."""
+        self.file_asked.connect(files.choose)
+
+    def ask_file(self, action: str) -> None:
+        """Only what can be pressed now is done, also by its key."""
+        if self.bar is not None and self.bar.can(action):
+            self.file_asked.emit(action)
 
     def _keys(
         self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
@@ -89,10 +121,20 @@ class DeskPage(Page):
             self._build(view)
         self._tell(view)
 
+    def _address(self, body: Body) -> None:
+        """Whoever sits here is whom to talk to: only what this is, and its rules."""
+        for line in self.foot[-1:]:
+            body.column.addWidget(words(line, 0.88, 400, "ink2"))
+
     def _build(self, view: DeskView) -> None:
         typed = _focus_name(self.facts)
         body = self.bare(140.0)
         body.column.addLayout(self._head(view))
+        self.bar = None
+        if view.bar is not None:
+            self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
+            self.bar.asked.connect(self.ask_file)
+            body.column.addWidget(self.bar)
         self.facts = Facts(view, narrow=True)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
@@ -126,8 +168,12 @@ class DeskPage(Page):
         line.addWidget(Part(answers), 6)
         body.column.addLayout(line, 100)
 
+    def _wide(self) -> bool:
+        """Whether the heading, the steps and the day stand on one line."""
+        return not self.cramped() and self.room >= ONE_LINE
+
     def _head(self, view: DeskView) -> QBoxLayout:
-        line: QBoxLayout = column(gap=0.4) if self.cramped() else row(gap=0.9)
+        line: QBoxLayout = row(gap=0.9) if self._wide() else column(gap=0.4)
         self.heading = heading(view.heading, low=True)
         line.addWidget(self.heading, 1)
         line.addLayout(self._steps(view))
@@ -136,6 +182,7 @@ class DeskPage(Page):
         day = DateControl(view.day, titles=False)
         day.changed.connect(lambda: self._choose_day(day.value()))
         day_line.addWidget(day)
+        day_line.addStretch(0 if self._wide() else 1)
         line.addLayout(day_line)
         return line
 
@@ -151,6 +198,7 @@ class DeskPage(Page):
             button.clicked.connect(lambda _=False, go=act: go())
             line.addWidget(button)
             self.steps[key] = button
+        line.addStretch(0 if self._wide() else 1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))
@@ -187,6 +235,8 @@ class DeskPage(Page):
                 top.addWidget(slim_panel(view.timeline))
             self._shown_top = view.timeline
         self._renew_steps(view)
+        if self.bar is not None and view.bar is not None:
+            self.bar.renew(view.bar)
         cards = (view.cards, view.problems, view.answers_title)
         if cards != self._shown_cards:
             self._fill_answers(view, _emptied(self._answers))

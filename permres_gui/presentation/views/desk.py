@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from permres_gui.presentation.views.controls import DateView
+from permres_gui.presentation.views.errand import FileBarView
 from permres_gui.presentation.views.parts import ProblemView
 from permres_gui.presentation.views.question import QuestionView
 from permres_gui.presentation.views.result import CardRowView
@@ -65,3 +66,5 @@ class DeskView:
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
     timeline: TimelineView | None = None
+    bar: FileBarView | None = None
+    """The file of the client, where files can be kept."""

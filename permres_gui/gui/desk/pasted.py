@@ -18,7 +18,7 @@ from permres_gui.gui.widgets.words import column, row, section, words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.presentation.views import PastedLineView, PastedView
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -38,10 +38,10 @@ class PastedPage(Page):
         self.take: Button | None = None
         self._asked = False
 
-    def serve(self, model: SessionModel) -> None:
+    def sit_at(self, desk: DeskModel) -> None:
         """What is typed is kept for this visit; taken over, it becomes answers."""
-        self.pasted.connect(model.paste)
-        self.taken_over.connect(model.take_over)
+        self.pasted.connect(desk.paste)
+        self.taken_over.connect(desk.take_over)
 
     def show_view(self, view: PastedView) -> None:
         """Show what was typed, and how it was understood."""

@@ -1,0 +1,116 @@
+"""The desktop of who may keep case files: the same pages, and the desk with its files."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from permres_gui.gui.desktop import Desktop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+
+    from permres_gui.gui.asides import Aside
+    from permres_gui.gui.desk.files import CaseFiles
+    from permres_gui.gui.page import Page
+    from permres_gui.gui.visit_window import VisitWindow
+
+
+@runtime_checkable
+class WithFiles(Protocol):
+    """A page that speaks to the case files."""
+
+    def sit_by(self, files: CaseFiles) -> None:
+        """Tell the case files what is done on this page."""
+
+
+class AdviserWindow(Desktop):
+    """Closes only when what an adviser filled in is saved or given up."""
+
+    @cached_property
+    def files(self) -> CaseFiles:
+        """The case files; the first page does not wait for them."""
+        from permres_gui.gui.desk.files import CaseFiles
+
+        return self.with_files(CaseFiles(self.desk, _Names(self)))
+
+    def with_files(self, files: CaseFiles) -> CaseFiles:
+        """These files, which close the window once nothing holds it."""
+        files.left.connect(self.close)
+        return files
+
+    def open_desk(self) -> None:
+        """Begin on the desk."""
+        self.model.open_aside("desk")
+
+    def asides(self) -> Mapping[str, Aside]:
+        """The desk with its files, and the page of what is done with them."""
+        from permres_gui.gui.asides import Aside
+
+        desk = super().asides()["desk"]
+        own = {
+            "desk": desk._replace(show=self._show_desk),
+            "case-file": Aside(self._show_errand, rail=False),
+        }
+        return {**super().asides(), **own}
+
+    def _show_desk(self, window: VisitWindow) -> None:
+        from permres_gui.gui.desk.opening import show_desk
+        from permres_gui.presentation.errand_view import file_bar
+
+        show_desk(window, self.desk, file_bar(self.files.file.seen(), self.words))
+
+    def _show_errand(self, window: VisitWindow) -> None:
+        from permres_gui.gui.desk.errand_page import ErrandPage
+        from permres_gui.presentation.errand_view import errand_view
+
+        context = self.model.context()
+        window.show_page(ErrandPage, errand_view(context, self.files.errand))
+
+    def _wire(self, page: Page) -> None:
+        super()._wire(page)
+        if isinstance(page, WithFiles):
+            page.sit_by(self.files)
+
+    def _at_work(self) -> bool:
+        """Whether the files were needed at all in this window."""
+        return "files" in self.__dict__
+
+    def _restart(self) -> None:
+        if self._at_work():
+            self.files.guard(super()._restart)
+        else:
+            super()._restart()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is not saved is asked about before the visit ends."""
+        if self._at_work() and not self.files.may_leave():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+class _Names:
+    """A person names a file in the dialog of the computer."""
+
+    def __init__(self, window: Desktop) -> None:
+        self._window = window
+
+    def to_open(self) -> Path | None:
+        from permres_gui.gui.saving import ask_to_open
+
+        words = self._window.words
+        kind = words.text("Case files (%(ending)s)", ending="*.age")
+        return ask_to_open(self._window, words, words.text("Open a file"), kind)
+
+    def to_save(self, *, plain: bool = False) -> Path | None:
+        from permres_gui.gui.saving import ask_to_save
+
+        words, ending = self._window.words, "*.yaml" if plain else "*.age"
+        kind = words.text("Case files (%(ending)s)", ending=ending)
+        title = words.text("Export without protection") if plain else ""
+        title = title or words.text("Save as")
+        return ask_to_save(self._window, words, title, kind)

@@ -1,0 +1,116 @@
+"""What lies on the adviser's desk: the steps that can be undone, and lines not yet taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from permres_gui.gui.session_model import Refusal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from permres_gui.domain.case import Case
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.interview.pasted_lines import PastedLine
+    from permres_gui.interview.session import Session
+
+
+class DeskModel(QObject):
+    """Takes steps in the visit, and forgets them when a new visit begins."""
+
+    def __init__(self, model: SessionModel) -> None:
+        super().__init__(model)
+        self.model = model
+        self.fact = ""
+        """The question that stands open."""
+        self.done: tuple[Session, ...] = ()
+        """The visit before each step, the latest last."""
+        self.undone: tuple[Session, ...] = ()
+        """The visit after each step that was undone, the next one last."""
+        self.pasted = ""
+        """Lines of a history as they were typed; no answer before they are taken over."""
+        model.ended.connect(self.forget)
+
+    def forget(self) -> None:
+        """Nothing of the visit that ends is left."""
+        self.fact, self.pasted = "", ""
+        self.done, self.undone = (), ()
+
+    def open_fact(self, question: str) -> None:
+        """Open one question, or none."""
+        self.fact = question
+        self.model.put(self.model.session, Refusal())
+
+    def fill(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
+        """Take an answer; the step can be undone."""
+        before = self.model.session
+        self.model.answer(question, value)
+        if self.model.session != before:
+            self._stepped_from(before)
+        self.model.put(self.model.session, self.model.refusal)
+
+    def _stepped_from(self, before: Session) -> None:
+        self.done, self.undone = (*self.done, before), ()
+
+    def undo(self) -> None:
+        """The visit as it was before the last step."""
+        if self.done:
+            self.undone = (*self.undone, self.model.session)
+            before, self.done = self.done[-1], self.done[:-1]
+            self._step_to(before)
+
+    def redo(self) -> None:
+        """The step that was undone last, once more."""
+        if self.undone:
+            self.done = (*self.done, self.model.session)
+            after, self.undone = self.undone[-1], self.undone[:-1]
+            self._step_to(after)
+
+    def _step_to(self, session: Session) -> None:
+        """Other answers on another day, in the language of now."""
+        language = self.model.session.language
+        self.model.put(session.in_language(language), Refusal())
+
+    def compute_for(self, day: date) -> None:
+        """The same answers on another day, as a step."""
+        session = self.model.session
+        if day != session.as_of:
+            self._stepped_from(session)
+            self.model.put(replace(session, as_of=day), self.model.refusal)
+
+    def replace_case(self, case: Case) -> None:
+        """Other answers altogether, as a step."""
+        session = self.model.session
+        self._stepped_from(session)
+        self.model.put(replace(session, case=case), Refusal())
+
+    def paste(self, text: str) -> None:
+        """Lines of a history; how they are understood is shown, and nothing else."""
+        self.pasted = text
+        self.model.put(self.model.session, self.model.refusal)
+
+    @property
+    def pasted_lines(self) -> tuple[PastedLine, ...]:
+        """How the typed lines are understood."""
+        from permres_gui.interview.pasted_lines import pasted_lines
+        from permres_gui.interview.pasted_words import PastedWords
+        from permres_gui.rules.plain import build
+
+        if not self.pasted:
+            return ()
+        words = build(PastedWords, self.model.library.part("pasted_words"))
+        return pasted_lines(self.pasted, words)
+
+    def take_over(self) -> None:
+        """The stays and journeys of the lines become answers, in one step."""
+        from permres_gui.interview.pasted_history import taken_over
+
+        session = self.model.session
+        lines, self.pasted = self.pasted_lines, ""
+        self._stepped_from(session)
+        case = taken_over(session.case, lines)
+        self.model.put(replace(session, case=case), Refusal())
+        self.model.back()

@@ -1,0 +1,163 @@
+"""One page on which an adviser tells what a case file needs: a passphrase, a day, a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.buttons import ENTER, Button, link
+from permres_gui.gui.widgets.line_field import LineField
+from permres_gui.gui.widgets.notice import error_line
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.text_field import TextField
+from permres_gui.gui.widgets.words import column, row, words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QHideEvent
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+    from permres_gui.gui.desk.files import CaseFiles
+    from permres_gui.presentation.views.errand import ErrandView
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class ErrandPage(Page):
+    """No passphrase stays in a field once the page is left."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: list[LineField] = []
+        self.text: TextField | None = None
+        self.day: DateControl | None = None
+        self.buttons: dict[str, Button] = {}
+        self._main = ""
+
+    def sit_by(self, files: CaseFiles) -> None:
+        """What is pressed here is done with the files."""
+        self.chosen.connect(files.choose)
+
+    def show_view(self, view: ErrandView) -> None:
+        """Show what is asked; while something is done, nothing can be pressed."""
+        self._wipe()
+        body = self.begin(view.heading, view.introduction)
+        panel = Panel()
+        layout = column(panel, gap=0.6, margin=1.1)
+        self._fields(layout, view)
+        if view.error:
+            layout.addWidget(error_line(view.error))
+        for note in view.notes:
+            layout.addWidget(words(note, 0.94, 400, "ink2"))
+        if view.busy:
+            layout.addWidget(words(view.busy, 1.0, 600))
+        layout.addLayout(self._actions(view))
+        body.column.addWidget(panel)
+        self.finish(body)
+        self._tell(view)
+
+    def _tell(self, view: ErrandView) -> None:
+        said = view.error or view.busy
+        if said:
+            announce(self, said)
+        first = self.first()
+        if first is not None and first.isEnabled():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self, layout: QVBoxLayout, view: ErrandView) -> None:
+        self.secrets = []
+        for label in view.secrets:
+            field = LineField(label, 24.0)
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setEnabled(not view.busy)
+            field.returnPressed.connect(self._press_main)
+            layout.addWidget(words(label, 1.0, 600))
+            layout.addWidget(field, 0, LEFT)
+            self.secrets.append(field)
+        if view.show:
+            show = link(view.show)
+            show.setCheckable(True)
+            show.setEnabled(not view.busy)
+            show.toggled.connect(self._show_secrets)
+            layout.addWidget(show, 0, LEFT)
+        self.text = self._text(layout, view.text) if view.text else None
+        self.day = None
+        if view.day is not None:
+            self.day = DateControl(view.day)
+            self.day.setEnabled(not view.busy)
+            layout.addWidget(words(view.day.name, 1.0, 600))
+            layout.addWidget(self.day, 0, LEFT)
+
+    def _text(self, layout: QVBoxLayout, label: str) -> TextField:
+        field = TextField(label, "", 6)
+        field.installEventFilter(self)
+        edge = Panel("panel", "ctl")
+        column(edge, margin=0.15).addWidget(field)
+        layout.addWidget(words(label, 1.0, 600))
+        layout.addWidget(edge)
+        return field
+
+    def _actions(self, view: ErrandView) -> QBoxLayout:
+        line: QBoxLayout = column(gap=0.5) if self.narrow else row(gap=0.6)
+        self.buttons, self._main = {}, view.actions[0].id
+        for action in view.actions:
+            main = action.id == self._main
+            button = Button(action.label, "primary" if main else "secondary")
+            button.setEnabled(not view.busy or action.id == "cancel")
+            button.clicked.connect(lambda _=False, key=action.id: self._press(key))
+            line.addWidget(button, 0, LEFT)
+            self.buttons[action.id] = button
+        line.addStretch(1)
+        return line
+
+    def _show_secrets(self, on: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
+        for field in self.secrets:
+            field.setEchoMode(mode)
+
+    def _press_main(self) -> None:
+        self._press(self._main)
+
+    def _press(self, action: str) -> None:
+        told = {
+            "secrets": tuple(field.text() for field in self.secrets),
+            "text": self.text.toPlainText() if self.text is not None else "",
+            "day": str(self.day.value() or "") if self.day is not None else "",
+        }
+        self.chosen.emit(action, told)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A scanner ends a code with Enter; what is pasted may have several lines."""
+        if isinstance(event, QKeyEvent) and watched is self.text:
+            pressed = event.type() is QEvent.Type.KeyPress
+            if pressed and event.key() in ENTER:
+                self._press_main()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _wipe(self) -> None:
+        for field in self.secrets:
+            field.clear()
+        if self.text is not None:
+            self.text.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed here is nobody's business afterwards."""
+        self._wipe()
+        super().hideEvent(event)
+
+    def first(self) -> QWidget | None:
+        """The first field, else the main button."""
+        if self.secrets:
+            return self.secrets[0]
+        if self.text is not None:
+            return self.text
+        return self.buttons.get(self._main)

@@ -1,0 +1,124 @@
+"""The encrypted case file that lies open on the desk, and its saving after each step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from permres_gui.case_store.refusals import CaseStoreError
+from permres_gui.interview.session import NO_ANSWERS
+from permres_gui.presentation.errand_view import OpenFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from permres_gui.case_store.stored_case import StoredCase
+    from permres_gui.domain.case import Case
+    from permres_gui.gui.desk.desk_model import DeskModel
+
+PAUSE = 1000
+"""Milliseconds between a step and its saving, so that it is at most once a second."""
+
+
+class FileOnDesk(QObject):
+    """Saves itself; only into the file that a person opened or made, and never plain."""
+
+    told = Signal()
+    """The file was saved, or why it was not."""
+
+    def __init__(self, desk: DeskModel, pause: int = PAUSE) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.stored: StoredCase | None = None
+        self.read_only = False
+        self.keep_until: date | None = None
+        """The last day of keeping, included."""
+        self.fault: CaseStoreError | None = None
+        self._saved: Case = NO_ANSWERS
+        self._tried: Case | None = None
+        """What could not be saved; it is not tried again before another step."""
+        self._timer = QTimer(self, singleShot=True, interval=pause)
+        self._timer.timeout.connect(self.save)
+        desk.model.changed.connect(self._plan)
+
+    @property
+    def case(self) -> Case:
+        """The answers in sight."""
+        return self._desk.model.session.case
+
+    @property
+    def writable(self) -> bool:
+        """Whether saving has a place."""
+        return self.stored is not None and not self.read_only
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something would be lost; a visit that nobody advised on is not kept."""
+        if self.stored is None:
+            return bool(self._desk.done) and self.case != NO_ANSWERS
+        return self.case is not self._saved and self.case != self._saved
+
+    def seen(self) -> OpenFile:
+        """What is told about it."""
+        name = self.stored.path.name if self.stored is not None else ""
+        saved = self.stored is not None and not self.unsaved
+        return OpenFile(name, saved, self.read_only, self.keep_until, self.fault)
+
+    def put(self, stored: StoredCase, *, read_only: bool = False) -> None:
+        """Another file lies on the desk now; the one of before is left."""
+        self.leave()
+        self.stored, self.read_only = stored, read_only
+        self.keep_until, self._saved = stored.keep_until, stored.case_file.case
+
+    def leave(self) -> None:
+        """Others may open the file."""
+        self._timer.stop()
+        if self.stored is not None:
+            self.stored.close()
+        self.stored, self.read_only, self.keep_until = None, False, None
+        self.fault, self._saved, self._tried = None, NO_ANSWERS, None
+
+    def save(self) -> bool:
+        """Save now; whether that was done."""
+        self._timer.stop()
+        stored = self.stored
+        if stored is None or self.read_only:
+            return False
+        case, day = self.case, self.keep_until
+        return self._try(lambda: stored.save(case, day))
+
+    def beside(self) -> bool:
+        """Save in a copy beside the file, which lies on the desk from then on."""
+        stored = self.stored
+        if stored is None:
+            return False
+        case, day = self.case, self.keep_until
+        return self._try(lambda: self.put(stored.save_beside(case, day)))
+
+    def keep(self, day: date | None) -> bool:
+        """Another last day of keeping; the day of before stays where that is refused."""
+        before, self.keep_until = self.keep_until, day
+        if self.save():
+            return True
+        self.keep_until = before
+        return False
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        case = self.case
+        try:
+            act()
+        except CaseStoreError as refusal:
+            self.fault, self._tried = refusal, case
+        else:
+            self.fault, self._saved, self._tried = None, case, None
+        self.told.emit()
+        return self.fault is None
+
+    def _plan(self) -> None:
+        """After each step, unless this very step could not be saved."""
+        if not self.writable or self.case is self._tried or not self.unsaved:
+            return
+        if not self._timer.isActive():
+            self._timer.start()

@@ -1,0 +1,263 @@
+"""The words of case files on the adviser's desk: open, save, keep, leave, read a code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.case_store.refusals import CaseStoreError, Reason
+from permres_gui.interview.answer_code import AnswerCodeError, Refusal
+from permres_gui.presentation.case_store_texts import plain_warning, store_refusal
+from permres_gui.presentation.desk_view import NO_ANSWER
+from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views.errand import ActionView, ErrandView, FileBarView
+from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views.controls import DateView
+
+YEARS_TO_KEEP: Final = 15
+"""How many years ahead the list of years for the last day of keeping goes."""
+Fault = CaseStoreError | AnswerCodeError | str
+NOT_THE_SAME, NO_DAY = "not-the-same", "no-day"
+_FAULTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        NOT_THE_SAME: N_("The two passphrases are not the same."),
+        NO_DAY: N_("Choose a day, a month and a year, or nothing."),
+    }
+)
+_CODES: Final[Mapping[Refusal, str]] = MappingProxyType(
+    {
+        Refusal.NOT_OURS: N_("This is not a code with answers of this program."),
+        Refusal.NEWER: N_("A newer version of this program made this code."),
+        Refusal.NEWER_FIELD: N_("A newer version of this program made this code."),
+    }
+)
+_DAMAGED: Final = N_("This code is not whole. Scan it once more.")
+_BESIDE = {Reason.CHANGED, Reason.OPEN_ELSEWHERE}
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What is being done with a file; ``kind`` is empty when nothing is."""
+
+    kind: str = ""
+    file: str = ""
+    fault: Fault | None = None
+    busy: bool = False
+    can_take_over: bool = False
+    keep_until: date | None = None
+    """The last day of keeping, included."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """The file on the desk; without a name nothing is kept."""
+
+    file: str = ""
+    saved: bool = True
+    read_only: bool = False
+    keep_until: date | None = None
+    fault: CaseStoreError | None = None
+
+
+def fault_text(fault: Fault | None, words: Translator) -> str:
+    """Why something is refused, in one sentence; empty where nothing is."""
+    if isinstance(fault, CaseStoreError):
+        return store_refusal(fault, words)
+    if isinstance(fault, AnswerCodeError):
+        return words.text(_CODES.get(fault.refusal, _DAMAGED))
+    return words.text(_FAULTS[fault]) if fault else ""
+
+
+def file_bar(now: OpenFile, words: Translator) -> FileBarView:
+    """The line on the desk."""
+    there = bool(now.file)
+    beside = now.fault is not None and now.fault.reason in _BESIDE
+    out = ActionView("beside", words.text("Save beside it"))
+    return FileBarView(
+        actions=(
+            ActionView("new", words.text("New")),
+            ActionView("open", words.text("Open a file")),
+            ActionView("save", words.text("Save"), not (now.read_only or now.saved)),
+            ActionView("save-as", words.text("Save as")),
+            ActionView("keep", _kept_label(now, words), there and not now.read_only),
+            ActionView("code", words.text("Read a code")),
+            ActionView("plain", words.text("Export without protection")),
+        ),
+        state=_state(now, words),
+        error=fault_text(now.fault, words),
+        ways_out=(out,) if beside and there else (),
+    )
+
+
+def _kept_label(now: OpenFile, words: Translator) -> str:
+    if now.keep_until is None:
+        return words.text("How long to keep")
+    return words.text("Kept until %(day)s", day=now.keep_until)
+
+
+def _state(now: OpenFile, words: Translator) -> str:
+    if not now.file:
+        return words.text("No file is open: nothing is kept.")
+    if now.read_only:
+        return words.text("%(file)s: open to read only.", file=now.file)
+    if now.saved:
+        return words.text("%(file)s: everything is saved.", file=now.file)
+    return words.text("%(file)s: not everything is saved yet.", file=now.file)
+
+
+def errand_view(context: Context, errand: Errand) -> ErrandView:
+    """The page of what is being done."""
+    view = _PAGES[errand.kind](context, errand)
+    words = context.words
+    cancel = ActionView("cancel", words.text("Cancel"))
+    return replace(
+        view,
+        actions=(*view.actions, cancel),
+        error=view.error or fault_text(errand.fault, words),
+        busy=_busy(errand, words) if errand.busy else "",
+        show=words.text("Show the passphrase") if view.secrets else "",
+    )
+
+
+def _busy(errand: Errand, words: Translator) -> str:
+    if errand.kind == "save-as":
+        return words.text("One moment: the file is being protected.")
+    return words.text("One moment: the passphrase is being checked.")
+
+
+def _open(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    return ErrandView(
+        heading=words.text("Open %(file)s", file=errand.file),
+        introduction=words.text("This file is protected with a passphrase."),
+        actions=(ActionView("open-now", words.text("Open")),),
+        secrets=(words.text("Passphrase of this file"),),
+        notes=(words.text("Nobody can recover a passphrase that is lost."),),
+    )
+
+
+def _take_over(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    sure = words.text("Do this only when nobody else has the file open any more.")
+    label = words.text("Take it over")
+    return replace(
+        _open(context, errand),
+        introduction=sure,
+        actions=(ActionView("open-now", label),),
+    )
+
+
+def _held(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    actions = [
+        ActionView("read-only", words.text("Read only")),
+        ActionView("beside", words.text("Work in a copy beside it")),
+    ]
+    if errand.can_take_over:
+        actions.append(ActionView("take-over", words.text("Take it over")))
+    return ErrandView(
+        heading=words.text("%(file)s cannot be saved in its place", file=errand.file),
+        introduction=words.text("You can read the case all the same."),
+        actions=tuple(actions),
+    )
+
+
+def _save_as(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    return ErrandView(
+        heading=words.text("Save as %(file)s", file=errand.file),
+        introduction=words.text("Choose a passphrase of several words."),
+        actions=(ActionView("save-now", words.text("Save")),),
+        secrets=(words.text("Passphrase"), words.text("The same passphrase again")),
+        day=_keep_day(context, errand.keep_until),
+        notes=(words.text("Nobody can recover a passphrase that is lost."),),
+    )
+
+
+def _keep(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    return ErrandView(
+        heading=words.text("How long to keep %(file)s", file=errand.file),
+        introduction=words.text("Keep a case no longer than you need it."),
+        actions=(ActionView("keep-now", words.text("Save")),),
+        day=_keep_day(context, errand.keep_until),
+    )
+
+
+def _keep_day(context: Context, day: date | None) -> DateView:
+    words = context.words
+    maker = FieldMaker(context.case, context.library.rulebook.law, words, context.as_of)
+    label = words.text("Last day to keep this file")
+    view = maker.day(label, day.isoformat() if day else "")
+    first = min(each.year for each in (day, context.as_of) if each is not None)
+    last = max(first, context.as_of.year) + YEARS_TO_KEEP
+    return replace(view, first_year=first, last_year=last, blank=NO_ANSWER)
+
+
+def _unsaved(context: Context, errand: Errand) -> ErrandView:
+    words, fault = context.words, errand.fault
+    save = ActionView("save-first", words.text("Save first"))
+    if isinstance(fault, CaseStoreError) and fault.reason in _BESIDE:
+        save = ActionView("beside", words.text("Save beside it"))
+    return ErrandView(
+        heading=words.text("Not everything is saved"),
+        introduction=words.text("What you do not save now is gone."),
+        actions=(save, ActionView("drop", words.text("Do not save"))),
+    )
+
+
+def _code(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    return ErrandView(
+        heading=words.text("Read the code with answers"),
+        introduction=words.text(
+            "Scan the second code of the public computer, or paste its text."
+        ),
+        actions=(ActionView("code-now", words.text("Read the code")),),
+        text=words.text("Text of the code"),
+        notes=(words.text("The code holds answers and no name."),),
+    )
+
+
+def _replace(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    return ErrandView(
+        heading=words.text("There are answers on the desk already"),
+        introduction=words.text(
+            "The answers of the code replace them. You can undo this."
+        ),
+        actions=(ActionView("replace", words.text("Replace the answers")),),
+    )
+
+
+def _plain(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    return ErrandView(
+        heading=words.text("Export without protection"),
+        introduction=plain_warning(words),
+        actions=(ActionView("plain-now", words.text("Export all the same")),),
+    )
+
+
+_PAGES: Final[Mapping[str, Callable[[Context, Errand], ErrandView]]] = MappingProxyType(
+    {
+        "open": _open,
+        "take-over": _take_over,
+        "held": _held,
+        "save-as": _save_as,
+        "keep": _keep,
+        "unsaved": _unsaved,
+        "code": _code,
+        "replace": _replace,
+        "plain": _plain,
+    }
+)
+"""Each page, by the kind of errand."""

@@ -1,0 +1,92 @@
+"""What an adviser reads about case files: every refusal, every page, every way out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from permres_gui.case_store.refusals import CaseStoreError, Reason
+from permres_gui.interview.answer_code import AnswerCodeError, Refusal
+from permres_gui.presentation.errand_view import (
+    Errand,
+    OpenFile,
+    errand_view,
+    fault_text,
+    file_bar,
+)
+from permres_gui.presentation.translator import translator_for
+from tests.presentation.told import case_of, told
+
+ON = date(2026, 11, 23)
+PAGES = ("open", "take-over", "held", "save-as", "keep", "unsaved", "code", "plain")
+WORDS = translator_for("en")
+EMPTY = told(case_of(f"as_of: {ON}"))
+
+
+def bar(**now: object) -> dict[str, bool]:
+    view = file_bar(replace(OpenFile("K7.age"), **now), WORDS)
+    return {each.id: each.enabled for each in (*view.actions, *view.ways_out)}
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_refusal_of_a_file_is_a_sentence(reason):
+    said = fault_text(CaseStoreError(reason, "K7.age", "detail"), WORDS)
+    assert said.endswith(".")
+    assert "%(" not in said
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_every_refusal_of_a_code_is_a_sentence_without_an_answer(refusal):
+    said = fault_text(AnswerCodeError(refusal, "person.nationality: SY"), WORDS)
+    assert said.endswith(".")
+    assert "SY" not in said
+
+
+def test_where_all_is_saved_or_only_read_nothing_can_be_saved():
+    assert not bar(saved=True)["save"]
+    assert bar(saved=False)["save"]
+    assert not bar(saved=False, read_only=True)["save"]
+
+
+def test_how_long_to_keep_is_asked_only_of_a_file_that_is_there():
+    assert bar()["keep"]
+    assert not bar(file="")["keep"]
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_a_copy_beside_is_offered_only_where_another_has_the_file(reason):
+    found = bar(fault=CaseStoreError(reason, "K7.age"))
+    assert ("beside" in found) == (reason in {Reason.CHANGED, Reason.OPEN_ELSEWHERE})
+
+
+def test_the_last_day_of_keeping_is_told():
+    kept = replace(OpenFile("K7.age"), keep_until=date(2027, 11, 22))
+    labels = [each.label for each in file_bar(kept, WORDS).actions]
+    assert any("22" in label and "November" in label for label in labels)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_every_page_can_be_cancelled_and_names_no_answer(kind):
+    view = errand_view(EMPTY, Errand(kind, "K7.age"))
+    assert view.actions[-1].id == "cancel"
+    assert len(view.actions) > 1
+    assert bool(view.show) == bool(view.secrets)
+
+
+def test_the_years_of_keeping_lie_ahead_and_hold_the_day_that_is_set():
+    errand = Errand("keep", "K7.age", keep_until=date(2024, 1, 31))
+    day = errand_view(EMPTY, errand).day
+    assert day is not None
+    assert (day.first_year, day.day, day.month, day.year) == (2024, 31, 1, 2024)
+    assert day.last_year > ON.year
+
+
+def test_taking_over_is_offered_only_where_somebody_else_has_the_file():
+    errand = Errand("held", "K7.age")
+    without = errand_view(EMPTY, errand)
+    elsewhere = replace(errand, can_take_over=True)
+    offered = errand_view(EMPTY, elsewhere)
+    assert "take-over" not in {each.id for each in without.actions}
+    assert "take-over" in {each.id for each in offered.actions}
