@@ -52,6 +52,7 @@ def main(argv: Sequence[str]) -> int:
         "case": _case,
         "rules": _rule_packs,
         "kiosk-code": _kiosk_code,
+        "batch": _batch,
     }
     try:
         return commands[arguments.command](arguments)
@@ -83,6 +84,11 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     cli_case.add_parser(commands.add_parser("case", help="keep encrypted case files"))
     prices = commands.add_parser("fees", help="keep the prices of places true")
     add_fees(prices, asked_day)
+    many = commands.add_parser("batch", help="assess many cases at once")
+    if "batch" in argv:
+        from permres_gui.cli_batch import add_batch
+
+        add_batch(many, asked_day)
     rules = commands.add_parser("rules", help="rules apart from the program, signed")
     if "rules" in argv:
         from permres_gui.rule_commands import add_commands
@@ -144,7 +150,7 @@ def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
         known = _rules(arguments.lang)
         interview = interview_of(known)
     except NotCompiledError as error:
-        refused(f"the rule base is not compiled ({error}): run permres-gui compile")
+        _not_compiled(error)
         return None
     translator = translator_for(arguments.lang)
 
@@ -155,6 +161,10 @@ def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
         return plain_answer(answer, translator, name)
 
     return tell
+
+
+def _not_compiled(error: NotCompiledError) -> int:
+    return refused(f"the rule base is not compiled ({error}): run permres-gui compile")
 
 
 def _open_code(arguments: argparse.Namespace) -> int:
@@ -264,6 +274,17 @@ def _texts(arguments: argparse.Namespace) -> int:
 
 def _case(arguments: argparse.Namespace) -> int:
     return cli_case.run(arguments, date.today())
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    from permres_gui.cli_batch import run
+
+    try:
+        known = _rules(arguments.lang)
+        known.rulebook  # noqa: B018 - read before the first row is
+    except NotCompiledError as error:
+        return _not_compiled(error)
+    return run(arguments, known)
 
 
 def _fees(arguments: argparse.Namespace) -> int:
