@@ -75,6 +75,9 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         command.add_argument("--as-of", type=asked_day, help="the day asked about")
         cli_case.add_passphrase(command)
     commands.choices["assess"].add_argument("--json", action="store_true")
+    commands.choices["assess"].add_argument(
+        "--ics", type=Path, metavar="FILE", help="the coming days, for a calendar"
+    )
     _open_parser(commands.add_parser("open", help="read answers from a QR code"))
     commands.add_parser("check", help="check the rule base and the texts")
     commands.add_parser("compile", help="compile the rule base and the texts")
@@ -131,6 +134,8 @@ def _assess(arguments: argparse.Namespace) -> int:
     tell = _teller(arguments)
     if tell is None:
         return UNREADABLE
+    if arguments.ics is not None and len(arguments.files) != 1:
+        return refused("--ics: expected one case file")
     translator = translator_for(arguments.lang)
     status, passphrases = OK, Passphrases(arguments.passphrase_fd)
     for name in arguments.files:
@@ -141,7 +146,17 @@ def _assess(arguments: argparse.Namespace) -> int:
             _say_error(name, error, as_json=arguments.json)
             continue
         print(tell(case_file.case, Path(name).name))
+        if arguments.ics is not None:
+            status = _save_calendar(arguments, case_file.case)
     return status
+
+
+def _save_calendar(arguments: argparse.Namespace, case: Case) -> int:
+    from permres_gui.cli_calendar import save_calendar
+
+    known = _rules(arguments.lang)
+    words, on = translator_for(arguments.lang), _day(arguments, case)
+    return save_calendar(known, interview_of(known), case, on, words, arguments.ics)
 
 
 def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
