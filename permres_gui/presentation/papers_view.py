@@ -93,7 +93,9 @@ def _calendar(context: Context, card: str) -> LinkView | None:
     """Nothing is offered where no day is still to come."""
     if not reminders(context, [card]):
         return None
-    return LinkView("calendar", context.words.text("Save reminders for your calendar"))
+    return LinkView(
+        "calendar", context.words.text("Save reminders for your calendar"), "download"
+    )
 
 
 def _heading(context: Context, card: str) -> str:
