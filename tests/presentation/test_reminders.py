@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from permres_gui.interview.case_file import read
+from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.reminders import Reminder, reminders
 from tests.presentation.told import told
 
@@ -133,3 +134,13 @@ def test_of_a_day_known_in_part_the_latest_end_is_perhaps_the_end():
 
 def test_no_answers_no_days():
     assert days("case: 1\n", "2026-11-23", *ALL) == ()
+
+
+def test_the_page_of_papers_offers_them_only_where_files_can_be_kept():
+    case = read(f"{WORKER % 'first-card'}as_of: 2026-11-23\n", "test").case
+    context = told(case, "en")
+    assert papers_view(context, "L").calendar is None
+    offered = papers_view(context, "L", files=True).calendar
+    assert offered is not None
+    assert offered.id == "calendar"
+    assert papers_view(context, "EU+", files=True).calendar is None
