@@ -52,6 +52,7 @@ def main(argv: Sequence[str]) -> int:
         "case": _case,
         "rules": _rule_packs,
         "kiosk-code": _kiosk_code,
+        "batch": _batch,
     }
     try:
         return commands[arguments.command](arguments)
@@ -74,6 +75,9 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         command.add_argument("--as-of", type=asked_day, help="the day asked about")
         cli_case.add_passphrase(command)
     commands.choices["assess"].add_argument("--json", action="store_true")
+    commands.choices["assess"].add_argument(
+        "--ics", type=Path, metavar="FILE", help="the coming days, for a calendar"
+    )
     _open_parser(commands.add_parser("open", help="read answers from a QR code"))
     commands.add_parser("check", help="check the rule base and the texts")
     commands.add_parser("compile", help="compile the rule base and the texts")
@@ -83,6 +87,11 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     cli_case.add_parser(commands.add_parser("case", help="keep encrypted case files"))
     prices = commands.add_parser("fees", help="keep the prices of places true")
     add_fees(prices, asked_day)
+    many = commands.add_parser("batch", help="assess many cases at once")
+    if "batch" in argv:
+        from permres_gui.cli_batch import add_batch
+
+        add_batch(many, asked_day)
     rules = commands.add_parser("rules", help="rules apart from the program, signed")
     if "rules" in argv:
         from permres_gui.rule_commands import add_commands
@@ -125,6 +134,8 @@ def _assess(arguments: argparse.Namespace) -> int:
     tell = _teller(arguments)
     if tell is None:
         return UNREADABLE
+    if arguments.ics is not None and len(arguments.files) != 1:
+        return refused("--ics: expected one case file")
     translator = translator_for(arguments.lang)
     status, passphrases = OK, Passphrases(arguments.passphrase_fd)
     for name in arguments.files:
@@ -135,7 +146,17 @@ def _assess(arguments: argparse.Namespace) -> int:
             _say_error(name, error, as_json=arguments.json)
             continue
         print(tell(case_file.case, Path(name).name))
+        if arguments.ics is not None:
+            status = _save_calendar(arguments, case_file.case)
     return status
+
+
+def _save_calendar(arguments: argparse.Namespace, case: Case) -> int:
+    from permres_gui.cli_calendar import save_calendar
+
+    known = _rules(arguments.lang)
+    words, on = translator_for(arguments.lang), _day(arguments, case)
+    return save_calendar(known, interview_of(known), case, on, words, arguments.ics)
 
 
 def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
@@ -144,7 +165,7 @@ def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
         known = _rules(arguments.lang)
         interview = interview_of(known)
     except NotCompiledError as error:
-        refused(f"the rule base is not compiled ({error}): run permres-gui compile")
+        _not_compiled(error)
         return None
     translator = translator_for(arguments.lang)
 
@@ -155,6 +176,10 @@ def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
         return plain_answer(answer, translator, name)
 
     return tell
+
+
+def _not_compiled(error: NotCompiledError) -> int:
+    return refused(f"the rule base is not compiled ({error}): run permres-gui compile")
 
 
 def _open_code(arguments: argparse.Namespace) -> int:
@@ -264,6 +289,17 @@ def _texts(arguments: argparse.Namespace) -> int:
 
 def _case(arguments: argparse.Namespace) -> int:
     return cli_case.run(arguments, date.today())
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    from permres_gui.cli_batch import run
+
+    try:
+        known = _rules(arguments.lang)
+        known.rulebook  # noqa: B018 - read before the first row is
+    except NotCompiledError as error:
+        return _not_compiled(error)
+    return run(arguments, known)
 
 
 def _fees(arguments: argparse.Namespace) -> int:

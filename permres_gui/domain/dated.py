@@ -56,6 +56,8 @@ def combine(
 ) -> Dated[R]:
     """A function of several dated values, on every day on which one of them changes."""
     values = [part.steps[0][1] for part in parts]
+    if all(len(part.steps) == 1 for part in parts):
+        return Dated(((ALWAYS, function(values)),))
     changes = [
         (day, index, value)
         for index, part in enumerate(parts)

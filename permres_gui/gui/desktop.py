@@ -10,6 +10,9 @@ from permres_gui.gui.look import base_for
 from permres_gui.gui.visit_window import VisitWindow
 from permres_gui.presentation.shell_view import adviser_link
 
+CALENDAR = "calendar"
+"""The section that is no page: a file for the person's own calendar."""
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -67,6 +70,31 @@ class Desktop(VisitWindow):
     def has_paper(self) -> bool:
         """A sheet can always be saved."""
         return True
+
+    def saves_files(self) -> bool:
+        """Whoever has a computer of their own has a calendar."""
+        return True
+
+    def _section(self, section: str) -> None:
+        if section == CALENDAR:
+            self._save_calendar()
+        else:
+            super()._section(section)
+
+    def _save_calendar(self) -> None:
+        from permres_gui.gui.saving import ask_and_save_calendar
+        from permres_gui.gui.told import card_of
+        from permres_gui.presentation.calendar_file import calendar_text
+        from permres_gui.presentation.reminders import reminders
+
+        words, context = self.words, self.model.context()
+        days = reminders(context, [card_of(self.model)])
+        calendar = calendar_text(days, context.as_of, words)
+        saved = ask_and_save_calendar(self, words, calendar)
+        done = words.text("The reminders are saved. Open the file in your calendar.")
+        not_done = words.text("They cannot be saved there. Choose another folder.")
+        if saved is not None:
+            self._say(done if saved else not_done)
 
     def put_on_paper(self, report: Callable[[], str]) -> None:
         """Print, or save where nothing prints."""

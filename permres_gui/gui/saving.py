@@ -1,4 +1,4 @@
-"""Files that a person names, and the result as a PDF: only on an ordinary computer."""
+"""Files that a person names, PDF and calendar: only on an ordinary computer."""
 
 from __future__ import annotations
 
@@ -24,11 +24,26 @@ def ask_and_save(
     window: QWidget, words: Translator, report: Callable[[], str], title: str
 ) -> bool | None:
     """Ask for a name and save; None where none was given."""
-    _speak(window, words)
-    name, _ = QFileDialog.getSaveFileName(
-        window, words.text("Save as PDF"), "permres.pdf", "PDF (*.pdf)"
-    )
+    asked = words.text("Save as PDF")
+    name = _asked_name(window, words, asked, "permres.pdf", "PDF (*.pdf)")
     return save_pdf(report(), name, title) if name else None
+
+
+def ask_and_save_calendar(
+    window: QWidget, words: Translator, calendar: str
+) -> bool | None:
+    """Ask for a name and save the reminders; None where no name was given."""
+    asked = words.text("Save reminders for your calendar")
+    name = _asked_name(window, words, asked, "permres.ics", "iCalendar (*.ics)")
+    return _written(name, calendar.encode()) if name else None
+
+
+def _asked_name(
+    window: QWidget, words: Translator, title: str, name: str, kinds: str
+) -> str:
+    _speak(window, words)
+    found, _ = QFileDialog.getSaveFileName(window, title, name, kinds)
+    return found
 
 
 def ask_to_open(
@@ -60,7 +75,11 @@ def save_pdf(html: str, path: str, title: str) -> bool:
 
     It is made in memory first: no temporary file, and nothing half-done stays.
     """
-    made, target = pdf(html, title), Path(path)
+    return _written(path, pdf(html, title))
+
+
+def _written(path: str, made: bytes) -> bool:
+    target = Path(path)
     new = not target.exists()
     try:
         target.write_bytes(made)

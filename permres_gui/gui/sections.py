@@ -21,7 +21,9 @@ def show_section(window: VisitWindow) -> None:
     elif section == "papers":
         from permres_gui.presentation.papers_view import papers_view
 
-        window.show_papers(papers_view(context, card_of(model), model.ticked))
+        files = window.saves_files()
+        shown = papers_view(context, card_of(model), model.ticked, files=files)
+        window.show_papers(shown)
     elif section == "places":
         from permres_gui.presentation.two_places_view import two_places_view
 

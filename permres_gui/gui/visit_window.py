@@ -215,6 +215,10 @@ class VisitWindow(Aloud):
         """Whether a sheet can be had here, so that it is offered."""
         return self._can_print()
 
+    def saves_files(self) -> bool:
+        """Whether the person can keep a file here, so that one is offered."""
+        return False
+
     # --- what the person does --------------------------------------------------
 
     def _answer(self, question: str, value: object) -> None:

@@ -33,6 +33,7 @@ class Found(Enum):
     TOO_DEEP = "too_deep"
     TOO_MANY = "too_many"
     NOT_YAML = "not_yaml"
+    NOT_JSON = "not_json"
     CONTROL = "control"
     NO_FILE = "no_file"
     FOLDER = "folder"
@@ -73,6 +74,7 @@ class Expected(Enum):
     FEWER_LEVELS = "fewer_levels"
     FEWER_VALUES = "fewer_values"
     YAML = "yaml"
+    ROW = "row"
     READABLE_TEXT = "readable_text"
     EXISTING = "existing"
 

@@ -20,6 +20,7 @@ from permres_gui.interview.case_error import (
     refusal,
 )
 from permres_gui.interview.case_fields import BESIDE, CASE, DOCUMENT
+from permres_gui.interview.case_json import json_nodes
 from permres_gui.interview.case_kinds import Version
 from permres_gui.interview.case_periods import Conflict, Contradiction, impossible
 from permres_gui.interview.case_writer import write
@@ -85,9 +86,20 @@ def read(text: bytes | str, name: str) -> CaseFile:
     """Read the text of a case file; ``name`` is its name in errors."""
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
-        return _case_file(parse(data))
+        found = _of_json(data)
+        return _case_file(parse(data)) if found is None else found
     except CaseFileError as fault:
         raise fault.in_file(name) from None
+
+
+def _of_json(data: bytes) -> CaseFile | None:
+    """The case, where the file is JSON without a fault; a fault is told with its line."""
+    if not data.startswith(b"{"):
+        return None
+    try:
+        return _case_file(json_nodes(data.decode("utf-8")))
+    except (CaseFileError, ValueError):
+        return None
 
 
 def case_of(root: Node) -> Case:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_error import (
@@ -48,9 +49,13 @@ class Group(Kind):
     keeps_unknown: bool = True
     may_be_unknown: bool = True
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         return tuple(field.name for field in self.fields)
+
+    @cached_property
+    def _known_names(self) -> frozenset[str]:
+        return frozenset(self.names)
 
     @property
     def wanted(self) -> Wanted:
@@ -77,6 +82,8 @@ class Group(Kind):
         )
 
     def _refuse_others(self, node: Fields, path: str) -> None:
+        if node.lines.keys() <= self._known_names:
+            return
         names = self.names
         for name, line in node.lines.items():
             if name not in names:

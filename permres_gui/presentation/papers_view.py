@@ -10,6 +10,7 @@ from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import bill, fees_view, planned, total_text
 from permres_gui.presentation.place_papers_words import local_words
+from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.steps_view import step_notices, steps_view
 from permres_gui.presentation.translator import N_
@@ -51,8 +52,13 @@ def papers_view(
     card: str,
     ticked: Collection[str] = frozenset(),
     order: Order | None = None,
+    *,
+    files: bool = False,
 ) -> PapersView:
-    """The page; ``ticked`` are ids of papers, ``order`` what the counters say."""
+    """The page; ``ticked`` are ids of papers, ``order`` what the counters say.
+
+    With ``files`` the person can keep a file here, so that one is offered.
+    """
     words, papers = context.words, papers_of(context, card, order)
     steps = steps_view(context, card)
     ready = sum(1 for each in papers if each.id in ticked)
@@ -79,6 +85,16 @@ def papers_view(
         cards=_cards(context, card),
         notices=tuple(step_notices(context, card)),
         take=LinkView("phone", words.text("On your phone (QR code)"), "phone"),
+        calendar=_calendar(context, card) if files else None,
+    )
+
+
+def _calendar(context: Context, card: str) -> LinkView | None:
+    """Nothing is offered where no day is still to come."""
+    if not reminders(context, [card]):
+        return None
+    return LinkView(
+        "calendar", context.words.text("Save reminders for your calendar"), "download"
     )
 
 

@@ -172,7 +172,10 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     told = hopeful or _nearest(ways)
     findings = [*common, *(each for _, _, found in told for each in found)]
     status = _status(verdict, timeline.as_of)
-    ungrounded = _without_ground(common, told)
+    # Past changes of the ground move a day only where the answer may be yes today.
+    today = verdict.at(timeline.as_of)
+    hopeful_today = today.possible or today.certain
+    ungrounded = _without_ground(common, told) if hopeful_today else verdict
     return Assessment(
         card.id,
         timeline.as_of,

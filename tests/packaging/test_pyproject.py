@@ -26,10 +26,11 @@ def test_both_lists_of_development_packages_are_equal(pyproject):
     assert pyproject["dependency-groups"]["dev"] == extra
 
 
-def test_what_an_adviser_needs_is_there_for_the_tests_and_for_nobody_else(pyproject):
+def test_what_is_optional_is_there_for_the_tests_and_for_nobody_else(pyproject):
     extras = pyproject["project"]["optional-dependencies"]
-    assert set(extras["adviser"]) <= set(extras["dev"])
-    assert not set(extras["adviser"]) & set(pyproject["project"]["dependencies"])
+    for optional in (set(extras["adviser"]), set(extras["batch"])):
+        assert optional <= set(extras["dev"])
+        assert not optional & set(pyproject["project"]["dependencies"])
 
 
 def test_the_version_stands_in_one_place(pyproject):

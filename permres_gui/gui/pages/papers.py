@@ -65,8 +65,9 @@ class PapersPage(Page):
             outer.addWidget(price, 3, Qt.AlignmentFlag(0) if stacked else top)
             body.column.addLayout(outer)
         body.column.addWidget(steps)
-        if view.take is not None:
-            body.column.addWidget(self._to(view.take, "secondary"))
+        for item in (view.take, view.calendar):
+            if item is not None:
+                body.column.addWidget(self._to(item, "secondary"))
         self.finish(body, keep_place=same)
 
     def _jumps(self, layout: QVBoxLayout, view: PapersView) -> None:

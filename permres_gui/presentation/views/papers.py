@@ -97,3 +97,5 @@ class PapersView:
     notices: tuple[NoticeView, ...] = ()
     take: LinkView | None = None
     """To the codes and the sheet that a person takes along."""
+    calendar: LinkView | None = None
+    """To save the coming days, where files can be kept and there is such a day."""

@@ -1,0 +1,1 @@
+"""Many cases at once: rows in, rows out, each row by itself."""

@@ -1,0 +1,174 @@
+"""One row in, one row out: an id and a case, and what the rules say of its cards.
+
+Pure: the same row gives the same answer, whatever stands in other rows. A row that
+cannot be taken answers with an error of its own; it never stops the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, Final, TypeAlias
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.case_error import (
+    CaseFileError,
+    Expected,
+    Found,
+    Observed,
+    Wanted,
+    refusal,
+)
+from permres_gui.interview.case_fields import DOCUMENT
+from permres_gui.interview.case_file import MOST_BYTES, case_of, read
+from permres_gui.interview.case_json import (
+    NotJsonError,
+    Pairs,
+    Plain,
+    tree_nodes,
+    tree_of,
+)
+from permres_gui.interview.case_kinds import observed
+from permres_gui.records import dataclass
+from permres_gui.rules.assess import Assessment
+from permres_gui.rules.compiled import Library
+
+PROGRAM_FAULT = "program_fault"
+"""The error of a row on which the program itself fails; it should never be seen."""
+
+ROW: Final = Wanted(Expected.ROW)
+_NO_ID: Final = refusal(None, "id", Observed(Found.MISSING), ROW)
+Answer: TypeAlias = Mapping[str, Any]
+"""A row of the answer: id, as_of, rules, cards, missing, error (see ``answer``)."""
+
+
+@dataclass(frozen=True)
+class RowAssessment:
+    """The rules and the day by which rows are assessed."""
+
+    library: Library
+    as_of: date
+
+    def line(self, line: bytes) -> Answer:
+        """The answer for one line of JSON: ``{"id": …, "case": …}``."""
+        try:
+            fields = _fields(line)
+        except CaseFileError as fault:
+            return self._refused(None, fault)
+        return self.row(_id_of(fields.get("id")), fields.get("case"))
+
+    def id_of(self, line: bytes) -> str | None:
+        """The id in a line, as its answer has it."""
+        try:
+            return _id_of(_fields(line).get("id"))
+        except CaseFileError:
+            return None
+
+    @cached_property
+    def rules(self) -> Mapping[str, str | None]:
+        """What names the rules in every answer."""
+        known = self.library
+        return {
+            "version": known.version,
+            "checked_on": known.checked_on,
+            "pack": known.pack or None,
+        }
+
+    def row(self, id_: str | None, case: object) -> Answer:
+        """The answer for an id and a case: a text (JSON or YAML), or a read JSON object."""
+        if id_ is None:
+            return self._refused(None, _NO_ID)
+        try:
+            return self._assessed(id_, _case(case, id_))
+        except CaseFileError as fault:
+            return self._refused(id_, fault)
+        except Exception as fault:  # noqa: BLE001 - a million rows do not stop for one
+            error = {
+                "code": PROGRAM_FAULT,
+                "sentence": f"{id_}: the program failed ({type(fault).__name__})",
+            }
+            return self._answer(id_, None, (), error)
+
+    def _assessed(self, id_: str, case: Case) -> Answer:
+        found = self.library.rulebook.assess_all(Timeline(case, self.as_of))
+        cards = {each.card: _card(each) for each in found}
+        fields = (field for each in found for field in each.missing)
+        return self._answer(id_, cards, tuple(dict.fromkeys(fields)), None)
+
+    def _refused(self, id_: str | None, fault: CaseFileError) -> Answer:
+        told = fault if fault.file else fault.in_file(id_ or "")
+        error = {"code": fault.found.kind.value, "sentence": str(told)}
+        return self._answer(id_, None, (), error)
+
+    def _answer(
+        self,
+        id_: str | None,
+        cards: Mapping[str, Any] | None,
+        missing: tuple[str, ...],
+        error: Mapping[str, str] | None,
+    ) -> Answer:
+        return {
+            "id": id_,
+            "as_of": self.as_of.isoformat(),
+            "rules": self.rules,
+            "cards": cards,
+            "missing": list(missing),
+            "error": error,
+        }
+
+
+def _card(found: Assessment) -> Mapping[str, str | None]:
+    return {
+        "status": found.status.value,
+        "possible_from": _day(found.possible_from),
+        "certain_from": _day(found.certain_from),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _fields(line: bytes) -> dict[str, object]:
+    """The fields of a line; where a name stands twice nobody knows which is meant."""
+    if len(line) > MOST_BYTES:
+        want = Wanted(Expected.SMALLER, (str(MOST_BYTES // 1024),))
+        raise refusal(None, "", Observed(Found.TOO_LARGE), want)
+    try:
+        tree = tree_of(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise refusal(None, "", Observed(Found.NOT_UTF8), ROW) from None
+    except NotJsonError:
+        raise refusal(None, "", Observed(Found.NOT_JSON), ROW) from None
+    if not isinstance(tree, Pairs):
+        raise refusal(None, "", _observed(tree), ROW)
+    fields = dict(tree)
+    if len(fields) < len(tree):
+        names = [name for name, _ in tree]
+        twice = next(name for name in names if names.count(name) > 1)
+        found = Observed(Found.TWICE, "1")
+        raise refusal(None, twice, found, Wanted(Expected.ONCE))
+    return fields
+
+
+def _id_of(value: object) -> str | None:
+    """An id is a text or a number, as it is written."""
+    if isinstance(value, Plain):
+        return str.__str__(value)
+    return value if isinstance(value, str) and value else None
+
+
+def _case(case: object, name: str) -> Case:
+    if isinstance(case, str) and not isinstance(case, Plain):
+        return read(case, name).case
+    if isinstance(case, Pairs):
+        return case_of(tree_nodes(case))
+    if case is None:
+        raise refusal(None, "case", Observed(Found.MISSING), DOCUMENT.wanted)
+    raise refusal(None, "case", _observed(case), DOCUMENT.wanted)
+
+
+def _observed(value: object) -> Observed:
+    return observed(tree_nodes(value))

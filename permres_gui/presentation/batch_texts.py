@@ -1,0 +1,54 @@
+"""What is said of many cases at once: how many, and why not."""
+
+from __future__ import annotations
+
+from .translator import Translator
+
+
+def batch_summary(done: int, refused: int, there: int, words: Translator) -> str:
+    """How many cases were assessed now, not understood now, and done before."""
+    return words.text(
+        "Cases assessed: %(done)s. Not understood: %(refused)s. Done before: %(there)s.",
+        done=done,
+        refused=refused,
+        there=there,
+    )
+
+
+def foreign_answers(file: str, line: int, words: Translator) -> str:
+    return words.text(
+        "%(file)s: line %(line)s is not an answer of this program. "
+        "Choose another file; nothing was changed.",
+        file=file,
+        line=line,
+    )
+
+
+def other_answers(file: str, line: int, words: Translator) -> str:
+    return words.text(
+        "%(file)s: line %(line)s is of another day or of other rules. "
+        "Choose another file; nothing was changed.",
+        file=file,
+        line=line,
+    )
+
+
+def same_file(file: str, words: Translator) -> str:
+    return words.text(
+        "%(file)s: the answers cannot go into the file of the cases.", file=file
+    )
+
+
+def need_batch(words: Translator) -> str:
+    return words.text(
+        "Parquet files need the part “batch” of this program: "
+        "pip install permres-gui[batch]."
+    )
+
+
+def no_columns(file: str, detail: str, words: Translator) -> str:
+    return words.text(
+        "%(file)s: the columns “id” and “case” must be there as text (%(detail)s).",
+        file=file,
+        detail=detail,
+    )

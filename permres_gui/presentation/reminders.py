@@ -1,0 +1,118 @@
+"""The days that a person should not forget: to apply, to renew, to ask for the decision.
+
+Only days that are still to come. A day that is not sure says so in its title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.translator import N_
+from permres_gui.records import dataclass
+from permres_gui.rules.held_right import held_right, kept
+from permres_gui.rules.procedure import decision_term
+from permres_gui.rules.renewal import card_end, renewal_window
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+
+CHECK_AGAIN = N_(
+    "Worked out on %(on)s from your answers. Check again before this day: your situation"
+    " or the law can change."
+)
+ASK_FIRST = N_(
+    "Worked out on %(on)s from your answers. This day is not sure: ask an adviser first."
+)
+RENEW = N_("Ask for your new %(card)s card")
+PERHAPS_RENEW = N_("Perhaps the days to ask for your new %(card)s card")
+DECIDED = N_("Last day to decide on your application for the %(card)s card")
+PERHAPS_DECIDED = N_(
+    "Perhaps the last day to decide on your application for the %(card)s card"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One day, or several in a row: the first and the last, both included."""
+
+    kind: str
+    """``apply``, ``renew`` or ``decision``."""
+    card: str
+    first: date
+    last: date
+    title: str
+    text: str
+
+
+def reminders(context: Context, cards: Iterable[str]) -> tuple[Reminder, ...]:
+    """The coming days for these cards and for the card in the hand, the first first."""
+    wanted = set(cards)
+    found = [
+        *(each for card in wanted for each in _to_apply(context, card)),
+        *_to_renew(context),
+        *_decision(context),
+    ]
+    coming = [each for each in found if each.last >= context.as_of]
+    return tuple(sorted(coming, key=lambda each: (each.first, each.kind, each.card)))
+
+
+def _to_apply(context: Context, card: str) -> Iterator[Reminder]:
+    """The first sure day, and a possible one before it; not where it is come already."""
+    words, found = context.words, context.of(card)
+    sure, possible = found.certain_from, found.possible_from
+    if possible is not None and possible > context.as_of and possible != sure:
+        title = words.text(
+            "Perhaps the first day to apply for the %(card)s card", card=card
+        )
+        yield _day(context, "apply", card, possible, title, ASK_FIRST)
+    if sure is not None and sure > context.as_of:
+        title = words.text("First day to apply for the %(card)s card", card=card)
+        yield _day(context, "apply", card, sure, title, CHECK_AGAIN)
+
+
+def _to_renew(context: Context) -> Iterator[Reminder]:
+    """The window of the permanent card that is held, where a source names its days.
+
+    None for a right that is lost, nor for a card in an old layout that ends before
+    the day printed on it.
+    """
+    held, card = held_right(context.assessments), context.case.card
+    valid = card.valid_until
+    if held is None or kept(held) is False or not isinstance(valid, PartialDay):
+        return
+    known, old = context.library, card.old_layout is not False
+    layouts = known.held_cards.old_layouts
+    ends = card_end(str(card.kind), valid, old=old, layouts=layouts)
+    window = renewal_window(known.comparison.validity, held.card, valid)
+    if window is None or ends.layout is not None:
+        return
+    sure, words = valid.exact and kept(held) is True, context.words
+    title = words.text(RENEW if sure else PERHAPS_RENEW, card=held.card)
+    text = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
+    yield Reminder("renew", held.card, *window, title, text)
+
+
+def _decision(context: Context) -> Iterator[Reminder]:
+    """The last day of the legal term of an application that was made."""
+    applied, words = context.case.application, context.words
+    if applied is None or not isinstance(applied.day, PartialDay):
+        return
+    if not isinstance(applied.card, str):
+        return
+    months = context.library.procedures.of(applied.card).legal_months
+    if months is None:
+        return
+    term = decision_term(applied.day, months)
+    title = words.text(DECIDED if term.exact else PERHAPS_DECIDED, card=applied.card)
+    text = CHECK_AGAIN if term.exact else ASK_FIRST
+    yield _day(context, "decision", applied.card, term.latest, title, text)
+
+
+def _day(
+    context: Context, kind: str, card: str, day: date, title: str, text: str
+) -> Reminder:
+    told = context.words.text(text, on=context.as_of)
+    return Reminder(kind, card, day, day, title, told)

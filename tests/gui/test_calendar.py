@@ -1,0 +1,91 @@
+"""The coming days as a file: offered where there are some, saved, and a failure is said."""
+
+from __future__ import annotations
+
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+
+from permres_gui.gui.look import Look
+from permres_gui.presentation.translator import translator_for
+from tests.gui.checks import page_is_whole, seen
+from tests.gui.people import PEOPLE, step, window
+
+NAME = "Save reminders for your calendar"
+
+
+@pytest.fixture
+def at_the_papers(qtbot, settle):
+    def make(person="worker with absences", language="en", card="L"):
+        desktop = window(language)
+        qtbot.addWidget(desktop)
+        desktop.model.start()
+        while desktop.model.question is not None:
+            step(desktop, PEOPLE[person])
+        desktop.section_chosen.emit(f"papers:{card}")
+        settle()
+        return desktop
+
+    yield make
+    Look("light").apply()
+
+
+def offers(desktop) -> list[QAbstractButton]:
+    name = translator_for(desktop.model.session.language).text(NAME)
+    return [each for each in seen(desktop, (QAbstractButton,)) if each.text() == name]
+
+
+def saves_in(monkeypatch, path) -> list[str]:
+    titles: list[str] = []
+
+    def choose(_window, title, *_):
+        titles.append(title)
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    return titles
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_the_days_in_the_file_are_those_of_the_card_on_the_page(
+    at_the_papers, monkeypatch, tmp_path, language
+):
+    desktop = at_the_papers(language=language)
+    path = tmp_path / "permres.ics"
+    titles = saves_in(monkeypatch, path)
+    page_is_whole(desktop)
+    (button,) = offers(desktop)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    found = desktop.model.context().of("L")
+    days = {found.possible_from, found.certain_from} - {None}
+    written = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert {event["DTSTART"].dt for event in written} == days
+    assert {event["SUMMARY"].params["LANGUAGE"] for event in written} == {language}
+    assert titles == [translator_for(language).text(NAME)]
+    assert [each.name for each in tmp_path.iterdir()] == ["permres.ics"]
+
+
+def test_what_is_saved_or_not_is_said(at_the_papers, monkeypatch, tmp_path, settle):
+    desktop = at_the_papers()
+    for path, words in (
+        (tmp_path / "a.ics", "The reminders are saved."),
+        (tmp_path / "no" / "a.ics", "They cannot be saved there."),
+    ):
+        saves_in(monkeypatch, path)
+        offers(desktop)[0].click()
+        settle()
+        assert any(words in label.text() for label in seen(desktop, (QLabel,)))
+
+
+def test_no_name_no_file(at_the_papers, monkeypatch, tmp_path):
+    desktop = at_the_papers()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.chdir(tmp_path)
+    offers(desktop)[0].click()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_coming_day_nothing_is_offered(at_the_papers):
+    assert offers(at_the_papers("eu worker", card="EU+")) == []
