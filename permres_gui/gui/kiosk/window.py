@@ -224,11 +224,9 @@ class Kiosk(Surround):
         )
 
     def result(self, context: Context) -> ResultView:
-        """What to take home stands under the cards, where something can be taken."""
-        view = super().result(context)
-        if not self._can_print():
-            return view
-        return replace(view, take_home=kiosk_view.take_home_view(self.words))
+        """What to take home stands under the cards: a code always, a sheet from a printer."""
+        take_home = kiosk_view.take_home_view(self.words, paper=self.has_paper())
+        return replace(super().result(context), take_home=take_home)
 
     def question(self, view: QuestionView) -> QuestionView:
         """Lists are chosen: nobody types or pastes lines here."""
