@@ -68,6 +68,13 @@ def start_view(
     )
 
 
+def heard_at_start(view: StartView) -> StartView:
+    """What one voice can read of the start page: the part in its own language."""
+    return replace(
+        view, headings=view.headings[:1], languages=view.languages[:1], staff=()
+    )
+
+
 def framed_for_kiosk(
     view: ShellView, session: Session, languages: Sequence[str], words: Translator
 ) -> ShellView:

@@ -63,9 +63,10 @@ class Kiosk(Surround):
     def __init__(self, model: SessionModel, checked_on: str, place: Place) -> None:
         Fingers.moved_by_qt = False  # the doorkeeper does, and lets nothing be chosen
         super().__init__(model, checked_on, place.sizes)
+        self.may_speak = place.read.settings.speech
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.place, self.settings = place, place.read.settings
-        self.covers = Covers(self)
+        self.covers = Covers(self, self.tell)
         self._may_close = False
         town = self.settings.municipality
         model.here = town if town and not self._is_unknown(town) else ""
@@ -107,6 +108,7 @@ class Kiosk(Surround):
     def end_visit(self) -> None:
         """Nothing of the visit is left: pages, answers, text size, language."""
         self.visiting = False
+        self.fall_silent()
         close_lists()
         self.covers.forget_focus()
         self.covers.lift()
@@ -145,6 +147,8 @@ class Kiosk(Surround):
         asked = self.covers.now
         if isinstance(asked, StillThere):
             asked.say(view, aloud=left % ALOUD == 0)
+            if left % ALOUD == 0:
+                self.tell(" ".join(view.lines))
             return
         close_lists()
         asked = StillThere(self, view)
@@ -194,6 +198,7 @@ class Kiosk(Surround):
         def show() -> None:
             page = self._page(StartPage)
             page.show_view(view)
+            page.told = kiosk_view.heard_at_start(view)
             self._present(page, "start")
 
         self._show(show)
