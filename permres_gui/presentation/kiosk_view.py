@@ -101,6 +101,10 @@ def kiosk_help(view: HelpView, words: Translator) -> HelpView:
             second,
             third,
             words.text("Touch an answer to choose it. Move your finger to see more."),
+            words.text(
+                "With the keys beside the screen: go forward or back through the page,"
+                " and choose."
+            ),
             words.text("Nothing is kept. Touch “I am done” and your answers are gone."),
         ),
     )

@@ -62,7 +62,7 @@ class KioskFoot(Band):
         self, view: ShellView, kiosk: KioskView, *, visiting: bool, room: float
     ) -> None:
         super().__init__(Qt.Edge.TopEdge)
-        self._room = room
+        self._room = room / 2 if visiting and room >= ONE_LINE else room
         look = Look.current
         outer = column(self, gap=0.4)
         side, edge = look.px(0.9), look.px(0.3 if look.low else 0.5)
@@ -130,8 +130,7 @@ class KioskFoot(Band):
         """Whether the widest words have room in a share of one line."""
         widest = max(each.minimumSizeHint().width() for each in aids)
         gaps = (len(aids) - 1) * 0.5 + 2 * 0.9
-        part = 1.0 if self._room < ONE_LINE else 0.5
-        return widest * len(aids) <= Look.current.px(self._room * part - gaps)
+        return widest * len(aids) <= Look.current.px(self._room - gaps)
 
     def _add(
         self,

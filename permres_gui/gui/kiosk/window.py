@@ -14,6 +14,7 @@ from permres_gui.gui.kiosk.cover import Asked
 from permres_gui.gui.kiosk.covers import Covers, close_lists
 from permres_gui.gui.kiosk.doorkeeper import Doorkeeper
 from permres_gui.gui.kiosk.idle_watch import IdleWatch
+from permres_gui.gui.kiosk.pad import Pad
 from permres_gui.gui.kiosk.staff import CodePad, Gesture
 from permres_gui.gui.kiosk.start_page import StartPage
 from permres_gui.gui.kiosk.surround import Surround
@@ -86,7 +87,7 @@ class Kiosk(Surround):
         self.gesture.made.connect(self._ask_code)
         self.kept_touched.connect(self.gesture.touch)
         self.done_wanted.connect(self._done)
-        self.doorkeeper = Doorkeeper(self)
+        self.doorkeeper = Doorkeeper(self, Pad(self).takes)
         self.doorkeeper.somebody.connect(self.watch.somebody)
         self.doorkeeper.touched.connect(self._touched)
         application = QApplication.instance()
@@ -159,6 +160,26 @@ class Kiosk(Surround):
     def _stay(self) -> None:
         self.watch.stay()
         self.covers.lift()
+
+    # --- five keys -------------------------------------------------------------------
+
+    def back_by_key(self) -> None:
+        """Out of help, else to the page before; the first page has none before it."""
+        if self.reads_help():
+            self.close_help()
+        elif self.view is not None and self.view.back:
+            self.back.emit()
+
+    def help_by_key(self) -> None:
+        """Help, and out of it. Before a visit it begins to read: who needs that sees no button."""
+        if self.covers.now is not None:
+            return
+        if self.reads_help():
+            self.close_help()
+        elif not self.visiting and self.read_aloud_words() and not self.reading:
+            self.read_page()
+        else:
+            self.help_wanted.emit()
 
     # --- staff -----------------------------------------------------------------------
 

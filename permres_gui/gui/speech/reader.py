@@ -83,7 +83,7 @@ class Reader(QObject):
     def _focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.accessibleName():
             self._choice = _choice(now)
-            language = getattr(now, "language", self._language)
+            language = getattr(now, "language", "") or self._language
             self._voice.say(_named(now), language)
 
     def _chosen(self) -> None:

@@ -28,7 +28,7 @@ WAYS_OUT = [
     (Qt.Key.Key_O, CTRL),
     (Qt.Key.Key_V, CTRL),
     (Qt.Key.Key_Menu, NO),
-    (Qt.Key.Key_F1, NO),
+    (Qt.Key.Key_F2, NO),
     (Qt.Key.Key_F11, NO),
     (Qt.Key.Key_Print, NO),
     (Qt.Key.Key_Super_L, META),
