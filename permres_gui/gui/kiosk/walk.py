@@ -26,15 +26,16 @@ def stops_of(kiosk: Kiosk) -> list[QWidget]:
     if isinstance(now, Key) and kiosk.keyboard.keys is not None:
         return list(kiosk.keyboard.keys.findChildren(Key))
     page, foot = kiosk.stack.currentWidget(), kiosk.kiosk_foot
-    heads = [kiosk.head.itemAt(at).widget() for at in range(kiosk.head.count())]
-    areas = [page, foot, *heads]
+    items = [kiosk.head.itemAt(at) for at in range(kiosk.head.count())]
+    areas = [page, foot, *(item.widget() for item in items if item is not None)]
     return [stop for area in areas if area is not None for stop in _stops(kiosk, area)]
 
 
 def _stops(kiosk: Kiosk, area: QWidget) -> list[QWidget]:
     """The stops within an area, in the order of the keyboard."""
-    found, step = [], kiosk.nextInFocusChain()
-    while step is not kiosk:
+    found: list[QWidget] = []
+    step: QWidget | None = kiosk.nextInFocusChain()
+    while step is not None and step is not kiosk:
         if area.isAncestorOf(step) and _is_stop(step):
             found.append(step)
         step = step.nextInFocusChain()
