@@ -176,6 +176,8 @@ def test_four_aids_stand_whole_at_every_text_size(make_kiosk, voice, size, langu
     visitor = Visitor(make_kiosk(size, speech=True))
     visitor.begin(language)
     visitor.to_question("card")
+    page_is_whole(visitor.kiosk)
+    visitor.touch("Read aloud")
     for _ in range(3):
         page_is_whole(visitor.kiosk)
         if visitor.says("Larger text") not in names(visitor):

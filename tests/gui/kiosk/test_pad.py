@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.chooser import EntryList
+from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.kiosk.keys import Key
 from permres_gui.gui.speech import voice as voices
 from permres_gui.gui.widgets.choice_card import CheckCard, RadioCard
@@ -287,3 +288,26 @@ def test_nothing_moves_back_before_the_first_page(blind):
     blind.begin_in("en")
     blind.key(BACK)
     assert blind.page == "WelcomePage"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_stay_is_put_in_the_history_by_five_keys(blind):
+    blind.hears()
+    blind.begin_in("en")
+    blind.to_question("history")
+    periods = blind.kiosk.stack.currentWidget().findChild(PeriodListControl)
+    assert len(periods.value() or ()) == 0
+    blind.take(periods.view.kinds[0].add)
+    for combo in periods.editor.findChildren(Combo):
+        if combo.isVisible():
+            while QApplication.focusWidget() is not combo:
+                blind.key(NEXT)
+            blind.key(CHOOSE)
+            if combo.findText("2020") > 0:
+                blind.walk_to("2020")
+            elif combo.currentIndex() < combo.count() - 1:
+                assert blind.key(NEXT) == combo.itemText(combo.currentIndex() + 1)
+            blind.key(CHOOSE)
+    blind.take(periods.view.save)
+    [stay] = blind.kiosk.model.session.case.stays
+    assert str(stay.first) == "2020-01-01"
