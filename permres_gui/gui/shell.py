@@ -343,7 +343,7 @@ class Shell(Frame):
         elif isinstance(page, TwoPlacesPage):
             page.place_chosen.connect(self.place_chosen)
         elif isinstance(page, HelpPage | DisplayPage):
-            page.closed.connect(self._close_aside)
+            page.closed.connect(self.close_help)
         if isinstance(page, DisplayPage):
             page.text_size_chosen.connect(self._resize_text)
             page.theme_chosen.connect(self._recolour)
@@ -353,8 +353,8 @@ class Shell(Frame):
 
     def _go_on(self) -> None:
         page = self.stack.currentWidget()
-        if isinstance(page, HelpPage | DisplayPage):
-            self._close_aside()
+        if self.reads_help():
+            self.close_help()
         elif isinstance(page, WelcomePage):
             self.started.emit(page.value())
         else:
@@ -420,7 +420,12 @@ class Shell(Frame):
         """Whether pages are read aloud; ``None`` where nothing could read them."""
         return None
 
-    def _close_aside(self) -> None:
+    def reads_help(self) -> bool:
+        """Whether help or the display is in sight, and not a page of the visit."""
+        return isinstance(self.stack.currentWidget(), HelpPage | DisplayPage)
+
+    def close_help(self) -> None:
+        """Back to the page from which help or the display was opened."""
         if self._before is not None:
             self._again, self._before = self._before, None
             self._again()

@@ -296,6 +296,7 @@ class VisitWindow(Aloud):
         self.refresh()
         self._note = ""
         announce(self, sentence)
+        self.tell(sentence)
 
     def _report(self) -> str:
         if self.model.aside:

@@ -68,6 +68,13 @@ def start_view(
     )
 
 
+def heard_at_start(view: StartView) -> StartView:
+    """What one voice can read of the start page: the part in its own language."""
+    return replace(
+        view, headings=view.headings[:1], languages=view.languages[:1], staff=()
+    )
+
+
 def framed_for_kiosk(
     view: ShellView, session: Session, languages: Sequence[str], words: Translator
 ) -> ShellView:
@@ -94,6 +101,10 @@ def kiosk_help(view: HelpView, words: Translator) -> HelpView:
             second,
             third,
             words.text("Touch an answer to choose it. Move your finger to see more."),
+            words.text(
+                "With the keys beside the screen: go forward or back through the page,"
+                " and choose."
+            ),
             words.text("Nothing is kept. Touch “I am done” and your answers are gone."),
         ),
     )
@@ -122,12 +133,19 @@ def still_there_view(words: Translator, seconds: int) -> CoverView:
     )
 
 
-def take_home_view(words: Translator) -> TeaserView:
-    """The result on paper, offered where a visitor has just read it."""
+def take_home_view(words: Translator, *, paper: bool) -> TeaserView:
+    """The result on a telephone, and on paper where a visitor can print.
+
+    Offered where he has just read it, since nothing of it stays here.
+    """
+    code = words.text("Scan a code with your phone. Nothing is sent.")
+    either = words.text("Scan a code with your phone, or print it for the counter.")
+    print_ = LinkView("print", words.text("Print"), icon="print")
     return TeaserView(
         title=words.text("Take your result with you"),
-        text=words.text("Print it and show it at the counter."),
-        link=LinkView("print", words.text("Print"), icon="print"),
+        text=either if paper else code,
+        link=LinkView("phone", words.text("Show the QR code"), icon="phone"),
+        other=print_ if paper else None,
     )
 
 

@@ -94,5 +94,14 @@ def test_the_clock_can_be_right_from_the_day_of_the_rules_for_two_years(days, ri
 def test_the_other_words_are_there():
     assert kiosk_view.done_view(ENGLISH).main == "Yes, I am done"
     assert kiosk_view.code_view(ENGLISH).leave == "Close the program"
-    assert kiosk_view.take_home_view(ENGLISH).link.id == "print"
     assert kiosk_view.keys_view(ENGLISH).space == "Space"
+
+
+def test_a_code_is_always_offered_and_paper_only_where_there_is_some():
+    without = kiosk_view.take_home_view(ENGLISH, paper=False)
+    assert (without.link.id, without.other) == ("phone", None)
+    assert "rint" not in without.text
+    with_one = kiosk_view.take_home_view(ENGLISH, paper=True)
+    assert with_one.link == without.link
+    assert with_one.other is not None
+    assert with_one.other.id == "print"

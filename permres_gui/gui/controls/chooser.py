@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         QStyleOptionViewItem,
     )
 
+    from permres_gui.presentation.translator import Translator
+
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 WIDTH = 36.0
@@ -181,6 +183,24 @@ class EntryList(QListView):
 
     def sizeHint(self) -> QSize:
         return self._size
+
+    def rows(self) -> int:
+        """How many rows can be walked."""
+        return self._entries.rowCount()
+
+    def is_chosen(self, row: int) -> bool:
+        """Whether the entry of a row is chosen."""
+        entries = self._entries
+        return 0 <= row < self.rows() and entries.shown[row][0] in entries.chosen
+
+    def said(self, row: int, words: Translator) -> str:
+        """A row as it is told: its words, and whether it is chosen."""
+        if not 0 <= row < self.rows():
+            return ""
+        name = self._entries.shown[row][1]
+        if not self.is_chosen(row):
+            return name
+        return words.text("Chosen: %(choice)s", choice=name)
 
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -12,6 +12,8 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.kiosk.cover import Cover
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from permres_gui.gui.widgets.combo import Combo
 
 MOST_LISTS = 8
@@ -21,8 +23,9 @@ MOST_LISTS = 8
 class Covers(QObject):
     """The cover in sight, and where the keyboard goes back to."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, tell: Callable[[str], None]) -> None:
         super().__init__(window)
+        self._tell = tell
         self._window = window
         self._focus: QWidget | None = None
         self.now: Cover | None = None
@@ -39,6 +42,7 @@ class Covers(QObject):
         cover.raise_()
         cover.begin()
         announce(cover, cover.spoken)
+        self._tell(cover.spoken)
 
     def lift(self) -> None:
         """Take the cover away; the page is as it was."""

@@ -44,6 +44,9 @@ KEYS = {
     Qt.Key.Key_Space,
     Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete,
+    Qt.Key.Key_Back,
+    Qt.Key.Key_F1,
+    Qt.Key.Key_Help,
 }
 """Keys that a visitor needs beside letters and figures."""
 PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -57,8 +60,11 @@ class Doorkeeper(QObject):
     touched = Signal(QObject)
     fields_changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(
+        self, parent: QObject, takes: Callable[[int], bool] = lambda _key: False
+    ) -> None:
         super().__init__(parent)
+        self._takes = takes
         self._pressed: QWidget | None = None
         self._at = self._last = QPoint()
         self._dragging = False
@@ -87,6 +93,9 @@ class Doorkeeper(QObject):
             return True
         if event.type() == KIND.KeyPress and isinstance(watched, QWidget):
             self.somebody.emit()
+            # Qt offers a key to what holds the widget too: it is told only once.
+            if watched is _in_use():
+                return self._takes(event.key())
         return False
 
     # --- a finger, or a mouse that acts for it -----------------------------------
@@ -139,6 +148,15 @@ def allowed(event: QKeyEvent) -> bool:
     if event.modifiers() & ~PLAIN:
         return False
     return event.key() in KEYS or bool(event.text() and event.text().isprintable())
+
+
+def _in_use() -> QWidget | None:
+    """What has the keyboard; a list that is open has it before the page."""
+    popup = QApplication.activePopupWidget()
+    if popup is None:
+        return QApplication.focusWidget()
+    inside: QWidget | None = popup.focusWidget()
+    return popup if inside is None else inside
 
 
 def _let_go(pressed: QWidget) -> None:

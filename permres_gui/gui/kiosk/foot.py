@@ -13,14 +13,17 @@ from permres_gui.gui.widgets.panel import Band
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QHBoxLayout
+    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
     from permres_gui.gui.widgets.buttons import Kind
     from permres_gui.presentation.views import KioskView, ShellView
 
 ONE_LINE = 58.0
 """In base sizes: a wider foot has all its buttons beside each other."""
+PAIR = 2
 
 
 class FootButton(Button):
@@ -31,13 +34,20 @@ class FootButton(Button):
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
+        self.part = icon or text
+        """Which of the buttons of a foot it is, also with other words."""
+
+    def leading_to(self, signal: SignalInstance) -> FootButton:
+        """The same button; pressed, it tells this signal."""
+        self.clicked.connect(signal)
+        return self
 
     def _padding(self) -> int:
         return Look.current.px(0.35)
 
 
 class KioskFoot(Band):
-    """I am done, Back, Continue; under them Help, Larger text, More contrast."""
+    """I am done, Back, Continue; under them Help, Larger text, More contrast, Read aloud."""
 
     done = Signal()
     back = Signal()
@@ -52,6 +62,7 @@ class KioskFoot(Band):
         self, view: ShellView, kiosk: KioskView, *, visiting: bool, room: float
     ) -> None:
         super().__init__(Qt.Edge.TopEdge)
+        self._room = room / 2 if visiting and room >= ONE_LINE else room
         look = Look.current
         outer = column(self, gap=0.4)
         side, edge = look.px(0.9), look.px(0.3 if look.low else 0.5)
@@ -69,6 +80,17 @@ class KioskFoot(Band):
         line.addLayout(self._aids(view, kiosk), 1)
         outer.addLayout(line)
 
+    def part_in_use(self) -> str:
+        """The button that has the keyboard; empty where none has."""
+        every = self.findChildren(FootButton)
+        return next((each.part for each in every if each.hasFocus()), "")
+
+    def use(self, part: str) -> None:
+        """Give the keyboard back to a button, if this foot has it."""
+        for each in self.findChildren(FootButton):
+            if each.part == part:
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _ways(self, view: ShellView, kiosk: KioskView) -> QHBoxLayout:
         """The last step of a visit is to be done; before it, to go on."""
         line = row(gap=0.5)
@@ -83,17 +105,32 @@ class KioskFoot(Band):
             self.continue_button = button
         return line
 
-    def _aids(self, view: ShellView, kiosk: KioskView) -> QHBoxLayout:
-        line = row(gap=0.5)
-        for text, icon, signal in (
-            (view.help_label, "help", self.help_wanted),
-            (kiosk.larger, "display", self.larger_wanted),
-            (kiosk.contrast, "contrast", self.contrast_wanted),
-            (kiosk.read_aloud, "aloud", self.read_aloud_wanted),
-        ):
-            if text:
-                self._add(line, text, signal, icon=icon)
-        return line
+    def _aids(self, view: ShellView, kiosk: KioskView) -> QVBoxLayout:
+        """Beside each other, or two and two where their words need that."""
+        aids = [
+            FootButton(text, icon=icon).leading_to(signal)
+            for text, icon, signal in (
+                (view.help_label, "help", self.help_wanted),
+                (kiosk.larger, "display", self.larger_wanted),
+                (kiosk.contrast, "contrast", self.contrast_wanted),
+                (kiosk.read_aloud, "sound", self.read_aloud_wanted),
+            )
+            if text
+        ]
+        across = len(aids) if self._fit(aids) else PAIR
+        lines = column(gap=0.4)
+        for first in range(0, len(aids), across):
+            line = row(gap=0.5)
+            for aid in aids[first : first + across]:
+                line.addWidget(aid, 1)
+            lines.addLayout(line)
+        return lines
+
+    def _fit(self, aids: Sequence[FootButton]) -> bool:
+        """Whether the widest words have room in a share of one line."""
+        widest = max(each.minimumSizeHint().width() for each in aids)
+        gaps = (len(aids) - 1) * 0.5 + 2 * 0.9
+        return widest * len(aids) <= Look.current.px(self._room - gaps)
 
     def _add(
         self,
@@ -105,7 +142,6 @@ class KioskFoot(Band):
         kind: Kind = "secondary",
         icon: str = "",
     ) -> Button:
-        button = FootButton(text, kind, icon)
-        button.clicked.connect(signal)
+        button = FootButton(text, kind, icon).leading_to(signal)
         line.addWidget(button, share)
         return button

@@ -17,11 +17,18 @@ from permres_gui.gui.widgets.words import row, words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from permres_gui.presentation.views import StartView
+    from permres_gui.presentation.views import StartLanguageView, StartView
 
 
 class LanguageCard(TaskCard):
-    """A language, large: it is what most visitors look for first."""
+    """A language, large: it is what most visitors look for first.
+
+    Its words are in this language, whatever the page around it speaks.
+    """
+
+    def __init__(self, view: StartLanguageView) -> None:
+        super().__init__(CardWords(view.name, view.begin, view.kept))
+        self.language = view.code
 
     def _lines(self) -> list[tuple[str, float, int, str]]:
         words = self.words
@@ -53,7 +60,7 @@ class StartPage(Page):
         body.column.addSpacing(Look.current.px(1.0))
         cards = []
         for language in view.languages:
-            card = LanguageCard(CardWords(language.name, language.begin, language.kept))
+            card = LanguageCard(language)
             card.clicked.connect(
                 lambda _=False, code=language.code: self.begun.emit(code)
             )

@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from permres_gui.gui.frame import clear, put
 from permres_gui.gui.kiosk.foot import KioskFoot
 from permres_gui.gui.kiosk.head import KioskHead
+from permres_gui.gui.kiosk.heard import Heard
 from permres_gui.gui.kiosk.keyboard import Keyboard
 from permres_gui.gui.kiosk.section_bar import SectionBar
 from permres_gui.gui.look import Least, Look
 from permres_gui.gui.step_bar import StepBar
-from permres_gui.gui.visit_window import VisitWindow
 from permres_gui.presentation import kiosk_view
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ LEAST_ROOM = 23.0
 PLAIN, CONTRAST = "light", "contrast"
 
 
-class Surround(VisitWindow):
+class Surround(Heard):
     """Languages above; below, at the same places on every page, what is pressed often."""
 
     done_wanted = Signal()
@@ -74,6 +74,7 @@ class Surround(VisitWindow):
             largest=self._percent == sizes[-1],
             contrast=Look.current.theme == CONTRAST,
         )
+        view = replace(view, read_aloud=self.read_aloud_words())
         return view if len(sizes) > 1 else replace(view, larger="")
 
     def _text_sizes(self) -> tuple[int, ...]:
@@ -109,6 +110,8 @@ class Surround(VisitWindow):
         where = (self.visiting, bool(view.sections))
         if not self.is_new("foot", (room, words, around, where)):
             return
+        old = self.kiosk_foot
+        part = old.part_in_use() if old is not None else ""
         clear(self.foot)
         foot = KioskFoot(view, around, visiting=self.visiting, room=self._wide())
         foot.done.connect(self.done_wanted)
@@ -118,8 +121,10 @@ class Surround(VisitWindow):
         foot.help_wanted.connect(self.help_wanted)
         foot.larger_wanted.connect(self._larger)
         foot.contrast_wanted.connect(self._contrast)
+        foot.read_aloud_wanted.connect(self.read_page)
         self.kiosk_foot = foot
         put(self.foot, foot)
+        foot.use(part)
         self.keyboard.look_again()
 
     @property

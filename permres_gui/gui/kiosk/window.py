@@ -14,6 +14,7 @@ from permres_gui.gui.kiosk.cover import Asked
 from permres_gui.gui.kiosk.covers import Covers, close_lists
 from permres_gui.gui.kiosk.doorkeeper import Doorkeeper
 from permres_gui.gui.kiosk.idle_watch import IdleWatch
+from permres_gui.gui.kiosk.pad import Pad
 from permres_gui.gui.kiosk.staff import CodePad, Gesture
 from permres_gui.gui.kiosk.start_page import StartPage
 from permres_gui.gui.kiosk.surround import Surround
@@ -63,9 +64,10 @@ class Kiosk(Surround):
     def __init__(self, model: SessionModel, checked_on: str, place: Place) -> None:
         Fingers.moved_by_qt = False  # the doorkeeper does, and lets nothing be chosen
         super().__init__(model, checked_on, place.sizes)
+        self.may_speak = place.read.settings.speech
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.place, self.settings = place, place.read.settings
-        self.covers = Covers(self)
+        self.covers = Covers(self, self.tell)
         self._may_close = False
         town = self.settings.municipality
         model.here = town if town and not self._is_unknown(town) else ""
@@ -85,7 +87,7 @@ class Kiosk(Surround):
         self.gesture.made.connect(self._ask_code)
         self.kept_touched.connect(self.gesture.touch)
         self.done_wanted.connect(self._done)
-        self.doorkeeper = Doorkeeper(self)
+        self.doorkeeper = Doorkeeper(self, Pad(self).takes)
         self.doorkeeper.somebody.connect(self.watch.somebody)
         self.doorkeeper.touched.connect(self._touched)
         application = QApplication.instance()
@@ -107,6 +109,7 @@ class Kiosk(Surround):
     def end_visit(self) -> None:
         """Nothing of the visit is left: pages, answers, text size, language."""
         self.visiting = False
+        self.fall_silent()
         close_lists()
         self.covers.forget_focus()
         self.covers.lift()
@@ -145,6 +148,8 @@ class Kiosk(Surround):
         asked = self.covers.now
         if isinstance(asked, StillThere):
             asked.say(view, aloud=left % ALOUD == 0)
+            if left % ALOUD == 0:
+                self.tell(" ".join(view.lines))
             return
         close_lists()
         asked = StillThere(self, view)
@@ -155,6 +160,26 @@ class Kiosk(Surround):
     def _stay(self) -> None:
         self.watch.stay()
         self.covers.lift()
+
+    # --- five keys -------------------------------------------------------------------
+
+    def back_by_key(self) -> None:
+        """Out of help, else to the page before; the first page has none before it."""
+        if self.reads_help():
+            self.close_help()
+        elif self.view is not None and self.view.back:
+            self.back.emit()
+
+    def help_by_key(self) -> None:
+        """Help, and out of it. Before a visit it begins to read: who needs that sees no button."""
+        if self.covers.now is not None:
+            return
+        if self.reads_help():
+            self.close_help()
+        elif not self.visiting and self.read_aloud_words() and not self.reading:
+            self.read_page()
+        else:
+            self.help_wanted.emit()
 
     # --- staff -----------------------------------------------------------------------
 
@@ -197,6 +222,7 @@ class Kiosk(Surround):
         def show() -> None:
             page = self._page(StartPage)
             page.show_view(view)
+            page.told = kiosk_view.heard_at_start(view)
             self._present(page, "start")
 
         self._show(show)
@@ -227,11 +253,9 @@ class Kiosk(Surround):
         )
 
     def result(self, context: Context) -> ResultView:
-        """What to take home stands under the cards, where something can be taken."""
-        view = super().result(context)
-        if not self._can_print():
-            return view
-        return replace(view, take_home=kiosk_view.take_home_view(self.words))
+        """What to take home stands under the cards: a code always, a sheet from a printer."""
+        take_home = kiosk_view.take_home_view(self.words, paper=self.has_paper())
+        return replace(super().result(context), take_home=take_home)
 
     def question(self, view: QuestionView) -> QuestionView:
         """Lists are chosen: nobody types or pastes lines here."""

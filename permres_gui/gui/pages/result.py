@@ -128,7 +128,10 @@ class ResultPage(Page):
         text.addWidget(section(view.title, 1.15))
         text.addWidget(words(view.text, 1.0, 400, "ink2"))
         outer.addLayout(text, 0 if self.narrow else 1)
-        outer.addWidget(self._button(view.link), 0, Qt.AlignmentFlag.AlignVCenter)
+        for link in (view.link, view.other):
+            if link is not None:
+                button = self._button(link)
+                outer.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return panel
 
     def first(self) -> QWidget | None:

@@ -67,6 +67,11 @@ class Aloud(Shell):
         if self._reader is not None:
             self._reader.repeat()
 
+    def tell(self, sentence: str) -> None:
+        """Say what stands over the page or beside it, while pages are read aloud."""
+        if self._reader is not None:
+            self._reader.say(sentence)
+
     def fall_silent(self) -> None:
         """Nothing of a visit is said any more."""
         if self._reader is not None:

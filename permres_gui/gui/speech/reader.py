@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 
 from permres_gui.presentation.spoken import spoken
 from permres_gui.presentation.translator import translator_for
@@ -64,6 +70,11 @@ class Reader(QObject):
         words = translator_for(self._language)
         self._voice.say(spoken(self._view, words), self._language)
 
+    def say(self, sentence: str) -> None:
+        """A sentence that is no page, in the language of the page."""
+        if self.on and sentence:
+            self._voice.say(sentence, self._language)
+
     def forget(self) -> None:
         """No word of the visit stays, and the next one begins in silence."""
         self.turn(on=False)
@@ -72,7 +83,8 @@ class Reader(QObject):
     def _focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.accessibleName():
             self._choice = _choice(now)
-            self._voice.say(now.accessibleName(), self._language)
+            language = getattr(now, "language", "") or self._language
+            self._voice.say(_named(now), language)
 
     def _chosen(self) -> None:
         """What was chosen or taken back by what the person did just now."""
@@ -97,8 +109,20 @@ class Reader(QObject):
         return False
 
 
+def _named(widget: QWidget) -> str:
+    """What it is, and what stands in it."""
+    holds = ""
+    if isinstance(widget, QComboBox):
+        holds = widget.currentText()
+    elif isinstance(widget, QLineEdit):
+        holds = widget.text()
+    return f"{widget.accessibleName()}: {holds}" if holds else widget.accessibleName()
+
+
 def _choice(widget: QWidget) -> tuple[str, bool]:
     """The name of what can be chosen, and whether it is; no name for anything else."""
+    if isinstance(widget, QComboBox):
+        return _named(widget), True
     if isinstance(widget, QAbstractButton) and widget.isCheckable():
         return widget.accessibleName(), widget.isChecked()
     return "", False

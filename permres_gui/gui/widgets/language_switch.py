@@ -25,6 +25,7 @@ class Segment(QRadioButton):
 
     def __init__(self, text: str, *, first: bool, last: bool) -> None:
         super().__init__(text)
+        self.language = ""
         self._first, self._last = first, last
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -81,6 +82,8 @@ class LanguageSwitch(QWidget):
         for number, (code, name) in enumerate(languages):
             part = Segment(name, first=number == 0, last=number == last)
             part.setChecked(code == current)
+            part.setAccessibleName(name)
+            part.language = code  # its name is read in its own voice
             part.setAccessibleDescription(title)
             part.clicked.connect(lambda _=False, key=code: self.chosen.emit(key))
             layout.addWidget(part)

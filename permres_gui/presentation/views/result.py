@@ -79,11 +79,12 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class TeaserView:
-    """An invitation to the comparison."""
+    """An invitation to another page, or to one of two things."""
 
     title: str
     text: str
     link: LinkView
+    other: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
