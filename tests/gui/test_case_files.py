@@ -68,7 +68,7 @@ class Keeper(Adviser):
     def press_and_wait(self, english: str) -> None:
         """Press, and let the work beside the window end."""
         self.press(english)
-        self.qtbot.waitUntil(lambda: not self.files.errand.busy, timeout=5000)
+        self.qtbot.waitUntil(lambda: not self.files.errand.busy, timeout=30_000)
         self.settle()
 
     def opens(self, path: Path, secret: str = SECRET) -> None:
@@ -158,7 +158,7 @@ def test_a_file_that_is_there_is_never_replaced(english, path):
 def test_each_step_is_saved_into_the_open_file(english, path):
     english.opens(path)
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=2000)
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
     assert saved(path).case.person.nationality == ("MA",)
     assert saved(path).case.title, "what stands beside the answers stays"
 
@@ -195,7 +195,7 @@ def test_the_desk_with_a_file_is_whole_in_every_window(keeper, path, size, perce
     keeper.opens(path)
     path.write_bytes(b"another file")
     keeper.fill("nationality", ("MA",))
-    keeper.qtbot.waitUntil(lambda: keeper.files.file.fault is not None, timeout=2000)
+    keeper.qtbot.waitUntil(lambda: keeper.files.file.fault is not None, timeout=20_000)
     keeper.settle()
     page_is_whole(keeper.desktop)
     keeper.press("Save as")
@@ -235,7 +235,7 @@ def test_the_window_lives_while_the_passphrase_is_checked(english, path):
     english.type_secret(SECRET)
     english.button("Open").click()
     assert english.files.errand.busy, "the press has come back before the work is done"
-    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=5000)
+    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
     english.settle()
     assert english.heading == "Everything on one page"
 
@@ -299,7 +299,7 @@ def test_a_copy_beside_the_file_leaves_the_other_alone(english, path, elsewhere)
     english.opens(path)
     english.press("Work in a copy beside it")
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=2000)
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
     assert saved(path).case.person.nationality == ("SY",)
     assert saved(path.with_name("K7~2.age")).case.person.nationality == ("MA",)
 
@@ -318,7 +318,9 @@ def test_what_somebody_else_saved_meanwhile_is_never_lost(english, path):
     theirs.close()
     path.write_bytes(theirs.path.read_bytes())
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: english.files.file.fault is not None, timeout=2000)
+    english.qtbot.waitUntil(
+        lambda: english.files.file.fault is not None, timeout=20_000
+    )
     english.settle()
     assert any("somebody else changed" in each for each in english.words())
     english.press("Save beside it")

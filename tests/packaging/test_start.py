@@ -23,7 +23,9 @@ def halves(monkeypatch):
     started = []
     for name in ("app", "cli"):
         half = SimpleNamespace(
-            main=lambda *arguments, name=name: started.append((name, *arguments)) or 0
+            main=lambda *arguments, name=name, **how: (
+                started.append((name, *arguments, *how.items())) or 0
+            )
         )
         monkeypatch.setitem(sys.modules, f"permres_gui.{name}", half)
         monkeypatch.setattr(f"permres_gui.{name}", half, raising=False)
@@ -32,7 +34,12 @@ def halves(monkeypatch):
 
 def test_without_arguments_the_window_opens(halves):
     assert start.main([]) == 0
-    assert halves == [("app",)]
+    assert halves == [("app", ("adviser", False))]
+
+
+def test_an_adviser_opens_the_window_on_the_desk(halves):
+    assert start.main(["--adviser"]) == 0
+    assert halves == [("app", ("adviser", True))]
 
 
 def test_with_arguments_no_window_opens(halves):
