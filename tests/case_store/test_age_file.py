@@ -103,7 +103,7 @@ def test_a_bit_that_is_changed_anywhere_is_refused():
     assert opened(bytes(data)) == b"case: 1\n"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(place=st.integers(0, len(LONG) - 1), bits=st.integers(1, 255))
 def test_a_byte_that_is_changed_in_a_long_file_is_refused(place, bits):
     data = bytearray(LONG)
@@ -111,7 +111,7 @@ def test_a_byte_that_is_changed_in_a_long_file_is_refused(place, bits):
     assert refused(bytes(data)) in BROKEN
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(at=st.integers(0, len(LONG) - 1))
 def test_a_file_that_is_cut_anywhere_is_refused(at):
     assert refused(LONG[:at]) in BROKEN

@@ -40,6 +40,8 @@ PSEUDO = [
     ("upright", "divorced spouse"),
     ("large text", "worker with absences"),
 ]
+READERS = {"refugee", "divorced spouse", "british"}
+"""Who also looks at the pages to read: they are the same for everybody."""
 WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -53,7 +55,7 @@ def walk(qtbot, settle):
         settle()
         check(desktop)
         tasks = ("hold", "journey", "waiting", "lost", "family", "letters")
-        for task in tasks:
+        for task in tasks if person in READERS else ():
             desktop.started.emit(task)
             settle()
             _unfold(desktop, settle)

@@ -265,7 +265,7 @@ def test_a_letter_that_shows_no_right_is_not_judged():
 RANK = {Status.HELD: 0, Status.UNDETERMINED: 1, Status.NEEDS_ADVICE: 1, Status.LOST: 2}
 
 
-@settings(max_examples=120)
+@settings(max_examples=50)
 @given(
     st.sampled_from(PERMANENT),
     st.dates(date(2015, 1, 1), date(2026, 1, 1)),

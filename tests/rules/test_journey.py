@@ -205,7 +205,7 @@ MANNER = st.fixed_dictionaries(
         "reason": st.sampled_from(["holiday", "work", "health", "coercion"]),
     }
 )
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=30)
 
 
 def sure(found: RightKept) -> date:

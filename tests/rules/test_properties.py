@@ -24,7 +24,7 @@ from tests import strategies as lives
 from tests.rules.reading import assessed
 
 # 200 examples in every run; PERMRES_EXAMPLES=5000 for a long one.
-examples = settings(max_examples=int(os.environ.get("PERMRES_EXAMPLES", "200")))
+examples = settings(max_examples=int(os.environ.get("PERMRES_EXAMPLES", "60")))
 NEVER = date.max
 ONE_DAY = timedelta(1)
 

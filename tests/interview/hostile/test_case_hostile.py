@@ -160,7 +160,7 @@ def test_any_bytes_are_a_case_or_one_sentence(data):
     outcome(data)
 
 
-@settings(max_examples=1000)
+@settings(max_examples=300)
 @given(YAML_LIKE)
 def test_anything_like_yaml_is_a_case_or_one_sentence(text):
     outcome("case: 1\n" + text)
