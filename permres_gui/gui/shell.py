@@ -281,9 +281,9 @@ class Shell(Frame):
         if self.stack.currentWidget() is not page:
             with painted_once(self.stack):
                 self.stack.setCurrentWidget(page)
-                _lay_out(page)
+                _lay_out()
         else:
-            _lay_out(page)
+            _lay_out()
         heading = page.heading.text() if page.heading is not None else ""
         if fresh or error:
             first = page.first()
@@ -474,15 +474,13 @@ class Shell(Frame):
             self.set_display(self._percent, Look.current.theme)
 
 
-def _lay_out(page: QWidget) -> None:
-    """Put everything in its place now, so that the window is painted only once.
+def _lay_out() -> None:
+    """Put page and frame in their places now, so that the window is painted only once.
 
-    From the innermost out: what holds something asks after it for its own place.
+    Qt paints what was asked for before it moves what has other words.
     """
     request = QEvent.Type.LayoutRequest.value
-    for widget in reversed(page.findChildren(QWidget)):
-        QCoreApplication.sendPostedEvents(widget, request)
-    QCoreApplication.sendPostedEvents(page, request)
+    QCoreApplication.sendPostedEvents(None, request)
 
 
 def _foot(view: ShellView | None) -> tuple[str, ...]:
