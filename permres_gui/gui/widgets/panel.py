@@ -78,6 +78,8 @@ class Band(QWidget):
 
     def __init__(self, edge: Qt.Edge) -> None:
         super().__init__()
+        # It covers all of its place, so nothing is painted below it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._edge = edge
 
     def paintEvent(self, _event: QPaintEvent) -> None:
