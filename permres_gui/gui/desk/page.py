@@ -68,6 +68,7 @@ class DeskPage(Page):
     day_chosen = Signal(object)
     copied = Signal()
     file_asked = Signal(str)
+    marked = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,11 +87,13 @@ class DeskPage(Page):
             self._keys(keys, partial(self.ask_file, action))
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
+        self._keys(Qt.Key.Key_F7, self._mark_next)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
         self.fact_opened.connect(desk.open_fact)
         self.filled.connect(desk.fill)
+        self.marked.connect(desk.mark)
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
@@ -139,6 +142,7 @@ class DeskPage(Page):
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(self.section_chosen)
+        self.facts.marked.connect(self.marked)
         left, self._answers = self._left(view), Panel()
         column(self._answers, gap=0)
         self._arrange(body, left, self._answers)
@@ -237,14 +241,17 @@ class DeskPage(Page):
         self._renew_steps(view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
-        cards = (view.cards, view.problems, view.answers_title)
+        cards = (view.cards, view.problems, view.answers_title, view.guesses)
         if cards != self._shown_cards:
             self._fill_answers(view, _emptied(self._answers))
             self._shown_cards = cards
 
     def _fill_answers(self, view: DeskView, layout: QVBoxLayout) -> None:
         head = Block()
-        column(head, margin=0.9).addWidget(section(view.answers_title, 1.15))
+        top = column(head, margin=0.9)
+        top.addWidget(section(view.answers_title, 1.15))
+        if view.guesses:
+            top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
         layout.addWidget(head)
         for problem in view.problems:
             layout.addWidget(problem_box(problem, self._open))
@@ -292,6 +299,12 @@ class DeskPage(Page):
         first = self.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _mark_next(self) -> None:
+        """How sure the fact in use is: seen, told, guessed, not said."""
+        said = self.facts.mark_next() if self.facts is not None else ""
+        if said:
+            announce(self, said)
 
     def _to_answers(self) -> None:
         if self._answers is not None:

@@ -1,0 +1,140 @@
+"""How sure an adviser is of each fact, by keyboard, kept with the case and undone with it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.interview.marks import Mark
+from tests.case_store.stored import PASSPHRASE
+from tests.gui.checks import page_is_whole
+from tests.gui.test_asides import LANGUAGES
+from tests.gui.test_case_files import Keeper, saved
+from tests.interview.test_guesses import WORKER
+from tests.presentation.told import case_of
+
+
+class Unsure(Keeper):
+    """An adviser with a client of whom everything is filled in."""
+
+    def __init__(self, qtbot, settle, language: str = "en") -> None:
+        super().__init__(qtbot, settle, language)
+        self.desktop.desk.replace_case(case_of(WORKER))
+        self.settle()
+
+    @property
+    def marks(self):
+        return self.desktop.model.session.marks
+
+    def rests_on_guess(self) -> list[str]:
+        rows = (row.button.view for row in self.page.findChildren(ResultRow))
+        return [row.letters[0] for row in rows if row.guess]
+
+    def guess_of(self, card: str) -> str:
+        rows = (row.button.view for row in self.page.findChildren(ResultRow))
+        said = next(row.guess for row in rows if row.letters == (card,))
+        return said.replace("\N{NO-BREAK SPACE}", " ")
+
+    def key(self, key: Qt.Key, times: int = 1) -> None:
+        for _ in range(times):
+            QTest.keyClick(self.page, key)
+            self.settle()
+
+    def focus(self, question: str) -> None:
+        self.facts()[question].button.setFocus()
+        self.settle()
+
+    def word(self, question: str) -> str:
+        return self.facts()[question].view.mark_word
+
+
+@pytest.fixture
+def unsure(qtbot, settle) -> Unsure:
+    return Unsure(qtbot, settle)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_key_says_seen_told_guessed_and_nothing_again(qtbot, settle, language):
+    adviser = Unsure(qtbot, settle, language)
+    adviser.focus("income")
+    words = []
+    for _ in range(4):
+        adviser.key(Qt.Key.Key_F7)
+        words.append(adviser.word("income"))
+        assert adviser.facts()["income"].button.hasFocus()
+    assert words == [*(adviser.says(each) for each in ("seen", "told", "guessed")), ""]
+    adviser.key(Qt.Key.Key_F7, 3)
+    assert adviser.rests_on_guess() == ["L"]
+    assert adviser.guess_of("L") in adviser.words()
+    assert adviser.says("Net income a month") in adviser.guess_of("L")
+    page_is_whole(adviser.desktop)
+
+
+def test_the_open_question_has_a_choice_of_three_once_it_is_answered(unsure):
+    unsure.open("birth")
+    sure = unsure.page.facts.control.sure
+    sure.combo.first().setFocus()
+    QTest.keyClick(sure.combo.first(), Qt.Key.Key_Down)
+    unsure.settle()
+    assert unsure.marks == {"person.born": Mark.SEEN}
+    assert sure.combo.first().hasFocus()
+    unsure.key(Qt.Key.Key_F7)
+    assert sure.combo.value() == "told"
+    unsure.open("studies")
+    assert unsure.page.facts.control.sure is not None
+    unsure.fill("studies", "unknown")
+    assert not unsure.page.facts.control.sure.isVisible()
+
+
+def test_what_is_not_known_gets_no_mark(unsure):
+    unsure.fill("studies", "unknown")
+    unsure.focus("studies")
+    unsure.key(Qt.Key.Key_F7)
+    assert unsure.marks == {}
+
+
+def test_a_mark_is_a_step_that_is_undone_and_done_again(unsure):
+    before = unsure.case
+    unsure.focus("history")
+    unsure.key(Qt.Key.Key_F7, 3)
+    unsure.press("Undo")
+    assert unsure.word("history") == "told"
+    unsure.press("Redo")
+    assert unsure.marks == {"stays": Mark.GUESSED}
+    assert unsure.case is before
+
+
+def test_another_answer_keeps_the_mark_and_no_answer_loses_it(unsure):
+    unsure.focus("work")
+    unsure.key(Qt.Key.Key_F7)
+    unsure.fill("work", "no")
+    assert unsure.marks == {"work.works": Mark.SEEN}
+    unsure.fill("work", "unknown")
+    assert unsure.marks == {}
+
+
+def test_answers_of_a_code_come_without_marks(unsure):
+    unsure.focus("work")
+    unsure.key(Qt.Key.Key_F7)
+    unsure.desktop.desk.replace_case(case_of("insurance: yes"))
+    assert unsure.marks == {}
+
+
+def test_marks_are_saved_opened_and_saved_by_themselves(unsure, tmp_path):
+    unsure.focus("income")
+    unsure.key(Qt.Key.Key_F7, 3)
+    unsure.saves_as(tmp_path / "K7.age")
+    assert saved(tmp_path / "K7.age").marks["insurance"] is Mark.GUESSED
+    unsure.focus("history")
+    unsure.key(Qt.Key.Key_F7)
+    unsure.qtbot.waitUntil(lambda: not unsure.files.file.unsaved)
+    kept = saved(tmp_path / "K7.age").marks
+    assert (kept, kept["stays"]) == (unsure.marks, Mark.SEEN)
+    unsure.press("New")
+    assert unsure.marks == {}
+    unsure.opens(tmp_path / "K7.age", PASSPHRASE.decode())
+    assert unsure.marks == kept
+    assert unsure.word("history") == "seen"
+    assert not unsure.files.file.unsaved
