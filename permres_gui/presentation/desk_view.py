@@ -23,6 +23,7 @@ from permres_gui.presentation.views import (
     DeskTopicView,
     DeskView,
     FactState,
+    LinkView,
     ProblemView,
     QuestionView,
 )
@@ -80,6 +81,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
         copied=words.text("Copied. No person is named."),
+        worked_case=LinkView("worked-case", words.text("Save as a worked case")),
         can_undo=desk.undo,
         can_redo=desk.redo,
         problems=desk.problems,

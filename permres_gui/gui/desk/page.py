@@ -19,7 +19,7 @@ from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.page_area import PageArea
@@ -35,7 +35,12 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.widgets.page_area import Body
-    from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
+    from permres_gui.presentation.views import (
+        CardRowView,
+        DeskView,
+        LinkView,
+        TimelineView,
+    )
 
 LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
@@ -74,6 +79,7 @@ class DeskPage(Page):
         super().__init__()
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
+        self.worked_case: Button | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Panel | None = None
         self._top: Block | None = None
@@ -88,6 +94,7 @@ class DeskPage(Page):
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
         self._keys(Qt.Key.Key_F7, self._mark_next)
+        self._keys(QKeySequence("Ctrl+T"), self._save_worked_case)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
@@ -109,7 +116,9 @@ class DeskPage(Page):
             self.file_asked.emit(action)
 
     def _keys(
-        self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
+        self,
+        keys: QKeySequence.StandardKey | QKeySequence | Qt.Key,
+        act: Callable[[], object],
     ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -262,6 +271,18 @@ class DeskPage(Page):
         if view.timeline is not None and view.timeline.table is not None:
             layout.addWidget(Rule())
             layout.addWidget(table_fold(view.timeline.table))
+        layout.addWidget(Rule())
+        layout.addWidget(self._worked_case(view.worked_case))
+
+    def _worked_case(self, view: LinkView) -> Block:
+        """At the foot of the answers, which it hands to a lawyer."""
+        foot = Block()
+        save = link(view.label, "download", size=0.94)
+        save.clicked.connect(lambda: self.section_chosen.emit(view.id))
+        line = row(foot, margin=0.9)
+        line.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.worked_case = save
+        return foot
 
     def _details(self, card: CardRowView) -> QWidget:
         return card_details(card, narrow=True, pressed=self.section_chosen.emit)
@@ -299,6 +320,10 @@ class DeskPage(Page):
         first = self.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _save_worked_case(self) -> None:
+        if self.worked_case is not None:
+            self.worked_case.click()
 
     def _mark_next(self) -> None:
         """How sure the fact in use is: seen, told, guessed, not said."""

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from permres_gui.presentation.views.controls import ChoiceView, DateView
 from permres_gui.presentation.views.errand import FileBarView
-from permres_gui.presentation.views.parts import ProblemView
+from permres_gui.presentation.views.parts import LinkView, ProblemView
 from permres_gui.presentation.views.question import QuestionView
 from permres_gui.presentation.views.result import CardRowView
 from permres_gui.presentation.views.timeline import TimelineView
@@ -67,6 +67,8 @@ class DeskView:
     redo: str
     copy: str
     copied: str
+    worked_case: LinkView
+    """Saves the case with its answers, for a lawyer to check."""
     can_undo: bool = False
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
