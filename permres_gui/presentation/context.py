@@ -37,6 +37,8 @@ class Context:
     words: Translator
     marks: Marks = field(default_factory=dict)
     """How sure the answers are; no assessment depends on it."""
+    found_guesses: Mapping[str, tuple[str, ...]] | None = None
+    """What was found before on guesses; ``None`` asks the rules when it is needed."""
 
     @property
     def case(self) -> Case:
@@ -61,8 +63,8 @@ class Context:
     @cached_property
     def guesses(self) -> Mapping[str, tuple[str, ...]]:
         """For each card that rests on guesses, the paths of these answers."""
-        if not self.marks:
-            return {}
+        if self.found_guesses is not None or not self.marks:
+            return self.found_guesses or {}
         from permres_gui.interview.guesses import resting_on_guesses
 
         rulebook = self.library.rulebook

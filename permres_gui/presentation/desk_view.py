@@ -53,6 +53,8 @@ class Desk:
     problems: tuple[ProblemView, ...] = ()
     undo: bool = False
     redo: bool = False
+    guesses_known: bool = True
+    """Whether the rules were asked about guesses since the last step."""
 
 
 def desk_view(context: Context, desk: Desk) -> DeskView:
@@ -87,7 +89,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         problems=desk.problems,
         timeline=timeline_view(context),
         sure=_sure(context, desk),
-        guesses=no_card_rests(context),
+        guesses=no_card_rests(context) if desk.guesses_known else "",
     )
 
 

@@ -64,4 +64,4 @@ def no_card_rests(context: Context) -> str:
 def _listed(paths: Iterable[str], words: Translator) -> str:
     """The labels, each once, in the order in which all answers are listed."""
     found = {each if each in LABELS else each.rpartition(".")[0] for each in paths}
-    return "; ".join(label_of(path, words) for path in LABELS if path in found)
+    return ", ".join(label_of(path, words) for path in LABELS if path in found)

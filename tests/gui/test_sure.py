@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from permres_gui.gui.desk.guesses import PAUSE
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.interview.marks import Mark
 from tests.case_store.stored import PASSPHRASE
@@ -14,6 +15,10 @@ from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_case_files import Keeper, saved
 from tests.interview.test_guesses import WORKER
 from tests.presentation.told import case_of
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 class Unsure(Keeper):
@@ -28,14 +33,18 @@ class Unsure(Keeper):
     def marks(self):
         return self.desktop.model.session.marks
 
-    def rests_on_guess(self) -> list[str]:
-        rows = (row.button.view for row in self.page.findChildren(ResultRow))
-        return [row.letters[0] for row in rows if row.guess]
+    def guesses(self) -> dict[str, str]:
+        """What each card says of guesses, of the rows in sight."""
+        rows = (each for each in self.page.findChildren(ResultRow) if each.isVisible())
+        views = [row.button.view for row in rows if row.button.view.guess]
+        return {view.letters[0]: plain(view.guess) for view in views}
 
-    def guess_of(self, card: str) -> str:
-        rows = (row.button.view for row in self.page.findChildren(ResultRow))
-        said = next(row.guess for row in rows if row.letters == (card,))
-        return said.replace("\N{NO-BREAK SPACE}", " ")
+    def rests_on_guess(self) -> list[str]:
+        return list(self.guesses())
+
+    def wait_for_guesses(self, *cards: str) -> None:
+        self.qtbot.waitUntil(lambda: self.rests_on_guess() == list(cards))
+        self.settle()
 
     def key(self, key: Qt.Key, times: int = 1) -> None:
         for _ in range(times):
@@ -66,9 +75,9 @@ def test_one_key_says_seen_told_guessed_and_nothing_again(qtbot, settle, languag
         assert adviser.facts()["income"].button.hasFocus()
     assert words == [*(adviser.says(each) for each in ("seen", "told", "guessed")), ""]
     adviser.key(Qt.Key.Key_F7, 3)
-    assert adviser.rests_on_guess() == ["L"]
-    assert adviser.guess_of("L") in adviser.words()
-    assert adviser.says("Net income a month") in adviser.guess_of("L")
+    adviser.wait_for_guesses("L")
+    assert adviser.guesses()["L"] in adviser.words()
+    assert adviser.says("Net income a month") in adviser.guesses()["L"]
     page_is_whole(adviser.desktop)
 
 
@@ -138,3 +147,35 @@ def test_marks_are_saved_opened_and_saved_by_themselves(unsure, tmp_path):
     assert unsure.marks == kept
     assert unsure.word("history") == "seen"
     assert not unsure.files.file.unsaved
+
+
+def test_a_guess_is_looked_into_when_nobody_types_and_nothing_false_stands_meanwhile(
+    unsure,
+):
+    def says_none() -> bool:
+        return "1 answer is a guess. No card rests on it." in unsure.words()
+
+    unsure.focus("studies")
+    unsure.key(Qt.Key.Key_F7, 3)
+    assert not says_none()
+    unsure.qtbot.waitUntil(says_none)
+    unsure.focus("income")
+    unsure.key(Qt.Key.Key_F7, 3)
+    assert not any(text.startswith("1 answer is a guess") for text in unsure.words())
+    unsure.wait_for_guesses("L")
+    unsure.fill("income", {"means.monthly_net": "3000", "insurance": "yes"})
+    assert unsure.rests_on_guess() == ["L"]
+    unsure.key(Qt.Key.Key_F7)
+    assert unsure.word("income") == ""
+    unsure.wait_for_guesses()
+
+
+def test_no_page_over_the_desk_is_made_anew_for_a_guess(unsure):
+    unsure.focus("income")
+    unsure.key(Qt.Key.Key_F7, 3)
+    unsure.press("Read a code")
+    page = unsure.page
+    unsure.qtbot.wait(PAUSE * 2)
+    assert unsure.page is page
+    unsure.press("Cancel")
+    unsure.wait_for_guesses("L")

@@ -63,7 +63,7 @@ def test_the_sheet_for_the_counter_says_it_in_both_languages(income):
 def test_several_guesses_are_named_once_in_the_order_of_the_answers():
     context = marked(guesses("means.monthly_net", "stays"))
     assert guess_sentence(context, ["L"]) == (
-        "Rests on a guess: Your stays; Net income a month."
+        "Rests on a guess: Your stays, Net income a month."
     )
     assert guess_sentence(context, []) == ""
 
@@ -82,7 +82,7 @@ def test_days_out_of_the_registers_are_marked_as_one_answer():
 def test_cards_in_one_row_are_told_together():
     context = marked(guesses("person.nationality", "stays"))
     rows = [row for row in card_rows(context) if len(row.letters) > 1]
-    assert [row.guess for row in rows] == ["Rests on a guess: Nationality; Your stays."]
+    assert [row.guess for row in rows] == ["Rests on a guess: Nationality, Your stays."]
     assert rows[0].spoken.endswith(rows[0].guess)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from permres_gui.gui.desk.guesses import Guesses
 from permres_gui.gui.session_model import Refusal
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ class DeskModel(QObject):
         """The visit after each step that was undone, the next one last."""
         self.pasted = ""
         """Lines of a history as they were typed; no answer before they are taken over."""
+        self.guesses = Guesses(model)
         model.ended.connect(self.forget)
 
     def forget(self) -> None:
         """Nothing of the visit that ends is left."""
         self.fact, self.pasted = "", ""
         self.done, self.undone = (), ()
+        self.guesses.forget()
 
     def open_fact(self, question: str) -> None:
         """Open one question, or none."""

@@ -17,7 +17,7 @@ from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Control
     from permres_gui.gui.widgets.label import Label
@@ -36,7 +36,7 @@ WIDE = 12.0
 class FactLine(Block):
     """What a question asks, and what is known; pressing it opens the question below."""
 
-    def __init__(self, view: DeskFactView) -> None:
+    def __init__(self, view: DeskFactView, *, stacked: bool) -> None:
         super().__init__()
         self.view = view
         layout = row(self, gap=0.5)
@@ -45,9 +45,12 @@ class FactLine(Block):
         self.button.setFixedWidth(Look.current.px(WIDE))
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self._answer: Label = words("")
-        layout.addWidget(self._answer, 1, Qt.AlignmentFlag.AlignVCenter)
         self._mark = MarkBadge(view)
-        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        told: QBoxLayout = column(gap=0.1) if stacked else row(gap=0.5)
+        told.addWidget(self._answer, 1, middle)
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft | middle)
+        layout.addLayout(told, 1)
         self.renew(view)
 
     def renew(self, view: DeskFactView) -> None:
@@ -121,8 +124,10 @@ class Facts(Block):
     marked = Signal(str, object)
     """A question, and the name of its mark; ``None`` for no mark."""
 
-    def __init__(self, view: DeskView, *, narrow: bool) -> None:
+    def __init__(self, view: DeskView, *, narrow: bool, stacked: bool) -> None:
+        """`stacked`: the mark of a fact stands under its answer, not beside it."""
         super().__init__()
+        self._stacked = stacked
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
         self._narrow = narrow
@@ -150,7 +155,7 @@ class Facts(Block):
     def _add(
         self, layout: QVBoxLayout, fact: DeskFactView, question: QuestionView | None
     ) -> None:
-        line = FactLine(fact)
+        line = FactLine(fact, stacked=self._stacked)
         self.lines[fact.question] = line
         layout.addWidget(line)
         line.button.clicked.connect(

@@ -147,7 +147,7 @@ class DeskPage(Page):
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
-        self.facts = Facts(view, narrow=True)
+        self.facts = Facts(view, narrow=True, stacked=not self._wide())
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(self.section_chosen)
@@ -279,7 +279,8 @@ class DeskPage(Page):
         foot = Block()
         save = link(view.label, "download", size=0.94)
         save.clicked.connect(lambda: self.section_chosen.emit(view.id))
-        line = row(foot, margin=0.9)
+        line = row(foot)
+        line.setContentsMargins(Look.current.px(0.9), 0, Look.current.px(0.9), 0)
         line.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         self.worked_case = save
         return foot
@@ -373,4 +374,8 @@ class Part(PageArea):
         return QSize(Look.current.px(20), Look.current.px(12))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """As wide as what it holds, of which nothing may be cut off."""
+        least, held = self.sizeHint(), self.widget()
+        inner = held.minimumSizeHint().width() if held is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), inner + bar), least.height())

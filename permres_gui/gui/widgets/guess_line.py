@@ -16,6 +16,6 @@ def guess_line(text: str, left: int) -> Block:
     line = Block()
     layout = row(line, gap=0.5)
     layout.setContentsMargins(left, 0, look.px(1.0), look.px(0.65))
-    layout.addWidget(Icon("guessed", "ask", 0.95), 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(Icon("guessed", "ask", 1.2), 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(words(text, 0.94, 700, "ask"), 1)
     return line
