@@ -38,15 +38,18 @@ def mark_word(context: Context, row: str) -> str:
 
 
 def guess_sentence(context: Context, cards: Iterable[str]) -> str:
-    """The answers that are guesses and on which these cards rest; empty without any.
-
-    It names answers and never tells them.
-    """
+    """The answers that are guesses and on which these cards rest; empty without any."""
     rests = {path for card in cards for path in context.guesses.get(card, ())}
-    if not rests:
+    return guess_text(rests, context.words)
+
+
+def guess_text(paths: Iterable[str], words: Translator) -> str:
+    """The same for the paths of these answers. It names answers and never tells them."""
+    found = {each if each in LABELS else each.rpartition(".")[0] for each in paths}
+    if not found:
         return ""
-    words = context.words
-    return words.text("Rests on a guess: %(answers)s.", answers=_listed(rests, words))
+    named = ", ".join(label_of(path, words) for path in LABELS if path in found)
+    return words.text("Rests on a guess: %(answers)s.", answers=named)
 
 
 def no_card_rests(context: Context) -> str:
@@ -59,9 +62,3 @@ def no_card_rests(context: Context) -> str:
         "%(number)s answers are guesses. No card rests on them.",
         number,
     )
-
-
-def _listed(paths: Iterable[str], words: Translator) -> str:
-    """The labels, each once, in the order in which all answers are listed."""
-    found = {each if each in LABELS else each.rpartition(".")[0] for each in paths}
-    return ", ".join(label_of(path, words) for path in LABELS if path in found)

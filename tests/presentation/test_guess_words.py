@@ -17,9 +17,12 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.desk_view import Desk, desk_view
 from permres_gui.presentation.explanation import explanation
 from permres_gui.presentation.guess_words import guess_sentence, mark_word
+from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.report import report
+from permres_gui.presentation.result_json import Answer, result_json
 from tests.interview.test_guesses import WORKER, guesses
-from tests.presentation.told import case_of, told
+from tests.presentation.told import case_of, interview, library, told
+from tests.strategies import ON
 
 CASE = case_of(WORKER)
 SAID = "Rests on a guess: Net income a month."
@@ -116,3 +119,26 @@ def test_no_mark_changes_an_answer(marks):
 def test_what_was_seen_gives_no_notice(paths):
     context = marked(dict.fromkeys(paths, Mark.SEEN))
     assert explanation(context) == explanation(told(CASE))
+
+
+# --- without a window ----------------------------------------------------------------
+
+
+def answered(marks: dict[str, Mark]) -> Answer:
+    return Answer.of(library(), CASE, ON, marks)
+
+
+def test_without_a_window_the_lines_and_the_json_say_it():
+    answer, words = answered(guesses("means.monthly_net")), told(CASE).words
+    lines = plain_answer(answer, words, "-").splitlines()
+    assert [line.split()[0] for line in lines if SAID in line] == ["L"]
+    shown = result_json(answer, words, "-", interview())
+    assert shown["rests_on_guess"] == {"L": ["means.monthly_net"]}
+
+
+def test_marks_add_one_part_to_the_json_and_change_no_other():
+    words = told(CASE).words
+    plain = result_json(answered({}), words, "-", interview())
+    seen = result_json(answered({"stays": Mark.SEEN}), words, "-", interview())
+    assert "rests_on_guess" not in plain
+    assert seen == {**plain, "rests_on_guess": {}}
