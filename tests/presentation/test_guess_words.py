@@ -20,6 +20,7 @@ from permres_gui.presentation.guess_words import guess_sentence, mark_word
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.report import report
 from permres_gui.presentation.result_json import Answer, result_json
+from permres_gui.presentation.sure_view import sure_choice
 from tests.interview.test_guesses import WORKER, guesses
 from tests.presentation.told import case_of, interview, library, told
 from tests.strategies import ON
@@ -103,6 +104,17 @@ def test_a_fact_shows_its_mark_in_a_word(income):
     assert (facts["income"].mark, facts["income"].mark_word) == ("guessed", "guessed")
     assert facts["income"].spoken.endswith(", guessed")
     assert facts["work"].mark is None
+
+
+def test_an_open_question_asks_how_sure_its_answer_is_once_there_is_one(income):
+    asked = income.interview.of
+    choice = sure_choice(income, asked("income"))
+    assert choice is not None
+    assert [each.value for each in choice.options if each.selected] == ["guessed"]
+    assert sure_choice(income, asked("card-dates")) is None
+    unmarked = sure_choice(income, asked("work"))
+    assert unmarked is not None
+    assert not any(each.selected for each in unmarked.options)
 
 
 @settings(max_examples=20)
