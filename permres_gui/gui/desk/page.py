@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -80,8 +80,8 @@ class DeskPage(Page):
         self._said: tuple[str, ...] = ()
         self._shown_cards: tuple[object, ...] = ()
         self._shown_top: TimelineView | None = None
-        self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
-        self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
+        self._keys(QKeySequence.StandardKey.Undo, self.undone)
+        self._keys(QKeySequence.StandardKey.Redo, self.redone)
         for keys, action in FILE_KEYS:
             self._keys(keys, partial(self.ask_file, action))
         self._keys(Qt.Key.Key_F2, self._to_facts)
@@ -106,7 +106,9 @@ class DeskPage(Page):
             self.file_asked.emit(action)
 
     def _keys(
-        self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
+        self,
+        keys: QKeySequence.StandardKey | Qt.Key,
+        act: Callable[[], object] | SignalInstance,
     ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -135,7 +137,7 @@ class DeskPage(Page):
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
-        self.facts = Facts(view, narrow=True)
+        self.facts = Facts(view)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(self.section_chosen)
@@ -190,12 +192,12 @@ class DeskPage(Page):
         """Undo, redo, and the explanation for the record of the client."""
         line = row(gap=0.2)
         for key, text, act in (
-            ("undo", view.undo, self.undone.emit),
-            ("redo", view.redo, self.redone.emit),
-            ("copy", view.copy, self.copied.emit),
+            ("undo", view.undo, self.undone),
+            ("redo", view.redo, self.redone),
+            ("copy", view.copy, self.copied),
         ):
             button = Button(text, "plain", size=0.94)
-            button.clicked.connect(lambda _=False, go=act: go())
+            button.clicked.connect(act)
             line.addWidget(button)
             self.steps[key] = button
         line.addStretch(0 if self._wide() else 1)
