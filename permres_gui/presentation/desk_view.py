@@ -78,6 +78,8 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
         copied=words.text("Copied. No person is named."),
+        sheet=words.text("Sheet for your client"),
+        coming=words.text("What changes when"),
         can_undo=desk.undo,
         can_redo=desk.redo,
         problems=desk.problems,
