@@ -74,7 +74,7 @@ class Opened(Block):
     wanted = Signal(str)
     marked = Signal(str, object)
 
-    def __init__(self, view: QuestionView, *, narrow: bool) -> None:
+    def __init__(self, view: QuestionView) -> None:
         super().__init__()
         self.view = view
         self.sure: SureChoice | None = None
@@ -84,7 +84,7 @@ class Opened(Block):
             layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
         if view.error:
             layout.addWidget(error_line(view.error))
-        self.control: Control = make_control(view, narrow=narrow)
+        self.control: Control = make_control(view, narrow=True)
         layout.addWidget(self.control)
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
             if text:
@@ -124,13 +124,12 @@ class Facts(Block):
     marked = Signal(str, object)
     """A question, and the name of its mark; ``None`` for no mark."""
 
-    def __init__(self, view: DeskView, *, narrow: bool, stacked: bool) -> None:
+    def __init__(self, view: DeskView, *, stacked: bool) -> None:
         """`stacked`: the mark of a fact stands under its answer, not beside it."""
         super().__init__()
         self._stacked = stacked
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
-        self._narrow = narrow
         self._questions = _questions(view)
         layout = column(self, gap=0.4)
         for topic in view.topics:
@@ -166,7 +165,7 @@ class Facts(Block):
             self._open(layout, question)
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        self.control = Opened(question, narrow=self._narrow)
+        self.control = Opened(question)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)

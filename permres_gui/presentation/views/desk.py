@@ -69,6 +69,8 @@ class DeskView:
     copied: str
     worked_case: LinkView
     """Saves the case with its answers, for a lawyer to check."""
+    sheet: str
+    coming: str
     can_undo: bool = False
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
