@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from permres_gui.gui.desk.guesses import PAUSE
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.interview.marks import Mark
 from tests.case_store.stored import PASSPHRASE
@@ -97,14 +96,7 @@ def test_the_open_question_has_a_choice_of_three_once_it_is_answered(unsure):
     assert not unsure.page.facts.control.sure.isVisible()
 
 
-def test_what_is_not_known_gets_no_mark(unsure):
-    unsure.fill("studies", "unknown")
-    unsure.focus("studies")
-    unsure.key(Qt.Key.Key_F7)
-    assert unsure.marks == {}
-
-
-def test_a_mark_is_a_step_that_is_undone_and_done_again(unsure):
+def test_a_mark_is_a_step_and_goes_only_with_its_answer(unsure):
     before = unsure.case
     unsure.focus("history")
     unsure.key(Qt.Key.Key_F7, 3)
@@ -113,14 +105,15 @@ def test_a_mark_is_a_step_that_is_undone_and_done_again(unsure):
     unsure.press("Redo")
     assert unsure.marks == {"stays": Mark.GUESSED}
     assert unsure.case is before
-
-
-def test_another_answer_keeps_the_mark_and_no_answer_loses_it(unsure):
+    unsure.key(Qt.Key.Key_F7)
     unsure.focus("work")
     unsure.key(Qt.Key.Key_F7)
     unsure.fill("work", "no")
     assert unsure.marks == {"work.works": Mark.SEEN}
     unsure.fill("work", "unknown")
+    assert unsure.marks == {}
+    unsure.focus("work")
+    unsure.key(Qt.Key.Key_F7)
     assert unsure.marks == {}
 
 
@@ -129,6 +122,8 @@ def test_answers_of_a_code_come_without_marks(unsure):
     unsure.key(Qt.Key.Key_F7)
     unsure.desktop.desk.replace_case(case_of("insurance: yes"))
     assert unsure.marks == {}
+    unsure.press("Undo")
+    assert unsure.marks == {"work.works": Mark.SEEN}
 
 
 def test_marks_are_saved_opened_and_saved_by_themselves(unsure, tmp_path):
@@ -168,14 +163,8 @@ def test_a_guess_is_looked_into_when_nobody_types_and_nothing_false_stands_meanw
     unsure.key(Qt.Key.Key_F7)
     assert unsure.word("income") == ""
     unsure.wait_for_guesses()
-
-
-def test_no_page_over_the_desk_is_made_anew_for_a_guess(unsure):
-    unsure.focus("income")
-    unsure.key(Qt.Key.Key_F7, 3)
+    unsure.key(Qt.Key.Key_F7)
     unsure.press("Read a code")
     page = unsure.page
-    unsure.qtbot.wait(PAUSE * 2)
+    unsure.qtbot.waitUntil(lambda: not unsure.desktop.desk.guesses.waiting)
     assert unsure.page is page
-    unsure.press("Cancel")
-    unsure.wait_for_guesses("L")

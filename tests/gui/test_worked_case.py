@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 from permres_gui.cli import main
 from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.day import PartialDay
-from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_calendar import saves_in
 from tests.gui.test_case_files import CTRL, Keeper
 from tests.interview.test_guesses import WORKER
@@ -30,7 +29,7 @@ def adviser(qtbot, settle):
     return make
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["fr"])
 def test_what_is_saved_passes_the_check_of_worked_cases(
     adviser, monkeypatch, tmp_path, capsys, language
 ):

@@ -32,6 +32,11 @@ class Guesses(QObject):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._ask)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the rules are still to be asked."""
+        return self._timer.isActive()
+
     def forget(self) -> None:
         """Nothing of the visit that ends is left."""
         self._timer.stop()
