@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.family_view import Values, family_view
+from permres_gui.presentation.family_view import family_view
 from permres_gui.presentation.printed import bullets, heading, paragraph, table
 from permres_gui.presentation.printed_sources import document_with_sources
 from permres_gui.presentation.views import ChoiceView
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.small_form import Values
     from permres_gui.presentation.views import FamilyRowView, FamilyView
 
 

@@ -11,7 +11,7 @@ from permres_gui.presentation.printed_sources import document_with_sources
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.hold_form import Values
+    from permres_gui.presentation.small_form import Values
 
 
 def hold_report(context: Context, values: Values) -> str:
