@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.unknown import known
@@ -29,7 +29,9 @@ def moved_days(context: Context, journey: Journey) -> tuple[DayMoved, ...]:
     )
 
 
-def years_view(context: Context, journey: Journey | None) -> AdviceView:
+def years_view(
+    context: Context, journey: Journey | None, moved: Sequence[DayMoved]
+) -> AdviceView:
     """Each card with its day, before and after; or what is still needed for it."""
     words = context.words
     title = words.text("The day on which you can apply")
@@ -37,7 +39,6 @@ def years_view(context: Context, journey: Journey | None) -> AdviceView:
     if needed or journey is None:
         link = LinkView(QUESTIONS, words.text("Answer the questions first"))
         return AdviceView(title, (needed,), link=link if _unanswered(context) else None)
-    moved = moved_days(context, journey)
     lines = tuple(_line(context, journey, each) for each in moved)
     none = words.text("Your answers give no day for any card.")
     cited = [s for m in moved for each in m.reasons for s in each.requirement.sources]
@@ -45,12 +46,13 @@ def years_view(context: Context, journey: Journey | None) -> AdviceView:
     return AdviceView(title, lines or (none,), sources)
 
 
-def years_answer(context: Context, journey: Journey) -> FormAnswerView:
+def years_answer(
+    context: Context, journey: Journey, moved: Sequence[DayMoved]
+) -> FormAnswerView:
     """Whether a day moves, in one sentence."""
     words, needed = context.words, _needed(context, journey)
     if needed:
         return FormAnswerView(needed, "not_yet", ())
-    moved = moved_days(context, journey)
     if any(each.without != each.gone for each in moved):
         title = words.text("This journey moves the day on which you can apply.")
         return FormAnswerView(title, "needs_advice", ())
