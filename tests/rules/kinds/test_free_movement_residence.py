@@ -127,6 +127,31 @@ def test_prison_begins_new_years_on_the_day_after_it():
     assert first_days(before) == (date(2025, 1, 10), date(2025, 1, 10))
 
 
+def test_of_a_release_known_by_its_month_the_years_begin_within_a_range():
+    text = stay() + "absences: []\ndetention: [{from: 2022-01-01, to: 2022-05}]\n"
+    assert first_days(text) == (date(2027, 5, 2), date(2027, 6, 1))
+
+
+def test_who_is_in_prison_has_no_day():
+    text = stay() + "absences: []\ndetention: [{from: 2022-01-01}]\n"
+    assert first_days(text) == (None, None)
+
+
+def test_an_absence_of_which_one_end_is_unknown_breaks_no_years_for_sure():
+    possible = date(2025, 1, 10)
+    for rest in ("from: unknown, to: 2022-10-11", "from: 2022-02-10, to: unknown"):
+        kind, sure = first_days(away(f"{{{rest}, reason: holiday}}"))
+        assert kind == possible < sure
+
+
+def test_a_second_long_absence_for_study_is_a_doubt():
+    """The law permits "one absence" of up to twelve months for an important reason."""
+    once = "{from: 2021-02-01, to: 2021-10-01, reason: study}"
+    assert first_days(away(once)) == (date(2025, 1, 10), date(2025, 1, 10))
+    twice = f"{once}, {{from: 2022-02-01, to: 2022-10-01, reason: study}}"
+    assert first_days(away(twice)) == (date(2025, 1, 10), date(2027, 10, 1))
+
+
 def test_struck_off_the_registers_is_a_doubt():
     gap = "unregistered: {from: 2022-01-01, to: 2022-06-30}\n"
     assert first_days(stay() + NONE + gap) == (date(2025, 1, 10), date(2027, 7, 1))
