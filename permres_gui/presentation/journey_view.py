@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import ONE_DAY
@@ -113,8 +114,11 @@ def _answer(context: Context, kept: RightKept, journey: Journey) -> FormAnswerVi
         title = words.text("Ask an adviser before you leave.")
         return FormAnswerView(title, "needs_advice", tuple(_why(context, kept)))
     title = words.text("Be back on %(day)s at the latest.", day=kept.safe_until)
-    lines = [*_plan(context, kept, journey), *_after(context, kept)]
-    lines += _why(context, kept)
+    lines = [
+        *_plan(context, journey, kept.safe_until),
+        *_after(context, kept.safe_until, kept.lost_from),
+        *_why(context, kept),
+    ]
     return FormAnswerView(title, "held", tuple(lines), sources)
 
 
@@ -122,22 +126,20 @@ def _ask(context: Context) -> tuple[str, ...]:
     return (context.words.text("Ask an adviser before you leave for a long time."),)
 
 
-def _plan(context: Context, kept: RightKept, journey: Journey) -> Iterator[str]:
+def _plan(context: Context, journey: Journey, safe: date) -> Iterator[str]:
     """Whether the planned return is in time."""
     words = context.words
-    if journey.back is None or kept.safe_until is None:
+    if journey.back is None:
         return
-    if journey.back <= kept.safe_until:
+    if journey.back <= safe:
         yield words.text("Your plan, %(day)s, is in time.", day=journey.back)
     else:
         yield words.text("**Your plan, %(day)s, is too late.**", day=journey.back)
 
 
-def _after(context: Context, kept: RightKept) -> Iterator[str]:
+def _after(context: Context, safe: date, lost: date | None) -> Iterator[str]:
     """What becomes of the right after the last safe day."""
-    words, safe, lost = context.words, kept.safe_until, kept.lost_from
-    if safe is None:
-        return
+    words = context.words
     if lost is None:
         yield words.text("If you come back later, ask an adviser: it is not sure.")
         return
