@@ -53,7 +53,7 @@ def years_answer(
     words, needed = context.words, _needed(context, journey)
     if needed:
         return FormAnswerView(needed, "not_yet", ())
-    if any(each.without != each.gone for each in moved):
+    if any(each.moves for each in moved):
         title = words.text("This journey moves the day on which you can apply.")
         return FormAnswerView(title, "needs_advice", ())
     title = words.text("This journey does not move the day on which you can apply.")
@@ -97,7 +97,7 @@ def _parts(context: Context, journey: Journey, moved: DayMoved) -> Iterator[str]
         yield words.text("**%(card)s: it is not sure.**", card=name)
         yield words.text("Ask an adviser before you leave.")
         yield _waiting(context, journey, moved)
-    elif moved.without == moved.gone:
+    elif not moved.moves:
         day = _day(context, moved.without)
         yield words.text("**%(card)s: %(day)s, as before.**", card=name, day=day)
         if moved.before is not None and moved.before <= journey.leave:
@@ -142,9 +142,8 @@ def _because(context: Context, journey: Journey, moved: DayMoved) -> str:
         )
     if moved.gone.certain is None and moved.without.certain is not None:
         return words.text("With this journey it is not sure any more. Ask an adviser.")
-    if before is not None and journey.back == moved.after:
-        return words.text("You are abroad on the first day. Apply when you are back.")
-    if moved.reasons:
+    abroad = before is not None and journey.back == moved.after
+    if moved.reasons and not abroad:
         rule = words.text(moved.reasons[0].requirement.title)
         return words.text("Your absences weigh on this rule: %(rule)s.", rule=rule)
-    return ""
+    return words.text("You are abroad on the first day. Apply when you are back.")
