@@ -33,10 +33,13 @@ def family_report(context: Context, values: Values) -> str:
 
 
 def _chosen(view: FamilyView) -> Iterator[str]:
-    for field in view.form.fields:
-        if isinstance(field.control, ChoiceView):
-            titles = [o.title for o in field.control.options if o.selected]
-            yield from (f"{field.label} **{title}**" for title in titles)
+    yield from (
+        f"{field.label} **{option.title}**"
+        for field in view.form.fields
+        if isinstance(field.control, ChoiceView)
+        for option in field.control.options
+        if option.selected
+    )
 
 
 def _row(row: FamilyRowView) -> str:

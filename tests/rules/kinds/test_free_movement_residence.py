@@ -54,6 +54,15 @@ def test_another_day_in_the_register_makes_a_range():
     assert first_days(text) == (date(2025, 1, 5), date(2025, 1, 10))
 
 
+def test_a_stay_that_ended_before_it_was_registered_begins_no_years_for_sure():
+    text = (
+        "stays: [{ground: eu-citizen, from: 2014-01-10, to: 2014-03-01,"
+        " proof: annex-19, registered_on: 2014-04-01},"
+        " {ground: eu-citizen, from: 2014-03-02, proof: annex-19}]\n"
+    )
+    assert first_days(text + NONE) == (date(2019, 1, 10), date(2019, 3, 2))
+
+
 def test_a_gap_begins_new_years_and_a_past_period_suffices():
     gap = (
         "stays: [{ground: eu-citizen, from: 2010-01-10, to: 2016-01-10,"
