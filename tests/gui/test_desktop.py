@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from permres_gui.app import library
 from permres_gui.gui import visit_window
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.presentation.formats import month_names
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import ON, PEOPLE, step, window
+from tests.gui.read_once import library
 
 W = TypeVar("W", bound=QWidget)
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
