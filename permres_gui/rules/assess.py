@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import (
+    NO,
     UNSURE,
     YES,
     Verdict,
@@ -165,12 +167,12 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     ways: list[Way] = []
     for route in () if _for_others(common) else card.routes:
         findings = list(_route_findings(timeline, route, law, stop=never))
-        ways.append((route, _all(each.verdict for each in findings), findings))
-    verdict = _all([shared, combine(any_of, [way[1] for way in ways] or [shared])])
-    hopeful = [way for way in ways if not _never(way[1], timeline.as_of)]
-    hopeful.sort(key=lambda way: _rank(way[1], timeline.as_of))
+        ways.append(Way(route, _all(each.verdict for each in findings), findings))
+    verdict = _all([shared, _any([way.verdict for way in ways] or [shared])])
+    hopeful = [way for way in ways if not _never(way.verdict, timeline.as_of)]
+    hopeful.sort(key=lambda way: _rank(way.verdict, timeline.as_of))
     told = hopeful or _nearest(ways)
-    findings = [*common, *(each for _, _, found in told for each in found)]
+    findings = [*common, *(each for way in told for each in way.findings)]
     status = _status(verdict, timeline.as_of)
     # Past changes of the ground move a day only where the answer may be yes today.
     today = verdict.at(timeline.as_of)
@@ -184,7 +186,7 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         _first(verdict, ungrounded, timeline.as_of, certain=True),
         verdict,
         tuple(_decisive_first(findings, timeline.as_of)),
-        tuple(route.id for route, _, _ in hopeful),
+        tuple(way.route.id for way in hopeful),
         _missing(verdict, timeline.as_of),
         _facts(findings, timeline.as_of),
     )
@@ -204,13 +206,29 @@ def _facts(findings: Sequence[Finding], as_of: date) -> frozenset[str]:
     facts: set[str] = set()
     for finding in findings:
         facts |= finding.judgement.facts
-        if not finding.verdict.at(as_of).settled:
+        if finding.requirement.facts and not finding.verdict.at(as_of).settled:
             facts |= set(finding.requirement.facts)
     return frozenset(facts)
 
 
 def _all(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
-    return combine(all_of, list(verdicts))
+    """All of them, day by day: what is met on every day changes nothing.
+
+    One that is never met decides. So is most of what is found about a person.
+    """
+    parts = [each for each in verdicts if each.steps != _MET.steps]
+    if any(each.steps == _NEVER.steps for each in parts):
+        return _NEVER
+    return combine(all_of, parts) if parts else _MET
+
+
+def _any(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
+    """One of them, day by day: what is never met changes nothing."""
+    parts = [each for each in verdicts if each.steps != _NEVER.steps]
+    return combine(any_of, parts) if parts else _NEVER
+
+
+_MET, _NEVER = Dated.always(YES), Dated.always(NO)
 
 
 def _findings(
@@ -240,20 +258,26 @@ def _route_findings(
 
 def _never(verdict: Dated[Verdict], as_of: date) -> bool:
     """Whether it is no today and on every later day."""
-    if verdict.at(as_of).possible:
-        return False
-    return not any(each.possible for day, each in verdict.steps if day > as_of)
+    if len(verdict.steps) == 1:
+        return not verdict.steps[0][1].possible
+    return not any(each.possible for _, each in verdict.since(as_of))
 
 
 _UNKNOWN = Dated.always(UNSURE)
 """Whether a route concerns the person at all is not known: its details cannot matter."""
 
-Way = tuple[Route, Dated[Verdict], list[Finding]]
+
+class Way(NamedTuple):
+    """A route as far as it was looked at, and its verdict."""
+
+    route: Route
+    verdict: Dated[Verdict]
+    findings: list[Finding]
 
 
 def _nearest(ways: Sequence[Way]) -> list[Way]:
     """With no hope on any route, the one that came furthest explains why."""
-    return [max(ways, key=lambda way: len(way[2]))] if ways else []
+    return [max(ways, key=lambda way: len(way.findings))] if ways else []
 
 
 def _rank(verdict: Dated[Verdict], as_of: date) -> tuple[int, date]:
@@ -291,10 +315,8 @@ def _without_ground(common: Sequence[Finding], told: Sequence[Way]) -> Dated[Ver
         kept = [f for f in findings if not isinstance(f.requirement, PresentGround)]
         return _all(finding.verdict for finding in kept)
 
-    ways = [grounded(found) for _, _, found in told]
-    return _all(
-        [grounded(common), combine(any_of, ways)] if ways else [grounded(common)]
-    )
+    ways = [grounded(way.findings) for way in told]
+    return _all([grounded(common), _any(ways)] if ways else [grounded(common)])
 
 
 def _first(
@@ -333,6 +355,8 @@ def _decisive_first(findings: Sequence[Finding], as_of: date) -> list[Finding]:
     """Most decisive first: no, then not known, then for the authority, then met."""
 
     def weight(finding: Finding) -> int:
+        if finding.verdict.steps == _MET.steps:
+            return 6
         today = finding.verdict.at(as_of)
         if not today.possible or today.undated:
             return 0 if _never(finding.verdict, as_of) else 1
