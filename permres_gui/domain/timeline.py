@@ -119,19 +119,12 @@ class Timeline:
 
     def residences(self, reading: Reading) -> tuple[Residence, ...]:
         """The stays on one reading, oldest first, none overlapping the next."""
-        key = ("residences", reading is Reading.KINDEST)
-        if key not in self.memory:
-            self.memory[key] = self._residences(reading)
-        return self.memory[key]  # type: ignore[return-value]
+        kindest = reading is Reading.KINDEST
+        return self._kindest_residences if kindest else self._cautious_residences
 
     def away(self, reading: Reading) -> tuple[Away, ...]:
         """The absences on one reading, joined where they touch, oldest first."""
-        key = ("away", reading is Reading.KINDEST)
-        if key not in self.memory:
-            parts = [self._away(absence, reading) for absence in self.absences]
-            whole = (away for away in join_away(parts) if away.days > 0)
-            self.memory[key] = tuple(whole)
-        return self.memory[key]  # type: ignore[return-value]
+        return self._kindest_away if reading is Reading.KINDEST else self._cautious_away
 
     @cached_property
     def absences(self) -> tuple[Absence, ...]:
@@ -155,6 +148,26 @@ class Timeline:
         """Whether the absences were told."""
         value = self.case.absences
         return value is not None and not isinstance(value, Unknown)
+
+    @cached_property
+    def _kindest_residences(self) -> tuple[Residence, ...]:
+        return self._residences(Reading.KINDEST)
+
+    @cached_property
+    def _cautious_residences(self) -> tuple[Residence, ...]:
+        return self._residences(Reading.CAUTIOUS)
+
+    @cached_property
+    def _kindest_away(self) -> tuple[Away, ...]:
+        return self._joined_away(Reading.KINDEST)
+
+    @cached_property
+    def _cautious_away(self) -> tuple[Away, ...]:
+        return self._joined_away(Reading.CAUTIOUS)
+
+    def _joined_away(self, reading: Reading) -> tuple[Away, ...]:
+        parts = [self._away(absence, reading) for absence in self.absences]
+        return tuple(away for away in join_away(parts) if away.days > 0)
 
     def _residences(self, reading: Reading) -> tuple[Residence, ...]:
         firsts = self._firsts(reading)
