@@ -57,6 +57,9 @@ class WaitingTime(RequirementBase):
             return Judgement(Dated.always(unanswered("stays")))
         if isinstance(timeline.case.stays, Unknown):
             return Judgement(Dated.always(UNSURE))
+        if not self._chain(timeline.residences(Reading.KINDEST)):
+            # The present stay is on another ground, on every reading.
+            return Judgement(Dated.always(NO), {"years": self.years})
         sure_papers = self.granted_by == "authority"
         kindest = self._start(timeline, Reading.KINDEST, sure_papers=sure_papers)
         if kindest is None:
