@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
 
-from .day import ONE_DAY, add_months, add_months_late, add_years
+from .day import ONE_DAY, SHORTEST_MONTH, add_months, add_months_late, add_years
 from .period import Stretch, joined
 from .timeline import Away
 
@@ -193,6 +193,8 @@ def single_interruptions(
     """
     found = []
     for away in absences:
+        if (away.back - away.departure).days < SHORTEST_MONTH * months:
+            continue  # no calendar is needed for a short journey
         ends = add_months_late if returned else add_months
         limit = ends(away.departure, months)
         if away.back > limit or (reached and away.back == limit):

@@ -190,36 +190,24 @@ class UninterruptedResidence(RequirementBase):
             first, end = chain[0].first, chain[-1].end
             stops = self._interruptions(timeline, reading, absences, first)
             stretches = runs(first, end, stops)
+            sure_stops = self._sure_stops(timeline, first)
             for run in stretches:
                 if reading is Reading.KINDEST:
                     limit = total.beyond if total else None
                     days = kindest_days(segments, run, absences, self.years, limit)
                 else:
                     limit = total.within if total else None
-                    since = self._surely_since(timeline, first, stretches, run)
+                    since = _surely_since(sure_stops, first, stretches, run)
                     days = cautious_days(
                         segments, run, absences, self.years, limit, since
                     )
                 found += self._here(timeline, reading, days)
         return joined(found)
 
-    def _surely_since(
-        self,
-        timeline: Timeline,
-        first: date,
-        stretches: Sequence[Stretch],
-        run: Stretch,
-    ) -> date:
-        """The last day up to a run on which the years began anew on every reading."""
+    def _sure_stops(self, timeline: Timeline, first: date) -> list[Interruption]:
+        """What interrupts a chain on every reading."""
         away = self._away(timeline, Reading.KINDEST)
-        stops = self._interruptions(timeline, Reading.KINDEST, away, first)
-        starts = [start for start, _ in stretches if start <= run[0]]
-        again = [
-            min(start for start in starts if start >= stop.restart)
-            for stop in stops
-            if stop.restart is not None and stop.restart <= starts[-1]
-        ]
-        return max(again, default=first)
+        return self._interruptions(timeline, Reading.KINDEST, away, first)
 
     def _here(
         self, timeline: Timeline, reading: Reading, days: Sequence[Stretch]
@@ -365,3 +353,19 @@ class UninterruptedResidence(RequirementBase):
         if not self._own_limits(timeline):
             return away
         return outside_union(away, timeline, reading)
+
+
+def _surely_since(
+    stops: Sequence[Interruption],
+    first: date,
+    stretches: Sequence[Stretch],
+    run: Stretch,
+) -> date:
+    """The last day up to a run on which the years began anew on every reading."""
+    starts = [start for start, _ in stretches if start <= run[0]]
+    again = [
+        min(start for start in starts if start >= stop.restart)
+        for stop in stops
+        if stop.restart is not None and stop.restart <= starts[-1]
+    ]
+    return max(again, default=first)
