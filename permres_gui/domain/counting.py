@@ -11,9 +11,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from .day import ONE_DAY, SHORTEST_MONTH, add_months, add_months_late, add_years
 from .period import Stretch, joined
@@ -23,8 +23,7 @@ WHOLE, HALF, NONE = 2, 1, 0
 _LONGEST_HALF_STAY = timedelta(days=366 * 12)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of a run: its first day, the first day after it, and what it counts."""
 
     first: date
@@ -32,8 +31,7 @@ class Segment:
     counts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Interruption:
+class Interruption(NamedTuple):
     """From ``broken`` on the stay is interrupted; it begins again on ``restart``."""
 
     broken: date

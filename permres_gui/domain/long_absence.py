@@ -186,7 +186,7 @@ def _counted(
         part = away
         if away.departure < since or away.back > years.until:
             first = max(away.departure, years.reach or years.since)
-            part = replace(away, departure=first, back=min(away.back, years.until))
+            part = away._replace(departure=first, back=min(away.back, years.until))
         level = excuse(away if years.whole else part, rules, kindest=not years.whole)
         if level is not Excuse.ALWAYS:
             yield Counted(part, level)
@@ -223,7 +223,7 @@ def _shortest(away: Away) -> Away | None:
     known = not isinstance(part.departure, Unknown) and not isinstance(
         part.back, Unknown
     )
-    return replace(away, departure=first, back=last) if known and first < last else None
+    return away._replace(departure=first, back=last) if known and first < last else None
 
 
 def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:

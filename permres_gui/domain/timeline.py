@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from .case import Absence, Case, Day, Stay
 from .day import ONE_DAY, PartialDay
@@ -27,8 +28,7 @@ class Reading(Enum):
     CAUTIOUS = "cautious"
 
 
-@dataclass(frozen=True, slots=True)
-class Residence:
+class Residence(NamedTuple):
     """A lawful stay on one reading: its first day and the first day after it."""
 
     ground: str
@@ -39,8 +39,7 @@ class Residence:
     stay: Stay
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """An absence on one reading; both days are days of presence."""
 
     departure: date

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -40,7 +39,7 @@ def held_absences(timeline: Timeline, reading: Reading) -> Iterator[Away]:
     since = early(timeline.case.card.right_since, present_since(timeline))
     for away in timeline.away(reading):
         if away.back > since:
-            yield replace(away, departure=max(away.departure, since))
+            yield away._replace(departure=max(away.departure, since))
 
 
 def present_since(timeline: Timeline) -> date:

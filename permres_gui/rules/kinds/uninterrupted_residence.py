@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -321,7 +321,7 @@ class UninterruptedResidence(RequirementBase):
         limit = self._limits(timeline)[0]
         earliest = self._earliest(timeline, first)
         inside = [
-            away if away.departure >= earliest else replace(away, departure=earliest)
+            away if away.departure >= earliest else away._replace(departure=earliest)
             for away in absences
             if away.back > first
         ]
