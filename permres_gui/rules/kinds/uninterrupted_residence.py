@@ -190,9 +190,10 @@ class UninterruptedResidence(RequirementBase):
             first, end = chain[0].first, chain[-1].end
             stops = self._interruptions(timeline, reading, absences, first)
             stretches = runs(first, end, stops)
-            sure_stops = self._sure_stops(timeline, first)
+            kindest = reading is Reading.KINDEST
+            sure_stops = stops if kindest else self._sure_stops(timeline, first)
             for run in stretches:
-                if reading is Reading.KINDEST:
+                if kindest:
                     limit = total.beyond if total else None
                     days = kindest_days(segments, run, absences, self.years, limit)
                 else:
