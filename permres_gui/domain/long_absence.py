@@ -14,7 +14,14 @@ from enum import IntEnum
 from permres_gui.records import dataclass
 
 from .case import Absence
-from .day import ONE_DAY, PartialDay, add_months, add_years, exceeds_months
+from .day import (
+    ONE_DAY,
+    SHORTEST_MONTH,
+    PartialDay,
+    add_months,
+    add_years,
+    exceeds_months,
+)
 from .timeline import Away
 from .unknown import Unknown
 
@@ -148,7 +155,7 @@ def breach(
         if last.back <= years.start:
             continue
         near = _near(group, last)
-        if not _over(near, years, rules, max, _NEAR):
+        if _short(near, rules) or not _over(near, years, rules, max, _NEAR):
             continue
         sure = _sure(near, years, rules)
         if not sure and (not years.whole or _excused_once(group, years, rules)):
@@ -173,6 +180,12 @@ def _near(group: Sequence[Counted], last: Away) -> list[Counted]:
     """The absences that can share twelve months with the last one."""
     first = add_months(last.departure, -12)
     return [each for each in group if each.away.back > first]
+
+
+def _short(group: Sequence[Counted], rules: AbsenceRules) -> bool:
+    """Whether these are within the limit however they lie: no year has to be looked at."""
+    days = sum((each.away.back - each.away.departure).days for each in group)
+    return days <= min(SHORTEST_MONTH * rules.months, rules.sure_days)
 
 
 def _counted(
