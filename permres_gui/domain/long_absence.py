@@ -288,16 +288,13 @@ def _after(absences: Sequence[Away], start: date) -> list[Away]:
 
 def _level(group: Sequence[Away], first: date, end: date, rules: AbsenceRules) -> int:
     """0 within the limit, 1 too near to tell, 2 over it, for one year."""
-    parts = [
-        (max(away.departure, first), min(away.back, end))
-        for away in group
-        if away.back > first and away.departure < end
-    ]
+    inside = [each for each in group if each.back > first and each.departure < end]
+    parts = [(max(each.departure, first), min(each.back, end)) for each in inside]
     if any(exceeds_months(low, high, rules.months) for low, high in parts):
         return _OVER
-    if len(parts) <= 1:
+    if len(inside) <= 1:
         return 0
-    days = sum(_full_days(away, first, end) for away in group)
+    days = sum(_full_days(away, first, end) for away in inside)
     if days <= rules.sure_days:
         return 0
     return _OVER if days > rules.beyond_days else _NEAR
