@@ -53,8 +53,6 @@ def outcome(
             return RULED_OUT
         common.append(finding)
     shared = every(finding.verdict for finding in common)
-    if never_from(shared, on):
-        return RULED_OUT
     ways = [way_along(timeline, route, law, stop=False) for route in card.routes]
     hopeful = [way for way in ways if not never_from(way.verdict, on)]
     return outcome_of(joined_verdict(shared, ways), common, hopeful, on)
