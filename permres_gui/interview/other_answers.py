@@ -81,6 +81,14 @@ def _with(case: Case, fact: Fact) -> Case:
     return case
 
 
+def value_of(case: Case, fact: Fact) -> object:
+    """The answer that a case has in the place of a fact."""
+    if fact.row is None:
+        return answer(case, fact.path)
+    name, part = fact.path.split(".")
+    return getattr((known(getattr(case, name)) or ())[fact.row], part)
+
+
 @dataclass(frozen=True, slots=True)
 class OtherAnswers:
     """The answers of a case, and which of them are open: unknown, or waited for."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.asking import concerns, given, waits_for
 from permres_gui.interview.steps import missing
-from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.answers_view import answer_rows
-from permres_gui.presentation.card_row import card_row
+from permres_gui.presentation.desk_jumps import desk_row, question_label, uses_of
 from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.question_view import not_known
 from permres_gui.presentation.timeline_view import timeline_view
@@ -20,6 +19,7 @@ from permres_gui.presentation.views import (
     DeskTopicView,
     DeskView,
     FactState,
+    LinkView,
     ProblemView,
     QuestionView,
 )
@@ -28,7 +28,6 @@ from permres_gui.records import dataclass
 if TYPE_CHECKING:
     from permres_gui.interview.questions import Question
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.translator import Translator
 
 WORDS: Final[Mapping[FactState, str]] = MappingProxyType(
     {
@@ -72,7 +71,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         idle=tuple(_fact(context, each) for each in rest),
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
-        cards=tuple(card_row(context, each) for each in context.assessments),
+        cards=tuple(desk_row(context, each) for each in context.assessments),
         undo=words.text("Undo"),
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
@@ -81,7 +80,17 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         can_redo=desk.redo,
         problems=desk.problems,
         timeline=timeline_view(context),
+        uses=_uses(context, desk),
+        uses_title=words.text("Used by"),
+        compare=words.text("Compare the cards"),
     )
+
+
+def _uses(context: Context, desk: Desk) -> tuple[LinkView, ...]:
+    """Of the question that lies open, the requirements that look at it."""
+    if desk.question is None:
+        return ()
+    return uses_of(context, context.interview.of(desk.question.id))
 
 
 def _matters(context: Context, question: Question) -> bool:
@@ -101,7 +110,7 @@ def _topics(context: Context, questions: list[Question]) -> Iterator[DeskTopicVi
 
 def _fact(context: Context, question: Question) -> DeskFactView:
     words, state = context.words, _state(context, question)
-    label, word = _label(question, words), words.text(WORDS[state])
+    label, word = question_label(question, words), words.text(WORDS[state])
     answer = _told(context, question, label) if state == "given" else ""
     spoken = words.text(
         "%(question)s %(answer)s", question=label, answer=answer or word
@@ -119,12 +128,6 @@ def _told(context: Context, question: Question, label: str) -> str:
         for _, name, text in answer_rows(context, question)
     ]
     return "; ".join(told)
-
-
-def _label(question: Question, words: Translator) -> str:
-    """The field in a few words, else the question itself."""
-    named = [path for path in question.fields if path in LABELS]
-    return label_of(named[0], words) if named else words.text(question.heading)
 
 
 def _state(context: Context, question: Question) -> FactState:

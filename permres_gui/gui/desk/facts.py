@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.controls.make import make_control
+from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
@@ -97,6 +98,7 @@ class Facts(Block):
         super().__init__()
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
+        self.uses: UsesFold | None = None
         self._narrow = narrow
         self._questions = _questions(view)
         layout = column(self, gap=0.4)
@@ -107,6 +109,7 @@ class Facts(Block):
             layout.addWidget(Rule())
         if view.idle:
             self._idle(layout, view)
+        self._tell_uses(view)
 
     def _idle(self, layout: QVBoxLayout, view: DeskView) -> None:
         def build(box: QVBoxLayout) -> None:
@@ -136,6 +139,9 @@ class Facts(Block):
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         layout.addWidget(self.control)
+        self.uses = UsesFold()
+        self.uses.pressed.connect(self.wanted)
+        layout.addWidget(self.uses)
 
     def renew(self, view: DeskView) -> bool:
         """Tell the new answers on the same lines; ``False`` where the lines differ."""
@@ -144,7 +150,12 @@ class Facts(Block):
         for topic in view.topics:
             for fact in topic.facts:
                 self.lines[fact.question].renew(fact)
+        self._tell_uses(view)
         return True
+
+    def _tell_uses(self, view: DeskView) -> None:
+        if self.uses is not None:
+            self.uses.tell(view.uses_title, view.uses)
 
     def _same(self, question: QuestionView | None) -> bool:
         if self.control is None or question is None:

@@ -45,8 +45,8 @@ class FileOnDesk(QObject):
 
     @property
     def case(self) -> Case:
-        """The answers in sight."""
-        return self._desk.model.session.case
+        """The answers as told, never those of a what-if copy."""
+        return self._desk.client.case
 
     @property
     def writable(self) -> bool:
@@ -57,7 +57,7 @@ class FileOnDesk(QObject):
     def unsaved(self) -> bool:
         """Whether something would be lost; a visit that nobody advised on is not kept."""
         if self.stored is None:
-            return bool(self._desk.done) and self.case != NO_ANSWERS
+            return bool(self._desk.versions.client.done) and self.case != NO_ANSWERS
         return self.case is not self._saved and self.case != self._saved
 
     def seen(self) -> OpenFile:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.told import problems, question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.versions_view import versions_view
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -27,5 +28,6 @@ def show_desk(
         undo=bool(desk.done),
         redo=bool(desk.undone),
     )
-    view = replace(desk_view(model.context(), lying), bar=bar)
+    versions = versions_view(len(desk.versions.all), desk.versions.at, words)
+    view = replace(desk_view(model.context(), lying), bar=bar, versions=versions)
     window.show_page(DeskPage, view)

@@ -14,6 +14,13 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.file_bar import FileBar
+from permres_gui.gui.desk.links import (
+    answer_links,
+    ask_version,
+    desk_keys,
+    press,
+    version_bar,
+)
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
+    from permres_gui.presentation.views.versions import VersionsView
 
 LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
@@ -68,6 +76,8 @@ class DeskPage(Page):
     day_chosen = Signal(object)
     copied = Signal()
     file_asked = Signal(str)
+    version_asked = Signal(str)
+    version_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,12 +90,15 @@ class DeskPage(Page):
         self._said: tuple[str, ...] = ()
         self._shown_cards: tuple[object, ...] = ()
         self._shown_top: TimelineView | None = None
+        self._shown_versions: VersionsView | None = None
         self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
         self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
         for keys, action in FILE_KEYS:
             self._keys(keys, partial(self.ask_file, action))
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
+        for shortcut, act in desk_keys(self):
+            self._keys(shortcut, act)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
@@ -95,6 +108,8 @@ class DeskPage(Page):
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
         self.copied.connect(lambda: copy_explanation(desk.model))
+        self.version_chosen.connect(desk.versions.show)
+        self.version_asked.connect(partial(ask_version, self, desk))
 
     def sit_by(self, files: Chooser) -> None:
         """What is asked of the case files is done by them."""
@@ -106,7 +121,9 @@ class DeskPage(Page):
             self.file_asked.emit(action)
 
     def _keys(
-        self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
+        self,
+        keys: QKeySequence.StandardKey | QKeySequence | Qt.Key,
+        act: Callable[[], object],
     ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -115,7 +132,8 @@ class DeskPage(Page):
     def show_view(self, view: DeskView) -> None:
         """Show the desk; a control in use stays while only answers change."""
         body = self.widget()
-        if body is not None and self.facts is not None and self.facts.renew(view):
+        same = view.versions == self._shown_versions
+        if same and body is not None and self.facts and self.facts.renew(view):
             self._replace_answers(view)
         else:
             self._build(view)
@@ -135,10 +153,13 @@ class DeskPage(Page):
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
+        if view.versions is not None and len(view.versions.names) > 1:
+            body.column.addWidget(version_bar(self, view.versions))
+        self._shown_versions = view.versions
         self.facts = Facts(view, narrow=True)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
-        self.facts.wanted.connect(self.section_chosen)
+        self.facts.wanted.connect(partial(press, self))
         left, self._answers = self._left(view), Panel()
         column(self._answers, gap=0)
         self._arrange(body, left, self._answers)
@@ -246,6 +267,7 @@ class DeskPage(Page):
         head = Block()
         column(head, margin=0.9).addWidget(section(view.answers_title, 1.15))
         layout.addWidget(head)
+        layout.addWidget(answer_links(self, view))
         for problem in view.problems:
             layout.addWidget(problem_box(problem, self._open))
         columns = columns_for(view.cards, narrow=True)
@@ -257,7 +279,11 @@ class DeskPage(Page):
             layout.addWidget(table_fold(view.timeline.table))
 
     def _details(self, card: CardRowView) -> QWidget:
-        return card_details(card, narrow=True, pressed=self.section_chosen.emit)
+        return card_details(card, narrow=True, pressed=partial(press, self))
+
+    def open_question(self, question: str) -> None:
+        """Open one question; the keyboard goes into it."""
+        self._open(question)
 
     def _open(self, question: str) -> None:
         self._opened_now = True

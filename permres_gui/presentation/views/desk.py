@@ -6,10 +6,11 @@ from typing import Literal, TypeAlias
 
 from permres_gui.presentation.views.controls import DateView
 from permres_gui.presentation.views.errand import FileBarView
-from permres_gui.presentation.views.parts import ProblemView
+from permres_gui.presentation.views.parts import LinkView, ProblemView
 from permres_gui.presentation.views.question import QuestionView
 from permres_gui.presentation.views.result import CardRowView
 from permres_gui.presentation.views.timeline import TimelineView
+from permres_gui.presentation.views.versions import VersionsView
 from permres_gui.records import dataclass
 
 FactState: TypeAlias = Literal["given", "open", "unknown", "blank"]
@@ -66,5 +67,11 @@ class DeskView:
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
     timeline: TimelineView | None = None
+    uses: tuple[LinkView, ...] = ()
+    """For each card the requirements that use the question that stands open."""
+    uses_title: str = ""
+    compare: str = ""
+    versions: VersionsView | None = None
+    """The client as told and the what-if copies."""
     bar: FileBarView | None = None
     """The file of the client, where files can be kept."""
