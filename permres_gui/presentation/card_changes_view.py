@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from permres_gui.interview.what_would_change import Change, Changes
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import SourcesView
     from permres_gui.rules.outcome import Outcome
 
@@ -33,11 +34,8 @@ def card_changes_view(context: Context, found: Changes) -> CardChangesView:
     """The page for one card, from what was found."""
     words, card = context.words, found.card
     status = ICONS[found.now.status]
-    none = words.text(
-        "We found no fact, and no two facts together, that would bring this card nearer."
-    )
     return CardChangesView(
-        heading=words.text("What would change this: %(card)s card", card=card),
+        heading=_name(context, card),
         introduction=words.text(
             "Each change was tried with the rules. It helps only if it is really so"
             " and your client can show it."
@@ -54,11 +52,19 @@ def card_changes_view(context: Context, found: Changes) -> CardChangesView:
         day=_day(context, card, found.now),
         title=words.text("The smallest changes"),
         changes=tuple(_changes(context, found)),
-        none="" if found.changes else none,
+        none="" if found.changes else _none(found, words),
         note=_note(context, found),
         copy=LinkView("copy", words.text("Copy the explanation"), "copy"),
         copied=words.text("Copied. No person is named."),
         sources=_sources(context, found),
+    )
+
+
+def _none(found: Changes, words: Translator) -> str:
+    if found.now.reached:
+        return words.text("Nothing more is needed for this card.")
+    return words.text(
+        "We found no fact, and no two facts together, that would bring this card nearer."
     )
 
 

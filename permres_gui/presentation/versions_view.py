@@ -10,8 +10,6 @@ from permres_gui.presentation.answers_view import answer_rows
 from permres_gui.presentation.card_row import card_name
 from permres_gui.presentation.card_texts import day_text, deciding
 from permres_gui.presentation.desk_links import MOST_VERSIONS
-from permres_gui.presentation.printed import document, heading, paragraph, table
-from permres_gui.presentation.result_view import note
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.views import CellView, CompareView
 from permres_gui.presentation.views.versions import VersionsView
@@ -73,10 +71,7 @@ def versions_beside(versions: Sequence[Context]) -> CompareView:
         introduction=words.text("The answers that differ, then what each card says.")
         if answers
         else words.text("No answer differs yet."),
-        columns=tuple(
-            (str(number), name)
-            for number, name in enumerate(version_names(len(versions), words), 1)
-        ),
+        columns=tuple(("", name) for name in version_names(len(versions), words)),
         rows=(*answers, *cards),
         only_differences=words.text("Only the differences"),
         equal_summary=f"{summary} {', '.join(same)}." if same else "",
@@ -117,14 +112,3 @@ def _cell(context: Context, card: str) -> CellView:
     word, day = status_word(status, context.words), day_text(context, found)
     reasons = deciding(context, found)
     return CellView(f"{word}, {day}" if day else word, next(iter(reasons), ""), status)
-
-
-def versions_report(context: Context, view: CompareView) -> str:
-    """The same on paper, with every card."""
-    heads = ("", *(f"{number} {name}" for number, name in view.columns))
-    rows = [
-        (name, *(f"{each.text}\n{each.detail}".strip() for each in cells))
-        for name, cells, _ in view.rows
-    ]
-    parts = [heading(view.heading, 1), paragraph(view.introduction), table(rows, heads)]
-    return document([*parts, paragraph(note(context))], context.words)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.visit_window import VisitWindow
-    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.views import CompareView
+    from permres_gui.presentation.views.cards_beside import CardsBesideView
+
+    ShowPage = Callable[[VisitWindow], None]
 
 
 def _result_report(model: SessionModel) -> str:
@@ -60,43 +63,49 @@ def _changes(desk: DeskModel) -> Aside:
     return Aside(show, printed, rail=False)
 
 
-def _cards(desk: DeskModel) -> Callable[[VisitWindow], None]:
-    def show(window: VisitWindow) -> None:
-        from permres_gui.gui.desk.cards_beside import CardsBesidePage
+def _compared(view: Callable[[], CompareView], page: ShowPage) -> Aside:
+    """A table that is shown and printed alike."""
+
+    def printed(model: SessionModel) -> str:
+        from permres_gui.presentation.compare_report import compare_report
+
+        return compare_report(model.context(), view())
+
+    return Aside(page, printed, rail=False)
+
+
+def _cards(desk: DeskModel) -> Aside:
+    """Two or three cards, side by side."""
+
+    def beside() -> CardsBesideView:
         from permres_gui.presentation.cards_beside_view import cards_beside
 
-        view = cards_beside(desk.model.context(), desk.compared)
-        window.show_page(CardsBesidePage, view)
+        return cards_beside(desk.model.context(), desk.compared)
 
-    return show
+    def show(window: VisitWindow) -> None:
+        from permres_gui.gui.desk.cards_beside import CardsBesidePage
+
+        window.show_page(CardsBesidePage, beside())
+
+    return _compared(lambda: beside().table, show)
 
 
 def _versions(desk: DeskModel) -> Aside:
     """The client as told and the what-if copies, side by side."""
 
-    def contexts() -> list[Context]:
-        from permres_gui.presentation.versions_view import version_of
+    def beside() -> CompareView:
+        from permres_gui.presentation.versions_view import version_of, versions_beside
 
         now = desk.model.context()
         sessions = [each.session for each in desk.versions.all]
-        return [version_of(now, each.case, each.as_of) for each in sessions]
+        return versions_beside([version_of(now, e.case, e.as_of) for e in sessions])
 
     def show(window: VisitWindow) -> None:
         from permres_gui.gui.desk.versions_page import VersionsPage
-        from permres_gui.presentation.versions_view import versions_beside
 
-        window.show_page(VersionsPage, versions_beside(contexts()))
+        window.show_page(VersionsPage, beside())
 
-    def printed(_model: SessionModel) -> str:
-        from permres_gui.presentation.versions_view import (
-            versions_beside,
-            versions_report,
-        )
-
-        found = contexts()
-        return versions_report(found[0], versions_beside(found))
-
-    return Aside(show, printed, rail=False)
+    return _compared(beside, show)
 
 
 def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
@@ -106,7 +115,7 @@ def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
             "pasted": Aside(_pasted(desk)),
             "desk": Aside(_desk(desk), _result_report, rail=False),
             CHANGES_PAGE: _changes(desk),
-            CARDS: Aside(_cards(desk), rail=False),
+            CARDS: _cards(desk),
             VERSIONS: _versions(desk),
         }
     )

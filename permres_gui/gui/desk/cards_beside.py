@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
+from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.pages.compare import ComparePage
 from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, row, words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import CompareView
 
 
-class CardsBesidePage(ComparePage):
+class CardsBesidePage(OwnFoot, ComparePage):
     """The table of the visitor's result, for the cards that are ticked here."""
 
     read: ClassVar[bool] = True

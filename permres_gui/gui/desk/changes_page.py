@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.page import Page
+from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
@@ -28,7 +28,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class ChangesPage(Page):
+class ChangesPage(OwnFoot):
     """Each change can be made a what-if copy; nothing becomes an answer by itself."""
 
     read: ClassVar[bool] = True
@@ -93,14 +93,10 @@ class ChangesPage(Page):
 
     def _change(self, view: CardChangeView) -> QWidget:
         block = Block()
-        line: QBoxLayout = column(block, gap=0.4)
-        if not self.cramped():
-            line = row(gap=1.2)
-            block_layout = block.layout()
-            if block_layout is not None:
-                block_layout.addItem(line)
-        line.addWidget(_facts(view), 5, TOP)
-        line.addWidget(_outcome(view), 3, TOP)
+        line: QBoxLayout
+        line = column(block, gap=0.4) if self.cramped() else row(block, gap=1.2)
+        line.addWidget(_facts(view), 5)
+        line.addWidget(_outcome(view), 3)
         button = link(view.link.label, size=0.94, spoken=view.link.spoken)
         button.clicked.connect(lambda _=False, to=view.link.id: self._press(to))
         line.addWidget(button, 0, TOP | LEFT)
@@ -127,6 +123,7 @@ def _facts(view: CardChangeView) -> QWidget:
     for fact in view.facts:
         layout.addWidget(words(fact.text, 1.0, 600))
         layout.addWidget(words(fact.how, 0.9, 400, "ink2"))
+    layout.addStretch(1)
     return block
 
 
@@ -137,4 +134,5 @@ def _outcome(view: CardChangeView) -> QWidget:
     for text, weight in ((view.day, 600), (view.more, 400)):
         if text:
             layout.addWidget(words(text, 0.94, weight))
+    layout.addStretch(1)
     return block

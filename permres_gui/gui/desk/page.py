@@ -21,10 +21,10 @@ from permres_gui.gui.desk.links import (
     press,
     version_bar,
 )
+from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.card_details import card_details
@@ -66,7 +66,7 @@ class Chooser(Protocol):
         """Do it."""
 
 
-class DeskPage(Page):
+class DeskPage(OwnFoot):
     """What is typed on the left moves the days on the right at once."""
 
     fact_opened = Signal(str)
@@ -138,11 +138,6 @@ class DeskPage(Page):
         else:
             self._build(view)
         self._tell(view)
-
-    def _address(self, body: Body) -> None:
-        """Whoever sits here is whom to talk to: only what this is, and its rules."""
-        for line in self.foot[-1:]:
-            body.column.addWidget(words(line, 0.88, 400, "ink2"))
 
     def _build(self, view: DeskView) -> None:
         typed = _focus_name(self.facts)

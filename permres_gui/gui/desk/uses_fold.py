@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from permres_gui.gui.frame import clear
 from permres_gui.gui.widgets.block import Block
@@ -55,5 +55,9 @@ class UsesFold(Block):
         if self._fold is None:
             return False
         self._fold.button.setChecked(True)
-        self.links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self._to_first)  # once there is room for it
         return True
+
+    def _to_first(self) -> None:
+        if self.links:
+            self.links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)

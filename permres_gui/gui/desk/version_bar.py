@@ -43,9 +43,7 @@ class VersionBar(Block):
 
     def _version(self, view: VersionsView, at: int, name: str) -> Button:
         here = at == view.at
-        button = Button(
-            f"{at + 1} {name}", "primary" if here else "secondary", size=0.94
-        )
+        button = Button(name, "primary" if here else "secondary", size=0.94)
         button.setCheckable(True)
         button.setChecked(here)
         button.setAccessibleName(f"{view.label}: {name}")

@@ -77,7 +77,8 @@ class ComparePage(Page):
 def _head(letter: str, name: str) -> QWidget:
     cell = Block()
     line = row(cell, gap=0.7)
-    line.addWidget(Letter(letter, name))
+    if letter:
+        line.addWidget(Letter(letter, name))
     line.addWidget(section(name, 1.06), 1)
     return cell
 
