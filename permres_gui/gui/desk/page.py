@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
-    from permres_gui.presentation.views.versions import VersionsView
 
 LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
@@ -90,7 +89,8 @@ class DeskPage(OwnFoot):
         self._said: tuple[str, ...] = ()
         self._shown_cards: tuple[object, ...] = ()
         self._shown_top: TimelineView | None = None
-        self._shown_versions: VersionsView | None = None
+        self._made_for: tuple[object, ...] = ()
+        """The versions of the client and the look with which the page was made."""
         self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
         self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
         for keys, action in FILE_KEYS:
@@ -132,7 +132,7 @@ class DeskPage(OwnFoot):
     def show_view(self, view: DeskView) -> None:
         """Show the desk; a control in use stays while only answers change."""
         body = self.widget()
-        same = view.versions == self._shown_versions
+        same = self._made_for == (view.versions, Look.current)
         if same and body is not None and self.facts and self.facts.renew(view):
             self._replace_answers(view)
         else:
@@ -150,7 +150,7 @@ class DeskPage(OwnFoot):
             body.column.addWidget(self.bar)
         if view.versions is not None and len(view.versions.names) > 1:
             body.column.addWidget(version_bar(self, view.versions))
-        self._shown_versions = view.versions
+        self._made_for = view.versions, Look.current
         self.facts = Facts(view, narrow=True)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
