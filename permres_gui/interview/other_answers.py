@@ -155,6 +155,8 @@ class OtherAnswers:
             yield Fact(question.id, path, value, "found")
 
     def _of_part(self, question: Question, part: Part) -> Iterator[Fact]:
+        if not _is_field(self.case, part.id):
+            return
         value = answer(self.case, part.id)
         if isinstance(value, PartialDay):
             yield from _exact(question, part.id, value)
@@ -206,6 +208,13 @@ def in_record(name: str, part: str) -> str:
     """The path of a part of a period: that of its field in the records."""
     path = f"{name}.{part}"
     return IN_RECORD.get(path, path)
+
+
+def _is_field(case: Case, path: str) -> bool:
+    """Whether a part of a form is an answer, and not only a way to ask for one."""
+    inside, _, name = path.rpartition(".")
+    record = answer(case, inside) if inside else case
+    return record is None or isinstance(record, Unknown) or hasattr(record, name)
 
 
 def _values(options: Sequence[Option]) -> list[str]:

@@ -12,7 +12,7 @@ from permres_gui.rules.outcome import Outcome
 
 from .contradictions import contradictions
 from .other_answers import Fact, OtherAnswers, applied
-from .searched_answers import searched
+from .searched_answers import SearchedAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,11 +116,10 @@ class _Search:
         yield from dict.fromkeys(answers)
         if self._now.reached:
             return
+        search = SearchedAnswers(self._case, self._on, self._assess, self._now)
         for question, what_if in answers.searched():
             if self._may_matter(what_if.field):
-                yield from searched(
-                    self._case, self._on, self._assess, question, what_if
-                )
+                yield from search.of(question, what_if)
 
     def _may_matter(self, path: str) -> bool:
         """Whether a requirement looks at it that is not met, or was not looked at."""

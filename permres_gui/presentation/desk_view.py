@@ -127,7 +127,7 @@ def _told(context: Context, question: Question, label: str) -> str:
         else words.text("%(what)s: %(answer)s", what=name, answer=str(text))
         for _, name, text in answer_rows(context, question)
     ]
-    return "; ".join(told)
+    return "; ".join(dict.fromkeys(told))
 
 
 def _state(context: Context, question: Question) -> FactState:

@@ -201,6 +201,13 @@ def test_a_card_for_others_has_nothing_that_would_change_it(card):
     assert changes(case_of(SPOUSE), card).changes == ()
 
 
+def test_a_client_who_was_struck_off_can_be_asked_about():
+    struck = SPOUSE + "unregistered: {from: 2024-01-01, to: 2024-02-01}\n"
+    found = changes(case_of(struck), "B")
+    assert found.now.status is Status.ELIGIBLE
+    assert all("unregistered" not in path for each in told(found) for path, _ in each)
+
+
 def test_of_an_unknown_list_only_its_absence_is_tried():
     case = replace(case_of(SPOUSE), absences=UNKNOWN)
     found = changes(case, "B")

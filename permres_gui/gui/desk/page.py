@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
     from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
 
@@ -82,6 +83,7 @@ class DeskPage(OwnFoot):
         super().__init__()
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
+        self.versions: VersionBar | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Panel | None = None
         self._top: Block | None = None
@@ -148,8 +150,11 @@ class DeskPage(OwnFoot):
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
+        turned = self._made_for[:1] not in {(), (view.versions,)}
+        self.versions = None
         if view.versions is not None and len(view.versions.names) > 1:
-            body.column.addWidget(version_bar(self, view.versions))
+            self.versions = version_bar(self, view.versions)
+            body.column.addWidget(self.versions)
         self._made_for = view.versions, Look.current
         self.facts = Facts(view, narrow=True)
         self.facts.opened.connect(self._open)
@@ -162,6 +167,8 @@ class DeskPage(OwnFoot):
         self._replace_answers(view)
         self.finish(body, keep_place=True)
         self._focus(typed)
+        if turned and self.versions is not None and self.versions.here is not None:
+            self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self, body: Body, left: Panel, right: Panel) -> None:
         """Side by side, each scrolled by itself; else the answers first.

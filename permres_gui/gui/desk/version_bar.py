@@ -28,6 +28,8 @@ class VersionBar(Block):
     def __init__(self, view: VersionsView, *, stacked: bool) -> None:
         super().__init__()
         self.buttons: dict[str, Button] = {}
+        self.here: Button | None = None
+        """The version in sight."""
         layout = column(self, gap=0.2)
         line: QBoxLayout = column(gap=0.2) if stacked else row(gap=0.4)
         for at, name in enumerate(view.names):
@@ -49,6 +51,8 @@ class VersionBar(Block):
         button.setAccessibleName(f"{view.label}: {name}")
         button.clicked.connect(lambda _=False, to=at: self.chosen.emit(to))
         self.buttons[name] = button
+        if here:
+            self.here = button
         return button
 
     def _action(self, action: str, text: str) -> Button:
