@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -75,6 +75,8 @@ class DeskPage(OwnFoot):
     redone = Signal()
     day_chosen = Signal(object)
     copied = Signal()
+    sheet_wanted = Signal()
+    coming_wanted = Signal()
     file_asked = Signal(str)
     version_asked = Signal(str)
     version_chosen = Signal(int)
@@ -93,10 +95,11 @@ class DeskPage(OwnFoot):
         self._shown_top: TimelineView | None = None
         self._made_for: tuple[object, ...] = ()
         """The versions of the client and the look with which the page was made."""
-        self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
-        self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
+        self._keys(QKeySequence.StandardKey.Undo, self.undone)
+        self._keys(QKeySequence.StandardKey.Redo, self.redone)
         for keys, action in FILE_KEYS:
             self._keys(keys, partial(self.ask_file, action))
+        self._keys(QKeySequence.StandardKey.Print, self.sheet_wanted)
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
         for shortcut, act in desk_keys(self):
@@ -112,6 +115,8 @@ class DeskPage(OwnFoot):
         self.copied.connect(lambda: copy_explanation(desk.model))
         self.version_chosen.connect(desk.versions.show)
         self.version_asked.connect(partial(ask_version, self, desk))
+        self.sheet_wanted.connect(partial(desk.model.open_aside, "sheet"))
+        self.coming_wanted.connect(partial(desk.model.open_aside, "coming"))
 
     def sit_by(self, files: Chooser) -> None:
         """What is asked of the case files is done by them."""
@@ -125,7 +130,7 @@ class DeskPage(OwnFoot):
     def _keys(
         self,
         keys: QKeySequence.StandardKey | QKeySequence | Qt.Key,
-        act: Callable[[], object],
+        act: Callable[[], object] | SignalInstance,
     ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -145,6 +150,7 @@ class DeskPage(OwnFoot):
         typed = _focus_name(self.facts)
         body = self.bare(140.0)
         body.column.addLayout(self._head(view))
+        body.column.addLayout(self._steps(view))
         self.bar = None
         if view.bar is not None:
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
@@ -156,7 +162,7 @@ class DeskPage(OwnFoot):
             self.versions = version_bar(self, view.versions)
             body.column.addWidget(self.versions)
         self._made_for = view.versions, Look.current
-        self.facts = Facts(view, narrow=True)
+        self.facts = Facts(view)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(partial(press, self))
@@ -192,14 +198,13 @@ class DeskPage(OwnFoot):
         body.column.addLayout(line, 100)
 
     def _wide(self) -> bool:
-        """Whether the heading, the steps and the day stand on one line."""
+        """Whether the heading and the day stand on one line."""
         return not self.cramped() and self.room >= ONE_LINE
 
     def _head(self, view: DeskView) -> QBoxLayout:
         line: QBoxLayout = row(gap=0.9) if self._wide() else column(gap=0.4)
         self.heading = heading(view.heading, low=True)
         line.addWidget(self.heading, 1)
-        line.addLayout(self._steps(view))
         day_line: QBoxLayout = column(gap=0.2) if self.narrow else row(gap=0.5)
         day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
         day = DateControl(view.day, titles=False)
@@ -210,18 +215,20 @@ class DeskPage(OwnFoot):
         return line
 
     def _steps(self, view: DeskView) -> QBoxLayout:
-        """Undo, redo, and the explanation for the record of the client."""
+        """Undo, redo, what goes to the record and to the client, what comes when."""
         line = row(gap=0.2)
         for key, text, act in (
-            ("undo", view.undo, self.undone.emit),
-            ("redo", view.redo, self.redone.emit),
-            ("copy", view.copy, self.copied.emit),
+            ("undo", view.undo, self.undone),
+            ("redo", view.redo, self.redone),
+            ("copy", view.copy, self.copied),
+            ("sheet", view.sheet, self.sheet_wanted),
+            ("coming", view.coming, self.coming_wanted),
         ):
             button = Button(text, "plain", size=0.94)
-            button.clicked.connect(lambda _=False, go=act: go())
+            button.clicked.connect(act)
             line.addWidget(button)
             self.steps[key] = button
-        line.addStretch(0 if self._wide() else 1)
+        line.addStretch(1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))
