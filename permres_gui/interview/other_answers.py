@@ -60,6 +60,16 @@ class Fact:
     beside: tuple[tuple[str, str], ...] = ()
 
     @property
+    def harms(self) -> bool:
+        """Whether it is tried for what it would take away."""
+        return self.by in {"less", "more"}
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether a day that was told would have to be another one."""
+        return self.by in {"earlier", "shorter"}
+
+    @property
     def place(self) -> tuple[str, int | None]:
         """Where it stands: two facts of one place cannot hold together."""
         return self.path, self.row

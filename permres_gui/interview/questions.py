@@ -86,15 +86,18 @@ class WhatIf:
 
     ``how``: ``changed``, the person can bring it about; ``shown``, a paper may show it;
     ``found``, it is only tried while it is not known. ``by``: the ``answers`` that it
-    may become, the least ``amount`` that a requirement names, an ``earlier`` first day
-    (at most ``months`` before), a ``shorter`` absence, or a card that is ``renewed``.
+    may become, the least ``amount`` that a requirement names (and less than it, where
+    there is enough), one ``more``, an ``earlier`` first day (at most ``months``
+    before), a ``shorter`` absence, or a card that is ``renewed``.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     field: str
     how: How
-    by: Literal["answers", "amount", "earlier", "shorter", "renewed"] = "answers"
+    by: Literal["answers", "amount", "more", "earlier", "shorter", "renewed"] = (
+        "answers"
+    )
     becomes: tuple[str, ...] = ()
     months: int = 0
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .questions import Question, WhatIf
 
+CENT = Decimal("0.01")
 Days: TypeAlias = "tuple[date, date]"
 """The day told, and the furthest from it that is tried."""
 
@@ -39,6 +40,8 @@ class SearchedAnswers:
         match what_if.by:
             case "amount":
                 yield from self._amounts(question, what_if)
+            case "more":
+                yield from self._more(question, what_if)
             case "earlier":
                 yield from self._earlier(question, what_if)
             case "shorter":
@@ -49,7 +52,7 @@ class SearchedAnswers:
                 return
 
     def _amounts(self, question: Question, what_if: WhatIf) -> Iterator[Fact]:
-        """What a requirement says is enough, where that is more than what is there."""
+        """What a requirement says is enough; less than that, where there is as much."""
         path = what_if.field
         told = answer(self.case, path)
         least = told if isinstance(told, Decimal) else Decimal(0)
@@ -62,6 +65,16 @@ class SearchedAnswers:
         for enough in sorted(each for each in figures if isinstance(each, Decimal)):
             if enough > least:
                 yield Fact(question.id, path, str(enough), what_if.how, by="amount")
+            else:
+                less = str(enough - CENT)
+                yield Fact(question.id, path, less, what_if.how, by="less")
+
+    def _more(self, question: Question, what_if: WhatIf) -> Iterator[Fact]:
+        """One more than was told."""
+        told = answer(self.case, what_if.field)
+        if isinstance(told, int):
+            value = str(told + 1)
+            yield Fact(question.id, what_if.field, value, what_if.how, by="more")
 
     def _earlier(self, question: Question, what_if: WhatIf) -> Iterator[Fact]:
         """The latest first day of a stay that brings the card, or closes a gap."""
@@ -104,6 +117,8 @@ class SearchedAnswers:
         def outcome(day: date) -> Outcome:
             return Outcome.of(self.assess(applied(self.case, [fact(day)])))
 
+        if self.now.reached:
+            return
         high, low = days
         best = outcome(low) if low < high else self.now
         if not best.better_than(self.now) or not (any_better or best.reached):

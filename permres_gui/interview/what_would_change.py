@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.timeline import Timeline
@@ -74,7 +74,8 @@ class _Search:
         asked = requirements_of(next(each for each in kinds if each.id == card))
         self._asked = tuple(asked)
         self._base = self._assess(case)
-        self._now = Outcome.of(self._base)
+        self._now, self._said = Outcome.of(self._base), _said(self._base)
+        self._users: dict[str, list[RequirementBase]] = {}
         self._faults = frozenset(contradictions(case, on))
 
     def found(self) -> Changes:
@@ -82,10 +83,11 @@ class _Search:
         shown = [each for each in _distinct(singles) if self._tells(each)]
         changes = [Change((each.fact,), each.outcome) for each in shown]
         changes.sort(key=lambda each: each.outcome.place)
-        if self._now.reached or any(each.outcome.reached for each in shown):
+        plain = [each for each in shown if not each.fact.rewrites]
+        if self._now.reached or any(each.outcome.reached for each in plain):
             return Changes(self._card, self._now, tuple(changes))
-        tried = list(self._pairs(singles))
-        pairs = self._better(tried[:MOST_TRIED], shown)
+        tried = list(islice(self._pairs(singles), MOST_TRIED + 1))
+        pairs = self._better(tried[:MOST_TRIED], plain)
         pairs.sort(key=lambda each: each.outcome.place)
         all_tried = len(tried) <= MOST_TRIED
         return Changes(self._card, self._now, (*changes, *pairs), all_tried)
@@ -103,9 +105,7 @@ class _Search:
 
     def _singles(self) -> Iterator[_Single]:
         for fact in self._facts():
-            if self._now.reached and fact.how != "found":
-                continue
-            found = self._tried(fact) if self._may_matter(fact.path) else None
+            found = self._tried(fact) if self._is_worth_trying(fact) else None
             if found is not None:
                 yield _Single(fact, Outcome.of(found), _said(found))
 
@@ -114,12 +114,17 @@ class _Search:
         missing = frozenset(self._base.missing)
         answers = OtherAnswers(interview, law, self._case, missing)
         yield from dict.fromkeys(answers)
-        if self._now.reached:
-            return
         search = SearchedAnswers(self._case, self._on, self._assess, self._now)
         for question, what_if in answers.searched():
-            if self._may_matter(what_if.field):
+            if self._using(what_if.field):
                 yield from search.of(question, what_if)
+
+    def _is_worth_trying(self, fact: Fact) -> bool:
+        """What harms, where it is used; what helps, while something is still to come."""
+        if fact.harms:
+            return bool(self._using(fact.path))
+        wanted = fact.how == "found" or not self._now.reached
+        return wanted and self._may_matter(fact.path)
 
     def _may_matter(self, path: str) -> bool:
         """Whether a requirement looks at it that is not met, or was not looked at."""
@@ -132,12 +137,16 @@ class _Search:
 
     def _using(self, path: str) -> list[RequirementBase]:
         """The requirements of this card that look at an answer."""
-        return [each for each in self._asked if uses(each, (path,))]
+        if path not in self._users:
+            self._users[path] = [e for e in self._asked if uses(e, (path,))]
+        return self._users[path]
 
     def _tells(self, single: _Single) -> bool:
-        """What turns out is told either way; what is brought about where it helps."""
+        """What turns out either way; what is brought about as it helps, or harms."""
         if single.fact.how == "found":
             return single.outcome != self._now
+        if single.fact.harms:
+            return self._now.better_than(single.outcome)
         return single.outcome.better_than(self._now)
 
     # --- pairs -------------------------------------------------------------------
@@ -145,36 +154,53 @@ class _Search:
     def _pairs(self, singles: list[_Single]) -> Iterator[tuple[_Single, _Single]]:
         """Two facts of different places; of what is told worse nothing good comes."""
         for one, other in combinations(self._useful(singles), 2):
-            if one.fact.place != other.fact.place:
+            if one.fact.place != other.fact.place and self._may_add_up(one, other):
                 yield one, other
 
     def _useful(self, singles: list[_Single]) -> list[_Single]:
-        """One of those that do the same, without periods of which nothing follows."""
-        base = _said(self._base)
+        """One of those of a place that do the same."""
         found: dict[object, _Single] = {}
         for each in singles:
-            idle = each.said == base and self._looked_at(each.fact)
-            if not idle and each.outcome.as_good_as(self._now):
+            if each.outcome.as_good_as(self._now):
                 found.setdefault((each.fact.place, each.said), each)
         return list(found.values())
 
-    def _looked_at(self, fact: Fact) -> bool:
-        """Whether all that uses it was judged; periods are taken to be."""
-        judged = {each.requirement.id for each in self._base.findings}
-        using = self._using(fact.path)
-        return fact.row is not None or all(each.id in judged for each in using)
+    def _may_add_up(self, one: _Single, other: _Single) -> bool:
+        """Not where one of them changes nothing, unless one requirement asks for both."""
+        if not (self._idle(one) or self._idle(other)):
+            return True
+        same_list = one.fact.path.split(".")[0] == other.fact.path.split(".")[0]
+        if one.fact.row != other.fact.row or not (same_list or one.fact.row is None):
+            return False
+        mine = {each.id for each in self._using(one.fact.path)}
+        return any(each.id in mine for each in self._using(other.fact.path))
+
+    def _idle(self, single: _Single) -> bool:
+        """Whether it changes nothing, though all that uses it was judged.
+
+        Periods are taken to be judged always.
+        """
+        if single.said != self._said:
+            return False
+        judged = {name for name, _ in self._said}
+        using = self._using(single.fact.path)
+        row = single.fact.row
+        return row is not None or all(each.id in judged for each in using)
 
     def _better(
-        self, tried: list[tuple[_Single, _Single]], shown: list[_Single]
+        self, tried: list[tuple[_Single, _Single]], plain: list[_Single]
     ) -> list[Change]:
-        """Pairs better than each of their two, where no single fact is as good."""
+        """Pairs better than each of their two, where no single fact is as good.
+
+        A fact that needs another day than the one told does not count as such.
+        """
         found: dict[object, Change] = {}
         for one, other in tried:
             assessment = self._tried(one.fact, other.fact)
             if assessment is None:
                 continue
             outcome = Outcome.of(assessment)
-            alone = any(each.outcome.as_good_as(outcome) for each in shown)
+            alone = any(each.outcome.as_good_as(outcome) for each in plain)
             parts = (self._now, one.outcome, other.outcome)
             if not alone and all(outcome.better_than(each) for each in parts):
                 change = Change((one.fact, other.fact), outcome)

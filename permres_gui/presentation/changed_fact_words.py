@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import known
 from permres_gui.interview.other_answers import applied, in_record, value_of
+from permres_gui.interview.searched_answers import CENT
 from permres_gui.presentation.answer_words import answer_words, label_of, period_words
 from permres_gui.presentation.answers_view import ground_words
 from permres_gui.presentation.translator import N_
@@ -39,6 +40,8 @@ def fact_words(context: Context, fact: Fact, also: tuple[Fact, ...] = ()) -> str
     match fact.by:
         case "amount":
             return _amount(context, fact)
+        case "less":
+            return _less(context, fact)
         case "renewed":
             return context.words.text("The residence card is renewed and valid today")
         case "earlier" | "shorter":
@@ -57,6 +60,16 @@ def _amount(context: Context, fact: Fact) -> str:
         "%(more)s more a month: at least %(amount)s",
         more=enough - now,
         amount=enough,
+    )
+
+
+def _less(context: Context, fact: Fact) -> str:
+    enough = Decimal(fact.value) + CENT
+    now = known(context.case.means.monthly_net) or enough
+    return context.words.text(
+        "Less than %(amount)s a month: now %(more)s above that",
+        amount=enough,
+        more=now - enough,
     )
 
 

@@ -65,6 +65,12 @@ def told(found: Changes) -> list[tuple[tuple[str, str], ...]]:
     return [tuple((f.path, f.value) for f in each.facts) for each in found.changes]
 
 
+def helping(found: Changes) -> list[tuple[tuple[str, str], ...]]:
+    """Those that bring the card nearer."""
+    better = (e for e in found.changes if e.outcome.better_than(found.now))
+    return [tuple((f.path, f.value) for f in each.facts) for each in better]
+
+
 @st.composite
 def clients(draw: st.DrawFn) -> tuple[Case, str]:
     """A life with days known in part and answers that are unknown, and a card."""
@@ -112,11 +118,15 @@ def test_what_turns_out_only_narrows_what_was_said(client):
 
 @examples
 @given(clients())
-def test_what_is_brought_about_is_better_and_fits_the_other_answers(client):
+def test_what_is_brought_about_helps_or_is_told_as_a_harm_and_fits_the_other_answers(
+    client,
+):
     case, card = client
     before, faults = outcome(case, card), set(contradictions(case, case.as_of))
     for each in changes(case, card).changes:
-        if any(fact.how != "found" for fact in each.facts):
+        if any(fact.harms for fact in each.facts):
+            assert before.better_than(each.outcome)
+        elif any(fact.how != "found" for fact in each.facts):
             assert each.outcome.better_than(before)
         changed = applied(case, each.facts)
         assert set(contradictions(changed, case.as_of)) <= faults
@@ -142,7 +152,7 @@ def test_with_the_annex_instead_of_the_card_six_weeks_earlier():
     enough = SPOUSE.replace("monthly_net: 1300", "monthly_net: 1400")
     found = changes(case_of(enough), "L")
     assert found.now.certain_from == date(2026, 12, 2)
-    assert told(found) == [(("stays.proof", "first-card"),)]
+    assert helping(found) == [(("stays.proof", "first-card"),)]
     assert found.changes[0].outcome.certain_from == date(2026, 10, 20)
 
 
@@ -154,19 +164,39 @@ def test_both_together_where_each_alone_does_less():
     assert all(pair.outcome.better_than(each.outcome) for each in found.changes[:-1])
 
 
+def test_what_would_take_the_answer_away_is_told_too():
+    enough = SPOUSE.replace("monthly_net: 1300", "monthly_net: 1468")
+    later = enough.replace("2026-11-24", "2026-12-05")
+    found = changes(case_of(later), "L")
+    assert found.now.status is Status.NEEDS_ADVICE
+    assert told(found)[-2:] == [
+        (("means.monthly_net", "1383.99"),),
+        (("means.dependants", "2"),),
+    ]
+    assert {each.outcome.status for each in found.changes[-2:]} == {Status.NOT_ELIGIBLE}
+
+
 def test_a_first_day_one_day_earlier_on_the_eve():
     found = changes(worked("single-permit-eve-of-five-years"), "L")
-    assert told(found) == [(("stays.first", "2020-09-13"),)]
+    assert helping(found) == [(("stays.first", "2020-09-13"),)]
     assert found.changes[0].outcome.status is Status.ELIGIBLE
 
 
 def test_an_absence_that_was_short_enough_keeps_the_right():
     case = worked("b-card-away-thirteen-months")
-    (change,) = changes(case, "B").changes
+    change = changes(case, "B").changes[0]
     (fact,) = change.facts
     assert (fact.path, change.outcome.status) == ("absences.back", Status.HELD)
     later = replace(fact, value="2024-05-02")
     assert outcome(applied(case, [later]), "B").status is not Status.HELD
+
+
+def test_two_answers_that_one_requirement_asks_for_together_are_found():
+    found = changes(worked("b-card-away-thirteen-months"), "B")
+    assert (
+        ("absences.commune_told", "yes"),
+        ("absences.centre_kept", "yes"),
+    ) in told(found)
 
 
 def test_an_answer_that_is_not_known_is_tried_each_way():
