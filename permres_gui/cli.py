@@ -145,7 +145,7 @@ def _assess(arguments: argparse.Namespace) -> int:
             status = UNREADABLE
             _say_error(name, error, as_json=arguments.json)
             continue
-        print(tell(case_file.case, Path(name).name))
+        print(tell(case_file, Path(name).name))
         if arguments.ics is not None:
             status = _save_calendar(arguments, case_file.case)
     return status
@@ -159,7 +159,7 @@ def _save_calendar(arguments: argparse.Namespace, case: Case) -> int:
     return save_calendar(known, interview_of(known), case, on, words, arguments.ics)
 
 
-def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
+def _teller(arguments: argparse.Namespace) -> Callable[[CaseFile, str], str] | None:
     """What is printed for a case and its name; none, and why, without the rules."""
     try:
         known = _rules(arguments.lang)
@@ -169,8 +169,9 @@ def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
         return None
     translator = translator_for(arguments.lang)
 
-    def tell(case: Case, name: str) -> str:
-        answer = Answer.of(known, case, _day(arguments, case))
+    def tell(file: CaseFile, name: str) -> str:
+        day = _day(arguments, file.case)
+        answer = Answer.of(known, file.case, day, file.marks)
         if arguments.json:
             return _line(result_json(answer, translator, name, interview))
         return plain_answer(answer, translator, name)
@@ -198,7 +199,7 @@ def _open_code(arguments: argparse.Namespace) -> int:
     tell = _teller(arguments)
     if tell is None:
         return UNREADABLE
-    print(tell(case, "answers"))
+    print(tell(CaseFile(case), "answers"))
     return OK
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from permres_gui.gui.desk.guesses import Guesses
 from permres_gui.gui.desk.tried import Tried
 from permres_gui.gui.desk.versions import Versions
 from permres_gui.gui.session_model import Refusal
@@ -40,12 +41,14 @@ class DeskModel(QObject):
         """The cards that are chosen to stand beside each other."""
         self.tried = Tried(model)
         self.versions = Versions(self)
+        self.guesses = Guesses(model)
         model.ended.connect(self.forget)
 
     def forget(self) -> None:
         """Nothing of the visit that ends is left."""
         self.fact, self.pasted = "", ""
         self.done, self.undone = (), ()
+        self.guesses.forget()
         self.card, self.compared = "", ()
         self.tried.forget()
         self.versions.forget()
@@ -74,6 +77,18 @@ class DeskModel(QObject):
         if self.model.session != before:
             self._stepped_from(before)
         self.model.put(self.model.session, self.model.refusal)
+
+    def mark(self, question: str, name: str | None) -> None:
+        """How sure the answers of one question are, as a step; ``None`` for no mark."""
+        from permres_gui.interview.marking import with_mark
+        from permres_gui.interview.marks import Mark
+
+        session = self.model.session
+        asked, mark = self.model.interview.of(question), Mark(name) if name else None
+        marks = with_mark(session.marks, asked, session.case, mark)
+        if marks != session.marks:
+            self._stepped_from(session)
+            self.model.put(replace(session, marks=marks), self.model.refusal)
 
     def _stepped_from(self, before: Session) -> None:
         self.done, self.undone = (*self.done, before), ()
@@ -105,11 +120,11 @@ class DeskModel(QObject):
             self.model.put(replace(session, as_of=day), self.model.refusal)
 
     def replace_case(self, case: Case) -> None:
-        """Other answers of the client altogether, as a step; no copy is left."""
+        """Other answers of the client altogether, not marked; no copy is left."""
         self.versions.leave()
         session = self.model.session
         self._stepped_from(session)
-        self.model.put(replace(session, case=case), Refusal())
+        self.model.put(replace(session, case=case, marks={}), Refusal())
 
     def compare(self, cards: tuple[str, ...]) -> None:
         """The cards that stand beside each other."""
@@ -147,5 +162,5 @@ class DeskModel(QObject):
         lines, self.pasted = self.pasted_lines, ""
         self._stepped_from(session)
         case = taken_over(session.case, lines)
-        self.model.put(replace(session, case=case), Refusal())
+        self.model.put(session.with_case(case), Refusal())
         self.model.back()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.presentation.desk_links import MOST_VERSIONS
@@ -51,7 +50,7 @@ class Versions:
         if self.full:
             return
         session = self._desk.model.session
-        copied = session if case is None else replace(session, case=case)
+        copied = session if case is None else session.with_case(case)
         every = (*self.all, Version(copied))
         self._show(every, len(every) - 1)
 
@@ -76,7 +75,7 @@ class Versions:
             return
         case, told = self._desk.model.session.case, self.client
         done = (*told.done, told.session)
-        self._show((Version(replace(told.session, case=case), done),), 0)
+        self._show((Version(told.session.with_case(case), done),), 0)
 
     def leave(self) -> None:
         """Only the client is left."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from permres_gui.presentation.views.controls import DateView
+from permres_gui.presentation.views.controls import ChoiceView, DateView
 from permres_gui.presentation.views.errand import FileBarView
 from permres_gui.presentation.views.parts import LinkView, ProblemView
 from permres_gui.presentation.views.question import QuestionView
@@ -14,6 +14,8 @@ from permres_gui.presentation.views.versions import VersionsView
 from permres_gui.records import dataclass
 
 FactState: TypeAlias = Literal["given", "open", "unknown", "blank"]
+MarkName: TypeAlias = Literal["seen", "told", "guessed"]
+"""How sure an answer is; each has an icon of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class DeskFactView:
     word: str
     """The state in words, so that it is never told by colour alone."""
     spoken: str
+    mark: MarkName | None = None
+    """How sure the answer is, where that was said."""
+    mark_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class DeskView:
     redo: str
     copy: str
     copied: str
+    worked_case: LinkView
+    """Saves the case with its answers, for a lawyer to check."""
     sheet: str
     coming: str
     can_undo: bool = False
@@ -75,5 +82,9 @@ class DeskView:
     compare: str = ""
     versions: VersionsView | None = None
     """The client as told and the what-if copies."""
+    sure: ChoiceView | None = None
+    """How sure the answer that stands open is; no choice before it is given."""
+    guesses: str = ""
+    """Where answers are guesses and yet no card rests on one."""
     bar: FileBarView | None = None
     """The file of the client, where files can be kept."""
