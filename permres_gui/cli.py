@@ -18,11 +18,10 @@ from permres_gui.cli_case import Passphrases, RefusedError, asked_day
 from permres_gui.cli_fees import (
     DIFFERS,
     OK,
-    UNREADABLE,
     add_fees,
     fees,
-    refused,
 )
+from permres_gui.command_refusal import REFUSED, refused
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import differences
@@ -133,7 +132,7 @@ def _open(name: str, passphrases: Passphrases, words: Translator) -> CaseFile:
 def _assess(arguments: argparse.Namespace) -> int:
     tell = _teller(arguments)
     if tell is None:
-        return UNREADABLE
+        return REFUSED
     if arguments.ics is not None and len(arguments.files) != 1:
         return refused("--ics: expected one case file")
     translator = translator_for(arguments.lang)
@@ -142,7 +141,7 @@ def _assess(arguments: argparse.Namespace) -> int:
         try:
             case_file = _open(name, passphrases, translator)
         except (CaseFileError, RefusedError) as error:
-            status = UNREADABLE
+            status = REFUSED
             _say_error(name, error, as_json=arguments.json)
             continue
         print(tell(case_file, Path(name).name))
@@ -198,7 +197,7 @@ def _open_code(arguments: argparse.Namespace) -> int:
         return refused(f"{arguments.save.name}: {error.strerror}")
     tell = _teller(arguments)
     if tell is None:
-        return UNREADABLE
+        return REFUSED
     print(tell(CaseFile(case), "answers"))
     return OK
 
@@ -237,7 +236,7 @@ def _verify(arguments: argparse.Namespace) -> int:
             print(f"{Path(name).name}: {line}")
     print(f"{checked} cases, {unlike} differ, {unread} could not be read")
     if unread:
-        return UNREADABLE
+        return REFUSED
     return DIFFERS if unlike else OK
 
 
