@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from permres_gui.interview.steps import Known
@@ -106,6 +108,14 @@ def test_what_would_take_the_answer_away_says_how_far_off_it_is():
     _, view = page(case_of(enough), "L")
     assert ["Less than €1,384 a month: now €84 above that"] in lines(view)
     assert ["People who depend on you: 2"] in lines(view)
+
+
+def test_where_not_every_pair_was_tried_that_is_said():
+    context, _ = page(case_of(SPOUSE), "B")
+    known = Known(context.library.rulebook, context.interview)
+    found = what_would_change(known, context.case, context.as_of, "B")
+    view = card_changes_view(context, replace(found, all_tried=False))
+    assert "not all of them were tried" in view.note
 
 
 def test_where_nothing_helps_that_is_said():

@@ -38,3 +38,5 @@ def test_a_span_is_told_in_days_weeks_months_or_years(days, told):
 def test_whole_months_are_told_as_months():
     earlier = days_apart(date(2026, 10, 20), date(2026, 3, 20), ENGLISH)
     assert earlier.replace("\N{NO-BREAK SPACE}", " ") == "7 months earlier"
+    later = days_apart(date(2026, 3, 20), date(2026, 10, 20), ENGLISH)
+    assert later.replace("\N{NO-BREAK SPACE}", " ") == "7 months later"

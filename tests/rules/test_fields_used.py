@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hypothesis import given, settings
 
 from permres_gui.domain.timeline import Timeline
 from permres_gui.rules.assess import judged
+from permres_gui.rules.condition import Condition
 from permres_gui.rules.fields_used import fields_used, requirements_of, uses
 from permres_gui.rules.requirement import RequirementBase
 from tests import strategies as lives
@@ -43,6 +45,13 @@ def test_the_means_and_the_conditions_are_named():
         "means.dependants",
     }
     assert "stays" in fields_used(requirement("l.status-review"))
+
+
+def test_a_condition_on_age_or_on_absences_is_an_answer_too():
+    old = replace(requirement("l.means"), applies=Condition(age_from=65))
+    away = replace(requirement("l.means"), applies=Condition(absence_over_months=12))
+    assert "person.born" in fields_used(old)
+    assert "absences" in fields_used(away)
 
 
 def test_a_part_of_what_is_used_is_used():
