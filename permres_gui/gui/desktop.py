@@ -82,8 +82,16 @@ class Desktop(VisitWindow):
             self._save_calendar()
         elif section == WORKED_CASE:
             self._save_worked_case()
-        else:
+        elif not self._jumped(section):
             super()._section(section)
+
+    def _jumped(self, section: str) -> bool:
+        """Whether the link led to another page of the desk, where there is a desk."""
+        if "desk" not in self.__dict__:
+            return False
+        from permres_gui.gui.desk.jumps import jump
+
+        return jump(self.desk, section)
 
     def _save_calendar(self) -> None:
         from permres_gui.gui.saving import ask_and_save_calendar

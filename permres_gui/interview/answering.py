@@ -42,11 +42,12 @@ def put(case: Case, path: str, value: Value) -> Case:
 
     Raises ``BadAnswerError`` when the value does not fit the field.
     """
-    changed: Case = _put(case, path.split("."), value)
+    changed: Case = put_in(case, path.split("."), value)
     return changed
 
 
-def _put(record: Any, names: Sequence[str], value: Value) -> Any:  # noqa: ANN401
+def put_in(record: Any, names: Sequence[str], value: Value) -> Any:  # noqa: ANN401
+    """Any record of the case, such as a stay, with one answer more."""
     name, rest = names[0], names[1:]
     if not rest:
         kind = next(str(each.type) for each in fields(record) if each.name == name)
@@ -56,7 +57,7 @@ def _put(record: Any, names: Sequence[str], value: Value) -> Any:  # noqa: ANN40
         if value is None:
             return record
         inner = _MADE_WHEN_NEEDED[name]()
-    return replace(record, **{name: _put(inner, rest, value)})
+    return replace(record, **{name: put_in(inner, rest, value)})
 
 
 def converted(kind: str, value: Value) -> Any:  # noqa: ANN401 - by the field's type

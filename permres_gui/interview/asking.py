@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from permres_gui.domain.case import Case
+    from permres_gui.rules.law import Law
 
-    from .questions import Interview, Question
+    from .questions import Interview, Option, Question
+
+THIRD_COUNTRY, ACCESSION = "third-country", "accession"
 
 
 def waits_for(question: Question, missing: Iterable[str]) -> bool:
@@ -65,3 +68,25 @@ def _is_there(case: Case, path: str) -> bool:
         return getattr(case, first) is not None
     value = answer(case, path)
     return isinstance(value, Unknown) or value not in (None, ())
+
+
+def options_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
+    """The options that can concern somebody of these nationalities."""
+    return tuple(
+        each
+        for each in options
+        if not each.nationalities
+        or any(in_group(case, law, group) for group in each.nationalities)
+    )
+
+
+def in_group(case: Case, law: Law, group: str) -> bool:
+    """Whether a nationality may be in a group; not asked and unknown may be in any."""
+    countries = case.person.nationality
+    if countries is None or isinstance(countries, Unknown):
+        return group != ACCESSION
+    if group == THIRD_COUNTRY:
+        return not law.in_group(countries, ("eu-free-movement", "belgian"))
+    if group == ACCESSION:
+        return any(country in law.accessions for country in countries)
+    return law.in_group(countries, (group,))

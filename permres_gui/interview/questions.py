@@ -21,6 +21,8 @@ Control: TypeAlias = Literal[
     "form",
 ]
 
+How: TypeAlias = Literal["found", "shown", "changed"]
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -79,6 +81,28 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatIf:
+    """An answer that may become another one: tried out to see what would change a card.
+
+    ``how``: ``changed``, the person can bring it about; ``shown``, a paper may show it;
+    ``found``, it is only tried while it is not known. ``by``: the ``answers`` that it
+    may become, the least ``amount`` that a requirement names (and less than it, where
+    there is enough), one ``more``, an ``earlier`` first day (at most ``months``
+    before), a ``shorter`` absence, or a card that is ``renewed``.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    field: str
+    how: How
+    by: Literal["answers", "amount", "more", "earlier", "shorter", "renewed"] = (
+        "answers"
+    )
+    becomes: tuple[str, ...] = ()
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One screen of the interview (design decision 13).
 
@@ -118,6 +142,9 @@ class Question:
     asks_again: tuple[str, ...] = ()
     """Events that another answer to this question opens again."""
     unit: str = ""
+    what_if: tuple[WhatIf, ...] = ()
+    fixed: bool = False
+    """Who somebody is (nationality, age): never tried out as another answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,18 +82,28 @@ def deciding(context: Context, assessment: Assessment) -> tuple[str, ...]:
     """One to three sentences: why this is the answer."""
     if assessment.status is Status.UNDETERMINED:
         return missing_texts(context, assessment)[:MOST_REASONS]
+    texts = tuple(text for text, _ in deciding_findings(context, assessment))
+    return texts[:MOST_REASONS] or _any_reason(context, assessment)
+
+
+def deciding_findings(
+    context: Context, assessment: Assessment
+) -> tuple[tuple[str, Finding], ...]:
+    """The findings that decide, the most telling first, each with its sentence."""
     wanted = WANTED[assessment.status]
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, str, Finding]] = []
     for finding in told_findings(assessment):
         outcome = outcome_of(finding.verdict, context.as_of)
         text = own_text(finding, outcome, context.words)
         weight = _weight(finding, context)
         telling = weight or assessment.status is not Status.ELIGIBLE
         if outcome in wanted and text and telling:
-            found.append((wanted.index(outcome), -weight, text))
+            found.append((wanted.index(outcome), -weight, text, finding))
     found.sort(key=lambda each: each[:2])
-    texts = tuple(dict.fromkeys(text for _, _, text in found))
-    return texts[:MOST_REASONS] or _any_reason(context, assessment)
+    first: dict[str, Finding] = {}
+    for _, _, text, finding in found:
+        first.setdefault(text, finding)
+    return tuple(first.items())
 
 
 def _weight(finding: Finding, context: Context) -> int:

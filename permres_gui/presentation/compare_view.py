@@ -47,9 +47,12 @@ def teaser(context: Context) -> TeaserView | None:
     )
 
 
-def compare_view(context: Context) -> CompareView:
-    """Rows are questions that people ask; equal ones are summed up in one line."""
-    words, cards = context.words, compared_cards(context)
+def compare_view(context: Context, chosen: tuple[str, ...] = ()) -> CompareView:
+    """Rows are questions that people ask; equal ones are summed up in one line.
+
+    ``chosen`` are the cards beside each other; without a choice, those that matter.
+    """
+    words, cards = context.words, chosen or compared_cards(context)
     rows = tuple(_rows(context, cards))
     equal = [(name, cells[0]) for name, cells, same in rows if same]
     texts = [f"{name} {cell.text.rstrip('.')}." for name, cell in equal]

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.asking import concerns, given, waits_for
 from permres_gui.interview.steps import missing
-from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.answers_view import answer_rows
-from permres_gui.presentation.card_row import card_row
+from permres_gui.presentation.desk_jumps import desk_row, question_label, uses_of
 from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.guess_words import no_card_rests
 from permres_gui.presentation.question_view import not_known
@@ -32,7 +31,6 @@ from permres_gui.records import dataclass
 if TYPE_CHECKING:
     from permres_gui.interview.questions import Question
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.translator import Translator
 
 WORDS: Final[Mapping[FactState, str]] = MappingProxyType(
     {
@@ -79,7 +77,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         idle=tuple(_fact(context, each, wanted) for each in rest),
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
-        cards=tuple(card_row(context, each) for each in context.assessments),
+        cards=tuple(desk_row(context, each) for each in context.assessments),
         undo=words.text("Undo"),
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
@@ -91,9 +89,19 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         can_redo=desk.redo,
         problems=desk.problems,
         timeline=timeline_view(context),
+        uses=_uses(context, desk),
+        uses_title=words.text("Used by"),
+        compare=words.text("Compare the cards"),
         sure=_sure(context, desk),
         guesses=no_card_rests(context) if desk.guesses_known else "",
     )
+
+
+def _uses(context: Context, desk: Desk) -> tuple[LinkView, ...]:
+    """Of the question that lies open, the requirements that look at it."""
+    if desk.question is None:
+        return ()
+    return uses_of(context, context.interview.of(desk.question.id))
 
 
 def _sure(context: Context, desk: Desk) -> ChoiceView | None:
@@ -125,7 +133,7 @@ def _fact(
     context: Context, question: Question, wanted: tuple[str, ...]
 ) -> DeskFactView:
     words, state = context.words, _state(context, question, wanted)
-    label, word = _label(question, words), words.text(WORDS[state])
+    label, word = question_label(question, words), words.text(WORDS[state])
     answer = _told(context, question, label) if state == "given" else ""
     spoken = words.text(
         "%(question)s %(answer)s", question=label, answer=answer or word
@@ -145,13 +153,7 @@ def _told(context: Context, question: Question, label: str) -> str:
         else words.text("%(what)s: %(answer)s", what=name, answer=str(text))
         for _, name, text in answer_rows(context, question)
     ]
-    return "; ".join(told)
-
-
-def _label(question: Question, words: Translator) -> str:
-    """The field in a few words, else the question itself."""
-    named = [path for path in question.fields if path in LABELS]
-    return label_of(named[0], words) if named else words.text(question.heading)
+    return "; ".join(dict.fromkeys(told))
 
 
 def _state(context: Context, question: Question, wanted: tuple[str, ...]) -> FactState:

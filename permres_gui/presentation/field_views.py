@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.unknown import Unknown, known
+from permres_gui.domain.unknown import known
+from permres_gui.interview.asking import in_group, options_for
 
 from . import formats
 from .place_choice import country_view, place_view
@@ -36,18 +37,7 @@ if TYPE_CHECKING:
 FIRST_YEAR = 1940
 YEARS_AHEAD = 15
 MOST = 999
-THIRD_COUNTRY, ACCESSION = "third-country", "accession"
 _CHOOSE = N_("Choose")
-
-
-def options_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
-    """The options that can concern somebody of these nationalities."""
-    return tuple(
-        each
-        for each in options
-        if not each.nationalities
-        or any(in_group(case, law, group) for group in each.nationalities)
-    )
 
 
 def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
@@ -59,18 +49,6 @@ def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Optio
         else each
         for each in options
     )
-
-
-def in_group(case: Case, law: Law, group: str) -> bool:
-    """Whether a nationality may be in a group; not asked and unknown may be in any."""
-    countries = case.person.nationality
-    if countries is None or isinstance(countries, Unknown):
-        return group != ACCESSION
-    if group == THIRD_COUNTRY:
-        return not law.in_group(countries, ("eu-free-movement", "belgian"))
-    if group == ACCESSION:
-        return any(country in law.accessions for country in countries)
-    return law.in_group(countries, (group,))
 
 
 def option_views(

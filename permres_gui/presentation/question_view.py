@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.answering import ROWS
-from permres_gui.interview.asking import waits_for
+from permres_gui.interview.asking import options_for, waits_for
 from permres_gui.records import dataclass
 
 from .field_views import (
     FieldMaker,
     in_sight_for,
     option_views,
-    options_for,
     shown,
 )
 from .place_choice import countries_in, no_country, place_view, removing

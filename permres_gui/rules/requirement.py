@@ -33,13 +33,16 @@ class RequirementBase:
     ``texts`` holds one sentence for each outcome: ``met``, ``not_yet``,
     ``not_met``, ``unsure``, ``authority``, ``unanswered``; ``applies`` and
     ``unless`` say whom it concerns. ``FIGURES`` are the places that the sentences
-    of a kind may name, ``WANTS`` the fields it may wait for. Every
-    requirement cites at least one source.
+    of a kind may name, ``WANTS`` the fields it may wait for, ``READS`` those that it
+    looks at besides; ``ENOUGH`` names for a field with an amount the figure that is
+    enough. Every requirement cites at least one source.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     FIGURES: ClassVar[tuple[str, ...]] = ()
     WANTS: ClassVar[tuple[str, ...]] = ()
+    READS: ClassVar[tuple[str, ...]] = ()
+    ENOUGH: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     id: str
     title: str

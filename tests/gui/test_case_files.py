@@ -164,6 +164,20 @@ def test_each_step_is_saved_into_the_open_file(english, path):
     assert saved(path).case.title, "what stands beside the answers stays"
 
 
+def test_a_what_if_copy_is_saved_only_once_it_is_used(english, path):
+    english.opens(path)
+    before = saved(path).case
+    QTest.keyClick(english.page, Qt.Key.Key_D, CTRL)
+    english.settle()
+    english.fill("nationality", ("MA",))
+    assert not english.files.file.unsaved
+    assert english.files.file.save()
+    assert saved(path).case == before
+    english.press("Use this one")
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved)
+    assert saved(path).case.person.nationality == ("MA",)
+
+
 def test_steps_close_to_each_other_are_saved_once(qtbot, settle, path, monkeypatch):
     keeper = Keeper(qtbot, settle, pause=60_000)
     keeper.opens(path)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from permres_gui.gui.asides import Aside, form_aside
+from permres_gui.gui.desk.change_asides import change_asides
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -67,6 +68,7 @@ def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
         {
             "pasted": Aside(_pasted(desk)),
             "desk": Aside(_desk(desk), _result_report, rail=False),
+            **change_asides(desk),
             "sheet": Aside(
                 lambda window: window.show_form_page(_sheet(window.model)),
                 _printed_sheet,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from permres_gui.gui.desk.guesses import Guesses
+from permres_gui.gui.desk.tried import Tried
+from permres_gui.gui.desk.versions import Versions
 from permres_gui.gui.session_model import Refusal
 
 if TYPE_CHECKING:
@@ -33,6 +35,12 @@ class DeskModel(QObject):
         """The visit after each step that was undone, the next one last."""
         self.pasted = ""
         """Lines of a history as they were typed; no answer before they are taken over."""
+        self.card = ""
+        """The card of which is told what would change it."""
+        self.compared: tuple[str, ...] = ()
+        """The cards that are chosen to stand beside each other."""
+        self.tried = Tried(model)
+        self.versions = Versions(self)
         self.guesses = Guesses(model)
         model.ended.connect(self.forget)
 
@@ -41,6 +49,21 @@ class DeskModel(QObject):
         self.fact, self.pasted = "", ""
         self.done, self.undone = (), ()
         self.guesses.forget()
+        self.card, self.compared = "", ()
+        self.tried.forget()
+        self.versions.forget()
+
+    @property
+    def client(self) -> Session:
+        """The answers of the client as told, also while a what-if copy is in sight."""
+        return self.versions.client.session
+
+    def resume(
+        self, session: Session, done: tuple[Session, ...], undone: tuple[Session, ...]
+    ) -> None:
+        """Another version of the client with its own steps."""
+        self.done, self.undone = done, undone
+        self._step_to(session)
 
     def open_fact(self, question: str) -> None:
         """Open one question, or none."""
@@ -97,10 +120,22 @@ class DeskModel(QObject):
             self.model.put(replace(session, as_of=day), self.model.refusal)
 
     def replace_case(self, case: Case) -> None:
-        """Other answers altogether, of which nobody said how sure they are, as a step."""
+        """Other answers of the client altogether, not marked; no copy is left."""
+        self.versions.leave()
         session = self.model.session
         self._stepped_from(session)
         self.model.put(replace(session, case=case, marks={}), Refusal())
+
+    def compare(self, cards: tuple[str, ...]) -> None:
+        """The cards that stand beside each other."""
+        self.compared = cards
+        self.model.put(self.model.session, self.model.refusal)
+
+    def copy_changes(self) -> None:
+        """What would change the card in sight, on the clipboard."""
+        from permres_gui.gui.desk.record import copy_changes
+
+        copy_changes(self)
 
     def paste(self, text: str) -> None:
         """Lines of a history; how they are understood is shown, and nothing else."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.desk.sure import NEXT, MarkBadge, SureChoice
+from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
@@ -130,6 +131,7 @@ class Facts(Block):
         self._stacked = stacked
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
+        self.uses: UsesFold | None = None
         self._questions = _questions(view)
         layout = column(self, gap=0.4)
         for topic in view.topics:
@@ -139,6 +141,7 @@ class Facts(Block):
             layout.addWidget(Rule())
         if view.idle:
             self._idle(layout, view)
+        self._tell_uses(view)
         self._ask_how_sure(view)
 
     def _idle(self, layout: QVBoxLayout, view: DeskView) -> None:
@@ -170,6 +173,9 @@ class Facts(Block):
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)
         layout.addWidget(self.control)
+        self.uses = UsesFold()
+        self.uses.pressed.connect(self.wanted)
+        layout.addWidget(self.uses)
 
     def renew(self, view: DeskView) -> bool:
         """Tell the new answers on the same lines; ``False`` where the lines differ."""
@@ -182,7 +188,12 @@ class Facts(Block):
             if fact.question in self.lines:
                 self.lines[fact.question].renew(fact)
         self._ask_how_sure(view)
+        self._tell_uses(view)
         return True
+
+    def _tell_uses(self, view: DeskView) -> None:
+        if self.uses is not None:
+            self.uses.tell(view.uses_title, view.uses)
 
     def _ask_how_sure(self, view: DeskView) -> None:
         if self.control is not None:

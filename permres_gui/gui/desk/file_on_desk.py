@@ -48,13 +48,13 @@ class FileOnDesk(QObject):
 
     @property
     def case(self) -> Case:
-        """The answers in sight."""
-        return self._desk.model.session.case
+        """The answers as told, never those of a what-if copy."""
+        return self._desk.client.case
 
     @property
     def marks(self) -> Marks:
         """How sure they are."""
-        return self._desk.model.session.marks
+        return self._desk.client.marks
 
     @property
     def _written(self) -> Written:
@@ -70,7 +70,7 @@ class FileOnDesk(QObject):
     def unsaved(self) -> bool:
         """Whether something would be lost; a visit that nobody advised on is not kept."""
         if self.stored is None:
-            return bool(self._desk.done) and self.case != NO_ANSWERS
+            return bool(self._desk.versions.client.done) and self.case != NO_ANSWERS
         return self._written != self._saved
 
     def seen(self) -> OpenFile:

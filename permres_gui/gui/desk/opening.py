@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.told import problems, question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.versions_view import versions_view
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -29,5 +30,6 @@ def show_desk(
         redo=bool(desk.undone),
         guesses_known=known,
     )
-    view = replace(desk_view(context, lying), bar=bar)
+    versions = versions_view(len(desk.versions.all), desk.versions.at, words)
+    view = replace(desk_view(context, lying), bar=bar, versions=versions)
     window.show_page(DeskPage, view)

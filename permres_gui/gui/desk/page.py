@@ -14,10 +14,17 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.file_bar import FileBar
+from permres_gui.gui.desk.links import (
+    answer_links,
+    ask_version,
+    desk_keys,
+    press,
+    version_bar,
+)
+from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
     from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import (
         CardRowView,
@@ -63,7 +71,7 @@ class Chooser(Protocol):
         """Do it."""
 
 
-class DeskPage(Page):
+class DeskPage(OwnFoot):
     """What is typed on the left moves the days on the right at once."""
 
     fact_opened = Signal(str)
@@ -75,12 +83,15 @@ class DeskPage(Page):
     sheet_wanted = Signal()
     coming_wanted = Signal()
     file_asked = Signal(str)
+    version_asked = Signal(str)
+    version_chosen = Signal(int)
     marked = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
+        self.versions: VersionBar | None = None
         self.worked_case: Button | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Panel | None = None
@@ -89,6 +100,8 @@ class DeskPage(Page):
         self._said: tuple[str, ...] = ()
         self._shown_cards: tuple[object, ...] = ()
         self._shown_top: TimelineView | None = None
+        self._made_for: tuple[object, ...] = ()
+        """The versions of the client and the look with which the page was made."""
         self._keys(QKeySequence.StandardKey.Undo, self.undone)
         self._keys(QKeySequence.StandardKey.Redo, self.redone)
         for keys, action in FILE_KEYS:
@@ -96,6 +109,8 @@ class DeskPage(Page):
         self._keys(QKeySequence.StandardKey.Print, self.sheet_wanted)
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
+        for shortcut, act in desk_keys(self):
+            self._keys(shortcut, act)
         self._keys(Qt.Key.Key_F7, self._mark_next)
         self._keys(QKeySequence("Ctrl+T"), self._save_worked_case)
 
@@ -108,6 +123,8 @@ class DeskPage(Page):
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
         self.copied.connect(lambda: copy_explanation(desk.model))
+        self.version_chosen.connect(desk.versions.show)
+        self.version_asked.connect(partial(ask_version, self, desk))
         self.sheet_wanted.connect(partial(desk.model.open_aside, "sheet"))
         self.coming_wanted.connect(partial(desk.model.open_aside, "coming"))
 
@@ -132,16 +149,12 @@ class DeskPage(Page):
     def show_view(self, view: DeskView) -> None:
         """Show the desk; a control in use stays while only answers change."""
         body = self.widget()
-        if body is not None and self.facts is not None and self.facts.renew(view):
+        same = self._made_for == (view.versions, Look.current)
+        if same and body is not None and self.facts and self.facts.renew(view):
             self._replace_answers(view)
         else:
             self._build(view)
         self._tell(view)
-
-    def _address(self, body: Body) -> None:
-        """Whoever sits here is whom to talk to: only what this is, and its rules."""
-        for line in self.foot[-1:]:
-            body.column.addWidget(words(line, 0.88, 400, "ink2"))
 
     def _build(self, view: DeskView) -> None:
         typed = _focus_name(self.facts)
@@ -153,10 +166,16 @@ class DeskPage(Page):
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
+        turned = self._made_for[:1] not in {(), (view.versions,)}
+        self.versions = None
+        if view.versions is not None and len(view.versions.names) > 1:
+            self.versions = version_bar(self, view.versions)
+            body.column.addWidget(self.versions)
+        self._made_for = view.versions, Look.current
         self.facts = Facts(view, stacked=not self._wide())
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
-        self.facts.wanted.connect(self.section_chosen)
+        self.facts.wanted.connect(partial(press, self))
         self.facts.marked.connect(self.marked)
         left, self._answers = self._left(view), Panel()
         column(self._answers, gap=0)
@@ -165,6 +184,8 @@ class DeskPage(Page):
         self._replace_answers(view)
         self.finish(body, keep_place=True)
         self._focus(typed)
+        if turned and self.versions is not None and self.versions.here is not None:
+            self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self, body: Body, left: Panel, right: Panel) -> None:
         """Side by side, each scrolled by itself; else the answers first.
@@ -269,6 +290,7 @@ class DeskPage(Page):
         if view.guesses:
             top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
         layout.addWidget(head)
+        layout.addWidget(answer_links(self, view))
         for problem in view.problems:
             layout.addWidget(problem_box(problem, self._open))
         columns = columns_for(view.cards, narrow=True)
@@ -293,7 +315,11 @@ class DeskPage(Page):
         return foot
 
     def _details(self, card: CardRowView) -> QWidget:
-        return card_details(card, narrow=True, pressed=self.section_chosen.emit)
+        return card_details(card, narrow=True, pressed=partial(press, self))
+
+    def open_question(self, question: str) -> None:
+        """Open one question; the keyboard goes into it."""
+        self._open(question)
 
     def _open(self, question: str) -> None:
         self._opened_now = True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
+    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.session_model import SessionModel
 
 
@@ -15,3 +16,12 @@ def copy_explanation(model: SessionModel) -> None:
     from permres_gui.presentation.explanation import explanation
 
     QGuiApplication.clipboard().setText(explanation(model.context()))
+
+
+def copy_changes(desk: DeskModel) -> None:
+    """What would change the card in sight, in the same way."""
+    from permres_gui.presentation.card_changes_report import card_changes_text
+
+    view = desk.tried.view(desk.card)
+    text = card_changes_text(desk.model.context(), view)
+    QGuiApplication.clipboard().setText(text)

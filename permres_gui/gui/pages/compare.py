@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -14,6 +16,9 @@ from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import CellView, CompareView
+
+if TYPE_CHECKING:
+    from permres_gui.gui.widgets.page_area import Body
 
 Row = tuple[str, tuple[CellView, ...], bool]
 
@@ -42,6 +47,7 @@ class ComparePage(Page):
             self._switch.toggled.connect(self._switched)
             head.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         body.column.addLayout(head)
+        self.above(body)
         rows = [r for r in view.rows if not (self._only and r[2])]
         if self.narrow or self.room < COLUMN * (len(view.columns) + 1):
             for place, (letter, name) in enumerate(view.columns):
@@ -53,6 +59,9 @@ class ComparePage(Page):
         if view.sources is not None:
             body.column.addWidget(sources_fold(view.sources))
         self.finish(body, keep_place=same)
+
+    def above(self, body: Body) -> None:
+        """What a page of its own puts above the table."""
 
     def _switched(self, only: bool) -> None:
         self._only = only
@@ -68,7 +77,8 @@ class ComparePage(Page):
 def _head(letter: str, name: str) -> QWidget:
     cell = Block()
     line = row(cell, gap=0.7)
-    line.addWidget(Letter(letter, name))
+    if letter:
+        line.addWidget(Letter(letter, name))
     line.addWidget(section(name, 1.06), 1)
     return cell
 

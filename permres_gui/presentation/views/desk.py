@@ -10,6 +10,7 @@ from permres_gui.presentation.views.parts import LinkView, ProblemView
 from permres_gui.presentation.views.question import QuestionView
 from permres_gui.presentation.views.result import CardRowView
 from permres_gui.presentation.views.timeline import TimelineView
+from permres_gui.presentation.views.versions import VersionsView
 from permres_gui.records import dataclass
 
 FactState: TypeAlias = Literal["given", "open", "unknown", "blank"]
@@ -75,6 +76,12 @@ class DeskView:
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
     timeline: TimelineView | None = None
+    uses: tuple[LinkView, ...] = ()
+    """For each card the requirements that use the question that stands open."""
+    uses_title: str = ""
+    compare: str = ""
+    versions: VersionsView | None = None
+    """The client as told and the what-if copies."""
     sure: ChoiceView | None = None
     """How sure the answer that stands open is; no choice before it is given."""
     guesses: str = ""

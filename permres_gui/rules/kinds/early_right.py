@@ -79,6 +79,13 @@ class EarlyRight(RequirementBase):
         "sponsor.residence_since",
         "work.months_worked",
     )
+    READS: ClassVar[tuple[str, ...]] = (
+        "work.stopped",
+        "sponsor.stopped_work",
+        "absences",
+        "detention",
+        "unregistered",
+    )
 
     kind: Literal["early_right"]
     whose: Literal["person", "sponsor"]
@@ -226,6 +233,12 @@ class Survivor(RequirementBase):
         "sponsor.together_until",
         "sponsor.residence_since",
         "sponsor.died_of",
+    )
+    READS: ClassVar[tuple[str, ...]] = (
+        "sponsor.ended",
+        "absences",
+        "detention",
+        "unregistered",
     )
 
     kind: Literal["survivor"]

@@ -46,6 +46,7 @@ class FreeMovementResidence(RequirementBase):
         "absences.reason",
         "detention",
     )
+    READS: ClassVar[tuple[str, ...]] = ("unregistered", "person.nationality")
 
     kind: Literal["free_movement_residence"]
     years: int

@@ -47,6 +47,11 @@ class JointEstablishment(RequirementBase):
         "sponsor.ended_on",
         "sponsor.hardship",
     )
+    READS: ClassVar[tuple[str, ...]] = (
+        "sponsor.relation",
+        "sponsor.ended",
+        "work.studies",
+    )
 
     kind: Literal["joint_establishment"]
     years: int

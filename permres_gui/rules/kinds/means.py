@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import Dated
@@ -38,6 +40,9 @@ class MinimumMeans(RequirementBase):
         "means.monthly_net",
         "means.source",
         "means.dependants",
+    )
+    ENOUGH: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {"means.monthly_net": "wanted"}
     )
 
     kind: Literal["minimum_means"]

@@ -71,6 +71,7 @@ class ReturnInTime(RequirementBase):
         "absences.centre_kept",
         "absences.eu_visits",
     )
+    READS: ClassVar[tuple[str, ...]] = ("card.right_since", "stays")
 
     kind: Literal["return_in_time"]
     months: int
@@ -174,6 +175,7 @@ class CardValidOnReturn(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+    READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "absences")
 
     kind: Literal["card_valid_on_return"]
     harmless_months: int
@@ -202,6 +204,8 @@ class CardValidOnReturn(RequirementBase):
 class StillRegistered(RequirementBase):
     """Not presumed to have left: still in the registers, the card not long expired."""
 
+    READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "unregistered")
+
     kind: Literal["still_registered"]
     months_after_expiry: int
 
@@ -221,6 +225,7 @@ class CardStillValid(RequirementBase):
     """The present card has not expired: else the first thing is to ask about it."""
 
     FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+    READS: ClassVar[tuple[str, ...]] = ("card.valid_until",)
 
     kind: Literal["card_still_valid"]
 
@@ -273,6 +278,7 @@ class BegunBefore(RequirementBase):
     """The stay on these grounds began before a change of the law; later is unsure."""
 
     FIGURES: ClassVar[tuple[str, ...]] = ("change",)
+    READS: ClassVar[tuple[str, ...]] = ("stays",)
 
     kind: Literal["begun_before"]
     grounds: tuple[str, ...]

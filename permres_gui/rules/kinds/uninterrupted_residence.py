@@ -107,6 +107,7 @@ class UninterruptedResidence(RequirementBase):
         "absences",
         "absences.eu_visits",
     )
+    READS: ClassVar[tuple[str, ...]] = ("unregistered",)
 
     kind: Literal["uninterrupted_residence"]
     years: int

@@ -36,6 +36,7 @@ class UnlimitedStay(RequirementBase):
 
     FIGURES: ClassVar[tuple[str, ...]] = ("since",)
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "card.kind")
+    READS: ClassVar[tuple[str, ...]] = ("card.right_since", "sponsor.lives_together")
 
     kind: Literal["unlimited_stay"]
     grounds: tuple[str, ...]

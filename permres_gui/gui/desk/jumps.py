@@ -1,0 +1,41 @@
+"""What is pressed on the desk and leads to another page of it, by the id of its link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.presentation.desk_links import (
+    CARDS,
+    CHANGES,
+    CHANGES_PAGE,
+    TRY,
+    VERSIONS,
+)
+
+if TYPE_CHECKING:
+    from permres_gui.gui.desk.desk_model import DeskModel
+
+
+def jump(desk: DeskModel, section: str) -> bool:
+    """Go where the link leads; whether it was one of the desk."""
+    name, _, rest = section.partition(":")
+    if f"{name}:" == CHANGES:
+        desk.card = rest
+        _show(desk, CHANGES_PAGE)
+    elif f"{name}:" == TRY:
+        case = desk.tried.case(desk.card, int(rest))
+        desk.model.back()
+        desk.versions.copy(case)
+    elif section in {CARDS, VERSIONS}:
+        _show(desk, section)
+    else:
+        return False
+    return True
+
+
+def _show(desk: DeskModel, page: str) -> None:
+    """A page over the desk; the one in sight is only shown anew."""
+    if desk.model.aside == page:
+        desk.model.put(desk.model.session, desk.model.refusal)
+    else:
+        desk.model.open_aside(page)

@@ -1,0 +1,127 @@
+"""What leads from one part of the desk to another, by mouse and by keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from permres_gui.gui.desk.version_bar import VersionBar
+from permres_gui.gui.widgets.block import Block
+from permres_gui.gui.widgets.buttons import link
+from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.gui.widgets.words import column, row
+from permres_gui.presentation.desk_links import CARD, CARDS, FACT, VERSIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QBoxLayout, QWidget
+
+    from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.gui.desk.page import DeskPage
+    from permres_gui.presentation.views import DeskView
+    from permres_gui.presentation.views.versions import VersionsView
+
+VERSION_KEYS = (("Ctrl+D", "copy"), ("Ctrl+PgDown", "next"), ("Ctrl+PgUp", "previous"))
+STEPS = {"next": 1, "previous": -1}
+
+
+def desk_keys(
+    page: DeskPage,
+) -> Iterator[tuple[QKeySequence, Callable[[], object]]]:
+    """F4 crosses between facts and answers; the others are of the versions."""
+    yield QKeySequence(Qt.Key.Key_F4), partial(cross, page)
+    yield QKeySequence("Ctrl+E"), partial(page.version_asked.emit, "beside")
+    for keys, action in VERSION_KEYS:
+        yield QKeySequence(keys), partial(page.version_asked.emit, action)
+
+
+def ask_version(page: DeskPage, desk: DeskModel, action: str) -> None:
+    """What is asked of the versions; without a copy the cards stand side by side."""
+    versions = desk.versions
+    match action:
+        case "copy":
+            versions.copy()
+        case "use":
+            versions.use()
+        case "drop":
+            versions.drop()
+        case "beside":
+            beside = VERSIONS if len(versions.all) > 1 else CARDS
+            page.section_chosen.emit(beside)
+        case _:
+            versions.turn(STEPS[action])
+
+
+def version_bar(page: DeskPage, view: VersionsView) -> VersionBar:
+    """The line of the versions."""
+    bar = VersionBar(view, stacked=page.cramped())
+    bar.chosen.connect(page.version_chosen)
+    bar.asked.connect(page.version_asked)
+    return bar
+
+
+def answer_links(page: DeskPage, view: DeskView) -> Block:
+    """Under the heading of the answers: a copy to try something, the cards compared."""
+    block = Block()
+    line: QBoxLayout = column(block) if page.cramped() else row(block, gap=1.6)
+    line.setContentsMargins(*_sides(line))
+    copy = view.versions.copy if view.versions is not None else ""
+    if copy:
+        button = link(copy, "right", size=0.94)
+        button.clicked.connect(partial(page.version_asked.emit, "copy"))
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    button = link(view.compare, "right", size=0.94)
+    button.clicked.connect(partial(page.section_chosen.emit, CARDS))
+    line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    line.addStretch(1)
+    return block
+
+
+def _sides(layout: QBoxLayout) -> tuple[int, int, int, int]:
+    """As the heading above it."""
+    from permres_gui.gui.look import Look
+
+    edge = Look.current.px(0.9)
+    return edge, 0, edge, layout.spacing() // 2
+
+
+def press(page: DeskPage, where: str) -> None:
+    """A link of the answers or of a fact: to a question, to a card, or further."""
+    if where.startswith(FACT):
+        page.open_question(where.removeprefix(FACT))
+    elif where.startswith(CARD):
+        open_card(page, where.removeprefix(CARD))
+    else:
+        page.section_chosen.emit(where)
+
+
+def open_card(page: DeskPage, card: str) -> None:
+    """The row of a card, unfolded and in sight, with the keyboard on it."""
+    for each in page.findChildren(ResultRow):
+        if card in each.button.view.letters:
+            each.button.setChecked(True)
+            each.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def cross(page: DeskPage) -> None:
+    """From the open fact to what uses it; from a card to the fact that decides it."""
+    found = _row_in_use(page)
+    if found is not None:
+        facts = [e.id for e in found.button.view.links if e.id.startswith(FACT)]
+        if facts:
+            press(page, facts[0])
+    elif page.facts is not None and page.facts.uses is not None:
+        page.facts.uses.open()
+
+
+def _row_in_use(page: DeskPage) -> ResultRow | None:
+    """The row of the card in which the keyboard stands."""
+    now: QWidget | None = QApplication.focusWidget()
+    while now is not None and not isinstance(now, ResultRow):
+        now = now.parentWidget()
+    return now if now is not None and page.isAncestorOf(now) else None

@@ -1,0 +1,140 @@
+"""A fact that would be otherwise in plain words, and what would make it so."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import known
+from permres_gui.interview.other_answers import applied, in_record, value_of
+from permres_gui.interview.searched_answers import CENT
+from permres_gui.presentation.answer_words import answer_words, label_of, period_words
+from permres_gui.presentation.answers_view import ground_words
+from permres_gui.presentation.translator import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from permres_gui.interview.other_answers import Fact
+    from permres_gui.interview.questions import How, Question
+    from permres_gui.presentation.context import Context
+
+HOWS: Final[Mapping[How, str]] = MappingProxyType(
+    {
+        "found": N_("if this turns out to be so"),
+        "shown": N_("if this is so and a paper shows it"),
+        "changed": N_("if this becomes so"),
+    }
+)
+
+
+def how_words(context: Context, fact: Fact) -> str:
+    """What would make it so; nobody is told to say what is not."""
+    return context.words.text(HOWS[fact.how])
+
+
+def fact_words(context: Context, fact: Fact, also: tuple[Fact, ...] = ()) -> str:
+    """The fact in one line; ``also`` are other answers that would do the same."""
+    match fact.by:
+        case "amount":
+            return _amount(context, fact)
+        case "less":
+            return _less(context, fact)
+        case "renewed":
+            return context.words.text("The residence card is renewed and valid today")
+        case "earlier" | "shorter":
+            return _searched_day(context, fact)
+        case _:
+            told = dict.fromkeys(_answer(context, each) for each in (fact, *also))
+            return _told(context, fact, " / ".join(told))
+
+
+def _amount(context: Context, fact: Fact) -> str:
+    words, enough = context.words, Decimal(fact.value)
+    now = known(context.case.means.monthly_net)
+    if now is None:
+        return words.text("At least %(amount)s a month", amount=enough)
+    return words.text(
+        "%(more)s more a month: at least %(amount)s",
+        more=enough - now,
+        amount=enough,
+    )
+
+
+def _less(context: Context, fact: Fact) -> str:
+    enough = Decimal(fact.value) + CENT
+    now = known(context.case.means.monthly_net) or enough
+    return context.words.text(
+        "Less than %(amount)s a month: now %(more)s above that",
+        amount=enough,
+        more=now - enough,
+    )
+
+
+def _searched_day(context: Context, fact: Fact) -> str:
+    day = PartialDay.parse(fact.value)
+    period = _period(context, fact)
+    if fact.by == "shorter":
+        return context.words.text(
+            "%(period)s. Back in Belgium on %(day)s at the latest",
+            period=period,
+            day=day,
+        )
+    return context.words.text(
+        "%(period)s. The same kind of paper shows %(day)s or earlier",
+        period=period,
+        day=day,
+    )
+
+
+def _told(context: Context, fact: Fact, told: str) -> str:
+    words, question = context.words, context.interview.of(fact.question)
+    if fact.row is None:
+        what = label_of(fact.path, words)
+        return words.text("%(what)s: %(answer)s", what=what, answer=told)
+    what = words.text(_part_label(question, fact.path))
+    figures = {"period": _period(context, fact), "what": what, "answer": told}
+    if what.endswith("?"):
+        return words.text("%(period)s. %(what)s %(answer)s", **figures)
+    return words.text("%(period)s. %(what)s: %(answer)s", **figures)
+
+
+def _part_label(question: Question, path: str) -> str:
+    name = question.fields[0]
+    return next(
+        part.label
+        for part in question.periods[0].parts
+        if in_record(name, part.id) == path
+    )
+
+
+def _period(context: Context, fact: Fact) -> str:
+    """The stay, the absence or the time in prison that the fact belongs to."""
+    name, words = fact.path.split(".")[0], context.words
+    row = (known(getattr(context.case, name)) or ())[fact.row or 0]
+    if name == "stays":
+        ground = ground_words(context.titles, row.ground, words)
+        days = period_words(row.first, row.last, words)
+        return words.text("%(ground)s, %(days)s", ground=ground, days=days)
+    first = row.departure if name == "absences" else row.first
+    last = row.back if name == "absences" else row.last
+    days = period_words(first, last, words)
+    return words.text("%(what)s: %(answer)s", what=label_of(name, words), answer=days)
+
+
+def _answer(context: Context, fact: Fact) -> str:
+    """The other answer as the person would see it."""
+    question = context.interview.of(fact.question)
+    if question.control == "choice":
+        sets = ((fact.path, fact.value), *fact.beside)
+        titles = [
+            each.title
+            for each in question.options
+            if tuple((each.sets or {fact.path: each.value}).items()) == sets
+        ]
+        if titles:
+            return context.words.text(titles[0])
+    value = value_of(applied(context.case, [fact]), fact)
+    return answer_words(context.titles, fact.path, value, context.words)

@@ -1,0 +1,201 @@
+"""On the desk: what would change a card, what-if copies, cards compared, jumps by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.presentation.desk_links import CARDS, CHANGES_PAGE, VERSIONS
+from tests.gui.checks import page_is_whole
+from tests.gui.test_asides import LANGUAGES
+from tests.gui.test_desk import Adviser
+from tests.interview.test_what_would_change import SPOUSE
+from tests.presentation.told import case_of
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+CTRL = Qt.KeyboardModifier.ControlModifier
+INCOME = {
+    "means.monthly_net": "2000",
+    "means.source": "work",
+    "means.dependants": "1",
+    "insurance": "yes",
+}
+
+
+class Changing(Adviser):
+    """Somebody at the desk who tries what would change an answer."""
+
+    def keys(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.page, key, modifier)
+        self.settle()
+
+    def link(self, card: str, prefix: str) -> None:
+        """Open the row of a card and press the link that leads further."""
+        row = self.row(card)
+        row.button.setChecked(True)
+        self.settle()
+        found = next(e for e in row.button.view.links if e.id.startswith(prefix))
+        self.press_named(found.label)
+
+    def row(self, card: str) -> ResultRow:
+        rows = self.page.findChildren(ResultRow)
+        return next(row for row in rows if card in row.button.view.letters)
+
+    def income(self) -> str:
+        return str(self.case.means.monthly_net)
+
+    def versions(self) -> list[str]:
+        return [
+            button.text()
+            for button in self.page.findChildren(type(self.page.steps["undo"]))
+            if button.isVisible()
+            and button.isCheckable()
+            and button.isChecked()
+            and button.kind == "primary"
+        ]
+
+
+@pytest.fixture
+def english(qtbot, settle) -> Changing:
+    return seated(qtbot, settle, "en")
+
+
+def seated(qtbot, settle, language) -> Changing:
+    found = Changing(qtbot, settle, language)
+    found.press("For advisers: everything on one page")
+    found.desktop.desk.replace_case(case_of(SPOUSE))
+    settle()
+    return found
+
+
+def test_what_would_change_a_card_is_found_when_its_page_is_opened(english):
+    english.link("L", "changes:")
+    assert english.heading == "What would change this: L card"
+    assert "€84 more a month: at least €1,384" in english.words()
+    english.press("What would change this: B card")
+    assert english.heading == "What would change this: B card"
+    assert english.shows("Nothing more is needed for this card.")
+    english.press("What would change this: L card")
+    english.press("Copy the explanation")
+    text = QGuiApplication.clipboard().text()
+    assert "at least €1,384" in text
+    english.key(Qt.Key.Key_Escape)
+    assert english.heading == "Everything on one page"
+
+
+def test_a_change_becomes_a_copy_and_the_client_stays_as_told(english):
+    english.link("L", "changes:")
+    english.press("Copy as what-if")
+    assert english.heading == "Everything on one page"
+    assert english.income() == "1384"
+    assert english.versions() == ["What-if 1"]
+    assert english.desktop.desk.client.case.means.monthly_net == 1300
+    english.keys(Qt.Key.Key_PageDown, CTRL)
+    assert english.versions() == ["As told"]
+    assert english.income() == "1300"
+
+
+def test_each_copy_has_steps_of_its_own(english):
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.fill("income", INCOME)
+    assert english.income() == "2000"
+    english.keys(Qt.Key.Key_PageUp, CTRL)
+    english.page.steps["undo"].click()
+    english.settle()
+    assert english.case.stays is None, "the step that laid the client on the desk"
+    english.page.steps["redo"].click()
+    english.settle()
+    english.keys(Qt.Key.Key_PageDown, CTRL)
+    assert english.income() == "2000"
+    english.keys(Qt.Key.Key_Z, CTRL)
+    assert english.income() == "1300"
+    assert not english.page.steps["undo"].isEnabled()
+
+
+def test_copies_stand_side_by_side_and_one_of_them_is_used(english):
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.fill("income", INCOME)
+    english.keys(Qt.Key.Key_D, CTRL)
+    assert english.button("Copy as what-if") is None, "there are three versions"
+    english.keys(Qt.Key.Key_E, CTRL)
+    assert english.desktop.model.aside == VERSIONS
+    shown = english.words()
+    assert {"As told", "What-if 1", "What-if 2", "€1,300", "€2,000"} <= set(shown)
+    english.press("Back")
+    english.press("Use this one")
+    assert english.income() == "2000"
+    assert english.button("What-if 1") is None
+    english.page.steps["undo"].click()
+    english.settle()
+    assert english.income() == "1300"
+
+
+def test_a_copy_is_removed_and_a_new_visit_forgets_all(english):
+    desk = english.desktop.desk
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.fill("income", INCOME)
+    english.press("Remove this copy")
+    assert (english.income(), len(desk.versions.all)) == ("1300", 1)
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.desktop.model.restart()
+    assert (len(desk.versions.all), desk.versions.at) == (1, 0)
+    assert desk.client.case.stays is None
+
+
+def test_without_a_copy_the_cards_stand_side_by_side(english):
+    english.keys(Qt.Key.Key_E, CTRL)
+    assert english.desktop.model.aside == CARDS
+    ticks = english.page.ticks
+    assert [card for card, tick in ticks.items() if tick.isChecked()] == ["B", "K"]
+    ticks["L"].click()
+    english.settle()
+    assert not english.page.ticks["F+"].isEnabled(), "three are enough"
+    english.page.ticks["K"].click()
+    english.settle()
+    assert english.desktop.desk.compared == ("B", "L")
+    assert english.page.ticks["F+"].isEnabled()
+    page_is_whole(english.desktop)
+
+
+def test_f4_crosses_from_a_card_to_its_fact_and_from_a_fact_to_its_cards(english):
+    english.keys(Qt.Key.Key_F3)
+    english.row("L").button.setFocus()
+    english.keys(Qt.Key.Key_F4)
+    assert english.desktop.desk.fact == "income"
+    assert english.page.facts.control.isAncestorOf(english.desktop.focusWidget())
+    english.keys(Qt.Key.Key_F4)
+    use = english.desktop.focusWidget()
+    assert use.text().startswith("L card: Enough stable income")
+    use.click()
+    english.settle()
+    assert english.row("L").button.isChecked()
+    assert english.desktop.focusWidget() is english.row("L").button
+
+
+def test_a_link_in_a_card_opens_the_fact_that_decides(english):
+    english.link("L", "fact:")
+    assert english.desktop.desk.fact == "income"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_are_whole_in_every_window(qtbot, settle, language):
+    adviser = seated(qtbot, settle, language)
+    desk, window = adviser.desktop.desk, adviser.desktop
+    desk.versions.copy()
+    adviser.fill("income", INCOME)
+    for size, percent in (((1366, 768), 100), ((1080, 1920), 200), ((1920, 1080), 100)):
+        window.resize(*size)
+        window.set_display(percent, "light")
+        adviser.settle()
+        page_is_whole(window)
+        desk.card = "L"
+        for page in (CHANGES_PAGE, VERSIONS, CARDS):
+            window.model.open_aside(page)
+            adviser.settle()
+            page_is_whole(window)
+            window.model.back()
+        adviser.settle()
+    window.set_display(100, "light")

@@ -1,0 +1,145 @@
+"""What would change a card is told as facts, answers and how much, never as advice to lie."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from permres_gui.interview.steps import Known
+from permres_gui.interview.what_would_change import what_would_change
+from permres_gui.presentation.card_changes_report import (
+    card_changes_report,
+    card_changes_text,
+)
+from permres_gui.presentation.card_changes_view import card_changes_view
+from tests.interview.test_what_would_change import SPOUSE
+from tests.presentation.told import case_of, told, worked
+
+
+def page(case, card, language="en"):
+    context = told(case, language)
+    known = Known(context.library.rulebook, context.interview)
+    found = what_would_change(known, case, context.as_of, card)
+    return context, card_changes_view(context, found)
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def lines(view):
+    return [[plain(fact.text) for fact in change.facts] for change in view.changes]
+
+
+@pytest.fixture(scope="module")
+def spouse():
+    return page(case_of(SPOUSE), "L")
+
+
+def test_an_amount_says_how_much_more(spouse):
+    _, view = spouse
+    assert lines(view)[0] == ["€84 more a month: at least €1,384"]
+    assert view.changes[0].facts[0].how == "if this becomes so"
+
+
+def test_a_paper_names_its_stay_and_asks_to_be_shown(spouse):
+    _, view = spouse
+    paper = view.changes[1].facts[0]
+    assert plain(paper.text) == (
+        "Family of a person with unlimited stay or protection,"
+        " 20 October 2021 to 1 December 2021."
+        " Which paper shows the first day? First residence card"
+    )
+    assert paper.how == "if this is so and a paper shows it"
+
+
+def test_the_answer_now_stands_beside_what_each_change_gives(spouse):
+    _, view = spouse
+    assert (view.word, view.day) == ("No", "")
+    assert [plain(each.day) for each in view.changes] == [
+        "possible from 2 December 2026",
+        "possible from 20 October 2026",
+    ]
+
+
+def test_the_annex_instead_of_the_card_is_six_weeks_earlier():
+    enough = SPOUSE.replace("monthly_net: 1300", "monthly_net: 1400")
+    _, view = page(case_of(enough), "L")
+    # From 20 October to 2 December 2026 are 43 days.
+    assert plain(view.changes[0].more) == "43 days earlier"
+
+
+def test_answers_to_one_question_that_do_the_same_stand_on_one_line():
+    _, view = page(worked("b-card-away-thirteen-months"), "K")
+    together = [line for (line,) in lines(view) if line.startswith("Living together")]
+    assert len(together) == 1
+    assert "We are separated / We are divorced" in together[0]
+
+
+def test_an_absence_a_first_day_and_a_renewal_in_words():
+    _, away = page(worked("b-card-away-thirteen-months"), "B")
+    abroad = "Abroad: 1 February 2024 to 5 March 2025."
+    assert lines(away) == [
+        [f"{abroad} Back in Belgium on 1 May 2024 at the latest"],
+        [
+            f"{abroad} Did you tell the municipality before you left? Yes",
+            f"{abroad} Did you prove your ties with Belgium before you left? Yes",
+        ],
+    ]
+    _, eve = page(worked("single-permit-eve-of-five-years"), "L")
+    assert lines(eve)[0] == [
+        "Work: single permit, 14 September 2020 until today."
+        " The same kind of paper shows 13 September 2020 or earlier"
+    ]
+    _, old = page(case_of(SPOUSE.replace("2027-01-14", "2026-10-30")), "B")
+    assert ["The residence card is renewed and valid today"] in lines(old)
+
+
+def test_a_day_known_in_part_and_an_income_not_known():
+    _, part = page(case_of(SPOUSE.replace("from: 2021-10-20", "from: 2021-10")), "B")
+    assert lines(part)[0][0].endswith(". First day: 1 October 2021")
+    _, unknown = page(case_of(SPOUSE.replace("net: 1300", "net: unknown")), "L")
+    assert ["At least €1,384 a month"] in lines(unknown)
+
+
+def test_what_would_take_the_answer_away_says_how_far_off_it_is():
+    enough = SPOUSE.replace("monthly_net: 1300", "monthly_net: 1468")
+    _, view = page(case_of(enough), "L")
+    assert ["Less than €1,384 a month: now €84 above that"] in lines(view)
+    assert ["People who depend on you: 2"] in lines(view)
+
+
+def test_where_not_every_pair_was_tried_that_is_said():
+    context, _ = page(case_of(SPOUSE), "B")
+    known = Known(context.library.rulebook, context.interview)
+    found = what_would_change(known, context.case, context.as_of, "B")
+    view = card_changes_view(context, replace(found, all_tried=False))
+    assert "not all of them were tried" in view.note
+
+
+def test_where_nothing_helps_that_is_said():
+    _, reached = page(case_of(SPOUSE), "B")
+    assert reached.none == "Nothing more is needed for this card."
+    _, others = page(case_of(SPOUSE), "EU+")
+    assert others.none.startswith("We found no fact")
+    assert others.changes == ()
+
+
+def test_paper_and_text_say_the_same_as_the_page(spouse):
+    context, view = spouse
+    paper, text = card_changes_report(context, view), card_changes_text(context, view)
+    for change in view.changes:
+        for fact in change.facts:
+            assert fact.text in text
+            assert fact.text in paper
+    assert "Information, not a decision" in text
+    assert "Morocco" not in text
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_every_change_is_linked_and_the_six_cards_keep_their_order(language):
+    _, view = page(case_of(SPOUSE), "L", language)
+    assert [each.label for each in view.cards] == ["B", "K", "L", "EU+", "F+", "M"]
+    assert [each.link.id for each in view.changes] == ["try:0", "try:1"]
+    assert view.sources is not None
