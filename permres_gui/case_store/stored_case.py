@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from permres_gui.case_store.age_file import WORK_FACTOR, Unlocked, new_lock
 from permres_gui.case_store.disk import Disk
@@ -25,6 +26,9 @@ from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import MOST_BYTES, CaseFile, write
 from permres_gui.interview.case_kinds import WholeDay
 from permres_gui.interview.case_periods import impossible
+
+if TYPE_CHECKING:
+    from permres_gui.case_store.reading import Secret
 
 _TRIES = 99
 _NAME_TAKEN = {Reason.ALREADY_THERE, Reason.OPEN_ELSEWHERE}
@@ -211,28 +215,37 @@ class StoredCase:
 
 
 def open_case(
-    path: Path, passphrase: bytes, *, take_over: bool = False, disk: Disk | None = None
+    path: Path, secret: Secret, *, take_over: bool = False, disk: Disk | None = None
 ) -> StoredCase:
     """Open a file. ``take_over`` is for a person who knows that nobody else has it."""
     path, disk = path.resolve(), disk or Disk()
-    found = read_case(path, passphrase, disk)
+    found = read_case(path, secret, disk)
     stored = StoredCase(path, found.key, found.case_file, disk)
     return stored._opened(found.data, take_over=take_over)
 
 
 def create_case(
     path: Path,
-    passphrase: bytes,
+    secret: Secret,
     case_file: CaseFile,
     *,
     work_factor: int = WORK_FACTOR,
     disk: Disk | None = None,
 ) -> StoredCase:
-    """Make a new file, with its retention day in the name; refused where there is one."""
+    """Make a new file, with its retention day in the name; refused where there is one.
+
+    ``work_factor`` is for a passphrase; the key of a folder needs no work.
+    """
     text = _text(case_file.case, case_file.beside)
     path = with_day(path.resolve(), case_file.keep_until)
-    key = new_lock(passphrase, work_factor)
+    key = _lock_for(secret, work_factor)
     return StoredCase(path, key, case_file, disk or Disk())._begin(text)
+
+
+def _lock_for(secret: Secret, work_factor: int) -> Unlocked:
+    if isinstance(secret, bytes):
+        return new_lock(secret, work_factor)
+    return secret.new_lock()
 
 
 def kept_until(case_file: CaseFile, day: date | None) -> CaseFile:
