@@ -43,8 +43,10 @@ class RefusedError(Exception):
     """Why there is no case or no passphrase; its text is the sentence."""
 
 
-def add_parser(command: argparse.ArgumentParser) -> None:
-    """The arguments of `permres-gui case`."""
+def add_parser(
+    command: argparse.ArgumentParser,
+) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+    """The arguments of `permres-gui case`, to which others may add commands."""
     commands = command.add_subparsers(dest="case_command", required=True)
     encrypt = commands.add_parser("encrypt", help="protect a case with a passphrase")
     encrypt.add_argument("file", type=Path, help="a case file in plain text")
@@ -70,6 +72,7 @@ def add_parser(command: argparse.ArgumentParser) -> None:
         add_passphrase(each)
     for each in (encrypt, decrypt, due, erase, key):
         each.add_argument("--lang", choices=LANGUAGES, default="en")
+    return commands
 
 
 def asked_day(text: str) -> date:

@@ -22,6 +22,7 @@ from permres_gui.case_store.age_header import (
     unauthenticated,
 )
 from permres_gui.case_store.age_payload import opened, sealed
+from permres_gui.case_store.age_stanzas import is_for_a_key
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 
 WORK_FACTOR = 18
@@ -47,6 +48,11 @@ class Unlocked:
 
     def __init__(self, header: bytes, file_key: bytes) -> None:
         self._header, self._file_key = header, file_key
+
+    @property
+    def for_many(self) -> bool:
+        """Whether it is for a key that opens many files: then they are read often."""
+        return is_for_a_key(self._header)
 
     def sealed(self, text: bytes) -> bytes:
         """The whole file that holds this text."""

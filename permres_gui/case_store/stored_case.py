@@ -26,6 +26,8 @@ from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import MOST_BYTES, CaseFile, write
 from permres_gui.interview.case_kinds import WholeDay
 from permres_gui.interview.case_periods import impossible
+from permres_gui.interview.case_writer import write_json
+from permres_gui.interview.saved_answer import SavedAnswer
 
 if TYPE_CHECKING:
     from permres_gui.case_store.reading import Secret
@@ -70,23 +72,27 @@ class StoredCase:
 
     # -------------------------------------------------------- saving
 
-    def save(self, case: Case, keep_until: date | None) -> None:
-        """Replace the file by one that holds this case.
+    def save(
+        self, case: Case, keep_until: date | None, answered: SavedAnswer | None = None
+    ) -> None:
+        """Replace the file by one that holds this case, and what is answered to it.
 
         Raises ``CaseStoreError``: then the file is as it was. Where it is open
         elsewhere or has changed, ``save_beside`` keeps both.
         """
-        said = _said_beside(self.case_file.beside, keep_until)
-        text = _text(case, said)
+        said = _said_beside(self.case_file.beside, keep_until, answered)
+        text = _text(case, said, self._key)
         self._hold(self.path)
         self._refuse_changed()
         self._write(text, keep_until)
         self.case_file = CaseFile(case, beside=said)
 
-    def save_beside(self, case: Case, keep_until: date | None) -> StoredCase:
+    def save_beside(
+        self, case: Case, keep_until: date | None, answered: SavedAnswer | None = None
+    ) -> StoredCase:
         """A second file under another name; the one that was opened is left alone."""
-        said = _said_beside(self.case_file.beside, keep_until)
-        text = _text(case, said)
+        said = _said_beside(self.case_file.beside, keep_until, answered)
+        text = _text(case, said, self._key)
         first = self._next_copy()
         for number in range(first, first + _TRIES):
             path = with_day(beside(self.path, number), keep_until)
@@ -236,9 +242,9 @@ def create_case(
 
     ``work_factor`` is for a passphrase; the key of a folder needs no work.
     """
-    text = _text(case_file.case, case_file.beside)
     path = with_day(path.resolve(), case_file.keep_until)
     key = _lock_for(secret, work_factor)
+    text = _text(case_file.case, case_file.beside, key)
     return StoredCase(path, key, case_file, disk or Disk())._begin(text)
 
 
@@ -252,24 +258,34 @@ def kept_until(case_file: CaseFile, day: date | None) -> CaseFile:
     """The same file with this last day of keeping; ``None`` leaves the day it has."""
     if day is None:
         return case_file
-    return replace(case_file, beside=_said_beside(case_file.beside, day))
+    return replace(
+        case_file, beside=_said_beside(case_file.beside, day, case_file.answered)
+    )
 
 
 def _said_beside(
-    beside: Mapping[str, object], keep_until: date | None
+    beside: Mapping[str, object],
+    keep_until: date | None,
+    answered: SavedAnswer | None = None,
 ) -> Mapping[str, object]:
-    """Raises ``ValueError`` for a day that no case file may hold."""
-    others = {name: value for name, value in beside.items() if name != "keep_until"}
+    """Raises ``ValueError`` for a day that no case file may hold.
+
+    An earlier answer is left out: it was given to other facts.
+    """
+    own = {"keep_until", "answered"}
+    others = {name: value for name, value in beside.items() if name not in own}
+    if answered is not None:
+        others = {"answered": answered, **others}
     if keep_until is None:
         return others
     return {"keep_until": WholeDay().parse(keep_until.isoformat()), **others}
 
 
-def _text(case: Case, said: Mapping[str, object]) -> bytes:
+def _text(case: Case, said: Mapping[str, object], key: Unlocked) -> bytes:
     """The text to encrypt; refused where it could not be opened again."""
     if next(iter(impossible(case)), None) is not None:
         raise CaseStoreError(Reason.CONTRADICTION)
-    text = write(case, said).encode()
+    text = (write_json if key.for_many else write)(case, said).encode()
     if len(text) > MOST_BYTES:
         raise CaseStoreError(Reason.TOO_LARGE)
     return text

@@ -37,6 +37,7 @@ from permres_gui.interview.case_kinds import (
     YesNo,
 )
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
+from permres_gui.interview.saved_answer import CARDS, SavedAnswer, SavedCard
 
 DAY: Final = Day()
 YES_NO: Final = YesNo()
@@ -232,11 +233,45 @@ EXPECT: Final = Group(
 BASIS: Final = Group(
     dict, (_same("facts", TEXTS), _same("urls", TEXTS)), may_be_unknown=False
 )
-# Beside the case: until when an adviser keeps the file; the rest for worked cases.
+FINDING: Final = Pattern(
+    r"\S+ (met|not_yet|not_met|unsure|authority|unanswered)( \d{4}-\d\d-\d\d)?",
+    Expected.TEXT,
+    may_be_unknown=False,
+)
+SAVED_CARD: Final = Group(
+    SavedCard,
+    (
+        Field("status", "status", Choice("status", may_be_unknown=False), ""),
+        _same("possible_from", WholeDay()),
+        _same("certain_from", WholeDay()),
+        Field("because", "because", Entries(FINDING, may_be_unknown=False), ()),
+    ),
+    may_be_unknown=False,
+)
+SAVED_ANSWER: Final = Group(
+    SavedAnswer,
+    (
+        _same("on", WholeDay()),
+        Field("rules", "rules", TEXT, ""),
+        Field("program", "program", TEXT, ""),
+        _same(
+            "cards",
+            Group(
+                dict,
+                tuple(_same(card, SAVED_CARD) for card in CARDS),
+                may_be_unknown=False,
+            ),
+        ),
+    ),
+    may_be_unknown=False,
+)
+# Beside the case: until when an adviser keeps the file, and what was answered when it
+# was saved; the rest for worked cases.
 BESIDE: Final = Group(
     dict,
     (
         _same("keep_until", WholeDay()),
+        _same("answered", SAVED_ANSWER),
         _same("expect", EXPECT),
         _same("basis", BASIS),
         _same("note", TEXT),
