@@ -61,7 +61,7 @@ def _run(arguments: argparse.Namespace, load: Caseload) -> int:
     unread = changed = 0
     for filed in filed_cases(paths, key):
         row = load.checked(load.found(filed))
-        unread += not row.checked
+        unread += row.unread
         changed += bool(row.changes)
         for line in _lines(row, arguments, load):
             print(line)
@@ -95,9 +95,9 @@ def _lines(
     )
 
     due = row.due_by(arguments.due_by) if arguments.due_by is not None else ()
-    if row.checked and arguments.due_by is not None and not due:
+    if not row.unread and arguments.due_by is not None and not due:
         return
-    if row.checked and arguments.changed and not row.changes:
+    if not row.unread and arguments.changed and not row.changes:
         return
     yield row_line(row, load.words)
     for each in due:

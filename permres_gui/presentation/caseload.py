@@ -5,10 +5,12 @@ One row after the other, so that whoever shows them can tell how far it is and s
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from permres_gui.domain.day import ONE_DAY, add_months
 from permres_gui.domain.timeline import Timeline
 from permres_gui.presentation.caseload_days import Deadline, deadlines, keeping
 from permres_gui.presentation.context import Context
@@ -38,6 +40,11 @@ class CaseloadRow:
     """Whether an earlier answer was saved with it."""
     failed: bool = False
     """The program itself failed on this case, which should never be seen."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether nobody knows what this file leads to."""
+        return self.filed.case_file is None or self.failed
 
     def due_by(self, day: date) -> tuple[Deadline, ...]:
         """The days that begin on this day at the latest."""
@@ -89,3 +96,20 @@ class Caseload:
             checked=True,
             comparable=row.comparable,
         )
+
+
+def walked(
+    filed: Iterable[FiledCase], load: Caseload
+) -> Iterator[tuple[int, CaseloadRow]]:
+    """Every row with its number: first as it was saved, then again as of today."""
+    rows = []
+    for number, each in enumerate(filed):
+        rows.append(load.found(each))
+        yield number, rows[-1]
+    for number, row in enumerate(rows):
+        yield number, load.checked(row)
+
+
+def month_end(day: date) -> date:
+    """The last day of the month in which a day lies."""
+    return add_months(day.replace(day=1), 1) - ONE_DAY

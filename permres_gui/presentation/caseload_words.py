@@ -191,5 +191,15 @@ def sum_line(rows: int, unread: int, changed: int, words: Translator) -> str:
 
 
 def progress_line(done: int, rows: int, words: Translator) -> str:
-    """How far it is."""
-    return words.text("Checked: %(done)s of %(rows)s.", done=done, rows=rows)
+    """How far it is, of two rounds through all files: reading, then checking."""
+    if done <= rows:
+        return words.text("Read: %(done)s of %(rows)s.", done=done, rows=rows)
+    return words.text("Checked: %(done)s of %(rows)s.", done=done - rows, rows=rows)
+
+
+def row_lines(row: CaseloadRow, load: Caseload) -> Iterator[str]:
+    """All that is said of one client: the row, its days, and what changed."""
+    yield row_line(row, load.words)
+    for each in row.deadlines:
+        yield deadline_text(each, load.words)
+    yield from changed_lines(row, load)

@@ -90,6 +90,7 @@ def file_bar(now: OpenFile, words: Translator) -> FileBarView:
             ActionView("keep", _kept_label(now, words), there and not now.read_only),
             ActionView("code", words.text("Read a code")),
             ActionView("plain", words.text("Export without protection")),
+            ActionView("caseload", words.text("Caseload")),
         ),
         state=_state(now, words),
         error=fault_text(now.fault, words),

@@ -247,4 +247,5 @@ def test_sums_name_their_figures():
     assert sum_line(5000, 2, 3, words) == (
         "Case files: 5,000. Not read: 2. With another answer: 3."
     )
-    assert progress_line(7, 5000, words) == "Checked: 7 of 5,000."
+    assert progress_line(7, 5000, words) == "Read: 7 of 5,000."
+    assert progress_line(5007, 5000, words) == "Checked: 7 of 5,000."

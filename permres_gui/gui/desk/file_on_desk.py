@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.domain.case import Case
     from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.interview.saved_answer import SavedAnswer
 
 PAUSE = 1000
 """Milliseconds between a step and its saving, so that it is at most once a second."""
@@ -47,6 +48,13 @@ class FileOnDesk(QObject):
     def case(self) -> Case:
         """The answers in sight."""
         return self._desk.model.session.case
+
+    def answered(self) -> SavedAnswer:
+        """What is answered to them just now, which is saved beside them."""
+        from permres_gui.presentation.given_answer import given_answer
+
+        model = self._desk.model
+        return given_answer(model.assessments, model.session.as_of, model.library)
 
     @property
     def writable(self) -> bool:
@@ -86,16 +94,16 @@ class FileOnDesk(QObject):
         stored = self.stored
         if stored is None or self.read_only:
             return False
-        case, day = self.case, self.keep_until
-        return self._try(lambda: stored.save(case, day))
+        case, day, answered = self.case, self.keep_until, self.answered()
+        return self._try(lambda: stored.save(case, day, answered))
 
     def beside(self) -> bool:
         """Save in a copy beside the file, which lies on the desk from then on."""
         stored = self.stored
         if stored is None:
             return False
-        case, day = self.case, self.keep_until
-        return self._try(lambda: self.put(stored.save_beside(case, day)))
+        case, day, answered = self.case, self.keep_until, self.answered()
+        return self._try(lambda: self.put(stored.save_beside(case, day, answered)))
 
     def keep(self, day: date | None) -> bool:
         """Another last day of keeping; the day of before stays where that is refused."""

@@ -20,6 +20,7 @@ from permres_gui.presentation.errand_view import NO_DAY, NOT_THE_SAME, Errand
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from permres_gui.case_store.office_key import OfficeKey
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.domain.case import Case
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -87,11 +88,21 @@ class CaseFiles(QObject):
             "plain": lambda _: self._show(Errand("plain")),
             "plain-now": lambda _: self._export(),
             "cancel": lambda _: self._cancel(),
+            "caseload": lambda _: self.model.open_aside("caseload"),
         }
 
     def choose(self, action: str, told: Mapping[str, Any] = NOTHING) -> None:
         """Something was pressed, with what was filled in."""
         self._acts[action](told)
+
+    @property
+    def today(self) -> date:
+        """The day on which this window was opened."""
+        return self._today
+
+    def open_known(self, path: Path, key: OfficeKey | None) -> None:
+        """A file of the caseload; its key opens it without a question."""
+        self.guard(lambda: self._open_known(path, key))
 
     # --- where one is ------------------------------------------------------------
 
@@ -186,6 +197,21 @@ class CaseFiles(QObject):
             return
         self._path = path
         self._show(Errand("open", path.name))
+
+    def _open_known(self, path: Path, key: OfficeKey | None) -> None:
+        """In a moment, so nothing is done beside the window."""
+        self._path, self.errand = path, Errand("open", path.name)
+        if key is None:
+            self._show(self.errand)
+            return
+        try:
+            found = filing.opened(path, key, take_over=False)
+        except CaseStoreError as refusal:
+            own = refusal.reason is Reason.OWN_PASSPHRASE
+            self._show(replace(self.errand, fault=None if own else refusal))
+            return
+        self._held = found
+        self._opened(found)
 
     def _open_now(self, told: Mapping[str, Any]) -> None:
         path, passphrase = self._path, told["secrets"][0].encode()

@@ -12,16 +12,17 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from permres_gui.case_store.reading import Secret
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.gui.desk.file_on_desk import FileOnDesk
 
 
-def opened(path: Path, passphrase: bytes, *, take_over: bool) -> StoredCase:
-    """Open a file, which takes about a second."""
+def opened(path: Path, secret: Secret, *, take_over: bool) -> StoredCase:
+    """Open a file, which takes about a second with a passphrase."""
     need_cryptography()
     from permres_gui.case_store.stored_case import open_case
 
-    return open_case(path, passphrase, take_over=take_over)
+    return open_case(path, secret, take_over=take_over)
 
 
 def created(
@@ -39,7 +40,9 @@ def created(
 def case_file(file: FileOnDesk, keep_until: date | None) -> CaseFile:
     """The answers in sight with what the open file says beside them."""
     old = file.stored.case_file if file.stored is not None else CaseFile(file.case)
-    beside = {name: each for name, each in old.beside.items() if name != "keep_until"}
+    own = {"keep_until", "answered"}
+    others = {name: each for name, each in old.beside.items() if name not in own}
+    beside = {"answered": file.answered(), **others}
     if keep_until is not None:
         beside = {"keep_until": keep_until, **beside}
     return replace(old, case=file.case, beside=beside)
