@@ -220,10 +220,11 @@ def _secret(arguments: argparse.Namespace) -> Secret:
 
 def _key(arguments: argparse.Namespace, words: Translator) -> int:
     need_cryptography()
-    from permres_gui.case_store.key_file import NAME, create_key, has_key
+    from permres_gui.case_store.key_file import create_key
+    from permres_gui.case_store.key_place import KEY_FILE, has_key
 
     if has_key(arguments.folder):
-        raise CaseStoreError(Reason.ALREADY_THERE, NAME)
+        raise CaseStoreError(Reason.ALREADY_THERE, KEY_FILE)
     passphrase = _new_passphrase(arguments.passphrase_fd)
     _print([key_made_line(create_key(arguments.folder, passphrase).recipient, words)])
     print(key_warning(words), file=sys.stderr)

@@ -71,11 +71,12 @@ def _run(arguments: argparse.Namespace, load: Caseload) -> int:
 
 def _key(arguments: argparse.Namespace) -> OfficeKey | None:
     """The key of the folder, if it has one."""
-    from permres_gui.case_store.key_file import NAME, has_key, open_key
+    from permres_gui.case_store.key_file import open_key
+    from permres_gui.case_store.key_place import KEY_FILE, has_key
 
     if not has_key(arguments.folder):
         return None
-    asked = asked_passphrase(arguments.passphrase_fd, f"Passphrase of {NAME}: ")
+    asked = asked_passphrase(arguments.passphrase_fd, f"Passphrase of {KEY_FILE}: ")
     return open_key(arguments.folder, asked)
 
 

@@ -11,25 +11,11 @@ from pathlib import Path
 from permres_gui.case_store.age_file import WORK_FACTOR, new_lock, unlocked
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.file_names import new_part_of
+from permres_gui.case_store.key_place import key_file_of
 from permres_gui.case_store.office_key import OfficeKey
 from permres_gui.case_store.reading import whole
 from permres_gui.case_store.refusals import CaseStoreError, Reason, not_written
 from permres_gui.case_store.whole_file import remove_parts, write_once
-
-NAME = "office.key"
-
-
-def key_file_of(folder: Path) -> Path:
-    """Where the key of a folder lies, whether there is one or not."""
-    return folder / NAME
-
-
-def has_key(folder: Path, disk: Disk | None = None) -> bool:
-    """Whether a folder has a key; no, where that cannot be known."""
-    try:
-        return (disk or Disk()).exists(key_file_of(folder))
-    except OSError:
-        return False
 
 
 def create_key(

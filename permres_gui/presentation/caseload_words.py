@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.translator import Translator
     from permres_gui.rules.card_type import CardType
 
+_NEXT: Final = N_("Next day to watch")
 COLUMNS: Final = (
     N_("Client"),
     N_("In hand"),
@@ -28,7 +29,7 @@ COLUMNS: Final = (
     N_("Ask"),
     N_("Still open"),
     N_("Lost"),
-    N_("Next day to watch"),
+    _NEXT,
     N_("Remarks"),
 )
 """The heads of the table, in order."""
@@ -112,6 +113,7 @@ def _first_days(row: CaseloadRow, words: Translator) -> list[tuple[str, str]]:
     ]
 
 
+_SAID: Final = N_("%(column)s: %(cell)s")
 _FIRST: Final = N_("%(card)s: %(day)s")
 _PERHAPS: Final = N_("%(card)s: perhaps %(day)s")
 
@@ -167,17 +169,20 @@ def _title(card: CardType, requirement: str | None) -> str:
     return next((each.title for each in known if each.id == requirement), "")
 
 
-def row_line(row: CaseloadRow, words: Translator) -> str:
-    """The row as one line of text: the client, then every cell that says something."""
+def row_line(row: CaseloadRow, words: Translator, *, days: bool = True) -> str:
+    """The row as one line of text: the client, then every cell that says something.
+
+    Without ``days`` the next day to watch is left out, where all days follow.
+    """
     name, *others = cells(row, words).cells
     told = [
-        words.text("%(column)s: %(cell)s", column=words.text(head), cell=cell)
+        words.text(_SAID, column=words.text(head), cell=cell)
         for head, cell in zip(COLUMNS[1:-1], others, strict=False)
-        if cell
+        if cell and (days or head != _NEXT)
     ]
     if others[-1]:
         told.append(others[-1])
-    return words.text("%(column)s: %(cell)s", column=name, cell="; ".join(told))
+    return words.text(_SAID, column=name, cell="; ".join(told))
 
 
 def sum_line(rows: int, unread: int, changed: int, words: Translator) -> str:
@@ -199,7 +204,7 @@ def progress_line(done: int, rows: int, words: Translator) -> str:
 
 def row_lines(row: CaseloadRow, load: Caseload) -> Iterator[str]:
     """All that is said of one client: the row, its days, and what changed."""
-    yield row_line(row, load.words)
+    yield row_line(row, load.words, days=False)
     for each in row.deadlines:
         yield deadline_text(each, load.words)
     yield from changed_lines(row, load)

@@ -9,13 +9,8 @@ import pytest
 
 from permres_gui.case_store.age_file import new_lock
 from permres_gui.case_store.erasing import erase_client
-from permres_gui.case_store.key_file import (
-    NAME,
-    create_key,
-    has_key,
-    key_file_of,
-    open_key,
-)
+from permres_gui.case_store.key_file import create_key, open_key
+from permres_gui.case_store.key_place import KEY_FILE, has_key, key_file_of
 from permres_gui.case_store.reading import read_case
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.case_store.retention import kept_in
@@ -82,7 +77,7 @@ def test_no_key_is_made_without_a_passphrase(tmp_path):
 
 
 def test_a_key_lies_in_the_folder_alone_and_encrypted(tmp_path, key):
-    assert list(everything_in(tmp_path)) == [NAME]
+    assert list(everything_in(tmp_path)) == [KEY_FILE]
     assert b"AGE-SECRET" not in key_file_of(tmp_path).read_bytes()
     assert has_key(tmp_path)
 
@@ -164,7 +159,7 @@ def test_a_key_is_neither_listed_nor_erased_as_a_case(path):
     folder = path.parent
     assert kept_in(folder, UNTIL).undated == ("K7.age",)
     erase_client(path)
-    assert list(everything_in(folder)) == [NAME]
+    assert list(everything_in(folder)) == [KEY_FILE]
 
 
 def test_a_refused_file_is_as_it_was(path):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from permres_gui.case_store.refusals import CaseStoreError
-from permres_gui.gui.desk import caseload_folder
+from permres_gui.gui.desk import caseload_folder, filing
 from permres_gui.gui.desk.caseload_reading import Reading
 from permres_gui.gui.desk.caseload_table import CaseloadTable
 from permres_gui.gui.desk.work import Work
@@ -20,6 +20,7 @@ from permres_gui.presentation.errand_view import NOT_THE_SAME
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from threading import Event
 
     from permres_gui.case_store.office_key import OfficeKey
     from permres_gui.gui.desk.files import CaseFiles
@@ -59,7 +60,7 @@ class CaseloadDesk(QObject):
         self._key: OfficeKey | None = None
         self._count = self._done = 0
         self._opened: Path | None = None
-        self._run: object = None
+        self._run: Event | None = None
         self._reading = Reading(self)
         self._reading.came.connect(self._came)
         self._reading.ended.connect(self._ended)
@@ -70,7 +71,7 @@ class CaseloadDesk(QObject):
             "open": self._open,
             "make": self._make,
             "check": lambda _: self._read(),
-            "stop": lambda _: self._stop(),
+            "stop": lambda _: self._reading.stop(),
             "close": lambda _: self.leave(),
         }
 
@@ -103,6 +104,7 @@ class CaseloadDesk(QObject):
     def leave(self) -> None:
         """Nothing of the folder is kept, not even its key."""
         self._reading.wait()
+        self.files.keys = {}
         self._folder, self._key, self._run, self._opened = None, None, None, None
         self.office, self.told = Office(), ""
         self.table.forget()
@@ -144,7 +146,7 @@ class CaseloadDesk(QObject):
             return
         self.leave()
         self._folder = folder
-        has_key = caseload_folder.has_key(folder)
+        has_key = filing.has_key(folder)
         self.office = Office(folder.name, has_key)
         if has_key:
             self._refresh()
@@ -154,7 +156,7 @@ class CaseloadDesk(QObject):
     def _open(self, told: Mapping[str, Any]) -> None:
         folder, passphrase = self._folder, told["secrets"][0].encode()
         if folder is not None:
-            self._unlock(lambda: caseload_folder.opened(folder, passphrase))
+            self._unlock(lambda: filing.key_of(folder, passphrase))
 
     def _make(self, told: Mapping[str, Any]) -> None:
         folder, (first, again) = self._folder, told["secrets"]
@@ -177,6 +179,8 @@ class CaseloadDesk(QObject):
             self._refuse(found)
             return
         self._key = found
+        if self._folder is not None:
+            self.files.keys = {self._folder: found}
         self.office = replace(self.office, has_key=True, busy=False)
         self._read()
 
@@ -211,14 +215,12 @@ class CaseloadDesk(QObject):
         self.told = sentence
         self.progressed.emit(sentence)
 
-    def _ended(self, run: object) -> None:
-        if run is self._run:
+    def _ended(self, run: Event) -> None:
+        """Where it was stopped, the last sentence says how far it came."""
+        if run is not self._run:
+            return
+        if not run.is_set():
             self._tell(self._sum())
-            self._stand()
-
-    def _stop(self) -> None:
-        """What was not checked yet says so in its row."""
-        self._reading.stop()
         self._stand()
 
     def _stand(self) -> None:

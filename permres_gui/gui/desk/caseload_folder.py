@@ -15,21 +15,6 @@ if TYPE_CHECKING:
     from permres_gui.case_store.office_key import OfficeKey
 
 
-def has_key(folder: Path) -> bool:
-    """Whether the folder has a key."""
-    from permres_gui.case_store import key_file
-
-    return key_file.has_key(folder)
-
-
-def opened(folder: Path, passphrase: bytes) -> OfficeKey:
-    """The key of the folder, which takes about a second."""
-    need_cryptography()
-    from permres_gui.case_store.key_file import open_key
-
-    return open_key(folder, passphrase)
-
-
 def made(folder: Path, passphrase: bytes, effort: int | None) -> OfficeKey:
     """A new key, which takes about a second; ``effort`` is for tests."""
     need_cryptography()

@@ -16,7 +16,7 @@ from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel
-from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.gui.widgets.words import column, heading, row, words
 from permres_gui.presentation.caseload_words import row_lines
 
 if TYPE_CHECKING:
@@ -26,9 +26,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.desk.caseload import CaseloadDesk
+    from permres_gui.gui.widgets.buttons import Kind
     from permres_gui.gui.widgets.label import Label
+    from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views.caseload import CaseloadView
 
+ONE_LINE = 70.0
+"""From this width, in base sizes, there is room for the head on one line."""
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -59,17 +63,38 @@ class CaseloadPage(Page):
     def show_view(self, view: CaseloadView) -> None:
         """Show what can be done; while a passphrase is checked, nothing can be pressed."""
         self._wipe()
-        body = self.bare(140.0 if view.table else 66.0)
-        body.column.addLayout(self.head(view.heading, view.introduction))
+        began = self.table is None
         self.buttons, self.secrets, self.table = {}, [], None
+        body = self.bare(140.0 if view.table else 66.0)
         if view.secrets or not view.table:
+            body.column.addLayout(self.head(view.heading, view.introduction))
             body.column.addWidget(self._form(view))
         else:
-            body.column.addLayout(self._actions(view))
+            body.column.addLayout(self._low_head(view))
+            if view.error:
+                body.column.addWidget(error_line(view.error))
         if view.table and self._caseload is not None:
             self._rows(body.column, view, self._caseload)
         self.finish(body, keep_place=True)
         announce(self, view.error or view.busy)
+        first = self.first()
+        if first is not None and (began or self.secrets):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _address(self, body: Body) -> None:
+        """Whoever sits here is whom to talk to."""
+
+    def _wide(self) -> bool:
+        return not self.cramped() and self.room >= ONE_LINE
+
+    def _low_head(self, view: CaseloadView) -> QBoxLayout:
+        """On one line with what can be done, so that more rows are in sight."""
+        line: QBoxLayout = row(gap=1.0) if self._wide() else column(gap=0.3)
+        self.heading = heading(view.heading, low=True)
+        line.addWidget(self.heading)
+        line.addWidget(words(view.introduction, 1.0, 400, "ink2"), 1)
+        line.addLayout(self._actions(view))
+        return line
 
     def _form(self, view: CaseloadView) -> Panel:
         panel = Panel()
@@ -97,16 +122,18 @@ class CaseloadPage(Page):
         return panel
 
     def _actions(self, view: CaseloadView) -> QBoxLayout:
-        line: QBoxLayout = column(gap=0.5) if self.narrow else row(gap=0.6)
+        asks = bool(view.secrets or not view.table)
+        line: QBoxLayout = column(gap=0.3) if self.narrow else row(gap=0.4)
         self._main = view.actions[0].id
         for action in view.actions:
-            main = action.id == self._main and bool(view.secrets or not view.table)
-            button = Button(action.label, "primary" if main else "secondary")
+            main: Kind = "primary" if action.id == self._main else "secondary"
+            button = Button(action.label, main if asks else "plain")
             button.setEnabled(action.enabled and not view.busy)
             button.clicked.connect(lambda _=False, key=action.id: self._press(key))
             line.addWidget(button, 0, LEFT)
             self.buttons[action.id] = button
-        line.addStretch(1)
+        if asks or not self._wide():
+            line.addStretch(1)
         return line
 
     # --- the table ------------------------------------------------------------------
@@ -115,27 +142,28 @@ class CaseloadPage(Page):
         self, layout: QVBoxLayout, view: CaseloadView, caseload: CaseloadDesk
     ) -> None:
         table = self.table = CaseTable(caseload.table, view.table)
-        layout.addLayout(self._above(view, table))
-        layout.addLayout(self._progress(view, caseload))
-        layout.addWidget(table, 100)
+        layout.addLayout(self._above(view, caseload))
+        layout.addWidget(table)
         layout.addWidget(self._present(view, caseload))
-        table.setMinimumHeight(self._height())
+        table.setFixedHeight(self._height())
         table.opened.connect(caseload.show_file)
         table.moved.connect(self._tell_row)
 
     def _height(self) -> int:
-        """The table takes what the window has, but never less than five rows."""
+        """What the window leaves beside the rest, but never less than five rows."""
         look = Look.current
-        rest = self.viewport().height() - look.px(24 if self.cramped() else 20)
+        rest = self.viewport().height() - look.px(
+            33 if self.cramped() else 19 if self._wide() else 24
+        )
         return max(6 * look.target(), rest)
 
-    def _above(self, view: CaseloadView, table: CaseTable) -> QBoxLayout:
-        """Who is shown, and in which order."""
+    def _above(self, view: CaseloadView, caseload: CaseloadDesk) -> QBoxLayout:
+        """Who is shown, in which order, and how far the reading is."""
         line: QBoxLayout = column(gap=0.4) if self.cramped() else row(gap=0.5)
         self.show_only = _combo(view.only, view.filters, view.chosen)
         self.show_only.currentIndexChanged.connect(self._filter)
         heads = tuple((str(at), head) for at, head in enumerate(view.columns))
-        self.sort = _combo(view.sort, heads, str(table.table.column))
+        self.sort = _combo(view.sort, heads, str(caseload.table.column))
         self.sort.currentIndexChanged.connect(self._sort)
         for combo in (self.show_only, self.sort):
             line.addWidget(words(combo.accessibleName(), 0.94, 600), 0)
@@ -144,11 +172,6 @@ class CaseloadPage(Page):
         turn.clicked.connect(self._turn)
         line.addWidget(turn)
         self.buttons["turn"] = turn
-        line.addStretch(1)
-        return line
-
-    def _progress(self, view: CaseloadView, caseload: CaseloadDesk) -> QBoxLayout:
-        line = row(gap=0.6)
         self.progress = words(caseload.told, 0.94, 400, "ink2")
         line.addWidget(self.progress, 1)
         stop = Button(view.stop, "plain", size=0.94)

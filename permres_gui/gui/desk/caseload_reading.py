@@ -22,7 +22,7 @@ class Reading(QObject):
     came = Signal(object, object)
     """For which reading, and some rows with their numbers."""
     ended = Signal(object)
-    """A reading came to its end; one that was stopped does not say so."""
+    """A reading came to its end, or was stopped."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,8 +30,11 @@ class Reading(QObject):
         self._pool.setMaxThreadCount(1)
         self._stop = Event()
 
-    def begin(self, rows: Iterator[tuple[int, CaseloadRow]]) -> object:
-        """Read these; what was read before is stopped. Gives what names this reading."""
+    def begin(self, rows: Iterator[tuple[int, CaseloadRow]]) -> Event:
+        """Read these; what was read before is stopped. Gives what names this reading.
+
+        It is set once the reading is to stop.
+        """
         self.stop()
         self._stop = Event()
         self._pool.start(_Read(rows, self._stop, self))
@@ -59,7 +62,7 @@ class _Read(QRunnable):
         lot: list[tuple[int, CaseloadRow]] = []
         for each in self._rows:
             if self._stop.is_set():
-                return
+                break
             lot.append(each)
             if len(lot) == LOT:
                 self._reading.came.emit(self._stop, lot)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from permres_gui.case_store.office_key import OfficeKey
+    from permres_gui.case_store.reading import Secret
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.domain.case import Case
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -58,6 +59,8 @@ class CaseFiles(QObject):
         self.desk, self.model = desk, desk.model
         self.file = FileOnDesk(desk, pause)
         self.errand = Errand()
+        self.keys: dict[Path, OfficeKey] = {}
+        """The keys of folders that are open in the caseload."""
         self._names, self._effort = names, effort
         self._today = self.model.session.as_of
         self._path: Path | None = None
@@ -283,13 +286,21 @@ class CaseFiles(QObject):
             self._cancel()
             return
         self._path = path if path.suffix == ".age" else Path(f"{path}.age")
-        day = self.file.keep_until
-        self._show(Errand("save-as", self._path.name, keep_until=day))
+        day, folder = self.file.keep_until, self._path.parent
+        self._show(
+            Errand(
+                "save-as",
+                self._path.name,
+                keep_until=day,
+                office_key=filing.has_key(folder),
+                key_at_hand=folder in self.keys,
+            )
+        )
 
     def _save_now(self, told: Mapping[str, Any]) -> None:
-        first, again = told["secrets"]
+        first, *again = told["secrets"] or ("",)
         path = self._path
-        if first != again:
+        if any(other != first for other in again):
             self._refuse(NOT_THE_SAME)
             return
         try:
@@ -300,8 +311,17 @@ class CaseFiles(QObject):
         if path is not None:
             self.errand = replace(self.errand, keep_until=day)
             made = filing.case_file(self.file, day)
-            effort = self._effort
-            self._start(lambda: filing.created(path, first.encode(), made, effort))
+            secret = self._secret(path, first.encode())
+            self._start(lambda: filing.created(path, secret(), made, self._effort))
+
+    def _secret(self, path: Path, passphrase: bytes) -> Callable[[], Secret]:
+        """What protects a new file: the key of its folder, else its own passphrase."""
+        if not self.errand.office_key:
+            return lambda: passphrase
+        if self.errand.key_at_hand:
+            key = self.keys[path.parent]
+            return lambda: key
+        return lambda: filing.key_of(path.parent, passphrase)
 
     def _saved_as(self, made: StoredCase) -> None:
         self.file.put(made)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from permres_gui.case_store.office_key import OfficeKey
     from permres_gui.case_store.reading import Secret
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.gui.desk.file_on_desk import FileOnDesk
@@ -25,16 +26,34 @@ def opened(path: Path, secret: Secret, *, take_over: bool) -> StoredCase:
     return open_case(path, secret, take_over=take_over)
 
 
+def has_key(folder: Path) -> bool:
+    """Whether the folder has a key, which then protects its new files."""
+    from permres_gui.case_store import key_place
+
+    return key_place.has_key(folder)
+
+
+def key_of(folder: Path, passphrase: bytes) -> OfficeKey:
+    """The key of the folder, which takes about a second."""
+    need_cryptography()
+    from permres_gui.case_store.key_file import open_key
+
+    return open_key(folder, passphrase)
+
+
 def created(
-    path: Path, passphrase: bytes, made: CaseFile, effort: int | None
+    path: Path, secret: Secret, made: CaseFile, effort: int | None
 ) -> StoredCase:
-    """Make a new file, which takes about a second; ``effort`` is for tests."""
+    """Make a new file, which takes about a second with a passphrase of its own.
+
+    ``effort`` is for tests.
+    """
     need_cryptography()
     from permres_gui.case_store.age_file import WORK_FACTOR
     from permres_gui.case_store.stored_case import create_case
 
     work_factor = WORK_FACTOR if effort is None else effort
-    return create_case(path, passphrase, made, work_factor=work_factor)
+    return create_case(path, secret, made, work_factor=work_factor)
 
 
 def case_file(file: FileOnDesk, keep_until: date | None) -> CaseFile:
