@@ -22,7 +22,7 @@ from permres_gui.domain.case import (
     Unregistered,
     Work,
 )
-from permres_gui.interview.case_error import Expected
+from permres_gui.interview.case_error import Expected, Wanted
 from permres_gui.interview.case_groups import Countries, Entries, Field, Group
 from permres_gui.interview.case_kinds import (
     Amount,
@@ -30,14 +30,22 @@ from permres_gui.interview.case_kinds import (
     Day,
     Kind,
     Pattern,
+    Single,
     Version,
     WholeDay,
     WholeDayOrNull,
     WholeNumber,
     YesNo,
+    quoted,
 )
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
-from permres_gui.interview.saved_answer import CARDS, SavedAnswer, SavedCard
+from permres_gui.interview.saved_answer import (
+    CARDS,
+    SavedAnswer,
+    SavedCard,
+    card_of,
+    card_text,
+)
 
 DAY: Final = Day()
 YES_NO: Final = YesNo()
@@ -233,21 +241,21 @@ EXPECT: Final = Group(
 BASIS: Final = Group(
     dict, (_same("facts", TEXTS), _same("urls", TEXTS)), may_be_unknown=False
 )
-FINDING: Final = Pattern(
-    r"\S+ (met|not_yet|not_met|unsure|authority|unanswered)( \d{4}-\d\d-\d\d)?",
-    Expected.TEXT,
-    may_be_unknown=False,
-)
-SAVED_CARD: Final = Group(
-    SavedCard,
-    (
-        Field("status", "status", Choice("status", may_be_unknown=False), ""),
-        _same("possible_from", WholeDay()),
-        _same("certain_from", WholeDay()),
-        Field("because", "because", Entries(FINDING, may_be_unknown=False), ()),
-    ),
-    may_be_unknown=False,
-)
+
+
+class SavedCardText(Single):
+    """What was answered for one card, as one text."""
+
+    wanted = Wanted(Expected.TEXT)
+    may_be_unknown = False
+
+    def parse(self, text: str) -> object:
+        return card_of(text)
+
+    def text(self, value: object) -> str:
+        return quoted(card_text(value)) if isinstance(value, SavedCard) else "null"
+
+
 SAVED_ANSWER: Final = Group(
     SavedAnswer,
     (
@@ -258,7 +266,7 @@ SAVED_ANSWER: Final = Group(
             "cards",
             Group(
                 dict,
-                tuple(_same(card, SAVED_CARD) for card in CARDS),
+                tuple(_same(card, SavedCardText()) for card in CARDS),
                 may_be_unknown=False,
             ),
         ),

@@ -6,6 +6,7 @@ base can be held against it without the earlier one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date
@@ -17,6 +18,15 @@ from permres_gui.rules.case_changes import deciding
 CARDS: Final = ("B", "K", "L", "EU+", "F+", "M")
 
 
+_DAY: Final = r"\d{4}-\d\d-\d\d"
+_STATUS: Final = "eligible|not_yet|not_eligible|needs_advice|undetermined|held|lost"
+_OUTCOME: Final = "met|not_yet|not_met|unsure|authority|unanswered"
+_FINDING: Final = rf"[^\s,]+ (?:{_OUTCOME})(?: {_DAY})?"
+_CARD: Final = re.compile(
+    rf"({_STATUS}) ({_DAY}|-) ({_DAY}|-)(?:: ({_FINDING}(?:, {_FINDING})*))?", re.ASCII
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SavedCard:
     """The answer for one card.
@@ -25,10 +35,35 @@ class SavedCard:
     most decisive first: its id, what was found of it, and from which day.
     """
 
-    status: str = ""
+    status: str
     possible_from: date | None = None
     certain_from: date | None = None
     because: tuple[str, ...] = ()
+
+
+def card_text(card: SavedCard) -> str:
+    """The answer as one text: a case file of many fields is slow to read.
+
+    `not_yet 2027-03-04 -: b-refugee.five-years not_yet 2027-03-04, …`: the status, the
+    first possible and the first certain day, and what decided.
+    """
+    days = (str(day or "-") for day in (card.possible_from, card.certain_from))
+    answer = " ".join((card.status, *days))
+    return f"{answer}: {', '.join(card.because)}" if card.because else answer
+
+
+def card_of(text: str) -> SavedCard:
+    """The answer that a text holds. Raises ``ValueError`` for any other text."""
+    found = _CARD.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    status, possible, certain, because = found.groups()
+    findings = tuple(because.split(", ")) if because else ()
+    return SavedCard(status, _day(possible), _day(certain), findings)
+
+
+def _day(text: str) -> date | None:
+    return None if text == "-" else date.fromisoformat(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +101,7 @@ def answer_changes(old: SavedAnswer, new: SavedAnswer) -> Iterator[AnswerChange]
     """The cards of which the status or a day is another, for the same day asked about."""
     for card, after in new.cards.items():
         before = old.cards.get(card)
-        if before and before.status and _answer(before) != _answer(after):
+        if before is not None and _answer(before) != _answer(after):
             by = deciding(_found(before), _found(after))
             yield AnswerChange(card, before, after, by)
 

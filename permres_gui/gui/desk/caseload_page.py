@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 ONE_LINE = 70.0
 """From this width, in base sizes, there is room for the head on one line."""
+BESIDE_WIDE, BESIDE_NARROW = 19.0, 25.0
+"""What stands above and below the table, in base sizes."""
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
