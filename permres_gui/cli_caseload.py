@@ -35,6 +35,11 @@ def add_list(
     found.add_argument(
         "--changed", action="store_true", help="only those with another answer"
     )
+    found.add_argument(
+        "--keep-answers",
+        action="store_true",
+        help="save the answers that are listed, to compare with from now on",
+    )
     found.add_argument("--lang", choices=LANGUAGES, default="en")
     add_passphrase(found)
 
@@ -65,8 +70,23 @@ def _run(arguments: argparse.Namespace, load: Caseload) -> int:
         changed += bool(row.changes)
         for line in _lines(row, arguments, load):
             print(line)
+        if arguments.keep_answers and key is not None:
+            _keep(row, key, load)
     told = sum_line(len(paths), unread, changed, load.words)
     return _tell(told, UNREAD_FILES if unread else OK)
+
+
+def _keep(row: CaseloadRow, key: OfficeKey, load: Caseload) -> None:
+    """A file that is open somewhere keeps its earlier answer, and that is told."""
+    from permres_gui.case_store.keeping_answers import keep_answer
+
+    file = row.filed.case_file
+    if not row.has_news or file is None or row.answer is None:
+        return
+    try:
+        keep_answer(row.filed.path, key, file.case, row.answer)
+    except CaseStoreError as refusal:
+        print(store_refusal(refusal, load.words), file=sys.stderr)
 
 
 def _key(arguments: argparse.Namespace) -> OfficeKey | None:

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from permres_gui import cli
+from permres_gui.case_store.keeping_answers import keep_answer
 from permres_gui.case_store.key_file import create_key
+from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.case_store.stored_case import create_case, open_case
 from permres_gui.interview.case_file import CaseFile, read
 from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
@@ -87,6 +89,30 @@ def test_nothing_is_written_by_looking(listed, folder):
     before = {each.name: each.read_bytes() for each in folder.iterdir()}
     listed(folder)
     assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+
+
+def test_answers_are_kept_on_purpose_and_compared_with_from_then_on(listed, tmp_path):
+    key = create_key(tmp_path, PASSPHRASE, work_factor=FEW)
+    older = CaseFile(a_case(), beside={"answered": OLD})
+    create_case(tmp_path / "K1.age", key, older).close()
+    busy = create_case(tmp_path / "K2.age", key, older)
+    _, told, why = listed(tmp_path, "--changed", "--keep-answers")
+    assert told.count("it was “Yes, now”") == 2
+    assert "K2.age: this case is open in another window" in why
+    busy.close()
+    _, told, _ = listed(tmp_path, "--changed")
+    assert [line[:3] for line in told.splitlines() if line[0] == "K"] == ["K2:"]
+
+
+def test_no_answer_is_kept_beside_other_facts(tmp_path):
+    key = create_key(tmp_path, PASSPHRASE, work_factor=FEW)
+    create_case(tmp_path / "K1.age", key, CaseFile(a_case("new"))).close()
+    before = (tmp_path / "K1.age").read_bytes()
+    with pytest.raises(CaseStoreError) as error:
+        keep_answer(tmp_path / "K1.age", key, a_case("old"), OLD)
+    assert error.value.reason is Reason.CHANGED
+    assert (tmp_path / "K1.age").read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_a_wrong_passphrase_and_a_folder_that_is_not_there_are_refused(

@@ -46,6 +46,11 @@ class CaseloadRow:
         """Whether nobody knows what this file leads to."""
         return self.filed.case_file is None or self.failed
 
+    @property
+    def has_news(self) -> bool:
+        """Whether the answer of today is worth keeping: it is another, or the first."""
+        return self.checked and (bool(self.changes) or not self.comparable)
+
     def due_by(self, day: date) -> tuple[Deadline, ...]:
         """The days that begin on this day at the latest."""
         return tuple(each for each in self.deadlines if each.due_by(day))

@@ -125,4 +125,5 @@ def _with_table(view: CaseloadView, office: Office, words: Translator) -> Caselo
         order=words.text("Turn the order round"),
         stop=words.text("Stop"),
         open=words.text("Open this client"),
+        keep=words.text("Keep the answer of today"),
     )

@@ -14,7 +14,7 @@ from permres_gui.case_store.caseload import filed_cases
 from permres_gui.case_store.key_file import create_key, open_key
 from permres_gui.case_store.key_place import has_key
 from permres_gui.case_store.reading import read_case
-from permres_gui.case_store.stored_case import create_case
+from permres_gui.case_store.stored_case import create_case, open_case
 from permres_gui.gui.desk.caseload import CaseloadDesk
 from permres_gui.interview.case_file import CaseFile, read
 from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
@@ -161,6 +161,32 @@ def test_a_client_opens_with_enter_saves_and_is_read_again(english, folder):
     assert row.filed.case_file.case.person.nationality == ("MA",)
     assert row.checked
     assert row.comparable
+
+
+def test_the_answer_of_today_is_kept_for_the_client_in_sight(english, folder):
+    english.goes_to("K3")
+    assert english.page.buttons["keep"].isEnabled()
+    english.page.buttons["keep"].click()
+    english.settle()
+    key = open_key(folder, PASSPHRASE)
+    saved = read_case(folder / "K3.2027-01-31.age", key).case_file
+    assert saved.case == a_case()
+    assert saved.answered.on == english.load.files.today
+    assert english.load.table.rows[2].changes == ()
+    assert not english.page.buttons["keep"].isEnabled()
+
+
+def test_no_answer_is_kept_in_a_file_that_is_open_elsewhere(english, folder):
+    path = folder / "K3.2027-01-31.age"
+    other = open_case(path, open_key(folder, PASSPHRASE))
+    before = path.read_bytes()
+    english.goes_to("K3")
+    english.page.buttons["keep"].click()
+    english.settle()
+    told = [each.replace("\N{ZERO WIDTH SPACE}", "") for each in english.words()]
+    assert any("this case is open in another window" in each for each in told)
+    assert path.read_bytes() == before
+    other.close()
 
 
 def test_a_locked_client_asks_for_its_own_passphrase(english):

@@ -101,6 +101,24 @@ class CaseloadDesk(QObject):
             self._opened = row.filed.path
             self.files.open_known(row.filed.path, self._key)
 
+    def keep_answer(self, place: int) -> None:
+        """The answer of today is the one to compare this client with from now on."""
+        row = self.table.row(place)
+        if row is None or row.filed.case_file is None or row.answer is None:
+            return
+        if self._key is None or not row.has_news:
+            return
+        path, case = row.filed.path, row.filed.case_file.case
+        try:
+            caseload_folder.keep_answer(path, self._key, case, row.answer)
+        except CaseStoreError as refusal:
+            self._refuse(refusal)
+            return
+        self.office = replace(self.office, fault=None)
+        self._read_again(path)
+        self._refresh()
+        self.stood.emit()
+
     def leave(self) -> None:
         """Nothing of the folder is kept, not even its key."""
         self._reading.wait()
@@ -114,21 +132,18 @@ class CaseloadDesk(QObject):
     def look_again(self) -> None:
         """The file that lay on the desk is read once more: it may have changed."""
         path, self._opened = self._opened, None
-        load, stored = self.table.load, self.files.file.stored
-        if path is None or load is None:
-            return
-        if stored is not None:
-            path = stored.path
-        rows = enumerate(self.table.rows)
-        name = caseload_folder.name_of(path)
-        same = [
-            number
-            for number, row in rows
-            if (row.filed.name.code, row.filed.name.copy) == (name.code, name.copy)
-        ]
-        for number in same:
-            (filed,) = caseload_folder.read((path,), self._key)
-            self.table.take([(number, load.checked(load.found(filed)))])
+        stored = self.files.file.stored
+        if path is not None:
+            self._read_again(stored.path if stored is not None else path)
+
+    def _read_again(self, path: Path) -> None:
+        """By the client: another day of keeping is another name."""
+        load, name = self.table.load, caseload_folder.name_of(path)
+        for number, row in enumerate(self.table.rows):
+            own = row.filed.name
+            if load is not None and (own.code, own.copy) == (name.code, name.copy):
+                (filed,) = caseload_folder.read((path,), self._key)
+                self.table.take([(number, load.checked(load.found(filed)))])
 
     # --- the folder and its key -----------------------------------------------------
 

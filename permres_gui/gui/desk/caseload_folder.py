@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from permres_gui.case_store.caseload import FiledCase
     from permres_gui.case_store.file_names import FileName
     from permres_gui.case_store.office_key import OfficeKey
+    from permres_gui.domain.case import Case
+    from permres_gui.interview.saved_answer import SavedAnswer
 
 
 def made(folder: Path, passphrase: bytes, effort: int | None) -> OfficeKey:
@@ -38,6 +40,13 @@ def read(files: tuple[Path, ...], key: OfficeKey | None) -> Iterator[FiledCase]:
     from permres_gui.case_store.caseload import filed_cases
 
     return filed_cases(files, key)
+
+
+def keep_answer(path: Path, key: OfficeKey, case: Case, answered: SavedAnswer) -> None:
+    """Save this answer beside the facts it was given to."""
+    from permres_gui.case_store import keeping_answers
+
+    keeping_answers.keep_answer(path, key, case, answered)
 
 
 def name_of(path: Path) -> FileName:

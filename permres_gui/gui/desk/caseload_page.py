@@ -20,7 +20,7 @@ from permres_gui.gui.widgets.words import column, heading, row, words
 from permres_gui.presentation.caseload_words import row_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -189,11 +189,18 @@ class CaseloadPage(Page):
         line: QBoxLayout = (column if self.narrow else row)(panel, 0.8, 0.7)
         self.detail = words("", 0.94)
         line.addWidget(self.detail, 1)
-        button = Button(view.open, "secondary", size=0.94)
-        button.setEnabled(False)
-        button.clicked.connect(lambda: self._open(caseload))
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.buttons["open-row"] = button
+        done = column(gap=0.4)
+        for key, label, act in (
+            ("open-row", view.open, caseload.show_file),
+            ("keep", view.keep, caseload.keep_answer),
+        ):
+            button = Button(label, "secondary", size=0.94)
+            button.setEnabled(False)
+            button.clicked.connect(lambda _=False, do=act: self._with_row(do))
+            done.addWidget(button)
+            self.buttons[key] = button
+        done.addStretch(1)
+        line.addLayout(done)
         return panel
 
     # --- what is done -----------------------------------------------------------------
@@ -211,9 +218,9 @@ class CaseloadPage(Page):
             held = self.table.table
             self.table.sort_by(held.column, down=not held.down)
 
-    def _open(self, caseload: CaseloadDesk) -> None:
+    def _with_row(self, act: Callable[[int], None]) -> None:
         if self.table is not None and self.table.place() >= 0:
-            caseload.show_file(self.table.place())
+            act(self.table.place())
 
     def _press_main(self) -> None:
         self._press(self._main)
@@ -264,6 +271,7 @@ class CaseloadPage(Page):
         lines = row_lines(found, load) if found and load else ()
         self.detail.dress("\n".join(lines), 0.94)
         self.buttons["open-row"].setEnabled(there)
+        self.buttons["keep"].setEnabled(found is not None and found.has_news)
 
     def first(self) -> QWidget | None:
         """The passphrase, else the table, else the main button."""

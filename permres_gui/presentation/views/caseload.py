@@ -33,3 +33,4 @@ class CaseloadView:
     order: str = ""
     stop: str = ""
     open: str = ""
+    keep: str = ""
