@@ -46,7 +46,7 @@ class Header:
     @property
     def text(self) -> bytes:
         """The whole header as it stands in the file."""
-        return self.authenticated + b" " + base64(self.code) + b"\n"
+        return whole_header(self.authenticated, self.code)
 
 
 def read_header(data: bytes) -> Header:
@@ -67,6 +67,11 @@ def unauthenticated(salt: bytes, work_factor: int, wrapped: bytes) -> bytes:
     """The lines of a new header that its authentication code is made of."""
     stanza = b"-> scrypt %b %d\n%b\n---" % (base64(salt), work_factor, base64(wrapped))
     return MAGIC + stanza
+
+
+def whole_header(lines: bytes, code: bytes) -> bytes:
+    """The lines with their authentication code behind them."""
+    return lines + b" " + base64(code) + b"\n"
 
 
 def base64(data: bytes) -> bytes:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from permres_gui.case_store.age_header import MAGIC, base64, canonical
+from permres_gui.case_store.age_header import MAGIC, base64, canonical, whole_header
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.records import dataclass
 
@@ -46,7 +46,7 @@ class KeyHeader:
     @property
     def text(self) -> bytes:
         """The whole header as it stands in the file."""
-        return self.authenticated + b" " + base64(self.code) + b"\n"
+        return whole_header(self.authenticated, self.code)
 
 
 def is_for_a_key(data: bytes) -> bool:

@@ -23,10 +23,9 @@ from permres_gui.case_store.age_file import (
     derived,
     header_code,
 )
-from permres_gui.case_store.age_header import WRAPPED_BYTES, canonical
+from permres_gui.case_store.age_header import WRAPPED_BYTES, canonical, whole_header
 from permres_gui.case_store.age_stanzas import (
     KIND,
-    KeyHeader,
     Stanza,
     key_lines,
     read_key_header,
@@ -79,8 +78,7 @@ class OfficeKey:
         shared = once.exchange(X25519PublicKey.from_public_bytes(self._public))
         wrapping = ChaCha20Poly1305(self._wrapping_key(shared, share))
         lines = key_lines(share, wrapping.encrypt(ONCE, file_key, None))
-        header = KeyHeader((), lines, header_code(file_key, lines))
-        return Unlocked(header.text, file_key)
+        return Unlocked(whole_header(lines, header_code(file_key, lines)), file_key)
 
     def unlocked(self, data: bytes) -> Unlocked:
         """The key of a file, without any stretching. Raises ``CaseStoreError``."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.case_table import CaseTable
+from permres_gui.gui.desk.secrets import Secrets
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.combo import Combo
-from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, heading, row, words
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.caseload import CaseloadDesk
     from permres_gui.gui.widgets.buttons import Kind
     from permres_gui.gui.widgets.label import Label
+    from permres_gui.gui.widgets.line_field import LineField
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views.caseload import CaseloadView
 
@@ -46,6 +46,7 @@ class CaseloadPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.secrets: list[LineField] = []
+        self._held: Secrets | None = None
         self.buttons: dict[str, Button] = {}
         self.table: CaseTable | None = None
         self.show_only: Combo | None = None
@@ -67,6 +68,7 @@ class CaseloadPage(Page):
         self._wipe()
         began = self.table is None
         self.buttons, self.secrets, self.table = {}, [], None
+        self._held = None
         body = self.bare(140.0 if view.table else 66.0)
         if view.secrets or not view.table:
             body.column.addLayout(self.head(view.heading, view.introduction))
@@ -101,19 +103,11 @@ class CaseloadPage(Page):
     def _form(self, view: CaseloadView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0.6, margin=1.1)
-        for label in view.secrets:
-            field = LineField(label, 24.0)
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-            field.setEnabled(not view.busy)
-            field.returnPressed.connect(self._press_main)
-            layout.addWidget(words(label, 1.0, 600))
-            layout.addWidget(field, 0, LEFT)
-            self.secrets.append(field)
-        if view.show:
-            show = link(view.show)
-            show.setCheckable(True)
-            show.toggled.connect(self._show_secrets)
-            layout.addWidget(show, 0, LEFT)
+        if view.secrets:
+            held = Secrets(view.secrets, view.show, enabled=not view.busy)
+            held.entered.connect(self._press_main)
+            layout.addWidget(held)
+            self._held, self.secrets = held, held.fields
         if view.error:
             layout.addWidget(error_line(view.error))
         for note in view.notes:
@@ -226,17 +220,12 @@ class CaseloadPage(Page):
         self._press(self._main)
 
     def _press(self, action: str) -> None:
-        told = {"secrets": tuple(field.text() for field in self.secrets)}
+        told = {"secrets": self._held.texts() if self._held is not None else ()}
         self.chosen.emit(action, told)
 
-    def _show_secrets(self, on: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
-        for field in self.secrets:
-            field.setEchoMode(mode)
-
     def _wipe(self) -> None:
-        for field in self.secrets:
-            field.clear()
+        if self._held is not None:
+            self._held.wipe()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """No passphrase stays in a field once the page is left."""
