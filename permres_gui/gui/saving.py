@@ -99,7 +99,14 @@ def _written(path: str, made: bytes) -> bool:
 
 
 def pdf(html: str, title: str) -> bytes:
-    """The report as a PDF with its title."""
+    """The report as a PDF with its title; tagged where the extra for it is installed."""
+    from permres_gui.presentation.tagged_pdf import can_tag, tagged_pdf
+
+    return tagged_pdf(html, title) if can_tag() else plain_pdf(html, title)
+
+
+def plain_pdf(html: str, title: str) -> bytes:
+    """The report by Qt alone, which writes no tags for a screen reader."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -61,7 +61,7 @@ class Opened(Block):
     filled = Signal(str, object)
     wanted = Signal(str)
 
-    def __init__(self, view: QuestionView, *, narrow: bool) -> None:
+    def __init__(self, view: QuestionView) -> None:
         super().__init__()
         self.view = view
         layout: QVBoxLayout = column(self, gap=0.5)
@@ -69,7 +69,7 @@ class Opened(Block):
             layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
         if view.error:
             layout.addWidget(error_line(view.error))
-        self.control: Control = make_control(view, narrow=narrow)
+        self.control: Control = make_control(view, narrow=True)
         layout.addWidget(self.control)
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
             if text:
@@ -93,11 +93,10 @@ class Facts(Block):
     filled = Signal(str, object)
     wanted = Signal(str)
 
-    def __init__(self, view: DeskView, *, narrow: bool) -> None:
+    def __init__(self, view: DeskView) -> None:
         super().__init__()
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
-        self._narrow = narrow
         self._questions = _questions(view)
         layout = column(self, gap=0.4)
         for topic in view.topics:
@@ -132,7 +131,7 @@ class Facts(Block):
             self._open(layout, question)
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        self.control = Opened(question, narrow=self._narrow)
+        self.control = Opened(question)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         layout.addWidget(self.control)

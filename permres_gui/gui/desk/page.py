@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -67,6 +67,8 @@ class DeskPage(Page):
     redone = Signal()
     day_chosen = Signal(object)
     copied = Signal()
+    sheet_wanted = Signal()
+    coming_wanted = Signal()
     file_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -80,10 +82,11 @@ class DeskPage(Page):
         self._said: tuple[str, ...] = ()
         self._shown_cards: tuple[object, ...] = ()
         self._shown_top: TimelineView | None = None
-        self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
-        self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
+        self._keys(QKeySequence.StandardKey.Undo, self.undone)
+        self._keys(QKeySequence.StandardKey.Redo, self.redone)
         for keys, action in FILE_KEYS:
             self._keys(keys, partial(self.ask_file, action))
+        self._keys(QKeySequence.StandardKey.Print, self.sheet_wanted)
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
 
@@ -95,6 +98,8 @@ class DeskPage(Page):
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
         self.copied.connect(lambda: copy_explanation(desk.model))
+        self.sheet_wanted.connect(partial(desk.model.open_aside, "sheet"))
+        self.coming_wanted.connect(partial(desk.model.open_aside, "coming"))
 
     def sit_by(self, files: Chooser) -> None:
         """What is asked of the case files is done by them."""
@@ -106,7 +111,9 @@ class DeskPage(Page):
             self.file_asked.emit(action)
 
     def _keys(
-        self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
+        self,
+        keys: QKeySequence.StandardKey | Qt.Key,
+        act: Callable[[], object] | SignalInstance,
     ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,12 +137,13 @@ class DeskPage(Page):
         typed = _focus_name(self.facts)
         body = self.bare(140.0)
         body.column.addLayout(self._head(view))
+        body.column.addLayout(self._steps(view))
         self.bar = None
         if view.bar is not None:
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
-        self.facts = Facts(view, narrow=True)
+        self.facts = Facts(view)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(self.section_chosen)
@@ -169,14 +177,13 @@ class DeskPage(Page):
         body.column.addLayout(line, 100)
 
     def _wide(self) -> bool:
-        """Whether the heading, the steps and the day stand on one line."""
+        """Whether the heading and the day stand on one line."""
         return not self.cramped() and self.room >= ONE_LINE
 
     def _head(self, view: DeskView) -> QBoxLayout:
         line: QBoxLayout = row(gap=0.9) if self._wide() else column(gap=0.4)
         self.heading = heading(view.heading, low=True)
         line.addWidget(self.heading, 1)
-        line.addLayout(self._steps(view))
         day_line: QBoxLayout = column(gap=0.2) if self.narrow else row(gap=0.5)
         day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
         day = DateControl(view.day, titles=False)
@@ -187,18 +194,20 @@ class DeskPage(Page):
         return line
 
     def _steps(self, view: DeskView) -> QBoxLayout:
-        """Undo, redo, and the explanation for the record of the client."""
+        """Undo, redo, what goes to the record and to the client, what comes when."""
         line = row(gap=0.2)
         for key, text, act in (
-            ("undo", view.undo, self.undone.emit),
-            ("redo", view.redo, self.redone.emit),
-            ("copy", view.copy, self.copied.emit),
+            ("undo", view.undo, self.undone),
+            ("redo", view.redo, self.redone),
+            ("copy", view.copy, self.copied),
+            ("sheet", view.sheet, self.sheet_wanted),
+            ("coming", view.coming, self.coming_wanted),
         ):
             button = Button(text, "plain", size=0.94)
-            button.clicked.connect(lambda _=False, go=act: go())
+            button.clicked.connect(act)
             line.addWidget(button)
             self.steps[key] = button
-        line.addStretch(0 if self._wide() else 1)
+        line.addStretch(1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))

@@ -62,6 +62,8 @@ class DeskView:
     redo: str
     copy: str
     copied: str
+    sheet: str
+    coming: str
     can_undo: bool = False
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
