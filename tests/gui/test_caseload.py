@@ -69,12 +69,12 @@ class Officer(Keeper):
         self.settle()
 
     def column(self, column: int = CLIENT) -> list[str]:
-        model = self.page.table.model()
+        model = self.page.clients.table.model()
         shown = (model.index(row, column).data() for row in range(model.rowCount()))
         return [each.replace("\N{NO-BREAK SPACE}", " ") for each in shown]
 
     def goes_to(self, client: str) -> None:
-        table = self.page.table
+        table = self.page.clients.table
         place = table.model().index(self.column().index(client), CLIENT)
         now = QItemSelectionModel.SelectionFlag.ClearAndSelect
         table.selectionModel().setCurrentIndex(place, now)
@@ -116,7 +116,7 @@ def test_one_passphrase_shows_all_clients_in_every_language(officer, folder):
     officer.unlocks(SECRET)
     assert officer.column() == ["K1", "K2", "K3", "K4"]
     page_is_whole(officer.desktop)
-    table = QAccessible.queryAccessibleInterface(officer.page.table)
+    table = QAccessible.queryAccessibleInterface(officer.page.clients.table)
     assert table.text(QAccessible.Text.Name) == officer.says("Clients of this folder")
 
 
@@ -124,27 +124,29 @@ def test_a_folder_is_shown_filtered_sorted_and_told(english):
     """One window for all that is done with the rows."""
     assert english.column(NEXT)[1].startswith("25 November 2026: Last day to decide")
     assert english.load.told == ("Case files: 4. Not read: 1. With another answer: 1.")
-    only = english.page.show_only
+    only = english.page.clients.only
     only.choose("changed")
     assert english.column() == ["K3", "K4"]
     only.choose("due")
     assert english.column() == ["K2", "K4"]
     only.choose("all")
-    english.page.sort.choose(str(NEXT))
+    english.page.clients.sort.choose(str(NEXT))
     assert english.column() == ["K2", "K3", "K1", "K4"]
     english.goes_to("K3")
-    english.page.buttons["turn"].click()
+    english.page.clients.buttons["turn"].click()
     english.settle()
     assert english.column() == ["K1", "K4", "K3", "K2"]
-    assert english.page.table.place() == 2, "the present row stays the present row"
-    said = english.page.detail.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert english.page.clients.table.place() == 2, (
+        "the present row stays the present row"
+    )
+    said = english.page.clients.detail.text().replace("\N{NO-BREAK SPACE}", " ")
     assert "K3, M card with permanent residence: it was “Yes, now”" in said
     assert "31 January 2027: Last day to keep this file" in said
 
 
 def test_a_client_opens_with_enter_saves_and_is_read_again(english, folder):
     english.goes_to("K1")
-    QTest.keyClick(english.page.table, Qt.Key.Key_Return)
+    QTest.keyClick(english.page.clients.table, Qt.Key.Key_Return)
     english.settle()
     assert english.tells("%(file)s: everything is saved.", file="K1.age")
     english.fill("nationality", ("MA",))
@@ -165,15 +167,15 @@ def test_a_client_opens_with_enter_saves_and_is_read_again(english, folder):
 
 def test_the_answer_of_today_is_kept_for_the_client_in_sight(english, folder):
     english.goes_to("K3")
-    assert english.page.buttons["keep"].isEnabled()
-    english.page.buttons["keep"].click()
+    assert english.page.clients.buttons["keep"].isEnabled()
+    english.page.clients.buttons["keep"].click()
     english.settle()
     key = open_key(folder, PASSPHRASE)
     saved = read_case(folder / "K3.2027-01-31.age", key).case_file
     assert saved.case == a_case()
     assert saved.answered.on == english.load.files.today
     assert english.load.table.rows[2].changes == ()
-    assert not english.page.buttons["keep"].isEnabled()
+    assert not english.page.clients.buttons["keep"].isEnabled()
 
 
 def test_no_answer_is_kept_in_a_file_that_is_open_elsewhere(english, folder):
@@ -181,7 +183,7 @@ def test_no_answer_is_kept_in_a_file_that_is_open_elsewhere(english, folder):
     other = open_case(path, open_key(folder, PASSPHRASE))
     before = path.read_bytes()
     english.goes_to("K3")
-    english.page.buttons["keep"].click()
+    english.page.clients.buttons["keep"].click()
     english.settle()
     told = [each.replace("\N{ZERO WIDTH SPACE}", "") for each in english.words()]
     assert any("this case is open in another window" in each for each in told)
@@ -191,7 +193,7 @@ def test_no_answer_is_kept_in_a_file_that_is_open_elsewhere(english, folder):
 
 def test_a_locked_client_asks_for_its_own_passphrase(english):
     english.goes_to("K4")
-    english.page.buttons["open-row"].click()
+    english.page.clients.buttons["open-row"].click()
     english.settle()
     english.type_secret(SECRET)
     english.press_and_wait("Open")
@@ -255,7 +257,7 @@ def test_reading_is_stopped_and_begun_again(english, monkeypatch):
     monkeypatch.setattr("permres_gui.presentation.caseload.Caseload.checked", stop)
     english.page.buttons["check"].click()
     english.qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
-    english.page.buttons["stop"].click()
+    english.page.clients.buttons["stop"].click()
     english.waits()
     assert not all(row.checked for row in english.load.table.rows)
     english.page.buttons["check"].click()

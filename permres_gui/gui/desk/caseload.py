@@ -130,14 +130,19 @@ class CaseloadDesk(QObject):
         self._refresh()
 
     def look_again(self) -> None:
-        """The file that lay on the desk is read once more: it may have changed."""
+        """The file that lay on the desk is read once more: it may have changed.
+
+        Another day of keeping gave it another name, which comes last.
+        """
         path, self._opened = self._opened, None
         stored = self.files.file.stored
         if path is not None:
-            self._read_again(stored.path if stored is not None else path)
+            self._read_again(path)
+        if path is not None and stored is not None:
+            self._read_again(stored.path)
 
     def _read_again(self, path: Path) -> None:
-        """By the client: another day of keeping is another name."""
+        """In the row of its client, whatever its day of keeping."""
         load, name = self.table.load, caseload_folder.name_of(path)
         for number, row in enumerate(self.table.rows):
             own = row.filed.name
