@@ -78,11 +78,12 @@ class Clients(Block):
         line: QBoxLayout = (column if self._stacked else row)(panel, 0.8, 0.7)
         line.addWidget(self.detail, 1)
         done = column(gap=0.4)
-        for key, label, act in (
-            ("open-row", view.open, caseload.show_file),
-            ("keep", view.keep, caseload.keep_answer),
-        ):
-            button = self._button(key, label, "secondary", self._with_row(act))
+        does: tuple[tuple[str, str, Kind, Callable[[int], None]], ...] = (
+            ("open-row", view.open, "secondary", caseload.show_file),
+            ("keep", view.keep, "plain", caseload.keep_answer),
+        )
+        for key, label, kind, act in does:
+            button = self._button(key, label, kind, self._with_row(act))
             button.setEnabled(False)
             done.addWidget(button)
         done.addStretch(1)
