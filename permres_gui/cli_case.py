@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from permres_gui.case_store.age_header import MAGIC
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.refusals import CaseStoreError, Reason, need_cryptography
+from permres_gui.command_refusal import refused
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
 from permres_gui.presentation.case_store_texts import (
@@ -35,7 +36,7 @@ from permres_gui.presentation.translator import LANGUAGES, Translator, translato
 if TYPE_CHECKING:
     from permres_gui.case_store.reading import Secret
 
-OK, DUE, REFUSED = 0, 1, 2
+OK, DUE = 0, 1
 LONGEST_PASSPHRASE = 1024
 
 
@@ -112,9 +113,9 @@ def run(arguments: argparse.Namespace, today: date) -> int:
             case _:
                 return _erase(arguments, words)
     except CaseStoreError as refusal:
-        return _refused(store_refusal(refusal, words))
+        return refused(store_refusal(refusal, words))
     except (CaseFileError, RefusedError) as fault:
-        return _refused(str(fault))
+        return refused(str(fault))
 
 
 def is_encrypted(path: Path) -> bool:
@@ -269,8 +270,3 @@ def _erase(arguments: argparse.Namespace, words: Translator) -> int:
 def _print(lines: Sequence[str]) -> None:
     for line in lines:
         print(line)
-
-
-def _refused(sentence: str) -> int:
-    print(f"permres-gui: {sentence}", file=sys.stderr)
-    return REFUSED

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.case_store.refusals import CaseStoreError, need_cryptography
 from permres_gui.cli_case import RefusedError, add_passphrase, asked_passphrase
+from permres_gui.command_refusal import refused
 from permres_gui.presentation.case_store_texts import store_refusal
 from permres_gui.presentation.translator import LANGUAGES
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from permres_gui.case_store.office_key import OfficeKey
     from permres_gui.presentation.caseload import Caseload, CaseloadRow
 
-OK, UNREAD_FILES, REFUSED = 0, 1, 2
+OK, UNREAD_FILES = 0, 1
 Day = Callable[[str], date]
 
 
@@ -50,11 +51,9 @@ def run(arguments: argparse.Namespace, load: Caseload) -> int:
         need_cryptography()
         return _run(arguments, load)
     except CaseStoreError as refusal:
-        sentence = store_refusal(refusal, load.words)
+        return refused(store_refusal(refusal, load.words))
     except RefusedError as fault:
-        sentence = str(fault)
-    print(f"permres-gui: {sentence}", file=sys.stderr)
-    return REFUSED
+        return refused(str(fault))
 
 
 def _run(arguments: argparse.Namespace, load: Caseload) -> int:

@@ -146,8 +146,8 @@ def test_an_empty_folder_asks_for_no_passphrase(capsys, tmp_path):
 def test_a_saved_answer_goes_with_the_facts_that_it_was_given_to(folder, tmp_path):
     key = create_key(tmp_path, PASSPHRASE, work_factor=FEW)
     stored = create_case(tmp_path / "K1.age", key, CaseFile(a_case()))
-    stored.save(a_case("two"), None, OLD)
-    beside = stored.save_beside(a_case("three"), None, OLD)
+    stored.save(a_case("two"), None, answered=OLD)
+    beside = stored.save_beside(a_case("three"), None, answered=OLD)
     beside.close()
     assert stored.case_file.answered == OLD == beside.case_file.answered
     stored.save(a_case("four"), None)

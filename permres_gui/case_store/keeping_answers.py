@@ -29,6 +29,6 @@ def keep_answer(
             raise stored.held_elsewhere
         if stored.case_file.case != case:
             raise CaseStoreError(Reason.CHANGED, path.name)
-        stored.save(case, stored.keep_until, answered)
+        stored.save(case, stored.keep_until, answered=answered)
     finally:
         stored.close()

@@ -38,6 +38,16 @@ def ask_and_save_calendar(
     return _written(name, calendar.encode()) if name else None
 
 
+def ask_and_save_worked_case(
+    window: QWidget, words: Translator, case: str
+) -> bool | None:
+    """Ask for a name and save a case for a lawyer; None where no name was given."""
+    asked = words.text("Save as a worked case")
+    kind = words.text("Case files (%(ending)s)", ending="*.yaml")
+    name = _asked_name(window, words, asked, "worked-case.yaml", kind)
+    return _written(name, case.encode()) if name else None
+
+
 def _asked_name(
     window: QWidget, words: Translator, title: str, name: str, kinds: str
 ) -> str:

@@ -38,6 +38,7 @@ from permres_gui.interview.case_kinds import (
     YesNo,
     quoted,
 )
+from permres_gui.interview.case_marks import MarkedAnswers, answers_of
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
 from permres_gui.interview.saved_answer import (
     CARDS,
@@ -222,6 +223,8 @@ CASE: Final = Group(
         Field("plans", "plans", PLANS, Plans()),
     ),
 )
+ANSWERS: Final = answers_of(CASE)
+"""The path of each answer in the file, and in the record."""
 EXPECTATION: Final = Group(
     Expectation,
     (
@@ -273,13 +276,14 @@ SAVED_ANSWER: Final = Group(
     ),
     may_be_unknown=False,
 )
-# Beside the case: until when an adviser keeps the file, and what was answered when it
-# was saved; the rest for worked cases.
+# Beside the case: until when an adviser keeps the file, what was answered when it was
+# saved, and how sure its answers are, which decides nothing; the rest for worked cases.
 BESIDE: Final = Group(
     dict,
     (
         _same("keep_until", WholeDay()),
         _same("answered", SAVED_ANSWER),
+        _same("marks", MarkedAnswers(ANSWERS)),
         _same("expect", EXPECT),
         _same("basis", BASIS),
         _same("note", TEXT),

@@ -9,6 +9,7 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_fields import BESIDE, CASE
 from permres_gui.interview.case_groups import Entries, Field, Group, text_of
 from permres_gui.interview.case_kinds import Kind
+from permres_gui.interview.case_marks import MarkedAnswers
 
 
 def write(case: Case, beside: Mapping[str, object] | None = None) -> str:
@@ -43,6 +44,9 @@ def _json(kind: Kind, value: object) -> str:
         return "{" + ", ".join(inner) + "}"
     if isinstance(kind, Entries) and isinstance(value, tuple):
         return "[" + ", ".join(_json(kind.kind, each) for each in value) + "]"
+    if isinstance(kind, MarkedAnswers):
+        marks = (f'"{path}": "{mark}"' for path, mark in kind.told(value))
+        return "{" + ", ".join(marks) + "}"
     text = text_of(kind, value)
     return text if text.startswith('"') or text == "null" else f'"{text}"'
 

@@ -5,8 +5,8 @@ One row after the other, so that whoever shows them can tell how far it is and s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ class CaseloadRow:
     """The first first; what is over and still to be done goes before."""
     changes: tuple[AnswerChange, ...] = ()
     """What the rules of today answer otherwise than those it was saved with."""
+    guesses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each card that rests on guesses, the paths of these answers."""
     checked: bool = False
     comparable: bool = False
     """Whether an earlier answer was saved with it."""
@@ -88,7 +90,9 @@ class Caseload:
             return row
         timeline = Timeline(file.case, self.as_of)
         found = self.library.rulebook.assess_all(timeline)
-        context = Context(self.library, self.interview, timeline, found, self.words)
+        context = Context(
+            self.library, self.interview, timeline, found, self.words, file.marks
+        )
         now = given_answer(found, self.as_of, self.library)
         saved = file.answered
         return CaseloadRow(
@@ -98,6 +102,7 @@ class Caseload:
             changes=(
                 changed_since(saved, now, file.case, self.library) if saved else ()
             ),
+            guesses=context.guesses,
             checked=True,
             comparable=row.comparable,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.case_change_words import change_line
 from permres_gui.presentation.case_store_texts import store_refusal
+from permres_gui.presentation.guess_words import guess_text
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
 from permres_gui.records import dataclass
@@ -28,6 +29,7 @@ COLUMNS: Final = (
     N_("First day"),
     N_("Ask"),
     N_("Still open"),
+    N_("A guess"),
     N_("Lost"),
     _NEXT,
     N_("Remarks"),
@@ -65,13 +67,14 @@ def cells(row: CaseloadRow, words: Translator) -> CellsView:
         ", ".join(text for _, text in first),
         ask,
         still_open,
+        ", ".join(row.guesses),
         lost,
         deadline_text(days[0], words) if days else "",
         remark(row, words),
     )
     keys = list(shown)
     keys[3] = first[0][0] if first else _NEVER
-    keys[7] = days[0].first.isoformat() if days else _NEVER
+    keys[COLUMNS.index(_NEXT)] = days[0].first.isoformat() if days else _NEVER
     return CellsView(shown, tuple(keys))
 
 
@@ -207,4 +210,7 @@ def row_lines(row: CaseloadRow, load: Caseload) -> Iterator[str]:
     yield row_line(row, load.words, days=False)
     for each in row.deadlines:
         yield deadline_text(each, load.words)
+    rests = {path for paths in row.guesses.values() for path in paths}
+    if rests:
+        yield guess_text(rests, load.words)
     yield from changed_lines(row, load)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from permres_gui.presentation.bilingual_slip import counter_languages, slip_of
 from permres_gui.presentation.headline import leader
 from permres_gui.presentation.result_view import note
+from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from permres_gui.presentation.small_form import SmallForm, Values
 from permres_gui.presentation.take_home import TakeHome, take_home
-from permres_gui.presentation.translator import N_, translator_for
+from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.views import (
     AdviceView,
     FormAnswerView,
@@ -22,10 +22,6 @@ from permres_gui.presentation.views import (
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
-
-LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {"nl": N_("Dutch"), "fr": N_("French"), "en": N_("English")}
-)
 
 
 def sheet_view(context: Context, values: Values) -> FormPageView:
@@ -70,7 +66,7 @@ def _chosen(context: Context, values: Values) -> dict[str, str]:
 def _form(context: Context, chosen: Values) -> FormView:
     words, form = context.words, SmallForm(context, chosen)
     cards = {each.id: each.name for each in context.library.rulebook.cards}
-    others = {each: LANGUAGES[each] for each in counter_languages(context)}
+    others = {each: dict(LANGUAGE_NAMES)[each] for each in counter_languages(context)}
     return FormView(
         (
             form.choice("card", words.text("Card"), cards),

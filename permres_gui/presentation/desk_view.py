@@ -12,14 +12,18 @@ from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.answers_view import answer_rows
 from permres_gui.presentation.card_row import card_row
 from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.guess_words import no_card_rests
 from permres_gui.presentation.question_view import not_known
+from permres_gui.presentation.sure_view import fact_mark, sure_choice
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
+    ChoiceView,
     DeskFactView,
     DeskTopicView,
     DeskView,
     FactState,
+    LinkView,
     ProblemView,
     QuestionView,
 )
@@ -49,6 +53,8 @@ class Desk:
     problems: tuple[ProblemView, ...] = ()
     undo: bool = False
     redo: bool = False
+    guesses_known: bool = True
+    """Whether the rules were asked about guesses since the last step."""
 
 
 def desk_view(context: Context, desk: Desk) -> DeskView:
@@ -78,13 +84,23 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
         copied=words.text("Copied. No person is named."),
+        worked_case=LinkView("worked-case", words.text("Save as a worked case")),
         sheet=words.text("Sheet for your client"),
         coming=words.text("What changes when"),
         can_undo=desk.undo,
         can_redo=desk.redo,
         problems=desk.problems,
         timeline=timeline_view(context),
+        sure=_sure(context, desk),
+        guesses=no_card_rests(context) if desk.guesses_known else "",
     )
+
+
+def _sure(context: Context, desk: Desk) -> ChoiceView | None:
+    """For the question that lies open, once it is answered."""
+    if desk.question is None:
+        return None
+    return sure_choice(context, context.interview.of(desk.question.id))
 
 
 def _matters(context: Context, question: Question, wanted: tuple[str, ...]) -> bool:
@@ -114,7 +130,10 @@ def _fact(
     spoken = words.text(
         "%(question)s %(answer)s", question=label, answer=answer or word
     )
-    return DeskFactView(question.id, label, answer or NO_ANSWER, state, word, spoken)
+    mark, sure = fact_mark(context, question)
+    spoken = f"{spoken}, {sure}" if sure else spoken
+    told = answer or NO_ANSWER
+    return DeskFactView(question.id, label, told, state, word, spoken, mark, sure)
 
 
 def _told(context: Context, question: Question, label: str) -> str:

@@ -27,6 +27,7 @@ from permres_gui.interview.case_fields import (
     WORK,
 )
 from permres_gui.interview.case_file import read, read_path, write
+from permres_gui.interview.case_writer import write_json
 from tests.case_store.release_files import EVERY_FIELD
 from tests.case_store.stored import PASSPHRASE, everything_in
 
@@ -50,7 +51,7 @@ def test_a_file_of_a_released_version_is_saved_again(path, tmp_path):
     copy.write_bytes(path.read_bytes())
     stored = open_case(copy, PASSPHRASE)
     before = stored.case_file
-    stored.save(before.case, before.keep_until, before.answered)
+    stored.save(before.case, before.keep_until, answered=before.answered)
     stored.close()
     assert read_case(stored.path, PASSPHRASE).case_file == before
     assert list(everything_in(tmp_path)) == [path.name]
@@ -72,6 +73,7 @@ def test_the_case_that_they_are_made_from_has_every_field():
     found = read_path(EVERY_FIELD)
     written = write(found.case, found.beside)
     assert read(written, "") == found
+    assert read(write_json(found.case, found.beside), "") == found
     missing = {
         field.name for field in DOCUMENT.fields if f"{field.name}:" not in written
     }

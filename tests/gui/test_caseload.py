@@ -29,7 +29,7 @@ application: {receipt: annex-16bis, day: 2026-06-25, card: L}
 """
 OLD = SavedAnswer(date(2026, 10, 1), "older", "0", {"M": SavedCard("eligible")})
 LAST = date(2027, 1, 31)
-CLIENT, NEXT = 0, 7
+CLIENT, NEXT = 0, 8
 
 
 class Office:

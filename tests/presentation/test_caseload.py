@@ -14,7 +14,8 @@ from permres_gui.case_store.key_file import create_key
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.case_store.stored_case import create_case
 from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.case_file import CaseFile, read, read_path
+from permres_gui.interview.case_file import CaseFile, marked, read, read_path
+from permres_gui.interview.marks import Mark
 from permres_gui.presentation.caseload import Caseload
 from permres_gui.presentation.caseload_words import (
     COLUMNS,
@@ -23,6 +24,7 @@ from permres_gui.presentation.caseload_words import (
     deadline_text,
     progress_line,
     row_line,
+    row_lines,
     sum_line,
 )
 from permres_gui.presentation.given_answer import given_answer
@@ -31,6 +33,7 @@ from tests.case_store.stored import FEW, PASSPHRASE, stored_at
 from tests.packs.making import LAW, edited, laid, refugee
 from tests.presentation.told import ROOT, interview, library
 
+NEXT = COLUMNS.index("Next day to watch")
 ON, SOON = date(2026, 11, 23), date(2025, 9, 20)
 EVE = ROOT / "tests" / "cases" / "refugees" / "refugee-day-before-five-years.yaml"
 APPLIED = """case: 1
@@ -133,10 +136,19 @@ def test_cells_say_what_can_be_had_now_and_what_is_open(rows):
     assert row_line(row, translator_for("en")).startswith("K6: Possible now: B")
 
 
+def test_cards_that_rest_on_a_guess_are_named_with_the_answer(rows):
+    filed = rows["K6"].filed
+    sure = marked(filed.case_file, {"stays": Mark.GUESSED, "person.born": Mark.GUESSED})
+    loaded, row = checked(replace(filed, case_file=sure), on=SOON)
+    assert "B" in shown(row)["A guess"].split(", ")
+    assert "Rests on a guess: " in "\n".join(row_lines(row, loaded))
+    assert shown(rows["K6"])["A guess"] == ""
+
+
 def test_columns_are_sorted_by_days_and_not_by_words(rows):
     keys = {code: cells(row, translator_for("nl")).keys for code, row in rows.items()}
-    assert keys["K1"][7] == "2026-11-25"
-    assert keys["K3"][7] == keys["K3"][3] == "9999-12-31"
+    assert keys["K1"][NEXT] == "2026-11-25"
+    assert keys["K3"][NEXT] == keys["K3"][3] == "9999-12-31"
 
 
 # --- then and now -----------------------------------------------------------------------
@@ -149,7 +161,7 @@ def filed_under(known, on, key):
     answered = given_answer(found, on, known)
     with TemporaryDirectory() as folder:
         stored = create_case(Path(folder) / "K7.age", key, CaseFile(case))
-        stored.save(case, None, answered)
+        stored.save(case, None, answered=answered)
         stored.close()
         (filed,) = filed_cases((stored.path,), key)
     return filed

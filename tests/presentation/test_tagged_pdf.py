@@ -11,9 +11,25 @@ import pytest
 from pypdf import PdfReader
 
 from permres_gui.presentation.bilingual_slip import slip
+from permres_gui.presentation.coming_view import coming_view
+from permres_gui.presentation.family_report import family_report
+from permres_gui.presentation.form_report import form_report
+from permres_gui.presentation.hold_report import hold_report
+from permres_gui.presentation.journey_view import journey_view
+from permres_gui.presentation.lost_report import lost_report
 from permres_gui.presentation.report import report
 from permres_gui.presentation.tagged_pdf import can_tag, tagged_pdf
+from permres_gui.presentation.waiting_view import waiting_view
 from tests.presentation.told import told, worked
+
+PAGES = {
+    "journey": lambda context: form_report(context, journey_view(context, {})),
+    "waiting": lambda context: form_report(context, waiting_view(context, {})),
+    "coming": lambda context: form_report(context, coming_view(context, {})),
+    "hold": lambda context: hold_report(context, {}),
+    "family": lambda context: family_report(context, {}),
+    "lost": lost_report,
+}
 
 
 def elements(found):
@@ -48,6 +64,14 @@ def test_a_result_has_its_language_title_headings_and_lists(language):
     assert kinds.count("/H1") == 1
     assert {"/H2", "/H3", "/L", "/LI", "/Table", "/TD"} <= set(kinds)
     assert "EU+" in text
+
+
+@pytest.mark.parametrize("made", sorted(PAGES))
+def test_every_page_on_paper_is_one_also_before_anything_is_filled_in(made):
+    context = told(worked("eu-plain-worker"), "fr")
+    _, found, text = read(tagged_pdf(PAGES[made](context), "x"))
+    assert [each["/S"] for each in found].count("/H1") == 1
+    assert text.strip()
 
 
 def test_a_sheet_in_two_languages_says_which_half_is_in_which():

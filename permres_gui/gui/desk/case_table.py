@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 PAD = 0.5
 UP, DOWN = "\N{BLACK UP-POINTING TRIANGLE}", "\N{BLACK DOWN-POINTING TRIANGLE}"
-LEAST = (6.0, 3.5, 5.0, 9.5, 4.5, 4.5, 3.5, 13.0, 9.0)
+LEAST = (6.0, 3.5, 5.0, 9.5, 4.5, 4.5, 3.5, 3.5, 13.0, 9.0)
 """The least width of each column, in base sizes."""
 
 
@@ -168,7 +168,7 @@ class CaseTable(QTableView):
         ]
         more = max(0, self.viewport().width() - sum(wide))
         for column, width in enumerate(wide):
-            share = {3: 0.15, 7: 0.6, len(wide) - 1: 0.25}.get(column, 0)
+            share = {3: 0.15, len(wide) - 2: 0.6, len(wide) - 1: 0.25}.get(column, 0)
             self.setColumnWidth(column, width + int(more * share))
 
 

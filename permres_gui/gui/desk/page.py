@@ -19,7 +19,7 @@ from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.page_area import PageArea
@@ -35,7 +35,12 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.widgets.page_area import Body
-    from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
+    from permres_gui.presentation.views import (
+        CardRowView,
+        DeskView,
+        LinkView,
+        TimelineView,
+    )
 
 LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
@@ -70,11 +75,13 @@ class DeskPage(Page):
     sheet_wanted = Signal()
     coming_wanted = Signal()
     file_asked = Signal(str)
+    marked = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
+        self.worked_case: Button | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Panel | None = None
         self._top: Block | None = None
@@ -89,11 +96,14 @@ class DeskPage(Page):
         self._keys(QKeySequence.StandardKey.Print, self.sheet_wanted)
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
+        self._keys(Qt.Key.Key_F7, self._mark_next)
+        self._keys(QKeySequence("Ctrl+T"), self._save_worked_case)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
         self.fact_opened.connect(desk.open_fact)
         self.filled.connect(desk.fill)
+        self.marked.connect(desk.mark)
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
@@ -112,7 +122,7 @@ class DeskPage(Page):
 
     def _keys(
         self,
-        keys: QKeySequence.StandardKey | Qt.Key,
+        keys: QKeySequence.StandardKey | QKeySequence | Qt.Key,
         act: Callable[[], object] | SignalInstance,
     ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -143,10 +153,11 @@ class DeskPage(Page):
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
-        self.facts = Facts(view)
+        self.facts = Facts(view, stacked=not self._wide())
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(self.section_chosen)
+        self.facts.marked.connect(self.marked)
         left, self._answers = self._left(view), Panel()
         column(self._answers, gap=0)
         self._arrange(body, left, self._answers)
@@ -246,14 +257,17 @@ class DeskPage(Page):
         self._renew_steps(view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
-        cards = (view.cards, view.problems, view.answers_title)
+        cards = (view.cards, view.problems, view.answers_title, view.guesses)
         if cards != self._shown_cards:
             self._fill_answers(view, _emptied(self._answers))
             self._shown_cards = cards
 
     def _fill_answers(self, view: DeskView, layout: QVBoxLayout) -> None:
         head = Block()
-        column(head, margin=0.9).addWidget(section(view.answers_title, 1.15))
+        top = column(head, margin=0.9)
+        top.addWidget(section(view.answers_title, 1.15))
+        if view.guesses:
+            top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
         layout.addWidget(head)
         for problem in view.problems:
             layout.addWidget(problem_box(problem, self._open))
@@ -264,6 +278,19 @@ class DeskPage(Page):
         if view.timeline is not None and view.timeline.table is not None:
             layout.addWidget(Rule())
             layout.addWidget(table_fold(view.timeline.table))
+        layout.addWidget(Rule())
+        layout.addWidget(self._worked_case(view.worked_case))
+
+    def _worked_case(self, view: LinkView) -> Block:
+        """At the foot of the answers, which it hands to a lawyer."""
+        foot = Block()
+        save = link(view.label, "download", size=0.94)
+        save.clicked.connect(lambda: self.section_chosen.emit(view.id))
+        line = row(foot)
+        line.setContentsMargins(Look.current.px(0.9), 0, Look.current.px(0.9), 0)
+        line.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.worked_case = save
+        return foot
 
     def _details(self, card: CardRowView) -> QWidget:
         return card_details(card, narrow=True, pressed=self.section_chosen.emit)
@@ -301,6 +328,16 @@ class DeskPage(Page):
         first = self.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _save_worked_case(self) -> None:
+        if self.worked_case is not None:
+            self.worked_case.click()
+
+    def _mark_next(self) -> None:
+        """How sure the fact in use is: seen, told, guessed, not said."""
+        said = self.facts.mark_next() if self.facts is not None else ""
+        if said:
+            announce(self, said)
 
     def _to_answers(self) -> None:
         if self._answers is not None:
@@ -344,4 +381,8 @@ class Part(PageArea):
         return QSize(Look.current.px(20), Look.current.px(12))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """As wide as what it holds, of which nothing may be cut off."""
+        least, held = self.sizeHint(), self.widget()
+        inner = held.minimumSizeHint().width() if held is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), inner + bar), least.height())
