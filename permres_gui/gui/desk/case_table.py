@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from permres_gui.gui.desk.caseload_table import TONE
 from permres_gui.gui.look import Look
-from permres_gui.gui.paint import text_width
+from permres_gui.gui.paint import longest_word
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.page_area import Slider, ground, let_fingers_scroll
 
@@ -62,7 +62,7 @@ class Cells(QStyledItemDelegate):
 
 
 class Heads(QHeaderView):
-    """The heads of the columns; pressing one sorts by it."""
+    """The heads of the columns, on two lines where needed; pressing one sorts by it."""
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -92,7 +92,7 @@ class Heads(QHeaderView):
         painter.setPen(look.colour("ink"))
         room = rect.adjusted(look.px(PAD), 0, -look.px(PAD) // 2, 0)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, flags, text)
+        painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), text)
 
 
 class CaseTable(QTableView):
@@ -163,7 +163,10 @@ class CaseTable(QTableView):
         look, heads = Look.current, self.table.heads
         font = look.font(0.88, 700)
         wide = [
-            max(look.px(least), text_width(f"{head} {UP}", font) + 2 * look.px(PAD))
+            max(
+                look.px(least),
+                longest_word(head, font) + 2 * look.px(PAD) + look.px(0.9),
+            )
             for least, head in zip(LEAST, heads, strict=False)
         ]
         more = max(0, self.viewport().width() - sum(wide))
