@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from permres_gui import cli_case
+from permres_gui import cli_case, cli_caseload
 from permres_gui.cli_case import Passphrases, RefusedError, asked_day
 from permres_gui.cli_fees import (
     DIFFERS,
@@ -83,7 +83,8 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     texts = commands.add_parser("texts", help="update the catalogues from the sources")
     texts.add_argument("language", nargs="?", help="a new language to start")
     commands.add_parser("kiosk-code", help="hash the staff code of a kiosk (input)")
-    cli_case.add_parser(commands.add_parser("case", help="keep encrypted case files"))
+    cases = commands.add_parser("case", help="keep encrypted case files")
+    cli_caseload.add_list(cli_case.add_parser(cases), asked_day)
     prices = commands.add_parser("fees", help="keep the prices of places true")
     add_fees(prices, asked_day)
     many = commands.add_parser("batch", help="assess many cases at once")
@@ -288,7 +289,21 @@ def _texts(arguments: argparse.Namespace) -> int:
 
 
 def _case(arguments: argparse.Namespace) -> int:
+    if arguments.case_command == "list":
+        return _caseload(arguments)
     return cli_case.run(arguments, date.today())
+
+
+def _caseload(arguments: argparse.Namespace) -> int:
+    from permres_gui.presentation.caseload import Caseload
+
+    try:
+        known = _rules(arguments.lang)
+        interview = interview_of(known)
+    except NotCompiledError as error:
+        return _not_compiled(error)
+    on, words = arguments.as_of or date.today(), translator_for(arguments.lang)
+    return cli_caseload.run(arguments, Caseload(known, interview, on, words))
 
 
 def _batch(arguments: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from datetime import date
 from getpass import GetPassWarning, getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from permres_gui.case_store.age_header import MAGIC
 from permres_gui.case_store.disk import Disk
@@ -24,11 +25,16 @@ from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
 from permres_gui.presentation.case_store_texts import (
     due_lines,
     erased_line,
+    key_made_line,
+    key_warning,
     plain_left_warning,
     plain_warning,
     store_refusal,
 )
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
+
+if TYPE_CHECKING:
+    from permres_gui.case_store.reading import Secret
 
 OK, DUE = 0, 1
 LONGEST_PASSPHRASE = 1024
@@ -38,8 +44,10 @@ class RefusedError(Exception):
     """Why there is no case or no passphrase; its text is the sentence."""
 
 
-def add_parser(command: argparse.ArgumentParser) -> None:
-    """The arguments of `permres-gui case`."""
+def add_parser(
+    command: argparse.ArgumentParser,
+) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+    """The arguments of `permres-gui case`, to which others may add commands."""
     commands = command.add_subparsers(dest="case_command", required=True)
     encrypt = commands.add_parser("encrypt", help="protect a case with a passphrase")
     encrypt.add_argument("file", type=Path, help="a case file in plain text")
@@ -47,6 +55,11 @@ def add_parser(command: argparse.ArgumentParser) -> None:
     encrypt.add_argument(
         "--keep-until", type=asked_day, metavar="DAY", help="last day to keep"
     )
+    encrypt.add_argument(
+        "--office-key", action="store_true", help="for the key of the new file's folder"
+    )
+    key = commands.add_parser("key", help="make the one key of a folder of cases")
+    key.add_argument("folder", type=Path)
     decrypt = commands.add_parser("decrypt", help="a case as unprotected text")
     decrypt.add_argument("file", type=Path)
     decrypt.add_argument("out", type=Path, nargs="?", help="a new file, or to output")
@@ -56,10 +69,11 @@ def add_parser(command: argparse.ArgumentParser) -> None:
     erase = commands.add_parser("erase", help="erase a client: the case and its copies")
     erase.add_argument("file", type=Path)
     erase.add_argument("--only", action="store_true", help="leave its copies")
-    for each in (encrypt, decrypt):
+    for each in (encrypt, decrypt, key):
         add_passphrase(each)
-    for each in (encrypt, decrypt, due, erase):
+    for each in (encrypt, decrypt, due, erase, key):
         each.add_argument("--lang", choices=LANGUAGES, default="en")
+    return commands
 
 
 def asked_day(text: str) -> date:
@@ -94,6 +108,8 @@ def run(arguments: argparse.Namespace, today: date) -> int:
                 return _decrypt(arguments, words)
             case "due":
                 return _due(arguments, words, arguments.on or today)
+            case "key":
+                return _key(arguments, words)
             case _:
                 return _erase(arguments, words)
     except CaseStoreError as refusal:
@@ -186,11 +202,33 @@ def _encrypt(arguments: argparse.Namespace, words: Translator) -> int:
     case_file = kept_until(read_path(arguments.file), arguments.keep_until)
     if arguments.out.exists():
         raise CaseStoreError(Reason.ALREADY_THERE, arguments.out.name)
-    passphrase = _new_passphrase(arguments.passphrase_fd)
-    stored = create_case(arguments.out, passphrase, case_file)
+    stored = create_case(arguments.out, _secret(arguments), case_file)
     stored.close()
     print(stored.path.name)
     print(plain_left_warning(arguments.file.name, words), file=sys.stderr)
+    return OK
+
+
+def _secret(arguments: argparse.Namespace) -> Secret:
+    """The new passphrase of a file, or the key of its folder."""
+    if not arguments.office_key:
+        return _new_passphrase(arguments.passphrase_fd)
+    from permres_gui.case_store.key_file import open_key
+
+    asked = asked_passphrase(arguments.passphrase_fd, "Passphrase of the office key: ")
+    return open_key(arguments.out.resolve().parent, asked)
+
+
+def _key(arguments: argparse.Namespace, words: Translator) -> int:
+    need_cryptography()
+    from permres_gui.case_store.key_file import create_key
+    from permres_gui.case_store.key_place import KEY_FILE, has_key
+
+    if has_key(arguments.folder):
+        raise CaseStoreError(Reason.ALREADY_THERE, KEY_FILE)
+    passphrase = _new_passphrase(arguments.passphrase_fd)
+    _print([key_made_line(create_key(arguments.folder, passphrase).recipient, words)])
+    print(key_warning(words), file=sys.stderr)
     return OK
 
 

@@ -6,13 +6,16 @@ import os
 import subprocess
 import sys
 import warnings
+from functools import partial
 from pathlib import Path
 
 import pyrage
 import pytest
 
 from permres_gui import cli
+from permres_gui.case_store.key_file import create_key
 from tests.case_store.stored import (
+    FEW,
     PASSPHRASE,
     PLAIN,
     SECRET,
@@ -268,3 +271,53 @@ def test_without_the_extra_that_is_told_and_plain_cases_are_still_judged(path):
     assert found.returncode == 2, found.stderr
     assert "permres-gui[adviser]" in refused["error"]
     assert judged["id"] == "refugee-16-months"
+
+
+# --- the key of an office ---------------------------------------------------------------
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Keys without the work that a passphrase takes."""
+    made = partial(create_key, work_factor=FEW)
+    monkeypatch.setattr("permres_gui.case_store.key_file.create_key", made)
+
+
+def test_a_folder_gets_one_key_and_cases_are_protected_for_it(
+    case, given, tmp_path, quick
+):
+    status, told, warned = case(*("case", "key", tmp_path, "--passphrase-fd", given()))
+    assert (status, told.split()[-1][:4]) == (0, "age1")
+    assert "Keep a copy of office.key." in warned
+    plain = tmp_path / "in.yaml"
+    plain.write_text(PLAIN, "utf-8")
+    out = tmp_path / "K9.age"
+    encrypt = ("case", "encrypt", plain, out, "--office-key", "--passphrase-fd")
+    assert case(*encrypt, given())[0] == 0
+    assert b"-> X25519 " in out.read_bytes()
+    assert case_at(out).title == SECRET
+    status, told, _ = case("case", "decrypt", out, "--passphrase-fd", given())
+    assert (status, SECRET in told) == (0, True)
+
+
+def test_a_key_is_not_made_twice_nor_without_its_folder(case, given, tmp_path, quick):
+    (tmp_path / "office.key").write_bytes(b"there")
+    status, _, told = case("case", "key", tmp_path)
+    assert status == 2
+    assert told == (
+        "permres-gui: office.key: there is already a file with this name.\n"
+    )
+    missing = ("case", "key", tmp_path / "none", "--passphrase-fd", given())
+    assert case(*missing)[0] == 2
+
+
+def test_a_case_for_a_key_that_is_not_there_is_refused_in_a_sentence(
+    case, given, tmp_path
+):
+    plain = tmp_path / "in.yaml"
+    plain.write_text(PLAIN, "utf-8")
+    out = tmp_path / "K9.age"
+    encrypt = ("case", "encrypt", plain, out, "--office-key", "--passphrase-fd")
+    status, _, told = case(*encrypt, given())
+    assert (status, out.exists()) == (2, False)
+    assert "the key of this folder, office.key, is not there." in told

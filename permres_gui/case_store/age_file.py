@@ -22,6 +22,7 @@ from permres_gui.case_store.age_header import (
     unauthenticated,
 )
 from permres_gui.case_store.age_payload import opened, sealed
+from permres_gui.case_store.age_stanzas import is_for_a_key
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 
 WORK_FACTOR = 18
@@ -32,7 +33,7 @@ FILE_KEY_BYTES = 16
 NONCE_BYTES = 16
 KEY_BYTES = 32
 _LABEL = b"age-encryption.org/v1/scrypt"
-_ONCE = bytes(12)
+ONCE = bytes(12)
 """The nonce of a key that is used for one text."""
 
 
@@ -48,6 +49,11 @@ class Unlocked:
     def __init__(self, header: bytes, file_key: bytes) -> None:
         self._header, self._file_key = header, file_key
 
+    @property
+    def for_many(self) -> bool:
+        """Whether it is for a key that opens many files: then they are read often."""
+        return is_for_a_key(self._header)
+
     def sealed(self, text: bytes) -> bytes:
         """The whole file that holds this text."""
         nonce = token_bytes(NONCE_BYTES)
@@ -62,7 +68,7 @@ class Unlocked:
         return opened(key, rest[NONCE_BYTES:])
 
     def _payload_key(self, nonce: bytes) -> bytes:
-        return _derived(self._file_key, nonce, b"payload")
+        return derived(self._file_key, nonce, b"payload")
 
 
 def new_lock(passphrase: bytes, work_factor: int = WORK_FACTOR) -> Unlocked:
@@ -71,9 +77,9 @@ def new_lock(passphrase: bytes, work_factor: int = WORK_FACTOR) -> Unlocked:
         raise CaseStoreError(Reason.EMPTY_PASSPHRASE)
     salt, file_key = token_bytes(SALT_BYTES), token_bytes(FILE_KEY_BYTES)
     wrapping = ChaCha20Poly1305(_stretched(passphrase, salt, work_factor))
-    wrapped = wrapping.encrypt(_ONCE, file_key, None)
+    wrapped = wrapping.encrypt(ONCE, file_key, None)
     lines = unauthenticated(salt, work_factor, wrapped)
-    header = Header(salt, work_factor, wrapped, lines, _code(file_key, lines))
+    header = Header(salt, work_factor, wrapped, lines, header_code(file_key, lines))
     return Unlocked(header.text, file_key)
 
 
@@ -84,12 +90,14 @@ def unlocked(data: bytes, passphrase: bytes) -> Unlocked:
         raise CaseStoreError(Reason.TOO_MUCH_WORK)
     try:
         key = _stretched(passphrase, header.salt, header.work_factor)
-        file_key = ChaCha20Poly1305(key).decrypt(_ONCE, header.wrapped, None)
+        file_key = ChaCha20Poly1305(key).decrypt(ONCE, header.wrapped, None)
     except InvalidTag:
         raise CaseStoreError(Reason.PASSPHRASE) from None
     except MemoryError:
         raise CaseStoreError(Reason.TOO_MUCH_WORK) from None
-    if not hmac.compare_digest(_code(file_key, header.authenticated), header.code):
+    if not hmac.compare_digest(
+        header_code(file_key, header.authenticated), header.code
+    ):
         raise CaseStoreError(Reason.DAMAGED)
     return Unlocked(header.text, file_key)
 
@@ -99,10 +107,11 @@ def _stretched(passphrase: bytes, salt: bytes, work_factor: int) -> bytes:
     return Scrypt(_LABEL + salt, KEY_BYTES, n=cost, r=8, p=1).derive(passphrase)
 
 
-def _code(file_key: bytes, lines: bytes) -> bytes:
+def header_code(file_key: bytes, lines: bytes) -> bytes:
     """The authentication code of a header: its lines cannot be changed without the key."""
-    return hmac.digest(_derived(file_key, b"", b"header"), lines, "sha256")
+    return hmac.digest(derived(file_key, b"", b"header"), lines, "sha256")
 
 
-def _derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
+def derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
+    """A key for one purpose."""
     return HKDF(SHA256(), KEY_BYTES, salt=salt, info=purpose).derive(secret)

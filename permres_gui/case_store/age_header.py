@@ -46,7 +46,7 @@ class Header:
     @property
     def text(self) -> bytes:
         """The whole header as it stands in the file."""
-        return self.authenticated + b" " + base64(self.code) + b"\n"
+        return whole_header(self.authenticated, self.code)
 
 
 def read_header(data: bytes) -> Header:
@@ -55,11 +55,11 @@ def read_header(data: bytes) -> Header:
     if found is None:
         raise CaseStoreError(_why_not(data))
     return Header(
-        salt=_decoded(found[1]),
+        salt=canonical(found[1]),
         work_factor=int(found[2]),
-        wrapped=_decoded(found[3]),
+        wrapped=canonical(found[3]),
         authenticated=data[: found.start(4)],
-        code=_decoded(found[5]),
+        code=canonical(found[5]),
     )
 
 
@@ -69,12 +69,21 @@ def unauthenticated(salt: bytes, work_factor: int, wrapped: bytes) -> bytes:
     return MAGIC + stanza
 
 
+def whole_header(lines: bytes, code: bytes) -> bytes:
+    """The lines with their authentication code behind them."""
+    return lines + b" " + base64(code) + b"\n"
+
+
 def base64(data: bytes) -> bytes:
     return b64encode(data).rstrip(b"=")
 
 
-def _decoded(text: bytes) -> bytes:
-    data = b64decode(text + b"=" * (-len(text) % 4), validate=True)
+def canonical(text: bytes) -> bytes:
+    """What a text in base64 means; refused where it is not written in its one way."""
+    try:
+        data = b64decode(text + b"=" * (-len(text) % 4), validate=True)
+    except ValueError:
+        data = b""
     if base64(data) != text:
         raise CaseStoreError(Reason.DAMAGED)
     return data

@@ -17,7 +17,7 @@ from secrets import token_hex
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.file_names import lock_of, new_part_of
 from permres_gui.case_store.refusals import CaseStoreError, Reason
-from permres_gui.case_store.whole_file import write_new
+from permres_gui.case_store.whole_file import write_once
 from permres_gui.records import dataclass
 
 _MOST = 1024
@@ -98,17 +98,7 @@ def _put(disk: Disk, path: Path, text: bytes) -> None:
 
     Elsewhere a power cut in between leaves an empty mark, which a person takes over.
     """
-    part = new_part_of(path)
-    write_new(disk, part, text)
-    try:
-        disk.link(part, lock_of(path))
-    except FileExistsError:
-        raise
-    except OSError:
-        write_new(disk, lock_of(path), text)
-    finally:
-        with suppress(OSError):
-            disk.remove(part)
+    write_once(disk, lock_of(path), new_part_of(path), text)
 
 
 def _take_away(disk: Disk, path: Path, there: OpenMark) -> None:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from permres_gui.case_store.age_file import Unlocked, unlocked
-from permres_gui.case_store.age_header import MAGIC
+from permres_gui.case_store.age_header import MAGIC, read_header
+from permres_gui.case_store.age_stanzas import is_for_a_key
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.interview.case_error import CaseFileError, Found
 from permres_gui.interview.case_file import MOST_BYTES, CaseFile, read
 from permres_gui.records import dataclass
 
-MOST_FILE = MOST_BYTES + 1024
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from permres_gui.case_store.office_key import OfficeKey
+
+    Secret: TypeAlias = bytes | OfficeKey
+    """A passphrase, or the key of the folder."""
+
+MOST_FILE = MOST_BYTES + 8 * 1024
 """The largest case file with what the encryption adds to it."""
 
 
@@ -29,15 +39,30 @@ class ReadCase:
         return "ReadCase(…)"
 
 
-def read_case(path: Path, passphrase: bytes, disk: Disk | None = None) -> ReadCase:
+def read_case(path: Path, secret: Secret, disk: Disk | None = None) -> ReadCase:
     """Open the file at ``path``. Nothing is written."""
-    data = whole(disk or Disk(), path)
+    disk = disk or Disk()
+    data = whole(disk, path)
     try:
-        key = unlocked(data, passphrase)
+        key = _unlocked(data, path, secret, disk)
         text = key.opened(data)
         return ReadCase(data, text, _case_in(text), key)
     except CaseStoreError as refusal:
         raise refusal.in_file(path.name) from None
+
+
+def _unlocked(data: bytes, path: Path, secret: Secret, disk: Disk) -> Unlocked:
+    """The passphrase is that of the file, or of the key that lies beside it."""
+    if not is_for_a_key(data):
+        if isinstance(secret, bytes):
+            return unlocked(data, secret)
+        read_header(data)
+        raise CaseStoreError(Reason.OWN_PASSPHRASE)
+    if isinstance(secret, bytes):
+        from permres_gui.case_store.key_file import open_key
+
+        return open_key(path.parent, secret, disk).unlocked(data)
+    return secret.unlocked(data)
 
 
 def whole(disk: Disk, path: Path) -> bytes:

@@ -15,7 +15,7 @@ class Reason(Enum):
     NO_FILE = "no_file"
     UNREADABLE = "unreadable"
     FOREIGN = "foreign"
-    """Not encrypted in the age format, or for a key instead of a passphrase."""
+    """Not a case file that is encrypted in the age format."""
     TOO_LARGE = "too_large"
     TOO_MUCH_WORK = "too_much_work"
     """The file asks for so much time and memory that no case file of ours can."""
@@ -37,6 +37,12 @@ class Reason(Enum):
     """The disk refuses for another reason, which it names."""
     NOT_LASTING = "not_lasting"
     """Written whole, but the disk does not promise to keep it through a power cut."""
+    OWN_PASSPHRASE = "own_passphrase"  # noqa: S105 - the reason, not a secret
+    """Not for the key of the folder: it opens alone, with its own passphrase."""
+    OTHER_KEY = "other_key"
+    """For another key, or the first lines of the file are damaged: no one can tell."""
+    NO_KEY = "no_key"
+    """For a key, and in the folder of the file is none."""
     NO_CRYPTOGRAPHY = "no_cryptography"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from permres_gui.case_store.age_file import WORK_FACTOR, Unlocked, new_lock
 from permres_gui.case_store.disk import Disk
@@ -25,7 +26,12 @@ from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import MOST_BYTES, CaseFile, marked, write
 from permres_gui.interview.case_kinds import WholeDay
 from permres_gui.interview.case_periods import impossible
+from permres_gui.interview.case_writer import write_json
 from permres_gui.interview.marks import Marks
+from permres_gui.interview.saved_answer import SavedAnswer
+
+if TYPE_CHECKING:
+    from permres_gui.case_store.reading import Secret
 
 _TRIES = 99
 _NAME_TAKEN = {Reason.ALREADY_THERE, Reason.OPEN_ELSEWHERE}
@@ -68,26 +74,36 @@ class StoredCase:
     # -------------------------------------------------------- saving
 
     def save(
-        self, case: Case, keep_until: date | None, marks: Marks | None = None
+        self,
+        case: Case,
+        keep_until: date | None,
+        marks: Marks | None = None,
+        answered: SavedAnswer | None = None,
     ) -> None:
         """Replace the file by one that holds this case; ``None`` leaves its marks.
+
+        ``answered`` is what is answered to it.
 
         Raises ``CaseStoreError``: then the file is as it was. Where it is open
         elsewhere or has changed, ``save_beside`` keeps both.
         """
-        said = self._said(keep_until, marks)
-        text = _text(case, said)
+        said = self._said(keep_until, marks, answered)
+        text = _text(case, said, self._key)
         self._hold(self.path)
         self._refuse_changed()
         self._write(text, keep_until)
         self.case_file = CaseFile(case, beside=said)
 
     def save_beside(
-        self, case: Case, keep_until: date | None, marks: Marks | None = None
+        self,
+        case: Case,
+        keep_until: date | None,
+        marks: Marks | None = None,
+        answered: SavedAnswer | None = None,
     ) -> StoredCase:
         """A second file under another name; the one that was opened is left alone."""
-        said = self._said(keep_until, marks)
-        text = _text(case, said)
+        said = self._said(keep_until, marks, answered)
+        text = _text(case, said, self._key)
         first = self._next_copy()
         for number in range(first, first + _TRIES):
             path = with_day(beside(self.path, number), keep_until)
@@ -101,11 +117,14 @@ class StoredCase:
         raise CaseStoreError(Reason.ALREADY_THERE, self.path.name)
 
     def _said(
-        self, keep_until: date | None, marks: Marks | None
+        self,
+        keep_until: date | None,
+        marks: Marks | None,
+        answered: SavedAnswer | None,
     ) -> Mapping[str, object]:
         """What stands beside the case from now on."""
         said = marked(self.case_file, marks).beside
-        return _said_beside(said, keep_until)
+        return _said_beside(said, keep_until, answered)
 
     def _next_copy(self) -> int:
         try:
@@ -223,52 +242,71 @@ class StoredCase:
 
 
 def open_case(
-    path: Path, passphrase: bytes, *, take_over: bool = False, disk: Disk | None = None
+    path: Path, secret: Secret, *, take_over: bool = False, disk: Disk | None = None
 ) -> StoredCase:
     """Open a file. ``take_over`` is for a person who knows that nobody else has it."""
     path, disk = path.resolve(), disk or Disk()
-    found = read_case(path, passphrase, disk)
+    found = read_case(path, secret, disk)
     stored = StoredCase(path, found.key, found.case_file, disk)
     return stored._opened(found.data, take_over=take_over)
 
 
 def create_case(
     path: Path,
-    passphrase: bytes,
+    secret: Secret,
     case_file: CaseFile,
     *,
     work_factor: int = WORK_FACTOR,
     disk: Disk | None = None,
 ) -> StoredCase:
-    """Make a new file, with its retention day in the name; refused where there is one."""
-    text = _text(case_file.case, case_file.beside)
+    """Make a new file, with its retention day in the name; refused where there is one.
+
+    ``work_factor`` is for a passphrase; the key of a folder needs no work.
+    """
     path = with_day(path.resolve(), case_file.keep_until)
-    key = new_lock(passphrase, work_factor)
+    key = _lock_for(secret, work_factor)
+    text = _text(case_file.case, case_file.beside, key)
     return StoredCase(path, key, case_file, disk or Disk())._begin(text)
+
+
+def _lock_for(secret: Secret, work_factor: int) -> Unlocked:
+    if isinstance(secret, bytes):
+        return new_lock(secret, work_factor)
+    return secret.new_lock()
 
 
 def kept_until(case_file: CaseFile, day: date | None) -> CaseFile:
     """The same file with this last day of keeping; ``None`` leaves the day it has."""
     if day is None:
         return case_file
-    return replace(case_file, beside=_said_beside(case_file.beside, day))
+    return replace(
+        case_file, beside=_said_beside(case_file.beside, day, case_file.answered)
+    )
 
 
 def _said_beside(
-    beside: Mapping[str, object], keep_until: date | None
+    beside: Mapping[str, object],
+    keep_until: date | None,
+    answered: SavedAnswer | None = None,
 ) -> Mapping[str, object]:
-    """Raises ``ValueError`` for a day that no case file may hold."""
-    others = {name: value for name, value in beside.items() if name != "keep_until"}
+    """Raises ``ValueError`` for a day that no case file may hold.
+
+    An earlier answer is left out: it was given to other facts.
+    """
+    own = {"keep_until", "answered"}
+    others = {name: value for name, value in beside.items() if name not in own}
+    if answered is not None:
+        others = {"answered": answered, **others}
     if keep_until is None:
         return others
     return {"keep_until": WholeDay().parse(keep_until.isoformat()), **others}
 
 
-def _text(case: Case, said: Mapping[str, object]) -> bytes:
+def _text(case: Case, said: Mapping[str, object], key: Unlocked) -> bytes:
     """The text to encrypt; refused where it could not be opened again."""
     if next(iter(impossible(case)), None) is not None:
         raise CaseStoreError(Reason.CONTRADICTION)
-    text = write(case, said).encode()
+    text = (write_json if key.for_many else write)(case, said).encode()
     if len(text) > MOST_BYTES:
         raise CaseStoreError(Reason.TOO_LARGE)
     return text

@@ -38,6 +38,24 @@ def write_new(disk: Disk, path: Path, data: bytes) -> None:
         raise
 
 
+def write_once(disk: Disk, path: Path, part: Path, data: bytes) -> None:
+    """Let a new file appear with its text in it; ``FileExistsError`` where there is one.
+
+    Where the disk gives no file two names, a power cut in between leaves it cut off.
+    ``part`` is the name that it has until it is whole.
+    """
+    write_new(disk, part, data)
+    try:
+        disk.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        write_new(disk, path, data)
+    finally:
+        with suppress(OSError):
+            disk.remove(part)
+
+
 def remove_parts(disk: Disk, path: Path) -> None:
     """What savings left that were cut off. Only for who holds the mark of the file."""
     for name in disk.names(path.parent):

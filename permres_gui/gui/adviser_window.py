@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from permres_gui.gui.asides import Aside
+    from permres_gui.gui.desk.caseload import CaseloadDesk
     from permres_gui.gui.desk.files import CaseFiles
     from permres_gui.gui.page import Page
     from permres_gui.gui.visit_window import VisitWindow
@@ -27,6 +28,14 @@ class WithFiles(Protocol):
         """Tell the case files what is done on this page."""
 
 
+@runtime_checkable
+class WithCaseload(Protocol):
+    """A page that speaks to the caseload."""
+
+    def turn_to(self, caseload: CaseloadDesk) -> None:
+        """Tell the caseload what is done on this page."""
+
+
 class AdviserWindow(Desktop):
     """Closes only when what an adviser filled in is saved or given up."""
 
@@ -36,6 +45,13 @@ class AdviserWindow(Desktop):
         from permres_gui.gui.desk.files import CaseFiles
 
         return self.with_files(CaseFiles(self.desk, _Names(self)))
+
+    @cached_property
+    def caseload(self) -> CaseloadDesk:
+        """The folder of all case files; nothing is read before somebody asks for it."""
+        from permres_gui.gui.desk.caseload import CaseloadDesk
+
+        return CaseloadDesk(self.files, _Names(self))
 
     def with_files(self, files: CaseFiles) -> CaseFiles:
         """These files, which close the window once nothing holds it."""
@@ -54,6 +70,7 @@ class AdviserWindow(Desktop):
         own = {
             "desk": found["desk"]._replace(show=self._show_desk),
             "case-file": Aside(self._show_errand, rail=False),
+            "caseload": Aside(self._show_caseload, rail=False),
         }
         return {**found, **own}
 
@@ -70,10 +87,18 @@ class AdviserWindow(Desktop):
         context = self.model.context()
         window.show_page(ErrandPage, errand_view(context, self.files.errand))
 
+    def _show_caseload(self, window: VisitWindow) -> None:
+        from permres_gui.gui.desk.caseload_page import CaseloadPage
+
+        self.caseload.look_again()
+        window.show_page(CaseloadPage, self.caseload.view(self.words))
+
     def _wire(self, page: Page) -> None:
         super()._wire(page)
         if isinstance(page, WithFiles):
             page.sit_by(self.files)
+        if isinstance(page, WithCaseload):
+            page.turn_to(self.caseload)
 
     def _at_work(self) -> bool:
         """Whether the files were needed at all in this window."""
@@ -90,6 +115,8 @@ class AdviserWindow(Desktop):
         if self._at_work() and not self.files.may_leave():
             event.ignore()
             return
+        if "caseload" in self.__dict__:
+            self.caseload.leave()
         super().closeEvent(event)
 
 
@@ -114,3 +141,9 @@ class _Names:
         title = words.text("Export without protection") if plain else ""
         title = title or words.text("Save as")
         return ask_to_save(self._window, words, title, kind)
+
+    def folder(self) -> Path | None:
+        from permres_gui.gui.saving import ask_for_folder
+
+        words = self._window.words
+        return ask_for_folder(self._window, words, words.text("Choose a folder"))

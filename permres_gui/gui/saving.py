@@ -75,6 +75,13 @@ def ask_to_save(
     return Path(name) if name else None
 
 
+def ask_for_folder(window: QWidget, words: Translator, title: str) -> Path | None:
+    """Which folder a person means; None where none was named."""
+    _speak(window, words)
+    name = QFileDialog.getExistingDirectory(window, title)
+    return Path(name) if name else None
+
+
 def _speak(window: QWidget, words: Translator) -> None:
     """Only what Qt opens itself needs the language of the window."""
     window.setLocale(QLocale(f"{words.language}_BE"))

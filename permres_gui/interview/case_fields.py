@@ -22,7 +22,7 @@ from permres_gui.domain.case import (
     Unregistered,
     Work,
 )
-from permres_gui.interview.case_error import Expected
+from permres_gui.interview.case_error import Expected, Wanted
 from permres_gui.interview.case_groups import Countries, Entries, Field, Group
 from permres_gui.interview.case_kinds import (
     Amount,
@@ -30,14 +30,23 @@ from permres_gui.interview.case_kinds import (
     Day,
     Kind,
     Pattern,
+    Single,
     Version,
     WholeDay,
     WholeDayOrNull,
     WholeNumber,
     YesNo,
+    quoted,
 )
 from permres_gui.interview.case_marks import MarkedAnswers, answers_of
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
+from permres_gui.interview.saved_answer import (
+    CARDS,
+    SavedAnswer,
+    SavedCard,
+    card_of,
+    card_text,
+)
 
 DAY: Final = Day()
 YES_NO: Final = YesNo()
@@ -235,12 +244,45 @@ EXPECT: Final = Group(
 BASIS: Final = Group(
     dict, (_same("facts", TEXTS), _same("urls", TEXTS)), may_be_unknown=False
 )
-# Beside the case: until when an adviser keeps the file and how sure its answers are,
-# which decides nothing; the rest for worked cases.
+
+
+class SavedCardText(Single):
+    """What was answered for one card, as one text."""
+
+    wanted = Wanted(Expected.TEXT)
+    may_be_unknown = False
+
+    def parse(self, text: str) -> object:
+        return card_of(text)
+
+    def text(self, value: object) -> str:
+        return quoted(card_text(value)) if isinstance(value, SavedCard) else "null"
+
+
+SAVED_ANSWER: Final = Group(
+    SavedAnswer,
+    (
+        _same("on", WholeDay()),
+        Field("rules", "rules", TEXT, ""),
+        Field("program", "program", TEXT, ""),
+        _same(
+            "cards",
+            Group(
+                dict,
+                tuple(_same(card, SavedCardText()) for card in CARDS),
+                may_be_unknown=False,
+            ),
+        ),
+    ),
+    may_be_unknown=False,
+)
+# Beside the case: until when an adviser keeps the file, what was answered when it was
+# saved, and how sure its answers are, which decides nothing; the rest for worked cases.
 BESIDE: Final = Group(
     dict,
     (
         _same("keep_until", WholeDay()),
+        _same("answered", SAVED_ANSWER),
         _same("marks", MarkedAnswers(ANSWERS)),
         _same("expect", EXPECT),
         _same("basis", BASIS),

@@ -27,6 +27,7 @@ from permres_gui.interview.case_writer import write
 from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, parse
 from permres_gui.interview.expectation import Expectation
 from permres_gui.interview.marks import Marks
+from permres_gui.interview.saved_answer import SavedAnswer
 from permres_gui.records import dataclass
 
 __all__ = [
@@ -67,6 +68,11 @@ class CaseFile:
     def keep_until(self) -> date | None:
         """The last day on which an adviser keeps this file, included."""
         return cast("date | None", self.beside.get("keep_until"))
+
+    @property
+    def answered(self) -> SavedAnswer | None:
+        """What the program answered when the file was saved."""
+        return cast("SavedAnswer | None", self.beside.get("answered"))
 
     @property
     def marks(self) -> Marks:

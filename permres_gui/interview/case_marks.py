@@ -62,13 +62,17 @@ class MarkedAnswers(Kind):
         return self.names[name]
 
     def text(self, value: object) -> str:
+        told = (f"{name}: {mark}" for name, mark in self.told(value))
+        return "{" + ", ".join(told) + "}"
+
+    def told(self, value: object) -> list[tuple[str, str]]:
+        """Each path that is marked, in the order of the file, and its mark."""
         marks = cast("Marks", value)
-        told = [
-            f"{name}: {marks[path].value}"
+        return [
+            (name, marks[path].value)
             for name, path in self.names.items()
             if path in marks
         ]
-        return "{" + ", ".join(told) + "}"
 
 
 def answers_of(group: Group) -> Mapping[str, str]:

@@ -8,6 +8,8 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_fields import BESIDE, CASE
 from permres_gui.interview.case_groups import Entries, Field, Group, text_of
+from permres_gui.interview.case_kinds import Kind
+from permres_gui.interview.case_marks import MarkedAnswers
 
 
 def write(case: Case, beside: Mapping[str, object] | None = None) -> str:
@@ -19,6 +21,34 @@ def write(case: Case, beside: Mapping[str, object] | None = None) -> str:
     for field, value in (*CASE.written(case), *BESIDE.written(beside or {})):
         lines += _lines(field, value)
     return "\n".join(lines) + "\n"
+
+
+def write_json(case: Case, beside: Mapping[str, object] | None = None) -> str:
+    """The same as JSON, which every reader of case files takes, and many times quicker.
+
+    Each field of the case is a line.
+    """
+    fields = (*CASE.written(case), *BESIDE.written(beside or {}))
+    lines = [
+        '"case": 1',
+        *(f'"{each.name}": {_json(each.kind, value)}' for each, value in fields),
+    ]
+    return "{" + ",\n".join(lines) + "}\n"
+
+
+def _json(kind: Kind, value: object) -> str:
+    """A word of the case file that stands bare in YAML is a text in JSON."""
+    if value is not UNKNOWN and isinstance(kind, Group):
+        parts = kind.written(value)
+        inner = (f'"{each.name}": {_json(each.kind, part)}' for each, part in parts)
+        return "{" + ", ".join(inner) + "}"
+    if isinstance(kind, Entries) and isinstance(value, tuple):
+        return "[" + ", ".join(_json(kind.kind, each) for each in value) + "]"
+    if isinstance(kind, MarkedAnswers):
+        marks = (f'"{path}": "{mark}"' for path, mark in kind.told(value))
+        return "{" + ", ".join(marks) + "}"
+    text = text_of(kind, value)
+    return text if text.startswith('"') or text == "null" else f'"{text}"'
 
 
 def _lines(field: Field, value: object) -> Iterator[str]:

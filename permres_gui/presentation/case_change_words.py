@@ -20,19 +20,31 @@ def case_lines(
     words = new.words
     for each in found:
         card = next(c for c in new.library.rulebook.cards if c.id == each.new.card)
-        line = words.text(
-            "%(name)s, %(card)s: it was “%(was)s” and is now “%(now)s”.",
-            name=name,
-            card=words.text(card.name),
-            was=_answer(each.old, old),
-            now=_answer(each.new, new),
+        yield change_line(
+            name,
+            words.text(card.name),
+            (_answer(each.old, old), _answer(each.new, new)),
+            each.by.title if each.by is not None else "",
+            words,
         )
-        if each.by is not None:
-            by = words.text(
-                "The reason is “%(title)s”.", title=words.text(each.by.title)
-            )
-            line = f"{line} {by}"
-        yield line
+
+
+def change_line(
+    name: str, card: str, answers: tuple[str, str], by: str, words: Translator
+) -> str:
+    """The answer then and now for one card of somebody, and the title of what decides."""
+    was, now = answers
+    line = words.text(
+        "%(name)s, %(card)s: it was “%(was)s” and is now “%(now)s”.",
+        name=name,
+        card=card,
+        was=was,
+        now=now,
+    )
+    if not by:
+        return line
+    told = words.text("The reason is “%(title)s”.", title=words.text(by))
+    return f"{line} {told}"
 
 
 def _answer(found: Assessment, context: Context) -> str:

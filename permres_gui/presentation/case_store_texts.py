@@ -49,6 +49,13 @@ _SENTENCES = {
         "%(file)s: this is saved, but the disk may lose it in a power cut. "
         "Save it again."
     ),
+    Reason.OWN_PASSPHRASE: N_(
+        "%(file)s: this file has a passphrase of its own. Open it alone."
+    ),
+    Reason.OTHER_KEY: N_(
+        "%(file)s: the key of this folder does not open this file, or it is damaged."
+    ),
+    Reason.NO_KEY: N_("%(file)s: the key of this folder, office.key, is not there."),
     Reason.NO_CRYPTOGRAPHY: N_(
         "Encrypted case files need the part “adviser” of this program: "
         "pip install permres-gui[adviser]."
@@ -96,3 +103,15 @@ def due_lines(kept: Kept, words: Translator) -> tuple[str, ...]:
 
 def erased_line(file: str, words: Translator) -> str:
     return words.text("%(file)s: erased.", file=file)
+
+
+def key_made_line(recipient: str, words: Translator) -> str:
+    return words.text("Files can be protected for this key: %(key)s", key=recipient)
+
+
+def key_warning(words: Translator) -> str:
+    """What is said when the one key of a folder is made."""
+    return words.text(
+        "Keep a copy of office.key. Without it, or without its passphrase, nobody can "
+        "open the files that it protects."
+    )

@@ -52,6 +52,10 @@ class Errand:
     fault: Fault | None = None
     busy: bool = False
     can_take_over: bool = False
+    office_key: bool = False
+    """The folder has a key, which protects the file."""
+    key_at_hand: bool = False
+    """That key was opened before, so no passphrase is asked for."""
     keep_until: date | None = None
     """The last day of keeping, included."""
 
@@ -90,6 +94,7 @@ def file_bar(now: OpenFile, words: Translator) -> FileBarView:
             ActionView("keep", _kept_label(now, words), there and not now.read_only),
             ActionView("code", words.text("Read a code")),
             ActionView("plain", words.text("Export without protection")),
+            ActionView("caseload", words.text("Caseload")),
         ),
         state=_state(now, words),
         error=fault_text(now.fault, words),
@@ -172,6 +177,8 @@ def _held(context: Context, errand: Errand) -> ErrandView:
 
 def _save_as(context: Context, errand: Errand) -> ErrandView:
     words = context.words
+    if errand.office_key:
+        return _save_with_key(context, errand)
     return ErrandView(
         heading=words.text("Save as %(file)s", file=errand.file),
         introduction=words.text("Choose a passphrase of several words."),
@@ -179,6 +186,17 @@ def _save_as(context: Context, errand: Errand) -> ErrandView:
         secrets=(words.text("Passphrase"), words.text("The same passphrase again")),
         day=_keep_day(context, errand.keep_until),
         notes=(words.text("Nobody can recover a passphrase that is lost."),),
+    )
+
+
+def _save_with_key(context: Context, errand: Errand) -> ErrandView:
+    words, at_hand = context.words, errand.key_at_hand
+    return ErrandView(
+        heading=words.text("Save as %(file)s", file=errand.file),
+        introduction=words.text("The key of this folder protects the file."),
+        actions=(ActionView("save-now", words.text("Save")),),
+        secrets=() if at_hand else (words.text("Passphrase of this folder"),),
+        day=_keep_day(context, errand.keep_until),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
@@ -38,18 +38,21 @@ def answer_of(found: Assessment) -> tuple[object, ...]:
 
 
 def _deciding(old: Sequence[Finding], new: Sequence[Finding]) -> RequirementBase | None:
-    """The most decisive requirement of which something else is found.
+    known = {each.requirement.id: each.requirement for each in (*old, *new)}
+    before, after = (
+        {each.requirement.id: each.verdict for each in found} for found in (old, new)
+    )
+    by = deciding(before, after)
+    return known[by] if by is not None else None
 
-    One that changed itself goes before one that only comes from another route.
+
+def deciding(old: Mapping[str, object], new: Mapping[str, object]) -> str | None:
+    """The most decisive requirement of which something else is found, by its id.
+
+    One that changed itself goes before one that only comes from another route. What
+    was found stands under the id of its requirement, the most decisive first.
     """
-    before = {each.requirement.id: each for each in old}
-    after = {each.requirement.id: each for each in new}
-    other = [
-        each
-        for each in new
-        if each.requirement.id in before
-        and each.verdict != before[each.requirement.id].verdict
-    ]
-    added = [each for each in new if each.requirement.id not in before]
-    gone = [each for each in old if each.requirement.id not in after]
-    return next((each.requirement for each in (*other, *added, *gone)), None)
+    other = [id_ for id_ in new if id_ in old and new[id_] != old[id_]]
+    added = [id_ for id_ in new if id_ not in old]
+    gone = [id_ for id_ in old if id_ not in new]
+    return next(iter((*other, *added, *gone)), None)

@@ -1,5 +1,6 @@
 """Round trips: strategies are made from the table of fields, so none is forgotten."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_data import choices
 from permres_gui.interview.case_fields import CASE
-from permres_gui.interview.case_file import read, read_path, write
+from permres_gui.interview.case_file import case_of, read, read_path, write
 from permres_gui.interview.case_groups import Countries, Entries, Group
+from permres_gui.interview.case_json import json_nodes
 from permres_gui.interview.case_kinds import (
     Amount,
     Choice,
@@ -25,6 +27,7 @@ from permres_gui.interview.case_kinds import (
     YesNo,
 )
 from permres_gui.interview.case_periods import impossible
+from permres_gui.interview.case_writer import write_json
 
 CASES = sorted((Path(__file__).parents[1] / "cases").rglob("*.yaml"))
 WHOLE_DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
@@ -89,6 +92,7 @@ def possible(case: Case) -> bool:
 @given(values(CASE).filter(possible))
 def test_a_case_that_is_written_reads_back_equal(case):
     assert read(write(case), "some.yaml").case == case
+    assert case_of(json_nodes(write_json(case))) == case
 
 
 @given(st.lists(WHOLE_DAYS, unique=True, min_size=2, max_size=12).map(sorted))
@@ -138,6 +142,26 @@ def test_a_visit_may_still_lack_a_day():
 
 
 def test_worked_cases_read_back_equal():
+    """As JSON with all that stands beside them."""
     for path in CASES:
-        case = read_path(path).case
-        assert read(write(case), path.name).case == case
+        found = read_path(path)
+        assert read(write(found.case), path.name).case == found.case
+        assert read(write_json(found.case, found.beside), path.name) == found
+
+
+def test_other_programs_read_json_with_one_line_for_each_field():
+    case = Case(title='a "b"\u2028c', insurance=False, detention=UNKNOWN, absences=())
+    text = write_json(case, {"keep_until": date(2027, 1, 2)})
+    assert len(text.splitlines()) == 6
+    assert (
+        json.loads(text)
+        == yaml.safe_load(text)
+        == {
+            "case": 1,
+            "title": 'a "b"\u2028c',
+            "absences": [],
+            "detention": "unknown",
+            "insurance": "no",
+            "keep_until": "2027-01-02",
+        }
+    )

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.desk.secrets import Secrets
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.buttons import ENTER, Button, link
-from permres_gui.gui.widgets.line_field import LineField
+from permres_gui.gui.widgets.buttons import ENTER, Button
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.text_field import TextField
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.desk.files import CaseFiles
+    from permres_gui.gui.widgets.line_field import LineField
     from permres_gui.presentation.views.errand import ErrandView
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -37,6 +37,7 @@ class ErrandPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.secrets: list[LineField] = []
+        self._held: Secrets | None = None
         self.text: TextField | None = None
         self.day: DateControl | None = None
         self.buttons: dict[str, Button] = {}
@@ -73,21 +74,12 @@ class ErrandPage(Page):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fields(self, layout: QVBoxLayout, view: ErrandView) -> None:
-        self.secrets = []
-        for label in view.secrets:
-            field = LineField(label, 24.0)
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-            field.setEnabled(not view.busy)
-            field.returnPressed.connect(self._press_main)
-            layout.addWidget(words(label, 1.0, 600))
-            layout.addWidget(field, 0, LEFT)
-            self.secrets.append(field)
-        if view.show:
-            show = link(view.show)
-            show.setCheckable(True)
-            show.setEnabled(not view.busy)
-            show.toggled.connect(self._show_secrets)
-            layout.addWidget(show, 0, LEFT)
+        self._held, self.secrets = None, []
+        if view.secrets:
+            held = Secrets(view.secrets, view.show, enabled=not view.busy)
+            held.entered.connect(self._press_main)
+            layout.addWidget(held)
+            self._held, self.secrets = held, held.fields
         self.text = self._text(layout, view.text) if view.text else None
         self.day = None
         if view.day is not None:
@@ -118,17 +110,12 @@ class ErrandPage(Page):
         line.addStretch(1)
         return line
 
-    def _show_secrets(self, on: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
-        for field in self.secrets:
-            field.setEchoMode(mode)
-
     def _press_main(self) -> None:
         self._press(self._main)
 
     def _press(self, action: str) -> None:
         told = {
-            "secrets": tuple(field.text() for field in self.secrets),
+            "secrets": self._held.texts() if self._held is not None else (),
             "text": self.text.toPlainText() if self.text is not None else "",
             "day": str(self.day.value() or "") if self.day is not None else "",
         }
@@ -144,8 +131,8 @@ class ErrandPage(Page):
         return super().eventFilter(watched, event)
 
     def _wipe(self) -> None:
-        for field in self.secrets:
-            field.clear()
+        if self._held is not None:
+            self._held.wipe()
         if self.text is not None:
             self.text.clear()
 

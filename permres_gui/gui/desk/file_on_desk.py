@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.interview.marks import Marks
+    from permres_gui.interview.saved_answer import SavedAnswer
 
 Written: TypeAlias = "tuple[Case, Marks]"
 NOTHING: Written = (NO_ANSWERS, {})
@@ -50,6 +51,13 @@ class FileOnDesk(QObject):
     def case(self) -> Case:
         """The answers as told, never those of a what-if copy."""
         return self._desk.client.case
+
+    def answered(self) -> SavedAnswer:
+        """What is answered to them just now, which is saved beside them."""
+        from permres_gui.presentation.given_answer import given_answer
+
+        model = self._desk.model
+        return given_answer(model.assessments, model.session.as_of, model.library)
 
     @property
     def marks(self) -> Marks:
@@ -101,7 +109,8 @@ class FileOnDesk(QObject):
         if stored is None or self.read_only:
             return False
         (case, marks), day = self._written, self.keep_until
-        return self._try(lambda: stored.save(case, day, marks))
+        answered = self.answered()
+        return self._try(lambda: stored.save(case, day, marks, answered))
 
     def beside(self) -> bool:
         """Save in a copy beside the file, which lies on the desk from then on."""
@@ -109,7 +118,10 @@ class FileOnDesk(QObject):
         if stored is None:
             return False
         (case, marks), day = self._written, self.keep_until
-        return self._try(lambda: self.put(stored.save_beside(case, day, marks)))
+        answered = self.answered()
+        return self._try(
+            lambda: self.put(stored.save_beside(case, day, marks, answered))
+        )
 
     def keep(self, day: date | None) -> bool:
         """Another last day of keeping; the day of before stays where that is refused."""

@@ -21,6 +21,8 @@ from permres_gui.presentation.errand_view import NO_DAY, NOT_THE_SAME, Errand
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from permres_gui.case_store.office_key import OfficeKey
+    from permres_gui.case_store.reading import Secret
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.domain.case import Case
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -58,6 +60,8 @@ class CaseFiles(QObject):
         self.desk, self.model = desk, desk.model
         self.file = FileOnDesk(desk, pause)
         self.errand = Errand()
+        self.keys: dict[Path, OfficeKey] = {}
+        """The keys of folders that are open in the caseload."""
         self._names, self._effort = names, effort
         self._today = self.model.session.as_of
         self._path: Path | None = None
@@ -88,11 +92,21 @@ class CaseFiles(QObject):
             "plain": lambda _: self._show(Errand("plain")),
             "plain-now": lambda _: self._export(),
             "cancel": lambda _: self._cancel(),
+            "caseload": lambda _: self.model.open_aside("caseload"),
         }
 
     def choose(self, action: str, told: Mapping[str, Any] = NOTHING) -> None:
         """Something was pressed, with what was filled in."""
         self._acts[action](told)
+
+    @property
+    def today(self) -> date:
+        """The day on which this window was opened."""
+        return self._today
+
+    def open_known(self, path: Path, key: OfficeKey | None) -> None:
+        """A file of the caseload; its key opens it without a question."""
+        self.guard(lambda: self._open_known(path, key))
 
     # --- where one is ------------------------------------------------------------
 
@@ -189,6 +203,21 @@ class CaseFiles(QObject):
         self._path = path
         self._show(Errand("open", path.name))
 
+    def _open_known(self, path: Path, key: OfficeKey | None) -> None:
+        """In a moment, so nothing is done beside the window."""
+        self._path, self.errand = path, Errand("open", path.name)
+        if key is None:
+            self._show(self.errand)
+            return
+        try:
+            found = filing.opened(path, key, take_over=False)
+        except CaseStoreError as refusal:
+            own = refusal.reason is Reason.OWN_PASSPHRASE
+            self._show(replace(self.errand, fault=None if own else refusal))
+            return
+        self._held = found
+        self._opened(found)
+
     def _open_now(self, told: Mapping[str, Any]) -> None:
         path, passphrase = self._path, told["secrets"][0].encode()
         if path is None:
@@ -259,13 +288,21 @@ class CaseFiles(QObject):
             self._cancel()
             return
         self._path = path if path.suffix == ".age" else Path(f"{path}.age")
-        day = self.file.keep_until
-        self._show(Errand("save-as", self._path.name, keep_until=day))
+        day, folder = self.file.keep_until, self._path.parent
+        self._show(
+            Errand(
+                "save-as",
+                self._path.name,
+                keep_until=day,
+                office_key=filing.has_key(folder),
+                key_at_hand=folder in self.keys,
+            )
+        )
 
     def _save_now(self, told: Mapping[str, Any]) -> None:
-        first, again = told["secrets"]
+        first, *again = told["secrets"] or ("",)
         path = self._path
-        if first != again:
+        if any(other != first for other in again):
             self._refuse(NOT_THE_SAME)
             return
         try:
@@ -276,8 +313,17 @@ class CaseFiles(QObject):
         if path is not None:
             self.errand = replace(self.errand, keep_until=day)
             made = filing.case_file(self.file, day)
-            effort = self._effort
-            self._start(lambda: filing.created(path, first.encode(), made, effort))
+            secret = self._secret(path, first.encode())
+            self._start(lambda: filing.created(path, secret(), made, self._effort))
+
+    def _secret(self, path: Path, passphrase: bytes) -> Callable[[], Secret]:
+        """What protects a new file: the key of its folder, else its own passphrase."""
+        if not self.errand.office_key:
+            return lambda: passphrase
+        if self.errand.key_at_hand:
+            key = self.keys[path.parent]
+            return lambda: key
+        return lambda: filing.key_of(path.parent, passphrase)
 
     def _saved_as(self, made: StoredCase) -> None:
         self.file.put(made)

@@ -12,35 +12,57 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from permres_gui.case_store.office_key import OfficeKey
+    from permres_gui.case_store.reading import Secret
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.gui.desk.file_on_desk import FileOnDesk
 
 
-def opened(path: Path, passphrase: bytes, *, take_over: bool) -> StoredCase:
-    """Open a file, which takes about a second."""
+def opened(path: Path, secret: Secret, *, take_over: bool) -> StoredCase:
+    """Open a file, which takes about a second with a passphrase."""
     need_cryptography()
     from permres_gui.case_store.stored_case import open_case
 
-    return open_case(path, passphrase, take_over=take_over)
+    return open_case(path, secret, take_over=take_over)
+
+
+def has_key(folder: Path) -> bool:
+    """Whether the folder has a key, which then protects its new files."""
+    from permres_gui.case_store import key_place
+
+    return key_place.has_key(folder)
+
+
+def key_of(folder: Path, passphrase: bytes) -> OfficeKey:
+    """The key of the folder, which takes about a second."""
+    need_cryptography()
+    from permres_gui.case_store.key_file import open_key
+
+    return open_key(folder, passphrase)
 
 
 def created(
-    path: Path, passphrase: bytes, made: CaseFile, effort: int | None
+    path: Path, secret: Secret, made: CaseFile, effort: int | None
 ) -> StoredCase:
-    """Make a new file, which takes about a second; ``effort`` is for tests."""
+    """Make a new file, which takes about a second with a passphrase of its own.
+
+    ``effort`` is for tests.
+    """
     need_cryptography()
     from permres_gui.case_store.age_file import WORK_FACTOR
     from permres_gui.case_store.stored_case import create_case
 
     work_factor = WORK_FACTOR if effort is None else effort
-    return create_case(path, passphrase, made, work_factor=work_factor)
+    return create_case(path, secret, made, work_factor=work_factor)
 
 
 def case_file(file: FileOnDesk, keep_until: date | None) -> CaseFile:
     """The answers in sight with what the open file says beside them."""
     old = file.stored.case_file if file.stored is not None else CaseFile(file.case)
     old = marked(old, file.marks)
-    beside = {name: each for name, each in old.beside.items() if name != "keep_until"}
+    own = {"keep_until", "answered"}
+    others = {name: each for name, each in old.beside.items() if name not in own}
+    beside = {"answered": file.answered(), **others}
     if keep_until is not None:
         beside = {"keep_until": keep_until, **beside}
     return replace(old, case=file.case, beside=beside)

@@ -1,0 +1,168 @@
+"""The page of a caseload: a folder, its one passphrase, and a table of all clients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.desk.clients import Clients
+from permres_gui.gui.desk.secrets import Secrets
+from permres_gui.gui.look import Look
+from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.notice import error_line
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.words import column, heading, row, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+    from permres_gui.gui.desk.caseload import CaseloadDesk
+    from permres_gui.gui.widgets.buttons import Kind
+    from permres_gui.gui.widgets.line_field import LineField
+    from permres_gui.gui.widgets.page_area import Body
+    from permres_gui.presentation.views.caseload import CaseloadView
+
+ONE_LINE = 70.0
+"""From this width, in base sizes, there is room for the head on one line."""
+BESIDE_WIDE, BESIDE_NARROW = 19.0, 25.0
+"""What stands above and below the table, in base sizes."""
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class CaseloadPage(Page):
+    """Made anew when a folder is chosen or opened; its rows come by themselves."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: list[LineField] = []
+        self._held: Secrets | None = None
+        self.buttons: dict[str, Button] = {}
+        self.clients: Clients | None = None
+        self._caseload: CaseloadDesk | None = None
+        self._main = ""
+
+    def turn_to(self, caseload: CaseloadDesk) -> None:
+        """What is pressed here is done with the caseload, and its rows are shown."""
+        self._caseload = caseload
+        self.chosen.connect(caseload.choose)
+        caseload.stood.connect(self._stand)
+
+    def show_view(self, view: CaseloadView) -> None:
+        """Show what can be done; while a passphrase is checked, nothing can be pressed."""
+        self._wipe()
+        began = self.clients is None
+        self.buttons, self.secrets, self.clients = {}, [], None
+        self._held = None
+        body = self.bare(140.0 if view.table else 66.0)
+        if view.secrets or not view.table:
+            body.column.addLayout(self.head(view.heading, view.introduction))
+            body.column.addWidget(self._form(view))
+        else:
+            body.column.addLayout(self._low_head(view))
+            if view.error:
+                body.column.addWidget(error_line(view.error))
+        if view.table:
+            self._rows(body.column, view)
+        self.finish(body, keep_place=True)
+        announce(self, view.error or view.busy)
+        first = self.first()
+        if first is not None and (began or self.secrets):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _address(self, body: Body) -> None:
+        """Whoever sits here is whom to talk to."""
+
+    def _wide(self) -> bool:
+        return not self.cramped() and self.room >= ONE_LINE
+
+    def _low_head(self, view: CaseloadView) -> QBoxLayout:
+        """On one line with what can be done, so that more rows are in sight."""
+        line: QBoxLayout = row(gap=1.0) if self._wide() else column(gap=0.3)
+        self.heading = heading(view.heading, low=True)
+        line.addWidget(self.heading)
+        line.addWidget(words(view.introduction, 1.0, 400, "ink2"), 1)
+        line.addLayout(self._actions(view))
+        return line
+
+    def _form(self, view: CaseloadView) -> Panel:
+        panel = Panel()
+        layout = column(panel, gap=0.6, margin=1.1)
+        if view.secrets:
+            held = Secrets(view.secrets, view.show, enabled=not view.busy)
+            held.entered.connect(self._press_main)
+            layout.addWidget(held)
+            self._held, self.secrets = held, held.fields
+        if view.error:
+            layout.addWidget(error_line(view.error))
+        for note in view.notes:
+            layout.addWidget(words(note, 0.94, 400, "ink2"))
+        if view.busy:
+            layout.addWidget(words(view.busy, 1.0, 600))
+        layout.addLayout(self._actions(view))
+        return panel
+
+    def _actions(self, view: CaseloadView) -> QBoxLayout:
+        asks = bool(view.secrets or not view.table)
+        line: QBoxLayout = column(gap=0.3) if self.narrow else row(gap=0.4)
+        self._main = view.actions[0].id
+        for action in view.actions:
+            main: Kind = "primary" if action.id == self._main else "secondary"
+            button = Button(action.label, main if asks else "plain")
+            button.setEnabled(action.enabled and not view.busy)
+            button.clicked.connect(lambda _=False, key=action.id: self._press(key))
+            line.addWidget(button, 0, LEFT)
+            self.buttons[action.id] = button
+        if asks or not self._wide():
+            line.addStretch(1)
+        return line
+
+    def _rows(self, layout: QVBoxLayout, view: CaseloadView) -> None:
+        if self._caseload is None:
+            return
+        made = Clients(
+            view, self._caseload, stacked=self.cramped(), high=self._height()
+        )
+        made.stopped.connect(lambda: self._press("stop"))
+        layout.addWidget(made)
+        self.clients = made
+
+    def _height(self) -> int:
+        """What the window leaves beside the rest, but never less than five rows."""
+        beside = BESIDE_WIDE if self._wide() else BESIDE_NARROW
+        rest = self.viewport().height() - Look.current.px(beside)
+        return max(6 * Look.current.target(), rest)
+
+    def _press_main(self) -> None:
+        self._press(self._main)
+
+    def _press(self, action: str) -> None:
+        told = {"secrets": self._held.texts() if self._held is not None else ()}
+        self.chosen.emit(action, told)
+
+    def _wipe(self) -> None:
+        if self._held is not None:
+            self._held.wipe()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No passphrase stays in a field once the page is left."""
+        self._wipe()
+        super().hideEvent(event)
+
+    def _stand(self) -> None:
+        """A reading began or ended."""
+        if self.clients is not None and self._caseload is not None:
+            self.buttons["check"].setEnabled(not self._caseload.office.running)
+
+    def first(self) -> QWidget | None:
+        """The passphrase, else the table, else the main button."""
+        if self.secrets:
+            return self.secrets[0]
+        if self.clients is not None:
+            return self.clients.table
+        return self.buttons.get(self._main)

@@ -1,0 +1,71 @@
+"""Reading a caseload beside the window: rows in small lots, and an end at any moment."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from permres_gui.presentation.caseload import CaseloadRow
+
+LOT = 25
+"""Rows that come together: often enough to see them come, seldom enough to stay quick."""
+
+
+class Reading(QObject):
+    """One reading after the other. Signals come in the thread of the window."""
+
+    came = Signal(object, object)
+    """For which reading, and some rows with their numbers."""
+    ended = Signal(object)
+    """A reading came to its end, or was stopped."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._stop = Event()
+
+    def begin(self, rows: Iterator[tuple[int, CaseloadRow]]) -> Event:
+        """Read these; what was read before is stopped. Gives what names this reading.
+
+        It is set once the reading is to stop.
+        """
+        self.stop()
+        self._stop = Event()
+        self._pool.start(_Read(rows, self._stop, self))
+        return self._stop
+
+    def stop(self) -> None:
+        """No further row is read."""
+        self._stop.set()
+
+    def wait(self) -> None:
+        """Until nothing is being read any more."""
+        self.stop()
+        self._pool.waitForDone()
+
+
+class _Read(QRunnable):
+    def __init__(
+        self, rows: Iterator[tuple[int, CaseloadRow]], stop: Event, reading: Reading
+    ) -> None:
+        super().__init__()
+        self._rows, self._stop, self._reading = rows, stop, reading
+
+    def run(self) -> None:
+        """Touches nothing of the window."""
+        lot: list[tuple[int, CaseloadRow]] = []
+        for each in self._rows:
+            if self._stop.is_set():
+                break
+            lot.append(each)
+            if len(lot) == LOT:
+                self._reading.came.emit(self._stop, lot)
+                lot = []
+        self._reading.came.emit(self._stop, lot)
+        self._reading.ended.emit(self._stop)

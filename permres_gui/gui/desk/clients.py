@@ -1,0 +1,143 @@
+"""The clients of a folder: who is shown in which order, the table, the present row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.desk.case_table import CaseTable
+from permres_gui.gui.widgets.block import Block
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.combo import Combo
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.presentation.caseload_words import row_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QBoxLayout
+
+    from permres_gui.gui.desk.caseload import CaseloadDesk
+    from permres_gui.gui.widgets.buttons import Kind
+    from permres_gui.presentation.views.caseload import CaseloadView
+
+
+class Clients(Block):
+    """Goes on under the eyes of the reader while files are read."""
+
+    stopped = Signal()
+
+    def __init__(
+        self, view: CaseloadView, caseload: CaseloadDesk, *, stacked: bool, high: int
+    ) -> None:
+        super().__init__()
+        self._caseload, self._stacked = caseload, stacked
+        self.buttons: dict[str, Button] = {}
+        self.table = CaseTable(caseload.table, view.table)
+        self.table.setFixedHeight(high)
+        heads = tuple((str(at), head) for at, head in enumerate(view.columns))
+        self.only = _combo(view.only, view.filters, view.chosen)
+        self.sort = _combo(view.sort, heads, str(caseload.table.column))
+        self.progress = words(caseload.told, 0.94, 400, "ink2")
+        self.detail = words("", 0.94)
+        layout = column(self, gap=0.75)
+        layout.addLayout(self._above(view))
+        layout.addWidget(self.table)
+        layout.addWidget(self._below(view))
+        self._wire()
+
+    def _wire(self) -> None:
+        caseload = self._caseload
+        self.only.currentIndexChanged.connect(
+            lambda: caseload.filter(self.only.value())
+        )
+        self.sort.currentIndexChanged.connect(self._sort)
+        self.table.opened.connect(caseload.show_file)
+        self.table.moved.connect(self._tell_row)
+        caseload.progressed.connect(self._tell_progress)
+        caseload.stood.connect(self.stand)
+
+    def _above(self, view: CaseloadView) -> QBoxLayout:
+        line: QBoxLayout = column(gap=0.4) if self._stacked else row(gap=0.5)
+        for combo in (self.only, self.sort):
+            line.addWidget(words(combo.accessibleName(), 0.94, 600), 0)
+            line.addWidget(combo)
+        line.addWidget(self._button("turn", view.order, "plain", self._turn))
+        line.addWidget(self.progress, 1)
+        stop = self._button("stop", view.stop, "plain", self.stopped.emit)
+        stop.setEnabled(self._caseload.office.running)
+        line.addWidget(stop)
+        return line
+
+    def _below(self, view: CaseloadView) -> Panel:
+        """The whole text of the present row, which its cells may cut."""
+        panel, caseload = Panel(), self._caseload
+        line: QBoxLayout = (column if self._stacked else row)(panel, 0.8, 0.7)
+        line.addWidget(self.detail, 1)
+        done = column(gap=0.4)
+        does: tuple[tuple[str, str, Kind, Callable[[int], None]], ...] = (
+            ("open-row", view.open, "secondary", caseload.show_file),
+            ("keep", view.keep, "plain", caseload.keep_answer),
+        )
+        for key, label, kind, act in does:
+            button = self._button(key, label, kind, self._with_row(act))
+            button.setEnabled(False)
+            done.addWidget(button)
+        done.addStretch(1)
+        line.addLayout(done)
+        return panel
+
+    def _button(
+        self, key: str, label: str, kind: Kind, act: Callable[[], object]
+    ) -> Button:
+        button = Button(label, kind, size=0.94)
+        button.clicked.connect(lambda _=False: act())
+        self.buttons[key] = button
+        return button
+
+    # --- what is done -----------------------------------------------------------------
+
+    def _sort(self) -> None:
+        self.table.sort_by(int(self.sort.value()), down=False)
+
+    def _turn(self) -> None:
+        held = self.table.table
+        self.table.sort_by(held.column, down=not held.down)
+
+    def _with_row(self, act: Callable[[int], None]) -> Callable[[], None]:
+        def do() -> None:
+            if self.table.place() >= 0:
+                act(self.table.place())
+
+        return do
+
+    # --- what is told -----------------------------------------------------------------
+
+    def _tell_progress(self, sentence: str) -> None:
+        self.progress.dress(sentence, 0.94, 400, "ink2")
+
+    def stand(self) -> None:
+        """A reading began or ended, or other rows are shown."""
+        running = self._caseload.office.running
+        self.buttons["stop"].setEnabled(running)
+        self._tell_row(self.table.place())
+        if not running:
+            announce(self, self._caseload.told)
+
+    def _tell_row(self, place: int) -> None:
+        """The whole text of the present row; nothing where there is none."""
+        table = self._caseload.table
+        found, load = table.row(place), table.load
+        lines = row_lines(found, load) if found and load else ()
+        self.detail.dress("\n".join(lines), 0.94)
+        self.buttons["open-row"].setEnabled(found is not None)
+        self.buttons["keep"].setEnabled(found is not None and found.has_news)
+
+
+def _combo(name: str, entries: Sequence[tuple[str, str]], chosen: str) -> Combo:
+    made = Combo(name, 9.0)
+    made.fill(entries, chosen)
+    return made

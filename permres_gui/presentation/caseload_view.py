@@ -1,0 +1,129 @@
+"""The words of the caseload's page: a folder, its key, the table, and who is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.presentation.case_store_texts import key_warning
+from permres_gui.presentation.caseload import month_end
+from permres_gui.presentation.caseload_words import COLUMNS
+from permres_gui.presentation.errand_view import fault_text
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views.caseload import CaseloadView
+from permres_gui.presentation.views.errand import ActionView
+from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.caseload import CaseloadRow
+    from permres_gui.presentation.errand_view import Fault
+    from permres_gui.presentation.translator import Translator
+
+ALL, DUE, CHANGED = "all", "due", "changed"
+_FILTERS: Final[Mapping[str, str]] = MappingProxyType(
+    {ALL: N_("All"), DUE: N_("Due this month"), CHANGED: N_("Changed")}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The folder that is looked at; ``folder`` is its name alone, empty for none."""
+
+    folder: str = ""
+    has_key: bool = False
+    opened: bool = False
+    """Its files were read, with the key where there is one."""
+    running: bool = False
+    chosen: str = ALL
+    fault: Fault | None = None
+    busy: bool = False
+
+
+def is_shown(row: CaseloadRow, chosen: str, on: date) -> bool:
+    """Whether a filter lets a row through; one that could not be read always is shown."""
+    if row.unread or chosen == ALL:
+        return True
+    if chosen == CHANGED:
+        return bool(row.changes)
+    return bool(row.due_by(month_end(on)))
+
+
+def caseload_view(office: Office, words: Translator) -> CaseloadView:
+    """The page as it is now."""
+    view = CaseloadView(
+        heading=words.text("Caseload"),
+        introduction=_introduction(office, words),
+        actions=_actions(office, words),
+        error=fault_text(office.fault, words),
+    )
+    if office.folder and not office.opened:
+        return _locked(view, office, words)
+    if not office.folder:
+        return view
+    if not office.has_key:
+        view = _without_key(view, words)
+    return _with_table(view, office, words)
+
+
+def _introduction(office: Office, words: Translator) -> str:
+    if office.folder:
+        return words.text("Folder: %(folder)s", folder=office.folder)
+    return words.text("All case files of a folder, in one table.")
+
+
+def _actions(office: Office, words: Translator) -> tuple[ActionView, ...]:
+    other = N_("Choose another folder") if office.folder else N_("Choose a folder")
+    choose = ActionView("choose", words.text(other))
+    if not office.folder:
+        return (choose,)
+    if not office.opened:
+        return (ActionView("open", words.text("Open")), choose)
+    again = ActionView("check", words.text("Check all again"))
+    make = ActionView("make", words.text("Make the key"))
+    close = ActionView("close", words.text("Close the folder"))
+    return (*(() if office.has_key else (make,)), again, choose, close)
+
+
+def _locked(view: CaseloadView, office: Office, words: Translator) -> CaseloadView:
+    checking = words.text("One moment: the passphrase is being checked.")
+    return replace(
+        view,
+        secrets=(words.text("Passphrase of this folder"),),
+        show=words.text("Show the passphrase"),
+        notes=(words.text("One passphrase opens all files of this folder."),),
+        busy=checking if office.busy else "",
+    )
+
+
+def _without_key(view: CaseloadView, words: Translator) -> CaseloadView:
+    return replace(
+        view,
+        secrets=(words.text("Passphrase"), words.text("The same passphrase again")),
+        show=words.text("Show the passphrase"),
+        notes=(
+            words.text(
+                "This folder has no key yet. With one, a single passphrase opens all "
+                "files that you save here from now on."
+            ),
+            key_warning(words),
+        ),
+    )
+
+
+def _with_table(view: CaseloadView, office: Office, words: Translator) -> CaseloadView:
+    return replace(
+        view,
+        table=words.text("Clients of this folder"),
+        columns=tuple(words.text(each) for each in COLUMNS),
+        only=words.text("Show"),
+        filters=tuple((id_, words.text(label)) for id_, label in _FILTERS.items()),
+        chosen=office.chosen,
+        sort=words.text("Sort by"),
+        order=words.text("Turn the order round"),
+        stop=words.text("Stop"),
+        open=words.text("Open this client"),
+        keep=words.text("Keep the answer of today"),
+    )

@@ -1,0 +1,216 @@
+"""What a caseload says of each client, in the cells of a table and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.presentation.case_change_words import change_line
+from permres_gui.presentation.case_store_texts import store_refusal
+from permres_gui.presentation.guess_words import guess_text
+from permres_gui.presentation.status_words import ICONS, status_word
+from permres_gui.presentation.translator import N_
+from permres_gui.records import dataclass
+from permres_gui.rules.assess import Status
+
+if TYPE_CHECKING:
+    from permres_gui.interview.saved_answer import SavedCard
+    from permres_gui.presentation.caseload import Caseload, CaseloadRow
+    from permres_gui.presentation.caseload_days import Deadline
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.rules.card_type import CardType
+
+_NEXT: Final = N_("Next day to watch")
+COLUMNS: Final = (
+    N_("Client"),
+    N_("In hand"),
+    N_("Possible now"),
+    N_("First day"),
+    N_("Ask"),
+    N_("Still open"),
+    N_("A guess"),
+    N_("Lost"),
+    _NEXT,
+    N_("Remarks"),
+)
+"""The heads of the table, in order."""
+_NEVER: Final = date.max.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class CellsView:
+    """One row: its cells as they are shown, and by what each column is sorted."""
+
+    cells: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+def cells(row: CaseloadRow, words: Translator) -> CellsView:
+    """The cells of a row, in the order of ``COLUMNS``."""
+    first, days = _first_days(row, words), row.deadlines
+    letters = tuple(
+        _letters(row, status)
+        for status in (
+            Status.HELD,
+            Status.ELIGIBLE,
+            Status.NEEDS_ADVICE,
+            Status.UNDETERMINED,
+            Status.LOST,
+        )
+    )
+    held, now, ask, still_open, lost = letters
+    shown = (
+        client(row),
+        held,
+        now,
+        ", ".join(text for _, text in first),
+        ask,
+        still_open,
+        ", ".join(row.guesses),
+        lost,
+        deadline_text(days[0], words) if days else "",
+        remark(row, words),
+    )
+    keys = list(shown)
+    keys[3] = first[0][0] if first else _NEVER
+    keys[COLUMNS.index(_NEXT)] = days[0].first.isoformat() if days else _NEVER
+    return CellsView(shown, tuple(keys))
+
+
+def client(row: CaseloadRow) -> str:
+    """The client's code, with the number of the copy where it is one."""
+    name = row.filed.name
+    return f"{name.code}~{name.copy}" if name.copy > 1 else name.code
+
+
+def deadline_text(each: Deadline, words: Translator) -> str:
+    """`4 March 2027: first day to apply for the B card`."""
+    if each.first != each.last:
+        return words.text(
+            "%(first)s to %(last)s: %(what)s",
+            first=each.first,
+            last=each.last,
+            what=each.title,
+        )
+    return words.text("%(day)s: %(what)s", day=each.first, what=each.title)
+
+
+def _letters(row: CaseloadRow, status: Status) -> str:
+    cards = row.answer.cards if row.answer is not None else {}
+    return ", ".join(id_ for id_, each in cards.items() if each.status == status.value)
+
+
+def _first_days(row: CaseloadRow, words: Translator) -> list[tuple[str, str]]:
+    """The coming first days of the cards, the nearest first: the day, and what it is."""
+    cards = row.answer.cards if row.answer is not None else {}
+    days = [
+        (day.isoformat(), id_, day, each.certain_from is not None)
+        for id_, each in cards.items()
+        if each.status == Status.NOT_YET.value
+        and (day := each.certain_from or each.possible_from) is not None
+    ]
+    return [
+        (key, words.text(_FIRST if sure else _PERHAPS, card=id_, day=day))
+        for key, id_, day, sure in sorted(days)
+    ]
+
+
+_SAID: Final = N_("%(column)s: %(cell)s")
+_FIRST: Final = N_("%(card)s: %(day)s")
+_PERHAPS: Final = N_("%(card)s: perhaps %(day)s")
+
+
+def remark(row: CaseloadRow, words: Translator) -> str:
+    """Why it could not be read, or which cards changed; what is not of today says so."""
+    if row.filed.refusal is not None:
+        return store_refusal(row.filed.refusal, words)
+    if row.failed:
+        return words.text("The program failed on this case. Open it to look at it.")
+    if row.changes:
+        cards = ", ".join(each.card for each in row.changes)
+        return words.text("Changed: %(cards)s", cards=cards)
+    if row.checked:
+        return ""
+    if row.answer is not None and row.answer.on is not None:
+        return words.text("Answer of %(day)s, not checked yet", day=row.answer.on)
+    return words.text("Not checked yet")
+
+
+def changed_lines(row: CaseloadRow, load: Caseload) -> Iterator[str]:
+    """One sentence for each card with another answer: then, now, and by what."""
+    words = load.words
+    cards = {each.id: each for each in load.library.rulebook.cards}
+    for each in row.changes:
+        yield change_line(
+            client(row),
+            words.text(cards[each.card].name),
+            (_answer(each.old, words), _answer(each.new, words)),
+            _title(cards[each.card], each.by),
+            words,
+        )
+
+
+def _answer(card: SavedCard, words: Translator) -> str:
+    """`Yes, now, since 1 May 2025`, as it was saved or as it is now."""
+    status = Status(card.status)
+    word = status_word(ICONS[status], words)
+    if card.certain_from is not None:
+        now = status is Status.ELIGIBLE
+        message = N_("since %(day)s") if now else N_("from %(day)s")
+        return f"{word}, {words.text(message, day=card.certain_from)}"
+    if card.possible_from is not None:
+        day = words.text("perhaps from %(day)s", day=card.possible_from)
+        return f"{word}, {day}"
+    return word
+
+
+def _title(card: CardType, requirement: str | None) -> str:
+    """What decides, in the words of the rules of today; empty where they have none."""
+    routes = (each for route in card.routes for each in route.requirements)
+    known = (*card.kept, *card.common, *routes)
+    return next((each.title for each in known if each.id == requirement), "")
+
+
+def row_line(row: CaseloadRow, words: Translator, *, days: bool = True) -> str:
+    """The row as one line of text: the client, then every cell that says something.
+
+    Without ``days`` the next day to watch is left out, where all days follow.
+    """
+    name, *others = cells(row, words).cells
+    told = [
+        words.text(_SAID, column=words.text(head), cell=cell)
+        for head, cell in zip(COLUMNS[1:-1], others, strict=False)
+        if cell and (days or head != _NEXT)
+    ]
+    if others[-1]:
+        told.append(others[-1])
+    return words.text(_SAID, column=name, cell="; ".join(told))
+
+
+def sum_line(rows: int, unread: int, changed: int, words: Translator) -> str:
+    """How many files there are, and how many of them are special."""
+    return words.text(
+        "Case files: %(rows)s. Not read: %(unread)s. With another answer: %(changed)s.",
+        rows=rows,
+        unread=unread,
+        changed=changed,
+    )
+
+
+def progress_line(done: int, rows: int, words: Translator) -> str:
+    """How far it is, of two rounds through all files: reading, then checking."""
+    if done <= rows:
+        return words.text("Read: %(done)s of %(rows)s.", done=done, rows=rows)
+    return words.text("Checked: %(done)s of %(rows)s.", done=done - rows, rows=rows)
+
+
+def row_lines(row: CaseloadRow, load: Caseload) -> Iterator[str]:
+    """All that is said of one client: the row, its days, and what changed."""
+    yield row_line(row, load.words, days=False)
+    for each in row.deadlines:
+        yield deadline_text(each, load.words)
+    rests = {path for paths in row.guesses.values() for path in paths}
+    if rests:
+        yield guess_text(rests, load.words)
+    yield from changed_lines(row, load)

@@ -1,0 +1,282 @@
+"""The caseload: a folder, one passphrase, a table that is walked, sorted and opened."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from permres_gui.case_store.caseload import filed_cases
+from permres_gui.case_store.key_file import create_key, open_key
+from permres_gui.case_store.key_place import has_key
+from permres_gui.case_store.reading import read_case
+from permres_gui.case_store.stored_case import create_case, open_case
+from permres_gui.gui.desk.caseload import CaseloadDesk
+from permres_gui.interview.case_file import CaseFile, read
+from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
+from tests.case_store.stored import FEW, PASSPHRASE, a_case, stored_at
+from tests.gui.checks import page_is_whole
+from tests.gui.test_asides import LANGUAGES
+from tests.gui.test_case_files import SECRET, Keeper
+
+APPLIED = """case: 1
+person: {nationality: ["IN"]}
+application: {receipt: annex-16bis, day: 2026-06-25, card: L}
+"""
+OLD = SavedAnswer(date(2026, 10, 1), "older", "0", {"M": SavedCard("eligible")})
+LAST = date(2027, 1, 31)
+CLIENT, NEXT = 0, 8
+
+
+class Office:
+    """The dialog of the computer, in which a person names a folder."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+
+    def folder(self) -> Path | None:
+        return self.path
+
+
+class Officer(Keeper):
+    """An adviser who looks at all clients."""
+
+    def __init__(self, qtbot, settle, language: str = "en") -> None:
+        super().__init__(qtbot, settle, language)
+        self.office = Office()
+        self.load = CaseloadDesk(self.files, self.office, effort=FEW)
+        self.desktop.caseload = self.load
+        self.press("Caseload")
+
+    def chooses(self, folder: Path) -> None:
+        self.office.path = folder
+        self.page.buttons["choose"].click()
+        self.waits()
+
+    def unlocks(self, *secrets: str, action: str = "open") -> None:
+        self.type_secret(*secrets)
+        self.page.buttons[action].click()
+        self.waits()
+
+    def waits(self) -> None:
+        """Until nothing is unlocked or read any more."""
+        free = lambda: not (self.load.office.busy or self.load.office.running)  # noqa: E731
+        self.qtbot.waitUntil(free, timeout=30_000)
+        self.settle()
+
+    def column(self, column: int = CLIENT) -> list[str]:
+        model = self.page.clients.table.model()
+        shown = (model.index(row, column).data() for row in range(model.rowCount()))
+        return [each.replace("\N{NO-BREAK SPACE}", " ") for each in shown]
+
+    def goes_to(self, client: str) -> None:
+        table = self.page.clients.table
+        place = table.model().index(self.column().index(client), CLIENT)
+        now = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        table.selectionModel().setCurrentIndex(place, now)
+        self.settle()
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    key = create_key(tmp_path, PASSPHRASE, work_factor=FEW)
+    create_case(tmp_path / "K1.age", key, CaseFile(a_case())).close()
+    create_case(tmp_path / "K2.age", key, read(APPLIED, "K2")).close()
+    older = CaseFile(a_case(), beside={"answered": OLD, "keep_until": LAST})
+    create_case(tmp_path / "K3.age", key, older).close()
+    stored_at(tmp_path / "K4.age").close()
+    return tmp_path
+
+
+@pytest.fixture(params=LANGUAGES)
+def officer(request, qtbot, settle) -> Officer:
+    return Officer(qtbot, settle, request.param)
+
+
+@pytest.fixture
+def english(qtbot, settle, folder) -> Officer:
+    found = Officer(qtbot, settle)
+    found.chooses(folder)
+    found.unlocks(SECRET)
+    return found
+
+
+def test_one_passphrase_shows_all_clients_in_every_language(officer, folder):
+    page_is_whole(officer.desktop)
+    officer.chooses(folder)
+    page_is_whole(officer.desktop)
+    officer.unlocks("cow")
+    assert officer.tells(
+        "%(file)s: the passphrase is wrong, or the file is damaged.", file="office.key"
+    )
+    officer.unlocks(SECRET)
+    assert officer.column() == ["K1", "K2", "K3", "K4"]
+    page_is_whole(officer.desktop)
+    table = QAccessible.queryAccessibleInterface(officer.page.clients.table)
+    assert table.text(QAccessible.Text.Name) == officer.says("Clients of this folder")
+
+
+def test_a_folder_is_shown_filtered_sorted_and_told(english):
+    """One window for all that is done with the rows."""
+    assert english.column(NEXT)[1].startswith("25 November 2026: Last day to decide")
+    assert english.load.told == ("Case files: 4. Not read: 1. With another answer: 1.")
+    only = english.page.clients.only
+    only.choose("changed")
+    assert english.column() == ["K3", "K4"]
+    only.choose("due")
+    assert english.column() == ["K2", "K4"]
+    only.choose("all")
+    english.page.clients.sort.choose(str(NEXT))
+    assert english.column() == ["K2", "K3", "K1", "K4"]
+    english.goes_to("K3")
+    english.page.clients.buttons["turn"].click()
+    english.settle()
+    assert english.column() == ["K1", "K4", "K3", "K2"]
+    assert english.page.clients.table.place() == 2, (
+        "the present row stays the present row"
+    )
+    said = english.page.clients.detail.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert "K3, M card with permanent residence: it was “Yes, now”" in said
+    assert "31 January 2027: Last day to keep this file" in said
+
+
+def test_a_client_opens_with_enter_saves_and_is_read_again(english, folder):
+    english.goes_to("K1")
+    QTest.keyClick(english.page.clients.table, Qt.Key.Key_Return)
+    english.settle()
+    assert english.tells("%(file)s: everything is saved.", file="K1.age")
+    english.fill("nationality", ("MA",))
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
+    key = open_key(folder, PASSPHRASE)
+    saved = read_case(folder / "K1.age", key).case_file
+    assert saved.case.person.nationality == ("MA",)
+    assert (
+        saved.answered.cards["B"].status
+        == english.load.model.assessments[0].status.value
+    )
+    english.press("Caseload")
+    row = english.load.table.rows[0]
+    assert row.filed.case_file.case.person.nationality == ("MA",)
+    assert row.checked
+    assert row.comparable
+
+
+def test_the_answer_of_today_is_kept_for_the_client_in_sight(english, folder):
+    english.goes_to("K3")
+    assert english.page.clients.buttons["keep"].isEnabled()
+    english.page.clients.buttons["keep"].click()
+    english.settle()
+    key = open_key(folder, PASSPHRASE)
+    saved = read_case(folder / "K3.2027-01-31.age", key).case_file
+    assert saved.case == a_case()
+    assert saved.answered.on == english.load.files.today
+    assert english.load.table.rows[2].changes == ()
+    assert not english.page.clients.buttons["keep"].isEnabled()
+
+
+def test_no_answer_is_kept_in_a_file_that_is_open_elsewhere(english, folder):
+    path = folder / "K3.2027-01-31.age"
+    other = open_case(path, open_key(folder, PASSPHRASE))
+    before = path.read_bytes()
+    english.goes_to("K3")
+    english.page.clients.buttons["keep"].click()
+    english.settle()
+    told = [each.replace("\N{ZERO WIDTH SPACE}", "") for each in english.words()]
+    assert any("this case is open in another window" in each for each in told)
+    assert path.read_bytes() == before
+    other.close()
+
+
+def test_a_locked_client_asks_for_its_own_passphrase(english):
+    english.goes_to("K4")
+    english.page.clients.buttons["open-row"].click()
+    english.settle()
+    english.type_secret(SECRET)
+    english.press_and_wait("Open")
+    assert english.tells("%(file)s: everything is saved.", file="K4.age")
+
+
+def test_a_new_client_is_protected_by_the_key_that_is_open(english, folder):
+    english.press("Back")
+    english.fill("nationality", ("SY",))
+    english.named.path = folder / "K9.age"
+    english.press("Save as")
+    assert english.page.secrets == []
+    english.press_and_wait("Save")
+    (filed,) = filed_cases((folder / "K9.age",), open_key(folder, PASSPHRASE))
+    assert filed.case_file.case.person.nationality == ("SY",)
+    assert filed.case_file.answered.on == english.load.files.today
+
+
+def test_a_new_client_of_a_closed_folder_asks_for_its_one_passphrase(english, folder):
+    english.page.buttons["close"].click()
+    english.settle()
+    assert english.load.table.rows == ()
+    assert english.files.keys == {}
+    english.press("Back")
+    english.named.path = folder / "K9.age"
+    english.press("Save as")
+    assert len(english.page.secrets) == 1
+    english.type_secret(SECRET)
+    english.press_and_wait("Save")
+    assert read_case(folder / "K9.age", PASSPHRASE).case_file is not None
+
+
+def test_a_folder_without_a_key_shows_its_locked_files_and_gets_a_key(
+    qtbot, settle, tmp_path
+):
+    stored_at(tmp_path / "K4.age").close()
+    found = Officer(qtbot, settle)
+    found.chooses(tmp_path)
+    assert found.column() == ["K4"]
+    page_is_whole(found.desktop)
+    found.unlocks("cow", "sow", action="make")
+    assert found.tells("The two passphrases are not the same.")
+    assert not has_key(tmp_path)
+    found.unlocks(SECRET, SECRET, action="make")
+    assert has_key(tmp_path)
+    assert found.column() == ["K4"]
+    assert found.page.secrets == []
+
+
+def test_reading_is_stopped_and_begun_again(english, monkeypatch):
+    """What was not checked says so; checking again ends it."""
+    asked = []
+    read_on = type(english.load.table.load).checked
+
+    def stop(load, row):
+        asked.append(row)
+        if len(asked) == 1:
+            english.load._reading.stop()
+        return read_on(load, row)
+
+    monkeypatch.setattr("permres_gui.presentation.caseload.Caseload.checked", stop)
+    english.page.buttons["check"].click()
+    english.qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    english.page.clients.buttons["stop"].click()
+    english.waits()
+    assert not all(row.checked for row in english.load.table.rows)
+    english.page.buttons["check"].click()
+    english.waits()
+    assert len(english.load.table.rows) == 4
+    assert sum(row.checked for row in english.load.table.rows) == 3
+
+
+def test_a_folder_that_is_gone_is_refused(english, folder):
+    for each in folder.iterdir():
+        each.unlink()
+    folder.rmdir()
+    english.page.buttons["check"].click()
+    english.waits()
+    told = [each.replace("\N{ZERO WIDTH SPACE}", "") for each in english.words()]
+    assert f"{folder.name}: this file cannot be read." in told
+
+
+def test_closing_the_window_forgets_the_key(english):
+    english.desktop.close()
+    assert english.load.table.rows == ()
+    assert english.files.keys == {}

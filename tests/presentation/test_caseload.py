@@ -1,0 +1,263 @@
+"""A caseload: what each file is told as, which days come, and who has another answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from permres_gui.case_store.caseload import filed_cases, paths_in
+from permres_gui.case_store.key_file import create_key
+from permres_gui.case_store.refusals import CaseStoreError, Reason
+from permres_gui.case_store.stored_case import create_case
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.case_file import CaseFile, marked, read, read_path
+from permres_gui.interview.marks import Mark
+from permres_gui.presentation.caseload import Caseload
+from permres_gui.presentation.caseload_words import (
+    COLUMNS,
+    cells,
+    changed_lines,
+    deadline_text,
+    progress_line,
+    row_line,
+    row_lines,
+    sum_line,
+)
+from permres_gui.presentation.given_answer import given_answer
+from permres_gui.presentation.translator import translator_for
+from tests.case_store.stored import FEW, PASSPHRASE, stored_at
+from tests.packs.making import LAW, edited, laid, refugee
+from tests.presentation.told import ROOT, interview, library
+
+NEXT = COLUMNS.index("Next day to watch")
+ON, SOON = date(2026, 11, 23), date(2025, 9, 20)
+EVE = ROOT / "tests" / "cases" / "refugees" / "refugee-day-before-five-years.yaml"
+APPLIED = """case: 1
+keep_until: 2026-11-30
+person: {nationality: ["IN"]}
+card: {kind: A, valid_until: %s, old_layout: no}
+application: {receipt: annex-16bis, day: 2026-06-25, card: L}
+"""
+
+
+def load(on=ON, language="en", known=None):
+    return Caseload(known or library(), interview(), on, translator_for(language))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder as it is after some years: files of every kind."""
+    return tmp_path_factory.mktemp("office")
+
+
+@pytest.fixture(scope="module")
+def key(folder):
+    return create_key(folder, PASSPHRASE, work_factor=FEW)
+
+
+@pytest.fixture(scope="module")
+def rows(folder, key):
+    def filed(name, text):
+        create_case(folder / name, key, read(text, name)).close()
+
+    filed("K1.age", APPLIED % "2026-12")
+    filed("K2.age", APPLIED % "2026-10-31")
+    stored_at(folder / "K3.age").close()
+    (folder / "K4~2.2027-01-31.age").write_bytes(b"age-encryption.org/v1\n-> X25519 a")
+    newer = key.new_lock().sealed(b"case: 2\n")
+    (folder / "K5.age").write_bytes(newer)
+    filed("K6.age", EVE.read_text("utf-8"))
+    (folder / "notes.txt").write_text("not ours")
+    found = filed_cases(paths_in(folder), key)
+    loaded = load()
+    return {each.name.code: loaded.checked(loaded.found(each)) for each in found}
+
+
+def shown(row, language="en"):
+    view = cells(row, translator_for(language))
+    plain = [each.replace("\N{NO-BREAK SPACE}", " ") for each in view.cells]
+    return dict(zip(COLUMNS, plain, strict=True))
+
+
+def test_every_case_file_is_a_row_and_nothing_else_is(rows):
+    assert list(rows) == ["K1", "K2", "K3", "K4", "K5", "K6"]
+
+
+def test_what_cannot_be_read_says_why_and_keeps_its_day(rows):
+    assert {
+        code: row.filed.refusal.reason
+        for code, row in rows.items()
+        if row.filed.refusal is not None
+    } == {
+        "K3": Reason.OWN_PASSPHRASE,
+        "K4": Reason.DAMAGED,
+        "K5": Reason.NEWER,
+    }
+    told = shown(rows["K4"])
+    assert told["Client"] == "K4~2"
+    assert told["Remarks"].startswith("K4~2.2027-01-31.age: the file is damaged.")
+    assert told["Next day to watch"] == "31 January 2027: Last day to keep this file"
+    assert not rows["K4"].checked
+
+
+def test_the_days_of_a_client_come_in_order(rows):
+    days = [
+        deadline_text(each, translator_for("en")).replace("\N{NO-BREAK SPACE}", " ")
+        for each in rows["K1"].deadlines
+    ]
+    assert days == [
+        "25 November 2026: Last day to decide on your application for the L card",
+        "30 November 2026: Last day to keep this file",
+        "1 December 2026 to 31 December 2026: Perhaps the card in the hand expires",
+    ]
+
+
+def test_an_expired_card_stays_in_sight(rows):
+    assert shown(rows["K2"])["Next day to watch"] == (
+        "31 October 2026: The card in the hand has expired"
+    )
+
+
+def test_what_is_due_begins_on_that_day_at_the_latest(rows):
+    due = {code: len(row.due_by(date(2026, 11, 30))) for code, row in rows.items()}
+    assert due == {"K1": 2, "K2": 3, "K3": 0, "K4": 0, "K5": 0, "K6": 1}
+    assert len(rows["K1"].due_by(date(2026, 12, 1))) == 3
+
+
+def test_cells_say_what_can_be_had_now_and_what_is_open(rows):
+    _, row = checked(rows["K6"].filed, on=SOON)
+    told = shown(row)
+    assert told["Possible now"] == "B"
+    assert told["Lost"] == told["Remarks"] == ""
+    assert row_line(row, translator_for("en")).startswith("K6: Possible now: B")
+
+
+def test_cards_that_rest_on_a_guess_are_named_with_the_answer(rows):
+    filed = rows["K6"].filed
+    sure = marked(filed.case_file, {"stays": Mark.GUESSED, "person.born": Mark.GUESSED})
+    loaded, row = checked(replace(filed, case_file=sure), on=SOON)
+    assert "B" in shown(row)["A guess"].split(", ")
+    assert "Rests on a guess: " in "\n".join(row_lines(row, loaded))
+    assert shown(rows["K6"])["A guess"] == ""
+
+
+def test_columns_are_sorted_by_days_and_not_by_words(rows):
+    keys = {code: cells(row, translator_for("nl")).keys for code, row in rows.items()}
+    assert keys["K1"][NEXT] == "2026-11-25"
+    assert keys["K3"][NEXT] == keys["K3"][3] == "9999-12-31"
+
+
+# --- then and now -----------------------------------------------------------------------
+
+
+def filed_under(known, on, key):
+    """The case of a refugee on the eve of five years, saved with these rules."""
+    case = read_path(EVE).case
+    found = known.rulebook.assess_all(Timeline(case, on))
+    answered = given_answer(found, on, known)
+    with TemporaryDirectory() as folder:
+        stored = create_case(Path(folder) / "K7.age", key, CaseFile(case))
+        stored.save(case, None, answered=answered)
+        stored.close()
+        (filed,) = filed_cases((stored.path,), key)
+    return filed
+
+
+def checked(filed, known=None, on=ON):
+    loaded = load(on, known=known)
+    return loaded, loaded.checked(loaded.found(filed))
+
+
+def test_another_rule_tells_who_changed_by_what_and_from_which_to_which_day(
+    key, tmp_path
+):
+    """Even when the day of the saving is long over."""
+    case = read_path(EVE).case
+    shorter = edited(LAW, lambda law: refugee(law).update(years=4))
+    new = replace(laid(tmp_path, shorter), pack="pack 8")
+    filed = filed_under(library(), case.as_of, key)
+    loaded, row = checked(filed, new)
+    (line,) = changed_lines(row, loaded)
+    words = line.replace("\N{NO-BREAK SPACE}", " ")
+    first = library().rulebook.assess_all(Timeline(case, case.as_of))[0].certain_from
+    assert row.changes[0].by == "b-refugee.five-years"
+    assert row.changes[0].old.certain_from == first
+    assert row.changes[0].new.certain_from == first.replace(year=first.year - 1)
+    assert "it was “Not yet, from " in words
+    assert "and is now “Yes, now, since " in words
+    assert "The reason is “" in words
+    assert shown(row)["Remarks"] == "Changed: B"
+
+
+def test_a_day_that_has_come_is_no_change(key, tmp_path):
+    case = read_path(EVE).case
+    filed = filed_under(library(), case.as_of, key)
+    same = replace(laid(tmp_path, edited(LAW, lambda _: None)), pack="pack 9")
+    for known in (library(), same):
+        _, row = checked(filed, known, SOON)
+        assert row.comparable
+        assert row.changes == ()
+        assert row.answer.cards["B"].status == "eligible"
+        assert row.filed.case_file.answered.cards["B"].status == "not_yet"
+
+
+def test_before_it_is_checked_a_row_shows_the_saved_answer_with_its_day(key):
+    filed = filed_under(library(), SOON, key)
+    row = load().found(filed)
+    assert shown(row)["Remarks"] == "Answer of 20 September 2025, not checked yet"
+    assert shown(row)["Possible now"] == "B"
+
+
+def test_a_row_without_an_earlier_answer_compares_with_nothing(rows):
+    assert not rows["K6"].comparable
+    assert not rows["K6"].changes
+
+
+def test_a_case_on_which_the_program_fails_stops_no_other(rows, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("permres_gui.rules.rulebook.Rulebook.assess_all", fail)
+    loaded = load()
+    row = loaded.checked(loaded.found(rows["K6"].filed))
+    assert row.failed
+    assert shown(row)["Remarks"].startswith("The program failed on this case.")
+    assert shown(row)["Possible now"] == ""
+
+
+def test_a_changed_requirement_that_is_gone_is_a_change_without_its_reason(rows):
+    row = rows["K6"]
+    old = row.answer.cards["B"]
+    gone = replace(
+        row.answer,
+        rules="older",
+        cards={"B": replace(old, status="lost", because=("b.gone not_met",))},
+    )
+    file = replace(row.filed.case_file, beside={"answered": gone})
+    loaded, again = checked(replace(row.filed, case_file=file))
+    (line,) = changed_lines(again, loaded)
+    assert again.changes[0].old.status == "lost"
+    assert "it was “Lost" in line
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(CaseStoreError) as error:
+        paths_in(tmp_path / "none")
+    assert error.value.reason is Reason.UNREADABLE
+
+
+def test_a_row_shows_nothing_of_its_client(rows):
+    assert "IN" not in repr(rows["K1"].filed)
+
+
+def test_sums_name_their_figures():
+    words = translator_for("en")
+    assert sum_line(5000, 2, 3, words) == (
+        "Case files: 5,000. Not read: 2. With another answer: 3."
+    )
+    assert progress_line(7, 5000, words) == "Read: 7 of 5,000."
+    assert progress_line(5007, 5000, words) == "Checked: 7 of 5,000."
