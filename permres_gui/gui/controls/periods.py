@@ -15,7 +15,7 @@ from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.timeline_panel import tall_panel
-from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.gui.widgets.words import clear, column, row, section, words
 from permres_gui.presentation.views import (
     FieldView,
     Fill,
@@ -159,12 +159,7 @@ class PeriodListControl(Control):
         return line
 
     def _fill(self) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         kind, place = self._open
         for number, item_view in enumerate(self.view.rows):
             if kind and place == number:

@@ -15,7 +15,6 @@ from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.record import copy_explanation
-from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.block import Block
@@ -26,7 +25,15 @@ from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow, columns_for
 from permres_gui.gui.widgets.timeline_panel import slim_panel, table_fold
-from permres_gui.gui.widgets.words import column, heading, row, section, stack, words
+from permres_gui.gui.widgets.words import (
+    clear,
+    column,
+    heading,
+    row,
+    section,
+    stack,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -58,7 +58,6 @@ class Doorkeeper(QObject):
 
     somebody = Signal()
     touched = Signal(QObject)
-    fields_changed = Signal()
 
     def __init__(
         self, parent: QObject, takes: Callable[[int], bool] = lambda _key: False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from permres_gui.gui.frame import clear, put
+from permres_gui.gui.frame import put
 from permres_gui.gui.kiosk.foot import KioskFoot
 from permres_gui.gui.kiosk.head import KioskHead
 from permres_gui.gui.kiosk.heard import Heard
@@ -15,6 +15,7 @@ from permres_gui.gui.kiosk.keyboard import Keyboard
 from permres_gui.gui.kiosk.section_bar import SectionBar
 from permres_gui.gui.look import Least, Look
 from permres_gui.gui.step_bar import StepBar
+from permres_gui.gui.widgets.words import clear
 from permres_gui.presentation import kiosk_view
 
 if TYPE_CHECKING:
