@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
-from permres_gui.gui.controls.fields import Fields, needed_values
+from permres_gui.gui.controls.fields import Fields
 from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import put_after, stop_before
 from permres_gui.gui.widgets.block import Block
@@ -16,6 +16,7 @@ from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.timeline_panel import tall_panel
 from permres_gui.gui.widgets.words import clear, column, row, section, words
+from permres_gui.presentation.shown_fields import shown_fields, shown_value
 from permres_gui.presentation.views import (
     FieldView,
     Fill,
@@ -275,7 +276,7 @@ class PeriodListControl(Control):
 
 
 def _row_values(view: PeriodRowView) -> dict[str, str]:
-    values = needed_values(view.fields)
+    values = {each.id: shown_value(each) for each in shown_fields(view.fields)}
     return {"kind": view.kind, **{key: _word(each) for key, each in values.items()}}
 
 
