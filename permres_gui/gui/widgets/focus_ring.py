@@ -63,9 +63,10 @@ class FocusRing(QWidget):
 
     def _go_home(self) -> None:
         """Out of the page that it was on, which may go at any time and take it along."""
-        self.hide()
-        if self.parentWidget() is not self._shell:
-            self.setParent(self._shell)
+        with suppress(RuntimeError):  # the whole window goes
+            self.hide()
+            if self.parentWidget() is not self._shell:
+                self.setParent(self._shell)
 
     def _follow(self, widget: QWidget) -> None:
         step: QWidget | None = widget
