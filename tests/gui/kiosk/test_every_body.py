@@ -7,6 +7,8 @@ One walk with five keys through every page holds what every page must hold. The 
 from __future__ import annotations
 
 import re
+from itertools import combinations
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -15,11 +17,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from permres_gui.gui.controls.chooser import EntryList
 from permres_gui.gui.kiosk.walk import stops_of
+from permres_gui.gui.look import Look
 from permres_gui.gui.speech import voice as voices
 from permres_gui.gui.widgets.choice_card import RadioCard
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.fold import Folds
+from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.presentation.translator import translator_for
+from permres_gui.presentation.views.parts import Fill
 from tests.gui.checks import named, page_is_whole, seen
 from tests.gui.kiosk.conftest import settle
 from tests.gui.kiosk.test_pad import NEXT, Blind
@@ -193,6 +198,24 @@ def test_what_is_chosen_is_seen_without_colours(visitor):
     after = grey(card)
     far = sum(abs(one - other) > 100 for one, other in zip(before, after, strict=True))
     assert far > 60
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_stays_and_absences_differ_without_colours(qtbot, theme):
+    """In the drawing of the years each kind of time has a pattern or a lightness."""
+    Look(theme, 40.0).apply()
+    kinds = get_args(Fill)
+    painted = {}
+    for kind in kinds:
+        swatch = Swatch(kind, "")
+        qtbot.addWidget(swatch)
+        swatch.resize(swatch.sizeHint())
+        painted[kind] = grey(swatch)
+    Look().apply()
+    for one, other in combinations(kinds, 2):
+        pairs = list(zip(painted[one], painted[other], strict=True))
+        far = sum(abs(first - second) > 40 for first, second in pairs)
+        assert far > len(pairs) / 50, (one, other)  # a dashed edge is the least
 
 
 def test_help_and_the_aids_are_whole_on_the_pages_that_are_only_read(visitor):
