@@ -4,6 +4,7 @@
     python3 packaging/dev.py test       every check and all tests, without a screen
     python3 packaging/dev.py test ...   only pytest, with these arguments
     python3 packaging/dev.py check      every check, no tests
+    python3 packaging/dev.py coverage   every branch of the core has a test, or fail
     python3 packaging/dev.py texts      collect the texts into translations/
     python3 packaging/dev.py compile    rule base and catalogues into loadable form
     python3 packaging/dev.py bench      benchmarks, as ratios
@@ -56,8 +57,34 @@ def test(arguments: list[str]) -> int:
     if arguments:
         compile_if_changed()
         return call("-m", "pytest", *arguments)
-    workers = ("-n", "2") if has_module("xdist") else ()
-    return run_steps([*CHECKS, ("pytest", ("-m", "pytest", *workers))])
+    return run_steps([*CHECKS, ("pytest", ("-m", "pytest", *workers()))])
+
+
+def workers() -> tuple[str, ...]:
+    return ("-n", "2") if has_module("xdist") else ()
+
+
+CORE = ("domain", "interview", "presentation", "rules")
+FEW_AND_THE_SAME = {
+    "CI": "1",
+    "PERMRES_EXAMPLES": "5",
+    "PERMRES_TIMELINES": "50",
+    "PERMRES_WALKS": "100",
+}
+"""Random lives that are no others in the next run: a branch has a test of its own."""
+
+
+def coverage(arguments: list[str]) -> int:
+    """Of the core alone, by its own tests: without a window and without commands."""
+    need_environment(ALWAYS)
+    compile_if_changed()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.update(FEW_AND_THE_SAME)
+    measured = [f"--cov=permres_gui.{package}" for package in CORE]
+    whole = ("--cov-branch", "--cov-fail-under=100")
+    # The rule base across files is checked by the tests of what builds it.
+    tests = [f"tests/{folder}" for folder in (*CORE, "building", "cases")]
+    return call("-m", "pytest", *workers(), *measured, *whole, *arguments, *tests)
 
 
 def check(_arguments: list[str]) -> int:
@@ -102,6 +129,7 @@ VERBS = {
     "run": run,
     "test": test,
     "check": check,
+    "coverage": coverage,
     "texts": texts,
     "compile": compile_all,
     "bench": bench,

@@ -18,11 +18,10 @@ from permres_gui.cli_case import Passphrases, RefusedError, asked_day
 from permres_gui.cli_fees import (
     DIFFERS,
     OK,
-    UNREADABLE,
     add_fees,
     fees,
-    refused,
 )
+from permres_gui.command_refusal import REFUSED, refused
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import differences
@@ -133,7 +132,7 @@ def _open(name: str, passphrases: Passphrases, words: Translator) -> CaseFile:
 def _assess(arguments: argparse.Namespace) -> int:
     tell = _teller(arguments)
     if tell is None:
-        return UNREADABLE
+        return REFUSED
     if arguments.ics is not None and len(arguments.files) != 1:
         return refused("--ics: expected one case file")
     translator = translator_for(arguments.lang)
@@ -142,10 +141,10 @@ def _assess(arguments: argparse.Namespace) -> int:
         try:
             case_file = _open(name, passphrases, translator)
         except (CaseFileError, RefusedError) as error:
-            status = UNREADABLE
+            status = REFUSED
             _say_error(name, error, as_json=arguments.json)
             continue
-        print(tell(case_file.case, Path(name).name))
+        print(tell(case_file, Path(name).name))
         if arguments.ics is not None:
             status = _save_calendar(arguments, case_file.case)
     return status
@@ -159,7 +158,7 @@ def _save_calendar(arguments: argparse.Namespace, case: Case) -> int:
     return save_calendar(known, interview_of(known), case, on, words, arguments.ics)
 
 
-def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
+def _teller(arguments: argparse.Namespace) -> Callable[[CaseFile, str], str] | None:
     """What is printed for a case and its name; none, and why, without the rules."""
     try:
         known = _rules(arguments.lang)
@@ -169,8 +168,9 @@ def _teller(arguments: argparse.Namespace) -> Callable[[Case, str], str] | None:
         return None
     translator = translator_for(arguments.lang)
 
-    def tell(case: Case, name: str) -> str:
-        answer = Answer.of(known, case, _day(arguments, case))
+    def tell(file: CaseFile, name: str) -> str:
+        day = _day(arguments, file.case)
+        answer = Answer.of(known, file.case, day, file.marks)
         if arguments.json:
             return _line(result_json(answer, translator, name, interview))
         return plain_answer(answer, translator, name)
@@ -197,8 +197,8 @@ def _open_code(arguments: argparse.Namespace) -> int:
         return refused(f"{arguments.save.name}: {error.strerror}")
     tell = _teller(arguments)
     if tell is None:
-        return UNREADABLE
-    print(tell(case, "answers"))
+        return REFUSED
+    print(tell(CaseFile(case), "answers"))
     return OK
 
 
@@ -236,7 +236,7 @@ def _verify(arguments: argparse.Namespace) -> int:
             print(f"{Path(name).name}: {line}")
     print(f"{checked} cases, {unlike} differ, {unread} could not be read")
     if unread:
-        return UNREADABLE
+        return REFUSED
     return DIFFERS if unlike else OK
 
 

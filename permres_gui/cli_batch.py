@@ -12,6 +12,7 @@ from typing import BinaryIO
 from permres_gui.batch.many import answered
 from permres_gui.batch.resuming import OtherAnswersError, answers_there, still_to_do
 from permres_gui.batch.row import RowAssessment
+from permres_gui.command_refusal import refused
 from permres_gui.presentation.batch_texts import (
     batch_summary,
     foreign_answers,
@@ -23,7 +24,7 @@ from permres_gui.presentation.batch_texts import (
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
 from permres_gui.rules.compiled import Library
 
-OK, REFUSED_ROWS, NOT_DONE = 0, 1, 2
+OK, REFUSED_ROWS = 0, 1
 PARQUET = ".parquet"
 MOST_JOBS = 256
 
@@ -60,10 +61,10 @@ def run(arguments: argparse.Namespace, known: Library) -> int:
     try:
         return _run(arguments, rows, words)
     except NotDoneError as why:
-        return _refused(str(why))
+        return refused(str(why))
     except OSError as error:
         name = Path(error.filename or arguments.answers).name
-        return _refused(f"{name}: {error.strerror or error}")
+        return refused(f"{name}: {error.strerror or error}")
 
 
 def _run(arguments: argparse.Namespace, rows: RowAssessment, words: Translator) -> int:
@@ -77,20 +78,20 @@ def _run(arguments: argparse.Namespace, rows: RowAssessment, words: Translator) 
     except OtherAnswersError as fault:
         say = foreign_answers if fault.foreign else other_answers
         raise NotDoneError(say(growing.name, fault.line, words)) from None
-    done = refused = 0
+    done = failed = 0
     with growing.open("ab") as out:
         for part in answered(rows, still_to_do(lines, there, rows), arguments.jobs):
             out.write(part.lines)
             out.flush()
-            done, refused = done + part.rows, refused + part.refused
+            done, failed = done + part.rows, failed + part.refused
     if growing != target:
         from permres_gui.batch.parquet import answers_as_parquet
 
         answers_as_parquet(growing, target)
         growing.unlink()
-    told = batch_summary(done - refused, refused, there.total(), words)
+    told = batch_summary(done - failed, failed, there.total(), words)
     print(told, file=sys.stderr)
-    return REFUSED_ROWS if refused else OK
+    return REFUSED_ROWS if failed else OK
 
 
 def _case_lines(path: Path, words: Translator) -> Iterator[bytes]:
@@ -138,8 +139,3 @@ def _need_batch(words: Translator) -> None:
 def _without_empty(file: BinaryIO) -> Iterator[bytes]:
     with file:
         yield from (line for line in file if line.strip())
-
-
-def _refused(sentence: str) -> int:
-    print(f"permres-gui: {sentence}", file=sys.stderr)
-    return NOT_DONE

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from permres_gui.command_refusal import refused
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.questions import Interview
@@ -15,7 +16,7 @@ from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.translator import Translator
 from permres_gui.rules.compiled import Library
 
-OK, NOT_WRITTEN = 0, 2
+OK = 0
 
 
 def save_calendar(
@@ -37,6 +38,5 @@ def save_calendar(
     try:
         path.write_bytes(calendar_text(days, on, words).encode())
     except OSError as error:
-        print(f"permres-gui: {path.name}: {error.strerror}", file=sys.stderr)
-        return NOT_WRITTEN
+        return refused(f"{path.name}: {error.strerror}")
     return OK

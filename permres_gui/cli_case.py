@@ -18,6 +18,7 @@ from pathlib import Path
 from permres_gui.case_store.age_header import MAGIC
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.refusals import CaseStoreError, Reason, need_cryptography
+from permres_gui.command_refusal import refused
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
 from permres_gui.presentation.case_store_texts import (
@@ -29,7 +30,7 @@ from permres_gui.presentation.case_store_texts import (
 )
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
 
-OK, DUE, REFUSED = 0, 1, 2
+OK, DUE = 0, 1
 LONGEST_PASSPHRASE = 1024
 
 
@@ -96,9 +97,9 @@ def run(arguments: argparse.Namespace, today: date) -> int:
             case _:
                 return _erase(arguments, words)
     except CaseStoreError as refusal:
-        return _refused(store_refusal(refusal, words))
+        return refused(store_refusal(refusal, words))
     except (CaseFileError, RefusedError) as fault:
-        return _refused(str(fault))
+        return refused(str(fault))
 
 
 def is_encrypted(path: Path) -> bool:
@@ -231,8 +232,3 @@ def _erase(arguments: argparse.Namespace, words: Translator) -> int:
 def _print(lines: Sequence[str]) -> None:
     for line in lines:
         print(line)
-
-
-def _refused(sentence: str) -> int:
-    print(f"permres-gui: {sentence}", file=sys.stderr)
-    return REFUSED

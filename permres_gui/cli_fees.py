@@ -8,18 +8,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from permres_gui.command_refusal import refused
 from permres_gui.locations import resources
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.rule_base import own_library
 
-OK, DIFFERS, UNREADABLE = 0, 1, 2
+OK, DIFFERS = 0, 1
 LARGEST = 1_000_001
-
-
-def refused(sentence: str) -> int:
-    """Say in one sentence why not; the exit status."""
-    print(f"permres-gui: {sentence}", file=sys.stderr)
-    return UNREADABLE
 
 
 def add_fees(parser: argparse.ArgumentParser, asked_day: Callable[[str], date]) -> None:

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
-from getpass import getpass
 from pathlib import Path
-from typing import Final
 
 from permres_gui import __version__
+from permres_gui.cli_case import RefusedError, asked_passphrase
+from permres_gui.command_refusal import REFUSED, refused
 from permres_gui.locations import rule_packs
 from permres_gui.packs.files import Files
 from permres_gui.packs.installed import installed
@@ -39,8 +38,7 @@ from permres_gui.presentation.translator import LANGUAGES, Translator, translato
 from permres_gui.rule_base import library, own_library
 from permres_gui.rules.rulebook import CARD_ORDER
 
-OK, REFUSED = 0, 2
-LONGEST_PASSPHRASE: Final = 1024
+OK = 0
 Day = Callable[[str], date]
 
 
@@ -112,8 +110,9 @@ def run(arguments: argparse.Namespace, today: date) -> int:
         for line in commands[arguments.rules_command](arguments, words, today):
             print(line)
     except PackError as error:
-        print(f"permres-gui: {refusal_of(error, words)}", file=sys.stderr)
-        return REFUSED
+        return refused(refusal_of(error, words))
+    except RefusedError as error:
+        return refused(str(error))
     except UnreadCasesError:
         return REFUSED
     return OK
@@ -216,22 +215,16 @@ def _given_key(text: str | None) -> PublicKey | None:
 
 def _passphrase(number: int | None, words: Translator, *, twice: bool = False) -> bytes:
     """From a person or from a file descriptor; never from the command line."""
-    if number is not None:
-        try:
-            return os.read(number, LONGEST_PASSPHRASE).split(b"\n")[0]
-        except OSError:
-            raise PackError(Why.UNREADABLE_FILE, file=str(number)) from None
+    question = words.text("Passphrase of the secret key:")
+    again = words.text("The same passphrase again:")
     try:
-        given = _asked(words.text("Passphrase of the secret key:"))
-        if twice and _asked(words.text("The same passphrase again:")) != given:
-            raise PackError(Why.WRONG_PASSPHRASE)
-    except (EOFError, KeyboardInterrupt):
-        raise PackError(Why.WRONG_PASSPHRASE) from None
-    return given.encode()
-
-
-def _asked(question: str) -> str:
-    return getpass(f"{question} ")
+        given = asked_passphrase(number, f"{question} ")
+        same = number is not None or not twice
+        if same or asked_passphrase(None, f"{again} ") == given:
+            return given
+    except KeyboardInterrupt:
+        pass
+    raise PackError(Why.WRONG_PASSPHRASE)
 
 
 def _write(path: Path, data: bytes, *, secret: bool = False) -> None:

@@ -126,6 +126,9 @@ def test_what_is_no_key_no_pack_and_no_passphrase_is_refused(home):
     refused(run(home, "rules", "show", CASE))
     sign = ("rules", "sign", path, "--secret-key", "lawyer.key", "--passphrase-fd", 0)
     refused(run(home, *sign, given="another\n"))
+    empty = ("rules", "key", "open", "--passphrase-fd", 0)
+    assert "passphrase" in refused(run(home, *empty, given="\n"))
+    assert not (home / "open.key").exists()
     refused(run(home, "rules", "sign", CASE, *sign[3:], given="a phrase\n"))
     said = refused(run(home, "rules", "export", "none/r.zip", "--serial", 7))
     assert "none/r.zip" in said

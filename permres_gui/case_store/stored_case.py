@@ -22,9 +22,10 @@ from permres_gui.case_store.reading import read_case, whole
 from permres_gui.case_store.refusals import CaseStoreError, Reason, not_written
 from permres_gui.case_store.whole_file import remove_parts, write_whole
 from permres_gui.domain.case import Case
-from permres_gui.interview.case_file import MOST_BYTES, CaseFile, write
+from permres_gui.interview.case_file import MOST_BYTES, CaseFile, marked, write
 from permres_gui.interview.case_kinds import WholeDay
 from permres_gui.interview.case_periods import impossible
+from permres_gui.interview.marks import Marks
 
 _TRIES = 99
 _NAME_TAKEN = {Reason.ALREADY_THERE, Reason.OPEN_ELSEWHERE}
@@ -66,22 +67,26 @@ class StoredCase:
 
     # -------------------------------------------------------- saving
 
-    def save(self, case: Case, keep_until: date | None) -> None:
-        """Replace the file by one that holds this case.
+    def save(
+        self, case: Case, keep_until: date | None, marks: Marks | None = None
+    ) -> None:
+        """Replace the file by one that holds this case; ``None`` leaves its marks.
 
         Raises ``CaseStoreError``: then the file is as it was. Where it is open
         elsewhere or has changed, ``save_beside`` keeps both.
         """
-        said = _said_beside(self.case_file.beside, keep_until)
+        said = self._said(keep_until, marks)
         text = _text(case, said)
         self._hold(self.path)
         self._refuse_changed()
         self._write(text, keep_until)
         self.case_file = CaseFile(case, beside=said)
 
-    def save_beside(self, case: Case, keep_until: date | None) -> StoredCase:
+    def save_beside(
+        self, case: Case, keep_until: date | None, marks: Marks | None = None
+    ) -> StoredCase:
         """A second file under another name; the one that was opened is left alone."""
-        said = _said_beside(self.case_file.beside, keep_until)
+        said = self._said(keep_until, marks)
         text = _text(case, said)
         first = self._next_copy()
         for number in range(first, first + _TRIES):
@@ -94,6 +99,13 @@ class StoredCase:
                 if refusal.reason not in _NAME_TAKEN:
                     raise
         raise CaseStoreError(Reason.ALREADY_THERE, self.path.name)
+
+    def _said(
+        self, keep_until: date | None, marks: Marks | None
+    ) -> Mapping[str, object]:
+        """What stands beside the case from now on."""
+        said = marked(self.case_file, marks).beside
+        return _said_beside(said, keep_until)
 
     def _next_copy(self) -> int:
         try:

@@ -87,15 +87,20 @@ def _within_half(
         so_far = half_days + (day - segment.first).days
         return _target(start, none_days, so_far, years) <= day
 
-    low, high = segment.first, segment.end or segment.first + _LONGEST_HALF_STAY
-    if not complete(high):
+    def reached(day: date) -> bool:
+        # The years may be complete on 28 February, and on the 29th only a day later:
+        # the start moved on to 1 March. What was complete stays complete.
+        return complete(day) or (day > segment.first and complete(day - ONE_DAY))
+
+    low, high = segment.first, segment.first + _LONGEST_HALF_STAY
+    if segment.end is not None:
+        high = segment.end - ONE_DAY
+    if not reached(high):
         return None
     while low < high:
         middle = low + (high - low) // 2
-        low, high = (low, middle) if complete(middle) else (middle + ONE_DAY, high)
-    while low > segment.first and complete(low - ONE_DAY):
-        low -= ONE_DAY
-    return low if segment.end is None or low < segment.end else None
+        low, high = (low, middle) if reached(middle) else (middle + ONE_DAY, high)
+    return low
 
 
 def runs(

@@ -50,12 +50,12 @@ class AdviserWindow(Desktop):
         """The desk with its files, and the page of what is done with them."""
         from permres_gui.gui.asides import Aside
 
-        desk = super().asides()["desk"]
+        found = super().asides()
         own = {
-            "desk": desk._replace(show=self._show_desk),
+            "desk": found["desk"]._replace(show=self._show_desk),
             "case-file": Aside(self._show_errand, rail=False),
         }
-        return {**super().asides(), **own}
+        return {**found, **own}
 
     def _show_desk(self, window: VisitWindow) -> None:
         from permres_gui.gui.desk.opening import show_desk

@@ -81,7 +81,9 @@ def _waiting(model: SessionModel) -> FormPageView:
     return waiting_view(model.context(), model.filled.get("waiting", {}))
 
 
-def _form(view: Callable[[SessionModel], FormPageView]) -> Aside:
+def form_aside(
+    view: Callable[[SessionModel], FormPageView], *, rail: bool = True
+) -> Aside:
     """A page with a form of its own, which is printed as it is answered."""
 
     def printed(model: SessionModel) -> str:
@@ -89,7 +91,9 @@ def _form(view: Callable[[SessionModel], FormPageView]) -> Aside:
 
         return form_report(model.context(), view(model))
 
-    return Aside(lambda window: window.show_form_page(view(window.model)), printed)
+    return Aside(
+        lambda window: window.show_form_page(view(window.model)), printed, rail
+    )
 
 
 def _held(model: SessionModel) -> dict[str, object]:
@@ -137,8 +141,8 @@ ASIDES: Final[Mapping[str, Aside]] = MappingProxyType(
     {
         "hold": Aside(_show_hold, _hold_report),
         "lost": Aside(_show_lost, _lost_report),
-        "journey": _form(_journey),
-        "waiting": _form(_waiting),
+        "journey": form_aside(_journey),
+        "waiting": form_aside(_waiting),
         "family": Aside(_show_family, _family_report),
         "letters": Aside(_show_letters),
     }

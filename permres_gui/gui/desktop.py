@@ -12,6 +12,8 @@ from permres_gui.presentation.shell_view import adviser_link
 
 CALENDAR = "calendar"
 """The section that is no page: a file for the person's own calendar."""
+WORKED_CASE = "worked-case"
+"""Nor is this: the case as a file that a lawyer can check and hand in."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,6 +80,8 @@ class Desktop(VisitWindow):
     def _section(self, section: str) -> None:
         if section == CALENDAR:
             self._save_calendar()
+        elif section == WORKED_CASE:
+            self._save_worked_case()
         else:
             super()._section(section)
 
@@ -93,6 +97,20 @@ class Desktop(VisitWindow):
         saved = ask_and_save_calendar(self, words, calendar)
         done = words.text("The reminders are saved. Open the file in your calendar.")
         not_done = words.text("They cannot be saved there. Choose another folder.")
+        if saved is not None:
+            self._say(done if saved else not_done)
+
+    def _save_worked_case(self) -> None:
+        from permres_gui.gui.saving import ask_and_save_worked_case
+        from permres_gui.presentation.new_worked_case import new_worked_case
+
+        words, case = self.words, new_worked_case(self.model.context())
+        done = words.text("The worked case is saved. It names no person.")
+        not_done = words.text("It cannot be saved there. Choose another folder.")
+        if not case:
+            self._say(words.text("These answers contradict each other."))
+            return
+        saved = ask_and_save_worked_case(self, words, case)
         if saved is not None:
             self._say(done if saved else not_done)
 

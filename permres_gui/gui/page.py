@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
     from permres_gui.gui.accessible import Heading
-    from permres_gui.gui.session_model import SessionModel
 
 COLUMN = 12.0
 """The width of a column of words, in base sizes; narrower ones are stacked."""
@@ -114,9 +113,6 @@ class Page(PageArea):
         controls = _controls(self.widget())
         if number < len(controls):
             controls[number].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def serve(self, model: SessionModel) -> None:
-        """Tell the visit what is done here, where the window need not know of it."""
 
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""

@@ -38,6 +38,16 @@ def ask_and_save_calendar(
     return _written(name, calendar.encode()) if name else None
 
 
+def ask_and_save_worked_case(
+    window: QWidget, words: Translator, case: str
+) -> bool | None:
+    """Ask for a name and save a case for a lawyer; None where no name was given."""
+    asked = words.text("Save as a worked case")
+    kind = words.text("Case files (%(ending)s)", ending="*.yaml")
+    name = _asked_name(window, words, asked, "worked-case.yaml", kind)
+    return _written(name, case.encode()) if name else None
+
+
 def _asked_name(
     window: QWidget, words: Translator, title: str, name: str, kinds: str
 ) -> str:
@@ -92,7 +102,14 @@ def _written(path: str, made: bytes) -> bool:
 
 
 def pdf(html: str, title: str) -> bytes:
-    """The report as a PDF with its title."""
+    """The report as a PDF with its title; tagged where the extra for it is installed."""
+    from permres_gui.presentation.tagged_pdf import can_tag, tagged_pdf
+
+    return tagged_pdf(html, title) if can_tag() else plain_pdf(html, title)
+
+
+def plain_pdf(html: str, title: str) -> bytes:
+    """The report by Qt alone, which writes no tags for a screen reader."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -126,7 +126,8 @@ class SessionModel(QObject):
 
         words = translator_for(self.session.language)
         timeline, found = self._assess(self.session)
-        return Context(self.library, self.interview, timeline, found, words)
+        marks = self.session.marks
+        return Context(self.library, self.interview, timeline, found, words, marks)
 
     def _assess(self, session: Session) -> tuple[Timeline, tuple[Assessment, ...]]:
         """What the rules say about the answers of this moment; kept until others come."""

@@ -15,7 +15,6 @@ from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import (
     FIND,
     SECTIONS,
-    TASKS,
     shell_view,
     welcome_view,
 )
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from permres_gui.gui.asides import Aside
-    from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
@@ -81,10 +79,6 @@ class VisitWindow(Aloud):
         self.questions_wanted.connect(self._begin_with)
         self.place_chosen.connect(model.look_at)
         self.print_requested.connect(self.print_report)
-
-    def _wire(self, page: Page) -> None:
-        super()._wire(page)
-        page.serve(self.model)
 
     @property
     def words(self) -> Translator:
@@ -156,10 +150,10 @@ class VisitWindow(Aloud):
 
     def _begin(self, task: str) -> None:
         """A task of the first page: the main one asks questions, the others open a page."""
-        if task in {id_ for id_, *_ in TASKS} - {FIND}:
-            self.model.open_aside(task)
-        else:
+        if task == FIND:
             self.model.start()
+        else:
+            self.model.open_aside(task)
 
     def _begin_with(self, values: dict[str, object]) -> None:
         """From the card in hand to the questions; what was told there is kept."""

@@ -36,6 +36,7 @@ from permres_gui.interview.case_kinds import (
     WholeNumber,
     YesNo,
 )
+from permres_gui.interview.case_marks import MarkedAnswers, answers_of
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
 
 DAY: Final = Day()
@@ -213,6 +214,8 @@ CASE: Final = Group(
         Field("plans", "plans", PLANS, Plans()),
     ),
 )
+ANSWERS: Final = answers_of(CASE)
+"""The path of each answer in the file, and in the record."""
 EXPECTATION: Final = Group(
     Expectation,
     (
@@ -232,11 +235,13 @@ EXPECT: Final = Group(
 BASIS: Final = Group(
     dict, (_same("facts", TEXTS), _same("urls", TEXTS)), may_be_unknown=False
 )
-# Beside the case: until when an adviser keeps the file; the rest for worked cases.
+# Beside the case: until when an adviser keeps the file and how sure its answers are,
+# which decides nothing; the rest for worked cases.
 BESIDE: Final = Group(
     dict,
     (
         _same("keep_until", WholeDay()),
+        _same("marks", MarkedAnswers(ANSWERS)),
         _same("expect", EXPECT),
         _same("basis", BASIS),
         _same("note", TEXT),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -26,6 +26,7 @@ from permres_gui.interview.case_periods import Conflict, Contradiction, impossib
 from permres_gui.interview.case_writer import write
 from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, parse
 from permres_gui.interview.expectation import Expectation
+from permres_gui.interview.marks import Marks
 from permres_gui.records import dataclass
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "CaseFile",
     "CaseFileError",
     "case_of",
+    "marked",
     "read",
     "read_path",
     "write",
@@ -65,6 +67,19 @@ class CaseFile:
     def keep_until(self) -> date | None:
         """The last day on which an adviser keeps this file, included."""
         return cast("date | None", self.beside.get("keep_until"))
+
+    @property
+    def marks(self) -> Marks:
+        """How sure the answers are that an adviser marked."""
+        return cast("Marks", self.beside.get("marks", {}))
+
+
+def marked(case_file: CaseFile, marks: Marks | None) -> CaseFile:
+    """The same file with these marks of its answers; ``None`` leaves those it has."""
+    if marks is None:
+        return case_file
+    said = {name: each for name, each in case_file.beside.items() if name != "marks"}
+    return replace(case_file, beside=said | {"marks": marks} if marks else said)
 
 
 def read_path(path: Path | str) -> CaseFile:

@@ -82,13 +82,11 @@ class Group(Kind):
         )
 
     def _refuse_others(self, node: Fields, path: str) -> None:
-        if node.lines.keys() <= self._known_names:
-            return
-        names = self.names
         for name, line in node.lines.items():
-            if name not in names:
+            if name not in self._known_names:
                 found = Observed(Found.UNKNOWN_FIELD, name)
-                want = Wanted(Expected.FIELD, nearest(name, names), names)
+                near = nearest(name, self.names)
+                want = Wanted(Expected.FIELD, near, self.names)
                 raise refusal(line, path_to(path, name), found, want)
 
     def written(self, record: object) -> list[tuple[Field, object]]:

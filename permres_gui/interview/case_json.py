@@ -7,6 +7,7 @@ words, as they are for YAML. The limits are those of the YAML reader. Lines are 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import NoReturn, TypeAlias
 
 from permres_gui.interview.case_error import (
@@ -58,7 +59,8 @@ _DECODER = json.JSONDecoder(
 )
 # Where a value stands, its name last; put in words only for a refusal.
 Place: TypeAlias = "tuple[Place, str | int] | None"
-_WORDS = {True: "true", False: "false", None: "null"}
+_WORDS: Mapping[object, str] = {True: "true", False: "false", None: "null"}
+"""What JSON knows besides texts, numbers (read as their text), lists and groups."""
 
 
 def tree_of(text: str) -> object:
@@ -100,9 +102,7 @@ class _Nodes:
             return self._fields(tree, depth + 1, place)
         if isinstance(tree, list):
             return self._items(tree, depth + 1, place)
-        if tree is None or isinstance(tree, bool):
-            return Scalar(0, _WORDS[tree], plain=True)
-        raise TypeError(type(tree))
+        return Scalar(0, _WORDS[tree], plain=True)
 
     def _text(self, text: str, place: Place) -> None:
         self._check(place)

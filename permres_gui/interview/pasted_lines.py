@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .plain_words import plain
@@ -78,47 +78,36 @@ def _line(number: int, text: str, words: PastedWords) -> PastedLine:
         )
     if "renewed" in said and len(days) < TWO:
         return PastedLine(number, text, "same-stay", {})
-    row = {"from": str(days[0].day), **_end(days)}
+    row, doubts = {"from": str(days[0].day), **_end(days)}, _vague_days(days)
     if _is_absence(said):
-        return _absence(number, text, row, said, days)
-    return _stay(number, text, row, said, days)
+        return _absence(PastedLine(number, text, "absence", row, doubts), said)
+    return _stay(PastedLine(number, text, "stay", row, doubts), said)
 
 
-def _stay(
-    number: int,
-    text: str,
-    row: dict[str, str],
-    said: Said,
-    days: Sequence[WrittenDay],
-) -> PastedLine:
-    grounds = _grounds(said)
-    doubts = _vague_days(days)
+def _stay(line: PastedLine, said: Said) -> PastedLine:
+    """The line with its ground and its paper."""
+    grounds, paper = _grounds(said), _only(said.get("proof", ()))
     if len(grounds) == 1:
-        row["ground"] = grounds[0]
-    else:
-        row["ground"] = "unknown"
-        doubts = ("ground" if grounds else "no-ground", *doubts)
-    proofs = said.get("proof", ())
-    row["proof"] = proofs[0][0] if len(proofs) == 1 else "unknown"
-    choices = grounds if len(grounds) > 1 else ()
-    return PastedLine(number, text, "stay", row, doubts, choices)
+        row = {**line.row, "ground": grounds[0], "proof": paper}
+        return replace(line, row=row)
+    row = {**line.row, "ground": "unknown", "proof": paper}
+    doubt: Doubt = "ground" if grounds else "no-ground"
+    return replace(line, row=row, doubts=(doubt, *line.doubts), choices=grounds)
 
 
-def _absence(
-    number: int,
-    text: str,
-    row: dict[str, str],
-    said: Said,
-    days: Sequence[WrittenDay],
-) -> PastedLine:
-    doubts = _vague_days(days)
-    reasons = said.get("reason", ())
-    row["reason"] = reasons[0][0] if len(reasons) == 1 else "unknown"
-    row["place"] = "eu" if "in_union" in said else "outside-eu"
-    if ("in_union" in said) == ("outside_union" in said):
-        row["place"] = "outside-eu"  # counts for every card: the cautious reading
-        doubts = (*doubts, "place")
-    return PastedLine(number, text, "absence", row, doubts)
+def _absence(line: PastedLine, said: Said) -> PastedLine:
+    """The line with its reason and its place."""
+    inside, outside = "in_union" in said, "outside_union" in said
+    # Without one place it is outside the Union, which counts for every card.
+    place = "eu" if inside and not outside else "outside-eu"
+    row = {**line.row, "reason": _only(said.get("reason", ())), "place": place}
+    doubts = line.doubts if inside != outside else (*line.doubts, "place")
+    return replace(line, row=row, doubts=doubts)
+
+
+def _only(phrases: Sequence[tuple[str, ...]]) -> str:
+    """What the one phrase of a kind says; unknown without any, or with several."""
+    return phrases[0][0] if len(phrases) == 1 else "unknown"
 
 
 def _refusal(

@@ -6,7 +6,7 @@ language and start again are the same thing: another session.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from permres_gui.domain.case import Case, Sponsor
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.case import Plans
 
+    from .marks import Marks
     from .questions import Interview, Part, Question
 
 RESULT = "result"
@@ -45,6 +46,8 @@ class Session:
     path: tuple[str, ...] = ()
     changing: bool = False
     """After a change from the result: only what became open is asked again."""
+    marks: Marks = field(default_factory=dict)
+    """How sure an adviser is of the answers; nothing is asked or told by them."""
 
     def in_language(self, language: str) -> Session:
         """The same visit in another language."""
@@ -80,7 +83,15 @@ class Session:
             path = tuple(each for each in path if each not in question.asks_again)
         if question.id not in path:
             path = (*path, question.id)
-        return replace(self, case=case, path=path)
+        return replace(self, path=path).with_case(case)
+
+    def with_case(self, case: Case) -> Session:
+        """The same visit with other answers; the marks of those that are gone go too."""
+        if not self.marks:
+            return replace(self, case=case)
+        from .marks import still_given
+
+        return replace(self, case=case, marks=still_given(self.marks, case))
 
     def planned(self, plans: Plans) -> Session:
         """The same visit with other plans; plans change no status."""

@@ -18,6 +18,7 @@ from permres_gui.presentation.answer_words import (
     label_of,
 )
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.guess_words import mark_word
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import AnswerRowView, AnswersView, ProblemView
 from permres_gui.rules.municipality import Municipalities
@@ -130,6 +131,7 @@ def _row(context: Context, question: Question, row: Row) -> AnswerRowView:
         answer=str(text),
         change_spoken=words.text("Change: %(answer)s", answer=label),
         open=_open(context, path),
+        mark=mark_word(context, path),
     )
 
 

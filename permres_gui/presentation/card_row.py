@@ -11,6 +11,7 @@ from permres_gui.presentation.card_texts import (
     still_valid,
 )
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.guess_words import guess_sentence
 from permres_gui.presentation.requirement_view import requirement_view, told_findings
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_sentence, status_word
@@ -79,13 +80,15 @@ def card_row(
     day, reasons = day_text(context, assessment), deciding(context, assessment)
     findings = told_findings(assessment)
     cited = [source for each in findings for source in each.requirement.sources]
-    spoken = (card_name(context, card), word, day, reasons[0] if reasons else "")
+    guess = guess_sentence(context, [card])
+    reason = reasons[0] if reasons else ""
+    spoken = (card_name(context, card), word, day, reason, guess)
     return CardRowView(
         letters=(card,),
         status=status,
         word=word,
         day=day,
-        reason=reasons[0] if reasons else "",
+        reason=reason,
         spoken=". ".join(part.rstrip(".") for part in spoken if part),
         title=words.text("What the %(card)s card asks", card=card),
         lines=(*reasons[1:], *_advice(context, assessment)),
@@ -93,6 +96,7 @@ def card_row(
         sources=sources_view(cited, context.library.sources, words),
         links=_links(context, assessment),
         opened=opened,
+        guess=guess,
     )
 
 
@@ -179,16 +183,18 @@ def _together(
     )
     cited = [s for e in group for f in e.findings for s in f.requirement.sources]
     names = ", ".join(card_name(context, each) for each in letters)
+    guess = guess_sentence(context, letters)
     return CardRowView(
         letters=letters,
         status="not_eligible",
         word=word,
         day="",
         reason=reason,
-        spoken=f"{names}. {word}. {reason}",
+        spoken=f"{names}. {word}. {reason} {guess}".rstrip(),
         title=words.text("Why these cards are not for you"),
         lines=what_else(context),
         requirements=requirements,
         sources=sources_view(cited, context.library.sources, words),
         opened=opened in letters,
+        guess=guess,
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
@@ -16,6 +18,9 @@ from permres_gui.rules.assess import Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.municipality import Municipality
 from permres_gui.rules.practice import LocalPractice
+
+if TYPE_CHECKING:
+    from permres_gui.interview.marks import Marks
 
 HOME = "44021"
 """Ghent: its services are named to those whose municipality is not known."""
@@ -30,6 +35,10 @@ class Context:
     timeline: Timeline
     assessments: tuple[Assessment, ...]
     words: Translator
+    marks: Marks = field(default_factory=dict)
+    """How sure the answers are; no assessment depends on it."""
+    found_guesses: Mapping[str, tuple[str, ...]] | None = None
+    """What was found before on guesses; ``None`` asks the rules when it is needed."""
 
     @property
     def case(self) -> Case:
@@ -50,6 +59,17 @@ class Context:
         person = replace(self.case.person, municipality=municipality)
         timeline = Timeline(replace(self.case, person=person), self.as_of)
         return replace(self, timeline=timeline)
+
+    @cached_property
+    def guesses(self) -> Mapping[str, tuple[str, ...]]:
+        """For each card that rests on guesses, the paths of these answers."""
+        if self.found_guesses is not None or not self.marks:
+            return self.found_guesses or {}
+        from permres_gui.interview.guesses import resting_on_guesses
+
+        rulebook = self.library.rulebook
+        found = self.assessments
+        return resting_on_guesses(rulebook, self.timeline, found, self.marks)
 
     @cached_property
     def titles(self) -> Titles:

@@ -12,14 +12,18 @@ from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.answers_view import answer_rows
 from permres_gui.presentation.card_row import card_row
 from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.guess_words import no_card_rests
 from permres_gui.presentation.question_view import not_known
+from permres_gui.presentation.sure_view import fact_mark, sure_choice
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
+    ChoiceView,
     DeskFactView,
     DeskTopicView,
     DeskView,
     FactState,
+    LinkView,
     ProblemView,
     QuestionView,
 )
@@ -49,13 +53,16 @@ class Desk:
     problems: tuple[ProblemView, ...] = ()
     undo: bool = False
     redo: bool = False
+    guesses_known: bool = True
+    """Whether the rules were asked about guesses since the last step."""
 
 
 def desk_view(context: Context, desk: Desk) -> DeskView:
     """The page for the answers so far."""
-    words = context.words
-    matters = [each for each in context.interview.questions if _matters(context, each)]
-    rest = [each for each in context.interview.questions if each not in matters]
+    words, wanted = context.words, missing(context.assessments)
+    questions = context.interview.questions
+    matters = [each for each in questions if _matters(context, each, wanted)]
+    rest = [each for each in questions if each not in matters]
     law = context.library.rulebook.law
     maker = FieldMaker(context.case, law, words, context.as_of)
     return DeskView(
@@ -63,13 +70,13 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         day_label=words.text("Computed for"),
         day=maker.day(words.text("Computed for"), context.as_of.isoformat()),
         facts_title=words.text("Facts of your client"),
-        topics=tuple(_topics(context, matters)),
+        topics=tuple(_topics(context, matters, wanted)),
         idle_title=words.plural(
             "Does not matter here: %(number)s question",
             "Does not matter here: %(number)s questions",
             len(rest),
         ),
-        idle=tuple(_fact(context, each) for each in rest),
+        idle=tuple(_fact(context, each, wanted) for each in rest),
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
         cards=tuple(card_row(context, each) for each in context.assessments),
@@ -77,36 +84,56 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
         copied=words.text("Copied. No person is named."),
+        worked_case=LinkView("worked-case", words.text("Save as a worked case")),
+        sheet=words.text("Sheet for your client"),
+        coming=words.text("What changes when"),
         can_undo=desk.undo,
         can_redo=desk.redo,
         problems=desk.problems,
         timeline=timeline_view(context),
+        sure=_sure(context, desk),
+        guesses=no_card_rests(context) if desk.guesses_known else "",
     )
 
 
-def _matters(context: Context, question: Question) -> bool:
+def _sure(context: Context, desk: Desk) -> ChoiceView | None:
+    """For the question that lies open, once it is answered."""
+    if desk.question is None:
+        return None
+    return sure_choice(context, context.interview.of(desk.question.id))
+
+
+def _matters(context: Context, question: Question, wanted: tuple[str, ...]) -> bool:
     """Whether an answer is there, is waited for, or may tell of an event."""
     if not concerns(question, context.case, context.as_of):
         return False
-    waited = waits_for(question, missing(context.assessments))
+    waited = waits_for(question, wanted)
     return question.event or waited or given(question, context.case)
 
 
-def _topics(context: Context, questions: list[Question]) -> Iterator[DeskTopicView]:
+def _topics(
+    context: Context, questions: list[Question], wanted: tuple[str, ...]
+) -> Iterator[DeskTopicView]:
     for topic in context.interview.topics:
-        facts = [_fact(context, each) for each in questions if each.topic == topic.id]
+        asked = [each for each in questions if each.topic == topic.id]
+        facts = [_fact(context, each, wanted) for each in asked]
         if facts:
             yield DeskTopicView(context.words.text(topic.label), tuple(facts))
 
 
-def _fact(context: Context, question: Question) -> DeskFactView:
-    words, state = context.words, _state(context, question)
+def _fact(
+    context: Context, question: Question, wanted: tuple[str, ...]
+) -> DeskFactView:
+    words, state = context.words, _state(context, question, wanted)
     label, word = _label(question, words), words.text(WORDS[state])
     answer = _told(context, question, label) if state == "given" else ""
     spoken = words.text(
         "%(question)s %(answer)s", question=label, answer=answer or word
     )
-    return DeskFactView(question.id, label, answer or NO_ANSWER, state, word, spoken)
+    mark, sure = fact_mark(context, question)
+    spoken = f"{spoken}, {sure}" if sure else spoken
+    told = answer or NO_ANSWER
+    return DeskFactView(question.id, label, told, state, word, spoken, mark, sure)
 
 
 def _told(context: Context, question: Question, label: str) -> str:
@@ -127,10 +154,10 @@ def _label(question: Question, words: Translator) -> str:
     return label_of(named[0], words) if named else words.text(question.heading)
 
 
-def _state(context: Context, question: Question) -> FactState:
+def _state(context: Context, question: Question, wanted: tuple[str, ...]) -> FactState:
     if not_known(question, context.case):
         return "unknown"
     if given(question, context.case):
         return "given"
-    waited = waits_for(question, missing(context.assessments))
+    waited = waits_for(question, wanted)
     return "open" if waited or not question.event else "blank"

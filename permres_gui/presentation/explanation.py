@@ -21,4 +21,5 @@ def explanation(context: Context) -> str:
 
 def _line(name: str, row: CardRowView) -> str:
     answer = f"{row.word}, {row.day}" if row.day else row.word
-    return " ".join(part for part in (f"{name}: {answer}.", row.reason) if part)
+    parts = (f"{name}: {answer}.", row.reason, row.guess)
+    return " ".join(part for part in parts if part)

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.family_view import Values, family_view
-from permres_gui.presentation.printed import (
-    bullets,
-    document,
-    heading,
-    paragraph,
-    table,
-)
-from permres_gui.presentation.shell_view import rules_line
+from permres_gui.presentation.family_view import family_view
+from permres_gui.presentation.printed import bullets, heading, paragraph, table
+from permres_gui.presentation.printed_sources import document_with_sources
 from permres_gui.presentation.views import ChoiceView
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.small_form import Values
     from permres_gui.presentation.views import FamilyRowView, FamilyView
 
 
 def family_report(context: Context, values: Values) -> str:
     """One document of HTML for the talk with an adviser, the sources at its end."""
-    words, view = context.words, family_view(context, values)
+    view = family_view(context, values)
     parts = [heading(view.heading, 1), bullets(_chosen(view))]
     for section in view.sections:
         parts += [heading(section.title), bullets(map(_row, section.rows))]
@@ -32,16 +27,19 @@ def family_report(context: Context, values: Values) -> str:
         table(("☐", line) for line in view.bring.lines),
     ]
     parts += [heading(view.ask_title), paragraph(view.ask), paragraph(view.note)]
-    parts += [heading(words.text("Sources")), bullets(dict.fromkeys(_sources(view)))]
-    parts.append(paragraph(rules_line(words, context.library.rules_name)))
-    return document(parts, words)
+    rows = (row for section in view.sections for row in section.rows)
+    cited = (*(row.sources for row in rows), view.bring.sources)
+    return document_with_sources(context, parts, cited)
 
 
 def _chosen(view: FamilyView) -> Iterator[str]:
-    for field in view.form.fields:
-        if isinstance(field.control, ChoiceView):
-            titles = [o.title for o in field.control.options if o.selected]
-            yield from (f"{field.label} **{title}**" for title in titles)
+    yield from (
+        f"{field.label} **{option.title}**"
+        for field in view.form.fields
+        if isinstance(field.control, ChoiceView)
+        for option in field.control.options
+        if option.selected
+    )
 
 
 def _row(row: FamilyRowView) -> str:
@@ -49,9 +47,3 @@ def _row(row: FamilyRowView) -> str:
     answer = f"**{row.said}**" if row.said else ""
     parts = (row.for_whom, row.text, f"{answer}\n{row.reason}".strip())
     return "\n".join(part for part in parts if part)
-
-
-def _sources(view: FamilyView) -> Iterator[str]:
-    rows = [row for section in view.sections for row in section.rows]
-    for told in (*(row.sources for row in rows), view.bring.sources):
-        yield from told.lines if told is not None else ()

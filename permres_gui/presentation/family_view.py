@@ -24,6 +24,7 @@ from permres_gui.rules.family import holds
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.small_form import Values
     from permres_gui.rules.family import Family, FamilyChoice, FamilyRow
 
 SAID: Final[Mapping[str, str]] = MappingProxyType(
@@ -36,7 +37,6 @@ SAID: Final[Mapping[str, str]] = MappingProxyType(
 ICONS: Final[Mapping[str, str]] = MappingProxyType(
     {"can": "eligible", "cannot": "not_eligible", "ask": "needs_advice"}
 )
-Values = Mapping[str, object]
 
 
 def family_view(context: Context, values: Values) -> FamilyView:

@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.printed import (
-    bullets,
-    document,
-    heading,
-    paragraph,
-    table,
-)
-from permres_gui.presentation.shell_view import rules_line
+from permres_gui.presentation.printed import bullets, heading, paragraph, table
+from permres_gui.presentation.printed_sources import document_with_sources
 from permres_gui.presentation.views import ChoiceView, DateView
 
 if TYPE_CHECKING:
@@ -24,21 +18,18 @@ if TYPE_CHECKING:
 
 def form_report(context: Context, view: FormPageView) -> str:
     """One document of HTML."""
-    words = context.words
-    told = [view.answer.sources, *(each.sources for each in view.advice)]
-    cited = dict.fromkeys(line for each in told if each for line in each.lines)
     parts = [
         heading(view.heading, 1),
-        table(_filled_in(words, view)),
+        table(_filled_in(context.words, view)),
         heading(view.answer.title),
         bullets(view.answer.lines),
     ]
     parts += _drawn(view)
     for advice in view.advice:
         parts += [heading(advice.title), bullets(advice.lines)]
-    parts += [paragraph(view.note), heading(words.text("Sources")), bullets(cited)]
-    parts.append(paragraph(rules_line(words, context.library.rules_name)))
-    return document(parts, words)
+    parts.append(paragraph(view.note))
+    cited = (view.answer.sources, *(each.sources for each in view.advice))
+    return document_with_sources(context, parts, cited)
 
 
 def _drawn(view: FormPageView) -> list[str]:

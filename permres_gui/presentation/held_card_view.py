@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
-from permres_gui.presentation.hold_form import day_of
 from permres_gui.presentation.place_notices import window_words
 from permres_gui.presentation.reason_texts import outcome_of, reason
+from permres_gui.presentation.small_form import day_in
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView, FormAnswerView
 from permres_gui.rules.held_card import CardKind
@@ -35,7 +35,7 @@ def dates_of(
     context: Context, kind: CardKind, given: Mapping[str, str]
 ) -> Dates | None:
     """The days of the card; ``None`` without its last day."""
-    valid, library = day_of(given, "valid"), context.library
+    valid, library = day_in(given, "valid"), context.library
     if valid is None:
         return None
     layouts, old = library.held_cards.old_layouts, _may_be_old(kind, given)

@@ -16,9 +16,9 @@ from permres_gui.presentation.views import FormView
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.small_form import Values
     from permres_gui.rules.held_card import HeldCards
 
-Values = Mapping[str, object]
 CARD, PAST = "card", "past"
 PARTS: Final[Mapping[str, str]] = MappingProxyType(
     {CARD: N_("My card and its renewal"), PAST: N_("Do I still have my right?")}
@@ -165,8 +165,3 @@ def to_questions(context: Context, values: Values) -> dict[str, object]:
     if isinstance(place, str):
         told["person.municipality"] = place
     return told
-
-
-def day_of(values: Mapping[str, str], name: str) -> PartialDay | None:
-    """A day that was filled in."""
-    return PartialDay.parse(values[name]) if name in values else None

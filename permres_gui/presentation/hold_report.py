@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from permres_gui.presentation.hold_view import hold_view
 from permres_gui.presentation.price_report import price_parts
-from permres_gui.presentation.printed import bullets, document, heading, paragraph
-from permres_gui.presentation.shell_view import rules_line
+from permres_gui.presentation.printed import bullets, heading, paragraph
+from permres_gui.presentation.printed_sources import document_with_sources
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.hold_form import Values
+    from permres_gui.presentation.small_form import Values
 
 
 def hold_report(context: Context, values: Values) -> str:
     """One document of HTML with the answer, what to know, the price, and the sources."""
-    words, view = context.words, hold_view(context, values)
+    view = hold_view(context, values)
     advice = [*view.advice, *((view.other,) if view.other is not None else ())]
-    told = [view.answer.sources, *(each.sources for each in advice)]
+    cited = [view.answer.sources, *(each.sources for each in advice)]
     parts = [
         heading(view.heading, 1),
         heading(view.answer.title),
@@ -28,8 +28,6 @@ def hold_report(context: Context, values: Values) -> str:
         parts += [heading(each.title), bullets(each.lines)]
     if view.price is not None:
         parts += price_parts(context, view.price)
-        told.append(view.price.sources)
-    cited = dict.fromkeys(line for each in told if each for line in each.lines)
-    parts += [paragraph(view.note), heading(words.text("Sources")), bullets(cited)]
-    parts.append(paragraph(rules_line(words, context.library.rules_name)))
-    return document(parts, words)
+        cited.append(view.price.sources)
+    parts.append(paragraph(view.note))
+    return document_with_sources(context, parts, cited)

@@ -16,7 +16,6 @@ from permres_gui.presentation.hold_form import (
     CARD,
     PARTS,
     PAST,
-    Values,
     filled,
     hold_form,
     part_of,
@@ -27,6 +26,7 @@ from permres_gui.presentation.views import HoldView, SectionView
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.small_form import Values
 
 INTRODUCTIONS: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -7,12 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.domain.case import Stay
-from permres_gui.domain.day import PartialDay
-from permres_gui.domain.timeline import BEGINNING
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView
-from permres_gui.rules.journey import RightKept, right_kept
+from permres_gui.rules.journey import BLUE_CARD_BEFORE, RightKept, right_kept
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
@@ -88,7 +85,5 @@ def _of_long_term_resident(
         inside = words.text("If you stay in other EU countries only")
         yield inside, case, replace(journey, place="eu", visits=())
     if not case.stays:
-        long_ago = PartialDay.of(BEGINNING)
-        before = Stay(ground="blue-card", first=long_ago, last=long_ago)
         blue = words.text("If you had an H card (EU Blue Card) before")
-        yield blue, replace(case, stays=(before,)), journey
+        yield blue, replace(case, stays=(BLUE_CARD_BEFORE,)), journey

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.day import ONE_DAY, PartialDay
 from permres_gui.presentation.card_row import card_name
-from permres_gui.presentation.journey_years import moved_days
-from permres_gui.presentation.small_form import Values
 from permres_gui.presentation.strip_view import bar
 from permres_gui.presentation.timeline_view import drawn
 from permres_gui.presentation.views import BarView, LaneView, MarkView, TimelineView
@@ -17,6 +15,7 @@ from permres_gui.presentation.views import BarView, LaneView, MarkView, Timeline
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.views import Fill
+    from permres_gui.rules.days_moved import DayMoved
     from permres_gui.rules.journey import Journey, RightKept
 
 AFTER: Final = timedelta(days=60)
@@ -52,15 +51,15 @@ def right_timeline(
 
 
 def years_timeline(
-    context: Context, journey: Journey, values: Values
+    context: Context,
+    journey: Journey,
+    moved: Sequence[DayMoved],
+    valid: PartialDay | None,
 ) -> TimelineView | None:
     """The day of each card, without the journey and with it; ``None`` without any."""
-    cards = moved_days(context, journey)
-    if journey.back is None or not cards:
+    if journey.back is None or not moved:
         return None
     words = context.words
-    text = values.get("valid")
-    valid = PartialDay.parse(text) if isinstance(text, str) and text else None
     home = words.text("in Belgium")
     lanes = [
         LaneView(
@@ -73,7 +72,7 @@ def years_timeline(
         )
     ]
     marks, end = _journey_marks(context, journey), journey.back
-    for each in cards:
+    for each in moved:
         if each.after is None or each.after <= context.as_of:
             continue
         if each.before is not None and each.before != each.after:

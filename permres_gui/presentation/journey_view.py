@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from permres_gui.domain.day import ONE_DAY, PartialDay
+from permres_gui.domain.day import ONE_DAY
+from permres_gui.presentation.held_card_view import advice_view
 from permres_gui.presentation.journey_changes import changes_view
 from permres_gui.presentation.journey_drawing import right_timeline, years_timeline
 from permres_gui.presentation.journey_form import (
@@ -14,9 +16,9 @@ from permres_gui.presentation.journey_form import (
     journey_form,
     journey_of,
 )
-from permres_gui.presentation.journey_years import years_answer, years_view
+from permres_gui.presentation.journey_years import moved_days, years_answer, years_view
 from permres_gui.presentation.result_view import note
-from permres_gui.presentation.small_form import Values
+from permres_gui.presentation.small_form import Values, day_in
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import (
     AdviceView,
@@ -25,7 +27,6 @@ from permres_gui.presentation.views import (
     TimelineView,
 )
 from permres_gui.rules.journey import Journey, RightKept, holder, right_kept
-from permres_gui.rules.journey_advice import Advice, for_holder
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -66,29 +67,29 @@ class _Told(NamedTuple):
 
 def _told(context: Context, values: Values) -> _Told:
     kind, journey = values.get("card"), journey_of(values)
-    years = years_view(context, journey)
+    moved = moved_days(context, journey) if journey is not None else ()
+    years = years_view(context, journey, moved)
     if not isinstance(kind, str) or not kind or journey is None:
         return _Told(_waiting(context), advice=(years,))
     if kind == NONE_YET:
-        advice = (years, *_advice(context, ""))
-        drawing = years_timeline(context, journey, values)
-        return _Told(years_answer(context, journey), drawing, advice)
+        answer = years_answer(context, journey, moved)
+        drawing = years_timeline(context, journey, moved, day_in(values, "valid"))
+        return _Told(answer, drawing, (years, *_advice(context, "")))
     return _of_holder(context, values, kind, journey, years)
 
 
 def _of_holder(
     context: Context, values: Values, kind: str, journey: Journey, years: AdviceView
 ) -> _Told:
-    valid = values.get("valid")
-    until = PartialDay.parse(valid) if isinstance(valid, str) and valid else None
-    case = holder(kind, until, blue_card=values.get("blue") == "yes")
+    valid = day_in(values, "valid")
+    case = holder(kind, valid, blue_card=values.get("blue") == "yes")
     kept = right_kept(context.library.rulebook, case, journey)
     if kept is None:
         return _Told(_waiting(context))
     other = changes_view(context, case, journey, kept)
     return _Told(
         _answer(context, kept, journey),
-        right_timeline(context, kept, journey, until),
+        right_timeline(context, kept, journey, valid),
         (*other, *_advice(context, kept.card), years),
     )
 
@@ -113,8 +114,11 @@ def _answer(context: Context, kept: RightKept, journey: Journey) -> FormAnswerVi
         title = words.text("Ask an adviser before you leave.")
         return FormAnswerView(title, "needs_advice", tuple(_why(context, kept)))
     title = words.text("Be back on %(day)s at the latest.", day=kept.safe_until)
-    lines = [*_plan(context, kept, journey), *_after(context, kept)]
-    lines += _why(context, kept)
+    lines = [
+        *_plan(context, journey, kept.safe_until),
+        *_after(context, kept.safe_until, kept.lost_from),
+        *_why(context, kept),
+    ]
     return FormAnswerView(title, "held", tuple(lines), sources)
 
 
@@ -122,22 +126,20 @@ def _ask(context: Context) -> tuple[str, ...]:
     return (context.words.text("Ask an adviser before you leave for a long time."),)
 
 
-def _plan(context: Context, kept: RightKept, journey: Journey) -> Iterator[str]:
+def _plan(context: Context, journey: Journey, safe: date) -> Iterator[str]:
     """Whether the planned return is in time."""
     words = context.words
-    if journey.back is None or kept.safe_until is None:
+    if journey.back is None:
         return
-    if journey.back <= kept.safe_until:
+    if journey.back <= safe:
         yield words.text("Your plan, %(day)s, is in time.", day=journey.back)
     else:
         yield words.text("**Your plan, %(day)s, is too late.**", day=journey.back)
 
 
-def _after(context: Context, kept: RightKept) -> Iterator[str]:
+def _after(context: Context, safe: date, lost: date | None) -> Iterator[str]:
     """What becomes of the right after the last safe day."""
-    words, safe, lost = context.words, kept.safe_until, kept.lost_from
-    if safe is None:
-        return
+    words = context.words
     if lost is None:
         yield words.text("If you come back later, ask an adviser: it is not sure.")
         return
@@ -164,10 +166,4 @@ def _advice(context: Context, card: str) -> Iterator[AdviceView]:
         (words.text("When you are back"), known.after),
     )
     for title, advice in groups:
-        told: list[Advice] = for_holder(advice, card)
-        cited = [source for each in told for source in each.sources]
-        yield AdviceView(
-            title,
-            tuple(words.text(each.text) for each in told),
-            sources_view(cited, context.library.sources, words),
-        )
+        yield from advice_view(context, title, advice, card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.unknown import known
@@ -29,7 +29,9 @@ def moved_days(context: Context, journey: Journey) -> tuple[DayMoved, ...]:
     )
 
 
-def years_view(context: Context, journey: Journey | None) -> AdviceView:
+def years_view(
+    context: Context, journey: Journey | None, moved: Sequence[DayMoved]
+) -> AdviceView:
     """Each card with its day, before and after; or what is still needed for it."""
     words = context.words
     title = words.text("The day on which you can apply")
@@ -37,7 +39,6 @@ def years_view(context: Context, journey: Journey | None) -> AdviceView:
     if needed or journey is None:
         link = LinkView(QUESTIONS, words.text("Answer the questions first"))
         return AdviceView(title, (needed,), link=link if _unanswered(context) else None)
-    moved = moved_days(context, journey)
     lines = tuple(_line(context, journey, each) for each in moved)
     none = words.text("Your answers give no day for any card.")
     cited = [s for m in moved for each in m.reasons for s in each.requirement.sources]
@@ -45,13 +46,14 @@ def years_view(context: Context, journey: Journey | None) -> AdviceView:
     return AdviceView(title, lines or (none,), sources)
 
 
-def years_answer(context: Context, journey: Journey) -> FormAnswerView:
+def years_answer(
+    context: Context, journey: Journey, moved: Sequence[DayMoved]
+) -> FormAnswerView:
     """Whether a day moves, in one sentence."""
     words, needed = context.words, _needed(context, journey)
     if needed:
         return FormAnswerView(needed, "not_yet", ())
-    moved = moved_days(context, journey)
-    if any(each.without != each.gone for each in moved):
+    if any(each.moves for each in moved):
         title = words.text("This journey moves the day on which you can apply.")
         return FormAnswerView(title, "needs_advice", ())
     title = words.text("This journey does not move the day on which you can apply.")
@@ -95,7 +97,7 @@ def _parts(context: Context, journey: Journey, moved: DayMoved) -> Iterator[str]
         yield words.text("**%(card)s: it is not sure.**", card=name)
         yield words.text("Ask an adviser before you leave.")
         yield _waiting(context, journey, moved)
-    elif moved.without == moved.gone:
+    elif not moved.moves:
         day = _day(context, moved.without)
         yield words.text("**%(card)s: %(day)s, as before.**", card=name, day=day)
         if moved.before is not None and moved.before <= journey.leave:
@@ -140,9 +142,8 @@ def _because(context: Context, journey: Journey, moved: DayMoved) -> str:
         )
     if moved.gone.certain is None and moved.without.certain is not None:
         return words.text("With this journey it is not sure any more. Ask an adviser.")
-    if before is not None and journey.back == moved.after:
-        return words.text("You are abroad on the first day. Apply when you are back.")
-    if moved.reasons:
+    abroad = before is not None and journey.back == moved.after
+    if moved.reasons and not abroad:
         rule = words.text(moved.reasons[0].requirement.title)
         return words.text("Your absences weigh on this rule: %(rule)s.", rule=rule)
-    return ""
+    return words.text("You are abroad on the first day. Apply when you are back.")

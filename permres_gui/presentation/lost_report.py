@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING
 
 from permres_gui.presentation.lost_view import lost_view
 from permres_gui.presentation.price_report import price_parts
-from permres_gui.presentation.printed import (
-    bullets,
-    document,
-    heading,
-    paragraph,
-    table,
-)
-from permres_gui.presentation.shell_view import rules_line
+from permres_gui.presentation.printed import heading, paragraph, table
+from permres_gui.presentation.printed_sources import document_with_sources
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -27,7 +21,7 @@ if TYPE_CHECKING:
 
 def lost_report(context: Context) -> str:
     """One document of HTML with everything unfolded, the sources at its end."""
-    words, view = context.words, lost_view(context)
+    view = lost_view(context)
     parts = [
         heading(view.heading, 1),
         paragraph(view.introduction),
@@ -35,11 +29,8 @@ def lost_report(context: Context) -> str:
         *_steps(view),
         *price_parts(context, view.price),
         *(paragraph(f"**{note.title}**\n{note.text}") for note in view.notes),
-        heading(words.text("Sources")),
-        bullets(dict.fromkeys(_sources(view))),
-        paragraph(rules_line(words, context.library.rules_name)),
     ]
-    return document(parts, words)
+    return document_with_sources(context, parts, _sources(view))
 
 
 def _call(view: CallView) -> Iterator[str]:
@@ -55,9 +46,7 @@ def _steps(view: LostView) -> Iterator[str]:
         yield table(("☐", line) for line in step.lines)
 
 
-def _sources(view: LostView) -> Iterator[str]:
-    parts: list[SourcesView | None] = [view.call.sources, view.price.sources]
-    parts += [step.sources for step in view.steps]
-    parts += [note.sources for note in view.notes]
-    for part in parts:
-        yield from part.lines if part is not None else ()
+def _sources(view: LostView) -> Iterator[SourcesView | None]:
+    yield from (view.call.sources, view.price.sources)
+    yield from (step.sources for step in view.steps)
+    yield from (note.sources for note in view.notes)

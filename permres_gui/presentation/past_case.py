@@ -10,7 +10,7 @@ from permres_gui.domain.case import Absence, Case, EuVisit, YesNo
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
 from permres_gui.interview.answering import put
-from permres_gui.presentation.hold_form import day_of
+from permres_gui.presentation.small_form import day_in
 from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.held_card import HeldCards
 from permres_gui.rules.held_right import held_right
@@ -24,7 +24,7 @@ def past_case(
     known: HeldCards, given: Mapping[str, str], *, blue_card: bool = False
 ) -> Case:
     """The answers as a case; what was not filled in stays open."""
-    case = holder(given["card"], day_of(given, "valid"), blue_card=blue_card)
+    case = holder(given["card"], day_in(given, "valid"), blue_card=blue_card)
     case = replace(case, absences=absences_told(given))
     event = known.event(given.get("event", ""))
     if event is None:
@@ -44,8 +44,8 @@ def absences_told(given: Mapping[str, str]) -> tuple[Absence, ...] | None:
     told = _yes_no(given.get("told"))
     return (
         Absence(
-            departure=day_of(given, "left"),
-            back=day_of(given, "back"),
+            departure=day_in(given, "left"),
+            back=day_in(given, "back"),
             reason=given.get("reason"),
             place=UNKNOWN if given.get("place") == "unknown" else _place(given),
             commune_told=told,
@@ -66,9 +66,9 @@ def _place(given: Mapping[str, str]) -> str:
 
 def _visits(given: Mapping[str, str]) -> tuple[EuVisit, ...] | Unknown | None:
     """Days in the EU in between; `None` where nobody was asked."""
-    first = day_of(given, "visit")
+    first = day_in(given, "visit")
     if first is not None:
-        return (EuVisit(first, day_of(given, "visit_end") or first),)
+        return (EuVisit(first, day_in(given, "visit_end") or first),)
     return {"mixed": UNKNOWN, None: None}.get(given.get("place"), ())
 
 

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from permres_gui.presentation.held_card_view import advice_view
-from permres_gui.presentation.hold_form import PAST, day_of, hold_form
+from permres_gui.presentation.hold_form import PAST, hold_form
 from permres_gui.presentation.past_case import absences_told, judged
 from permres_gui.presentation.reason_texts import reason
+from permres_gui.presentation.small_form import day_in
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import AdviceView, FormAnswerView
@@ -66,7 +67,7 @@ def past_answer(context: Context, given: Mapping[str, str]) -> FormAnswerView:
 
 def _odd_days(context: Context, given: Mapping[str, str]) -> str:
     """What is wrong with the days of the journey; empty where nothing is."""
-    left, back = day_of(given, "left"), day_of(given, "back")
+    left, back = day_in(given, "left"), day_in(given, "back")
     if left is not None and left.earliest > context.as_of:
         return context.words.text("The day you left is still to come. Check it.")
     if left is not None and back is not None and back.latest < left.earliest:

@@ -166,5 +166,5 @@ def _span(unit: Unit, number: int, words: Translator) -> str:
             )
         case "week":
             return words.plural("%(number)s week", "%(number)s weeks", number)
-        case "month":
+        case _:  # a month; a test holds every unit
             return words.plural("%(number)s month", "%(number)s months", number)

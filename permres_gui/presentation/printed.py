@@ -48,11 +48,13 @@ def bullets(lines: Iterable[str]) -> str:
 def table(
     rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = (), border: int = 0
 ) -> str:
-    """Rows of cells, under heads where there are any."""
+    """Rows of cells, under heads where there are any; nothing without either."""
     top = "".join(f'<th align="left">{marked(head)}</th>' for head in heads)
     lines = [f"<tr>{top}</tr>"] if top else []
     for row in rows:
         cells = "".join(f"<td>{marked(cell)}</td>" for cell in row)
         lines.append(f"<tr>{cells}</tr>")
     body = "".join(lines)
+    if not body:
+        return ""
     return f'<table border="{border}" cellspacing="0" cellpadding="3">{body}</table>'

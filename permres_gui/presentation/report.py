@@ -111,8 +111,9 @@ def _card(
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
     yield paragraph(row.reason)
-    for line in row.lines:
-        yield paragraph(line)
+    for line in (*row.lines, row.guess):
+        if line:
+            yield paragraph(line)
     yield table((each.title, each.word, each.detail) for each in row.requirements)
     _note_sources(row.sources, sources)
 
@@ -131,7 +132,7 @@ def _list_view(view: ListView) -> Iterator[str]:
 def _answers(view: AnswersView) -> Iterator[str]:
     for title, rows in view.groups:
         yield heading(title)
-        yield table((row.label, row.answer, row.open) for row in rows)
+        yield table((row.label, row.answer, row.open or row.mark) for row in rows)
 
 
 def _papers(

@@ -12,6 +12,9 @@ from permres_gui.domain.day import PartialDay, add_months
 from permres_gui.domain.fields import as_text
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.asking import next_question
+from permres_gui.interview.case_fields import ANSWERS
+from permres_gui.interview.guesses import resting_on_guesses
+from permres_gui.interview.marks import Marks
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
@@ -52,14 +55,21 @@ class Answer:
     as_of: date
     timeline: Timeline
     cards: Mapping[str, CardAnswer]
+    guesses: Mapping[str, tuple[str, ...]] | None = None
+    """The guesses on which each card rests; ``None`` where no answer is marked."""
 
     @classmethod
-    def of(cls, library: Library, case: Case, as_of: date) -> Answer:
+    def of(
+        cls, library: Library, case: Case, as_of: date, marks: Marks | None = None
+    ) -> Answer:
         """Assess the six cards and add papers, procedure and fees to each."""
         timeline = Timeline(case, as_of)
         found = library.rulebook.assess_all(timeline)
         cards = {each.card: _card(library, case, as_of, each) for each in found}
-        return cls(library, case, as_of, timeline, cards)
+        rests = None
+        if marks:
+            rests = resting_on_guesses(library.rulebook, timeline, found, marks)
+        return cls(library, case, as_of, timeline, cards, rests)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -112,7 +122,17 @@ def result_json(
         "held": held_json(answer, translator),
         "plans": plans_json(answer, translator),
         "next_question": question.id if question else None,
+        **_rests_on_guess(answer),
     }
+
+
+def _rests_on_guess(answer: Answer) -> dict[str, Any]:
+    """By card, in the words of the case file; only where answers are marked."""
+    if answer.guesses is None:
+        return {}
+    names = {path: name for name, path in ANSWERS.items()}
+    named = {c: [names[path] for path in g] for c, g in answer.guesses.items()}
+    return {"rests_on_guess": named}
 
 
 def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import fees_view
+from permres_gui.presentation.guess_words import guess_sentence
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.papers_view import papers_of
 from permres_gui.presentation.result_view import note
@@ -88,6 +89,8 @@ def _answer(context: Context, card: str) -> Iterator[TakenLine]:
         yield _said(context, found)
     if found.status not in SURE and found.status is not Status.NOT_YET:
         yield TakenLine("ask", where_to_ask(context))
+    if guess := guess_sentence(context, [card]):
+        yield TakenLine("guess", guess)
 
 
 def _others(context: Context, card: str) -> Iterator[TakenLine]:

@@ -310,12 +310,12 @@ def _first(
     def holds(each: Verdict) -> bool:
         return not each.undated and (each.certain if certain else each.possible)
 
-    if holds(verdict.at(as_of)):
-        since = _stretch_start(ungrounded, as_of, certain=certain)
-        for day, each in verdict.since(since):
-            if holds(each):
-                return day if day.year >= FIRST_YEAR else None
-    return next((d for d, each in verdict.since(as_of + ONE_DAY) if holds(each)), None)
+    if not holds(verdict.at(as_of)):
+        coming = verdict.since(as_of + ONE_DAY)
+        return next((day for day, each in coming if holds(each)), None)
+    since = verdict.since(_stretch_start(ungrounded, as_of, certain=certain))
+    first = next(day for day, each in since if holds(each))
+    return first if first.year >= FIRST_YEAR else None
 
 
 def _stretch_start(verdict: Dated[Verdict], as_of: date, *, certain: bool) -> date:

@@ -28,11 +28,12 @@ def card_changes(
     after = {each.card: each for each in new.assess_all(timeline)}
     for before in old.assess_all(timeline):
         now = after[before.card]
-        if _answer(before) != _answer(now):
+        if answer_of(before) != answer_of(now):
             yield CardChange(before, now, _deciding(before.findings, now.findings))
 
 
-def _answer(found: Assessment) -> tuple[object, ...]:
+def answer_of(found: Assessment) -> tuple[object, ...]:
+    """What is compared of two answers for a card: the status and both days."""
     return found.status, found.possible_from, found.certain_from
 
 

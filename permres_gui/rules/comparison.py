@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one card gives on one topic."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     card: str
     text: str
@@ -24,7 +24,7 @@ class Cell:
 class Topic:
     """A row of the comparison: one cell for each card."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     name: str
@@ -43,7 +43,7 @@ class Topic:
 class CardValidity:
     """How long a card is valid; ``years`` is absent where it must be read on it."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     card: str
     sources: tuple[str, ...]
@@ -57,7 +57,7 @@ class CardValidity:
 class Comparison:
     """All that is compared."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     validity: tuple[CardValidity, ...]
     topics: tuple[Topic, ...]

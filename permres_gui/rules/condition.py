@@ -15,7 +15,7 @@ from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
 
 def present_stay(case: Case) -> Stay | None:
@@ -76,7 +76,7 @@ class Condition:
     ages are completed years on the day asked about.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     ground_now: tuple[str, ...] = ()
     ground_ever: tuple[str, ...] = ()

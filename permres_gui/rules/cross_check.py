@@ -46,12 +46,11 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     files, general = parts["places"], parts["practice"]["general_fees"]
     yield from place_faults(files, general, towns)
     yield from _questions(parts)
-    yield from letter_faults(parts["practice"]["letters"], parts["questions"])
+    letters = parts["practice"]["letters"]
+    yield from letter_faults(letters, parts["questions"])
     yield from waiting_faults(parts["practice"])
     yield from holiday_faults(parts["practice"]["holidays"])
     yield from held_card_faults(parts["practice"]["held_cards"])
-    letters = parts["practice"]["letters"]
-    yield from letter_faults(letters, parts["questions"])
     listed = parts["sources"]["sources"]
     yield from family_faults(parts["practice"]["family"], letters, listed)
 

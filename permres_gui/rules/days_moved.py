@@ -58,6 +58,12 @@ class DayMoved:
         """The day with the journey."""
         return self.gone.shown
 
+    @property
+    def moves(self) -> bool:
+        """Whether the day that is told becomes another one, or is sure no longer."""
+        was_sure, is_sure = self.without.certain, self.gone.certain
+        return self.before != self.after or (was_sure is None) != (is_sure is None)
+
 
 def days_moved(
     rulebook: Rulebook, case: Case, as_of: date, journey: Journey

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import Unknown
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import Condition
 
 Moment: TypeAlias = Literal["application", "card-order", "collection"]
@@ -18,7 +18,7 @@ Moment: TypeAlias = Literal["application", "card-order", "collection"]
 class DocumentType:
     """A paper that a person brings (document, pièce)."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     name: str
@@ -43,7 +43,7 @@ class DocumentRule:
     holds: an answer that is not there never adds a paper of its own.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     document: str
     cards: tuple[str, ...]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from permres_gui.domain.case import Absence, Case, EuVisit, ResidenceCard, Stay, YesNo
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
@@ -25,6 +26,9 @@ from .rulebook import Rulebook
 FARTHEST_YEARS = 15
 """No rule of absence looks further; a right kept so long, and a year after the card
 expired, is not lost by absence."""
+LONG_AGO: Final = PartialDay.of(BEGINNING)
+BLUE_CARD_BEFORE: Final = Stay(ground="blue-card", first=LONG_AGO, last=LONG_AGO)
+"""An H card held before an L card, at some time: it gives the holder more time away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,9 @@ def holder(kind: str, valid_until: PartialDay | None, *, blue_card: bool) -> Cas
 
     ``blue_card``: an H card was held before, which gives an L card more time.
     """
-    long_ago = PartialDay(BEGINNING, BEGINNING)
-    before = Stay(ground="blue-card", first=long_ago, last=long_ago)
     return Case(
         card=ResidenceCard(kind=kind, valid_until=valid_until),
-        stays=(before,) if blue_card else (),
+        stays=(BLUE_CARD_BEFORE,) if blue_card else (),
         absences=(),
         detention=(),
         public_order="none",

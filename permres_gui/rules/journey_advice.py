@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import is_for
 
 
@@ -13,7 +13,7 @@ from permres_gui.rules.condition import is_for
 class Advice:
     """One thing to do or to know, for the cards that it names or for all."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     text: str
@@ -25,7 +25,7 @@ class Advice:
 class JourneyAdvice:
     """Before leaving, after the return, and what visits to the EU change."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     before: tuple[Advice, ...]
     after: tuple[Advice, ...]

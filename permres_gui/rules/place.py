@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import Speed
 
@@ -19,14 +19,13 @@ PlaceChannel: TypeAlias = Literal[
     "online", "appointment", "counter", "telephone", "e-mail", "post", "unknown"
 ]
 Unit: TypeAlias = Literal["hour", "day", "working-day", "week", "month"]
-FORBID: Mapping[str, str] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)
 class LocalSource:
     """A page of the place, its council's decision, or another page about it."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     """Begins with the name of the file: ``anderlecht.permanent``."""
@@ -47,7 +46,7 @@ class LocalSource:
 class Way:
     """How one step is done: online, by appointment, at the counter."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     step: PlaceStep
     channel: PlaceChannel
@@ -69,7 +68,7 @@ class Way:
 class Term:
     """How long something takes, as the place says; ``None`` at one end is open."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     what: Literal["decision", "card"]
     """Until the Immigration Office has decided, or until the ordered card is there."""
@@ -85,7 +84,7 @@ class Term:
 class Photos:
     """How many photos to bring; 0 where the photo is taken at the counter."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     number: int
     sources: tuple[str, ...]
@@ -101,7 +100,7 @@ class Photos:
 class Booth:
     """A photo booth in the building."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     sources: tuple[str, ...]
     price: str | None = None
@@ -112,7 +111,7 @@ class Booth:
 class Span:
     """Some months and days before a card expires."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     months: int = 0
     days: int = 0
@@ -122,7 +121,7 @@ class Span:
 class Window:
     """When to apply: between these spans before the present card expires."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     sources: tuple[str, ...]
     opens: Span | None = None
@@ -134,7 +133,7 @@ class Window:
 class Duty:
     """Whether the place calls applying for a card compulsory, and whether it fines."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     cards: tuple[str, ...]
     compulsory: bool
@@ -146,7 +145,7 @@ class Duty:
 class Payment:
     """How one pays; ``only`` where nothing else is taken."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     means: Literal["card", "contactless", "cash", "online", "exact-cash"]
     sources: tuple[str, ...]
@@ -158,7 +157,7 @@ class Payment:
 class Collection:
     """How the card is collected."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     sources: tuple[str, ...]
     in_person: bool | None = None
@@ -173,7 +172,7 @@ class Collection:
 class LocalPaper:
     """A paper that the place asks besides those of the route, or at a named visit."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     document: str
     sources: tuple[str, ...]
@@ -187,7 +186,7 @@ class LocalPaper:
 class YoungestCard:
     """From which age the place makes an electronic card, as its page says."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     age: int
     sources: tuple[str, ...]
@@ -197,7 +196,7 @@ class YoungestCard:
 class LossReport:
     """Where a person reports first here that a card is lost, as the place says."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     first: Literal["police", "municipality", "either"]
     sources: tuple[str, ...]

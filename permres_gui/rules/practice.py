@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Literal, TypeAlias
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.place import (
     Booth,
     Collection,
@@ -28,7 +28,7 @@ from permres_gui.rules.tariff import FeeSchedule
 class Contact:
     """A service that a person can go to, write to or call."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     name: str
@@ -47,7 +47,7 @@ class Contact:
 class UploadRules:
     """What the online form takes."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     url: str
     accepted: tuple[str, ...]
@@ -66,7 +66,7 @@ Covers: TypeAlias = Literal[
 class LocalPractice:
     """What one municipality publishes: prices, ways in, steps, papers, places."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     nis: str
     pages: tuple[LocalSource, ...] = ()

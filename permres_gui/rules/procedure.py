@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_months
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import Condition, is_for
 
 Channel: TypeAlias = Literal[
@@ -20,7 +20,7 @@ Channel: TypeAlias = Literal[
 class Step:
     """One thing that the person does, or waits for."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     text: str
@@ -35,7 +35,7 @@ class Step:
 class Notice:
     """A sentence to know about the procedure; for some cards or some people only."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     text: str
@@ -53,7 +53,7 @@ class Notice:
 class CardProcedure:
     """What holds for a card in the whole country."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     card: str
     sources: tuple[str, ...]
@@ -68,7 +68,7 @@ class CardProcedure:
 class Procedures:
     """The procedures of all cards, and what to know about them."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     cards: tuple[CardProcedure, ...]
     notices: tuple[Notice, ...] = ()
@@ -82,7 +82,7 @@ class Procedures:
 class LocalProcedure:
     """How one municipality takes applications for some cards."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     cards: tuple[str, ...]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 
 Confidence: TypeAlias = Literal["high", "medium", "low"]
 
@@ -15,7 +15,7 @@ Confidence: TypeAlias = Literal["high", "medium", "low"]
 class Page:
     """A page that was read, and on which day."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     consulted: date
     url: str | None = None
@@ -29,7 +29,7 @@ class Page:
 class Source:
     """One statement of the law or of a public body (bron, source)."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     statement: str

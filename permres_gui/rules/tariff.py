@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.day import ONE_DAY
-from permres_gui.records import dataclass
+from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.source import Confidence
 
 What: TypeAlias = Literal["application", "card", "child-certificate", "belgian-card"]
@@ -45,7 +45,7 @@ class DatedAmount:
     1 January (federal.indexation). A ``stale`` price is only the last one known.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     first_day: date
     sources: tuple[str, ...]
@@ -80,7 +80,7 @@ class Price:
     stands for one that the place does not tell.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     what: What
     amounts: tuple[DatedAmount, ...] = ()
@@ -154,7 +154,7 @@ def item_name(what: What, speed: Speed, *, child: bool, extra: bool = False) -> 
 class FeeNote:
     """A sentence beside the bill that is no amount of its own."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     id: str
     text: str
@@ -174,7 +174,7 @@ class FeeNote:
 class FeeSchedule:
     """The prices of one municipality (tarieven, tarifs)."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     prices: tuple[Price, ...] = ()
     notes: tuple[FeeNote, ...] = ()
@@ -207,7 +207,7 @@ class FeeSchedule:
 class KnownRange:
     """Lowest and highest known price over the municipalities that publish one."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     item: str
     low: Decimal
@@ -222,7 +222,7 @@ class KnownRange:
 class Hint:
     """What a general guide once said of a price anywhere in the country."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     item: str
     low: Decimal
@@ -235,7 +235,7 @@ class Hint:
 class GeneralFees:
     """What holds in every municipality: the federal tariff, known ranges, and notes."""
 
-    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     federal: tuple[Price, ...] = ()
     """What the State charges the municipality for a card."""

@@ -40,6 +40,13 @@ def test_ten_years_of_study_alone_are_five():
     assert day == date(2025, 1, 2)
 
 
+@pytest.mark.parametrize("end", [None, date(2024, 2, 29), date(2024, 3, 1)])
+def test_years_complete_on_28_february_do_not_wait_for_1_march(end):
+    """On 29 February one more half day moves the start, from 28 February to 1 March."""
+    first = date(2014, 2, 28)
+    assert completion(first, [Segment(first, end, HALF)], 5) == date(2024, 2, 28)
+
+
 def test_half_counted_stay_that_ends_too_soon_completes_nothing():
     assert completion(START, [Segment(START, date(2022, 1, 1), HALF)], 5) is None
 

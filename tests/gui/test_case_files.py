@@ -175,7 +175,7 @@ def test_steps_close_to_each_other_are_saved_once(qtbot, settle, path, monkeypat
     assert keeper.tells("%(file)s: not everything is saved yet.", file="K7.age")
     QTest.keyClick(keeper.page, Qt.Key.Key_S, CTRL)
     keeper.settle()
-    assert [case.person.nationality for case, _ in writes] == [("IT",)]
+    assert [case.person.nationality for case, *_ in writes] == [("IT",)]
 
 
 def test_the_keys_do_what_the_buttons_do(english, path):

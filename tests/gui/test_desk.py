@@ -177,6 +177,29 @@ def test_the_explanation_is_copied_without_any_answer(adviser):
     )
 
 
+@pytest.mark.parametrize(
+    ("button", "heading"),
+    [("sheet", "Sheet for your client"), ("coming", "What changes when")],
+)
+def test_a_page_beside_the_desk_opens_by_its_button_and_leads_back(
+    adviser, button, heading
+):
+    desk = adviser.page
+    desk.steps[button].click()
+    adviser.settle()
+    assert adviser.page.heading.text() == adviser.says(heading)
+    page_is_whole(adviser.desktop)
+    adviser.desktop.back.emit()
+    adviser.settle()
+    assert adviser.page is desk
+
+
+def test_one_key_leads_to_the_sheet_for_the_client(english):
+    QTest.keyClick(english.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    english.settle()
+    assert english.page.heading.text() == "Sheet for your client"
+
+
 def test_function_keys_go_to_facts_and_answers(english):
     QTest.keyClick(english.page, Qt.Key.Key_F3)
     focus = english.desktop.focusWidget()

@@ -15,6 +15,7 @@ from permres_gui.app import library, rules_day
 from permres_gui.gui import printing, qt_words, saving
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
+from permres_gui.presentation import tagged_pdf
 
 pytestmark = pytest.mark.usefixtures("qapp")
 HTML = (
@@ -39,11 +40,15 @@ def at_the_result(qtbot):
     return make
 
 
-def test_a_pdf_has_its_title_and_leaves_nothing_else(tmp_path):
+@pytest.mark.parametrize("tagged", [True, False])
+def test_a_pdf_has_its_title_and_leaves_nothing_else(tmp_path, monkeypatch, tagged):
+    """With the extra that makes tagged pages, and without it."""
+    monkeypatch.setattr(tagged_pdf, "can_tag", lambda: tagged)
     assert saving.save_pdf(HTML, str(tmp_path / "a.pdf"), "Vérification")
-    written = (tmp_path / "a.pdf").read_bytes()
-    assert written.startswith(b"%PDF-")
-    assert "Vérification".encode("utf-16-be") in written
+    read = PdfReader(tmp_path / "a.pdf")
+    assert read.metadata is not None
+    assert read.metadata.title == "Vérification"
+    assert ("/StructTreeRoot" in read.root_object) is tagged
     assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
 
 
@@ -51,7 +56,7 @@ def test_words_on_paper_have_a_size_to_read(at_the_result):
     """The window's own font is measured in pixels, specks on a printer."""
     at_the_result()
     sizes = set()
-    page = PdfReader(BytesIO(saving.pdf(HTML.replace("h1", "p"), "x"))).pages[0]
+    page = PdfReader(BytesIO(saving.plain_pdf(HTML.replace("h1", "p"), "x"))).pages[0]
     page.extract_text(
         visitor_text=lambda text, cm, tm, _font, size: (
             sizes.add(round(size * abs(tm[3] * cm[3]), 1)) if text.strip() else None

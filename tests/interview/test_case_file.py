@@ -123,6 +123,13 @@ def test_a_worked_case_keeps_what_stands_beside_the_case():
     assert (file.note, file.doubtful, file.basis_facts) == ("why", "really", ("a.b",))
 
 
+def test_a_file_says_until_which_day_it_is_kept_or_says_nothing_of_it():
+    assert read("case: 1\nkeep_until: 2027-01-31", "k.yaml").keep_until == date(
+        2027, 1, 31
+    )
+    assert read("case: 1", "k.yaml").keep_until is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -65,6 +65,12 @@ def test_a_stay_without_a_word_for_its_ground_says_so():
     assert (found.row["ground"], found.doubts) == ("unknown", ("no-ground",))
 
 
+def test_a_word_that_stands_twice_says_the_same_as_once():
+    once, twice = "2019 - 2020 student", "2019 - 2020 student, annex 15 student"
+    assert line(twice).row == {**line(once).row, "proof": "annex-15"}
+    assert line(twice).doubts == line(once).doubts
+
+
 def test_a_renewed_card_is_the_same_stay():
     assert line("02/12/2022 A-kaart vernieuwd").outcome == "same-stay"
 

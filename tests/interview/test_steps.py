@@ -506,6 +506,14 @@ def test_a_municipality_told_before_leaves_the_other_answers_of_its_page_open():
     assert "applied" in asked
 
 
+def test_what_was_found_before_is_not_found_again():
+    """A window keeps the answer of the rules for the answers in sight."""
+    session = Session(ON)
+    kept = assessments(session, known())[:1]
+    keeper = replace(known(), assess={session: kept}.__getitem__)
+    assert assessments(session, keeper) is kept
+
+
 def test_nothing_told_before_begins_like_the_first_page():
     assert begun_with(Session(ON), known(), {}) == begun(Session(ON), known())
 

@@ -62,6 +62,28 @@ def test_further_arguments_go_to_pytest_and_nothing_else_runs(
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
 
 
+def test_coverage_measures_the_core_by_its_own_tests_and_asks_for_all_of_it(
+    dev, commands, monkeypatch
+):
+    for name in ("QT_QPA_PLATFORM", *dev.FEW_AND_THE_SAME):
+        # Set and removed, so that the fixture puts back what the runner sets.
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(dev, "need_environment", lambda libraries: None)
+    monkeypatch.setattr(dev, "compile_if_changed", lambda: None)
+    assert dev.main(["coverage", "-q"]) == 0
+    *_, command = commands
+    measured = {each for each in command if each.startswith("--cov=")}
+    core = {"domain", "interview", "presentation", "rules"}
+    assert measured == {f"--cov=permres_gui.{package}" for package in core}
+    assert {"--cov-branch", "--cov-fail-under=100", "-q"} <= set(command)
+    folders = [ROOT / each for each in command if each.startswith("tests/")]
+    assert {folder.name for folder in folders} >= core
+    assert not {folder.name for folder in folders} & {"gui", "kiosk", "benchmarks"}
+    assert all(folder.is_dir() for folder in folders)
+    assert os.environ["CI"] == "1"
+
+
 def test_every_step_runs_although_one_fails(dev, monkeypatch, capsys):
     codes = {"one": 0, "two": 3, "three": 0}
     monkeypatch.setattr(dev, "call", lambda name: codes[name])

@@ -8,6 +8,7 @@ from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.case_store.retention import Kept
 from permres_gui.presentation.case_store_texts import (
     due_lines,
+    erased_line,
     plain_left_warning,
     store_refusal,
 )
@@ -56,6 +57,13 @@ def test_what_is_due_is_told_with_its_day():
         "K7.2027-11-22.age: erase it, it was kept until 22\u00a0November\u00a02027.",
         "K8.age: no day in its name, open it to see.",
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_erased_file_is_named_in_every_language(language):
+    said = erased_line("K7.age", translator_for(language))
+    assert "K7.age" in said
+    assert (said == "K7.age: erased.") == (language == "en")
 
 
 def test_a_plain_file_that_is_left_is_named():

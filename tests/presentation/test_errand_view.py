@@ -75,6 +75,31 @@ def test_every_page_can_be_cancelled_and_names_no_answer(kind):
     assert bool(view.show) == bool(view.secrets)
 
 
+def test_while_a_file_is_opened_or_protected_the_page_says_to_wait():
+    opened = errand_view(EMPTY, Errand("open", "K7.age", busy=True)).busy
+    saved = errand_view(EMPTY, Errand("save-as", "K7.age", busy=True)).busy
+    assert opened == "One moment: the passphrase is being checked."
+    assert saved == "One moment: the file is being protected."
+    assert errand_view(EMPTY, Errand("open", "K7.age")).busy == ""
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_leaving_saves_beside_only_where_another_has_the_file(reason):
+    fault = CaseStoreError(reason, "K7.age")
+    first, drop, _ = errand_view(
+        EMPTY, Errand("unsaved", "K7.age", fault=fault)
+    ).actions
+    taken = reason in {Reason.CHANGED, Reason.OPEN_ELSEWHERE}
+    assert (first.id, drop.id) == ("beside" if taken else "save-first", "drop")
+
+
+def test_answers_of_a_code_replace_others_only_after_a_warning():
+    view = errand_view(EMPTY, Errand("replace"))
+    assert view.heading == "There are answers on the desk already"
+    assert view.introduction.startswith("The answers of the code replace them.")
+    assert view.actions[-1].id == "cancel"
+
+
 def test_the_years_of_keeping_lie_ahead_and_hold_the_day_that_is_set():
     errand = Errand("keep", "K7.age", keep_until=date(2024, 1, 31))
     day = errand_view(EMPTY, errand).day

@@ -50,6 +50,11 @@ def test_without_a_card_the_page_only_asks_for_it():
     assert (shown.advice, shown.other, shown.price) == ((), None, None)
 
 
+def test_the_part_in_sight_is_the_one_that_was_chosen():
+    assert view().part == "card"
+    assert view(part="past").part == "past"
+
+
 def test_without_its_last_day_the_card_is_explained_already():
     shown = view(card="K")
     assert shown.answer.title == "Fill in the last valid day to see when to renew."

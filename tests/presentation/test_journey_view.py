@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from permres_gui.presentation import journey_view as journey_view_module
 from permres_gui.presentation.form_report import form_report
 from permres_gui.presentation.journey_view import journey_view
 from permres_gui.presentation.result_json import Answer, result_json
 from permres_gui.presentation.translator import translator_for
-from tests.presentation.told import case_of, interview, library, told
+from permres_gui.rules.journey import right_kept
+from tests.presentation.told import case_of, interview, library, told, worked
 
 B = {"card": "B", "valid": "2029-06-15", "leave": "2027-02-01"}
 
@@ -62,6 +65,56 @@ def test_telling_and_proving_give_more_time():
 
 def test_a_plan_in_time_is_called_that():
     assert "Your plan, 1 May 2027, is in time." in said(**B, back="2027-05-01")
+
+
+def test_where_no_later_day_is_lost_for_sure_an_adviser_is_named_and_no_end_drawn():
+    ill = {
+        "card": "L",
+        "valid": "2029-06-15",
+        "leave": "2027-02-01",
+        "reason": "health",
+    }
+    assert said(**ill) == [
+        "Be back on 1 February 2028 at the latest.",
+        "If you come back later, ask an adviser: it is not sure.",
+        "The rule: Not outside the EU for more than 12 months.",
+    ]
+    assert "loss" not in [mark.kind for mark in view(**ill).timeline.marks]
+
+
+def test_where_nothing_ends_the_right_the_page_says_so_and_names_an_adviser():
+    endless = {"card": "B", "leave": "2027-02-01", "told": "yes"}
+    assert said(**endless, proved="yes") == [
+        "No rule was found that ends this right by this journey.",
+        "Ask an adviser before you leave for a long time.",
+    ]
+    changed = advice("What would change this day", **endless)
+    assert changed == [
+        "If you also prove that your life stays in Belgium:"
+        " **no last day was found. Ask an adviser**."
+    ]
+
+
+def test_where_the_rules_give_no_safe_day_an_adviser_is_named_with_the_rule(
+    monkeypatch,
+):
+    def doubted(*asked):
+        return replace(right_kept(*asked), safe_until=None, lost_from=None)
+
+    monkeypatch.setattr(journey_view_module, "right_kept", doubted)
+    assert said(**B) == [
+        "Ask an adviser before you leave.",
+        "The rule: Not away for too long.",
+    ]
+    assert view(**B).timeline is None
+    titles = [each.title for each in view(**B).advice]
+    assert "What would change this day" not in titles
+
+
+def test_a_letter_without_a_right_leads_back_to_the_choice():
+    shown = view(card="A", leave="2027-02-01")
+    assert shown.answer.title.startswith("Choose your card and the day")
+    assert shown.timeline is None
 
 
 def test_of_a_month_of_return_the_last_day_counts():
@@ -272,6 +325,48 @@ def test_who_can_apply_before_leaving_is_told_what_waiting_costs():
     )
 
 
+@pytest.mark.parametrize(
+    ("case", "card", "said"),
+    [
+        (
+            "humanitarian-9bis-three-years",
+            "B",
+            "perhaps from 16 May 2027 → no day known.** Your absences weigh on this"
+            " rule: Not away for more than one year.",
+        ),
+        (
+            "medical-four-years",
+            "B",
+            "10 May 2025 → no day known.** With this journey it is not sure any more."
+            " Ask an adviser.",
+        ),
+        (
+            "blue-card-discretion-day",
+            "B",
+            "it is not sure.** Ask an adviser before you leave. If you wait until you"
+            " are back, no day is known.",
+        ),
+    ],
+)
+def test_two_years_abroad_leave_no_day(case, card, said):
+    context = told(worked(case))
+    leave, back = (context.as_of + timedelta(days) for days in (60, 800))
+    journey = {"card": "none", "leave": str(leave), "back": str(back)}
+    lines = map(plain, journey_view(context, journey).advice[0].lines)
+    assert f"**{card} card: {said}" in lines
+
+
+def test_a_day_that_is_only_perhaps_moved_stays_as_before():
+    """What moves is the earlier day on which a pension may give the right."""
+    context = told(worked("early-family-pension-planned"))
+    leave, back = (context.as_of + timedelta(days) for days in (30, 120))
+    journey = {"card": "none", "leave": str(leave), "back": str(back)}
+    shown = journey_view(context, journey)
+    (line,) = [plain(each) for each in shown.advice[0].lines if "EU+" in each]
+    assert line == "**EU+ card: 16 January 2028, as before.**"
+    assert shown.answer.title.startswith("This journey does not move")
+
+
 def test_without_a_return_the_page_asks_for_it():
     shown, lines = years(WORKER, leave="2027-02-01")
     assert shown.answer.title.startswith("Fill in when you leave and when you come")
@@ -291,6 +386,18 @@ def test_without_stays_or_absences_the_page_offers_the_questions(case, sentence)
     assert lines[0].startswith(sentence)
     assert shown.advice[0].link.id == "questions"
     assert shown.timeline is None
+
+
+def test_who_holds_a_card_finds_it_filled_in():
+    case = case_of(
+        "as_of: 2026-11-23\ncard: {kind: M-permanent, right_since: 2018-01-02}\n"
+        "person: {nationality: [GB]}\nwithdrawal_agreement: yes\n"
+        "stays: [{ground: wa-beneficiary, from: 2013-01-02, proof: annex-19}]\n"
+        "absences: []\ndetention: []\n"
+    )
+    card = journey_view(told(case), {}).form.fields[0].control
+    chosen = [each.value for each in card.options if each.selected]
+    assert chosen == ["M-permanent"]
 
 
 def test_what_the_visit_knows_is_filled_in():

@@ -31,6 +31,14 @@ def test_the_start_page_has_every_language_in_its_own_words():
     assert view.staff == ("x",)
 
 
+def test_one_voice_reads_its_own_language_of_the_start_page_and_nothing_of_staff():
+    view = kiosk_view.start_view(("fr", "nl"), ("x",))
+    heard = kiosk_view.heard_at_start(view)
+    assert [each.name for each in heard.languages] == ["Français"]
+    assert heard.headings == view.headings[:1]
+    assert heard.staff == ()
+
+
 def test_a_closed_start_page_still_says_what_it_is():
     view = kiosk_view.start_view(("fr", "nl"), (), closed=True)
     assert view.languages == ()

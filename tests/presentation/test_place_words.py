@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.fees_view import fees_view
 from permres_gui.presentation.papers_view import papers_of
-from permres_gui.presentation.place_notices import window_words
+from permres_gui.presentation.place_notices import upload_words, window_words
 from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.place_steps import place_steps, term_words
 from permres_gui.presentation.steps_view import (
@@ -18,7 +19,17 @@ from permres_gui.presentation.steps_view import (
     steps_view,
 )
 from permres_gui.presentation.translator import translator_for
-from permres_gui.rules.place import Collection, Duty, Photos, Span, Term, Way, Window
+from permres_gui.rules.place import (
+    Booth,
+    Collection,
+    Duty,
+    Photos,
+    Span,
+    Term,
+    Unit,
+    Way,
+    Window,
+)
 from permres_gui.rules.practice import UploadRules
 from tests.presentation.told import told, worked
 
@@ -71,6 +82,14 @@ def test_how_many_photos(photos, said):
     ]
 
 
+def test_a_photo_booth_is_told_with_its_source():
+    booth = Booth(("etterbeek.booth",))
+    context = at(ETTERBEEK, photos=(Photos(2, ("etterbeek.photos",)),), booth=booth)
+    found = local_words(context, "B", "photo")
+    assert found.sentences[-1] == "There is a photo booth in the building."
+    assert found.sources == ("etterbeek.photos", "etterbeek.booth")
+
+
 @pytest.mark.parametrize(
     ("term", "said"),
     [
@@ -84,6 +103,13 @@ def test_how_many_photos(photos, said):
 )
 def test_how_long_something_takes(term, said):
     assert plain(term_words(term, at(ETTERBEEK).words)) == said
+
+
+def test_every_unit_of_time_has_words_of_its_own():
+    units, words = get_args(Unit), translator_for("en")
+    said = [plain(term_words(Term("card", unit, (), 3, 3), words)) for unit in units]
+    names = [f"after about 3 {unit.replace('-', ' ')}s" for unit in units]
+    assert said == names
 
 
 @pytest.mark.parametrize(
@@ -130,6 +156,13 @@ def test_where_every_child_must_come_no_age_is_named():
     found = Collection((), child_present_from=0)
     last = steps_view(at(ETTERBEEK, collection=found), "B").steps[-1]
     assert last.detail.endswith("Every child must come too.")
+
+
+def test_where_children_need_not_come_nothing_is_said_of_them():
+    found = Collection((), deadline_months=3)
+    last = steps_view(at(ETTERBEEK, collection=found), "B").steps[-1]
+    assert "card that nobody collects is destroyed" in last.detail
+    assert "hild" not in last.detail
 
 
 def test_a_card_that_is_not_collected_is_destroyed_and_children_come_too():
@@ -199,6 +232,19 @@ def test_what_the_form_of_a_place_takes_is_told_where_one_applies_online():
     first = steps_view(at(ETTERBEEK, ways=ways, upload=rules), "B").steps[0]
     assert "The form takes files of these kinds: PDF." in first.detail
     assert "It does not take: HEIC." in first.detail
+
+
+@pytest.mark.parametrize(
+    ("accepted", "refused", "said"),
+    [
+        (("PDF",), (), ["The form takes files of these kinds: PDF."]),
+        ((), ("HEIC",), ["It does not take: HEIC."]),
+        ((), (), []),
+    ],
+)
+def test_of_the_form_only_what_the_place_tells_is_told(accepted, refused, said):
+    rules = UploadRules("https://a.be", accepted, refused, 20, ())
+    assert list(upload_words(rules, translator_for("en"))) == said
 
 
 def test_papers_for_the_collection_stand_on_the_list_once():

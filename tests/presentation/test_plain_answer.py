@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -33,6 +34,14 @@ def test_the_languages_differ_and_the_cards_do_not():
         plain_answer(answer, translator_for(each), "a") for each in ("nl", "fr", "en")
     }
     assert len(texts) == 3
+
+
+def test_rules_of_a_pack_are_named_below_the_answer():
+    answer = Answer.of(replace(library(), pack="7-abc"), Case(), ON)
+    last = plain_answer(answer, translator_for("en"), "-").splitlines()[-1]
+    assert last.replace("\N{NO-BREAK SPACE}", " ") == (
+        "  Rules of 21 November 2026, version 7-abc."
+    )
 
 
 def test_with_no_answers_every_card_says_so():

@@ -132,6 +132,12 @@ def test_of_a_day_known_in_part_the_latest_end_is_perhaps_the_end():
     assert (found.first, found.title[:7]) == (date(2027, 2, 28), "Perhaps")
 
 
+@pytest.mark.parametrize("card", ["M", "unknown"])
+def test_without_a_legal_term_no_decision_is_expected(card):
+    applied = (APPLIED % "2026-09-30").replace("card: L", f"card: {card}")
+    assert not of("decision", days(applied, "2026-11-23"))
+
+
 def test_no_answers_no_days():
     assert days("case: 1\n", "2026-11-23", *ALL) == ()
 

@@ -11,6 +11,7 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.session import RESULT, Session
 from permres_gui.presentation.shell_view import (
     LANGUAGE_NAMES,
+    adviser_link,
     rules_line,
     shell_view,
     welcome_view,
@@ -65,6 +66,19 @@ def test_the_result_has_sections_and_goes_nowhere_further(section):
     assert view.print_ == "Print"
     assert view.pdf == "Save as PDF"
     assert view.topics == ()
+
+
+def test_the_way_to_the_desk_is_in_the_language():
+    labels = {adviser_link(translator_for(each)).label for each in ("nl", "fr", "en")}
+    assert len(labels) == 3
+    assert adviser_link(EN).id == "desk"
+
+
+def test_rules_of_a_pack_are_named_with_their_version():
+    said = plain(rules_line(EN, f"{CHECKED} 7-abc"))
+    assert said == (
+        "Information, not a decision. Rules of 21 November 2026, version 7-abc."
+    )
 
 
 def test_two_municipalities_are_a_section_once_they_are_wanted():

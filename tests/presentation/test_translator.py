@@ -1,4 +1,5 @@
 import gettext
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from permres_gui.presentation.translator import (
     LANGUAGES,
     N_,
     Translator,
+    speak_rules,
     translator_for,
 )
 
@@ -88,6 +90,22 @@ def test_every_language_has_one_translator(language):
 def test_another_language_is_refused():
     with pytest.raises(ValueError, match="de"):
         translator_for("de")
+
+
+def test_rules_of_a_pack_bring_their_own_sentences_until_it_is_gone(tmp_path):
+    told = {"You pay %(price)s.": "Jij betaalt nu %(price)s."}
+    (tmp_path / "nl.json").write_text(json.dumps(told), "utf-8")
+    own = translator_for("nl").text("You pay %(price)s.", price=Decimal(30))
+    speak_rules(tmp_path)
+    try:
+        dutch = translator_for("nl")
+        said = dutch.text("You pay %(price)s.", price=Decimal(30))
+        assert plain(said) == "Jij betaalt nu 30 euro." != plain(own)
+        assert dutch.text("Continue") == "Verder"
+        assert translator_for("en").text("Continue") == "Continue"
+    finally:
+        speak_rules()
+    assert translator_for("nl").text("You pay %(price)s.", price=Decimal(30)) == own
 
 
 def test_before_compiling_the_sentence_is_english(monkeypatch, tmp_path):

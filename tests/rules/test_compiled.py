@@ -66,7 +66,8 @@ def test_a_municipality_of_which_something_is_known(library):
     practice = library.practice_of("44021")
     assert practice is not None
     assert practice.nis == "44021"
-    assert library.practice_of("11002") is not None
+    assert library.practice_of("44021") is practice
+    assert library.practice_of("11002") in library.known_places()
     assert library.practice_of("24062") is None
     assert library.practice_of("../law") is None
     assert library.practice_of(None) is None
@@ -95,6 +96,16 @@ def small(tmp_path: Path) -> Path:
 def test_what_is_newer_than_its_sources_is_not_stale(small):
     assert not stale(small)
     assert {path.name for path in source_paths(small)} == {"law.yaml", "questions.yaml"}
+
+
+def test_a_source_in_a_folder_of_its_own_makes_it_stale_and_a_note_does_not(small):
+    note = small / "interview" / "ANSWER_CODE.md"
+    note.write_text("# Numbers", encoding="utf-8")
+    assert not stale(small)
+    card = small / "rulebook" / "cards" / "b.yaml"
+    card.parent.mkdir()
+    card.write_text("{}", encoding="utf-8")
+    assert stale(small)
 
 
 @pytest.mark.parametrize("name", ["rulebook/law.yaml", "interview/questions.yaml"])

@@ -69,6 +69,13 @@ def test_a_background_source_counts_as_used():
     assert told(data) == []
 
 
+def test_a_fault_of_the_letters_is_told_once():
+    asked = question(heading="Your B card", letters=True)
+    assert told(parts(requirement(), questions=[asked])) == [
+        "letters.yaml: q: an entry for B"
+    ]
+
+
 def test_a_list_without_ids_is_told_by_its_number():
     data = parts(requirement())
     data["practice"]["extra"] = [{"sources": []}, ["plain"]]

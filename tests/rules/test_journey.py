@@ -102,6 +102,19 @@ def test_with_an_expired_card_the_first_thing_is_to_renew_it():
     assert not kept(holder("B", valid="2026-02-01")).renew_first
 
 
+def test_where_neither_rule_nor_card_sets_an_end_none_is_named():
+    case = holder("B")
+    case = replace(case, card=replace(case.card, valid_until=None))
+    found = kept(case, told=True, proved=True)
+    assert (found.unlimited, days(found)) == (True, (None, None))
+
+
+def test_of_earlier_absences_that_were_not_told_no_safe_day_follows():
+    found = kept(replace(holder("B"), absences=None))
+    assert (days(found), found.unlimited) == ((None, None), False)
+    assert found.reasons[0].requirement.id == "b.return-in-time"
+
+
 def test_a_right_that_is_lost_already_has_no_safe_day():
     case = read(
         "case: 1\nperson: {nationality: [MA]}\ncard: {kind: K, right_since: 2010-01-01}\n"

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from permres_gui.gui.asides import Aside
+from permres_gui.gui.asides import Aside, form_aside
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.visit_window import VisitWindow
+    from permres_gui.presentation.views import FormPageView
 
 
 def _result_report(model: SessionModel) -> str:
@@ -42,11 +43,35 @@ def _desk(desk: DeskModel) -> Callable[[VisitWindow], None]:
     return show
 
 
+def _sheet(model: SessionModel) -> FormPageView:
+    from permres_gui.presentation.client_sheet import sheet_view
+
+    return sheet_view(model.context(), model.filled.get("sheet", {}))
+
+
+def _printed_sheet(model: SessionModel) -> str:
+    from permres_gui.presentation.client_sheet import client_sheet
+
+    return client_sheet(model.context(), model.filled.get("sheet", {}))
+
+
+def _coming(model: SessionModel) -> FormPageView:
+    from permres_gui.presentation.coming_view import coming_view
+
+    return coming_view(model.context(), model.filled.get("coming", {}))
+
+
 def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
     """By the id of the link that leads here."""
     return MappingProxyType(
         {
             "pasted": Aside(_pasted(desk)),
             "desk": Aside(_desk(desk), _result_report, rail=False),
+            "sheet": Aside(
+                lambda window: window.show_form_page(_sheet(window.model)),
+                _printed_sheet,
+                rail=False,
+            ),
+            "coming": form_aside(_coming, rail=False),
         }
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from permres_gui.gui.desk.guesses import Guesses
 from permres_gui.gui.session_model import Refusal
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ class DeskModel(QObject):
         """The visit after each step that was undone, the next one last."""
         self.pasted = ""
         """Lines of a history as they were typed; no answer before they are taken over."""
+        self.guesses = Guesses(model)
         model.ended.connect(self.forget)
 
     def forget(self) -> None:
         """Nothing of the visit that ends is left."""
         self.fact, self.pasted = "", ""
         self.done, self.undone = (), ()
+        self.guesses.forget()
 
     def open_fact(self, question: str) -> None:
         """Open one question, or none."""
@@ -51,6 +54,18 @@ class DeskModel(QObject):
         if self.model.session != before:
             self._stepped_from(before)
         self.model.put(self.model.session, self.model.refusal)
+
+    def mark(self, question: str, name: str | None) -> None:
+        """How sure the answers of one question are, as a step; ``None`` for no mark."""
+        from permres_gui.interview.marking import with_mark
+        from permres_gui.interview.marks import Mark
+
+        session = self.model.session
+        asked, mark = self.model.interview.of(question), Mark(name) if name else None
+        marks = with_mark(session.marks, asked, session.case, mark)
+        if marks != session.marks:
+            self._stepped_from(session)
+            self.model.put(replace(session, marks=marks), self.model.refusal)
 
     def _stepped_from(self, before: Session) -> None:
         self.done, self.undone = (*self.done, before), ()
@@ -82,10 +97,10 @@ class DeskModel(QObject):
             self.model.put(replace(session, as_of=day), self.model.refusal)
 
     def replace_case(self, case: Case) -> None:
-        """Other answers altogether, as a step."""
+        """Other answers altogether, of which nobody said how sure they are, as a step."""
         session = self.model.session
         self._stepped_from(session)
-        self.model.put(replace(session, case=case), Refusal())
+        self.model.put(replace(session, case=case, marks={}), Refusal())
 
     def paste(self, text: str) -> None:
         """Lines of a history; how they are understood is shown, and nothing else."""
@@ -112,5 +127,5 @@ class DeskModel(QObject):
         lines, self.pasted = self.pasted_lines, ""
         self._stepped_from(session)
         case = taken_over(session.case, lines)
-        self.model.put(replace(session, case=case), Refusal())
+        self.model.put(session.with_case(case), Refusal())
         self.model.back()

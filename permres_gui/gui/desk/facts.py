@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.controls.make import make_control
+from permres_gui.gui.desk.sure import NEXT, MarkBadge, SureChoice
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
@@ -16,11 +17,16 @@ from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Control
     from permres_gui.gui.widgets.label import Label
-    from permres_gui.presentation.views import DeskFactView, DeskView, QuestionView
+    from permres_gui.presentation.views import (
+        ChoiceView,
+        DeskFactView,
+        DeskView,
+        QuestionView,
+    )
 
 ICONS = {"given": "check", "open": "edit", "unknown": "unknown", "blank": "minus"}
 WIDE = 12.0
@@ -30,7 +36,7 @@ WIDE = 12.0
 class FactLine(Block):
     """What a question asks, and what is known; pressing it opens the question below."""
 
-    def __init__(self, view: DeskFactView) -> None:
+    def __init__(self, view: DeskFactView, *, stacked: bool) -> None:
         super().__init__()
         self.view = view
         layout = row(self, gap=0.5)
@@ -39,7 +45,12 @@ class FactLine(Block):
         self.button.setFixedWidth(Look.current.px(WIDE))
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self._answer: Label = words("")
-        layout.addWidget(self._answer, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._mark = MarkBadge(view)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        told: QBoxLayout = column(gap=0.1) if stacked else row(gap=0.5)
+        told.addWidget(self._answer, 1, middle)
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft | middle)
+        layout.addLayout(told, 1)
         self.renew(view)
 
     def renew(self, view: DeskFactView) -> None:
@@ -52,6 +63,7 @@ class FactLine(Block):
         tone = "ink" if view.state == "given" else "ink2"
         told = view.answer if view.state == "given" else view.word
         self._answer.dress(told, 0.94, weight, tone)
+        self._mark.renew(view)
         self.button.update()
 
 
@@ -60,16 +72,19 @@ class Opened(Block):
 
     filled = Signal(str, object)
     wanted = Signal(str)
+    marked = Signal(str, object)
 
-    def __init__(self, view: QuestionView, *, narrow: bool) -> None:
+    def __init__(self, view: QuestionView) -> None:
         super().__init__()
         self.view = view
+        self.sure: SureChoice | None = None
         layout: QVBoxLayout = column(self, gap=0.5)
+        self._column = layout
         if view.introduction:
             layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
         if view.error:
             layout.addWidget(error_line(view.error))
-        self.control: Control = make_control(view, narrow=narrow)
+        self.control: Control = make_control(view, narrow=True)
         layout.addWidget(self.control)
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
             if text:
@@ -85,6 +100,20 @@ class Opened(Block):
     def _fill(self) -> None:
         self.filled.emit(self.view.id, self.control.value())
 
+    def ask_how_sure(self, view: ChoiceView | None) -> None:
+        """The choice of a mark, from the moment when there is an answer."""
+        if view is not None and self.sure is None:
+            self.sure = SureChoice(view)
+            self.sure.chosen.connect(self._mark)
+            self._column.addWidget(self.sure)
+        elif view is not None and self.sure is not None:
+            self.sure.renew(view)
+        if self.sure is not None:
+            self.sure.setVisible(view is not None)
+
+    def _mark(self, mark: object) -> None:
+        self.marked.emit(self.view.id, mark)
+
 
 class Facts(Block):
     """All lines by topic; the control that is open stays while its answer changes."""
@@ -92,12 +121,15 @@ class Facts(Block):
     opened = Signal(str)
     filled = Signal(str, object)
     wanted = Signal(str)
+    marked = Signal(str, object)
+    """A question, and the name of its mark; ``None`` for no mark."""
 
-    def __init__(self, view: DeskView, *, narrow: bool) -> None:
+    def __init__(self, view: DeskView, *, stacked: bool) -> None:
+        """`stacked`: the mark of a fact stands under its answer, not beside it."""
         super().__init__()
+        self._stacked = stacked
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
-        self._narrow = narrow
         self._questions = _questions(view)
         layout = column(self, gap=0.4)
         for topic in view.topics:
@@ -107,6 +139,7 @@ class Facts(Block):
             layout.addWidget(Rule())
         if view.idle:
             self._idle(layout, view)
+        self._ask_how_sure(view)
 
     def _idle(self, layout: QVBoxLayout, view: DeskView) -> None:
         def build(box: QVBoxLayout) -> None:
@@ -121,7 +154,7 @@ class Facts(Block):
     def _add(
         self, layout: QVBoxLayout, fact: DeskFactView, question: QuestionView | None
     ) -> None:
-        line = FactLine(fact)
+        line = FactLine(fact, stacked=self._stacked)
         self.lines[fact.question] = line
         layout.addWidget(line)
         line.button.clicked.connect(
@@ -132,9 +165,10 @@ class Facts(Block):
             self._open(layout, question)
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        self.control = Opened(question, narrow=self._narrow)
+        self.control = Opened(question)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
+        self.control.marked.connect(self.marked)
         layout.addWidget(self.control)
 
     def renew(self, view: DeskView) -> bool:
@@ -144,7 +178,30 @@ class Facts(Block):
         for topic in view.topics:
             for fact in topic.facts:
                 self.lines[fact.question].renew(fact)
+        for fact in view.idle:
+            if fact.question in self.lines:
+                self.lines[fact.question].renew(fact)
+        self._ask_how_sure(view)
         return True
+
+    def _ask_how_sure(self, view: DeskView) -> None:
+        if self.control is not None:
+            self.control.ask_how_sure(view.sure)
+
+    def mark_next(self) -> str:
+        """The mark after the present one for the fact in use; what it is now, aloud."""
+        line = self._in_use()
+        if line is None or line.view.state != "given":
+            return ""
+        self.marked.emit(line.view.question, NEXT[line.view.mark])
+        return line.view.spoken
+
+    def _in_use(self) -> FactLine | None:
+        """The line with the keyboard, else the one that lies open."""
+        for line in self.lines.values():
+            if line.button.hasFocus():
+                return line
+        return self.lines[self.control.view.id] if self.control is not None else None
 
     def _same(self, question: QuestionView | None) -> bool:
         if self.control is None or question is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.domain.case import Case
     from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.interview.marks import Marks
 
+Written: TypeAlias = "tuple[Case, Marks]"
+NOTHING: Written = (NO_ANSWERS, {})
 PAUSE = 1000
 """Milliseconds between a step and its saving, so that it is at most once a second."""
 
@@ -36,8 +39,8 @@ class FileOnDesk(QObject):
         self.keep_until: date | None = None
         """The last day of keeping, included."""
         self.fault: CaseStoreError | None = None
-        self._saved: Case = NO_ANSWERS
-        self._tried: Case | None = None
+        self._saved: Written = NOTHING
+        self._tried: Written | None = None
         """What could not be saved; it is not tried again before another step."""
         self._timer = QTimer(self, singleShot=True, interval=pause)
         self._timer.timeout.connect(self.save)
@@ -49,6 +52,16 @@ class FileOnDesk(QObject):
         return self._desk.model.session.case
 
     @property
+    def marks(self) -> Marks:
+        """How sure they are."""
+        return self._desk.model.session.marks
+
+    @property
+    def _written(self) -> Written:
+        """What a file would hold of them."""
+        return self.case, self.marks
+
+    @property
     def writable(self) -> bool:
         """Whether saving has a place."""
         return self.stored is not None and not self.read_only
@@ -58,7 +71,7 @@ class FileOnDesk(QObject):
         """Whether something would be lost; a visit that nobody advised on is not kept."""
         if self.stored is None:
             return bool(self._desk.done) and self.case != NO_ANSWERS
-        return self.case is not self._saved and self.case != self._saved
+        return self._written != self._saved
 
     def seen(self) -> OpenFile:
         """What is told about it."""
@@ -70,7 +83,8 @@ class FileOnDesk(QObject):
         """Another file lies on the desk now; the one of before is left."""
         self.leave()
         self.stored, self.read_only = stored, read_only
-        self.keep_until, self._saved = stored.keep_until, stored.case_file.case
+        self.keep_until = stored.keep_until
+        self._saved = stored.case_file.case, stored.case_file.marks
 
     def leave(self) -> None:
         """Others may open the file."""
@@ -78,7 +92,7 @@ class FileOnDesk(QObject):
         if self.stored is not None:
             self.stored.close()
         self.stored, self.read_only, self.keep_until = None, False, None
-        self.fault, self._saved, self._tried = None, NO_ANSWERS, None
+        self.fault, self._saved, self._tried = None, NOTHING, None
 
     def save(self) -> bool:
         """Save now; whether that was done."""
@@ -86,16 +100,16 @@ class FileOnDesk(QObject):
         stored = self.stored
         if stored is None or self.read_only:
             return False
-        case, day = self.case, self.keep_until
-        return self._try(lambda: stored.save(case, day))
+        (case, marks), day = self._written, self.keep_until
+        return self._try(lambda: stored.save(case, day, marks))
 
     def beside(self) -> bool:
         """Save in a copy beside the file, which lies on the desk from then on."""
         stored = self.stored
         if stored is None:
             return False
-        case, day = self.case, self.keep_until
-        return self._try(lambda: self.put(stored.save_beside(case, day)))
+        (case, marks), day = self._written, self.keep_until
+        return self._try(lambda: self.put(stored.save_beside(case, day, marks)))
 
     def keep(self, day: date | None) -> bool:
         """Another last day of keeping; the day of before stays where that is refused."""
@@ -106,19 +120,19 @@ class FileOnDesk(QObject):
         return False
 
     def _try(self, act: Callable[[], object]) -> bool:
-        case = self.case
+        written = self._written
         try:
             act()
         except CaseStoreError as refusal:
-            self.fault, self._tried = refusal, case
+            self.fault, self._tried = refusal, written
         else:
-            self.fault, self._saved, self._tried = None, case, None
+            self.fault, self._saved, self._tried = None, written, None
         self.told.emit()
         return self.fault is None
 
     def _plan(self) -> None:
         """After each step, unless this very step could not be saved."""
-        if not self.writable or self.case is self._tried or not self.unsaved:
+        if not self.writable or self._written == self._tried or not self.unsaved:
             return
         if not self._timer.isActive():
             self._timer.start()

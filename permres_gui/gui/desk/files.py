@@ -14,6 +14,7 @@ from permres_gui.gui.desk import filing
 from permres_gui.gui.desk.file_on_desk import PAUSE, FileOnDesk
 from permres_gui.gui.desk.work import Work
 from permres_gui.interview.answer_code import AnswerCodeError, decode
+from permres_gui.interview.case_file import CaseFile
 from permres_gui.interview.session import NO_ANSWERS, Session
 from permres_gui.presentation.errand_view import NO_DAY, NOT_THE_SAME, Errand
 
@@ -170,12 +171,13 @@ class CaseFiles(QObject):
             then()
 
     def _new(self) -> None:
-        self._visit(NO_ANSWERS)
+        self._visit(CaseFile(NO_ANSWERS))
         self.model.open_aside(DESK)
 
-    def _visit(self, case: Case) -> None:
+    def _visit(self, found: CaseFile) -> None:
         language = self.model.session.language
-        self.model.restart(Session(self._today, language, case))
+        session = Session(self._today, language, found.case, marks=found.marks)
+        self.model.restart(session)
 
     # --- opening -------------------------------------------------------------------
 
@@ -225,7 +227,7 @@ class CaseFiles(QObject):
         stored = self._held
         if stored is None:
             return
-        self._visit(stored.case_file.case)
+        self._visit(stored.case_file)
         self.file.put(stored, read_only=read_only)
         self.model.open_aside(DESK)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.case_store.refusals import need_cryptography
-from permres_gui.interview.case_file import CaseFile, write
+from permres_gui.interview.case_file import CaseFile, marked, write
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,6 +39,7 @@ def created(
 def case_file(file: FileOnDesk, keep_until: date | None) -> CaseFile:
     """The answers in sight with what the open file says beside them."""
     old = file.stored.case_file if file.stored is not None else CaseFile(file.case)
+    old = marked(old, file.marks)
     beside = {name: each for name, each in old.beside.items() if name != "keep_until"}
     if keep_until is not None:
         beside = {"keep_until": keep_until, **beside}

@@ -21,11 +21,13 @@ def show_desk(
     """The facts, the one that lies open, and the answers."""
     model, words = window.model, window.words
     opened = model.interview.of(desk.fact) if desk.fact else None
+    context, known = desk.guesses.told(model.context())
     lying = Desk(
         question=question_page_of(opened, model, words) if opened else None,
         problems=problems(model, words),
         undo=bool(desk.done),
         redo=bool(desk.undone),
+        guesses_known=known,
     )
-    view = replace(desk_view(model.context(), lying), bar=bar)
+    view = replace(desk_view(context, lying), bar=bar)
     window.show_page(DeskPage, view)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,7 +18,7 @@ from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.page_area import PageArea
@@ -42,7 +42,12 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.widgets.page_area import Body
-    from permres_gui.presentation.views import CardRowView, DeskView, TimelineView
+    from permres_gui.presentation.views import (
+        CardRowView,
+        DeskView,
+        LinkView,
+        TimelineView,
+    )
 
 LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
@@ -74,12 +79,16 @@ class DeskPage(Page):
     redone = Signal()
     day_chosen = Signal(object)
     copied = Signal()
+    sheet_wanted = Signal()
+    coming_wanted = Signal()
     file_asked = Signal(str)
+    marked = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
+        self.worked_case: Button | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Panel | None = None
         self._top: Block | None = None
@@ -87,21 +96,27 @@ class DeskPage(Page):
         self._said: tuple[str, ...] = ()
         self._shown_cards: tuple[object, ...] = ()
         self._shown_top: TimelineView | None = None
-        self._keys(QKeySequence.StandardKey.Undo, self.undone.emit)
-        self._keys(QKeySequence.StandardKey.Redo, self.redone.emit)
+        self._keys(QKeySequence.StandardKey.Undo, self.undone)
+        self._keys(QKeySequence.StandardKey.Redo, self.redone)
         for keys, action in FILE_KEYS:
             self._keys(keys, partial(self.ask_file, action))
+        self._keys(QKeySequence.StandardKey.Print, self.sheet_wanted)
         self._keys(Qt.Key.Key_F2, self._to_facts)
         self._keys(Qt.Key.Key_F3, self._to_answers)
+        self._keys(Qt.Key.Key_F7, self._mark_next)
+        self._keys(QKeySequence("Ctrl+T"), self._save_worked_case)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
         self.fact_opened.connect(desk.open_fact)
         self.filled.connect(desk.fill)
+        self.marked.connect(desk.mark)
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
         self.copied.connect(lambda: copy_explanation(desk.model))
+        self.sheet_wanted.connect(partial(desk.model.open_aside, "sheet"))
+        self.coming_wanted.connect(partial(desk.model.open_aside, "coming"))
 
     def sit_by(self, files: Chooser) -> None:
         """What is asked of the case files is done by them."""
@@ -113,7 +128,9 @@ class DeskPage(Page):
             self.file_asked.emit(action)
 
     def _keys(
-        self, keys: QKeySequence.StandardKey | Qt.Key, act: Callable[[], object]
+        self,
+        keys: QKeySequence.StandardKey | QKeySequence | Qt.Key,
+        act: Callable[[], object] | SignalInstance,
     ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -137,15 +154,17 @@ class DeskPage(Page):
         typed = _focus_name(self.facts)
         body = self.bare(140.0)
         body.column.addLayout(self._head(view))
+        body.column.addLayout(self._steps(view))
         self.bar = None
         if view.bar is not None:
             self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
             self.bar.asked.connect(self.ask_file)
             body.column.addWidget(self.bar)
-        self.facts = Facts(view, narrow=True)
+        self.facts = Facts(view, stacked=not self._wide())
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(self.section_chosen)
+        self.facts.marked.connect(self.marked)
         left, self._answers = self._left(view), Panel()
         column(self._answers, gap=0)
         self._arrange(body, left, self._answers)
@@ -176,14 +195,13 @@ class DeskPage(Page):
         body.column.addLayout(line, 100)
 
     def _wide(self) -> bool:
-        """Whether the heading, the steps and the day stand on one line."""
+        """Whether the heading and the day stand on one line."""
         return not self.cramped() and self.room >= ONE_LINE
 
     def _head(self, view: DeskView) -> QBoxLayout:
         line: QBoxLayout = row(gap=0.9) if self._wide() else column(gap=0.4)
         self.heading = heading(view.heading, low=True)
         line.addWidget(self.heading, 1)
-        line.addLayout(self._steps(view))
         day_line: QBoxLayout = column(gap=0.2) if self.narrow else row(gap=0.5)
         day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
         day = DateControl(view.day, titles=False)
@@ -194,18 +212,20 @@ class DeskPage(Page):
         return line
 
     def _steps(self, view: DeskView) -> QBoxLayout:
-        """Undo, redo, and the explanation for the record of the client."""
+        """Undo, redo, what goes to the record and to the client, what comes when."""
         line = row(gap=0.2)
         for key, text, act in (
-            ("undo", view.undo, self.undone.emit),
-            ("redo", view.redo, self.redone.emit),
-            ("copy", view.copy, self.copied.emit),
+            ("undo", view.undo, self.undone),
+            ("redo", view.redo, self.redone),
+            ("copy", view.copy, self.copied),
+            ("sheet", view.sheet, self.sheet_wanted),
+            ("coming", view.coming, self.coming_wanted),
         ):
             button = Button(text, "plain", size=0.94)
-            button.clicked.connect(lambda _=False, go=act: go())
+            button.clicked.connect(act)
             line.addWidget(button)
             self.steps[key] = button
-        line.addStretch(0 if self._wide() else 1)
+        line.addStretch(1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))
@@ -244,14 +264,17 @@ class DeskPage(Page):
         self._renew_steps(view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
-        cards = (view.cards, view.problems, view.answers_title)
+        cards = (view.cards, view.problems, view.answers_title, view.guesses)
         if cards != self._shown_cards:
             self._fill_answers(view, _emptied(self._answers))
             self._shown_cards = cards
 
     def _fill_answers(self, view: DeskView, layout: QVBoxLayout) -> None:
         head = Block()
-        column(head, margin=0.9).addWidget(section(view.answers_title, 1.15))
+        top = column(head, margin=0.9)
+        top.addWidget(section(view.answers_title, 1.15))
+        if view.guesses:
+            top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
         layout.addWidget(head)
         for problem in view.problems:
             layout.addWidget(problem_box(problem, self._open))
@@ -262,6 +285,19 @@ class DeskPage(Page):
         if view.timeline is not None and view.timeline.table is not None:
             layout.addWidget(Rule())
             layout.addWidget(table_fold(view.timeline.table))
+        layout.addWidget(Rule())
+        layout.addWidget(self._worked_case(view.worked_case))
+
+    def _worked_case(self, view: LinkView) -> Block:
+        """At the foot of the answers, which it hands to a lawyer."""
+        foot = Block()
+        save = link(view.label, "download", size=0.94)
+        save.clicked.connect(lambda: self.section_chosen.emit(view.id))
+        line = row(foot)
+        line.setContentsMargins(Look.current.px(0.9), 0, Look.current.px(0.9), 0)
+        line.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.worked_case = save
+        return foot
 
     def _details(self, card: CardRowView) -> QWidget:
         return card_details(card, narrow=True, pressed=self.section_chosen.emit)
@@ -299,6 +335,16 @@ class DeskPage(Page):
         first = self.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _save_worked_case(self) -> None:
+        if self.worked_case is not None:
+            self.worked_case.click()
+
+    def _mark_next(self) -> None:
+        """How sure the fact in use is: seen, told, guessed, not said."""
+        said = self.facts.mark_next() if self.facts is not None else ""
+        if said:
+            announce(self, said)
 
     def _to_answers(self) -> None:
         if self._answers is not None:
@@ -342,4 +388,8 @@ class Part(PageArea):
         return QSize(Look.current.px(20), Look.current.px(12))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """As wide as what it holds, of which nothing may be cut off."""
+        least, held = self.sizeHint(), self.widget()
+        inner = held.minimumSizeHint().width() if held is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), inner + bar), least.height())

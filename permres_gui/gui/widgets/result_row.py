@@ -21,6 +21,7 @@ from permres_gui.gui.paint import (
 from permres_gui.gui.widgets.badges import STATUS_TONE
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import ENTER
+from permres_gui.gui.widgets.guess_line import guess_line
 from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import CardRowView
 from permres_gui.records import dataclass
@@ -67,10 +68,15 @@ class RowButton(QAbstractButton):
         count = len(self.view.letters)
         return count * look.px(3.1) + (count - 1) * look.px(0.4)
 
+    def words_left(self) -> int:
+        """Where the words begin, after the letters."""
+        look = Look.current
+        return look.px(1.0) + self._letters_width() + look.px(1.0)
+
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Where status, day and reason go."""
         look = Look.current
-        left = look.px(1.0) + self._letters_width() + look.px(1.0)
+        left = self.words_left()
         right = width - look.px(3.0)
         pad = look.px(0.65)
         if self._columns.narrow:
@@ -209,6 +215,8 @@ class ResultRow(Block):
         layout = column(self, gap=0)
         self.button = RowButton(view, columns)
         layout.addWidget(self.button)
+        if view.guess:
+            layout.addWidget(guess_line(view.guess, self.button.words_left()))
         self.button.toggled.connect(self._toggle)
         self.button.setChecked(view.opened)
 

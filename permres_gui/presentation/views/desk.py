@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from permres_gui.presentation.views.controls import DateView
+from permres_gui.presentation.views.controls import ChoiceView, DateView
 from permres_gui.presentation.views.errand import FileBarView
-from permres_gui.presentation.views.parts import ProblemView
+from permres_gui.presentation.views.parts import LinkView, ProblemView
 from permres_gui.presentation.views.question import QuestionView
 from permres_gui.presentation.views.result import CardRowView
 from permres_gui.presentation.views.timeline import TimelineView
 from permres_gui.records import dataclass
 
 FactState: TypeAlias = Literal["given", "open", "unknown", "blank"]
+MarkName: TypeAlias = Literal["seen", "told", "guessed"]
+"""How sure an answer is; each has an icon of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class DeskFactView:
     word: str
     """The state in words, so that it is never told by colour alone."""
     spoken: str
+    mark: MarkName | None = None
+    """How sure the answer is, where that was said."""
+    mark_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,17 @@ class DeskView:
     redo: str
     copy: str
     copied: str
+    worked_case: LinkView
+    """Saves the case with its answers, for a lawyer to check."""
+    sheet: str
+    coming: str
     can_undo: bool = False
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
     timeline: TimelineView | None = None
+    sure: ChoiceView | None = None
+    """How sure the answer that stands open is; no choice before it is given."""
+    guesses: str = ""
+    """Where answers are guesses and yet no card rests on one."""
     bar: FileBarView | None = None
     """The file of the client, where files can be kept."""

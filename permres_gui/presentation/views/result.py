@@ -22,6 +22,8 @@ class AnswerRowView:
     answer: str
     change_spoken: str
     open: str = ""
+    mark: str = ""
+    """How sure it is, in a word, where an adviser said that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class CardRowView:
     sources: SourcesView | None = None
     links: tuple[LinkView, ...] = ()
     opened: bool = False
+    guess: str = ""
+    """Which answers that are guesses it rests on; it is part of `spoken` too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,8 +209,6 @@ class FreeMovementResidence(RequirementBase):
 
 def _accedes_later(timeline: Timeline, law: Law, stay: Stay) -> bool:
     """Whether the stay began before one of the home countries joined the Union."""
-    if not law.accessions:
-        return False
     countries = timeline.case.person.nationality
     if countries is None or isinstance(countries, Unknown):
         return False

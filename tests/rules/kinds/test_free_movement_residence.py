@@ -54,6 +54,15 @@ def test_another_day_in_the_register_makes_a_range():
     assert first_days(text) == (date(2025, 1, 5), date(2025, 1, 10))
 
 
+def test_a_stay_that_ended_before_it_was_registered_begins_no_years_for_sure():
+    text = (
+        "stays: [{ground: eu-citizen, from: 2014-01-10, to: 2014-03-01,"
+        " proof: annex-19, registered_on: 2014-04-01},"
+        " {ground: eu-citizen, from: 2014-03-02, proof: annex-19}]\n"
+    )
+    assert first_days(text + NONE) == (date(2019, 1, 10), date(2019, 3, 2))
+
+
 def test_a_gap_begins_new_years_and_a_past_period_suffices():
     gap = (
         "stays: [{ground: eu-citizen, from: 2010-01-10, to: 2016-01-10,"
@@ -125,6 +134,31 @@ def test_prison_begins_new_years_on_the_day_after_it():
     assert first_days(text) == (date(2027, 1, 2), date(2027, 1, 2))
     before = text.replace("2022", "2019")
     assert first_days(before) == (date(2025, 1, 10), date(2025, 1, 10))
+
+
+def test_of_a_release_known_by_its_month_the_years_begin_within_a_range():
+    text = stay() + "absences: []\ndetention: [{from: 2022-01-01, to: 2022-05}]\n"
+    assert first_days(text) == (date(2027, 5, 2), date(2027, 6, 1))
+
+
+def test_who_is_in_prison_has_no_day():
+    text = stay() + "absences: []\ndetention: [{from: 2022-01-01}]\n"
+    assert first_days(text) == (None, None)
+
+
+def test_an_absence_of_which_one_end_is_unknown_breaks_no_years_for_sure():
+    possible = date(2025, 1, 10)
+    for rest in ("from: unknown, to: 2022-10-11", "from: 2022-02-10, to: unknown"):
+        kind, sure = first_days(away(f"{{{rest}, reason: holiday}}"))
+        assert kind == possible < sure
+
+
+def test_a_second_long_absence_for_study_is_a_doubt():
+    """The law permits "one absence" of up to twelve months for an important reason."""
+    once = "{from: 2021-02-01, to: 2021-10-01, reason: study}"
+    assert first_days(away(once)) == (date(2025, 1, 10), date(2025, 1, 10))
+    twice = f"{once}, {{from: 2022-02-01, to: 2022-10-01, reason: study}}"
+    assert first_days(away(twice)) == (date(2025, 1, 10), date(2027, 10, 1))
 
 
 def test_struck_off_the_registers_is_a_doubt():

@@ -1,11 +1,15 @@
 """Means against the amounts of the year asked about."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import NO, SURE_BUT_ASK, UNSURE, YES, unanswered
-from tests.rules.reading import today
+from permres_gui.interview.case_file import read
+from tests.rules.reading import requirement, the_rulebook, today
 
 L, PARENT = "l.means", "b-family10.own-means"
 
@@ -47,6 +51,14 @@ def test_a_year_without_an_amount_lies_between_those_around_it(year, net, verdic
 @pytest.mark.parametrize(("net", "verdict"), [("2076", YES), ("2075", NO)])
 def test_each_dependant_adds_an_amount(net, verdict):
     assert today(L, means(net, dependants=3)) == verdict
+
+
+def test_without_any_amount_of_the_law_nobody_is_refused_and_none_is_named():
+    timeline = Timeline(read("case: 1\n" + means(500), "test").case, date(2025, 6, 1))
+    law = replace(the_rulebook().law, reference_income=())
+    found = requirement(L).judge(timeline, law)
+    assert found.verdict.at(timeline.as_of) == SURE_BUT_ASK
+    assert found.figures == {"income": Decimal(500), "year": "2025"}
 
 
 def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():

@@ -1,0 +1,39 @@
+"""Marking the answers of one question: all that it asks for, as far as they are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .case_fields import ANSWERS
+from .marks import is_given, still_given, weakest
+
+if TYPE_CHECKING:
+    from permres_gui.domain.case import Case
+
+    from .marks import Mark, Marks
+    from .questions import Question
+
+
+def answers_asked(question: Question) -> tuple[str, ...]:
+    """The paths of the answers for which a question asks, and no page before it."""
+    wanted = [*question.fields, *(part.id for part in question.parts)]
+    for option in question.options:
+        wanted += [*option.sets, *option.otherwise]
+    own = dict.fromkeys(path for path in wanted if path not in question.told_before)
+    known = frozenset(ANSWERS.values())
+    return tuple(path for path in own if path in known)
+
+
+def mark_of(question: Question, case: Case, marks: Marks) -> Mark | None:
+    """The weakest mark of the answers of a question."""
+    told = still_given(marks, case)
+    return weakest(told[path] for path in answers_asked(question) if path in told)
+
+
+def with_mark(marks: Marks, question: Question, case: Case, mark: Mark | None) -> Marks:
+    """All answers of a question marked alike, or without a mark."""
+    asked = answers_asked(question)
+    others = {path: each for path, each in marks.items() if path not in asked}
+    if mark is None:
+        return others
+    return others | {path: mark for path in asked if is_given(case, path)}

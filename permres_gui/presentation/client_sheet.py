@@ -1,0 +1,96 @@
+"""The sheet for the client: the adviser's language and the client's, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from permres_gui.presentation.bilingual_slip import counter_languages, slip_of
+from permres_gui.presentation.headline import leader
+from permres_gui.presentation.result_view import note
+from permres_gui.presentation.shell_view import LANGUAGE_NAMES
+from permres_gui.presentation.small_form import SmallForm, Values
+from permres_gui.presentation.take_home import TakeHome, take_home
+from permres_gui.presentation.translator import translator_for
+from permres_gui.presentation.views import (
+    AdviceView,
+    FormAnswerView,
+    FormPageView,
+    FormView,
+)
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+
+
+def sheet_view(context: Context, values: Values) -> FormPageView:
+    """Which card and which language; what the sheet will say, before it is printed."""
+    words, chosen = context.words, _chosen(context, values)
+    return FormPageView(
+        heading=words.text("Sheet for your client"),
+        introduction=words.text(
+            "Answer, papers, price and steps of one card, in your language and that of"
+            " your client. Neither the name nor the answers of your client are on it."
+        ),
+        form=_form(context, chosen),
+        show=words.text("Show what it says"),
+        answer=FormAnswerView(
+            title=words.text("The sheet begins with"),
+            status="list",
+            lines=tuple(_first_lines(context, chosen)),
+        ),
+        advice=tuple(_parts(context, chosen)),
+        note=note(context),
+    )
+
+
+def client_sheet(context: Context, values: Values) -> str:
+    """The sheet as HTML, the adviser's language on the left."""
+    chosen = _chosen(context, values)
+    return slip_of(context, chosen["card"], translator_for(chosen["language"]))
+
+
+def _chosen(context: Context, values: Values) -> dict[str, str]:
+    """What was chosen, else the card of the first line and the first other language."""
+    cards = [each.card for each in context.assessments]
+    others = counter_languages(context)
+    leading = leader(context)
+    card, language = values.get("card"), values.get("language")
+    return {
+        "card": str(card) if card in cards else leading.card if leading else cards[0],
+        "language": str(language) if language in others else others[0],
+    }
+
+
+def _form(context: Context, chosen: Values) -> FormView:
+    words, form = context.words, SmallForm(context, chosen)
+    cards = {each.id: each.name for each in context.library.rulebook.cards}
+    others = {each: dict(LANGUAGE_NAMES)[each] for each in counter_languages(context)}
+    return FormView(
+        (
+            form.choice("card", words.text("Card"), cards),
+            form.choice("language", words.text("Language of your client"), others),
+        )
+    )
+
+
+def _both(context: Context, chosen: Mapping[str, str]) -> tuple[TakeHome, TakeHome]:
+    there = replace(context, words=translator_for(chosen["language"]))
+    return take_home(context, chosen["card"]), take_home(there, chosen["card"])
+
+
+def _first_lines(context: Context, chosen: Mapping[str, str]) -> list[str]:
+    """The answer in both languages."""
+    parts = [each.of("answer") for each in _both(context, chosen)]
+    return [line.text for part in parts if part for line in part.lines]
+
+
+def _parts(context: Context, chosen: Mapping[str, str]) -> list[AdviceView]:
+    """The other parts as they will stand on the left half."""
+    own, _ = _both(context, chosen)
+    return [
+        AdviceView(part.title, tuple(line.text for line in part.lines))
+        for part in own.parts
+        if part.title
+    ]

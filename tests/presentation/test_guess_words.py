@@ -1,0 +1,156 @@
+"""What rests on a guess is said wherever a card is told, and names no answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from permres_gui.interview.case_fields import ANSWERS
+from permres_gui.interview.marks import Mark
+from permres_gui.presentation.answer_words import LABELS
+from permres_gui.presentation.bilingual_slip import slip
+from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.explanation import explanation
+from permres_gui.presentation.guess_words import guess_sentence, mark_word
+from permres_gui.presentation.plain_answer import plain_answer
+from permres_gui.presentation.report import report
+from permres_gui.presentation.result_json import Answer, result_json
+from permres_gui.presentation.sure_view import sure_choice
+from tests.interview.test_guesses import WORKER, guesses
+from tests.presentation.told import case_of, interview, library, told
+from tests.strategies import ON
+
+CASE = case_of(WORKER)
+SAID = "Rests on a guess: Net income a month."
+PATHS = sorted(ANSWERS.values())
+
+
+def marked(marks: dict[str, Mark], case=CASE) -> Context:
+    return replace(told(case), marks=marks)
+
+
+@pytest.fixture
+def income() -> Context:
+    return marked(guesses("means.monthly_net"))
+
+
+def test_the_desk_says_it_in_the_row_of_the_card_and_aloud(income):
+    rows = {row.letters[0]: row for row in desk_view(income, Desk()).cards}
+    assert rows["L"].guess == SAID
+    assert rows["L"].spoken.endswith(SAID.rstrip("."))
+    assert [card for card, row in rows.items() if row.guess] == ["L"]
+
+
+def test_the_explanation_for_the_record_says_it_and_tells_nothing_else(income):
+    text = explanation(income)
+    assert SAID in next(line for line in text.splitlines() if line.startswith("L card"))
+    assert text.replace(f" {SAID}", "") == explanation(told(CASE))
+
+
+def test_the_print_says_it_and_how_sure_each_answer_is(income):
+    paper = report(replace(income, marks={**income.marks, "stays": Mark.SEEN}))
+    assert SAID in paper
+    assert "<td>guessed</td>" in paper.replace(' valign="top"', "")
+    assert "<td>seen</td>" in paper.replace(' valign="top"', "")
+
+
+def test_the_sheet_for_the_counter_says_it_in_both_languages(income):
+    assert SAID in slip(income, "L", "nl")
+    assert SAID not in slip(income, "B", "nl")
+
+
+def test_several_guesses_are_named_once_in_the_order_of_the_answers():
+    context = marked(guesses("means.monthly_net", "stays"))
+    assert guess_sentence(context, ["L"]) == (
+        "Rests on a guess: Your stays, Net income a month."
+    )
+    assert guess_sentence(context, []) == ""
+
+
+def test_every_answer_that_can_be_marked_has_a_name():
+    for path in PATHS:
+        assert path in LABELS or path.rpartition(".")[0] in LABELS
+
+
+def test_days_out_of_the_registers_are_marked_as_one_answer():
+    case = case_of("unregistered: {from: 2024-01-01, to: 2024-02-01}")
+    marks = {"unregistered.first": Mark.SEEN, "unregistered.last": Mark.GUESSED}
+    assert mark_word(marked(marks, case), "unregistered") == "guessed"
+
+
+def test_cards_in_one_row_are_told_together():
+    context = marked(guesses("person.nationality", "stays"))
+    rows = [row for row in card_rows(context) if len(row.letters) > 1]
+    assert [row.guess for row in rows] == ["Rests on a guess: Nationality, Your stays."]
+    assert rows[0].spoken.endswith(rows[0].guess)
+
+
+def test_where_no_card_rests_on_a_guess_the_desk_says_so_once():
+    context = marked(guesses("work.studies"))
+    view = desk_view(context, Desk())
+    assert view.guesses == "1 answer is a guess. No card rests on it."
+    assert not any(row.guess for row in view.cards)
+    assert desk_view(marked({}), Desk()).guesses == ""
+
+
+def test_a_fact_shows_its_mark_in_a_word(income):
+    topics = desk_view(income, Desk()).topics
+    facts = {each.question: each for topic in topics for each in topic.facts}
+    assert (facts["income"].mark, facts["income"].mark_word) == ("guessed", "guessed")
+    assert facts["income"].spoken.endswith(", guessed")
+    assert facts["work"].mark is None
+
+
+def test_an_open_question_asks_how_sure_its_answer_is_once_there_is_one(income):
+    asked = income.interview.of
+    choice = sure_choice(income, asked("income"))
+    assert choice is not None
+    assert [each.value for each in choice.options if each.selected] == ["guessed"]
+    assert sure_choice(income, asked("card-dates")) is None
+    unmarked = sure_choice(income, asked("work"))
+    assert unmarked is not None
+    assert not any(each.selected for each in unmarked.options)
+
+
+@settings(max_examples=20)
+@given(st.dictionaries(st.sampled_from(PATHS), st.sampled_from(Mark)))
+def test_no_mark_changes_an_answer(marks):
+    plain, with_marks = told(CASE), marked(marks)
+    assert with_marks.assessments == plain.assessments
+    rows = [replace(row, guess="", spoken="") for row in card_rows(with_marks)]
+    assert rows == [replace(row, spoken="") for row in card_rows(plain)]
+
+
+@settings(max_examples=10)
+@given(st.sets(st.sampled_from(PATHS)))
+def test_what_was_seen_gives_no_notice(paths):
+    context = marked(dict.fromkeys(paths, Mark.SEEN))
+    assert explanation(context) == explanation(told(CASE))
+
+
+# --- without a window ----------------------------------------------------------------
+
+
+def answered(marks: dict[str, Mark]) -> Answer:
+    return Answer.of(library(), CASE, ON, marks)
+
+
+def test_without_a_window_the_lines_and_the_json_say_it():
+    answer, words = answered(guesses("means.monthly_net")), told(CASE).words
+    lines = plain_answer(answer, words, "-").splitlines()
+    assert [line.split()[0] for line in lines if SAID in line] == ["L"]
+    shown = result_json(answer, words, "-", interview())
+    assert shown["rests_on_guess"] == {"L": ["means.monthly_net"]}
+
+
+def test_marks_add_one_part_to_the_json_and_change_no_other():
+    words = told(CASE).words
+    plain = result_json(answered({}), words, "-", interview())
+    seen = result_json(answered({"stays": Mark.SEEN}), words, "-", interview())
+    assert "rests_on_guess" not in plain
+    assert seen == {**plain, "rests_on_guess": {}}
