@@ -72,9 +72,8 @@ def stack(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
 
 def clear(layout: QLayout, first: int = 0) -> None:
     """Let everything go from a place on; PySide6 would keep each item, some 150 bytes."""
-    while layout.count() > first:
-        item = layout.takeAt(first)
-        widget = item.widget() if item is not None else None
+    while (item := layout.takeAt(first)) is not None:
+        widget = item.widget()
         Shiboken.delete(item)
         if widget is not None:
             widget.hide()
