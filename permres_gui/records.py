@@ -93,7 +93,7 @@ def _fill(self: object, values: dict[str, object]) -> None:
 
 def _init(kind: str, listed: Fields) -> Callable[..., None]:
     def filled(self: object, /, *values: object, **named: object) -> None:
-        given = dict(zip(places, values, strict=False)) | named
+        given = dict(zip(places, values, strict=False)) | named if values else named
         full = defaults | given
         for name, make in factories:
             if name not in given:

@@ -32,8 +32,9 @@ from permres_gui.interview.case_json import (
 )
 from permres_gui.interview.case_kinds import observed
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assess import Outcome
 from permres_gui.rules.compiled import Library
+from permres_gui.rules.outcome import outcomes
 
 PROGRAM_FAULT = "program_fault"
 """The error of a row on which the program itself fails; it should never be seen."""
@@ -92,9 +93,9 @@ class RowAssessment:
             return self._answer(id_, None, (), error)
 
     def _assessed(self, id_: str, case: Case) -> Answer:
-        found = self.library.rulebook.assess_all(Timeline(case, self.as_of))
-        cards = {each.card: _card(each) for each in found}
-        fields = (field for each in found for field in each.missing)
+        found = outcomes(self.library.rulebook, Timeline(case, self.as_of))
+        cards = {card: _card(each) for card, each in found.items()}
+        fields = (field for each in found.values() for field in each.missing)
         return self._answer(id_, cards, tuple(dict.fromkeys(fields)), None)
 
     def _refused(self, id_: str | None, fault: CaseFileError) -> Answer:
@@ -119,7 +120,7 @@ class RowAssessment:
         }
 
 
-def _card(found: Assessment) -> Mapping[str, str | None]:
+def _card(found: Outcome) -> Mapping[str, str | None]:
     return {
         "status": found.status.value,
         "possible_from": _day(found.possible_from),

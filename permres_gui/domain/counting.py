@@ -11,11 +11,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from .day import ONE_DAY, add_months, add_months_late, add_years
+from .day import ONE_DAY, SHORTEST_MONTH, add_months, add_months_late, add_years
 from .period import Stretch, joined
 from .timeline import Away
 
@@ -23,8 +23,7 @@ WHOLE, HALF, NONE = 2, 1, 0
 _LONGEST_HALF_STAY = timedelta(days=366 * 12)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of a run: its first day, the first day after it, and what it counts."""
 
     first: date
@@ -32,8 +31,7 @@ class Segment:
     counts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Interruption:
+class Interruption(NamedTuple):
     """From ``broken`` on the stay is interrupted; it begins again on ``restart``."""
 
     broken: date
@@ -198,6 +196,8 @@ def single_interruptions(
     """
     found = []
     for away in absences:
+        if (away.back - away.departure).days < SHORTEST_MONTH * months:
+            continue  # no calendar is needed for a short journey
         ends = add_months_late if returned else add_months
         limit = ends(away.departure, months)
         if away.back > limit or (reached and away.back == limit):

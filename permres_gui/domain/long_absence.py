@@ -14,7 +14,14 @@ from enum import IntEnum
 from permres_gui.records import dataclass
 
 from .case import Absence
-from .day import ONE_DAY, PartialDay, add_months, add_years, exceeds_months
+from .day import (
+    ONE_DAY,
+    SHORTEST_MONTH,
+    PartialDay,
+    add_months,
+    add_years,
+    exceeds_months,
+)
 from .timeline import Away
 from .unknown import Unknown
 
@@ -148,7 +155,7 @@ def breach(
         if last.back <= years.start:
             continue
         near = _near(group, last)
-        if not _over(near, years, rules, max, _NEAR):
+        if _short(near, rules) or not _over(near, years, rules, max, _NEAR):
             continue
         sure = _sure(near, years, rules)
         if not sure and (not years.whole or _excused_once(group, years, rules)):
@@ -175,6 +182,12 @@ def _near(group: Sequence[Counted], last: Away) -> list[Counted]:
     return [each for each in group if each.away.back > first]
 
 
+def _short(group: Sequence[Counted], rules: AbsenceRules) -> bool:
+    """Whether these are within the limit however they lie: no year has to be looked at."""
+    days = sum((each.away.back - each.away.departure).days for each in group)
+    return days <= min(SHORTEST_MONTH * rules.months, rules.sure_days)
+
+
 def _counted(
     absences: Sequence[Away], years: Years, rules: AbsenceRules
 ) -> Iterator[Counted]:
@@ -186,7 +199,7 @@ def _counted(
         part = away
         if away.departure < since or away.back > years.until:
             first = max(away.departure, years.reach or years.since)
-            part = replace(away, departure=first, back=min(away.back, years.until))
+            part = away._replace(departure=first, back=min(away.back, years.until))
         level = excuse(away if years.whole else part, rules, kindest=not years.whole)
         if level is not Excuse.ALWAYS:
             yield Counted(part, level)
@@ -223,7 +236,7 @@ def _shortest(away: Away) -> Away | None:
     known = not isinstance(part.departure, Unknown) and not isinstance(
         part.back, Unknown
     )
-    return replace(away, departure=first, back=last) if known and first < last else None
+    return away._replace(departure=first, back=last) if known and first < last else None
 
 
 def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
@@ -275,16 +288,13 @@ def _after(absences: Sequence[Away], start: date) -> list[Away]:
 
 def _level(group: Sequence[Away], first: date, end: date, rules: AbsenceRules) -> int:
     """0 within the limit, 1 too near to tell, 2 over it, for one year."""
-    parts = [
-        (max(away.departure, first), min(away.back, end))
-        for away in group
-        if away.back > first and away.departure < end
-    ]
+    inside = [each for each in group if each.back > first and each.departure < end]
+    parts = [(max(each.departure, first), min(each.back, end)) for each in inside]
     if any(exceeds_months(low, high, rules.months) for low, high in parts):
         return _OVER
-    if len(parts) <= 1:
+    if len(inside) <= 1:
         return 0
-    days = sum(_full_days(away, first, end) for away in group)
+    days = sum(_full_days(away, first, end) for away in inside)
     if days <= rules.sure_days:
         return 0
     return _OVER if days > rules.beyond_days else _NEAR

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 from datetime import date
 
 from .case import Absence
@@ -74,7 +73,7 @@ def _pieces(
         return [] if kindest else [whole]
     pieces, start = [], departure
     for visit in sorted(visits, key=lambda each: early(each.first, date.min)):
-        pieces.append(replace(whole, departure=start, back=early(visit.first, start)))
+        pieces.append(whole._replace(departure=start, back=early(visit.first, start)))
         start = max(late(visit.last, start), start)
-    pieces.append(replace(whole, departure=start))
+    pieces.append(whole._replace(departure=start))
     return pieces

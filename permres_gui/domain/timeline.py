@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from .case import Absence, Case, Day, Stay
 from .day import ONE_DAY, PartialDay
@@ -27,8 +28,7 @@ class Reading(Enum):
     CAUTIOUS = "cautious"
 
 
-@dataclass(frozen=True, slots=True)
-class Residence:
+class Residence(NamedTuple):
     """A lawful stay on one reading: its first day and the first day after it."""
 
     ground: str
@@ -39,8 +39,7 @@ class Residence:
     stay: Stay
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """An absence on one reading; both days are days of presence."""
 
     departure: date
@@ -119,19 +118,12 @@ class Timeline:
 
     def residences(self, reading: Reading) -> tuple[Residence, ...]:
         """The stays on one reading, oldest first, none overlapping the next."""
-        key = ("residences", reading is Reading.KINDEST)
-        if key not in self.memory:
-            self.memory[key] = self._residences(reading)
-        return self.memory[key]  # type: ignore[return-value]
+        kindest = reading is Reading.KINDEST
+        return self._kindest_residences if kindest else self._cautious_residences
 
     def away(self, reading: Reading) -> tuple[Away, ...]:
         """The absences on one reading, joined where they touch, oldest first."""
-        key = ("away", reading is Reading.KINDEST)
-        if key not in self.memory:
-            parts = [self._away(absence, reading) for absence in self.absences]
-            whole = (away for away in join_away(parts) if away.days > 0)
-            self.memory[key] = tuple(whole)
-        return self.memory[key]  # type: ignore[return-value]
+        return self._kindest_away if reading is Reading.KINDEST else self._cautious_away
 
     @cached_property
     def absences(self) -> tuple[Absence, ...]:
@@ -155,6 +147,26 @@ class Timeline:
         """Whether the absences were told."""
         value = self.case.absences
         return value is not None and not isinstance(value, Unknown)
+
+    @cached_property
+    def _kindest_residences(self) -> tuple[Residence, ...]:
+        return self._residences(Reading.KINDEST)
+
+    @cached_property
+    def _cautious_residences(self) -> tuple[Residence, ...]:
+        return self._residences(Reading.CAUTIOUS)
+
+    @cached_property
+    def _kindest_away(self) -> tuple[Away, ...]:
+        return self._joined_away(Reading.KINDEST)
+
+    @cached_property
+    def _cautious_away(self) -> tuple[Away, ...]:
+        return self._joined_away(Reading.CAUTIOUS)
+
+    def _joined_away(self, reading: Reading) -> tuple[Away, ...]:
+        parts = [self._away(absence, reading) for absence in self.absences]
+        return tuple(away for away in join_away(parts) if away.days > 0)
 
     def _residences(self, reading: Reading) -> tuple[Residence, ...]:
         firsts = self._firsts(reading)

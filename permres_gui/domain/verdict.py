@@ -8,14 +8,13 @@ verdicts, *any of* the greatest; unknown is never no.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The answer for one day.
+class Verdict(NamedTuple):
+    """The answer for one day; a tuple, since an assessment makes and compares hundreds.
 
     ``possible`` yes on the kindest reading; ``certain`` yes on every reading;
     ``open`` the fields still to be asked; ``doubt`` an unknown answer, an

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from permres_gui.gui.drawn_once import drawn_once
 from permres_gui.locations import resources
 
 GRID = 24.0
@@ -77,6 +78,20 @@ def draw_icon(
     parts = _icons().get(name)
     if parts is None:
         return
+    cut = ground or QColor("white")
+    what = (name, colour.rgba(), cut.rgba() if "cut" in parts else 0)
+    drawn_once(
+        painter, box, what, lambda on, where: _draw(on, where, parts, colour, cut)
+    )
+
+
+def _draw(
+    painter: QPainter,
+    box: QRectF,
+    parts: dict[str, QPainterPath],
+    colour: QColor,
+    ground: QColor,
+) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.topLeft())
@@ -91,5 +106,5 @@ def draw_icon(
         pen.setDashPattern([1.6, 2.0])
         painter.strokePath(parts["dash"], pen)
     if "cut" in parts:
-        painter.strokePath(parts["cut"], _pen(ground or QColor("white"), 2.6))
+        painter.strokePath(parts["cut"], _pen(ground, 2.6))
     painter.restore()

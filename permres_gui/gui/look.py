@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.locations import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
 
 FAMILY = "Atkinson Hyperlegible Next"
 ROLES = {
@@ -105,6 +108,8 @@ class Look:
         self.selected_edge: int = edges["selected"]
         self.corner: int = tokens()["corner"]
         self._fonts: dict[tuple[float, int], Face] = {}
+        self.copies: dict[object, QPixmap] = {}
+        """Small pictures of this look, each drawn once; none of them shows an answer."""
 
     def colour(self, token: str) -> QColor:
         """The colour of a token in this theme."""

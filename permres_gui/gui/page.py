@@ -31,6 +31,8 @@ class Page(PageArea):
     form_asked = Signal(dict)
     form_drafted = Signal(dict)
     questions_wanted = Signal(dict)
+    helps: ClassVar[bool] = False
+    """Whether it is help or the display, and no page of the visit."""
     read: ClassVar[bool] = False
     """Whether it is only read: then Escape leads back."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from permres_gui.gui.drawn_once import drawn_once
 from permres_gui.gui.look import Face, Look
 
 if TYPE_CHECKING:
@@ -186,6 +187,10 @@ def proportion(picture: str) -> float:
 
 def draw_picture(painter: QPainter, box: QRectF, picture: str) -> None:
     """Draw `card:L`, `paper:16`, `lost`, `passport` or `annex:ANNEX 26` into the box."""
+    drawn_once(painter, box, picture, lambda on, where: _draw(on, where, picture))
+
+
+def _draw(painter: QPainter, box: QRectF, picture: str) -> None:
     kind, _, detail = picture.partition(":")
     if kind == "card":
         draw_card(painter, box, detail)

@@ -17,7 +17,6 @@ from permres_gui.gui.accessible import announce, install
 from permres_gui.gui.frame import Frame
 from permres_gui.gui.look import LEAST, Least, Look
 from permres_gui.gui.page import COLUMN, Page
-from permres_gui.gui.pages.help import DisplayPage, HelpPage
 from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.focus_ring import FocusRing
@@ -281,9 +280,9 @@ class Shell(Frame):
         if self.stack.currentWidget() is not page:
             with painted_once(self.stack):
                 self.stack.setCurrentWidget(page)
-                _lay_out(page)
+                _lay_out()
         else:
-            _lay_out(page)
+            _lay_out()
         heading = page.heading.text() if page.heading is not None else ""
         if fresh or error:
             first = page.first()
@@ -333,6 +332,7 @@ class Shell(Frame):
             page.stored.connect(self._send_answer)
             page.drafted.connect(self._send_draft)
             return  # the others are not read before the first question
+        from permres_gui.gui.pages.help import DisplayPage, HelpPage
         from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.gui.pages.two_places import TwoPlacesPage
 
@@ -396,6 +396,8 @@ class Shell(Frame):
         show()
 
     def _show_help(self) -> None:
+        from permres_gui.gui.pages.help import HelpPage
+
         def show() -> None:
             page = self._page(HelpPage)
             if self.view is not None:
@@ -406,6 +408,8 @@ class Shell(Frame):
         self._show_aside(show)
 
     def _show_display(self) -> None:
+        from permres_gui.gui.pages.help import DisplayPage
+
         def show() -> None:
             page = self._page(DisplayPage)
             if self.view is not None:
@@ -422,7 +426,8 @@ class Shell(Frame):
 
     def reads_help(self) -> bool:
         """Whether help or the display is in sight, and not a page of the visit."""
-        return isinstance(self.stack.currentWidget(), HelpPage | DisplayPage)
+        page = self.stack.currentWidget()
+        return isinstance(page, Page) and page.helps
 
     def close_help(self) -> None:
         """Back to the page from which help or the display was opened."""
@@ -474,15 +479,13 @@ class Shell(Frame):
             self.set_display(self._percent, Look.current.theme)
 
 
-def _lay_out(page: QWidget) -> None:
-    """Put everything in its place now, so that the window is painted only once.
+def _lay_out() -> None:
+    """Put page and frame in their places now, so that the window is painted only once.
 
-    From the innermost out: what holds something asks after it for its own place.
+    Qt paints what was asked for before it moves what has other words.
     """
     request = QEvent.Type.LayoutRequest.value
-    for widget in reversed(page.findChildren(QWidget)):
-        QCoreApplication.sendPostedEvents(widget, request)
-    QCoreApplication.sendPostedEvents(page, request)
+    QCoreApplication.sendPostedEvents(None, request)
 
 
 def _foot(view: ShellView | None) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ from permres_gui.presentation.translator import translator_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QPaintEvent
+
     from permres_gui.gui.asides import Aside
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.context import Context
@@ -38,7 +40,7 @@ PAGES = {id_ for id_, *_ in SECTIONS} - {"print"}
 SLIP = "slip:"
 """Before the language that stands beside that of the person on a sheet."""
 AFTER_PAINT = 30
-"""Milliseconds after which the first page has been painted; the rules come then."""
+"""Milliseconds from the first paint until it is on the screen; the rules come then."""
 
 
 class VisitWindow(Aloud):
@@ -56,6 +58,7 @@ class VisitWindow(Aloud):
         self._note = ""
         self._spoken = ""
         self._printer: bool | None = None
+        self._painted = False
         self._wire_model()
 
     def _wire_model(self) -> None:
@@ -95,7 +98,6 @@ class VisitWindow(Aloud):
             self._aside.show(self)
         elif at == WELCOME:
             self.show_welcome(self.welcome())
-            QTimer.singleShot(AFTER_PAINT, self._load)
         elif at == RESULT:
             self._show_section()
         else:
@@ -183,6 +185,13 @@ class VisitWindow(Aloud):
 
             self._printer = printer_there()
         return self._printer
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A slow computer too paints the first page before it reads the rules."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(AFTER_PAINT, self._load)
 
     def _load(self) -> None:
         """The rules, once the first page has been painted."""

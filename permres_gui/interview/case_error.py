@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import TypeAlias
 
 from permres_gui.interview.case_data import case_data
 from permres_gui.records import dataclass
@@ -133,11 +134,20 @@ class CaseFileError(Exception):
         return CaseFileError(name, self.line, self.path, self.found, self.expected)
 
 
+# Where a value stands, its own name last; it is put in words only for a refusal.
+Place: TypeAlias = "tuple[Place, str | int] | str"
+
+
 def refusal(
-    line: int | None, path: str, found: Observed, want: Wanted
+    line: int | None, place: Place, found: Observed, want: Wanted
 ) -> CaseFileError:
     """A fault whose file is named later, by the reader."""
-    return CaseFileError("", line, path, found, want)
+    return CaseFileError("", line, path_of(place), found, want)
+
+
+def path_of(place: Place) -> str:
+    """The path of a place in the words of the case file."""
+    return place if isinstance(place, str) else path_to(path_of(place[0]), place[1])
 
 
 def shown(text: str) -> str:

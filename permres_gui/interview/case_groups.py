@@ -10,8 +10,8 @@ from permres_gui.interview.case_error import (
     Expected,
     Found,
     Observed,
+    Place,
     Wanted,
-    path_to,
     refusal,
 )
 from permres_gui.interview.case_kinds import Choice, Kind, nearest, observed, quoted
@@ -67,27 +67,27 @@ class Group(Kind):
         single = [field for field in self.fields if not isinstance(field.kind, Group)]
         return self.record(**{field.attribute: UNKNOWN for field in single})
 
-    def known(self, node: Node, path: str) -> object:
+    def known(self, node: Node, place: Place) -> object:
         if not isinstance(node, Fields):
-            raise refusal(node.line, path, observed(node), self.wanted)
-        self._refuse_others(node, path)
+            raise refusal(node.line, place, observed(node), self.wanted)
+        self._refuse_others(node, place)
         return self.record(
             **{
                 field.attribute: field.kind.read(
-                    node.nodes[field.name], path_to(path, field.name)
+                    node.nodes[field.name], (place, field.name)
                 )
                 for field in self.fields
                 if field.name in node.nodes
             }
         )
 
-    def _refuse_others(self, node: Fields, path: str) -> None:
+    def _refuse_others(self, node: Fields, place: Place) -> None:
         for name, line in node.lines.items():
             if name not in self._known_names:
                 found = Observed(Found.UNKNOWN_FIELD, name)
                 near = nearest(name, self.names)
                 want = Wanted(Expected.FIELD, near, self.names)
-                raise refusal(line, path_to(path, name), found, want)
+                raise refusal(line, (place, name), found, want)
 
     def written(self, record: object) -> list[tuple[Field, object]]:
         """The fields that say something, in the order of the spec."""
@@ -114,11 +114,11 @@ class Entries(Kind):
     def wanted(self) -> Wanted:
         return Wanted(self.expected)
 
-    def known(self, node: Node, path: str) -> object:
+    def known(self, node: Node, place: Place) -> object:
         if not isinstance(node, Items):
-            raise refusal(node.line, path, observed(node), self.wanted)
+            raise refusal(node.line, place, observed(node), self.wanted)
         return tuple(
-            self.kind.read(entry, path_to(path, index))
+            self.kind.read(entry, (place, index))
             for index, entry in enumerate(node.nodes)
         )
 
@@ -158,13 +158,13 @@ class Countries(Entries):
     kind: Kind = CountryCode()
     expected: Expected = Expected.COUNTRIES
 
-    def known(self, node: Node, path: str) -> object:
-        codes = super().known(node, path)
+    def known(self, node: Node, place: Place) -> object:
+        codes = super().known(node, place)
         if codes == ():
-            raise refusal(node.line, path, observed(node), self.wanted)
+            raise refusal(node.line, place, observed(node), self.wanted)
         if isinstance(codes, tuple) and STATELESS in codes and len(codes) > 1:
             want = Wanted(Expected.STATELESS)
-            raise refusal(node.line, path, observed(node), want)
+            raise refusal(node.line, place, observed(node), want)
         return codes
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from permres_gui.interview.case_error import (
     CaseFileError,
     Expected,
     Found,
     Observed,
+    Place,
     Wanted,
-    path_to,
     refusal,
 )
 from permres_gui.interview.case_yaml import (
@@ -57,8 +57,6 @@ _DECODER = json.JSONDecoder(
     parse_float=Plain,
     parse_constant=_no_constant,
 )
-# Where a value stands, its name last; put in words only for a refusal.
-Place: TypeAlias = "tuple[Place, str | int] | None"
 _WORDS: Mapping[object, str] = {True: "true", False: "false", None: "null"}
 """What JSON knows besides texts, numbers (read as their text), lists and groups."""
 
@@ -82,7 +80,7 @@ def json_nodes(text: str) -> Node:
 
 def tree_nodes(tree: object) -> Node:
     """The nodes of a value that ``tree_of`` read. Raises ``CaseFileError``."""
-    return _Nodes().node(tree, 0, None)
+    return _Nodes().node(tree, 0, "")
 
 
 class _Nodes:
@@ -123,12 +121,8 @@ class _Nodes:
             self._text(name, place)
             inside = (place, name)
             if name in nodes:
-                raise refusal(
-                    None,
-                    _path(inside),
-                    Observed(Found.TWICE, "1"),
-                    Wanted(Expected.ONCE),
-                )
+                found = Observed(Found.TWICE, "1")
+                raise refusal(None, inside, found, Wanted(Expected.ONCE))
             nodes[name] = self.node(inner, depth, inside)
         return Fields(0, nodes, dict.fromkeys(nodes, 0))
 
@@ -143,11 +137,7 @@ class _Nodes:
 
 
 def _refused(
-    found: Found, expected: Expected, place: Place = None, figure: int | None = None
+    found: Found, expected: Expected, place: Place = "", figure: int | None = None
 ) -> CaseFileError:
     figures = () if figure is None else (str(figure),)
-    return refusal(None, _path(place), Observed(found), Wanted(expected, figures))
-
-
-def _path(place: Place) -> str:
-    return "" if place is None else path_to(_path(place[0]), place[1])
+    return refusal(None, place, Observed(found), Wanted(expected, figures))

@@ -16,6 +16,7 @@ from permres_gui.interview.case_error import (
     Expected,
     Found,
     Observed,
+    Place,
     Wanted,
     refusal,
 )
@@ -37,7 +38,7 @@ class Kind(ABC):
         """What is expected where the value does not fit."""
 
     @abstractmethod
-    def known(self, node: Node, path: str) -> object:
+    def known(self, node: Node, place: Place) -> object:
         """The value of a node that is neither nothing nor ``unknown``."""
 
     @abstractmethod
@@ -47,13 +48,13 @@ class Kind(ABC):
     def unknown(self) -> object:
         return UNKNOWN
 
-    def read(self, node: Node, path: str) -> object:
+    def read(self, node: Node, place: Place) -> object:
         if isinstance(node, Scalar):
             if node.is_null or not node.text.strip():
-                raise refusal(node.line, path, Observed(Found.NOTHING), self.wanted)
+                raise refusal(node.line, place, Observed(Found.NOTHING), self.wanted)
             if node.text == "unknown" and self.may_be_unknown:
                 return self.unknown()
-        return self.known(node, path)
+        return self.known(node, place)
 
     @property
     def may_be_unknown(self) -> bool:
@@ -67,13 +68,13 @@ class Single(Kind):
     def parse(self, text: str) -> object:
         """The value; raises ``ValueError`` when the text does not mean one."""
 
-    def known(self, node: Node, path: str) -> object:
+    def known(self, node: Node, place: Place) -> object:
         if isinstance(node, Scalar):
             try:
                 return self.parse(node.text)
             except ValueError:
                 pass
-        raise refusal(node.line, path, observed(node), self.wanted_near(node))
+        raise refusal(node.line, place, observed(node), self.wanted_near(node))
 
     def wanted_near(self, node: Node) -> Wanted:
         return self.wanted
@@ -112,10 +113,10 @@ class WholeDay(Single):
 class WholeDayOrNull(WholeDay):
     """A day, or ``null`` for "there is none"."""
 
-    def read(self, node: Node, path: str) -> object:
+    def read(self, node: Node, place: Place) -> object:
         if isinstance(node, Scalar) and node.is_null:
             return None
-        return super().read(node, path)
+        return super().read(node, place)
 
 
 class YesNo(Single):

@@ -9,6 +9,7 @@ from permres_gui.interview.case_error import (
     Expected,
     Found,
     Observed,
+    Place,
     Wanted,
     path_to,
     refusal,
@@ -44,20 +45,20 @@ class MarkedAnswers(Kind):
     def wanted(self) -> Wanted:
         return Wanted(Expected.GROUP, tuple(self.names)[:3])
 
-    def known(self, node: Node, path: str) -> object:
+    def known(self, node: Node, place: Place) -> object:
         if not isinstance(node, Fields):
-            raise refusal(node.line, path, observed(node), self.wanted)
+            raise refusal(node.line, place, observed(node), self.wanted)
         return {
-            self._named(name, node, path): MarkWord().read(mark, path_to(path, name))
+            self._named(name, node, place): MarkWord().read(mark, (place, name))
             for name, mark in node.nodes.items()
         }
 
-    def _named(self, name: str, node: Fields, path: str) -> str:
+    def _named(self, name: str, node: Fields, place: Place) -> str:
         if name not in self.names:
             names = tuple(self.names)
             found = Observed(Found.UNKNOWN_FIELD, name)
             want = Wanted(Expected.FIELD, nearest(name, names), names)
-            raise refusal(node.lines[name], path_to(path, name), found, want)
+            raise refusal(node.lines[name], (place, name), found, want)
         return self.names[name]
 
     def text(self, value: object) -> str:

@@ -127,9 +127,16 @@ Titles: TypeAlias = Mapping[str, str]
 """The English words of every choice, by `path=value`: `stays.ground=refugee`."""
 
 
+_last: list[tuple[Interview, Titles]] = []
+"""The interview whose choices were asked for last: the same one for every page."""
+
+
 def choices(interview: Interview) -> Titles:
     """The words of every choice that the interview offers."""
-    return MappingProxyType(dict(_options(interview.questions)))
+    if not _last or _last[0][0] is not interview:
+        found = MappingProxyType(dict(_options(interview.questions)))
+        _last[:] = [(interview, found)]
+    return _last[0][1]
 
 
 def _options(questions: tuple[Question, ...]) -> Iterator[tuple[str, str]]:

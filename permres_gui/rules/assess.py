@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import (
+    NO,
     UNSURE,
     YES,
     Verdict,
@@ -64,6 +66,23 @@ class Assessment:
     facts: frozenset[str] = frozenset()
 
 
+class Outcome(NamedTuple):
+    """What is answered about a card; the reasons stand in its assessment."""
+
+    status: Status
+    possible_from: date | None
+    certain_from: date | None
+    missing: tuple[str, ...]
+
+
+class Way(NamedTuple):
+    """A route as far as it was looked at, and its verdict."""
+
+    route: Route
+    verdict: Dated[Verdict]
+    findings: list[Finding]
+
+
 def assess(
     timeline: Timeline,
     card: CardType,
@@ -74,7 +93,7 @@ def assess(
 
     ``permanent`` are the cards in the hand that show a right of another kind.
     """
-    if _held(timeline, card, permanent):
+    if holds_right(timeline, card, permanent):
         return _assess_held(timeline, card, law)
     return _assess_routes(timeline, card, law)
 
@@ -124,7 +143,8 @@ def _unasked(found: Judgement) -> Judgement:
     return Judgement(Dated.of(steps), found.figures, found.facts)
 
 
-def _held(timeline: Timeline, card: CardType, permanent: frozenset[str]) -> bool:
+def holds_right(timeline: Timeline, card: CardType, permanent: frozenset[str]) -> bool:
+    """Whether the card or the last stay shows the right already."""
     kind = timeline.case.card.kind
     if kind in card.held_cards:
         return True
@@ -135,8 +155,8 @@ def _held(timeline: Timeline, card: CardType, permanent: frozenset[str]) -> bool
 
 
 def _assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
-    findings = list(_findings(timeline, card.kept, law, card.id))
-    verdict = _all(finding.verdict for finding in findings)
+    findings = list(judged_all(timeline, card.kept, law, card.id))
+    verdict = every(finding.verdict for finding in findings)
     today = verdict.at(timeline.as_of)
     if not today.possible:
         status = Status.LOST
@@ -159,34 +179,53 @@ def _assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
 
 
 def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
-    common = list(_findings(timeline, card.common, law, COMMON))
-    shared = _all(finding.verdict for finding in common)
-    never = _never(shared, timeline.as_of)
-    ways: list[Way] = []
-    for route in () if _for_others(common) else card.routes:
-        findings = list(_route_findings(timeline, route, law, stop=never))
-        ways.append((route, _all(each.verdict for each in findings), findings))
-    verdict = _all([shared, combine(any_of, [way[1] for way in ways] or [shared])])
-    hopeful = [way for way in ways if not _never(way[1], timeline.as_of)]
-    hopeful.sort(key=lambda way: _rank(way[1], timeline.as_of))
+    on = timeline.as_of
+    common = list(judged_all(timeline, card.common, law, COMMON))
+    shared = every(finding.verdict for finding in common)
+    routes = () if _for_others(common) else card.routes
+    stop = never_from(shared, on)
+    ways = [way_along(timeline, route, law, stop=stop) for route in routes]
+    verdict = joined_verdict(shared, ways)
+    hopeful = [way for way in ways if not never_from(way.verdict, on)]
+    hopeful.sort(key=lambda way: _rank(way.verdict, on))
     told = hopeful or _nearest(ways)
-    findings = [*common, *(each for _, _, found in told for each in found)]
-    status = _status(verdict, timeline.as_of)
-    # Past changes of the ground move a day only where the answer may be yes today.
-    today = verdict.at(timeline.as_of)
-    hopeful_today = today.possible or today.certain
-    ungrounded = _without_ground(common, told) if hopeful_today else verdict
+    findings = [*common, *(each for way in told for each in way.findings)]
+    found = outcome_of(verdict, common, told, on)
     return Assessment(
         card.id,
-        timeline.as_of,
-        status,
-        _first(verdict, ungrounded, timeline.as_of, certain=False),
-        _first(verdict, ungrounded, timeline.as_of, certain=True),
+        on,
+        found.status,
+        found.possible_from,
+        found.certain_from,
         verdict,
-        tuple(_decisive_first(findings, timeline.as_of)),
-        tuple(route.id for route, _, _ in hopeful),
-        _missing(verdict, timeline.as_of),
-        _facts(findings, timeline.as_of),
+        tuple(_decisive_first(findings, on)),
+        tuple(way.route.id for way in hopeful),
+        found.missing,
+        _facts(findings, on),
+    )
+
+
+def joined_verdict(shared: Dated[Verdict], ways: Sequence[Way]) -> Dated[Verdict]:
+    """What every route asks and one of the routes; some cards have no routes."""
+    return every([shared, either([way.verdict for way in ways] or [shared])])
+
+
+def outcome_of(
+    verdict: Dated[Verdict],
+    common: Sequence[Finding],
+    told: Sequence[Way],
+    as_of: date,
+) -> Outcome:
+    """Status and days of a verdict, from the findings that it is made of."""
+    # Past changes of the ground move a day only where the answer may be yes today.
+    today = verdict.at(as_of)
+    hopeful_today = today.possible or today.certain
+    ungrounded = _without_ground(common, told) if hopeful_today else verdict
+    return Outcome(
+        _status(verdict, as_of),
+        _first(verdict, ungrounded, as_of, certain=False),
+        _first(verdict, ungrounded, as_of, certain=True),
+        _missing(verdict, as_of),
     )
 
 
@@ -204,22 +243,45 @@ def _facts(findings: Sequence[Finding], as_of: date) -> frozenset[str]:
     facts: set[str] = set()
     for finding in findings:
         facts |= finding.judgement.facts
-        if not finding.verdict.at(as_of).settled:
+        if finding.requirement.facts and not finding.verdict.at(as_of).settled:
             facts |= set(finding.requirement.facts)
     return frozenset(facts)
 
 
-def _all(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
-    return combine(all_of, list(verdicts))
+def every(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
+    """All of them, day by day: what is met on every day changes nothing.
+
+    One that is never met decides. So is most of what is found about a person.
+    """
+    parts = [each for each in verdicts if each.steps != _MET.steps]
+    if any(each.steps == _NEVER.steps for each in parts):
+        return _NEVER
+    return combine(all_of, parts) if parts else _MET
 
 
-def _findings(
+def either(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
+    """One of them, day by day: what is never met changes nothing."""
+    parts = [each for each in verdicts if each.steps != _NEVER.steps]
+    return combine(any_of, parts) if parts else _NEVER
+
+
+_MET, _NEVER = Dated.always(YES), Dated.always(NO)
+
+
+def judged_all(
     timeline: Timeline, requirements: Sequence[Requirement], law: Law, route: str
 ) -> Iterator[Finding]:
+    """The findings of the requirements that concern the person."""
     for requirement in requirements:
         finding = judged(timeline, requirement, law, route)
         if finding is not None:
             yield finding
+
+
+def way_along(timeline: Timeline, route: Route, law: Law, *, stop: bool) -> Way:
+    """A route with what was found on it; ``stop`` looks at its first requirement only."""
+    findings = list(_route_findings(timeline, route, law, stop=stop))
+    return Way(route, every(each.verdict for each in findings), findings)
 
 
 def _route_findings(
@@ -227,33 +289,31 @@ def _route_findings(
 ) -> Iterator[Finding]:
     """The findings of a route; after a requirement that can never be met no more."""
     unknown = False
-    for finding in _findings(timeline, route.requirements, law, route.id):
+    for finding in judged_all(timeline, route.requirements, law, route.id):
         if unknown:
             found = _unasked(finding.judgement)
             yield Finding(finding.requirement, finding.route, found)
         else:
             yield finding
-        if stop or _never(finding.verdict, timeline.as_of):
+        if stop or never_from(finding.verdict, timeline.as_of):
             return
         unknown = unknown or finding.verdict.steps == _UNKNOWN.steps
 
 
-def _never(verdict: Dated[Verdict], as_of: date) -> bool:
+def never_from(verdict: Dated[Verdict], as_of: date) -> bool:
     """Whether it is no today and on every later day."""
-    if verdict.at(as_of).possible:
-        return False
-    return not any(each.possible for day, each in verdict.steps if day > as_of)
+    if len(verdict.steps) == 1:
+        return not verdict.steps[0][1].possible
+    return not any(each.possible for _, each in verdict.since(as_of))
 
 
 _UNKNOWN = Dated.always(UNSURE)
 """Whether a route concerns the person at all is not known: its details cannot matter."""
 
-Way = tuple[Route, Dated[Verdict], list[Finding]]
-
 
 def _nearest(ways: Sequence[Way]) -> list[Way]:
     """With no hope on any route, the one that came furthest explains why."""
-    return [max(ways, key=lambda way: len(way[2]))] if ways else []
+    return [max(ways, key=lambda way: len(way.findings))] if ways else []
 
 
 def _rank(verdict: Dated[Verdict], as_of: date) -> tuple[int, date]:
@@ -289,12 +349,10 @@ def _without_ground(common: Sequence[Finding], told: Sequence[Way]) -> Dated[Ver
 
     def grounded(findings: Sequence[Finding]) -> Dated[Verdict]:
         kept = [f for f in findings if not isinstance(f.requirement, PresentGround)]
-        return _all(finding.verdict for finding in kept)
+        return every(finding.verdict for finding in kept)
 
-    ways = [grounded(found) for _, _, found in told]
-    return _all(
-        [grounded(common), combine(any_of, ways)] if ways else [grounded(common)]
-    )
+    ways = [grounded(way.findings) for way in told]
+    return every([grounded(common), either(ways)] if ways else [grounded(common)])
 
 
 def _first(
@@ -333,9 +391,11 @@ def _decisive_first(findings: Sequence[Finding], as_of: date) -> list[Finding]:
     """Most decisive first: no, then not known, then for the authority, then met."""
 
     def weight(finding: Finding) -> int:
+        if finding.verdict.steps == _MET.steps:
+            return 6
         today = finding.verdict.at(as_of)
         if not today.possible or today.undated:
-            return 0 if _never(finding.verdict, as_of) else 1
+            return 0 if never_from(finding.verdict, as_of) else 1
         if today.open:
             return 2
         if not today.settled:

@@ -88,10 +88,12 @@ class Condition:
 
     def holds(self, case: Case, on: date) -> bool | None:
         """Yes, no, or ``None`` while an answer that decides is missing or unknown."""
-        results = list(self._results(case, on))
-        if False in results:
-            return False
-        return None if None in results else True
+        unsure = False
+        for each in self._results(case, on):
+            if each is False:
+                return False
+            unsure = unsure or each is None
+        return None if unsure else True
 
     def missing(self, case: Case) -> tuple[str, ...]:
         """The paths this condition waits for, in the order of the data."""
@@ -103,7 +105,8 @@ class Condition:
         return tuple(waiting)
 
     def _results(self, case: Case, on: date) -> Iterator[bool | None]:
-        yield from self._grounds(case)
+        if self.ground_now or self.ground_ever:
+            yield from self._grounds(case)
         for path, values in self.answers.items():
             text = as_text(answer(case, path))
             yield (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Literal, TypeAlias, get_args
+
+from permres_gui.records import dataclass
 
 NameKind: TypeAlias = Literal["name", "also", "former"]
 """Its usual name in a language, one more name, or a town that merged into it."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, TypeAlias
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.verdict import Verdict
@@ -19,12 +18,11 @@ Figure: TypeAlias = "date | Decimal | int | str"
 ALWAYS = Condition()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A verdict for every day, the figures its sentence names, and words for papers."""
 
     verdict: Dated[Verdict]
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = MappingProxyType({})
     facts: frozenset[str] = frozenset()
 
 
@@ -53,8 +51,7 @@ class RequirementBase:
     """Words that the document rules look for while this is not plainly met."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What was found about one requirement of one route."""
 
     requirement: RequirementBase

@@ -31,14 +31,14 @@ class Rulebook:
 
     def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
         """The assessment of every card, in the order of the rule base."""
-        permanent = self._permanent()
+        permanent = self.permanent()
         return tuple(assess(timeline, card, self.law, permanent) for card in self.cards)
 
     def assess_one(self, timeline: Timeline, name: str) -> Assessment:
         """The assessment of one card by its name."""
         card = next(each for each in self.cards if each.id == name)
-        return assess(timeline, card, self.law, self._permanent())
+        return assess(timeline, card, self.law, self.permanent())
 
-    def _permanent(self) -> frozenset[str]:
+    def permanent(self) -> frozenset[str]:
         """The cards in the hand that show a permanent right."""
         return frozenset(kind for card in self.cards for kind in card.held_cards)

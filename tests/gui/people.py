@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from permres_gui.app import library, rules_day
+from permres_gui.app import rules_day
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
+from tests.gui.read_once import library
 
 ON = date(2026, 11, 23)
 Answers = dict[str, Any]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from permres_gui.app import library, rules_day
+from permres_gui.app import rules_day
 from permres_gui.case_store.reading import read_case
 from permres_gui.case_store.stored_case import open_case
 from permres_gui.gui.adviser_window import AdviserWindow
@@ -21,6 +21,7 @@ from permres_gui.interview.case_file import read_path
 from tests.case_store.stored import FEW, PASSPHRASE, UNTIL, stored_at
 from tests.gui.checks import page_is_whole
 from tests.gui.people import ON
+from tests.gui.read_once import library
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_desk import STAY, Adviser
 

@@ -22,10 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from permres_gui.gui import visit_window
 from permres_gui.gui.desktop import Desktop
+from permres_gui.gui.session_model import SessionModel
 from permres_gui.presentation.formats import month_names
 from permres_gui.presentation.translator import translator_for
-from tests.gui.people import PEOPLE, step, window
+from tests.gui.people import ON, PEOPLE, step, window
+from tests.gui.read_once import library
 
 W = TypeVar("W", bound=QWidget)
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
@@ -445,3 +448,13 @@ def test_a_change_from_the_answers_comes_back_to_the_answers(at_the_result):
 
 def test_the_day_asked_about_is_today_in_the_model(at_the_result):
     assert at_the_result.model.session.as_of == date(2026, 11, 23)
+
+
+def test_the_rules_wait_for_the_first_paint_however_long_it_takes(qtbot, monkeypatch):
+    monkeypatch.setattr(visit_window, "AFTER_PAINT", 0)
+    desktop = Desktop(SessionModel(library, ON, "en"), "")
+    qtbot.addWidget(desktop)
+    QApplication.processEvents()
+    assert not desktop.model.loaded
+    desktop.show()
+    qtbot.waitUntil(lambda: desktop.model.loaded)

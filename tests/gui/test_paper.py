@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
-from permres_gui.app import library, rules_day
+from permres_gui.app import rules_day
 from permres_gui.gui import printing, qt_words, saving
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.presentation import tagged_pdf
+from tests.gui.read_once import library
 
 pytestmark = pytest.mark.usefixtures("qapp")
 HTML = (

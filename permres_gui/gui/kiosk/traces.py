@@ -7,16 +7,18 @@ import gc
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from permres_gui.gui import paint
+from permres_gui.gui.look import Look
 from permres_gui.presentation.search import search_in
 
 
 def forget() -> None:
-    """Empty the clipboards, and the words that were measured or searched."""
+    """Empty the clipboards, and what was measured, searched or drawn."""
     clipboard = QGuiApplication.clipboard()
     clipboard.clear(QClipboard.Mode.Clipboard)
     if clipboard.supportsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
     paint.forget_words()
+    Look.current.copies.clear()
     search_in.cache_clear()
 
 

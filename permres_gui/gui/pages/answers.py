@@ -13,7 +13,7 @@ from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.notice import problem_box
-from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.panel import Panel, RuledPanel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import AnswerRowView, AnswersView
 
@@ -58,15 +58,16 @@ class AnswersPage(Page):
         return [list(groups[:cut]), list(groups[cut:])]
 
     def _group(self, title: str, rows: tuple[AnswerRowView, ...], change: str) -> Panel:
-        panel = Panel()
+        grid = QGridLayout()
+        panel = RuledPanel(grid)
         layout = column(panel, gap=0.3, margin=1.0)
         layout.addWidget(section(title, 1.06))
-        grid = QGridLayout()
         grid.setHorizontalSpacing(Look.current.px(0.8))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for number, answer in enumerate(rows):
+            panel.rule(2 * number)
             self._row(grid, 2 * number, answer, change)
         layout.addLayout(grid)
         return panel
@@ -75,20 +76,15 @@ class AnswersPage(Page):
         self, grid: QGridLayout, line: int, view: AnswerRowView, change: str
     ) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(Rule(), line, 0, 1, 3)
         label = words(view.label, 1.0, 400, "ink2")
-        answer = Block()
-        inner = column(answer, gap=0.1)
-        pad = Look.current.px(0.3)
-        inner.setContentsMargins(0, pad, 0, pad)
-        if self.narrow:
-            inner.addWidget(label)
+        answer: QWidget = words(view.answer, 1.0, 600)
+        if self.narrow or view.open:
+            answer = _together([label] if self.narrow else [], answer, view.open)
         else:
-            label.setContentsMargins(0, pad, 0, pad)
+            _apart(answer)
+        if not self.narrow:
+            _apart(label)
             grid.addWidget(label, line + 1, 0, middle)
-        inner.addWidget(words(view.answer, 1.0, 600))
-        if view.open:
-            inner.addLayout(_open_line(view.open))
         button = link(change, spoken=view.change_spoken)
         key = view.question
         button.clicked.connect(lambda: self.change_requested.emit(key))
@@ -99,6 +95,25 @@ class AnswersPage(Page):
 
     def first(self) -> QWidget | None:
         return self._buttons[0] if self._buttons else None
+
+
+def _apart(part: QWidget) -> None:
+    """Room above and below."""
+    pad = Look.current.px(0.3)
+    part.setContentsMargins(0, pad, 0, pad)
+
+
+def _together(above: Sequence[QWidget], answer: QWidget, left_open: str) -> Block:
+    """An answer below its question, or above what it leaves open."""
+    block = Block()
+    inner = column(block, gap=0.1)
+    pad = Look.current.px(0.3)
+    inner.setContentsMargins(0, pad, 0, pad)
+    for part in (*above, answer):
+        inner.addWidget(part)
+    if left_open:
+        inner.addLayout(_open_line(left_open))
+    return block
 
 
 def _open_line(text: str) -> QBoxLayout:

@@ -33,6 +33,7 @@ class HelpPage(Page):
     """Where to find help, from this program and from people."""
 
     closed = Signal()
+    helps = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +61,7 @@ class DisplayPage(Page):
     """Text size and colours; both apply at once."""
 
     closed = Signal()
+    helps = True
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
     speech_chosen = Signal(bool)

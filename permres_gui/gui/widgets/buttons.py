@@ -13,6 +13,8 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.paint import box, longest_word, text_height, text_width, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -39,6 +41,7 @@ class Button(QPushButton):
         self._size = size
         self.align_left = False
         self._heights: dict[tuple[str, int], int] = {}
+        self._sizes: dict[object, QSize] = {}
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -68,14 +71,29 @@ class Button(QPushButton):
         left, right = self._sides()
         return width - 2 * self._padding() - left - right
 
+    def _kept(self, which: str, measure: Callable[[], QSize]) -> QSize:
+        """A size: Qt asks for it many times while it lays out a page."""
+        look = Look.current
+        icons = bool(self.icon_name), bool(self.after)
+        key = (which, self.text(), icons, look, look.low)
+        if key not in self._sizes:
+            self._sizes[key] = measure()
+        return self._sizes[key]
+
     def sizeHint(self) -> QSize:
+        return self._kept("usual", self._usual_size)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._kept("least", self._least_size)
+
+    def _usual_size(self) -> QSize:
         look = Look.current
         font = look.font(self._size, 600)
         left, right = self._sides()
         width = text_width(self.text(), font) + 2 * self._padding() + left + right + 2
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:
+    def _least_size(self) -> QSize:
         look = Look.current
         left, right = self._sides()
         word = longest_word(self.text(), look.font(self._size, 600))
@@ -122,29 +140,28 @@ class Button(QPushButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
-        look = Look.current
+        look, said = Look.current, self.text()
         font = look.font(self._size, 600)
         left, right = self._sides()
-        room = self._font_width(self.width())
-        text = min(room, text_width(self.text(), font))
-        high = text_height(self.text(), font, room)
-        x = self._padding() if self.kind == "quiet" else 0
-        if self.align_left:
-            x = self._padding()
-        elif self.kind != "quiet":
+        padding = self._padding()
+        room = self.width() - 2 * padding - left - right
+        text = min(room, text_width(said, font))
+        high = text_height(said, font, room)
+        x = padding
+        if self.kind != "quiet" and not self.align_left:
             x = (self.width() - left - text - right) // 2
         y = (self.height() - high) // 2
         painter.setLayoutDirection(self.layoutDirection())
         if self.icon_name:
             self._paint_icon(painter, x, self.icon_name, ink)
         where = QRect(x + left, y, room, high)
-        write(painter, where, self.text(), font, look.colour(ink))
+        write(painter, where, said, font, look.colour(ink))
         if self.kind == "quiet":
             self._underline(painter, QRect(x + left, y, text, high), ink)
         if self.after:
             place = x + left + text + look.px(0.55)
             if self.align_left:
-                place = self.width() - self._padding() - look.px(1.15)
+                place = self.width() - padding - look.px(1.15)
             self._paint_icon(painter, place, self.after, ink)
 
     def _paint_icon(self, painter: QPainter, x: int, name: str, ink: str) -> None:

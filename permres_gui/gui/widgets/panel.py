@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -14,6 +14,7 @@ from permres_gui.gui.widgets.block import hint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QGridLayout
 
 
 class Panel(QFrame):
@@ -37,6 +38,30 @@ class Panel(QFrame):
         painter.end()
 
 
+class RuledPanel(Panel):
+    """A panel around a grid, with thin lines in some of its rows."""
+
+    def __init__(self, grid: QGridLayout) -> None:
+        super().__init__()
+        self._grid = grid
+        self._ruled: list[int] = []
+
+    def rule(self, row: int) -> None:
+        """Let a line take a row of the grid."""
+        self._ruled.append(row)
+        self._grid.setRowMinimumHeight(row, Look.current.panel_edge)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, ink = QPainter(self), Look.current.colour("line")
+        wide = self._grid.geometry()
+        for row in self._ruled:
+            place = self._grid.cellRect(row, 0)
+            line = QRect(wide.left(), place.top(), wide.width(), place.height())
+            painter.fillRect(line, ink)
+        painter.end()
+
+
 def _strip(painter: QPainter, rect: QRectF, token: str) -> None:
     look = Look.current
     path = QPainterPath()
@@ -53,6 +78,8 @@ class Band(QWidget):
 
     def __init__(self, edge: Qt.Edge) -> None:
         super().__init__()
+        # It covers all of its place, so nothing is painted below it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._edge = edge
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from permres_gui.presentation.views.controls import PlaceView
 from permres_gui.presentation.views.parts import SourcesView
+from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

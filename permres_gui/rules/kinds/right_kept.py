@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -40,7 +39,7 @@ def held_absences(timeline: Timeline, reading: Reading) -> Iterator[Away]:
     since = early(timeline.case.card.right_since, present_since(timeline))
     for away in timeline.away(reading):
         if away.back > since:
-            yield replace(away, departure=max(away.departure, since))
+            yield away._replace(departure=max(away.departure, since))
 
 
 def present_since(timeline: Timeline) -> date:
@@ -90,20 +89,18 @@ class ReturnInTime(RequirementBase):
             return Judgement(Dated.always(unanswered("absences")))
         if isinstance(timeline.case.absences, Unknown):
             return Judgement(Dated.always(UNSURE))
-        kindest = [self._one(away) for away in self._away(timeline, Reading.KINDEST)]
-        cautious = [self._one(away) for away in self._away(timeline, Reading.CAUTIOUS)]
-        verdict = all_of(cautious)
-        if verdict == NO and all_of(kindest).possible:
-            verdict = all_of(kindest)
-            verdict = UNSURE if verdict == YES else verdict
-        if self._visits_missing(timeline) and verdict != YES:
-            verdict = unanswered("absences.eu_visits")
-        return Judgement(Dated.always(verdict), self._figures(timeline))
-
-    def _visits_missing(self, timeline: Timeline) -> bool:
         away = self._away(timeline, Reading.CAUTIOUS)
+        verdict = all_of(map(self._one, away))
+        if verdict == NO:
+            kindest = all_of(map(self._one, self._away(timeline, Reading.KINDEST)))
+            verdict = UNSURE if kindest == YES else kindest
+        if verdict != YES and self._visits_missing(away):
+            verdict = unanswered("absences.eu_visits")
+        return Judgement(Dated.always(verdict), self._figures(away))
+
+    def _visits_missing(self, absences: Sequence[Away]) -> bool:
         return self.outside_union and visits_missing(
-            [each for each in away if self._too_long(each)]
+            [away for away in absences if self._too_long(away)]
         )
 
     def _away(self, timeline: Timeline, reading: Reading) -> list[Away]:
@@ -112,13 +109,9 @@ class ReturnInTime(RequirementBase):
             return absences
         return list(outside_union(absences, timeline, reading))
 
-    def _figures(self, timeline: Timeline) -> dict[str, Figure]:
+    def _figures(self, absences: Sequence[Away]) -> dict[str, Figure]:
         figures: dict[str, Figure] = {"months": self.months}
-        longest = max(
-            self._away(timeline, Reading.CAUTIOUS),
-            key=lambda away: away.days,
-            default=None,
-        )
+        longest = max(absences, key=lambda away: away.days, default=None)
         if longest is not None:
             figures |= {"left": longest.departure, "back": longest.back}
             figures |= {"days_away": longest.days}

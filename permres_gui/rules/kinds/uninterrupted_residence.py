@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -190,36 +190,25 @@ class UninterruptedResidence(RequirementBase):
             first, end = chain[0].first, chain[-1].end
             stops = self._interruptions(timeline, reading, absences, first)
             stretches = runs(first, end, stops)
+            kindest = reading is Reading.KINDEST
+            sure_stops = stops if kindest else self._sure_stops(timeline, first)
             for run in stretches:
-                if reading is Reading.KINDEST:
+                if kindest:
                     limit = total.beyond if total else None
                     days = kindest_days(segments, run, absences, self.years, limit)
                 else:
                     limit = total.within if total else None
-                    since = self._surely_since(timeline, first, stretches, run)
+                    since = _surely_since(sure_stops, first, stretches, run)
                     days = cautious_days(
                         segments, run, absences, self.years, limit, since
                     )
                 found += self._here(timeline, reading, days)
         return joined(found)
 
-    def _surely_since(
-        self,
-        timeline: Timeline,
-        first: date,
-        stretches: Sequence[Stretch],
-        run: Stretch,
-    ) -> date:
-        """The last day up to a run on which the years began anew on every reading."""
+    def _sure_stops(self, timeline: Timeline, first: date) -> list[Interruption]:
+        """What interrupts a chain on every reading."""
         away = self._away(timeline, Reading.KINDEST)
-        stops = self._interruptions(timeline, Reading.KINDEST, away, first)
-        starts = [start for start, _ in stretches if start <= run[0]]
-        again = [
-            min(start for start in starts if start >= stop.restart)
-            for stop in stops
-            if stop.restart is not None and stop.restart <= starts[-1]
-        ]
-        return max(again, default=first)
+        return self._interruptions(timeline, Reading.KINDEST, away, first)
 
     def _here(
         self, timeline: Timeline, reading: Reading, days: Sequence[Stretch]
@@ -333,7 +322,7 @@ class UninterruptedResidence(RequirementBase):
         limit = self._limits(timeline)[0]
         earliest = self._earliest(timeline, first)
         inside = [
-            away if away.departure >= earliest else replace(away, departure=earliest)
+            away if away.departure >= earliest else away._replace(departure=earliest)
             for away in absences
             if away.back > first
         ]
@@ -365,3 +354,19 @@ class UninterruptedResidence(RequirementBase):
         if not self._own_limits(timeline):
             return away
         return outside_union(away, timeline, reading)
+
+
+def _surely_since(
+    stops: Sequence[Interruption],
+    first: date,
+    stretches: Sequence[Stretch],
+    run: Stretch,
+) -> date:
+    """The last day up to a run on which the years began anew on every reading."""
+    starts = [start for start, _ in stretches if start <= run[0]]
+    again = [
+        min(start for start in starts if start >= stop.restart)
+        for stop in stops
+        if stop.restart is not None and stop.restart <= starts[-1]
+    ]
+    return max(again, default=first)

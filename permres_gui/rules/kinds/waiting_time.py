@@ -61,27 +61,27 @@ class WaitingTime(RequirementBase):
         kindest = self._start(timeline, Reading.KINDEST, sure_papers=sure_papers)
         if kindest is None:
             kindest = self._start(timeline, Reading.KINDEST)
+        if kindest is None:  # the present stay is on another ground
+            return Judgement(Dated.always(NO), {"years": self.years})
         cautious = self._start(timeline, Reading.CAUTIOUS)
         return self._judgement(timeline, kindest, cautious)
 
     def _judgement(
-        self, timeline: Timeline, kindest: date | None, cautious: date | None
+        self, timeline: Timeline, kindest: date, cautious: date | None
     ) -> Judgement:
         unsure = UNSURE
         if self._proof_missing(timeline):
             unsure = unanswered("stays.proof")
         if "stays.from" in timeline.open_fields:
             unsure = unanswered("stays.from")
+        granted = YES if self.granted_by == "law" else AUTHORITY
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
+        steps.append((self._end(kindest), unsure if granted == YES else granted))
+        if cautious is not None and granted == YES:
+            steps.append((self._end(cautious), YES))
+        start = cautious or kindest
         figures: dict[str, Figure] = {"years": self.years}
-        first = kindest
-        if first is not None:
-            granted = YES if self.granted_by == "law" else AUTHORITY
-            steps.append((self._end(first), unsure if granted == YES else granted))
-            if cautious is not None and granted == YES:
-                steps.append((self._end(cautious), YES))
-            figures |= {"start": cautious or first}
-            figures |= {"day": self._end(cautious or first)}
+        figures |= {"start": start, "day": self._end(start)}
         return Judgement(Dated.of(steps), figures)
 
     def _end(self, start: date) -> date:

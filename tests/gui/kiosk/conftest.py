@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from permres_gui.app import library, rules_day
+from permres_gui.app import rules_day
 from permres_gui.gui.kiosk.window import Kiosk, Place
 from permres_gui.gui.look import Look
 from permres_gui.gui.session_model import SessionModel
@@ -19,6 +19,7 @@ from permres_gui.kiosk.screen import Screen, sizes_for
 from permres_gui.kiosk.settings import Read, Settings
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import PEOPLE, step
+from tests.gui.read_once import library
 
 ON = date(2026, 11, 23)
 PORTRAIT, LANDSCAPE = (1080, 1920), (1366, 768)
