@@ -79,7 +79,19 @@ def why_no_window() -> str | None:
     missing = [name for name in WINDOW_LIBRARIES if not _loads(name)]
     if missing:
         return f"a window needs {', '.join(missing)}. {_ADVICE}"
+    if not _screen_answers():
+        return f"the screen {os.environ['DISPLAY']} does not answer."
     return None
+
+
+def _screen_answers() -> bool:
+    """Whether the X server of DISPLAY takes us; Qt aborts where it does not."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
+    xcb.xcb_disconnect(connection)
+    return answers
 
 
 def _loads(soname: str) -> bool:

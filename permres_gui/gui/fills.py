@@ -28,9 +28,9 @@ def draw_fill(
     elif fill == "future":
         _edged(painter, rect, "soft", "acc", Qt.PenStyle.DotLine)
     elif fill == "due":
-        _edged(painter, rect, "asksoft", "ask", Qt.PenStyle.DashLine)
+        _edged(painter, rect, "asksoft", "ask", Qt.PenStyle.DashDotLine, 3)
     elif fill == "unsure":
-        _edged(painter, rect, "asksoft", "ask", Qt.PenStyle.DotLine)
+        _dotted(painter, rect)
     elif fill == "lost":
         _crossed(painter, rect)
     elif fill == "window":
@@ -53,6 +53,13 @@ def _edged(
     painter.setPen(QPen(look.colour(edge), width, style))
     painter.setBrush(look.colour(ground))
     painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def _dotted(painter: QPainter, rect: QRectF) -> None:
+    """Dots: told from what is still to come without colour too."""
+    _edged(painter, rect, "asksoft", "ask", Qt.PenStyle.DotLine)
+    dots = QBrush(Look.current.colour("ask"), Qt.BrushStyle.Dense7Pattern)
+    painter.fillRect(rect, dots)
 
 
 def _crossed(painter: QPainter, rect: QRectF) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from permres_gui.gui.footer import Footer
 from permres_gui.gui.header import Header
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.words import clear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -199,12 +200,3 @@ def put(layout: QBoxLayout, part: QWidget) -> None:
     """Add a part and show it at once: what is shown later moves everything again."""
     layout.addWidget(part)
     part.show()
-
-
-def clear(layout: QLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

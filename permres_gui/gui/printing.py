@@ -6,17 +6,16 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.printer import printer_there
+
 POINTS = 10.0
 """The size of running text on paper."""
 
 
-def printer_there() -> bool:
-    """Whether this computer has a printer at all (without one Qt would write a file)."""
-    return not QPrinterInfo.defaultPrinter().isNull()
-
-
 def print_report(html: str, title: str) -> bool:
     """Print on the default printer; whether it was accepted."""
+    if not printer_there():
+        return False  # out of paper since it was offered
     printer = QPrinter(QPrinterInfo.defaultPrinter())
     printer.setDocName(title)
     document(html).print_(printer)

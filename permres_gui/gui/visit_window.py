@@ -181,7 +181,7 @@ class VisitWindow(Aloud):
     def _can_print(self) -> bool:
         """Asked once, and not before the first result: it takes its time."""
         if self._printer is None:
-            from permres_gui.gui.printing import printer_there
+            from permres_gui.gui.printer import printer_there
 
             self._printer = printer_there()
         return self._printer
@@ -285,10 +285,11 @@ class VisitWindow(Aloud):
             return
         from permres_gui.gui.printing import print_report
 
-        words = self.words
+        words, session = self.words, self.model.session
         sent = print_report(report(), self._title())
         done, not_done = words.text("Sent to the printer."), words.text("Not printed.")
-        self._say(done if sent else not_done)
+        if self.model.session is session:  # else the visit is over: nobody is told
+            self._say(done if sent else not_done)
 
     def _title(self) -> str:
         return self.words.text("Permanent residence check")

@@ -114,7 +114,8 @@ def kiosk_welcome(view: WelcomeView, words: Translator) -> WelcomeView:
     """The tasks; the language stands above, the address below on every page."""
     kept = view.facts[0]
     text = words.text("Touch “I am done” and your answers are gone.")
-    return replace(view, language_title="", facts=(replace(kept, text=text),))
+    facts = (replace(kept, text=text),)
+    return replace(view, language_title="", language_note="", facts=facts)
 
 
 def still_there_view(words: Translator, seconds: int) -> CoverView:

@@ -49,10 +49,12 @@ def phone_view(
         ),
         text_title=words.text("The same in words"),
         answers=_answers(context, shown=answers),
-        slip_title=words.text("On paper in two languages"),
+        slip_title=words.text("On paper in two languages") if paper else "",
         slip_text=words.text(
             "For the counter: your language and the other one, line by line."
-        ),
+        )
+        if paper
+        else "",
         slips=tuple(_slip(context, each) for each in counter_languages(context))
         if paper
         else (),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.shown_fields import shown_fields
 from permres_gui.presentation.views import (
     AmountView,
     ChoiceView,
@@ -63,7 +64,7 @@ def spoken_control(view: Spoken, words: Translator) -> Iterator[str]:
         case ChoiceView():
             yield from _choice(view, words)
         case FormView():
-            for field in view.fields:
+            for field in shown_fields(view.fields):
                 yield field.label
                 yield from spoken_control(field.control, words)
                 yield from (field.help, field.error)

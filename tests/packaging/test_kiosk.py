@@ -60,5 +60,7 @@ def test_the_unit_starts_what_is_installed_and_keeps_nothing():
         "MemorySwapMax=0",
         "ProtectHome=tmpfs",
         "PrivateTmp=yes",
+        "RuntimeDirectory=permres-kiosk",
+        "Environment=TMPDIR=/run/permres-kiosk",
     ):
         assert line in unit.splitlines()

@@ -67,6 +67,19 @@ def test_missing_window_libraries_are_named(halves, monkeypatch, capsys):
     assert halves == []
 
 
+@pytest.mark.skipif(not start._loads("libxcb.so.1"), reason="no X library is here")
+def test_a_screen_that_does_not_answer_is_one_sentence(halves, monkeypatch, capsys):
+    """A kiosk then ends with 2, and systemd begins with a new X server."""
+    monkeypatch.setattr(start.sys, "platform", "linux")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("DISPLAY", ":987")
+    monkeypatch.setattr(start, "_loads", lambda _name: True)
+    assert start.main(["--kiosk"]) == 2
+    assert "the screen :987 does not answer." in capsys.readouterr().err
+    assert halves == []
+
+
 def test_a_missing_qt_is_one_sentence(monkeypatch, capsys):
     monkeypatch.delitem(sys.modules, "permres_gui.app", raising=False)
     monkeypatch.delattr("permres_gui.app", raising=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -43,34 +43,6 @@ def field_control(field: FieldView, *, titles: bool = True) -> Control:
     if isinstance(view, AmountView):
         return AmountControl(view, titles=False)
     return PlaceControl(view, rows=4.4)
-
-
-def shown_value(field: FieldView) -> Value:
-    """The value a field shows, without making its widget."""
-    view = field.control
-    if isinstance(view, ChoiceView):
-        chosen = [option.value for option in view.options if option.selected]
-        return chosen[0] if chosen else None
-    if isinstance(view, DateView):
-        parts = [view.year, view.month, view.day]
-        given = parts[: parts.index(None)] if None in parts else parts
-        return "-".join(f"{part:02}" for part in given if part is not None) or None
-    if isinstance(view, AmountView):
-        return view.text or None
-    return view.value or None
-
-
-def needed_values(views: Sequence[FieldView]) -> dict[str, Value]:
-    """The values of the fields that apply, without making their widgets."""
-    every = {view.id: shown_value(view) for view in views}
-    return {view.id: every[view.id] for view in views if _applies(view, every)}
-
-
-def _applies(view: FieldView, values: Mapping[str, Value]) -> bool:
-    if view.only_if is None:
-        return True
-    other, wanted = view.only_if
-    return other in values and str(values[other]) in wanted
 
 
 def _help_of(view: FieldView) -> list[QWidget]:

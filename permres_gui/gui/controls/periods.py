@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
-from permres_gui.gui.controls.fields import Fields, needed_values
+from permres_gui.gui.controls.fields import Fields
 from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import put_after, stop_before
 from permres_gui.gui.widgets.block import Block
@@ -15,7 +15,8 @@ from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.timeline_panel import tall_panel
-from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.gui.widgets.words import clear, column, row, section, words
+from permres_gui.presentation.shown_fields import shown_fields, shown_value
 from permres_gui.presentation.views import (
     FieldView,
     Fill,
@@ -159,12 +160,7 @@ class PeriodListControl(Control):
         return line
 
     def _fill(self) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         kind, place = self._open
         for number, item_view in enumerate(self.view.rows):
             if kind and place == number:
@@ -280,7 +276,7 @@ class PeriodListControl(Control):
 
 
 def _row_values(view: PeriodRowView) -> dict[str, str]:
-    values = needed_values(view.fields)
+    values = {each.id: shown_value(each) for each in shown_fields(view.fields)}
     return {"kind": view.kind, **{key: _word(each) for key, each in values.items()}}
 
 

@@ -12,7 +12,7 @@ from permres_gui.gui.controls.chooser import Entries, EntryList, ListFrame, Sear
 from permres_gui.gui.controls.control import Control
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.gui.widgets.words import clear, column, row, words
 from permres_gui.presentation.search import Search, search_in
 
 if TYPE_CHECKING:
@@ -129,11 +129,7 @@ class CountryControl(SearchChoice):
         self.show_chosen()
 
     def show_chosen(self) -> None:
-        while self._chips.count() > 1:
-            item = self._chips.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._chips, 1)
         for value in self.model.chosen:
             name = self.model.name_of(value)
             chip = Button(name, "secondary", after="close", size=0.94)

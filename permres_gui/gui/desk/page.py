@@ -23,7 +23,6 @@ from permres_gui.gui.desk.links import (
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.desk.record import copy_explanation
-from permres_gui.gui.frame import clear
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
@@ -33,7 +32,15 @@ from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow, columns_for
 from permres_gui.gui.widgets.timeline_panel import slim_panel, table_fold
-from permres_gui.gui.widgets.words import column, heading, row, section, stack, words
+from permres_gui.gui.widgets.words import (
+    clear,
+    column,
+    heading,
+    row,
+    section,
+    stack,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

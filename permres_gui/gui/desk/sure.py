@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from permres_gui.gui.controls.choice import ComboControl
 from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.words import row, words
+from permres_gui.gui.widgets.words import clear, row, words
 
 if TYPE_CHECKING:
     from permres_gui.presentation.views import ChoiceView, DeskFactView
@@ -38,11 +38,7 @@ class MarkBadge(Block):
         """The mark of the same fact as it is now."""
         if view.mark == self._shown:
             return
-        while (item := self._layout.takeAt(0)) is not None:
-            held = item.widget()
-            if held is not None:
-                held.hide()
-                held.deleteLater()
+        clear(self._layout)
         self._shown = view.mark
         if view.mark is not None:
             weight = 700 if view.mark == "guessed" else 400

@@ -58,7 +58,6 @@ class Doorkeeper(QObject):
 
     somebody = Signal()
     touched = Signal(QObject)
-    fields_changed = Signal()
 
     def __init__(
         self, parent: QObject, takes: Callable[[int], bool] = lambda _key: False
@@ -91,6 +90,8 @@ class Doorkeeper(QObject):
     def _key(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not allowed(event):
             return True
+        if event.isAutoRepeat():
+            return True  # a key that is held down counts once
         if event.type() == KIND.KeyPress and isinstance(watched, QWidget):
             self.somebody.emit()
             # Qt offers a key to what holds the widget too: it is told only once.

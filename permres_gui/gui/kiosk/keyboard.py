@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from permres_gui.gui.frame import clear, put
+from permres_gui.gui.frame import put
 from permres_gui.gui.kiosk.keys import BESIDE, Keys
 from permres_gui.gui.widgets.line_field import LineField
+from permres_gui.gui.widgets.words import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable

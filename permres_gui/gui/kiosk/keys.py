@@ -40,7 +40,7 @@ class Key(Button):
 
     def _high(self, width: int) -> int:
         """Lower than other buttons, since many stand over each other."""
-        return Look.current.target(2.2)
+        return Look.current.target(1.75 if Look.current.low else 2.2)
 
 
 class Keys(Band):

@@ -43,8 +43,8 @@ class Pad(QObject):
 
     def takes(self, key: int) -> bool:
         """Do what the key is for; whether nothing else is to come of it."""
-        if key not in PAD or not self._kiosk.isVisible():
-            return False  # the filter is the whole program's, and may outlive a window
+        if key not in PAD:
+            return False
         if QApplication.activePopupWidget() is not None:
             return self._in_list(key)
         if key in STEPS:

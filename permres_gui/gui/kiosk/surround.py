@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from permres_gui.gui.frame import clear, put
+from permres_gui.gui.frame import put
 from permres_gui.gui.kiosk.foot import KioskFoot
 from permres_gui.gui.kiosk.head import KioskHead
 from permres_gui.gui.kiosk.heard import Heard
@@ -15,6 +15,8 @@ from permres_gui.gui.kiosk.keyboard import Keyboard
 from permres_gui.gui.kiosk.section_bar import SectionBar
 from permres_gui.gui.look import Least, Look
 from permres_gui.gui.step_bar import StepBar
+from permres_gui.gui.widgets.page_area import PageArea
+from permres_gui.gui.widgets.words import clear
 from permres_gui.presentation import kiosk_view
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ PERCENTS = (100, 125, 150)
 """Of a size that is already as large as the distance asks."""
 LEAST_ROOM = 23.0
 """In base sizes: text so large that less is left would be cut, and is not offered."""
+ROWS = 2
+"""Of a list under the field that the keys write into, so many stay in sight."""
 PLAIN, CONTRAST = "light", "contrast"
 
 
@@ -60,6 +64,10 @@ class Surround(Heard):
         """Keys beside a page leave it less room, which may change how it is arranged."""
         if self._room is not None and self._room_now() != self._room:
             self._redraw()
+        page, field = self._page_in_sight(), self.keyboard.field()
+        if field is not None and isinstance(page, PageArea):
+            self._outer.activate()
+            page.keep_room_below(field, ROWS * Look.current.target())
 
     def _page_in_sight(self) -> QWidget | None:
         return self.stack.currentWidget()

@@ -49,15 +49,24 @@ class FocusRing(QWidget):
         self._release()
         inside = new is not None and self._shell.isAncestorOf(new)
         if new is None or not inside or getattr(new, "own_ring", False):
-            self.hide()
+            self._go_home()
             if new is not None and inside:
                 self._scroll_to(new)
             return
         self._target = new
         new.destroyed.connect(self._lost)
         self._follow(new)
+        if self.parentWidget() is not self._surface():
+            self._go_home()
         self._scroll_to(new)
         self._later.start()
+
+    def _go_home(self) -> None:
+        """Out of the page that it was on, which may go at any time and take it along."""
+        with suppress(RuntimeError):  # the whole window goes
+            self.hide()
+            if self.parentWidget() is not self._shell:
+                self.setParent(self._shell)
 
     def _follow(self, widget: QWidget) -> None:
         step: QWidget | None = widget
@@ -79,8 +88,7 @@ class FocusRing(QWidget):
     def _lost(self) -> None:
         self._chain = []
         self._target = None
-        self.setParent(self._shell)
-        self.hide()
+        self._go_home()
 
     def _scroll_to(self, widget: QWidget) -> None:
         """Nothing moves under a finger: what is pressed is in sight already."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -123,6 +123,17 @@ class PageArea(QScrollArea):
         if body is not None and body.isAncestorOf(widget):
             margin = Look.current.px(0.8)
             self.ensureWidgetVisible(widget, margin, margin)
+
+    def keep_room_below(self, widget: QWidget, room: int) -> None:
+        """Keep it in sight with so much of what follows it, as far as the page is high."""
+        body, bar = self.widget(), self.verticalScrollBar()
+        if body is None or not body.isAncestorOf(widget):
+            return
+        self.keep_in_sight(widget)
+        top = widget.mapTo(body, QPoint(0, 0)).y()
+        over = top + widget.height() + room - bar.value() - self.viewport().height()
+        if over > 0:
+            bar.setValue(min(bar.value() + over, top - Look.current.px(0.4)))
 
 
 class Body(Block):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from shiboken6 import Shiboken
 
 from permres_gui.gui.accessible import Heading, SectionHeading
 from permres_gui.gui.look import Look
@@ -13,7 +14,7 @@ from permres_gui.gui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -67,3 +68,13 @@ def stack(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
     """Add widgets in order."""
     for widget in widgets:
         layout.addWidget(widget)
+
+
+def clear(layout: QLayout, first: int = 0) -> None:
+    """Let everything go from a place on; PySide6 would keep each item, some 150 bytes."""
+    while (item := layout.takeAt(first)) is not None:
+        widget = item.widget()
+        Shiboken.delete(item)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

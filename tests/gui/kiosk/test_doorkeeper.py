@@ -126,7 +126,7 @@ def test_no_words_lead_out_of_the_program(visitor):
 
 
 def test_print_does_nothing_where_there_is_no_printer(visitor, monkeypatch):
-    monkeypatch.setattr("permres_gui.gui.printing.printer_there", lambda: False)
+    monkeypatch.setattr("permres_gui.gui.printer.printer_there", lambda: False)
     visitor.begin()
     visitor.to_result()
     assert visitor.says("Print") not in {each.text() for each in visitor.buttons()}
@@ -138,7 +138,7 @@ def test_print_does_nothing_where_there_is_no_printer(visitor, monkeypatch):
 
 
 def test_a_printer_that_is_not_for_visitors_is_not_offered(make_kiosk, monkeypatch):
-    monkeypatch.setattr("permres_gui.gui.printing.printer_there", lambda: True)
+    monkeypatch.setattr("permres_gui.gui.printer.printer_there", lambda: True)
     with_one, without = Visitor(make_kiosk()), None
     with_one.begin()
     with_one.to_result()

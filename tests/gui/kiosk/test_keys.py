@@ -74,3 +74,15 @@ def test_a_tap_in_the_list_does_not_move_what_is_under_the_finger(visitor):
     entries.setFocus()
     settle()
     assert entries.mapTo(visitor.kiosk, entries.rect().topLeft()) == before
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_in_the_largest_text_the_keys_leave_the_field_in_sight(make_kiosk, size):
+    visitor = Visitor(make_kiosk(size))
+    visitor.begin()
+    for _ in range(2):
+        visitor.touch("Larger text")
+    visitor.to_question("nationality")
+    visitor.touch("S")
+    field = visitor.kiosk.keyboard.field()
+    assert field.visibleRegion().boundingRect().height() == field.height()

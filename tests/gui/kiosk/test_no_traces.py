@@ -1,4 +1,4 @@
-"""A whole visit writes nothing, opens no socket, and works where nothing can be written."""
+"""A whole visit, printed, writes nothing, opens no socket, and works where nothing can be."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ CHILD = Path(__file__).parent / "traceless_child.py"
 WROTE = re.compile(
     r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|O_APPEND|creat\(|mkdir|rename|symlink|AF_INET"
 )
+
+
+SHEET = 10_000
+"""Bytes; a sheet with less has no words on it."""
 
 
 def visit(*before: str, **surroundings: str) -> dict[str, object]:
@@ -55,6 +59,8 @@ def test_nothing_is_written_and_no_core_can_be(tmp_path):
     assert found["core"] == [0, 0]
     assert found["page"] == "WelcomePage"
     assert [each for each in tmp_path.rglob("*") if not each.is_dir()] == []
+    slip, answers = found["printed"]
+    assert min(slip, answers) > SHEET
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tests.gui.checks import page_is_whole
 from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
 
 LINK, SHOW = "Show the QR code", "Show a code with my answers"
-PRINTER = "permres_gui.gui.printing.printer_there"
+PRINTER = "permres_gui.gui.printer.printer_there"
 
 
 def scanned(visitor: Visitor) -> list[str]:

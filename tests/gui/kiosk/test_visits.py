@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from permres_gui.gui.kiosk.start_page import LanguageCard
 from permres_gui.gui.kiosk.window import StillThere
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.combo import Combo
-from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
+from tests.gui.kiosk.conftest import LANDSCAPE, ON, PORTRAIT, Visitor, settle
 
 ANSWERS = ("Syria", "4 March 2020", "1,900", "2021")
 
@@ -161,8 +162,19 @@ def looking_large(visitor: Visitor) -> None:
     visitor.touch("More contrast")
 
 
+def printing(visitor: Visitor) -> None:
+    """The sheet is handed over; the sentence about it stands on the page."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("permres_gui.gui.printer.printer_there", lambda: True)
+        patched.setattr("permres_gui.gui.printing.print_report", lambda *_: True)
+        visitor.to_result()
+        visitor.touch("Print")
+    assert visitor.says("Sent to the printer.") in visitor.words()
+
+
 STATES = (
     open_list,
+    printing,
     with_help,
     asked_whether_done,
     with_a_message,
@@ -235,3 +247,38 @@ def test_nothing_of_advisers_is_offered_to_a_visitor(visitor):
     visitor.to_question("history")
     names = [each.text() for each in visitor.buttons()]
     assert visitor.says("Type or paste a list") not in names
+
+
+def test_a_visit_that_ends_while_its_sheet_is_printed_leaves_no_word(
+    visitor, monkeypatch
+):
+    def slow(*_sheet: str) -> bool:
+        visitor.seconds(120)
+        return True
+
+    monkeypatch.setattr("permres_gui.gui.printer.printer_there", lambda: True)
+    monkeypatch.setattr("permres_gui.gui.printing.print_report", slow)
+    visitor.begin("Français")
+    visitor.to_result()
+    visitor.touch("Print")
+    is_fresh(visitor)
+    assert "Sent to the printer." not in visitor.words()
+
+
+def test_a_clock_that_jumps_ten_years_changes_nothing_of_a_visit(make_kiosk):
+    days = [ON]
+    visitor = Visitor(make_kiosk(today=lambda: days[-1]))
+    visitor.begin()
+    visitor.to_question("card-dates")
+    days.append(ON.replace(year=ON.year + 10))
+    visitor.seconds(60)
+    assert visitor.kiosk.covers.now is None
+    visitor.to_result()
+    assert visitor.heading == "You can apply for a B card now."
+    assert visitor.kiosk.model.session.as_of == ON
+    days.append(ON.replace(year=1970))
+    visitor.seconds(59)
+    assert visitor.page == "ResultPage"
+    visitor.seconds(1)
+    assert visitor.page == "StartPage"
+    assert not visitor.kiosk.findChildren(LanguageCard)

@@ -35,6 +35,27 @@ def hear(event: str, arguments: tuple[object, ...]) -> None:
         told.append(f"{event} {arguments!r}")
 
 
+def canary() -> dict[str, object]:
+    """An amount that stands nowhere else, not in this file either."""
+    from tests.gui.people import PEOPLE
+
+    amount = str(3 * 624453)
+    return {"income": PEOPLE["refugee"]["income"] | {"means.monthly_net": amount}}
+
+
+def on_paper(html: str) -> int:
+    """The bytes of the sheet as a printer gets them, which go nowhere."""
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QPdfWriter
+
+    from permres_gui.gui.printing import document
+
+    sheet = QBuffer()
+    sheet.open(QIODevice.OpenModeFlag.WriteOnly)
+    document(html).print_(QPdfWriter(sheet))
+    return sheet.size()
+
+
 def main() -> None:
     from permres_gui.app import load_qt, without_core
 
@@ -44,18 +65,22 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     QApplication([sys.argv[0], "-style", "fusion"])
+    from permres_gui.gui import printer, printing
     from tests.gui.kiosk.conftest import Visitor, bare_kiosk
     from tests.gui.people import PEOPLE, step
 
     sys.addaudithook(hear)
+    printed = []
+    printer.printer_there = lambda: True
+    printing.print_report = lambda html, _title: bool(printed.append(on_paper(html)))
     visitor = Visitor(bare_kiosk())
     visitor.begin()
     visitor.kiosk.started.emit("find")
     while visitor.kiosk.model.question is not None:
         if visitor.kiosk.model.session.at == "income":
             QTest.keyClicks(visitor.kiosk.keyboard.field(), "1907")
-        step(visitor.kiosk, PEOPLE["refugee"])
-    for section in ("papers", "compare", "answers"):
+        step(visitor.kiosk, PEOPLE["refugee"] | canary())
+    for section in ("papers", "compare", "phone", "slip:fr", "answers", "answers-code"):
         visitor.kiosk.section_chosen.emit(section)
     visitor.kiosk.print_requested.emit()
     visitor.kiosk.end_visit()
@@ -63,7 +88,8 @@ def main() -> None:
     import resource
 
     limits = resource.getrlimit(resource.RLIMIT_CORE)
-    print(json.dumps({"wrote": told, "core": limits, "page": visitor.page}))
+    found = {"wrote": told, "core": limits, "page": visitor.page, "printed": printed}
+    print(json.dumps(found))
 
 
 main()
