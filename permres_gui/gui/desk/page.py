@@ -6,12 +6,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.desk.answers import Answers
+from permres_gui.gui.desk.emptied import emptied
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.links import (
@@ -22,18 +24,14 @@ from permres_gui.gui.desk.links import (
     version_bar,
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
+from permres_gui.gui.desk.part import Part
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.card_details import card_details
-from permres_gui.gui.widgets.notice import problem_box
-from permres_gui.gui.widgets.page_area import PageArea
-from permres_gui.gui.widgets.panel import Panel, Rule
-from permres_gui.gui.widgets.result_row import ResultRow, columns_for
-from permres_gui.gui.widgets.timeline_panel import slim_panel, table_fold
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.timeline_panel import slim_panel
 from permres_gui.gui.widgets.words import (
-    clear,
     column,
     heading,
     row,
@@ -45,15 +43,13 @@ from permres_gui.gui.widgets.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+    from PySide6.QtWidgets import QBoxLayout
 
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import (
-        CardRowView,
         DeskView,
-        LinkView,
         TimelineView,
     )
 
@@ -99,13 +95,11 @@ class DeskPage(OwnFoot):
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
         self.versions: VersionBar | None = None
-        self.worked_case: Button | None = None
         self.steps: dict[str, Button] = {}
-        self._answers: Panel | None = None
+        self._answers: Answers | None = None
         self._top: Block | None = None
         self._opened_now = False
         self._said: tuple[str, ...] = ()
-        self._shown_cards: tuple[object, ...] = ()
         self._shown_top: TimelineView | None = None
         self._made_for: tuple[object, ...] = ()
         """The versions of the client and the look with which the page was made."""
@@ -184,10 +178,12 @@ class DeskPage(OwnFoot):
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(partial(press, self))
         self.facts.marked.connect(self.marked)
-        left, self._answers = self._left(view), Panel()
-        column(self._answers, gap=0)
-        self._arrange(body, left, self._answers)
-        self._shown_cards, self._shown_top = (), None
+        self._answers = Answers(partial(answer_links, self))
+        self._answers.fact_wanted.connect(self._open)
+        self._answers.pressed.connect(partial(press, self))
+        self._answers.worked_case_wanted.connect(self.section_chosen)
+        self._arrange(body, self._left(view), self._answers)
+        self._shown_top = None
         self._replace_answers(view)
         self.finish(body, keep_place=True)
         self._focus(typed)
@@ -278,51 +274,14 @@ class DeskPage(OwnFoot):
         if self._answers is None or self._top is None:
             return
         if view.timeline != self._shown_top:
-            top = _emptied(self._top)
+            top = emptied(self._top)
             if view.timeline is not None:
                 top.addWidget(slim_panel(view.timeline))
             self._shown_top = view.timeline
         self._renew_steps(view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
-        cards = (view.cards, view.problems, view.answers_title, view.guesses)
-        if cards != self._shown_cards:
-            self._fill_answers(view, _emptied(self._answers))
-            self._shown_cards = cards
-
-    def _fill_answers(self, view: DeskView, layout: QVBoxLayout) -> None:
-        head = Block()
-        top = column(head, margin=0.9)
-        top.addWidget(section(view.answers_title, 1.15))
-        if view.guesses:
-            top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
-        layout.addWidget(head)
-        layout.addWidget(answer_links(self, view))
-        for problem in view.problems:
-            layout.addWidget(problem_box(problem, self._open))
-        columns = columns_for(view.cards, narrow=True)
-        for card in view.cards:
-            layout.addWidget(Rule())
-            layout.addWidget(ResultRow(card, columns, self._details))
-        if view.timeline is not None and view.timeline.table is not None:
-            layout.addWidget(Rule())
-            layout.addWidget(table_fold(view.timeline.table))
-        layout.addWidget(Rule())
-        layout.addWidget(self._worked_case(view.worked_case))
-
-    def _worked_case(self, view: LinkView) -> Block:
-        """At the foot of the answers, which it hands to a lawyer."""
-        foot = Block()
-        save = link(view.label, "download", size=0.94)
-        save.clicked.connect(lambda: self.section_chosen.emit(view.id))
-        line = row(foot)
-        line.setContentsMargins(Look.current.px(0.9), 0, Look.current.px(0.9), 0)
-        line.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
-        self.worked_case = save
-        return foot
-
-    def _details(self, card: CardRowView) -> QWidget:
-        return card_details(card, narrow=True, pressed=partial(press, self))
+        self._answers.renew(view)
 
     def open_question(self, question: str) -> None:
         """Open one question; the keyboard goes into it."""
@@ -363,8 +322,8 @@ class DeskPage(OwnFoot):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _save_worked_case(self) -> None:
-        if self.worked_case is not None:
-            self.worked_case.click()
+        if self._answers is not None and self._answers.worked_case is not None:
+            self._answers.worked_case.click()
 
     def _mark_next(self) -> None:
         """How sure the fact in use is: seen, told, guessed, not said."""
@@ -373,10 +332,9 @@ class DeskPage(OwnFoot):
             announce(self, said)
 
     def _to_answers(self) -> None:
-        if self._answers is not None:
-            rows = self._answers.findChildren(ResultRow)
-            if rows:
-                rows[0].button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self._answers.first() if self._answers is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def first(self) -> QWidget | None:
         return self.facts.first() if self.facts is not None else None
@@ -388,34 +346,3 @@ def _focus_name(facts: Facts | None) -> str:
     opened = facts.control if facts is not None else None
     inside = opened is not None and now is not None and opened.isAncestorOf(now)
     return now.accessibleName() if inside and now is not None else ""
-
-
-def _emptied(holder: QWidget) -> QVBoxLayout:
-    """The layout of a part with nothing in it."""
-    layout = holder.layout()
-    if layout is None:
-        return column(holder, gap=0)
-    clear(layout)
-    return layout  # type: ignore[return-value]
-
-
-class Part(PageArea):
-    """A side of the desk, as high as the window leaves it."""
-
-    def __init__(self, held: QWidget) -> None:
-        super().__init__()
-        holder = Block()
-        layout = column(holder, gap=0)
-        layout.addWidget(held)
-        layout.addStretch(1)
-        self.fill(holder)
-
-    def sizeHint(self) -> QSize:
-        return QSize(Look.current.px(20), Look.current.px(12))
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as what it holds, of which nothing may be cut off."""
-        least, held = self.sizeHint(), self.widget()
-        inner = held.minimumSizeHint().width() if held is not None else 0
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(max(least.width(), inner + bar), least.height())

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from permres_gui.gui.frame import clear
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import Fold
-from permres_gui.gui.widgets.words import column
+from permres_gui.gui.widgets.words import clear, column
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout

@@ -1,0 +1,33 @@
+"""One of the two sides of the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.block import Block
+from permres_gui.gui.widgets.page_area import PageArea
+from permres_gui.gui.widgets.words import column
+
+
+class Part(PageArea):
+    """A side of the desk, as high as the window leaves it."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        holder = Block()
+        layout = column(holder, gap=0)
+        layout.addWidget(held)
+        layout.addStretch(1)
+        self.fill(holder)
+
+    def sizeHint(self) -> QSize:
+        return QSize(Look.current.px(20), Look.current.px(12))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what it holds, of which nothing may be cut off."""
+        least, held = self.sizeHint(), self.widget()
+        inner = held.minimumSizeHint().width() if held is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), inner + bar), least.height())
