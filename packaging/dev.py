@@ -61,7 +61,7 @@ def test(arguments: list[str]) -> int:
 
 
 def workers() -> tuple[str, ...]:
-    return ("-n", "2") if has_module("xdist") else ()
+    return ("-n", "auto", "--maxprocesses", "4") if has_module("xdist") else ()
 
 
 CORE = ("domain", "interview", "presentation", "rules")

@@ -46,6 +46,8 @@ def test_a_sign_that_is_another_one_is_refused(place, sign):
         IDENTITY[:20] + "é" + IDENTITY[21:],
         bech32("age-secret-key-", bytes(4))[:-8],
     ],
+    # The key is another one in every process, and the name of a test must not be.
+    ids=lambda text: f"{len(text)} signs",
 )
 def test_what_is_no_key_is_refused(text):
     assert refused(text)

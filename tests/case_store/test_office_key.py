@@ -138,6 +138,8 @@ def test_a_first_part_without_end_is_not_searched_for_ever():
 @pytest.mark.parametrize(
     "text",
     [KEY.recipient, KEY.identity.lower(), KEY.identity[:-1], "AGE-SECRET-KEY-1", ""],
+    # The key is another one in every process, and the name of a test must not be.
+    ids=lambda text: f"{len(text)} signs",
 )
 def test_what_is_no_identity_is_refused(text):
     with pytest.raises(ValueError, match=r"."):
