@@ -24,12 +24,10 @@ class StepBar(Band):
         super().__init__(Qt.Edge.BottomEdge)
         look = Look.current
         self._topics = view.topics
-        current = next((t for t in view.topics if t.state == "current"), None)
-        text = view.step if current is None else f"{view.step}: {current.label}"
         layout = column(self)
         side = look.px(1.25)
         layout.setContentsMargins(side, look.px(1.2), side, look.px(0.6))
-        layout.addWidget(words(text, 1.0, 600))
+        layout.addWidget(words(view.step_line, 1.0, 600))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -110,7 +110,7 @@ def shell_view(
     asking = session.at not in {WELCOME, RESULT}
     topics = topic_views(session, interview, words) if asking and interview else ()
     done = sum(topic.state != "todo" for topic in topics)
-    result = session.at == RESULT
+    result, step = session.at == RESULT, _step(done, len(topics), words)
     return ShellView(
         product=words.text("Permanent residence check"),
         language=words.language,
@@ -123,7 +123,8 @@ def shell_view(
         rail_title=words.text("Parts of this check"),
         topics=topics,
         sections=sections(words, section, places=places) if result else (),
-        step=_step(done, len(topics), words),
+        step=step,
+        step_line=_step_line(step, topics, words),
         human_title=words.text("Rather talk to someone?"),
         human_lines=human_lines(words, session.case.person.municipality),
         rules_line=rules_line(words, checked_on),
@@ -139,6 +140,11 @@ def _step(done: int, topics: int, words: Translator) -> str:
     if not topics:
         return ""
     return words.text("Step %(step)s of %(steps)s", step=done, steps=topics)
+
+
+def _step_line(step: str, topics: tuple[TopicView, ...], words: Translator) -> str:
+    now = next((each.label for each in topics if each.state == "current"), "")
+    return words.text("%(what)s: %(answer)s", what=step, answer=now) if now else step
 
 
 def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]:

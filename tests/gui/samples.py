@@ -133,6 +133,7 @@ def shell(
         topics=() if result or welcome else topics,
         sections=sections if result else (),
         step="" if result or welcome else step,
+        step_line="" if result or welcome else step,
         human_title=p(
             "Liever met iemand praten?",
             "Parler à quelqu’un ?",

@@ -58,6 +58,16 @@ def test_the_rail_says_where_a_question_stands(question):
     assert view.sections == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "sign"), [("nl", ": "), ("fr", " : "), ("en", ": ")]
+)
+def test_where_no_rail_stands_one_line_names_step_and_topic(language, sign):
+    view = frame("nationality", language)
+    now = next(topic for topic in view.topics if topic.state == "current")
+    assert plain(view.step_line) == plain(f"{view.step}{sign}{now.label}")
+    assert frame(RESULT, language).step_line == ""
+
+
 @pytest.mark.parametrize("section", ["result", "compare", "papers", "answers"])
 def test_the_result_has_sections_and_goes_nowhere_further(section):
     view = frame(RESULT, section=section)

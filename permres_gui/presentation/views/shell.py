@@ -71,6 +71,8 @@ class ShellView:
     topics: tuple[TopicView, ...] = ()
     sections: tuple[SectionView, ...] = ()
     step: str = ""
+    step_line: str = ""
+    """The step with the topic of now, where no rail names it."""
     human_title: str = ""
     rail: bool = True
     """Whether the parts of the check stand beside the page, where there is room."""
