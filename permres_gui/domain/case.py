@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from permres_gui.records import dataclass
 
@@ -17,6 +17,7 @@ from .day import PartialDay
 from .unknown import Unknown
 
 Day: TypeAlias = "PartialDay | Unknown | None"
+BELGIUM: Final = "BE"
 YesNo: TypeAlias = "bool | Unknown | None"
 Text: TypeAlias = "str | Unknown | None"
 Number: TypeAlias = "int | Unknown | None"
@@ -50,7 +51,7 @@ class Stay:
     first: Day = None
     last: Day = None
     proof: Text = None
-    country: str | Unknown = "BE"
+    country: str | Unknown = BELGIUM
     registered_on: Day = None
     decided: Day = None
     eu_conditions: YesNo = None

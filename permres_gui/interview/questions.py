@@ -60,7 +60,9 @@ class Part:
 
     id: str
     label: str
-    control: Literal["choice", "date", "number", "amount", "countries", "place"]
+    control: Literal[
+        "choice", "date", "number", "amount", "countries", "member-state", "place"
+    ]
     options: tuple[Option, ...] = ()
     only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     optional: bool = False

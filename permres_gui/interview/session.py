@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from permres_gui.domain.case import Case, Sponsor
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.domain.unknown import UNKNOWN, known
 from permres_gui.records import dataclass
 
 from .answering import ROWS, put, with_rows
@@ -110,7 +110,8 @@ def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa
         return _unknown(case, question)
     if question.control == "history":
         field = question.fields[0]
-        return with_rows(case, field, ROWS[field](_told(question, value)))
+        shown = known(getattr(case, field)) or ()
+        return with_rows(case, field, ROWS[field](_told(question, value), shown))
     if question.control == "form":
         return _form(case, question, value)
     if question.control == "many":

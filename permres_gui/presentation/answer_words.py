@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from permres_gui.domain.case import (
+    BELGIUM,
     Absence,
     Detention,
     EuVisit,
@@ -186,6 +187,17 @@ def answer_words(titles: Titles, path: str, value: object, words: Translator) ->
             return ", ".join(found) or words.text("None")
         case _:
             return _record(titles, path, value, words)
+
+
+def in_country(what: str, country: object, words: Translator) -> str:
+    """A stay with its country where that is another one than Belgium."""
+    if country in {"", BELGIUM}:
+        return what
+    if not isinstance(country, str) or country == "unknown":
+        return words.text("%(what)s (country not known)", what=what)
+    return words.text(
+        "%(what)s (%(country)s)", what=what, country=_country(country, words)
+    )
 
 
 def _country(code: str, words: Translator) -> str:

@@ -15,6 +15,7 @@ from permres_gui.presentation.answer_words import (
     Titles,
     answer_words,
     choice_words,
+    in_country,
     label_of,
 )
 from permres_gui.presentation.context import Context
@@ -106,8 +107,15 @@ def _list_rows(
     for number, each in enumerate(value):
         name = label
         if path == "stays":
-            name = ground_words(titles, each.ground, words)
+            name = stay_words(titles, each.ground, each.country, words)
         yield f"{path}[{number}]", name, answer_words(titles, path, each, words)
+
+
+def stay_words(
+    titles: Titles, ground: object, country: object, words: Translator
+) -> str:
+    """The ground of a stay, and its country where that is not Belgium."""
+    return in_country(ground_words(titles, ground, words), country, words)
 
 
 def ground_words(titles: Titles, ground: object, words: Translator) -> str:

@@ -11,7 +11,7 @@ from permres_gui.domain.unknown import known
 from permres_gui.interview.other_answers import applied, in_record, value_of
 from permres_gui.interview.searched_answers import CENT
 from permres_gui.presentation.answer_words import answer_words, label_of, period_words
-from permres_gui.presentation.answers_view import ground_words
+from permres_gui.presentation.answers_view import stay_words
 from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _period(context: Context, fact: Fact) -> str:
     name, words = fact.path.split(".")[0], context.words
     row = (known(getattr(context.case, name)) or ())[fact.row or 0]
     if name == "stays":
-        ground = ground_words(context.titles, row.ground, words)
+        ground = stay_words(context.titles, row.ground, row.country, words)
         days = period_words(row.first, row.last, words)
         return words.text("%(ground)s, %(days)s", ground=ground, days=days)
     first = row.departure if name == "absences" else row.first

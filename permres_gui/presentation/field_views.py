@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import known
 from permres_gui.interview.asking import in_group, options_for
+from permres_gui.interview.case_data import choices
 
 from . import formats
 from .place_choice import country_view, place_view
@@ -132,9 +134,25 @@ class FieldMaker:
             return self.number(label, unit, value)
         if part.control == "amount":
             return AmountView(label, unit, value)
+        if part.control == "member-state":
+            return self.member_state(label, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
         return country_view(label, value, self._words)
+
+    def member_state(self, label: str, value: str) -> ChoiceView:
+        """A country of the Union by its name; Belgium first, and so without an answer."""
+        names, states = (
+            formats.country_names(self._words.language),
+            choices("member_state"),
+        )
+        codes = [BELGIUM, *(each for each in names if each in states)]
+        options = tuple(
+            OptionView(code, names[code], selected=code == (value or BELGIUM))
+            for code in dict.fromkeys(codes)
+        )
+        blank = self._words.text("Not known") if value == "unknown" else ""
+        return ChoiceView(label, options, compact=True, blank=blank)
 
     def number(self, label: str, unit: str, value: str) -> NumberView:
         """A whole number with its two buttons."""

@@ -11,6 +11,7 @@ from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.questions import Part, Period, Question
 from permres_gui.rules.law import Law
 
+from .answer_words import in_country
 from .field_views import FieldMaker, shown
 from .translator import Translator
 from .views import Fill, PeriodKindView, PeriodListView, PeriodRowView, TimelineView
@@ -87,6 +88,7 @@ def row_values(record: Stay | Absence | Detention) -> dict[str, str]:
     return values | {
         "ground": shown(record.ground),
         "proof": shown(record.proof),
+        "country": shown(record.country),
         "eu_conditions": shown(record.eu_conditions),
         "now": "yes" if record.last is None else "no",
     }
@@ -115,7 +117,7 @@ def _title(period: Period, values: Mapping[str, str], words: Translator) -> str:
         if part.id in {"ground", "reason"}:
             title = option_title(part, values.get(part.id, ""))
             if title and part.id == "ground":
-                return words.text(title)
+                return in_country(words.text(title), values.get("country", ""), words)
             if title:
                 return words.text("Abroad: %(reason)s", reason=words.text(title))
     return words.text(period.editor_title)

@@ -9,7 +9,7 @@ from typing import Final
 
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import BEGINNING, Reading
-from permres_gui.presentation.answers_view import ground_words
+from permres_gui.presentation.answers_view import stay_words
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
@@ -109,7 +109,9 @@ def _stay_bars(context: Context) -> Iterator[BarView]:
         piece = Piece(residence.first, min(last, today), "neutral")
         if piece.first <= piece.last:
             yield _bar(
-                piece, ground_words(context.titles, residence.ground, words), words
+                piece,
+                stay_words(context.titles, residence.ground, residence.country, words),
+                words,
             )
     for away in context.timeline.away(Reading.CAUTIOUS):
         piece = Piece(max(away.departure, BEGINNING), min(away.back, today), "absence")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.gui.controls.known import KnownControl
 from permres_gui.gui.controls.periods import PeriodListControl
+from permres_gui.gui.session_model import Refusal
 from permres_gui.gui.widgets.combo import Combo
 from tests.gui.people import PEOPLE, away, stay, step, window
 
@@ -100,6 +104,31 @@ def test_a_stay_is_changed_and_removed_with_the_mouse(at, qtbot, settle):
     qtbot.mouseClick(_button(desktop, gone), LEFT)
     settle()
     assert [s.ground for s in desktop.model.session.case.stays] == ["refugee"]
+
+
+def test_changing_one_stay_loses_nothing_of_the_others(at, qtbot, settle):
+    """A country, a day of registration: what the changed row does not ask for."""
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    model, registered = desktop.model, PartialDay.parse("2020-03-10")
+    first, second = model.session.case.stays
+    german = replace(first, country="DE", registered_on=registered)
+    case = replace(model.session.case, stays=(german, second))
+    model.put(replace(model.session, case=case), Refusal())
+    settle()
+    here = "Edit Recognised refugee, 1 July 2021 to today"
+    qtbot.mouseClick(_button(desktop, here), LEFT)
+    settle()
+    _list(desktop).editor.fields.controls["from"].restore("2021-07-02")
+    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
+    settle()
+    kept, changed = model.session.case.stays
+    assert kept == german
+    assert str(changed.first) == "2021-07-02"
+    assert _button(
+        desktop, "Edit Asylum procedure (Germany), 4 March 2020 to 30 June 2021"
+    )
 
 
 def test_the_keyboard_goes_from_the_open_period_to_what_stands_under_it(

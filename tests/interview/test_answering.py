@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -149,6 +150,53 @@ def test_absences_stand_by_departure_and_carry_what_was_told():
         DAY, MONTH, "military", "outside-eu", True, False, UNKNOWN,
         (EuVisit(DAY, MONTH),), DAY,
     )  # fmt: skip
+
+
+REGISTERED = Stay(
+    "blue-card", DAY, None, "first-card", "DE", registered_on=MONTH, decided=DAY
+)
+
+
+def test_a_row_that_was_shown_keeps_what_no_row_asks_for():
+    row = {"ground": "blue-card", "from": "2021-03-05", "now": "yes", "was": "0"}
+    (stay,) = stays_from([row], [REGISTERED])
+    day = PartialDay.parse("2021-03-05")
+    assert stay == replace(REGISTERED, first=day, proof=None)
+
+
+def test_another_ground_or_a_new_row_keeps_nothing_of_the_stay_that_stood_there():
+    row = {"ground": "student", "from": "2021-03-04", "now": "yes"}
+    for was in ({"was": "0"}, {"was": "7"}, {"was": ""}, {}):
+        assert stays_from([{**row, **was}], [REGISTERED]) == (Stay("student", DAY),)
+
+
+def test_a_country_that_was_chosen_is_the_country_of_the_stay():
+    row = {"ground": "blue-card", "from": "2021-03-04", "now": "yes", "was": "0"}
+    (stay,) = stays_from([{**row, "country": "AT"}], [REGISTERED])
+    assert stay.country == "AT"
+    (new,) = stays_from([{**row, "was": ""}], [REGISTERED])
+    assert new.country == "BE"
+
+
+@pytest.mark.parametrize(
+    ("before", "visit", "after"),
+    [
+        (UNKNOWN, "", UNKNOWN),
+        (UNKNOWN, "2021-03-04", (EuVisit(DAY, DAY),)),
+        ((EuVisit(MONTH, MONTH), EuVisit(DAY, DAY)), "", (EuVisit(DAY, DAY),)),
+        (
+            (EuVisit(DAY, MONTH), EuVisit(MONTH, MONTH)),
+            "2021-03-04",
+            (EuVisit(DAY, DAY), EuVisit(MONTH, MONTH)),
+        ),
+        (None, "", ()),
+    ],
+)
+def test_visits_that_no_row_shows_are_kept(before, visit, after):
+    (away,) = absences_from(
+        [{"from": "2021", "visit_from": visit, "was": "0"}], [Absence(eu_visits=before)]
+    )
+    assert away.eu_visits == after
 
 
 def test_a_visit_of_one_day_ends_on_that_day():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,8 +17,9 @@ from permres_gui.domain.case import (
     Stay,
 )
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.domain.unknown import UNKNOWN, known
 from permres_gui.interview.answering import ROWS
+from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.history_view import (
     history_view,
     option_title,
@@ -25,7 +27,7 @@ from permres_gui.presentation.history_view import (
     row_values,
 )
 from permres_gui.presentation.translator import translator_for
-from tests.presentation.told import interview, library
+from tests.presentation.told import FILES, interview, library
 
 ON = date(2026, 11, 23)
 DAY, MONTH = PartialDay.parse("2021-03-04"), PartialDay.parse("2022-05")
@@ -113,8 +115,46 @@ def test_prison_has_its_own_name():
 )
 def test_what_a_row_shows_reads_back_as_the_same_period(name, field, records):
     rows = [row_values(each) for each in records]
-    assert ROWS[field](rows) == records
+    assert ROWS[field](rows, ()) == records
     assert name in {each.id for each in interview().questions}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_rows_given_back_as_they_were_shown_lose_nothing(path):
+    """Also what no row asks for: the day of registration, the second visit."""
+    case = read_path(path).case
+    for field in ROWS:
+        records = known(getattr(case, field)) or ()
+        rows = [
+            {**row_values(each), "was": str(number)}
+            for number, each in enumerate(records)
+        ]
+        told = [
+            replace(each, eu_visits=())
+            if getattr(each, "eu_visits", 0) is None
+            else each
+            for each in records
+        ]
+        again = ROWS[field](rows, records)
+        assert sorted(map(repr, again)) == sorted(map(repr, told))
+
+
+def test_a_stay_in_another_country_says_which():
+    german = Stay("blue-card", DAY, MONTH, "first-card", country="DE")
+    view = shown("history", Case(person=Person(("IN",)), stays=(german,)))
+    assert view.rows[0].title == "Work: EU Blue Card (Germany)"
+    country = next(each for each in view.rows[0].fields if each.id == "country")
+    assert [each.title for each in country.control.options][:3] == [
+        "Belgium",
+        "Austria",
+        "Bulgaria",
+    ]
+    assert [e.value for e in country.control.options if e.selected] == ["DE"]
+    somewhere = replace(german, country=UNKNOWN)
+    view = shown("history", Case(person=Person(("IN",)), stays=(somewhere,)))
+    assert view.rows[0].title == "Work: EU Blue Card (country not known)"
+    country = next(each for each in view.rows[0].fields if each.id == "country")
+    assert country.control.blank == "Not known"
 
 
 def test_the_fields_of_a_row_are_filled_and_those_of_a_new_one_are_not():

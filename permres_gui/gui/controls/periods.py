@@ -110,6 +110,8 @@ class PeriodListControl(Control):
         self.editor: PeriodEditor | None = None
         self._open: tuple[str, int | None] = ("", None)
         self._rows = [_row_values(item) for item in view.rows]
+        self._was = [str(number) for number in range(len(view.rows))]
+        """Which of the periods that were shown each row is; empty for a new one."""
         self.just_saved = False
         self.last_saved: dict[str, str] | None = None
         """The period that was saved just now; nothing once one was removed."""
@@ -252,19 +254,21 @@ class PeriodListControl(Control):
         given = self.editor.fields.values()
         entry = {"kind": kind, **{key: _word(each) for key, each in given.items()}}
         if place is None:
-            self._rows = [*self._rows, entry]
+            self._rows, self._was = [*self._rows, entry], [*self._was, ""]
         else:
             self._rows[place] = entry
         self.just_saved, self.last_saved = True, entry
         self.saved.emit()
 
     def _removed(self, number: int) -> None:
-        self._rows = [r for n, r in enumerate(self._rows) if n != number]
+        del self._rows[number], self._was[number]
         self._open, self.just_saved, self.last_saved = ("", None), True, None
         self.saved.emit()
 
     def value(self) -> Value:
-        return tuple(self._rows)
+        return tuple(
+            {**row, "was": was} for row, was in zip(self._rows, self._was, strict=True)
+        )
 
     def first(self) -> QWidget | None:
         if self.editor is not None:
