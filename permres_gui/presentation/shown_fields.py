@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.views import AmountView, ChoiceView, DateView
+from permres_gui.presentation.views import AmountView, ChoiceView, DateView, NumberView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ def shown_value(field: FieldView) -> str | int | None:
         return "-".join(f"{part:02}" for part in given if part is not None) or None
     if isinstance(view, AmountView):
         return view.text or None
+    if isinstance(view, NumberView):
+        return view.value  # nobody is a number too
     return view.value or None
 
 
