@@ -61,7 +61,10 @@ def test(arguments: list[str]) -> int:
 
 
 def workers() -> tuple[str, ...]:
-    return ("-n", "auto", "--maxprocesses", "4") if has_module("xdist") else ()
+    """As many as there are processors, four at most; who is done takes from the other."""
+    if not has_module("xdist"):
+        return ()
+    return ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 
 
 CORE = ("domain", "interview", "presentation", "rules")

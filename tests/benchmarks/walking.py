@@ -171,7 +171,7 @@ class Walk:
     def through(self, life: dict[str, Any]) -> None:
         """From the first page to the result, back to the first page, and forward."""
         window, model = self.window, self.model
-        self.timed("page", lambda: window.started.emit("status"))
+        self.timed("page", lambda: window.started.emit("find"))
         while (question := model.question) is not None:
             self.languages()
             self.pages += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.shell import Shell
@@ -35,3 +36,12 @@ def settle(qapp):
             qapp.processEvents()
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left(qapp):
+    """Windows are closed after each test, and here they go: a change of text or theme
+    reaches every window there is, so that each left behind would slow all that follow.
+    """
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -22,6 +22,7 @@ from tests.case_store.stored import FEW, PASSPHRASE, UNTIL, stored_at
 from tests.gui.checks import page_is_whole
 from tests.gui.people import ON
 from tests.gui.read_once import library
+from tests.gui.rooms import every_room
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_desk import STAY, Adviser
 
@@ -202,9 +203,11 @@ def test_the_keys_do_what_the_buttons_do(english, path):
     assert english.heading == "Everything on one page"
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
-def test_the_desk_with_a_file_is_whole_in_every_window(keeper, path, size, percent):
+@pytest.mark.parametrize(("language", "size", "percent"), every_room())
+def test_the_desk_with_a_file_is_whole_in_every_window(
+    qtbot, settle, path, language, size, percent
+):
+    keeper = Keeper(qtbot, settle, language)
     keeper.desktop.resize(*size)
     keeper.desktop.set_display(percent, "light")
     keeper.opens(path)

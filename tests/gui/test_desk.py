@@ -13,6 +13,7 @@ from permres_gui.gui.desk.facts import FactLine
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole
+from tests.gui.rooms import every_room
 from tests.gui.test_asides import LANGUAGES, Reader
 
 STAY = {
@@ -53,18 +54,20 @@ class Adviser(Reader):
         self.settle()
 
 
-@pytest.fixture(params=LANGUAGES)
-def adviser(request, qtbot, settle) -> Adviser:
-    found = Adviser(qtbot, settle, request.param)
+def at_the_desk(qtbot, settle, language: str = "en") -> Adviser:
+    found = Adviser(qtbot, settle, language)
     found.press("For advisers: everything on one page")
     return found
+
+
+@pytest.fixture(params=LANGUAGES)
+def adviser(request, qtbot, settle) -> Adviser:
+    return at_the_desk(qtbot, settle, request.param)
 
 
 @pytest.fixture
 def english(qtbot, settle) -> Adviser:
-    found = Adviser(qtbot, settle)
-    found.press("For advisers: everything on one page")
-    return found
+    return at_the_desk(qtbot, settle)
 
 
 def test_one_press_leads_from_the_first_page_to_the_desk(adviser):
@@ -218,9 +221,9 @@ def test_back_leads_to_the_first_page_and_a_new_visit_forgets_the_steps(english)
     assert (desk.done, desk.undone, desk.fact) == ((), (), "")
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
-def test_the_desk_is_whole_in_every_window(adviser, settle, size, percent):
+@pytest.mark.parametrize(("language", "size", "percent"), every_room())
+def test_the_desk_is_whole_in_every_window(qtbot, settle, language, size, percent):
+    adviser = at_the_desk(qtbot, settle, language)
     adviser.desktop.resize(*size)
     adviser.desktop.set_display(percent, "light")
     adviser.fill("nationality", ("SY",))

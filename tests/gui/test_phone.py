@@ -24,6 +24,7 @@ from permres_gui.presentation.phone_view import phone_view
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
+from tests.gui.rooms import every_room
 
 PHONE = "On your phone (QR code)"
 SHOW, HIDE = "Show a code with my answers", "Hide the code with my answers"
@@ -88,11 +89,11 @@ def test_a_camera_reads_the_result_in_every_theme_and_language(visit, theme, lan
     shown.set_display(100, "light")
 
 
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+@pytest.mark.parametrize(
+    ("language", "size", "percent"), every_room(((1366, 768), (1080, 1920)))
+)
 def test_the_page_is_whole_and_the_code_in_sight(
-    visit, settle, language, percent, size
+    visit, settle, language, size, percent
 ):
     shown = visit("eu worker", language, size)
     shown.set_display(percent, "light")

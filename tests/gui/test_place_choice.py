@@ -13,6 +13,7 @@ from permres_gui.gui.controls import search_choice
 from permres_gui.gui.desktop import Desktop
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import PEOPLE, step, window
+from tests.gui.read_once import library
 
 
 class Chooser:
@@ -22,7 +23,7 @@ class Chooser:
         self.settle = settle
         self.desktop = window(language)
         qtbot.addWidget(self.desktop)
-        self.desktop.started.emit("status")
+        self.desktop.started.emit("find")
         while self.desktop.model.question.id != "applied":
             step(self.desktop, PEOPLE["refugee"])
         settle()
@@ -169,6 +170,7 @@ def test_no_file_of_a_place_is_read_before_it_is_chosen(qtbot, settle, monkeypat
         return real(path)
 
     monkeypatch.setattr(Path, "read_bytes", spy)
+    library.cache_clear()  # no place was read for another test
     chooser = Chooser(qtbot, settle)
     chooser.write("leuven")
     chooser.write("ghent")

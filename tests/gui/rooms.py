@@ -1,0 +1,25 @@
+"""The windows and text sizes in which a page must be whole.
+
+Every size of the window with every size of the text, the languages taking turns; with
+PERMRES_WHOLE set, every language in each of them.
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import product
+
+LANGUAGES = ("nl", "fr", "en")
+SIZES = ((1366, 768), (1920, 1080), (1080, 1920))
+PERCENTS = (100, 200)
+
+
+def every_room(sizes=SIZES, percents=PERCENTS):
+    """Language, size of the window, size of the text."""
+    if os.environ.get("PERMRES_WHOLE"):
+        return [*product(LANGUAGES, sizes, percents)]
+    return [
+        (LANGUAGES[(row + place) % len(LANGUAGES)], size, percent)
+        for row, percent in enumerate(percents)
+        for place, size in enumerate(sizes)
+    ]
