@@ -127,9 +127,12 @@ def test_a_period_is_stored_when_it_is_saved(shell):
     assert len(rows) == 5
     assert rows[-1] == {
         "kind": "absence", "from": "2025-01", "to": "2025-03-02", "reason": "holiday",
+        "was": "",
     }  # fmt: skip
-    blank = {"kind": "stay", "from": "2021-08-02", "to": "2021-09-15", "ground": ""}
-    assert rows[0] == blank
+    assert rows[0] == {
+        "kind": "stay", "from": "2021-08-02", "to": "2021-09-15", "ground": "",
+        "was": "0",
+    }  # fmt: skip
 
 
 def test_a_refused_period_stays_open_with_what_was_typed(shell):
