@@ -48,8 +48,8 @@ class SearchedAnswers:
                 yield from self._shorter(question, what_if)
             case "renewed":
                 yield from self._renewed(question, what_if)
-            case "answers":
-                return
+            case _:
+                return  # answers are not searched, each of them is tried
 
     def _amounts(self, question: Question, what_if: WhatIf) -> Iterator[Fact]:
         """What a requirement says is enough; less than that, where there is as much."""

@@ -28,6 +28,7 @@ from permres_gui.interview.case_kinds import (
 )
 from permres_gui.interview.case_periods import impossible
 from permres_gui.interview.case_writer import write_json
+from permres_gui.interview.marks import Mark
 
 CASES = sorted((Path(__file__).parents[1] / "cases").rglob("*.yaml"))
 WHOLE_DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
@@ -165,3 +166,13 @@ def test_other_programs_read_json_with_one_line_for_each_field():
             "keep_until": "2027-01-02",
         }
     )
+
+
+def test_marks_of_answers_read_back_from_json():
+    marks = {"means.monthly_net": Mark.SEEN, "insurance": Mark.GUESSED}
+    text = write_json(Case(insurance=True), {"marks": marks})
+    assert json.loads(text)["marks"] == {
+        "means.monthly_net": "seen",
+        "insurance": "guessed",
+    }
+    assert read(text, "some.json").marks == marks

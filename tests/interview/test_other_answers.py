@@ -106,3 +106,21 @@ def test_a_gap_between_two_stays_is_closed_by_the_day_after_the_first():
 
 def test_no_more_of_what_is_not_known():
     assert searched(case_of(AWAY), "income", "more") == []
+
+
+def test_a_question_with_too_many_answers_is_not_tried_even_if_it_may_change():
+    birth = replace(interview().of("birth"), fixed=False)
+    asked = replace(interview(), questions=(birth,))
+    missing = frozenset({"person.born"})
+    case = case_of("as_of: 2026-11-24")
+    assert list(OtherAnswers(asked, the_rulebook().law, case, missing)) == []
+
+
+def test_what_its_own_answers_tell_is_not_searched():
+    assert searched(case_of(GAP), "income", "answers") == []
+
+
+def test_an_absence_without_its_days_cannot_be_shorter():
+    for away in ("from: unknown, to: 2025-03-01", "from: 2023-07-08, to: unknown"):
+        case = case_of(GAP.replace("absences: []", f"absences: [{{{away}}}]"))
+        assert searched(case, "absences", "shorter") == []

@@ -20,6 +20,7 @@ from permres_gui.domain.case import (
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answering import BadAnswerError
+from permres_gui.interview.marks import Mark
 from permres_gui.interview.session import (
     RESULT,
     WELCOME,
@@ -239,3 +240,11 @@ def test_the_dates_of_another_card_are_not_those_of_this_one():
     assert answer_question(case, q("card"), "B") == case
     other = answer_question(case, q("card"), "K")
     assert other.card == ResidenceCard(kind="K")
+
+
+def test_with_an_answer_its_mark_goes_and_the_others_stay(visit):
+    marks = {"card.kind": Mark.SEEN, "identity_proved": Mark.GUESSED}
+    sure = replace(visit, marks=marks)
+    gone = sure.with_case(replace(sure.case, identity_proved=UNKNOWN))
+    assert gone.marks == {"card.kind": Mark.SEEN}
+    assert sure.with_case(sure.case).marks == marks

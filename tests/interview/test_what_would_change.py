@@ -243,3 +243,16 @@ def test_of_an_unknown_list_only_its_absence_is_tried():
     found = changes(case, "B")
     assert (("absences", "none"),) in told(found)
     assert not isinstance(applied(case, found.changes[0].facts).absences, Unknown)
+
+
+def test_nobody_is_told_to_come_back_before_leaving():
+    away = "{from: 2023-07-08, to: 2023-08-21, reason: holiday}"
+    year = SPOUSE.replace(away, "{from: 2023, to: 2023, reason: holiday}")
+    case = case_of(year)
+    found = changes(case, "L")
+    assert {path for each in told(found) for path, _ in each} >= {
+        "absences.departure",
+        "absences.back",
+    }
+    for each in found.changes:
+        assert contradictions(applied(case, each.facts), case.as_of) == ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from permres_gui.interview.other_answers import Fact
 from permres_gui.interview.steps import Known
 from permres_gui.interview.what_would_change import what_would_change
 from permres_gui.presentation.card_changes_report import (
@@ -13,6 +14,7 @@ from permres_gui.presentation.card_changes_report import (
     card_changes_text,
 )
 from permres_gui.presentation.card_changes_view import card_changes_view
+from permres_gui.presentation.changed_fact_words import fact_words
 from tests.interview.test_what_would_change import SPOUSE
 from tests.presentation.told import case_of, told, worked
 
@@ -143,3 +145,24 @@ def test_every_change_is_linked_and_the_six_cards_keep_their_order(language):
     assert [each.label for each in view.cards] == ["B", "K", "L", "EU+", "F+", "M"]
     assert [each.link.id for each in view.changes] == ["try:0", "try:1"]
     assert view.sources is not None
+
+
+def test_where_nothing_would_change_a_card_the_paper_has_no_list_of_sources():
+    context, view = page(case_of(SPOUSE), "EU+")
+    paper = card_changes_report(context, view)
+    assert view.none in paper
+    assert "Sources" not in paper
+
+
+def test_an_answer_without_what_its_option_sets_beside_it_is_told_as_itself():
+    context = told(case_of(SPOUSE))
+    whole = Fact(
+        "together",
+        "sponsor.lives_together",
+        "no",
+        "found",
+        beside=(("sponsor.ended", "divorce"),),
+    )
+    part = replace(whole, beside=())
+    assert fact_words(context, whole) == "Living together: We are divorced"
+    assert fact_words(context, part) == "Living together: No"

@@ -9,6 +9,8 @@ from permres_gui.case_store.retention import Kept
 from permres_gui.presentation.case_store_texts import (
     due_lines,
     erased_line,
+    key_made_line,
+    key_warning,
     plain_left_warning,
     store_refusal,
 )
@@ -68,3 +70,10 @@ def test_an_erased_file_is_named_in_every_language(language):
 
 def test_a_plain_file_that_is_left_is_named():
     assert plain_left_warning("in.yaml", ENGLISH).startswith("in.yaml is still there")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_key_is_told_whole_with_what_to_keep(language):
+    words = translator_for(language)
+    assert key_made_line("age1qqq", words).endswith(" age1qqq")
+    assert "office.key" in key_warning(words)

@@ -9,14 +9,16 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from permres_gui.case_store.caseload import filed_cases, paths_in
+from permres_gui.case_store.caseload import FiledCase, filed_cases, paths_in
+from permres_gui.case_store.file_names import FileName
 from permres_gui.case_store.key_file import create_key
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.case_store.stored_case import create_case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import CaseFile, marked, read, read_path
 from permres_gui.interview.marks import Mark
-from permres_gui.presentation.caseload import Caseload
+from permres_gui.interview.saved_answer import SavedCard
+from permres_gui.presentation.caseload import Caseload, month_end, walked
 from permres_gui.presentation.caseload_words import (
     COLUMNS,
     cells,
@@ -261,3 +263,93 @@ def test_sums_name_their_figures():
     )
     assert progress_line(7, 5000, words) == "Read: 7 of 5,000."
     assert progress_line(5007, 5000, words) == "Checked: 7 of 5,000."
+
+
+# --- what is said of a client before, while and after it is checked ------------------------
+
+
+def typed(text, name="K8"):
+    """A file of the folder with this text, without the work of sealing it."""
+    return FiledCase(Path(f"{name}.age"), FileName(name), read(text, name))
+
+
+def test_every_client_is_in_sight_before_the_first_is_checked(rows):
+    filed = [rows[code].filed for code in ("K4", "K6")]
+    told = [
+        (number, row.filed.name.code, row.checked)
+        for number, row in walked(filed, load())
+    ]
+    assert told == [
+        (0, "K4", False),
+        (1, "K6", False),
+        (0, "K4", False),
+        (1, "K6", True),
+    ]
+
+
+def test_a_client_saved_without_an_answer_is_not_checked_yet():
+    row = load().found(typed(APPLIED % "2026-12"))
+    assert shown(row)["Remarks"] == "Not checked yet"
+    assert row_line(row, translator_for("en")).endswith("; Not checked yet")
+
+
+def test_without_a_card_in_the_hand_no_card_expires():
+    _, row = checked(typed('case: 1\nperson: {nationality: ["IN"]}\n'))
+    assert row.checked
+    assert "card-end" not in {each.kind for each in row.deadlines}
+
+
+def test_the_first_answer_and_another_answer_are_worth_keeping(rows, key):
+    _, same = checked(filed_under(library(), SOON, key), on=SOON)
+    assert rows["K6"].has_news
+    assert not rows["K4"].has_news
+    assert not load().found(rows["K6"].filed).has_news
+    assert not same.has_news
+    other = {"B": replace(same.answer.cards["B"], status="lost")}
+    old = replace(same.answer, rules="older", cards=other)
+    file = replace(same.filed.case_file, beside={"answered": old})
+    _, changed = checked(replace(same.filed, case_file=file), on=SOON)
+    assert changed.has_news
+
+
+def test_the_rules_are_never_asked_about_a_file_that_could_not_be_read(
+    rows, monkeypatch
+):
+    monkeypatch.setattr("permres_gui.rules.rulebook.Rulebook.assess_all", pytest.fail)
+    loaded, row = load(), rows["K4"]
+    assert loaded.checked(row) is row
+    assert loaded._checked(row) is row
+
+
+def test_a_month_ends_on_its_last_day():
+    assert month_end(date(2026, 12, 1)) == date(2026, 12, 31)
+    assert month_end(date(2028, 2, 29)) == date(2028, 2, 29)
+
+
+def test_all_lines_of_a_client_without_guesses_are_the_row_and_its_days(rows):
+    first, *days = row_lines(rows["K1"], load())
+    assert first.startswith("K1: ")
+    assert "Next day to watch" not in first
+    assert days == [
+        deadline_text(each, translator_for("en")) for each in rows["K1"].deadlines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "said"),
+    [
+        ({"possible_from": date(2027, 3, 4)}, "perhaps from 4 March 2027”"),
+        ({"certain_from": date(2027, 3, 4)}, ", from 4 March 2027”"),
+        ({}, "it was “Not yet” and is now"),
+    ],
+)
+def test_an_earlier_answer_is_told_as_surely_as_it_was_given(rows, old, said):
+    """A day that was only possible is not told as a promise."""
+    row = rows["K6"]
+    earlier = replace(
+        row.answer, rules="older", cards={"B": SavedCard("not_yet", **old)}
+    )
+    file = replace(row.filed.case_file, beside={"answered": earlier})
+    loaded, again = checked(replace(row.filed, case_file=file))
+    (line,) = changed_lines(again, loaded)
+    assert said in line.replace("\N{NO-BREAK SPACE}", " ")

@@ -51,3 +51,10 @@ def test_a_fact_leads_to_the_cards_whose_requirements_use_it(spouse):
     assert "Enough stable income" in income[0].label
     nationality = uses_of(spouse, spouse.interview.of("nationality"))
     assert len(nationality) == 6
+
+
+def test_a_card_of_which_nothing_was_looked_at_leads_to_no_fact(spouse):
+    bare = replace(spouse.of("EU+"), findings=())
+    assert deciding_questions(spouse, bare) == ()
+    ids = [link.id for link in desk_row(spouse, bare).links]
+    assert ids[0] == "changes:EU+"

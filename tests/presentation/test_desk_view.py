@@ -7,6 +7,7 @@ import pytest
 from permres_gui.presentation.desk_view import Desk, desk_view
 from permres_gui.presentation.explanation import explanation
 from permres_gui.rules.rulebook import CARD_ORDER
+from tests.presentation.test_question_view import view as question
 from tests.presentation.told import case_of, told
 
 REFUGEE = """
@@ -52,3 +53,18 @@ def test_the_explanation_names_each_card_and_no_answer(view):
     assert [line.split(" ")[0] for line in text.splitlines()[:6]] == list(CARD_ORDER)
     assert "Syria" not in text
     assert "Information, not a decision" in text
+
+
+def test_the_question_that_lies_open_names_the_cards_that_use_it():
+    case = case_of(REFUGEE)
+    shown = desk_view(told(case), Desk(question("history", case)))
+    assert "card:B" in [link.id for link in shown.uses]
+    assert desk_view(told(case), Desk()).uses == ()
+
+
+def test_how_sure_it_is_can_be_said_only_of_an_answer_that_is_there():
+    case = case_of(REFUGEE)
+    answered = desk_view(told(case), Desk(question("history", case)))
+    open_ = desk_view(told(case), Desk(question("identity", case)))
+    assert [each.value for each in answered.sure.options] == ["seen", "told", "guessed"]
+    assert open_.sure is None

@@ -115,3 +115,14 @@ def test_taking_over_is_offered_only_where_somebody_else_has_the_file():
     offered = errand_view(EMPTY, elsewhere)
     assert "take-over" not in {each.id for each in without.actions}
     assert "take-over" in {each.id for each in offered.actions}
+
+
+def test_a_folder_with_a_key_asks_its_passphrase_once_and_never_a_new_one():
+    keyed = Errand("save-as", "K7.age", office_key=True)
+    asked = errand_view(EMPTY, keyed)
+    again = errand_view(EMPTY, replace(keyed, key_at_hand=True))
+    assert asked.secrets == ("Passphrase of this folder",)
+    assert asked.show
+    assert (again.secrets, again.show) == ((), "")
+    assert again.introduction == "The key of this folder protects the file."
+    assert again.day is not None

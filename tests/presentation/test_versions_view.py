@@ -76,3 +76,10 @@ def test_two_or_three_cards_of_a_choice_are_compared_in_six_ways():
         assert topic in asked
     assert len(cards_beside(context, ("B",)).table.columns) > 1
     assert "How long can you be away?" in compare_report(context, view.table)
+
+
+def test_a_comparison_that_rests_on_no_source_has_no_list_of_them():
+    context = told(CASE)
+    table = cards_beside(context, ("B", "L")).table
+    assert "Sources" in compare_report(context, table)
+    assert "Sources" not in compare_report(context, replace(table, sources=None))
