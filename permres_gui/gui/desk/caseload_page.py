@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.clients import Clients
-from permres_gui.gui.desk.secrets import Secrets
+from permres_gui.gui.desk.secret_page import SecretPage
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, heading, row, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.desk.caseload import CaseloadDesk
     from permres_gui.gui.widgets.buttons import Kind
-    from permres_gui.gui.widgets.line_field import LineField
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views.caseload import CaseloadView
 
@@ -33,19 +30,13 @@ BESIDE_WIDE, BESIDE_NARROW = 19.0, 25.0
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-class CaseloadPage(Page):
+class CaseloadPage(SecretPage):
     """Made anew when a folder is chosen or opened; its rows come by themselves."""
-
-    chosen = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.secrets: list[LineField] = []
-        self._held: Secrets | None = None
-        self.buttons: dict[str, Button] = {}
         self.clients: Clients | None = None
         self._caseload: CaseloadDesk | None = None
-        self._main = ""
 
     def turn_to(self, caseload: CaseloadDesk) -> None:
         """What is pressed here is done with the caseload, and its rows are shown."""
@@ -93,17 +84,8 @@ class CaseloadPage(Page):
     def _form(self, view: CaseloadView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0.6, margin=1.1)
-        if view.secrets:
-            held = Secrets(view.secrets, view.show, enabled=not view.busy)
-            held.entered.connect(self._press_main)
-            layout.addWidget(held)
-            self._held, self.secrets = held, held.fields
-        if view.error:
-            layout.addWidget(error_line(view.error))
-        for note in view.notes:
-            layout.addWidget(words(note, 0.94, 400, "ink2"))
-        if view.busy:
-            layout.addWidget(words(view.busy, 1.0, 600))
+        self._ask_secrets(layout, view)
+        self._tell_state(layout, view)
         layout.addLayout(self._actions(view))
         return panel
 
@@ -137,22 +119,6 @@ class CaseloadPage(Page):
         beside = BESIDE_WIDE if self._wide() else BESIDE_NARROW
         rest = self.viewport().height() - Look.current.px(beside)
         return max(6 * Look.current.target(), rest)
-
-    def _press_main(self) -> None:
-        self._press(self._main)
-
-    def _press(self, action: str) -> None:
-        told = {"secrets": self._held.texts() if self._held is not None else ()}
-        self.chosen.emit(action, told)
-
-    def _wipe(self) -> None:
-        if self._held is not None:
-            self._held.wipe()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """No passphrase stays in a field once the page is left."""
-        self._wipe()
-        super().hideEvent(event)
 
     def _stand(self) -> None:
         """A reading began or ended."""

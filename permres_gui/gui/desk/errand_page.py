@@ -4,44 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
-from permres_gui.gui.desk.secrets import Secrets
-from permres_gui.gui.page import Page
+from permres_gui.gui.desk.secret_page import SecretPage
 from permres_gui.gui.widgets.buttons import ENTER, Button
-from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel
-from permres_gui.gui.widgets.text_field import TextField
+from permres_gui.gui.widgets.text_field import TextField, edged
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.desk.files import CaseFiles
-    from permres_gui.gui.widgets.line_field import LineField
     from permres_gui.presentation.views.errand import ErrandView
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-class ErrandPage(Page):
-    """No passphrase stays in a field once the page is left."""
-
-    chosen = Signal(str, object)
+class ErrandPage(SecretPage):
+    """Nothing of what was typed stays in a field once the page is left."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.secrets: list[LineField] = []
-        self._held: Secrets | None = None
         self.text: TextField | None = None
         self.day: DateControl | None = None
-        self.buttons: dict[str, Button] = {}
-        self._main = ""
 
     def sit_by(self, files: CaseFiles) -> None:
         """What is pressed here is done with the files."""
@@ -54,12 +44,7 @@ class ErrandPage(Page):
         panel = Panel()
         layout = column(panel, gap=0.6, margin=1.1)
         self._fields(layout, view)
-        if view.error:
-            layout.addWidget(error_line(view.error))
-        for note in view.notes:
-            layout.addWidget(words(note, 0.94, 400, "ink2"))
-        if view.busy:
-            layout.addWidget(words(view.busy, 1.0, 600))
+        self._tell_state(layout, view)
         layout.addLayout(self._actions(view))
         body.column.addWidget(panel)
         self.finish(body)
@@ -74,12 +59,7 @@ class ErrandPage(Page):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fields(self, layout: QVBoxLayout, view: ErrandView) -> None:
-        self._held, self.secrets = None, []
-        if view.secrets:
-            held = Secrets(view.secrets, view.show, enabled=not view.busy)
-            held.entered.connect(self._press_main)
-            layout.addWidget(held)
-            self._held, self.secrets = held, held.fields
+        self._ask_secrets(layout, view)
         self.text = self._text(layout, view.text) if view.text else None
         self.day = None
         if view.day is not None:
@@ -91,10 +71,8 @@ class ErrandPage(Page):
     def _text(self, layout: QVBoxLayout, label: str) -> TextField:
         field = TextField(label, "", 6)
         field.installEventFilter(self)
-        edge = Panel("panel", "ctl")
-        column(edge, margin=0.15).addWidget(field)
         layout.addWidget(words(label, 1.0, 600))
-        layout.addWidget(edge)
+        layout.addWidget(edged(field))
         return field
 
     def _actions(self, view: ErrandView) -> QBoxLayout:
@@ -110,16 +88,12 @@ class ErrandPage(Page):
         line.addStretch(1)
         return line
 
-    def _press_main(self) -> None:
-        self._press(self._main)
-
-    def _press(self, action: str) -> None:
-        told = {
-            "secrets": self._held.texts() if self._held is not None else (),
+    def _told(self) -> dict[str, object]:
+        return {
+            **super()._told(),
             "text": self.text.toPlainText() if self.text is not None else "",
             "day": str(self.day.value() or "") if self.day is not None else "",
         }
-        self.chosen.emit(action, told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A scanner ends a code with Enter; what is pasted may have several lines."""
@@ -131,15 +105,9 @@ class ErrandPage(Page):
         return super().eventFilter(watched, event)
 
     def _wipe(self) -> None:
-        if self._held is not None:
-            self._held.wipe()
+        super()._wipe()
         if self.text is not None:
             self.text.clear()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What was typed here is nobody's business afterwards."""
-        self._wipe()
-        super().hideEvent(event)
 
     def first(self) -> QWidget | None:
         """The first field, else the main button."""

@@ -12,7 +12,7 @@ from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel, Rule
-from permres_gui.gui.widgets.text_field import TextField
+from permres_gui.gui.widgets.text_field import TextField, edged
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
@@ -69,9 +69,7 @@ class PastedPage(Page):
         layout.addWidget(section(view.field_label, 1.06))
         layout.addWidget(words(view.field_hint, 0.88, 400, "ink2"))
         self.field = TextField(view.field_label, view.text)
-        edge = Panel("panel", "ctl")
-        column(edge, margin=0.15).addWidget(self.field)
-        layout.addWidget(edge)
+        layout.addWidget(edged(self.field))
         reading = Button(view.read, "secondary" if view.take else "primary")
         reading.clicked.connect(self._read)
         layout.addWidget(reading, 0, LEFT)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.words import column
 
 
 class TextField(QPlainTextEdit):
@@ -33,3 +35,10 @@ class TextField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(Look.current.px(12), self.sizeHint().height())
+
+
+def edged(field: TextField) -> Panel:
+    """The field within its edge."""
+    edge = Panel("panel", "ctl")
+    column(edge, margin=0.15).addWidget(field)
+    return edge
