@@ -149,9 +149,9 @@ def _absence(row: Row, before: Sequence[Absence]) -> Absence:
 
 def _shown_as(row: Row, before: Sequence[R]) -> R | None:
     """The record that a row was made from; a new row has none."""
-    place = row.get("was")
-    found = isinstance(place, str) and place.isdecimal() and int(place) < len(before)
-    return before[int(str(place))] if found else None
+    place = str(row.get("was", ""))
+    there = place.isdecimal() and int(place) < len(before)
+    return before[int(place)] if there else None
 
 
 def detention_from(

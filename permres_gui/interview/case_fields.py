@@ -41,12 +41,12 @@ from permres_gui.interview.case_kinds import (
 from permres_gui.interview.case_marks import MarkedAnswers, answers_of
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
 from permres_gui.interview.saved_answer import (
-    CARDS,
     SavedAnswer,
     SavedCard,
     card_of,
     card_text,
 )
+from permres_gui.rules.rulebook import CARD_ORDER
 
 DAY: Final = Day()
 YES_NO: Final = YesNo()
@@ -269,7 +269,7 @@ SAVED_ANSWER: Final = Group(
             "cards",
             Group(
                 dict,
-                tuple(_same(card, SavedCardText()) for card in CARDS),
+                tuple(_same(card, SavedCardText()) for card in CARD_ORDER),
                 may_be_unknown=False,
             ),
         ),

@@ -15,9 +15,6 @@ from typing import Final
 from permres_gui.records import dataclass
 from permres_gui.rules.case_changes import deciding
 
-CARDS: Final = ("B", "K", "L", "EU+", "F+", "M")
-
-
 _DAY: Final = r"\d{4}-\d\d-\d\d"
 _STATUS: Final = "eligible|not_yet|not_eligible|needs_advice|undetermined|held|lost"
 _OUTCOME: Final = "met|not_yet|not_met|unsure|authority|unanswered"

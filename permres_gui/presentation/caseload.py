@@ -77,8 +77,6 @@ class Caseload:
 
     def checked(self, row: CaseloadRow) -> CaseloadRow:
         """The answer of the rules of today; a row without a case stays as it is."""
-        if row.filed.case_file is None:
-            return row
         try:
             return self._checked(row)
         except Exception:  # noqa: BLE001 - thousands of cases do not stop for one

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def sheet_view(context: Context, values: Values) -> FormPageView:
     """Which card and which language; what the sheet will say, before it is printed."""
     words, chosen = context.words, _chosen(context, values)
+    own, there = _both(context, chosen)
     return FormPageView(
         heading=words.text("Sheet for your client"),
         introduction=words.text(
@@ -38,9 +39,9 @@ def sheet_view(context: Context, values: Values) -> FormPageView:
         answer=FormAnswerView(
             title=words.text("The sheet begins with"),
             status="list",
-            lines=tuple(_first_lines(context, chosen)),
+            lines=tuple(_first_lines(own, there)),
         ),
-        advice=tuple(_parts(context, chosen)),
+        advice=tuple(_parts(own)),
         note=note(context),
     )
 
@@ -80,15 +81,14 @@ def _both(context: Context, chosen: Mapping[str, str]) -> tuple[TakeHome, TakeHo
     return take_home(context, chosen["card"]), take_home(there, chosen["card"])
 
 
-def _first_lines(context: Context, chosen: Mapping[str, str]) -> list[str]:
+def _first_lines(*sheets: TakeHome) -> list[str]:
     """The answer in both languages."""
-    parts = [each.of("answer") for each in _both(context, chosen)]
+    parts = [each.of("answer") for each in sheets]
     return [line.text for part in parts if part for line in part.lines]
 
 
-def _parts(context: Context, chosen: Mapping[str, str]) -> list[AdviceView]:
+def _parts(own: TakeHome) -> list[AdviceView]:
     """The other parts as they will stand on the left half."""
-    own, _ = _both(context, chosen)
     return [
         AdviceView(part.title, tuple(line.text for line in part.lines))
         for part in own.parts
