@@ -19,15 +19,24 @@ if TYPE_CHECKING:
 def question_page(model: SessionModel, words: Translator) -> QuestionView | None:
     """The question in sight."""
     question = model.question
-    return question_page_of(question, model, words) if question is not None else None
+    if question is None:
+        return None
+    return question_page_of(question, model, words, pictured=True)
 
 
 def question_page_of(
-    question: Question, model: SessionModel, words: Translator
+    question: Question,
+    model: SessionModel,
+    words: Translator,
+    *,
+    pictured: bool = False,
 ) -> QuestionView:
-    """A question with its error and what contradicts it."""
+    """A question with its error and what contradicts it.
+
+    `pictured`: a list of periods stands beside its picture, as nothing else draws it.
+    """
     refusal, history = model.refusal, None
-    if question.control == "history":
+    if pictured and question.control == "history":
         from permres_gui.presentation.timeline_view import timeline_view
 
         history = timeline_view(model.context())

@@ -31,6 +31,7 @@ from permres_gui.records import dataclass
 if TYPE_CHECKING:
     from permres_gui.interview.questions import Question
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
 
 WORDS: Final[Mapping[FactState, str]] = MappingProxyType(
     {
@@ -153,7 +154,19 @@ def _told(context: Context, question: Question, label: str) -> str:
         else words.text("%(what)s: %(answer)s", what=name, answer=str(text))
         for _, name, text in answer_rows(context, question)
     ]
-    return "; ".join(dict.fromkeys(told))
+    apart = list(dict.fromkeys(told))
+    return "; ".join(_ends(apart, words) if question.periods else apart)
+
+
+def _ends(periods: list[str], words: Translator) -> list[str]:
+    """Of a long history the first and the last period; all of them stand in its list."""
+    between = len(periods) - 2
+    if between <= 1:
+        return periods
+    left_out = words.plural(
+        "%(number)s period in between", "%(number)s periods in between", between
+    )
+    return [periods[0], left_out, periods[-1]]
 
 
 def _state(context: Context, question: Question, wanted: tuple[str, ...]) -> FactState:

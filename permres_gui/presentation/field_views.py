@@ -84,6 +84,9 @@ class FieldMaker:
     ) -> None:
         self._case, self._law, self._words, self._as_of = case, law, words, as_of
         self._places = places
+        self._options: dict[int, tuple[OptionView, ...]] = {}
+        """The options of each choice, none of them chosen: a list asks for them often."""
+        self._member_states: tuple[OptionView, ...] = ()
 
     def fields(
         self, parts: Sequence[Part], values: Mapping[str, str]
@@ -124,8 +127,7 @@ class FieldMaker:
     ) -> ChoiceView | DateView | NumberView | AmountView | PlaceView:
         unit = self._words.text(part.unit) if part.unit else ""
         if part.control == "choice":
-            options = options_for(part.options, self._case, self._law)
-            views = option_views(options, self._words, frozenset({value}))
+            views = _with_chosen(self._choices(part), value)
             blank = self._words.text(_CHOOSE)
             return ChoiceView(label, views, compact=True, blank=blank)
         if part.control == "date":
@@ -140,17 +142,26 @@ class FieldMaker:
             return place_view(self._places, label, value, self._words)
         return country_view(label, value, self._words)
 
+    def _choices(self, part: Part) -> tuple[OptionView, ...]:
+        one = id(part)  # parts are data of the interview: they outlive this maker
+        if one not in self._options:
+            options = options_for(part.options, self._case, self._law)
+            self._options[one] = option_views(options, self._words, frozenset())
+        return self._options[one]
+
+    def _states(self) -> tuple[OptionView, ...]:
+        if not self._member_states:
+            names = formats.country_names(self._words.language)
+            states = choices("member_state")
+            codes = [BELGIUM, *(each for each in names if each in states)]
+            self._member_states = tuple(
+                OptionView(code, names[code]) for code in dict.fromkeys(codes)
+            )
+        return self._member_states
+
     def member_state(self, label: str, value: str) -> ChoiceView:
         """A country of the Union by its name; Belgium first, and so without an answer."""
-        names, states = (
-            formats.country_names(self._words.language),
-            choices("member_state"),
-        )
-        codes = [BELGIUM, *(each for each in names if each in states)]
-        options = tuple(
-            OptionView(code, names[code], selected=code == (value or BELGIUM))
-            for code in dict.fromkeys(codes)
-        )
+        options = _with_chosen(self._states(), value or BELGIUM)
         blank = self._words.text("Not known") if value == "unknown" else ""
         return ChoiceView(label, options, compact=True, blank=blank)
 
@@ -185,6 +196,13 @@ class FieldMaker:
             month=month,
             year=year,
         )
+
+
+def _with_chosen(options: tuple[OptionView, ...], value: str) -> tuple[OptionView, ...]:
+    return tuple(
+        replace(each, selected=True) if each.value == value else each
+        for each in options
+    )
 
 
 def shown(value: object) -> str:

@@ -8,9 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.gui.controls.period_row import PeriodRow
+from permres_gui.gui.controls.periods import Editing
 from permres_gui.gui.desk.facts import FactLine
+from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole
 from tests.gui.rooms import every_room
@@ -102,12 +108,117 @@ def test_the_control_in_use_stays_while_the_answers_change(english):
     assert english.page.facts.control.control is control
 
 
-def test_a_list_is_made_anew_with_its_new_row(english):
+LATER = {**STAY, "ground": "single-permit", "from": "2025-03-01"}
+BOTH = ({**STAY, "now": "no", "to": "2025-02-28"}, LATER)
+
+
+@pytest.fixture
+def history(english):
+    """An open list of two stays."""
+    english.fill("nationality", ("SY",))
+    english.fill("history", BOTH)
+    english.open("history")
+    return english
+
+
+def _periods(english):
+    return english.page.facts.control.control.periods()
+
+
+def _typed(english, number: int, day: str) -> None:
+    """Another first day for one of the stays, typed in its editor and saved."""
+    periods = _periods(english)
+    periods.open_editor(Editing("stay", number, {}))
+    periods.editor.fields.controls["from"].restore(day)
+    periods.editor.save.click()
+    english.settle()
+
+
+def test_a_list_shows_its_new_row(english):
     english.fill("nationality", ("SY",))
     english.open("history")
     english.fill("history", (STAY,))
     rows = english.page.facts.control.control.value()
     assert [row["ground"] for row in rows] == ["refugee"]
+
+
+def test_a_line_that_says_the_same_stays_while_another_changes(history):
+    periods, (first, second) = _periods(history), history.page.findChildren(PeriodRow)
+    _typed(history, 1, "2025-04-01")
+    assert _periods(history) is periods
+    assert periods.findChildren(PeriodRow)[0] is first
+    assert [str(each.first) for each in history.case.stays] == [
+        "2020-03-01",
+        "2025-04-01",
+    ]
+    assert not second.isVisible()
+
+
+def test_after_saving_on_the_desk_the_keyboard_is_on_the_saved_stay(history):
+    _typed(history, 1, "2025-04-01")
+    here = QApplication.focusWidget()
+    assert "1 April 2025" in here.accessibleName().replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("also", ["another answer", "another language", "another day"])
+def test_what_is_typed_stays_while_something_else_changes(history, also):
+    _periods(history).open_editor(Editing("stay", 1, {"from": "2025-05-02"}))
+    match also:
+        case "another answer":
+            history.fill("card", "B")
+        case "another language":
+            history.desktop.model.speak("fr")
+        case _:
+            history.page.day_chosen.emit(date(2027, 1, 1))
+    history.settle()
+    assert _periods(history).editor.fields.values()["from"] == "2025-05-02"
+
+
+def test_an_editor_closes_when_its_stay_is_another_one(history):
+    _periods(history).open_editor(Editing("stay", 1, {}))
+    history.fill("history", (STAY,))
+    assert _periods(history).editor is None
+    assert len(_periods(history).value()) == 1
+
+
+def test_a_stay_is_removed_and_the_step_undone_in_the_open_list(history):
+    _periods(history).findChildren(PeriodRow)[0].remove.click()
+    history.settle()
+    assert [each.ground for each in history.case.stays] == ["single-permit"]
+    history.press("Undo")
+    history.settle()
+    shown = [row.view.title for row in _periods(history).findChildren(PeriodRow)]
+    assert len(history.case.stays) == len(shown) == 2
+
+
+def test_the_keyboard_meets_the_lines_in_their_order(history):
+    _typed(history, 0, "2020-04-01")
+    periods, met = _periods(history), []
+    rows = [each for each in periods.findChildren(PeriodRow) if each.isVisible()]
+    rows.sort(key=lambda row: row.y())
+    wanted = [button for row in rows for button in (row.edit, row.remove)]
+    widget = wanted[0]
+    while len(met) < len(wanted):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
+            met.append(widget)
+        widget = widget.nextInFocusChain()
+    assert met == wanted
+
+
+def test_i_do_not_know_my_stays_is_an_answer_at_once(history):
+    control = history.page.facts.control.control
+    (unknown,) = control.findChildren(CheckCard)
+    unknown.click()
+    history.settle()
+    assert history.case.stays is UNKNOWN
+
+
+def test_the_years_on_top_are_drawn_once_and_move_with_the_answers(history):
+    (drawn,) = history.page.findChildren(WideTimeline)
+    before = drawn.view
+    _typed(history, 0, "2021-03-01")
+    assert history.page.findChildren(WideTimeline) == [drawn]
+    assert drawn.view != before
 
 
 def test_what_does_not_matter_is_folded_and_can_be_opened(english):

@@ -41,6 +41,23 @@ def test_a_fact_says_what_is_known_and_in_which_state(view):
     assert found["card"].state == "open"
 
 
+@pytest.mark.parametrize(
+    ("number", "between"),
+    [(3, None), (4, "2 periods in between"), (20, "18 periods in between")],
+)
+def test_of_a_long_history_the_line_says_the_first_and_the_last_stay(number, between):
+    stays = ", ".join(
+        f"{{ground: refugee, from: {year}-03-01, to: {year}-04-01}}"
+        for year in range(2000, 2000 + number)
+    )
+    case = case_of(f"person: {{nationality: [SY]}}\nstays: [{stays}]")
+    line = facts(desk_view(told(case), Desk()))["history"]
+    told_of = line.answer.replace("\N{NO-BREAK SPACE}", " ")
+    assert "1 March 2000" in told_of
+    assert f"1 April {1999 + number}" in told_of
+    assert (between or "1 March 2001") in told_of
+
+
 def test_every_question_stands_on_the_desk_once(view):
     context = told(case_of(REFUGEE))
     shown = [*facts(view), *(fact.question for fact in view.idle)]

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
-from permres_gui.gui.controls.fields import Fields
+from permres_gui.gui.controls.period_row import PeriodEditor, PeriodRow
 from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import put_after, stop_before
-from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.notice import error_line
-from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.timeline_panel import tall_panel
-from permres_gui.gui.widgets.words import clear, column, row, section, words
+from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.shown_fields import shown_fields, shown_value
-from permres_gui.presentation.views import (
-    FieldView,
-    Fill,
-    PeriodListView,
-    PeriodRowView,
-)
 from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from permres_gui.presentation.views import (
+        FieldView,
+        Fill,
+        PeriodListView,
+        PeriodRowView,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,67 +43,39 @@ class Editing:
     values: dict[str, object]
 
 
-class PeriodRow(Block):
-    """One period: swatch, title, days, Edit and Remove."""
+class Lines(Panel):
+    """The list itself: what stands in it below each other, with thin lines between."""
 
-    def __init__(
-        self, view: PeriodRowView, words_of: PeriodListView, narrow: bool
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        look = Look.current
-        self.edit = self._action(words_of.edit, "edit", view.edit_spoken)
-        self.remove = self._action(words_of.remove, "remove", view.remove_spoken)
-        outer: QBoxLayout = column(self, gap=0.1) if narrow else row(self, gap=0.4)
-        outer.setContentsMargins(look.px(1), look.px(0.35), look.px(0.6), look.px(0.35))
-        head, text = row(gap=0.75), column(gap=0.05)
-        head.addWidget(Swatch(view.swatch, view.title, tall=True))
-        head.addLayout(text, 1)
-        text.addWidget(words(view.title, 1.0, 600))
-        text.addWidget(words(view.detail, 0.9, 400, "ink2"))
-        if view.error:
-            text.addWidget(error_line(view.error))
-        actions = row(gap=0)
-        outer.addLayout(head, 0 if narrow else 1)
-        outer.addLayout(actions)
-        actions.addWidget(self.edit)
-        actions.addWidget(self.remove)
-        if narrow:
-            actions.addStretch(1)
+        edge = Look.current.panel_edge
+        self._column = column(self, gap=0)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(edge)
+        self.shown: tuple[QWidget, ...] = ()
 
-    def _action(self, text: str, icon: str, spoken: str) -> Button:
-        button = Button(text, "plain", icon, size=0.94)
-        button.setAccessibleName(spoken)
-        return button
+    def show_these(self, lines: Sequence[QWidget]) -> None:
+        """Stand in this order; what is left out of it goes away."""
+        for widget in self.shown:
+            self._column.removeWidget(widget)
+        for widget in set(self.shown).difference(lines):
+            widget.hide()
+            widget.deleteLater()
+        for widget in lines:
+            self._column.addWidget(widget)
+            if self.isVisible():
+                widget.show()  # what is not seen yet takes no keyboard
+        self.shown = tuple(lines)
+        self.update()
 
-
-class PeriodEditor(Panel):
-    """The fields of one period, open in place."""
-
-    def __init__(
-        self,
-        parts: tuple[str, Swatch, tuple[FieldView, ...]],
-        view: PeriodListView,
-        error: str,
-        narrow: bool,
-    ) -> None:
-        super().__init__("soft", "soft")
-        title, swatch, fields = parts
-        layout = column(self, gap=0.6, margin=1.0)
-        head = row(gap=0.75)
-        head.addWidget(swatch)
-        head.addWidget(section(title, 1.06), 1)
-        layout.addLayout(head)
-        self.fields = Fields(fields, beside=not narrow)
-        layout.addWidget(self.fields)
-        if error:
-            layout.addWidget(error_line(error))
-        self.save = Button(view.save, "primary")
-        self.cancel = Button(view.cancel)
-        foot = row(gap=0.65)
-        foot.addWidget(self.save)
-        foot.addWidget(self.cancel)
-        foot.addStretch(1)
-        layout.addLayout(foot)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge, ink = Look.current.panel_edge, Look.current.colour("line")
+        painter = QPainter(self)
+        for line in self.shown[1:]:
+            if isinstance(line, PeriodRow):
+                painter.fillRect(edge, line.y() - edge, line.width(), edge, ink)
+        painter.end()
 
 
 class PeriodListControl(Control):
@@ -105,13 +85,10 @@ class PeriodListControl(Control):
 
     def __init__(self, view: PeriodListView, *, narrow: bool, error: str = "") -> None:
         super().__init__()
-        self.view = view
         self._narrow, self._error = narrow, error
         self.editor: PeriodEditor | None = None
         self._open: tuple[str, int | None] = ("", None)
-        self._rows = [_row_values(item) for item in view.rows]
-        self._was = [str(number) for number in range(len(view.rows))]
-        """Which of the periods that were shown each row is; empty for a new one."""
+        self._take(view)
         self.just_saved = False
         self.last_saved: dict[str, str] | None = None
         """The period that was saved just now; nothing once one was removed."""
@@ -119,18 +96,60 @@ class PeriodListControl(Control):
         outer: QBoxLayout = column(self, gap=0.8) if narrow else row(self, gap=1.2)
         left = self._left = column(gap=0.75)
         outer.addLayout(left, 5)
-        self._panel = Panel()
-        self._list = column(self._panel, gap=0)
-        edge = Look.current.panel_edge
-        self._list.setContentsMargins(edge, edge, edge, edge)
+        self._panel = Lines()
         left.addWidget(self._panel)
         self._adders: list[Button] = []
         self._fill()
         self._adders = self._add_buttons()
         left.addLayout(self._adder_line())
         left.addStretch(1)
-        if view.timeline is not None:
-            outer.addWidget(tall_panel(view.timeline), 3)
+        self._beside = outer
+        self._picture: QWidget | None = None
+        self._draw()
+
+    def _draw(self) -> None:
+        """The picture of the list beside it, in place of the one before."""
+        if self._picture is not None:
+            self._beside.removeWidget(self._picture)
+            self._picture.hide()
+            self._picture.deleteLater()
+            self._picture = None
+        if self.view.timeline is not None:
+            self._picture = tall_panel(self.view.timeline)
+            self._beside.addWidget(self._picture, 3)
+
+    def _take(self, view: PeriodListView) -> None:
+        self.view = view
+        self._rows = [_row_values(item) for item in view.rows]
+        self._was = [str(number) for number in range(len(view.rows))]
+        """Which of the periods that were shown each row is; empty for a new one."""
+
+    def renew(self, view: PeriodListView) -> bool:
+        """Show what became of the answers; lines that say the same stay as they are.
+
+        `False` where more changed than the lines: then the list has to be made anew.
+        """
+        before = self.view
+        same = replace(view, rows=before.rows, timeline=before.timeline)
+        if same != before:
+            return False
+        if self.just_saved or not self._still_open(view):
+            self._set_open("", None)
+        self._take(view)
+        self._fill()
+        if view.timeline != before.timeline:
+            self._draw()
+        if self.just_saved:
+            self.focus_after(self.last_saved)
+        self.just_saved = False
+        return True
+
+    def _still_open(self, view: PeriodListView) -> bool:
+        """Whether the period in the editor is still the one that was opened."""
+        kind, place = self._open
+        if not kind or place is None:
+            return bool(kind)
+        return view.rows[place : place + 1] == self.view.rows[place : place + 1]
 
     def periods(self) -> PeriodListControl:
         return self
@@ -162,65 +181,82 @@ class PeriodListControl(Control):
         return line
 
     def _fill(self) -> None:
-        clear(self._list)
+        """Every period as a line or as its editor, each line made once."""
+        lines = self._lines()
         kind, place = self._open
-        for number, item_view in enumerate(self.view.rows):
-            if kind and place == number:
-                self._add_editor(
-                    item_view.editor_title, item_view.fields, item_view.swatch
-                )
-            else:
-                self._add_row(number, item_view)
         if kind and place is None:
             new = next(k for k in self.view.kinds if k.id == kind)
-            self._add_editor(new.editor_title, new.fields, new.swatch)
-        if not self._list.count():
-            empty = words(self.view.empty, 1.0, 400, "ink2")
-            pad = Look.current.px(1.1)
-            empty.setContentsMargins(pad, pad, pad, pad)
-            self._list.addWidget(empty)
+            lines.append(self._editor(new.editor_title, new.fields, new.swatch))
+        elif kind and place is not None:
+            old = self.view.rows[place]
+            lines[place] = self._editor(old.editor_title, old.fields, old.swatch)
+        self._panel.show_these(lines or [self._nothing()])
         if self._adders:
             self._keep_order()
+
+    def _lines(self) -> list[QWidget]:
+        """A line for each period; one that already stands there is used again."""
+        there = self._standing()
+        lines: list[QWidget] = []
+        for number, view in enumerate(self.view.rows):
+            same = next((each for each in there if each.view == view), None)
+            if same is not None:
+                there.remove(same)
+            line = same or self._line(view)
+            line.number = number
+            lines.append(line)
+        return lines
+
+    def _standing(self) -> list[PeriodRow]:
+        return [each for each in self._panel.shown if isinstance(each, PeriodRow)]
+
+    def _line(self, view: PeriodRowView) -> PeriodRow:
+        line = PeriodRow(view, self.view, narrow=self._narrow)
+        line.edit.clicked.connect(
+            lambda: self.open_editor(Editing(line.view.kind, line.number, {}))
+        )
+        line.remove.clicked.connect(lambda: self._removed(line.number))
+        return line
+
+    def _nothing(self) -> QWidget:
+        empty = words(self.view.empty, 1.0, 400, "ink2")
+        pad = Look.current.px(1.1)
+        empty.setContentsMargins(pad, pad, pad, pad)
+        return empty
 
     def _keep_order(self) -> None:
         """The keyboard meets what was made just now where it stands: in the list."""
         before = stop_before(self._adders[0])
-        items = [self._list.itemAt(index) for index in range(self._list.count())]
-        made = [item.widget() for item in items if item is not None]
         if before is not None:
-            put_after(before, [widget for widget in made if widget is not None])
+            put_after(before, self._panel.shown)
 
-    def _add_row(self, number: int, item: PeriodRowView) -> None:
-        line = PeriodRow(item, self.view, self._narrow)
-        line.edit.clicked.connect(
-            lambda: self.open_editor(Editing(item.kind, number, {}))
-        )
-        line.remove.clicked.connect(lambda: self._removed(number))
-        if self._list.count():
-            self._list.addWidget(Rule())
-        self._list.addWidget(line)
-
-    def _add_editor(
+    def _editor(
         self, title: str, fields: tuple[FieldView, ...], fill: Fill
-    ) -> None:
+    ) -> PeriodEditor:
+        """The editor that is open; what was typed in it stays."""
+        if self.editor is not None:
+            return self.editor
         swatch = Swatch(fill, title, tall=True)
         parts = (title, swatch, fields)
-        self.editor = PeriodEditor(parts, self.view, self._error, self._narrow)
+        self.editor = PeriodEditor(parts, self.view, self._error, narrow=self._narrow)
         self.editor.save.clicked.connect(self._save)
         self.editor.cancel.clicked.connect(self._close)
         self.editor.fields.changed.connect(self.changed)
-        self._list.addWidget(self.editor)
+        return self.editor
 
     def open_editor(self, editing: Editing) -> None:
         """Open one period, with what was typed before if there is any."""
-        self._open = (editing.kind, editing.row)
+        self._set_open(editing.kind, editing.row)
         self._fill()
         if self.editor is not None:
             self.editor.fields.restore(editing.values)
-            self.editor.show()  # at once: what is not seen yet takes no keyboard
             first = self.editor.fields.first()
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_open(self, kind: str, number: int | None) -> None:
+        """Another period is open, or none; its editor is made when the list is filled."""
+        self._open, self.editor = (kind, number), None
 
     def editing(self) -> Editing | None:
         """What is open and typed, to be carried over to a page made anew."""
@@ -230,7 +266,8 @@ class PeriodListControl(Control):
         return Editing(kind, place, self.editor.fields.values())
 
     def _close(self) -> None:
-        self._open, self.editor, self._error = ("", None), None, ""
+        self._set_open("", None)
+        self._error = ""
         self._fill()
         self._focus_back()
 
@@ -240,7 +277,7 @@ class PeriodListControl(Control):
 
     def focus_after(self, saved: dict[str, str] | None) -> None:
         """The keyboard goes to the period that was saved, else to the first button."""
-        lines = self.findChildren(PeriodRow)
+        lines = self._standing()
         if saved in self._rows and len(lines) == len(self._rows):
             line = lines[self._rows.index(saved)]
             line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -273,7 +310,7 @@ class PeriodListControl(Control):
     def first(self) -> QWidget | None:
         if self.editor is not None:
             return self.editor.fields.first()
-        rows = self.findChildren(PeriodRow)
+        rows = self._standing()
         if rows:  # at the top, so that the page opens on its heading
             return rows[0].edit
         return self._adders[0] if self._adders else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Control
+    from permres_gui.gui.controls.periods import Editing, PeriodListControl
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import (
         ChoiceView,
         DeskFactView,
         DeskView,
+        PeriodListView,
         QuestionView,
     )
 
@@ -92,14 +94,32 @@ class Opened(Block):
                 button = link(text)
                 button.clicked.connect(lambda _=False, key=page: self.wanted.emit(key))
                 layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.told = self.control.value()
+        """What the answers have of it; a period in the editor is not told yet."""
+        self.control.changed.connect(self._changed)
         periods = self.control.periods()
         if periods is not None:
             periods.saved.connect(self._fill)
-        else:
-            self.control.changed.connect(self._fill)
+
+    def _changed(self) -> None:
+        if self.control.value() != self.told or self.control.periods() is None:
+            self._fill()
 
     def _fill(self) -> None:
-        self.filled.emit(self.view.id, self.control.value())
+        self.told = self.control.value()
+        self.filled.emit(self.view.id, self.told)
+
+    def renew(self, view: QuestionView) -> bool:
+        """Show what became of the answer; `False` where it has to be made anew."""
+        old, periods = self.view, self.control.periods()
+        if (old.id, old.error) != (view.id, view.error):
+            return False
+        if periods is not None:
+            listed = cast("PeriodListView", view.control)
+            if old.dont_know != view.dont_know or not periods.renew(listed):
+                return False
+        self.view, self.told = view, self.control.value()
+        return True
 
     def ask_how_sure(self, view: ChoiceView | None) -> None:
         """The choice of a mark, from the moment when there is an answer."""
@@ -179,7 +199,7 @@ class Facts(Block):
 
     def renew(self, view: DeskView) -> bool:
         """Tell the new answers on the same lines; ``False`` where the lines differ."""
-        if _questions(view) != self._questions or not self._same(view.question):
+        if _questions(view) != self._questions or not self._renew_control(view):
             return False
         for topic in view.topics:
             for fact in topic.facts:
@@ -214,13 +234,25 @@ class Facts(Block):
                 return line
         return self.lines[self.control.view.id] if self.control is not None else None
 
-    def _same(self, question: QuestionView | None) -> bool:
-        if self.control is None or question is None:
-            return self.control is None and question is None
-        old = self.control.view
-        if self.control.control.periods() is not None:
-            return old == question  # its rows are made from the answers
-        return (old.id, old.error) == (question.id, question.error)
+    def _renew_control(self, view: DeskView) -> bool:
+        if self.control is None or view.question is None:
+            return self.control is None and view.question is None
+        return self.control.renew(view.question)
+
+    def draft(self) -> tuple[str, Editing] | None:
+        """What is typed in the open list and not saved yet, with its question."""
+        periods = self._periods()
+        editing = periods.editing() if periods and not periods.just_saved else None
+        return (self.control.view.id, editing) if self.control and editing else None
+
+    def resume(self, question: str, editing: Editing) -> None:
+        """Let what was typed in a list stand there again, if it is still open."""
+        periods = self._periods()
+        if periods is not None and self.control and self.control.view.id == question:
+            periods.open_editor(editing)
+
+    def _periods(self) -> PeriodListControl | None:
+        return self.control.control.periods() if self.control is not None else None
 
     def first(self) -> QWidget | None:
         """The open control, else the first line."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.desk.answers import Answers
-from permres_gui.gui.desk.emptied import emptied
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.links import (
@@ -25,12 +24,12 @@ from permres_gui.gui.desk.links import (
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.desk.part import Part
+from permres_gui.gui.desk.picture import Picture
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel
-from permres_gui.gui.widgets.timeline_panel import slim_panel
 from permres_gui.gui.widgets.words import (
     column,
     heading,
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import (
         DeskView,
-        TimelineView,
     )
 
 LOW = 50
@@ -97,10 +95,9 @@ class DeskPage(OwnFoot):
         self.versions: VersionBar | None = None
         self.steps: dict[str, Button] = {}
         self._answers: Answers | None = None
-        self._top: Block | None = None
+        self._top: Picture | None = None
         self._opened_now = False
         self._said: tuple[str, ...] = ()
-        self._shown_top: TimelineView | None = None
         self._made_for: tuple[object, ...] = ()
         """The versions of the client and the look with which the page was made."""
         self._keys(QKeySequence.StandardKey.Undo, self.undone)
@@ -159,6 +156,7 @@ class DeskPage(OwnFoot):
 
     def _build(self, view: DeskView) -> None:
         typed = _focus_name(self.facts)
+        draft = self.facts.draft() if self.facts is not None else None
         body = self.bare(140.0)
         body.column.addLayout(self._head(view))
         body.column.addLayout(self._steps(view))
@@ -183,7 +181,8 @@ class DeskPage(OwnFoot):
         self._answers.pressed.connect(partial(press, self))
         self._answers.worked_case_wanted.connect(self.section_chosen)
         self._arrange(body, self._left(view), self._answers)
-        self._shown_top = None
+        if draft is not None:
+            self.facts.resume(*draft)
         self._replace_answers(view)
         self.finish(body, keep_place=True)
         self._focus(typed)
@@ -195,7 +194,7 @@ class DeskPage(OwnFoot):
 
         In a low window the picture stands below the answers that it explains.
         """
-        picture = self._top = Block()
+        picture = self._top = Picture()
         answers = Block()
         under = column(answers, gap=0.75)
         under.addWidget(right)
@@ -273,11 +272,7 @@ class DeskPage(OwnFoot):
         """What has changed of the answers and of the picture is made anew."""
         if self._answers is None or self._top is None:
             return
-        if view.timeline != self._shown_top:
-            top = emptied(self._top)
-            if view.timeline is not None:
-                top.addWidget(slim_panel(view.timeline))
-            self._shown_top = view.timeline
+        self._top.renew(view.timeline)
         self._renew_steps(view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import ring
-from permres_gui.gui.widgets.page_area import Body, PageArea
+from permres_gui.gui.widgets.page_area import PageArea
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -34,6 +34,8 @@ class FocusRing(QWidget):
         self._shell = shell
         self._target: QWidget | None = None
         self._chain: list[QWidget] = []
+        self._fresh = False
+        """Whether the target has just got the keyboard; it may not have its place yet."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -58,7 +60,7 @@ class FocusRing(QWidget):
         self._follow(new)
         if self.parentWidget() is not self._surface():
             self._go_home()
-        self._scroll_to(new)
+        self._fresh = self._scroll_to(new)
         self._later.start()
 
     def _go_home(self) -> None:
@@ -90,16 +92,16 @@ class FocusRing(QWidget):
         self._target = None
         self._go_home()
 
-    def _scroll_to(self, widget: QWidget) -> None:
+    def _scroll_to(self, widget: QWidget) -> bool:
         """Nothing moves under a finger: what is pressed is in sight already."""
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            return
+            return False
         step = widget.parentWidget()
-        while step is not None:
-            if isinstance(step, PageArea):
-                step.keep_in_sight(widget)
-                return
+        while step is not None and not isinstance(step, PageArea):
             step = step.parentWidget()
+        if step is not None:
+            step.keep_in_sight(widget)
+        return step is not None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in FOLLOWED:
@@ -107,16 +109,18 @@ class FocusRing(QWidget):
         return False
 
     def _surface(self) -> QWidget:
-        for widget in self._chain:
-            if isinstance(widget, Body):
-                return widget
-        return self._shell
+        """What scrolls with the target, so that the ring leaves the page with it."""
+        area = next((each for each in self._chain if isinstance(each, PageArea)), None)
+        return (area.widget() if area is not None else None) or self._shell
 
     def _place(self) -> None:
         target = self._target
         if target is None or not target.isVisible():
             self.hide()
             return
+        if self._fresh:
+            self._fresh = False
+            self._scroll_to(target)
         surface = self._surface()
         if self.parentWidget() is not surface:
             self.setParent(surface)

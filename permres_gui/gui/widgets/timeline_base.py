@@ -20,6 +20,13 @@ class TimelineBase(QWidget):
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__()
+        self.show_bars(view)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_bars(self, view: TimelineView) -> None:
+        """Let the keys walk through the periods of this view, from its first."""
         self.view = view
         self.bars: list[tuple[int, BarView]] = [
             (number, bar) for number, lane in enumerate(view.lanes) for bar in lane.bars
@@ -29,9 +36,6 @@ class TimelineBase(QWidget):
         self.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus if self.bars else Qt.FocusPolicy.NoFocus
         )
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def part(self, day: date) -> float:
         """Where a day lies between the first and the last, from 0 to 1."""

@@ -29,11 +29,13 @@ def timeline_panel(view: TimelineView) -> Panel:
     return panel
 
 
-def slim_panel(view: TimelineView) -> Panel:
+class SlimPanel(Panel):
     """The lying timeline alone, where its words explain it enough."""
-    panel = Panel()
-    column(panel, gap=0, margin=0.6).addWidget(WideTimeline(view))
-    return panel
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__()
+        self.timeline = WideTimeline(view)
+        column(self, gap=0, margin=0.6).addWidget(self.timeline)
 
 
 def tall_panel(view: TimelineView) -> Panel:

@@ -173,8 +173,11 @@ class Planner:
             above.add((start + end) / 2, view.label, "ask")
             return None
         inset = 8.0
-        for free_start, free_end in self._free(bar, bars):
-            if free_end - free_start >= _wide(view.label) + 2 * inset:
+        needed = _wide(view.label) + 2 * inset
+        for free_start, free_end in (
+            self._free(bar, bars) if end - start >= needed else ()
+        ):
+            if free_end - free_start >= needed:
                 if view.fill in ("absence", "half"):
                     break
                 tone = "accink" if view.fill == "whole" else "ink"

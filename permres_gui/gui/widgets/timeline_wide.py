@@ -36,8 +36,18 @@ class WideTimeline(TimelineBase):
         return True
 
     def sizeHint(self) -> QSize:
-        width = max(self.width(), Look.current.px(20))
-        return QSize(width, self.heightForWidth(width))
+        """Only the height for its own width counts; Qt asks for that by itself."""
+        look = Look.current
+        plan = self._plans.get(self.width())
+        high = round(plan[1].height) if plan is not None else look.px(6)
+        return QSize(max(self.width(), look.px(20)), high)
+
+    def renew(self, view: TimelineView) -> None:
+        """Another picture in the same place."""
+        self.show_bars(view)
+        self._plans.clear()
+        self.updateGeometry()
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(Look.current.px(16), Look.current.px(6))

@@ -1,0 +1,90 @@
+"""One period of a list: its line with Edit and Remove, and its editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.gui.controls.fields import Fields
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.block import Block
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.notice import error_line
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.swatch import Swatch
+from permres_gui.gui.widgets.words import column, row, section, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
+    from permres_gui.presentation.views import (
+        FieldView,
+        PeriodListView,
+        PeriodRowView,
+    )
+
+
+class PeriodRow(Block):
+    """One period: swatch, title, days, Edit and Remove."""
+
+    def __init__(
+        self, view: PeriodRowView, words_of: PeriodListView, *, narrow: bool
+    ) -> None:
+        super().__init__()
+        self.view = view
+        self.number = 0
+        """Its place in the list now."""
+        look = Look.current
+        self.edit = self._action(words_of.edit, "edit", view.edit_spoken)
+        self.remove = self._action(words_of.remove, "remove", view.remove_spoken)
+        outer: QBoxLayout = column(self, gap=0.1) if narrow else row(self, gap=0.4)
+        outer.setContentsMargins(look.px(1), look.px(0.35), look.px(0.6), look.px(0.35))
+        head, text = row(gap=0.75), column(gap=0.05)
+        head.addWidget(Swatch(view.swatch, view.title, tall=True))
+        head.addLayout(text, 1)
+        text.addWidget(words(view.title, 1.0, 600))
+        text.addWidget(words(view.detail, 0.9, 400, "ink2"))
+        if view.error:
+            text.addWidget(error_line(view.error))
+        actions = row(gap=0)
+        outer.addLayout(head, 0 if narrow else 1)
+        outer.addLayout(actions)
+        actions.addWidget(self.edit)
+        actions.addWidget(self.remove)
+        if narrow:
+            actions.addStretch(1)
+
+    def _action(self, text: str, icon: str, spoken: str) -> Button:
+        button = Button(text, "plain", icon, size=0.94)
+        button.setAccessibleName(spoken)
+        return button
+
+
+class PeriodEditor(Panel):
+    """The fields of one period, open in place."""
+
+    def __init__(
+        self,
+        parts: tuple[str, Swatch, tuple[FieldView, ...]],
+        view: PeriodListView,
+        error: str,
+        *,
+        narrow: bool,
+    ) -> None:
+        super().__init__("soft", "soft")
+        title, swatch, fields = parts
+        layout = column(self, gap=0.6, margin=1.0)
+        head = row(gap=0.75)
+        head.addWidget(swatch)
+        head.addWidget(section(title, 1.06), 1)
+        layout.addLayout(head)
+        self.fields = Fields(fields, beside=not narrow)
+        layout.addWidget(self.fields)
+        if error:
+            layout.addWidget(error_line(error))
+        self.save = Button(view.save, "primary")
+        self.cancel = Button(view.cancel)
+        foot = row(gap=0.65)
+        foot.addWidget(self.save)
+        foot.addWidget(self.cancel)
+        foot.addStretch(1)
+        layout.addLayout(foot)
