@@ -265,6 +265,9 @@ def _halves(
         return HALVES_FOR_K.get(stay.ground, (2, 2))[sure]
     if stay.ground == "asylum-procedure":
         return _halves_of_asylum(chain, stay, full=full)
+    applied = _applied_before(chain, stay)
+    if sure and applied is not None:
+        return _halves_of_asylum(chain, applied, full=full)
     cards = [each.first for each in chain if each.paper == "first-card"]
     # A visa starts nothing, unless no later paper is told of at all.
     nothing = stay.paper in {"visa-d", "none"} and stay is not chain[-1]
@@ -277,9 +280,29 @@ def _halves_of_asylum(chain: Sequence[Lived], stay: Lived, *, full: bool) -> int
     at = chain.index(stay)
     if at + 1 == len(chain) or chain[at + 1].ground not in PROTECTED:
         return 0
-    title, begun = chain[at + 1].first, stay.first
+    title, begun = _title(chain, at).first, stay.first
     longer_than_18_months = title > months_later(begun, 18)
     return 2 if full or longer_than_18_months else 1
+
+
+def _title(chain: Sequence[Lived], at: int) -> Lived:
+    """The stay with the first card after the application, else the very next one."""
+    for stay in chain[at + 1 :]:
+        if stay.ground not in PROTECTED:
+            break
+        if stay.paper == "first-card":
+            return stay
+    return chain[at + 1]
+
+
+def _applied_before(chain: Sequence[Lived], stay: Lived) -> Lived | None:
+    """The application of somebody protected who has no card yet, but will get one."""
+    for at, applied in enumerate(chain[:-1]):
+        if applied.ground == "asylum-procedure" and chain[at + 1].ground in PROTECTED:
+            waiting = chain[at + 1 : chain.index(_title(chain, at))]
+            if stay in waiting:
+                return applied
+    return None
 
 
 # ------------------------------------------- the total over a moving five years

@@ -104,13 +104,13 @@ def third_country_life(seed: int) -> Life:
     first = _begin(dice)
     if dice.random() < 0.3:
         half_year_more = months_later(first, 18) + dice.choice((-1, 0, 1, -200, 90))
+        status = dice.choice(("refugee", "subsidiary-protection", "student"))
+        decided = half_year_more - dice.choice((0, 0, 1, 31, 200))
+        waiting = [Lived(status, decided, half_year_more - 1, dice.choice(PAPERS[2:]))]
         stays = [
-            Lived("asylum-procedure", first, half_year_more - 1, "annex-26"),
-            Lived(
-                dice.choice(("refugee", "subsidiary-protection", "student")),
-                half_year_more,
-                half_year_more + dice.randint(30, 3000),
-            ),
+            Lived("asylum-procedure", first, decided - 1, "annex-26"),
+            *(waiting if decided < half_year_more else ()),
+            Lived(status, half_year_more, half_year_more + dice.randint(30, 3000)),
             *_stays(dice, half_year_more + 3200, GROUNDS)[: dice.choice((0, 1))],
         ]
     else:

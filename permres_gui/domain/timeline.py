@@ -21,6 +21,10 @@ BEGINNING = date(1000, 1, 1)
 """Stands for a first day that is not known: no day that rests on it is ever shown."""
 
 
+NOT_KNOWN = "unknown"
+"""Stands for a ground or a paper that is not known: it may be any of them."""
+
+
 class Reading(Enum):
     """The two ends of what the answers may mean."""
 
@@ -114,6 +118,8 @@ class Timeline:
         fields = {name for name, value in wanted.items() if value is None}
         if any(stay.first is None for stay in self.stays):
             fields.add("stays.from")
+        if any(stay.ground is None for stay in self.stays):
+            fields.add("stays.ground")
         return frozenset(fields)
 
     def residences(self, reading: Reading) -> tuple[Residence, ...]:
@@ -179,10 +185,10 @@ class Timeline:
                     stay.last == following.first and not stay.last.exact
                 )
                 end = firsts[index + 1] if same_time else min(end, firsts[index + 1])
-            ground = stay.ground if isinstance(stay.ground, str) else "unknown"
+            ground = stay.ground if isinstance(stay.ground, str) else NOT_KNOWN
             proof = stay.proof if isinstance(stay.proof, str) else None
             if isinstance(stay.proof, Unknown):
-                proof = "unknown"
+                proof = NOT_KNOWN
             here = "BE" if reading is Reading.KINDEST else "unknown"
             country = here if isinstance(stay.country, Unknown) else stay.country
             result.append(Residence(ground, firsts[index], end, proof, country, stay))

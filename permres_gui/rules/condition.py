@@ -14,7 +14,7 @@ from typing import ClassVar
 from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import STRICT, dataclass
 
 
@@ -71,7 +71,8 @@ def longest_absence_over(case: Case, months: int, on: date) -> bool | None:
 class Condition:
     """All of these hold; an empty condition always holds.
 
-    ``answers`` maps a path of the case file to the values that hold, in the
+    ``title_now`` lists cards and grounds: the card in the hand or the last stay is
+    one of them, as told. ``answers`` maps a path of the case file to the values that hold, in the
     words of the case file; ``given`` lists paths that must have been answered;
     ages are completed years on the day asked about.
     """
@@ -80,6 +81,7 @@ class Condition:
 
     ground_now: tuple[str, ...] = ()
     ground_ever: tuple[str, ...] = ()
+    title_now: tuple[str, ...] = ()
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     given: tuple[str, ...] = ()
     age_from: int | None = None
@@ -98,8 +100,11 @@ class Condition:
     def missing(self, case: Case) -> tuple[str, ...]:
         """The paths this condition waits for, in the order of the data."""
         waiting = [path for path in self.answers if answer(case, path) is None]
-        if (self.ground_now or self.ground_ever) and case.stays is None:
-            waiting.append("stays")
+        if self.ground_now or self.ground_ever:
+            if case.stays is None:
+                waiting.append("stays")
+            elif any(stay.ground is None for stay in known(case.stays) or ()):
+                waiting.append("stays.ground")
         if (self.age_from or self.age_under) and case.person.born is None:
             waiting.append("person.born")
         return tuple(waiting)
@@ -107,6 +112,10 @@ class Condition:
     def _results(self, case: Case, on: date) -> Iterator[bool | None]:
         if self.ground_now or self.ground_ever:
             yield from self._grounds(case)
+        if self.title_now:
+            stays = known(case.stays) or ()
+            titles = (case.card.kind, stays[-1].ground if stays else None)
+            yield any(title in self.title_now for title in titles)
         for path, values in self.answers.items():
             text = as_text(answer(case, path))
             yield (
@@ -125,15 +134,14 @@ class Condition:
             yield longest_absence_over(case, self.absence_over_months, on)
 
     def _grounds(self, case: Case) -> Iterator[bool | None]:
-        known = case.stays is not None and not isinstance(case.stays, Unknown)
+        told = case.stays is not None and not isinstance(case.stays, Unknown)
         if self.ground_now:
             stay = present_stay(case)
             ground = stay.ground if stay else None
-            unsure = not known or isinstance(ground, Unknown)
+            unsure = not told or (stay is not None and not isinstance(ground, str))
             yield None if unsure else ground in self.ground_now
         if self.ground_ever:
-            stays = case.stays if known and isinstance(case.stays, tuple) else ()
-            if any(stay.ground in self.ground_ever for stay in stays):
-                yield True
-            else:
-                yield False if known else None
+            grounds = [stay.ground for stay in known(case.stays) or ()]
+            found = any(ground in self.ground_ever for ground in grounds)
+            sure = told and all(isinstance(ground, str) for ground in grounds)
+            yield found if found or sure else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.domain.verdict import (
     NO,
     UNSURE,
@@ -15,6 +15,7 @@ from permres_gui.domain.verdict import (
     any_of,
     unanswered,
 )
+from permres_gui.rules.law import Law, around
 
 _NOTHING = Decimal(0)
 
@@ -29,8 +30,12 @@ def working(timeline: Timeline) -> Verdict:
     return YES if works else NO
 
 
-def own_means(timeline: Timeline) -> Verdict:
-    """Some means of one's own; social assistance is weighed by the authority."""
+def own_means(timeline: Timeline, law: Law) -> Verdict:
+    """Means of one's own; social assistance is weighed by the authority.
+
+    No source fixes an amount for free movement. What is less than the reference
+    income of a long-term resident in that year is therefore never sure.
+    """
     means = timeline.case.means
     if means.monthly_net is None:
         return unanswered("means.monthly_net")
@@ -38,6 +43,11 @@ def own_means(timeline: Timeline) -> Verdict:
         return UNSURE
     if means.monthly_net <= _NOTHING or means.source == "none":
         return NO
+    least, _ = around(law.reference_income, timeline.as_of.year)
+    if least is None or means.monthly_net < least.for_household(
+        known(means.dependants) or 0
+    ):
+        return UNSURE
     return UNSURE if means.source == "integration-income" else YES
 
 
@@ -51,12 +61,12 @@ def insured(timeline: Timeline) -> Verdict:
     return YES if insurance else NO
 
 
-def economic_condition(timeline: Timeline) -> Verdict:
+def economic_condition(timeline: Timeline, law: Law) -> Verdict:
     """Work, or else means and insurance (f-plus.retained-economic)."""
     works = working(timeline)
     if works == YES or works.open:
         return works
-    other = all_of([own_means(timeline), insured(timeline)])
+    other = all_of([own_means(timeline, law), insured(timeline)])
     if works == UNSURE:
         return other if other.settled else UNSURE
     return any_of([works, other])

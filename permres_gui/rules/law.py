@@ -44,3 +44,13 @@ class Law:
             for group in groups
             for country in countries
         )
+
+
+def around(
+    amounts: tuple[MeansAmount, ...], year: int
+) -> tuple[MeansAmount | None, MeansAmount | None]:
+    """The last sure amount up to a year, and the first from it on."""
+    sure = sorted((each for each in amounts if each.sure), key=lambda each: each.year)
+    low = [each for each in sure if each.year <= year]
+    high = [each for each in sure if each.year >= year]
+    return (low[-1] if low else None), (high[0] if high else None)

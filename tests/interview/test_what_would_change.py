@@ -234,7 +234,7 @@ def test_a_card_for_others_has_nothing_that_would_change_it(card):
 def test_a_client_who_was_struck_off_can_be_asked_about():
     struck = SPOUSE + "unregistered: {from: 2024-01-01, to: 2024-02-01}\n"
     found = changes(case_of(struck), "B")
-    assert found.now.status is Status.ELIGIBLE
+    assert found.now.status is Status.NEEDS_ADVICE
     assert all("unregistered" not in path for each in told(found) for path, _ in each)
 
 

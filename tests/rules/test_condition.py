@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import Absence, Case, Person, Stay, Work
+from permres_gui.domain.case import Absence, Case, Person, ResidenceCard, Stay, Work
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.rules.condition import Condition, age_on, present_stay
@@ -32,6 +32,7 @@ def test_an_empty_condition_always_holds():
         (stay("refugee"), True),
         (stay("student"), False),
         (stay(UNKNOWN), None),
+        (stay(None), None),
         (stay("refugee", "2024-01-01"), False),
         (Case(stays=()), False),
         (Case(stays=UNKNOWN), None),
@@ -124,3 +125,24 @@ def test_nobody_without_stays_has_a_present_one():
     assert [present_stay(Case(stays=each)) for each in (None, UNKNOWN, ())] == [
         None
     ] * 3
+
+
+@pytest.mark.parametrize(
+    ("case", "holds"),
+    [
+        (Case(card=ResidenceCard(kind="B")), True),
+        (stay("unlimited"), True),
+        (stay("unlimited", "2024-01-01"), True),
+        (Case(card=ResidenceCard(kind="A")), False),
+        (Case(), False),
+    ],
+)
+def test_a_title_is_told_by_the_card_or_by_the_last_stay(case, holds):
+    assert Condition(title_now=("B", "unlimited")).holds(case, ON) is holds
+
+
+def test_a_ground_that_was_not_asked_is_waited_for():
+    past = Condition(ground_ever=("refugee",))
+    assert past.missing(stay(None)) == ("stays.ground",)
+    assert past.holds(stay(None), ON) is None
+    assert past.holds(stay(UNKNOWN), ON) is None

@@ -7,16 +7,17 @@ from typing import TypeAlias
 from permres_gui.rules.requirement import RequirementBase
 
 from .answer_is import AnswerIs
+from .begun import Begun
 from .early_right import EarlyRight, Survivor
 from .family import FamilyConditions, StayEver, StudyOrWork
 from .free_movement_residence import FreeMovementResidence
 from .joint_establishment import JointEstablishment
+from .lapsed_card import LapsedCard
 from .means import MinimumMeans
 from .nationality import Nationality
 from .present_ground import PresentGround
 from .right_kept import (
     AbroadWithoutRight,
-    BegunBefore,
     CardStillValid,
     CardValidOnReturn,
     ReturnInTime,
@@ -30,13 +31,14 @@ from .waiting_time import WaitingTime
 Requirement: TypeAlias = (
     AbroadWithoutRight
     | AnswerIs
-    | BegunBefore
+    | Begun
     | CardStillValid
     | CardValidOnReturn
     | EarlyRight
     | FamilyConditions
     | FreeMovementResidence
     | JointEstablishment
+    | LapsedCard
     | MinimumMeans
     | Nationality
     | PresentGround
@@ -54,13 +56,14 @@ Requirement: TypeAlias = (
 KINDS: dict[str, type[RequirementBase]] = {
     "abroad_without_right": AbroadWithoutRight,
     "answer": AnswerIs,
-    "begun_before": BegunBefore,
+    "begun": Begun,
     "card_still_valid": CardStillValid,
     "card_valid_on_return": CardValidOnReturn,
     "early_right": EarlyRight,
     "family_conditions": FamilyConditions,
     "free_movement_residence": FreeMovementResidence,
     "joint_establishment": JointEstablishment,
+    "lapsed_card": LapsedCard,
     "minimum_means": MinimumMeans,
     "nationality": Nationality,
     "present_ground": PresentGround,

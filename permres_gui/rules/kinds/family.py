@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Case, Sponsor
+from permres_gui.domain.case import Case, Sponsor, Text
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import UNKNOWN, Unknown
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.condition import age_on
@@ -20,7 +21,8 @@ class FamilyConditions(RequirementBase):
     """The family tie, the common household and the means are still there.
 
     Asked only while the tie lasts; ``ended`` says what follows once it has
-    ended and nothing was answered. ``violence`` is for the authority then.
+    ended, whatever else was answered. ``violence`` is for the authority then.
+    Where the end means that they are not met, living apart is a doubt.
     """
 
     WANTS: ClassVar[tuple[str, ...]] = (
@@ -30,7 +32,7 @@ class FamilyConditions(RequirementBase):
     )
 
     kind: Literal["family_conditions"]
-    ended: Literal["met", "not_met"]
+    ended: Literal["met", "not_met", "unsure"]
     not_met_is: Literal["no", "authority"] = "no"
     violence: tuple[str, ...] = ()
 
@@ -41,19 +43,25 @@ class FamilyConditions(RequirementBase):
     def _verdict(self, case: Case) -> Verdict:
         if case.sponsor is None:
             return unanswered("sponsor")
-        over = case.sponsor.ended is not None
-        if over and self.ended == "met":
-            return YES
+        if case.sponsor.ended is not None:
+            return self._over(case.sponsor)
         met = case.conditions_still_met
-        if met is None and not over:
+        if met is None:
             return unanswered("conditions_still_met")
         if isinstance(met, Unknown):
             return UNSURE
-        if met:
+        if not met:
+            return AUTHORITY if self.not_met_is == "authority" else NO
+        apart = self.ended == "not_met" and case.sponsor.lives_together is False
+        return UNSURE if apart else YES
+
+    def _over(self, sponsor: Sponsor) -> Verdict:
+        """Once the tie has ended, what is said of the conditions cannot undo that."""
+        if self.ended == "met":
             return YES
-        if over and self.violence:
-            return self._violence(case.sponsor)
-        return AUTHORITY if self.not_met_is == "authority" else NO
+        if self.ended == "unsure" or isinstance(sponsor.ended, Unknown):
+            return UNSURE
+        return self._violence(sponsor) if self.violence else NO
 
     def _violence(self, sponsor: Sponsor) -> Verdict:
         """Victims of violence keep a chance that the authority judges."""
@@ -70,7 +78,7 @@ class FamilyConditions(RequirementBase):
 class StayEver(RequirementBase):
     """A stay on one of the grounds, now or before."""
 
-    WANTS: ClassVar[tuple[str, ...]] = ("stays",)
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.ground")
 
     kind: Literal["stay_ever"]
     grounds: tuple[str, ...]
@@ -82,8 +90,14 @@ class StayEver(RequirementBase):
             return Judgement(Dated.always(unanswered("stays")))
         if isinstance(stays, Unknown):
             return Judgement(Dated.always(UNSURE))
-        found = any(stay.ground in self.grounds for stay in stays)
-        return Judgement(Dated.always(YES if found else NO))
+        return Judgement(Dated.always(self._verdict([stay.ground for stay in stays])))
+
+    def _verdict(self, grounds: Sequence[Text]) -> Verdict:
+        if any(ground in self.grounds for ground in grounds):
+            return YES
+        if None in grounds:
+            return unanswered("stays.ground")
+        return UNSURE if UNKNOWN in grounds else NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Reading, Residence, Timeline, early
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, unanswered
 from permres_gui.records import dataclass
@@ -39,6 +39,7 @@ class FreeMovementResidence(RequirementBase):
     FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
+        "stays.ground",
         "stays.proof",
         "stays.eu_conditions",
         "stays.from",
@@ -55,6 +56,8 @@ class FreeMovementResidence(RequirementBase):
     absences: LongAbsences
     lost_after_years: int
     no_papers: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    """Grounds on which another capacity that counts may really have been held."""
     before_accession: bool = False
     never_again_from: date | None = None
     force_majeure: tuple[str, ...] = ()
@@ -142,6 +145,8 @@ class FreeMovementResidence(RequirementBase):
             return False
         if residence.ground in self.grounds:
             return True
+        if residence.ground in (*self.perhaps, NOT_KNOWN):
+            return reading is Reading.KINDEST
         if not (
             self.before_accession and _accedes_later(timeline, law, residence.stay)
         ):

@@ -35,8 +35,10 @@ class JointEstablishment(RequirementBase):
     When it ended before, an exemption is needed: a death after ``death_years``
     of stay; an end after ``lasted_years`` of which ``here_years`` in Belgium;
     hardship in ``proved`` (a judgment or an agreement) or in ``judged`` by the
-    authority; each with the economic condition. Ends in ``contested`` are for
-    the authority whatever their length.
+    authority; each with the economic condition. Children in school here and the
+    parent with custody need none of it (art. 42quater §2), but whether they are
+    exempt is for advice. Ends in ``contested`` are for the authority whatever
+    their length.
     """
 
     WANTS: ClassVar[tuple[str, ...]] = (
@@ -74,8 +76,9 @@ class JointEstablishment(RequirementBase):
         together = self._together(timeline, sponsor)
         if sponsor.ended is None and sponsor.lives_together is not False:
             return Judgement(together)
-        apart = Dated.always(self._exempt(timeline, sponsor))
-        return Judgement(combine(any_of, [self._completed(timeline, sponsor), apart]))
+        apart = Dated.always(self._exempt(timeline, law, sponsor))
+        completed = self._completed(timeline, sponsor)
+        return Judgement(combine(any_of, [completed, apart]))
 
     def _together(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
         if sponsor.lives_together is None:
@@ -99,7 +102,11 @@ class JointEstablishment(RequirementBase):
         return stay[0].first if stay else None
 
     def _completed(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
-        """The years were complete before they parted: then the right had come."""
+        """The years were complete before they parted: then the right had come.
+
+        Who merely lives apart is for the authority all the same (spec: answers,
+        f-plus.k-card-alternative).
+        """
         ends = (sponsor.together_until, sponsor.ended_on)
         until = next((day for day in ends if isinstance(day, PartialDay)), None)
         start = self._start(timeline, Reading.KINDEST)
@@ -110,24 +117,25 @@ class JointEstablishment(RequirementBase):
         complete = add_years(start, self.years)
         if complete > until.latest:
             return Dated.always(NO)
-        sure = complete <= until.earliest
-        return Dated.of([(ALWAYS, NO), (complete, YES if sure else UNSURE)])
+        sure = YES if complete <= until.earliest else UNSURE
+        contested = sponsor.ended is None or sponsor.ended in self.contested
+        return Dated.of([(ALWAYS, NO), (complete, AUTHORITY if contested else sure)])
 
-    def _exempt(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
+    def _exempt(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Verdict:
         if sponsor.ended is None:
             return AUTHORITY
         ended = as_text(sponsor.ended)
         if ended == "unknown":
             return UNSURE
-        economic = economic_condition(timeline)
-        ways = [self._hardship(sponsor), self._at_school(timeline, sponsor)]
+        economic = economic_condition(timeline, law)
+        ways = [self._hardship(sponsor)]
         if ended == "death":
             ways.append(self._death(timeline, sponsor))
         if ended in self.lasted_ends:
             ways.append(self._lasted(timeline, sponsor))
         exempt = any_of([all_of([way, economic]) for way in ways])
         contested = AUTHORITY if ended in self.contested else NO
-        return any_of([exempt, contested])
+        return any_of([exempt, self._at_school(timeline, sponsor), contested])
 
     def _hardship(self, sponsor: Sponsor) -> Verdict:
         if sponsor.ended not in (*self.lasted_ends, *self.contested):

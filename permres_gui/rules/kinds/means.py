@@ -19,7 +19,7 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 from permres_gui.records import dataclass
-from permres_gui.rules.law import Law, MeansAmount
+from permres_gui.rules.law import Law, MeansAmount, around
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 
@@ -97,13 +97,3 @@ class MinimumMeans(RequirementBase):
         if high is not None and income >= high.for_household(dependants):
             return YES, high
         return SURE_BUT_ASK, high or low
-
-
-def around(
-    amounts: tuple[MeansAmount, ...], year: int
-) -> tuple[MeansAmount | None, MeansAmount | None]:
-    """The last sure amount up to a year, and the first from it on."""
-    sure = sorted((each for each in amounts if each.sure), key=lambda each: each.year)
-    low = [each for each in sure if each.year <= year]
-    high = [each for each in sure if each.year >= year]
-    return (low[-1] if low else None), (high[0] if high else None)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
-from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
@@ -22,7 +22,7 @@ class PresentGround(RequirementBase):
     that is not listed is accepted. A day without lawful stay is a no.
     """
 
-    WANTS: ClassVar[tuple[str, ...]] = ("stays",)
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.ground")
 
     kind: Literal["present_ground"]
     accepted: tuple[str, ...] = ()
@@ -40,17 +40,21 @@ class PresentGround(RequirementBase):
             return Judgement(Dated.always(UNSURE))
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         for residence in timeline.residences(Reading.KINDEST):
-            steps.append((residence.first, self._verdict(residence.ground)))
+            steps.append((residence.first, self._verdict(residence)))
             if residence.end is not None:
                 steps.append((residence.end, NO))
         steps.sort(key=lambda step: step[0])
         return Judgement(Dated.of(self._last_of_each_day(steps)))
 
-    def _verdict(self, ground: str) -> Verdict:
+    def _verdict(self, residence: Residence) -> Verdict:
+        ground = residence.ground
+        if residence.stay.ground is None:
+            return unanswered("stays.ground")
         if ground in self.unsure:
             return UNSURE
         if self.accepted:
-            other = UNSURE if self.otherwise == "unsure" else NO
+            lenient = self.otherwise == "unsure" or ground == NOT_KNOWN
+            other = UNSURE if lenient else NO
             return YES if ground in self.accepted else other
         return NO if ground in self.refused else YES
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Absence, YesNo
-from permres_gui.domain.dated import Dated
+from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import (
+    ONE_DAY,
     PartialDay,
     add_months,
     exceeds_months,
@@ -20,13 +21,13 @@ from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
+    LATER,
     NO,
     SURE_BUT_ASK,
     UNSURE,
     YES,
     Verdict,
     all_of,
-    between,
     unanswered,
 )
 from permres_gui.records import dataclass
@@ -82,6 +83,8 @@ class ReturnInTime(RequirementBase):
     unsettled: bool = False
     asked: bool = True
     """Whether notice and proof are asked for; else, not told, they are unknown."""
+    comes_back: bool = False
+    """Whether a title that is lost may be had again, on a day that nothing fixes."""
     force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
@@ -97,7 +100,8 @@ class ReturnInTime(RequirementBase):
             verdict = UNSURE if kindest == YES else kindest
         if verdict != YES and self._visits_missing(away):
             verdict = unanswered("absences.eu_visits")
-        return Judgement(Dated.always(verdict), self._figures(away))
+        dated = _dated(verdict, timeline, comes_back=self.comes_back)
+        return Judgement(dated, self._figures(away))
 
     def _visits_missing(self, absences: Sequence[Away]) -> bool:
         return self.outside_union and visits_missing(
@@ -154,6 +158,13 @@ class ReturnInTime(RequirementBase):
         return verdict if self.asked or not verdict.open else UNSURE
 
 
+def _dated(verdict: Verdict, timeline: Timeline, *, comes_back: bool) -> Dated[Verdict]:
+    """The same on every day; but after a no today the title may come back one day."""
+    if verdict != NO or not comes_back:
+        return Dated.always(verdict)
+    return Dated.of([(ALWAYS, NO), (timeline.as_of + ONE_DAY, LATER)])
+
+
 def _each(parts: tuple[Absence, ...], name: str) -> Verdict:
     return all_of([_yes_no(getattr(part, name), f"absences.{name}") for part in parts])
 
@@ -181,6 +192,8 @@ class CardValidOnReturn(RequirementBase):
     harmless_months: int
     lost: bool
     short_unsure: bool
+    comes_back: bool = False
+    """Whether a title that is lost may be had again, on a day that nothing fixes."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
@@ -190,7 +203,8 @@ class CardValidOnReturn(RequirementBase):
         verdict = all_of(
             self._one(away, valid) for away in held_absences(timeline, Reading.CAUTIOUS)
         )
-        return Judgement(Dated.always(verdict), {"valid_until": valid.latest})
+        dated = _dated(verdict, timeline, comes_back=self.comes_back)
+        return Judgement(dated, {"valid_until": valid.latest})
 
     def _one(self, away: Away, valid: PartialDay) -> Verdict:
         if valid.earliest >= away.back or valid.latest < away.departure:
@@ -271,25 +285,3 @@ class AbroadWithoutRight(RequirementBase):
         if again > self.from_day:
             steps.append((again, YES))
         return Judgement(Dated.of(steps), {"back": back})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BegunBefore(RequirementBase):
-    """The stay on these grounds began before a change of the law; later is unsure."""
-
-    FIGURES: ClassVar[tuple[str, ...]] = ("change",)
-    READS: ClassVar[tuple[str, ...]] = ("stays",)
-
-    kind: Literal["begun_before"]
-    grounds: tuple[str, ...]
-    day: date
-
-    def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """The same verdict on every day."""
-        stay = continued(
-            timeline.residences(Reading.CAUTIOUS),
-            lambda each: each.ground in self.grounds,
-            over_gaps=True,
-        )
-        sure = not stay or stay[0].first < self.day
-        return Judgement(Dated.always(between(True, sure)), {"change": self.day})

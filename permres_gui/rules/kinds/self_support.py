@@ -33,7 +33,7 @@ class SelfSupport(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        verdict = economic_condition(timeline)
+        verdict = economic_condition(timeline, law)
         if not verdict.possible and self.otherwise_judged:
             verdict = UNSURE
         return Judgement(Dated.always(verdict))

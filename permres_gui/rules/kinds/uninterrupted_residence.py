@@ -271,10 +271,12 @@ class UninterruptedResidence(RequirementBase):
         self, chain: Sequence[Residence], reading: Reading, *, full: bool
     ) -> list[Segment]:
         proved = not self.sure_papers
-        segments = []
+        segments: list[Segment] = []
         for index, residence in enumerate(chain):
             if self.procedure and residence.ground == self.procedure.ground:
                 counts = self._procedure_counts(chain, index, reading, full=full)
+            elif reading is Reading.CAUTIOUS and self._before_title(chain, index):
+                counts = segments[-1].counts
             else:
                 proved = proved or residence.proof in self.sure_papers
                 last = index + 1 == len(chain)
@@ -293,6 +295,26 @@ class UninterruptedResidence(RequirementBase):
         names = self.counts.get(residence.ground, ("whole", "whole"))
         return _COUNTS[names[0] if kindest else names[1]]
 
+    def _before_title(self, chain: Sequence[Residence], index: int) -> bool:
+        """Protected, but still without the title that ends the time of the procedure."""
+        if self.procedure is None or index == 0:
+            return False
+        before = chain[index - 1].ground
+        follows = before == self.procedure.ground or self._before_title(
+            chain, index - 1
+        )
+        return follows and index < self._title(chain, index)
+
+    def _title(self, chain: Sequence[Residence], index: int) -> int:
+        """The stay that begins with the title: the first card told, else this one."""
+        assert self.procedure is not None  # noqa: S101 - asked only with one
+        for place in range(index, len(chain)):
+            if chain[place].ground not in self.procedure.led_to:
+                break
+            if chain[place].proof in self.sure_papers:
+                return place
+        return index
+
     def _procedure_counts(
         self, chain: Sequence[Residence], index: int, reading: Reading, *, full: bool
     ) -> int:
@@ -303,7 +325,7 @@ class UninterruptedResidence(RequirementBase):
             or chain[index + 1].ground not in self.procedure.led_to
         ):
             return NONE
-        applied, title = chain[index], chain[index + 1]
+        applied, title = chain[index], chain[self._title(chain, index + 1)]
         if reading is Reading.KINDEST:
             first = early(applied.stay.first, applied.first)
             last = late(title.stay.first, title.first)

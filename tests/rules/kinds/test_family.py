@@ -1,5 +1,7 @@
 """Family stays, and the study or work of a former unaccompanied minor."""
 
+import pytest
+
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
 from tests.rules.reading import today
 
@@ -31,6 +33,37 @@ def test_a_victim_of_violence_is_for_the_authority():
     assert today(B, ended("divorce", "unknown")) == UNSURE
     assert today(B, ended("divorce")) == unanswered("sponsor.hardship")
     assert today(B, ended("death", "[violence]")) == NO
+
+
+@pytest.mark.parametrize("how", ["divorce", "separation", "death", "departure"])
+def test_once_the_tie_has_ended_what_is_said_of_the_conditions_cannot_undo_it(how):
+    said = ended(how, "[]").replace("still_met: no", "still_met: yes")
+    assert today(B, said) == NO
+
+
+def test_how_a_tie_ended_may_be_unknown():
+    assert today(B, ended("unknown")) == UNSURE
+
+
+def test_living_apart_is_a_doubt_where_the_common_home_is_a_condition():
+    apart = (
+        "sponsor: {relation: spouse, lives_together: no}\nconditions_still_met: yes\n"
+    )
+    assert today(B, apart) == UNSURE
+    assert today(F, apart) == YES
+
+
+def test_after_the_end_of_a_tie_to_a_british_citizen_the_right_is_never_sure():
+    name = "m-family.conditions"
+    assert today(name, ended("divorce")) == UNSURE
+    assert today(name, ended("death")) == UNSURE
+    assert today(name, LASTS + "conditions_still_met: no\n") == AUTHORITY
+
+
+def test_a_stay_on_an_unknown_ground_may_have_been_a_family_stay():
+    name = "f-plus.family-ever"
+    assert today(name, "stays: [{ground: unknown, from: 2015}]\n") == UNSURE
+    assert today(name, "stays: [{from: 2015}]\n") == unanswered("stays.ground")
 
 
 def test_a_family_stay_of_the_past_is_one():

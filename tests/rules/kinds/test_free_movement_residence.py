@@ -184,3 +184,23 @@ def test_a_british_status_lost_by_absence_does_not_come_back():
     assert not judged(M, text).at(date(2040, 1, 1)).possible
     kept = text.replace("2024-06-02", "2024-06-01")
     assert judged(M, kept).at(date(2025, 1, 1)).certain
+
+
+def test_an_unknown_ground_may_be_one_that_counts():
+    unknown = stay().replace("eu-citizen", "unknown") + NONE
+    assert first_days(unknown) == (date(2025, 1, 10), None)
+    later = (
+        "stays: [{ground: unknown, from: 2020-01-10, to: 2021-12-31, proof: annex-19},"
+        " {ground: eu-citizen, from: 2022-01-01, proof: annex-19}]\n"
+    )
+    assert first_days(later + NONE) == (date(2025, 1, 10), date(2027, 1, 1))
+
+
+def test_a_ground_that_was_not_asked_is_asked():
+    text = stay().replace("ground: eu-citizen, ", "") + NONE
+    assert today(EU, text) == unanswered("stays.ground")
+
+
+def test_a_stay_written_for_another_capacity_is_not_sure():
+    written = stay().replace("eu-citizen", "wa-beneficiary") + NONE
+    assert first_days(written) == (date(2025, 1, 10), None)

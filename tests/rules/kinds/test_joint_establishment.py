@@ -10,6 +10,7 @@ from tests.rules.reading import judged, today
 F = "f-plus-five-years.together"
 STAY = "stays: [{ground: eu-family, from: 2020-01-10, proof: annex-19ter}]\n"
 WORKS = "work: {works: yes}\n"
+INSURED = "insurance: yes\n"
 IDLE = "work: {works: no}\n"
 
 
@@ -148,7 +149,11 @@ def test_a_pupil_whose_parent_left_is_unclear():
         (IDLE + "means: {monthly_net: 1500, source: savings}\ninsurance: unknown\n", UNSURE),
         ("work: {works: unknown}\n", UNSURE),
         ("work: {works: no}\ninsurance: yes\n", unanswered("means.monthly_net")),
-        ("work: {works: no}\nmeans: {monthly_net: 9, source: work}\n", unanswered("insurance")),
+        (IDLE + INSURED + "means: {monthly_net: 1037.99, source: work}\n", UNSURE),
+        (IDLE + INSURED + "means: {monthly_net: 1038, source: work}\n", YES),
+        (IDLE + INSURED + "means: {monthly_net: 1383, source: work, dependants: 1}\n", UNSURE),
+        (IDLE + INSURED + "means: {monthly_net: 1384, source: work, dependants: 1}\n", YES),
+        ("work: {works: no}\nmeans: {monthly_net: 1500, source: work}\n", unanswered("insurance")),
         ("", unanswered("work.works")),
     ],
 )  # fmt: skip
@@ -158,3 +163,39 @@ def test_every_exemption_asks_for_work_or_means_and_insurance(more, verdict):
         " ended: divorce, ended_on: 2023-02-01, hardship: []"
     )
     assert today(F, told(sponsor, more)) == verdict
+
+
+PUPIL = (
+    "relation: parent, lives_together: no, together_since: 2012-01-01,"
+    " together_until: 2023-01-10, ended: departure, ended_on: 2023-01-10"
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "work: {works: no, studies: yes}\n",
+        "work: {works: no, studies: yes}\nmeans: {monthly_net: 0, source: none}\n",
+        "work: {works: yes, studies: yes}\n",
+    ],
+)
+def test_a_pupil_needs_no_means_and_is_for_advice_all_the_same(more):
+    assert today(F, told(PUPIL, more)) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("ended", "verdict"),
+    [
+        ("ended: separation, ended_on: 2025-05-20, hardship: [], ", AUTHORITY),
+        ("", AUTHORITY),
+        ("ended: divorce, ended_on: 2025-05-20, hardship: [], ", YES),
+    ],
+)
+def test_living_apart_after_the_years_is_for_the_authority_but_a_divorce_is_not(
+    ended, verdict
+):
+    sponsor = (
+        f"relation: spouse, lives_together: no, {ended}"
+        "together_since: 2019-01-01, together_until: 2025-05-20"
+    )
+    assert today(F, told(sponsor, "work: {works: yes}\n")) == verdict

@@ -6,6 +6,7 @@ import pytest
 
 from permres_gui.domain.verdict import (
     AUTHORITY,
+    LATER,
     NO,
     SURE_BUT_ASK,
     UNSURE,
@@ -179,3 +180,38 @@ def test_a_family_stay_after_the_law_of_2025_is_for_advice():
     assert today(name, stay("2025-08-17")) == YES
     assert today(name, stay("2025-08-18")) == UNSURE
     assert today(name, "stays: [{ground: student, from: 2025-09-01}]\n") == YES
+
+
+LOST = (
+    "stays: [{ground: unlimited, from: 2015-01-01}]\n"
+    "absences: [{from: 2024-01-10, to: 2025-01-11, reason: family,"
+    " commune_told: no, centre_kept: no}]\n"
+)
+
+
+@pytest.mark.parametrize("name", ["k.title-kept", "k.card-valid-abroad"])
+def test_a_title_that_is_lost_may_come_back_on_a_day_that_nothing_fixes(name):
+    expired = "card: {kind: B, right_since: 2015-01-01, valid_until: 2024-12-31}\n"
+    found = judged(name, expired + LOST)
+    assert found.at(date(2025, 6, 1)) == NO
+    assert found.at(date(2025, 6, 2)) == LATER
+
+
+def test_for_a_status_there_is_no_title_once_it_is_lost():
+    found = judged("l.title-kept", CARD + SINCE + LOST)
+    assert {verdict for _, verdict in found.steps} == {NO}
+
+
+def test_a_year_less_a_day_too_long_is_no_loss():
+    kept = LOST.replace("2025-01-11", "2025-01-10").replace(
+        "commune_told: no", "commune_told: yes"
+    )
+    assert today("k.title-kept", CARD + SINCE + kept) == YES
+
+
+def test_what_is_left_after_a_lost_status_is_for_advice():
+    away = (
+        "card: {kind: L, right_since: 2015-01-01}\n"
+        "absences: [{from: 2023-01-10, to: 2024-03-11, reason: family, eu_visits: []}]\n"
+    )
+    assert today("k.status-kept", away) == UNSURE

@@ -1,6 +1,6 @@
 """Years of lawful and uninterrupted stay, for K and L."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -200,3 +200,43 @@ def test_three_hundred_days_are_within_and_above_310_beyond(last, days):
         f" {{from: 2022-01-01, to: {last}, reason: family}}]\n"
     )
     assert first_days(text) == days
+
+
+def protected(annex: str, card: str) -> str:
+    """Applied on 10 January 2019; recognised, then the first card."""
+    return stays(
+        stay("asylum-procedure", "2019-01-10", annex, "proof: annex-26"),
+        f"ground: refugee, from: {_next(annex)}, to: {_before(card)}, proof: annex-15",
+        stay("refugee", card),
+    )
+
+
+def _next(day: str) -> str:
+    return str(date.fromisoformat(day) + timedelta(1))
+
+
+def _before(day: str) -> str:
+    return str(date.fromisoformat(day) - timedelta(1))
+
+
+def test_half_of_the_time_counts_until_the_residence_title():
+    half = (date(2020, 2, 10) - date(2019, 1, 10)).days // 2
+    virtual = date(2020, 2, 10) - timedelta(half)
+    text = protected("2019-12-31", "2020-02-10") + NONE
+    assert first_days(text)[1] == str(virtual.replace(year=virtual.year + 5))
+
+
+@pytest.mark.parametrize(
+    ("card", "whole"), [("2020-07-10", False), ("2020-07-11", True)]
+)
+def test_eighteen_months_are_tested_up_to_the_residence_title(card, whole):
+    sure = first_days(protected("2020-05-31", card) + NONE)[1]
+    assert (sure == "2024-01-10") == whole
+
+
+def test_without_a_first_card_nothing_of_the_annex_is_sure():
+    text = stays(
+        stay("asylum-procedure", "2019-01-10", "2019-12-31", "proof: annex-26"),
+        "ground: refugee, from: 2020-01-01, proof: annex-15",
+    )
+    assert first_days(text + NONE)[1] is None

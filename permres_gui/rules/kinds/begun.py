@@ -1,0 +1,69 @@
+"""A stay that began before or since a change of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import ClassVar, Final, Literal, TypeAlias
+
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.present_stay import continued
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict
+from permres_gui.records import dataclass
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
+
+Word: TypeAlias = Literal["yes", "no", "unsure"]
+_VERDICTS: Final[Mapping[Word, Verdict]] = MappingProxyType(
+    {"yes": YES, "no": NO, "unsure": UNSURE}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun(RequirementBase):
+    """What it means that the present stay on ``grounds`` began ``before`` a day, or since.
+
+    The first day of the stay decides, or with ``decided`` the day of the
+    decision that granted it, where that is told. The ``day`` itself belongs to
+    the time since. Who has no such stay is not concerned.
+    """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("change",)
+    READS: ClassVar[tuple[str, ...]] = ("stays",)
+
+    kind: Literal["begun"]
+    grounds: tuple[str, ...]
+    day: date
+    before: Word
+    since: Word
+    decided: bool = False
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day; a first day known in part may be either."""
+        earliest = self._first(timeline, Reading.KINDEST)
+        latest = self._first(timeline, Reading.CAUTIOUS)
+        figures: dict[str, Figure] = {"change": self.day}
+        if earliest is None or latest is None:
+            return Judgement(Dated.always(YES), figures)
+        found = {_VERDICTS[self._word(day)] for day in (earliest, latest)}
+        verdict = found.pop() if len(found) == 1 else UNSURE
+        return Judgement(Dated.always(verdict), figures)
+
+    def _word(self, first: date) -> Word:
+        return self.before if first < self.day else self.since
+
+    def _first(self, timeline: Timeline, reading: Reading) -> date | None:
+        chain = continued(
+            timeline.residences(reading),
+            lambda each: each.ground in self.grounds,
+            over_gaps=True,
+        )
+        if not chain:
+            return None
+        decided = chain[0].stay.decided
+        if not self.decided or not isinstance(decided, PartialDay):
+            return chain[0].first
+        return decided.earliest if reading is Reading.KINDEST else decided.latest

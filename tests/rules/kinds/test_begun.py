@@ -1,0 +1,69 @@
+"""What it means that a stay began before a change of the law, or since."""
+
+import pytest
+
+from permres_gui.domain.verdict import NO, UNSURE, YES
+from tests.rules.reading import today
+
+REFUGEE, STATELESS = "b-refugee-before-2016.recognised", "b-stateless.procedure"
+FAMILY = "b-family10.before-2025"
+
+
+def stay(ground: str, first: str, more: str = "") -> str:
+    return f"stays: [{{ground: {ground}, from: {first}, proof: first-card{more}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "verdict"),
+    [
+        ("2016-07-07", YES),
+        ("2016-07-08", NO),
+        ("2016-06", YES),
+        ("2016-07", UNSURE),
+        ("2016-08", NO),
+        ("2016", UNSURE),
+    ],
+)
+def test_the_day_of_the_change_belongs_to_the_time_since(first, verdict):
+    assert today(REFUGEE, stay("refugee", first)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("decided", "verdict"),
+    [
+        ("2016-07-07", YES),
+        ("2016-07-08", NO),
+        ("2016-07", UNSURE),
+        ("unknown", NO),
+    ],
+)
+def test_the_decision_goes_before_the_first_day_where_it_is_told(decided, verdict):
+    text = stay("refugee", "2016-07-20", f", decided: {decided}")
+    assert today(REFUGEE, text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "verdict"), [("2024-08-31", UNSURE), ("2024-09-01", YES)]
+)
+def test_an_older_stay_may_be_another_one(first, verdict):
+    assert today(STATELESS, stay("stateless", first)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "verdict"), [("2025-08-17", YES), ("2025-08-18", UNSURE)]
+)
+def test_what_a_new_law_changes_is_not_sure(first, verdict):
+    assert today(FAMILY, stay("family-art10", first)) == verdict
+
+
+def test_the_first_of_the_stays_on_the_ground_decides_also_over_a_gap():
+    text = (
+        "stays: [{ground: refugee, from: 2016-07-01, to: 2017-06-30},"
+        " {ground: refugee, from: 2018-01-01}]\n"
+    )
+    assert today(REFUGEE, text) == YES
+
+
+def test_who_has_no_such_stay_is_not_concerned():
+    assert today(REFUGEE, stay("single-permit", "2020-01-01")) == YES
+    assert today(REFUGEE, "") == YES
