@@ -1,4 +1,4 @@
-"""A rare answer is gone from all written memory of the process once the visit is over."""
+"""A rare answer is gone from all written memory once the visit is over, and from files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import platform
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,23 @@ def copies(process: int) -> int:
     return sum(part.count(each) for part in written(process) for each in sought)
 
 
-def visit(**settings: str) -> dict[str, int]:
+def on_disk(places: Iterable[Path], since: float) -> dict[Path, int]:
+    """Copies in each file of these places that was written since then."""
+    files = (each for place in places for each in place.rglob("*") if each.is_file())
+    written_now = [each for each in files if each.stat().st_mtime >= since]
+    return {
+        each: sum(each.read_bytes().count(pattern) for pattern in patterns())
+        for each in written_now
+    }
+
+
+HOMES = ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")
+
+
+def visit(home: Path, **settings: str) -> dict[str, int]:
     """Copies while the answer is in use and afterwards, and what Python still holds."""
     plain = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    plain |= dict.fromkeys(HOMES, str(home))
     quiet = {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
     found: dict[str, int] = {}
     with subprocess.Popen(
@@ -84,15 +99,24 @@ def compiled() -> None:
     library()
 
 
-def test_as_installed_no_copy_of_an_answer_is_left_in_memory():
+def test_as_installed_no_copy_of_an_answer_is_left_in_memory_or_in_a_file(tmp_path):
     assert exported()
-    found = visit(**exported())
+    begun = time.time()
+    found = visit(tmp_path, **exported())
     assert found["during"] > 0, "the answer was never there"
     assert (found["after"], found["in python"]) == (0, 0)
+    places = [tmp_path, *(ROOT / each for each in ("resources", "translations"))]
+    assert not any(on_disk(places, begun - 1).values())
 
 
-def test_in_python_nothing_is_left_without_these_settings_either():
+def test_a_copy_in_a_file_would_be_found(tmp_path):
+    (tmp_path / "traces").write_text(f"income {SHOWN[1]}", encoding="utf-16-le")
+    (copies_there,) = on_disk([tmp_path], 0).values()
+    assert copies_there > 0
+
+
+def test_in_python_nothing_is_left_without_these_settings_either(tmp_path):
     """Freed memory then keeps what stood in it, which is why the script sets them."""
-    found = visit()
+    found = visit(tmp_path)
     assert found["during"] > 0, "the answer was never there"
     assert found["in python"] == 0

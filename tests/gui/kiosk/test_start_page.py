@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.gui.kiosk.start_page import LanguageCard
 from permres_gui.kiosk.settings import Fault, Read, Settings
-from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor
+from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
 
 
 def languages(visitor: Visitor) -> list[str]:
@@ -73,13 +73,37 @@ def test_the_day_of_a_visit_is_the_day_on_which_it_begins(make_kiosk):
     assert visitor.kiosk.model.session.as_of == date(2026, 12, 1)
 
 
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
-def test_everything_of_the_start_page_is_in_sight(make_kiosk, size):
-    visitor = Visitor(make_kiosk(size))
+@pytest.mark.parametrize(
+    ("size", "inches"),
+    [
+        (PORTRAIT, 32.0),
+        (LANDSCAPE, 32.0),
+        (PORTRAIT, 23.0),
+        ((1920, 1080), 23.0),
+        ((1280, 1024), 19.0),
+        (LANDSCAPE, 15.6),
+    ],
+)
+@pytest.mark.parametrize("first", ["en", "nl", "fr"])
+def test_every_language_is_in_sight_and_the_first_has_the_keyboard(
+    make_kiosk, size, inches, first
+):
+    others = [each for each in ("en", "nl", "fr") if each != first]
+    visitor = Visitor(make_kiosk(size, inches=inches, languages=(first, *others)))
     page = visitor.kiosk.stack.currentWidget()
     for card in visitor.kiosk.findChildren(LanguageCard):
         corner = card.mapTo(page.viewport(), card.rect().bottomRight())
         assert page.viewport().rect().contains(corner), card.text()
+    assert visitor.kiosk.focusWidget().language == first
+
+
+def test_a_larger_window_tells_all_words_again(make_kiosk):
+    visitor = Visitor(make_kiosk(LANDSCAPE, inches=15.6))
+    assert "Permanent verblijf in België" not in visitor.words()
+    visitor.kiosk.resize(3000, 2400)
+    settle()
+    assert "Permanent verblijf in België" in visitor.words()
+    assert visitor.kiosk.focusWidget().language == "en"
 
 
 def test_the_municipality_is_offered_and_can_be_changed(make_kiosk):
