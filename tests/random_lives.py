@@ -8,6 +8,7 @@ from random import Random
 
 from permres_gui.domain.case import Absence, Case, Detention, Stay
 from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
 from tests.oracle import Lived, Trip, months_later
 
 ALL_REASONS = (
@@ -34,7 +35,7 @@ class Life:
         last = len(self.stays) - 1
         stays = tuple(
             Stay(
-                ground=each.ground,
+                ground=UNKNOWN if each.ground == "unknown" else each.ground,
                 first=day(each.first),
                 last=None if number == last else day(each.last),
                 proof=each.paper,

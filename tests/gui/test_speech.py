@@ -28,6 +28,7 @@ class Recorder:
 
     def __init__(self, languages=("nl", "fr", "en")) -> None:
         self.languages, self.said, self.stops = languages, [], 0
+        self.loud = []
 
     def speaks(self, language: str) -> bool:
         return language in self.languages
@@ -37,6 +38,9 @@ class Recorder:
 
     def stop(self) -> None:
         self.stops += 1
+
+    def sound_at(self, part: float) -> None:
+        self.loud.append(part)
 
 
 @pytest.fixture
@@ -239,7 +243,8 @@ def program(tmp_path):
         "time.sleep(60)\n"
     )
     path.chmod(0o700)
-    plan = Program("speaker", ("--stdin", "-v"), (("nl", "nl"), ("fr", "fr-be")))
+    voices = (("nl", "nl"), ("fr", "fr-be"))
+    plan = Program("speaker", ("--stdin", "-v"), voices, ("-a", 0, 200))
     voice = ProgramVoice(str(path), plan)
     yield voice, tmp_path / "said"
     voice.stop()
@@ -250,6 +255,15 @@ def test_a_program_gets_its_text_by_a_pipe_and_not_as_an_argument(program, qtbot
     voice.say("Goedendag, é", "fr")
     qtbot.waitUntil(said.exists)
     assert said.read_text() == "--stdin -v fr-be|Goedendag, é"
+
+
+@pytest.mark.parametrize(("part", "told"), [(0.25, 50), (0.5, 100), (1.0, 200)])
+def test_a_program_is_told_how_loud_to_be(program, qtbot, part, told):
+    voice, said = program
+    voice.sound_at(part)
+    voice.say("Goedendag", "nl")
+    qtbot.waitUntil(said.exists)
+    assert said.read_text() == f"--stdin -v nl -a {told}|Goedendag"
 
 
 def test_a_program_that_is_stopped_is_gone_at_once(program, qtbot):
@@ -305,6 +319,9 @@ class Engine:
     def stop(self) -> None:
         self.calls.append("stop")
 
+    def setVolume(self, part: float) -> None:
+        self.calls.append(str(part))
+
 
 def test_qts_voice_takes_the_voice_of_the_language():
     engine = Engine("en_GB", "fr_BE", "fr_FR")
@@ -312,7 +329,8 @@ def test_qts_voice_takes_the_voice_of_the_language():
     voice.say("Bonjour", "fr")
     voice.say("Goedendag", "nl")
     voice.stop()
-    assert engine.calls == ["stop", "fr_BE", "Bonjour", "stop", "stop"]
+    voice.sound_at(0.75)
+    assert engine.calls == ["stop", "fr_BE", "Bonjour", "stop", "stop", "0.75"]
 
 
 def test_qts_voice_is_none_without_voices_or_without_the_module(monkeypatch):

@@ -47,7 +47,7 @@ class FootButton(Button):
 
 
 class KioskFoot(Band):
-    """I am done, Back, Continue; under them Help, Larger text, More contrast, Read aloud."""
+    """I am done, Back, Continue; under them Help, text, contrast, Read aloud, Volume."""
 
     done = Signal()
     back = Signal()
@@ -57,6 +57,7 @@ class KioskFoot(Band):
     larger_wanted = Signal()
     contrast_wanted = Signal()
     read_aloud_wanted = Signal()
+    louder_wanted = Signal()
 
     def __init__(
         self, view: ShellView, kiosk: KioskView, *, visiting: bool, room: float
@@ -114,6 +115,7 @@ class KioskFoot(Band):
                 (kiosk.larger, "display", self.larger_wanted),
                 (kiosk.contrast, "contrast", self.contrast_wanted),
                 (kiosk.read_aloud, "sound", self.read_aloud_wanted),
+                (kiosk.volume, "plus", self.louder_wanted),
             )
             if text
         ]

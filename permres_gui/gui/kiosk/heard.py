@@ -18,6 +18,14 @@ class Heard(VisitWindow):
         words = self.words
         return words.text("Read again") if self.reading else words.text("Read aloud")
 
+    def volume_words(self) -> str:
+        """How loud it is, on the button that makes it louder; only while pages are read."""
+        if not self.reading:
+            return ""
+        from permres_gui.gui.speech.reader import volume_words
+
+        return volume_words(self.words, self.volume)
+
     def read_page(self) -> None:
         """From now on every page; and the one in sight from its beginning."""
         if not self.reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from shiboken6 import Shiboken
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
@@ -116,7 +117,7 @@ class StartPage(Page):
         for fullness in FULLNESS[:-1]:
             body, _ = self._body(view, fullness)
             high = body.heightForWidth(room.width())
-            body.deleteLater()
+            Shiboken.delete(body)
             if high <= room.height():
                 return fullness
         return FULLNESS[-1]

@@ -82,7 +82,9 @@ class Surround(Heard):
             largest=self._percent == sizes[-1],
             contrast=Look.current.theme == CONTRAST,
         )
-        view = replace(view, read_aloud=self.read_aloud_words())
+        view = replace(
+            view, read_aloud=self.read_aloud_words(), volume=self.volume_words()
+        )
         return view if len(sizes) > 1 else replace(view, larger="")
 
     def _text_sizes(self) -> tuple[int, ...]:
@@ -130,6 +132,7 @@ class Surround(Heard):
         foot.larger_wanted.connect(self._larger)
         foot.contrast_wanted.connect(self._contrast)
         foot.read_aloud_wanted.connect(self.read_page)
+        foot.louder_wanted.connect(self.louder)
         self.kiosk_foot = foot
         put(self.foot, foot)
         foot.use(part)

@@ -67,6 +67,17 @@ class Aloud(Shell):
         if self._reader is not None:
             self._reader.repeat()
 
+    def louder(self) -> None:
+        """Another volume, for as long as this visit lasts."""
+        if self._reader is not None:
+            self._reader.louder()
+        self.show_reading()
+
+    @property
+    def volume(self) -> int:
+        """How loud pages are read now."""
+        return self._reader.level if self._reader is not None else 0
+
     def tell(self, sentence: str) -> None:
         """Say what stands over the page or beside it, while pages are read aloud."""
         if self._reader is not None:

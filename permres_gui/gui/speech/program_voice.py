@@ -21,6 +21,7 @@ class ProgramVoice(QObject):
         self._path, self._program = path, program
         self._voices = dict(program.voices)
         self._process: QProcess | None = None
+        self._loud: list[str] = []
 
     def speaks(self, language: str) -> bool:
         return language in self._voices
@@ -32,9 +33,14 @@ class ProgramVoice(QObject):
         process = self._process = QProcess(self)
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
-        process.start(self._path, [*self._program.arguments, self._voices[language]])
+        asked = [*self._program.arguments, self._voices[language], *self._loud]
+        process.start(self._path, asked)
         process.write(text.encode("utf-8"))
         process.closeWriteChannel()
+
+    def sound_at(self, part: float) -> None:
+        option, softest, loudest = self._program.loud
+        self._loud = [option, str(round(softest + part * (loudest - softest)))]
 
     def stop(self) -> None:
         process, self._process = self._process, None

@@ -28,6 +28,9 @@ class QtVoice:
     def stop(self) -> None:
         self._engine.stop()
 
+    def sound_at(self, part: float) -> None:
+        self._engine.setVolume(part)
+
 
 def qt_voice() -> QtVoice | None:
     """The voice, where Qt has one and an engine behind it has any language of ours."""

@@ -18,6 +18,7 @@ from permres_gui.presentation.translator import translator_for
 
 if TYPE_CHECKING:
     from permres_gui.gui.speech.voice import Voice
+    from permres_gui.presentation.translator import Translator
 
 ACTS = (
     QEvent.Type.KeyPress,
@@ -25,6 +26,8 @@ ACTS = (
     QEvent.Type.TouchBegin,
 )
 """Whatever a person does makes the voice fall silent."""
+LEVELS, FIRST_LEVEL = 4, 2
+"""How loud: from soft to the loudest; every visit begins at the same level."""
 DONE = (QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd)
 """After these something may be chosen that was not."""
 
@@ -38,6 +41,8 @@ class Reader(QObject):
         self._view: object = None
         self._choice: tuple[str, bool] = ("", False)
         self.on = False
+        self.level = FIRST_LEVEL
+        voice.sound_at(FIRST_LEVEL / LEVELS)
 
     def speaks(self, language: str) -> bool:
         """Whether there is a voice for a language."""
@@ -75,9 +80,20 @@ class Reader(QObject):
         if self.on and sentence:
             self._voice.say(sentence, self._language)
 
+    def louder(self) -> None:
+        """One level more; after the loudest comes the softest. It is said as loud as that."""
+        self._sound_at(self.level % LEVELS + 1)
+        words = translator_for(self._language)
+        self._voice.say(volume_words(words, self.level), self._language)
+
+    def _sound_at(self, level: int) -> None:
+        self.level = level
+        self._voice.sound_at(level / LEVELS)
+
     def forget(self) -> None:
-        """No word of the visit stays, and the next one begins in silence."""
+        """No word of the visit stays; the next one begins in silence, and no louder."""
         self.turn(on=False)
+        self._sound_at(FIRST_LEVEL)
         self._view, self._choice = None, ("", False)
 
     def _focus(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -107,6 +123,11 @@ class Reader(QObject):
         elif event.type() in DONE:
             QTimer.singleShot(0, self, self._chosen)
         return False
+
+
+def volume_words(words: Translator, level: int) -> str:
+    """How loud it is now."""
+    return words.text("Volume %(level)s of %(levels)s", level=level, levels=LEVELS)
 
 
 def _named(widget: QWidget) -> str:

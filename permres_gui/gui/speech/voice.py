@@ -24,6 +24,10 @@ class Voice(Protocol):
         """Fall silent at once."""
         ...
 
+    def sound_at(self, part: float) -> None:
+        """What is said from now on is as loud as this part of the loudest."""
+        ...
+
 
 class Program(NamedTuple):
     """A program that reads its input aloud: how it is asked for each language."""
@@ -31,6 +35,8 @@ class Program(NamedTuple):
     name: str
     arguments: tuple[str, ...]
     voices: tuple[tuple[str, str], ...]
+    loud: tuple[str, int, int]
+    """How it is told how loud to be, with its softest and its loudest figure."""
     hush: tuple[str, ...] = ()
     """What makes a service behind it fall silent; the program itself is ended."""
 
@@ -40,12 +46,14 @@ PROGRAMS: Final = (
         "spd-say",
         ("--wait", "--pipe-mode", "--language"),
         tuple((each, each) for each in LANGUAGES),
+        ("--volume", -100, 100),
         ("--cancel",),
     ),
     Program(
         "espeak-ng",
         ("--stdin", "-v"),
         (("nl", "nl"), ("fr", "fr-be"), ("en", "en-gb")),
+        ("-a", 0, 200),
     ),
 )
 """In the order in which they are tried. The text goes in by a pipe: the arguments of a

@@ -14,6 +14,7 @@ class KioskView:
     larger: str
     contrast: str
     read_aloud: str = ""
+    volume: str = ""
 
 
 @dataclass(frozen=True, slots=True)

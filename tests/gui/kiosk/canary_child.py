@@ -50,6 +50,9 @@ class Swallowed:
     def stop(self) -> None:
         pass
 
+    def sound_at(self, part: float) -> None:
+        pass
+
 
 def main() -> None:
     from permres_gui.app import load_qt, without_core

@@ -183,3 +183,30 @@ def test_four_aids_stand_whole_at_every_text_size(make_kiosk, voice, size, langu
         if visitor.says("Larger text") not in names(visitor):
             break
         visitor.touch("Larger text")
+
+
+def test_one_button_makes_it_louder_and_after_the_loudest_softer(listener, voice):
+    listener.begin("Nederlands")
+    assert not any("Volume" in each for each in names(listener))
+    listener.touch("Read aloud")
+    for level in (3, 4, 1, 2):
+        button = next(each for each in listener.buttons() if "Volume" in each.text())
+        button.setFocus()
+        listener.touch(button.text())
+        assert voice.loud[-1] == level / 4
+        assert voice.said[-1] == ("nl", f"Volume {level} van 4")
+        assert f"Volume {level} van 4" in names(listener)
+    now = listener.kiosk.focusWidget()
+    assert now.text() == "Volume 2 van 4"
+
+
+def test_every_visit_begins_at_the_same_volume(listener, voice):
+    listener.begin()
+    listener.touch("Read aloud")
+    listener.touch("Volume 2 of 4")
+    assert voice.loud[-1] == 0.75
+    listener.kiosk.end_visit()
+    assert voice.loud[-1] == 0.5
+    listener.begin()
+    listener.touch("Read aloud")
+    assert "Volume 2 of 4" in names(listener)
