@@ -164,6 +164,7 @@ def main(*, adviser: bool = False) -> int:
     from PySide6.QtWidgets import QApplication
 
     from permres_gui.gui.adviser_window import AdviserWindow
+    from permres_gui.gui.look import seen
     from permres_gui.gui.session_model import SessionModel
 
     # The style is an argument: asked for it later, PySide6 makes all that styles name.
@@ -171,7 +172,8 @@ def main(*, adviser: bool = False) -> int:
     model = SessionModel(library, date.today(), first_language())
     room = application.primaryScreen().availableSize()
     size = (min(WIDE, room.width()), min(HIGH, room.height()))
-    window = AdviserWindow(model, rules_day(), size)
+    window = AdviserWindow(model, rules_day(), size, seen(application))
+    window.follow(application.styleHints())
     if adviser:
         window.open_desk()
     if room.width() < ROOMY[0] or room.height() < ROOMY[1]:

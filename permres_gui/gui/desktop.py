@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from permres_gui.gui.look import base_for
+from permres_gui.gui.look import base_for, theme_of
 from permres_gui.gui.visit_window import VisitWindow
 from permres_gui.presentation.shell_view import adviser_link
 
@@ -18,10 +18,11 @@ WORKED_CASE = "worked-case"
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QStyleHints
 
     from permres_gui.gui.asides import Aside
     from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.gui.look import Seen
     from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.views import WelcomeView
@@ -39,13 +40,34 @@ class Desktop(VisitWindow):
     """The window of an ordinary computer."""
 
     def __init__(
-        self, model: SessionModel, checked_on: str, size: tuple[int, int] = (1280, 800)
+        self,
+        model: SessionModel,
+        checked_on: str,
+        size: tuple[int, int] = (1280, 800),
+        look: Seen | None = None,
     ) -> None:
         super().__init__(model, checked_on, base_for(*size))
+        self._own_theme = False
+        """Whether somebody chose a theme here, which the system then leaves alone."""
+        if look is not None:
+            self.set_display(look.percent, look.theme)
+        self.theme_chosen.connect(self._keep_theme)
         # Before the first page is made, so that it is made once.
         self.resize(*size)
         self.pdf_requested.connect(self._pdf)
         self.refresh()
+
+    def follow(self, hints: QStyleHints) -> None:
+        """Become dark or light with the system, as long as nobody chose here."""
+
+        def turned() -> None:
+            if not self._own_theme:
+                self.set_display(self._percent, theme_of(hints))
+
+        hints.colorSchemeChanged.connect(turned)
+
+    def _keep_theme(self) -> None:
+        self._own_theme = True
 
     @cached_property
     def desk(self) -> DeskModel:

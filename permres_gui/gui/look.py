@@ -11,13 +11,14 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.locations import resources
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QPixmap, QStyleHints
 
 FAMILY = "Atkinson Hyperlegible Next"
 ROLES = {
@@ -155,3 +156,40 @@ class Look:
 def base_for(width: int, height: int) -> float:
     """The base size for a screen of this size: 17 on a laptop, up to 20 above."""
     return float(max(17, min(20, height // 45, width // 80)))
+
+
+USUAL_PIXELS = 14.6
+"""The largest text that a system shows to who has asked for nothing: 11 points."""
+
+
+class Seen(NamedTuple):
+    """A theme, and the size of text in percent."""
+
+    theme: str = "light"
+    percent: int = 100
+
+
+def seen(application: QApplication) -> Seen:
+    """What somebody asked of the computer, before the program sets its own look.
+
+    Who needs it has said so once (EN 301 549, 11.7). A kiosk does not ask.
+    """
+    dots = application.primaryScreen().logicalDotsPerInchY()
+    percent = percent_of(application.font().pointSizeF(), dots)
+    return Seen(theme_of(application.styleHints()), percent)
+
+
+def theme_of(hints: QStyleHints) -> str:
+    """Dark or with more contrast, where the system is; light where it does not say."""
+    contrast = hints.accessibility().contrastPreference()
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def percent_of(points: float, dots_per_inch: float) -> int:
+    """The largest of our sizes that is not larger than the text of the system."""
+    from permres_gui.presentation.shell_view import SIZES
+
+    wanted = points * dots_per_inch / 72 / USUAL_PIXELS * 100
+    return max(each for each in SIZES if each <= max(wanted, SIZES[0]))
