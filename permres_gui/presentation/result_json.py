@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from permres_gui.domain.case import Case
-from permres_gui.domain.day import PartialDay, add_months
+from permres_gui.domain.case import Absence, Case
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import as_text
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.asking import next_question
@@ -18,7 +19,7 @@ from permres_gui.interview.marks import Marks
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assess import HELD, Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years
 from permres_gui.rules.days_moved import days_moved
@@ -26,10 +27,10 @@ from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
-from permres_gui.rules.kinds.right_kept import ReturnInTime
 from permres_gui.rules.place_papers import composed, with_local
 from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
-from permres_gui.rules.renewal import renewal_window
+from permres_gui.rules.renewal import CardEnd, end_of, renewal_window
+from permres_gui.rules.return_limit import return_limit
 from permres_gui.rules.ways_back import longest, returns
 
 from .reason_texts import reasons_json
@@ -192,9 +193,8 @@ def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
     if found is None:
         return None
     held: dict[str, Any] = {"card": found.card, "kept": kept(found)}
-    by = return_by(answer, found.card)
-    if by is not None:
-        held["return_by"] = by.isoformat()
+    if journey_ahead(answer) is not None:
+        held["return_by"] = _day(return_by(answer, found.card))
     window = renew_between(answer, found.card)
     held["renew_between"] = [day.isoformat() for day in window] if window else None
     if held["kept"] is not True:
@@ -277,18 +277,25 @@ def _kept_json(kept: RightKept, translator: Translator) -> dict[str, Any]:
 
 def return_by(answer: Answer, card: str) -> date | None:
     """The last safe day to come back from a journey that is planned or under way."""
-    leaves = answer.case.plans.leave_on
-    under_way = [away for away in answer.timeline.absences if away.back is None]
-    if under_way:
-        leaves = under_way[-1].departure
-    if not isinstance(leaves, PartialDay):
+    away = journey_ahead(answer)
+    if away is None or HELD not in answer.cards[card].assessment.facts:
         return None
-    limits = [
-        finding.requirement.months
-        for finding in answer.cards[card].assessment.findings
-        if isinstance(finding.requirement, ReturnInTime)
-    ]
-    return add_months(leaves.earliest, min(limits)) if limits else None
+    rulebook = answer.library.rulebook
+    return return_limit(rulebook, answer.timeline, away, card, end_of_card(answer))
+
+
+def journey_ahead(answer: Answer) -> Absence | None:
+    """The absence under way, else the journey of the plans; ``None`` without one."""
+    under_way = [away for away in answer.timeline.absences if away.back is None]
+    planned = planned_journey(answer.case)
+    if under_way or planned is None:
+        return under_way[-1] if under_way else None
+    return replace(planned.absence(planned.leave), back=None)
+
+
+def end_of_card(answer: Answer) -> CardEnd | None:
+    """The last day of the card in the hand; an old layout can end before it."""
+    return end_of(answer.case.card, answer.library.held_cards.old_layouts)
 
 
 def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:

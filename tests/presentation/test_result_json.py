@@ -123,17 +123,31 @@ def test_a_right_that_is_lost_or_in_doubt_has_its_ways_back():
     assert "again" in [each["id"] for each in held["ways_back"]]
 
 
-def test_a_planned_journey_has_a_last_day_to_be_back():
-    case = case_of(B_HOLDER + "plans: {leave_on: 2027-02-01}\n")
+LATER_CARD = B_HOLDER.replace("2027-06-30", "2031-06-30")
+
+
+@pytest.mark.parametrize(
+    ("holder", "last"), [(LATER_CARD, "2028-02-01"), (B_HOLDER, "2027-06-30")]
+)
+def test_a_planned_journey_has_a_last_day_to_be_back(holder, last):
+    case = case_of(holder + "plans: {leave_on: 2027-02-01}\n")
     held = held_json(told(case), EN)
     assert held is not None
-    assert held["return_by"] == "2028-02-01"
+    assert held["return_by"] == last
 
 
-def test_a_journey_under_way_counts_from_its_departure():
+def test_a_journey_under_way_counts_from_its_departure_not_from_a_plan():
     away = Absence(PartialDay.parse("2026-10-01"))
-    case = replace(case_of(B_HOLDER), absences=(away,))
+    case = case_of(LATER_CARD + "plans: {leave_on: 2027-02-01}\n")
+    case = replace(case, absences=(away,))
     assert return_by(told(case), "B") == date(2027, 10, 1)
+
+
+def test_a_day_to_be_back_that_nobody_can_name_is_null():
+    case = case_of(B_HOLDER + "plans: {leave_on: 2027-07-01}\n")
+    held = held_json(told(case), EN)
+    assert held is not None
+    assert held["return_by"] is None
 
 
 @pytest.mark.parametrize("leave_on", [None, UNKNOWN])
