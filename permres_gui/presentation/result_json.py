@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -25,10 +25,17 @@ from permres_gui.rules.condition import completed_years
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
+from permres_gui.rules.held_card import OldLayout
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
 from permres_gui.rules.place_papers import composed, with_local
-from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
+from permres_gui.rules.procedure import (
+    Notice,
+    Procedure,
+    late_notices,
+    local_procedure,
+    procedure_for,
+)
 from permres_gui.rules.renewal import CardEnd, end_of, renewal_window
 from permres_gui.rules.return_limit import return_limit
 from permres_gui.rules.ways_back import longest, returns
@@ -45,6 +52,8 @@ class CardAnswer:
     documents: tuple[str, ...]
     procedure: Procedure
     fees: FeeResult
+    late: tuple[Notice, ...] = ()
+    """What to know where the last day to apply has passed."""
 
 
 @dataclass(frozen=True)
@@ -88,15 +97,17 @@ def _card(library: Library, case: Case, on: date, found: Assessment) -> CardAnsw
     local = local_procedure(ways, found.card, case, on)
     local = local or composed(practice, found.card)
     general = library.procedures.of(found.card)
-    since = found.certain_from or found.possible_from
+    ends = end_of(case.card, library.held_cards.old_layouts)
     schedule = practice.fees if practice else None
     order = order_of(case.plans, completed_years(case.person.born, on))
     papers = documents_for(library.document_rules, case, request, on)
+    way = procedure_for(general, local, case, found, ends)
     return CardAnswer(
         found,
         with_local(papers, practice, found.card, child=order.children > 0),
-        procedure_for(general, local, case, since),
+        way,
         fees_for(schedule, library.general_fees, order, found.card, on, general.form),
+        late_notices(library.procedures.notices, found.card, way, case, on),
     )
 
 
@@ -154,6 +165,7 @@ def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:
             "apply_from": _day(way.apply_from),
             "apply_until": _day(way.apply_until),
             "decide_by": _day(way.decide_by),
+            **_notices(answer.late, translator),
         },
         "fees": {
             "total": _amount(answer.fees.total),
@@ -162,6 +174,21 @@ def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:
             **_at_least(answer.fees),
         },
     }
+
+
+def _notices(
+    notices: Sequence[Notice | OldLayout], translator: Translator
+) -> dict[str, Any]:
+    """What else to know; only where there is something."""
+    told = [
+        {
+            "id": each.id,
+            "text": translator.text(each.text),
+            "sources": list(each.sources),
+        }
+        for each in notices
+    ]
+    return {"notices": told} if told else {}
 
 
 def _at_least(fees: FeeResult) -> dict[str, Any]:
@@ -197,6 +224,9 @@ def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
         held["return_by"] = _day(return_by(answer, found.card))
     window = renew_between(answer, found.card)
     held["renew_between"] = [day.isoformat() for day in window] if window else None
+    ends = end_of_card(answer)
+    if ends is not None and ends.layout is not None:
+        held |= _notices([ends.layout], translator)
     if held["kept"] is not True:
         held["ways_back"] = list(_ways_back(answer, found.card, translator))
     return held

@@ -33,10 +33,10 @@ def return_limit(
     ``on`` is the case on the day asked about. ``away`` has no day of return yet;
     ``ends`` is the end of the card in the hand: the journey ends with it also where
     the sources only ask for a valid card, unless that day has passed already.
-    The municipality is taken to be told of an absence of up to a year, which is
-    still possible or told elsewhere; a longer one is kept only by what was told and
-    proved. ``None`` where no day is sure, where the card had expired before the
-    departure, and where no rule ends the right within ``FARTHEST_YEARS``.
+    The municipality is taken to be told of an absence of up to a year; over a longer
+    one the right is kept only by what was told and proved. ``None`` where no day is
+    sure, where the card had expired before the departure, and where no rule ends the
+    right within ``FARTHEST_YEARS``.
     """
     if not isinstance(away.departure, PartialDay):
         return None

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import Absence, Case, Plans, ResidenceCard
+from permres_gui.domain.case import Absence, Application, Case, Plans, ResidenceCard
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.result_json import (
@@ -148,6 +148,38 @@ def test_a_day_to_be_back_that_nobody_can_name_is_null():
     held = held_json(told(case), EN)
     assert held is not None
     assert held["return_by"] is None
+
+
+def test_an_old_layout_ends_the_card_before_the_day_printed_on_it():
+    """Source: validity.f-old-layout."""
+    holder = B_HOLDER.replace("kind: B", "kind: F+, old_layout: yes")
+    case = case_of(holder + "plans: {leave_on: 2026-07-01}\n")
+    held = held_json(told(case, date(2026, 6, 1)), EN)
+    assert held is not None
+    assert held["return_by"] == "2026-08-03"
+    (notice,) = held["notices"]
+    assert "3\u00a0August 2026" in notice["text"]
+    assert "validity.f-old-layout" in notice["sources"]
+    new = held_json(told(case_of(B_HOLDER.replace("kind: B", "kind: F+"))), EN)
+    assert new is not None
+    assert "notices" not in new
+
+
+@pytest.mark.parametrize(
+    ("on", "told_ids"), [(date(2025, 9, 9), []), (date(2025, 9, 10), ["fine"])]
+)
+def test_who_is_too_late_for_f_plus_is_told_of_the_fine(on, told_ids):
+    shown = card_json(told(worked("f-plain"), on).cards["F+"], EN)["procedure"]
+    assert shown["apply_until"] == "2025-09-09"
+    assert [each["id"] for each in shown.get("notices", [])] == told_ids
+    assert all("200\u00a0euro" in e["text"] for e in shown.get("notices", []))
+
+
+def test_who_applied_for_f_plus_is_not_told_to_apply():
+    case = worked("f-plain")
+    applied = Application("annex-22", PartialDay.parse("2025-09-01"), "F+")
+    answer = told(replace(case, application=applied), date(2025, 9, 10))
+    assert "notices" not in card_json(answer.cards["F+"], EN)["procedure"]
 
 
 @pytest.mark.parametrize("leave_on", [None, UNKNOWN])
