@@ -12,7 +12,7 @@ from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import as_text
 from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.asking import next_question
+from permres_gui.interview.asking import next_question, waits_for
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.guesses import resting_on_guesses
 from permres_gui.interview.marks import Marks
@@ -117,14 +117,13 @@ def result_json(
     """One line of ``assess --json``."""
     known = answer.library
     session = Session(answer.as_of, translator.language, answer.case)
-    question = next_question(
-        interview,
-        answer.case,
-        answer.missing,
-        answered_ids(session, interview)
-        | {each.id for each in interview.questions if each.event},
-        answer.as_of,
-    )
+    missing = answer.missing
+    done = answered_ids(session, interview, missing) | {
+        each.id
+        for each in interview.questions
+        if each.event and not waits_for(each, missing)
+    }
+    question = next_question(interview, answer.case, missing, done, answer.as_of)
     return {
         "file": name,
         "id": answer.case.id,

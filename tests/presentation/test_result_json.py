@@ -68,6 +68,43 @@ def test_a_whole_case_asks_for_nothing_and_never_for_an_event():
     assert result_json(told(case, ON), EN, "x", interview())["next_question"] is None
 
 
+F_HOLDER = """
+as_of: 2025-09-15
+person: {nationality: ["UA"], born: 1990-04-02, municipality: "44021"}
+card: {kind: F, valid_until: 2026-10-15}
+stays: [{ground: eu-family, from: %s, proof: annex-19ter}]
+absences: []
+detention: []
+work: {works: yes, inactive_years: no}
+means: {monthly_net: 2500, source: work, dependants: 0}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+status_under_review: no
+sponsor: {nationality: ["DE"], relation: %s, lives_together: no, %s}
+"""
+DIVORCED = "together_since: 2020-01-10, ended: divorce, ended_on: 2021-02-01"
+DIED = "together_since: 2024-11-01, ended: death, ended_on: 2025-04-01"
+AT_WORK = ", died_of: other, working_at_death: yes"
+
+
+@pytest.mark.parametrize(
+    ("told_of_relative", "field"),
+    [
+        (("2020-04-01", "spouse", DIVORCED), "sponsor.hardship"),
+        (("2024-11-01", "parent", DIED + AT_WORK), "sponsor.residence_since"),
+    ],
+)
+def test_an_event_is_asked_where_a_card_waits_for_the_rest_of_it(
+    told_of_relative, field
+):
+    answer = told(case_of(F_HOLDER % told_of_relative), date(2025, 9, 15))
+    assert field in answer.cards["F+"].assessment.missing
+    assert result_json(answer, EN, "x", interview())["next_question"] == "ended"
+
+
 def test_a_route_is_named_only_where_there_is_one():
     answer = told(worked("refugee-16-months"), date(2025, 6, 2))
     assert card_json(answer.cards["B"], EN)["route"] == "b-refugee"
