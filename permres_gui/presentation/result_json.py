@@ -89,9 +89,6 @@ class Answer:
 
 
 def _card(library: Library, case: Case, on: date, found: Assessment) -> CardAnswer:
-    request = CardRequest(
-        found.card, frozenset(found.routes), found.facts, found.status.value
-    )
     practice = library.practice_of(case.person.municipality)
     ways = practice.procedures if practice else ()
     local = local_procedure(ways, found.card, case, on)
@@ -100,11 +97,13 @@ def _card(library: Library, case: Case, on: date, found: Assessment) -> CardAnsw
     ends = end_of(case.card, library.held_cards.old_layouts)
     schedule = practice.fees if practice else None
     order = order_of(case.plans, completed_years(case.person.born, on))
-    papers = documents_for(library.document_rules, case, request, on)
+    papers = documents_for(library.document_rules, case, CardRequest.of(found), on)
     way = procedure_for(general, local, case, found, ends)
     return CardAnswer(
         found,
-        with_local(papers, practice, found.card, child=order.children > 0),
+        with_local(
+            papers, practice, found.card, library.documents, child=order.children > 0
+        ),
         way,
         fees_for(schedule, library.general_fees, order, found.card, on, general.form),
         late_notices(library.procedures.notices, found.card, way, case, on),
