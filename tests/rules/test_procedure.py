@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from permres_gui.domain.case import Application, Case, ResidenceCard, Stay
+from permres_gui.domain.case import Application, Case, Person, ResidenceCard, Stay
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
@@ -84,6 +84,25 @@ def test_a_refugee_asks_for_b_online_and_waits_about_two_months():
 def test_each_card_has_its_form_and_its_way_in_ghent(card, form, channel, months):
     way = in_ghent(on_ground("single-permit"), card)
     assert (way.form, way.channel, way.decision_months) == (form, channel, months)
+
+
+@pytest.mark.parametrize(
+    ("countries", "kind", "channel"),
+    [
+        (("IN",), "M", "online"),
+        (("GB",), "M", "appointment"),
+        (("IN", "GB"), "M", "appointment"),
+        (None, "M", "appointment"),
+        (("IN",), "annex-15", "appointment"),
+    ],
+)
+def test_the_form_of_ghent_takes_family_of_british_citizens_with_an_m_card(
+    countries, kind, channel
+):
+    """Source: gent.eform-m-family."""
+    person = Person(nationality=countries)
+    case = on_ground("wa-family", person=person, card=ResidenceCard(kind=kind))
+    assert in_ghent(case, "M").channel == channel
 
 
 def test_stays_that_were_not_asked_yet_do_not_open_the_online_form_for_b():
