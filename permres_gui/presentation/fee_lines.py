@@ -108,6 +108,14 @@ def federal_part(line: FeeLine, words: Translator) -> Iterator[str]:
             " The municipality can add its own part.",
             amount=line.federal.amount,
         )
+    if line.federal_groups:
+        yield words.text(
+            "The federal part of the price is %(amounts)s on this day."
+            " Municipalities do not agree which amount is for this card.",
+            amounts=_alternatives(line.federal_groups, words),
+        )
+    if line.federal_groups and line.plus_federal is None:
+        yield words.text("The municipality can add its own part.")
 
 
 def _known(line: FeeLine, words: Translator) -> Iterator[str]:
@@ -122,25 +130,21 @@ def _known(line: FeeLine, words: Translator) -> Iterator[str]:
 
 
 def _of_the_place(line: FeeLine, words: Translator, place: str) -> Iterator[str]:
-    if line.possible:
+    if line.plus_federal is not None:
+        yield _added(line.plus_federal, line, words, place)
+    elif len(line.possible) == 1:
+        yield words.text(
+            "%(place)s has a price of %(amount)s."
+            " It does not say if this is also for this card.",
+            place=place,
+            amount=line.possible[0],
+        )
+    elif line.possible:
         yield words.text(
             "%(place)s has more than one price: %(amounts)s."
             " It does not say which one is for this card.",
             place=place,
             amounts=_alternatives(line.possible, words),
-        )
-    if line.plus_federal is not None and not line.plus_federal:
-        yield words.text(
-            "%(place)s asks only the federal part of the price."
-            " That part is not known for this day.",
-            place=place,
-        )
-    elif line.plus_federal is not None:
-        yield words.text(
-            "%(place)s adds %(amount)s to the federal part of the price."
-            " That part is not known for this day.",
-            place=place,
-            amount=line.plus_federal,
         )
     if line.last_known is not None:
         yield from _last_known(line.last_known, words, place)
@@ -149,6 +153,34 @@ def _of_the_place(line: FeeLine, words: Translator, place: str) -> Iterator[str]
             "A Belgian pays %(amount)s here. The municipality may not ask you for more.",
             amount=line.at_most.amount,
         )
+
+
+def _added(added: Decimal, line: FeeLine, words: Translator, place: str) -> str:
+    """What the place adds to a federal part that is not known, or not settled."""
+    if line.possible and not added:
+        return words.text(
+            "%(place)s asks only the federal part of the price.", place=place
+        )
+    if line.possible:
+        return words.text(
+            "%(place)s adds %(amount)s to the federal part of the price."
+            " In all that is %(amounts)s.",
+            place=place,
+            amount=added,
+            amounts=_alternatives(line.possible, words),
+        )
+    if not added:
+        return words.text(
+            "%(place)s asks only the federal part of the price."
+            " That part is not known for this day.",
+            place=place,
+        )
+    return words.text(
+        "%(place)s adds %(amount)s to the federal part of the price."
+        " That part is not known for this day.",
+        place=place,
+        amount=added,
+    )
 
 
 def _alternatives(amounts: tuple[Decimal, ...], words: Translator) -> str:

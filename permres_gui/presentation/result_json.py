@@ -175,12 +175,22 @@ def _line(line: FeeLine) -> dict[str, Any]:
         "amount": _amount(line.amount),
         "sources": list(line.sources),
     }
-    if line.amount is None and line.elsewhere is not None:
-        shown["known_range"] = [
-            _amount(line.elsewhere.low),
-            _amount(line.elsewhere.high),
-        ]
+    if line.amount is None:
+        shown |= _instead(line)
     return shown
+
+
+def _instead(line: FeeLine) -> dict[str, Any]:
+    """The prices of which one is it here, else what other places ask."""
+    between = line.possible
+    told: dict[str, Any] = {}
+    if between:
+        told["possible"] = [_amount(each) for each in between]
+    elif line.elsewhere is not None:
+        between = (line.elsewhere.low, line.elsewhere.high)
+    if len(between) > 1:
+        told["known_range"] = [_amount(between[0]), _amount(between[-1])]
+    return told
 
 
 def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:

@@ -95,11 +95,13 @@ class FeeLine:
     elsewhere: KnownRange | None = None
     """What other places ask; only where this place and day have no amount."""
     possible: tuple[Decimal, ...] = ()
-    """The prices of the groups of which the place does not say which one fits."""
+    """The prices of the groups of which nobody says for sure which one fits."""
     plus_federal: Decimal | None = None
     """What the place adds to a federal tariff that is not known for the day."""
     federal: DatedAmount | None = None
     """The federal tariff of the day, where this place has no amount."""
+    federal_groups: tuple[Decimal, ...] = ()
+    """The tariffs of the federal groups, where it is not settled which one fits."""
     hint: Hint | None = None
     """What a general guide once said, where nothing is known here."""
     at_most: DatedAmount | None = None
@@ -198,6 +200,18 @@ class _Asked(NamedTuple):
         return [price for price in self.prices if price.what == what]
 
 
+class _Found(NamedTuple):
+    """The price that fits; unsure ones of which at most one is for the card."""
+
+    prices: tuple[Price, ...]
+    sure: bool
+
+    @property
+    def only(self) -> Price | None:
+        """The price that is for the card without doubt."""
+        return self.prices[0] if self.sure else None
+
+
 class _Line(NamedTuple):
     """A line before its price is known."""
 
@@ -250,57 +264,47 @@ def _for_card(price: Price, card: str, *, sure: bool) -> bool:
     return card in price.cards or not named
 
 
-def _narrowest(
-    prices: Sequence[Price], target: Target, age: int | None
-) -> tuple[Price, ...]:
-    """The one price that fits best; several where only one of them can be the one."""
+def _narrowest(prices: Sequence[Price], target: Target, age: int | None) -> _Found:
+    """The one price that fits best, else those that perhaps fit."""
     fitting = _fitting(prices, target, age)
     if fitting:
         on = target.on
-        return (max(fitting, key=lambda p: (p.narrowness(), p.on(on) is not None)),)
-    return tuple(_fitting(prices, target, age, sure=False))
+        best = max(fitting, key=lambda p: (p.narrowness(), p.on(on) is not None))
+        return _Found((best,), sure=True)
+    return _Found(tuple(_fitting(prices, target, age, sure=False)), sure=False)
 
 
-def _priced(found: tuple[Price, ...], asked: _Asked, line: _Line) -> FeeLine:
-    only, on = (found[0] if len(found) == 1 else None), asked.target.on
+def _priced(found: _Found, asked: _Asked, line: _Line) -> FeeLine:
+    only, on = found.only, asked.target.on
     dated = only.on(on) if only else None
-    federal = _federal(asked, line.bracket) if line.bracket else None
-    amount = _amount(dated, federal)
-    if dated is None or amount is None:
+    federal = _federal(asked, line.bracket) if line.bracket else ()
+    amounts = _whole(dated, federal)
+    if only is None or dated is None or len(amounts) != 1:
         return _unpriced(found, asked, line, federal)
-    sources = dated.sources
-    if dated.plus_federal is not None and federal is not None:
-        sources = (*sources, *federal.sources)
+    added = federal if dated.plus_federal is not None else ()
     return FeeLine(
-        only.item if only else line.name,
+        only.item,
         line.bracket,
         line.number,
-        amount,
-        sources,
+        amounts[0],
+        (*dated.sources, *(source for each in added for source in each.sources)),
         dated.confidence,
-        extra=only is not None and only.nth_from > 1,
+        extra=only.nth_from > 1,
     )
 
 
 def _unpriced(
-    found: tuple[Price, ...],
-    asked: _Asked,
-    line: _Line,
-    federal: DatedAmount | None,
+    found: _Found, asked: _Asked, line: _Line, federal: tuple[DatedAmount, ...]
 ) -> FeeLine:
     """A line without an amount, and what is known instead."""
-    only, on, general = (
-        (found[0] if len(found) == 1 else None),
-        asked.target.on,
-        asked.general,
-    )
+    only, on, general = found.only, asked.target.on, asked.general
     what = only.item if only else line.name
-    dated = only.on(on) if only else None
+    dated = [known for price in found.prices if (known := price.on(on))]
     last = only.before(on) if only else None
     elsewhere = next((each for each in general.ranges if each.item == what), None)
     hint = next((each for each in general.hints if each.item == what), None)
     cap = _belgian(asked, line.bracket) if line.bracket else None
-    shown = (dated, last, elsewhere, federal, cap, hint)
+    shown = (*dated, last, elsewhere, *federal, cap, hint)
     cited = [source for each in shown if each for source in each.sources]
     cited += general.cap_sources if cap else ()
     return FeeLine(
@@ -313,45 +317,54 @@ def _unpriced(
         extra=only is not None and only.nth_from > 1,
         last_known=last,
         elsewhere=elsewhere,
-        possible=_possible(found, on, federal),
-        plus_federal=dated.plus_federal if dated else None,
-        federal=federal,
+        possible=tuple(sorted({a for each in dated for a in _whole(each, federal)})),
+        plus_federal=dated[0].plus_federal if only and dated else None,
+        federal=federal[0] if len(federal) == 1 else None,
+        federal_groups=_amounts(federal) if len(federal) > 1 else (),
         hint=hint,
         at_most=cap,
     )
 
 
-def _amount(known: DatedAmount | None, federal: DatedAmount | None) -> Decimal | None:
-    """The whole price; on top of a federal tariff only where that is known."""
-    if known is None or known.amount is not None or known.plus_federal is None:
-        return known.amount if known else None
-    if federal is None or federal.amount is None:
-        return None
-    return federal.amount + known.plus_federal
-
-
-def _possible(
-    found: tuple[Price, ...], on: date, federal: DatedAmount | None
+def _whole(
+    known: DatedAmount | None, federal: tuple[DatedAmount, ...]
 ) -> tuple[Decimal, ...]:
-    amounts = {_amount(price.on(on), federal) for price in found}
-    return tuple(sorted(each for each in amounts if each is not None))
+    """The whole price; several where the federal tariff is not settled."""
+    if known is None:
+        return ()
+    if known.amount is not None:
+        return (known.amount,)
+    if known.plus_federal is None:
+        return ()
+    return tuple(each + known.plus_federal for each in _amounts(federal))
 
 
-def _federal(asked: _Asked, bracket: Bracket) -> DatedAmount | None:
-    """What the State charges for this card on the day, where that is known."""
-    return _plain(asked.general.federal, asked.target, bracket)
+def _amounts(federal: tuple[DatedAmount, ...]) -> tuple[Decimal, ...]:
+    known = {each.amount for each in federal}
+    return tuple(sorted(each for each in known if each is not None))
+
+
+def _federal(asked: _Asked, bracket: Bracket) -> tuple[DatedAmount, ...]:
+    """What the State charges for this card on the day, where that is known.
+
+    Several where only one of them is for the card, and it is not settled which.
+    The groups have changed: those of other years tell nothing of this day.
+    """
+    target = asked.target._replace(reason="new")
+    of_day = [price for price in asked.general.federal if price.on(target.on)]
+    found = _narrowest(of_day, target, bracket.low)
+    known = [each for price in found.prices if (each := price.on(target.on))]
+    doubtful = not found.sure and len(known) == 1
+    if doubtful or any(each.amount is None for each in known):
+        return ()
+    return tuple(known)
 
 
 def _belgian(asked: _Asked, bracket: Bracket) -> DatedAmount | None:
     """What a Belgian of that age pays in this place on the day."""
-    return _plain(asked.of("belgian-card"), asked.target, bracket)
-
-
-def _plain(
-    prices: Sequence[Price], target: Target, bracket: Bracket
-) -> DatedAmount | None:
-    found = _narrowest(prices, target._replace(reason="new"), bracket.low)
-    dated = found[0].on(target.on) if len(found) == 1 else None
+    target = asked.target._replace(reason="new")
+    only = _narrowest(asked.of("belgian-card"), target, bracket.low).only
+    dated = only.on(target.on) if only else None
     return dated if dated is not None and dated.amount is not None else None
 
 

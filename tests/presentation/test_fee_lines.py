@@ -116,6 +116,37 @@ def test_the_application_is_paid_when_one_applies():
             {"last_known": dated("18", stale=True)},
             "The last known price is €18, from 2019. Ask what it is now.",
         ),
+        (
+            {"possible": (Decimal("22.10"),)},
+            "Aalter has a price of €22.10. It does not say if this is also for this card.",
+        ),
+        (
+            {
+                "plus_federal": Decimal(9),
+                "possible": (Decimal("27.30"), Decimal("27.80")),
+                "federal_groups": (Decimal("18.30"), Decimal("18.80")),
+            },
+            "Aalter adds €9 to the federal part of the price."
+            " In all that is €27.30 or €27.80."
+            " The federal part of the price is €18.30 or €18.80 on this day."
+            " Municipalities do not agree which amount is for this card.",
+        ),
+        (
+            {
+                "plus_federal": Decimal(0),
+                "possible": (Decimal("18.30"), Decimal("18.80")),
+                "federal_groups": (Decimal("18.30"), Decimal("18.80")),
+            },
+            "Aalter asks only the federal part of the price."
+            " The federal part of the price is €18.30 or €18.80 on this day."
+            " Municipalities do not agree which amount is for this card.",
+        ),
+        (
+            {"federal_groups": (Decimal("19.70"), Decimal("20.30"))},
+            "The federal part of the price is €19.70 or €20.30 on this day."
+            " Municipalities do not agree which amount is for this card."
+            " The municipality can add its own part.",
+        ),
         ({"last_known": dated("18")}, "Until 31 December 2019 it was €18."),
         ({"last_known": dated("0")}, "Until 31 December 2019 it was free."),
         ({"last_known": dated()}, ""),

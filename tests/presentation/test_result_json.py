@@ -93,6 +93,15 @@ def test_an_amount_nobody_sourced_is_null_with_the_range_that_is_known():
     assert all(float(low) < float(high) for low, high in ranges)
 
 
+def test_of_prices_of_which_one_is_it_all_are_told_instead_of_the_range():
+    case = worked("refugee-16-months")
+    case = replace(case, person=replace(case.person, municipality="55050"))
+    fees = card_json(told(case, date(2023, 6, 2)).cards["F+"], EN)["fees"]
+    card = fees["lines"][1]
+    assert (card["amount"], card["possible"]) == (None, ["27.30", "27.80"])
+    assert card["known_range"] == ["27.30", "27.80"]
+
+
 def test_held_says_whether_the_card_is_kept():
     assert held_json(told(case_of(B_HOLDER)), EN) == {
         "card": "B", "kept": True, "renew_between": ["2027-05-21", "2027-05-31"],
