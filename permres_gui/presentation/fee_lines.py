@@ -127,6 +127,11 @@ def _known(line: FeeLine, words: Translator) -> Iterator[str]:
         yield words.text("%(amount)s for each card.", amount=line.amount)
     if line.bracket is None:
         yield words.text("You pay this when you apply.")
+    if line.undated:
+        yield words.text(
+            "The page of the municipality names no year for this price."
+            " Ask if it is still right."
+        )
 
 
 def _of_the_place(line: FeeLine, words: Translator, place: str) -> Iterator[str]:

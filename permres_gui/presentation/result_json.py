@@ -177,11 +177,16 @@ def _line(line: FeeLine) -> dict[str, Any]:
     }
     if line.amount is None:
         shown |= _instead(line)
+    if line.undated:
+        shown["undated"] = True
     return shown
 
 
 def _instead(line: FeeLine) -> dict[str, Any]:
-    """The prices of which one is it here, else what other places ask."""
+    """The prices of which one is it here, else what other places ask.
+
+    What a guide once said of the whole country is no range of known prices.
+    """
     between = line.possible
     told: dict[str, Any] = {}
     if between:
@@ -190,6 +195,11 @@ def _instead(line: FeeLine) -> dict[str, Any]:
         between = (line.elsewhere.low, line.elsewhere.high)
     if len(between) > 1:
         told["known_range"] = [_amount(between[0]), _amount(between[-1])]
+    if line.hint is not None:
+        told["said_in_general"] = {
+            "year": line.hint.said_in,
+            "range": [_amount(line.hint.low), _amount(line.hint.high)],
+        }
     return told
 
 

@@ -88,6 +88,8 @@ class FeeLine:
     amount: Decimal | None
     sources: tuple[str, ...]
     confidence: Confidence = "high"
+    undated: bool = False
+    """Read on a page that names no year: an indication, to be asked about."""
     extra: bool = False
     """Priced as a further card at the same address."""
     last_known: DatedAmount | None = None
@@ -289,6 +291,7 @@ def _priced(found: _Found, asked: _Asked, line: _Line) -> FeeLine:
         amounts[0],
         (*dated.sources, *(source for each in added for source in each.sources)),
         dated.confidence,
+        undated=dated.undated,
         extra=only.nth_from > 1,
     )
 

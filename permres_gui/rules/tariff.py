@@ -63,6 +63,11 @@ class DatedAmount:
             return self.last_day
         return date((self.consulted or self.first_day).year, 12, 31)
 
+    @property
+    def undated(self) -> bool:
+        """Whether the page names no year: the price is an indication."""
+        return self.last_day is None
+
     def holds(self, day: date) -> bool:
         """Whether it is the price of a day; a stale one is of no day."""
         return not self.stale and self.first_day <= day <= self.until

@@ -71,6 +71,13 @@ def test_with_one_price_from_twelve_on_they_are_adults():
     assert told(line(ADULTS, 2, "30")) == [("2 adults", "€60", "€30 for each card.")]
 
 
+def test_a_price_of_a_page_without_a_year_is_to_be_asked_about():
+    asked = "The page of the municipality names no year for this price."
+    assert told(line(ADULTS, 1, "25", undated=True)) == [
+        ("1 adult", "€25", f"{asked} Ask if it is still right.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("bracket", "count", "label"),
     [

@@ -91,6 +91,26 @@ def test_an_amount_nobody_sourced_is_null_with_the_range_that_is_known():
     ranges = [each["known_range"] for each in fees["lines"] if "known_range" in each]
     assert ranges
     assert all(float(low) < float(high) for low, high in ranges)
+    assert fees["lines"][1]["known_range"] == ["18.30", "30.80"]
+
+
+def test_what_a_guide_once_said_is_told_apart_from_the_prices_of_other_places():
+    case = worked("refugee-16-months")
+    case = replace(case, person=replace(case.person, municipality="62063"))
+    line = card_json(told(case, date(2025, 6, 2)).cards["B"], EN)["fees"]["lines"][0]
+    assert "guide.cost" in line["sources"]
+    assert line["known_range"] == ["0.00", "11.00"]
+    assert line["said_in_general"] == {"year": 2022, "range": ["10.00", "25.00"]}
+
+
+def test_a_price_of_a_page_without_a_year_is_marked():
+    case = worked("refugee-16-months")
+    case = replace(case, person=replace(case.person, municipality="41002"))
+    fees = card_json(told(case, date(2026, 11, 22)).cards["B"], EN)["fees"]
+    assert [(e["amount"], e.get("undated")) for e in fees["lines"]] == [
+        (None, None),
+        ("25.00", True),
+    ]
 
 
 def test_of_prices_of_which_one_is_it_all_are_told_instead_of_the_range():

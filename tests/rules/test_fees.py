@@ -357,6 +357,8 @@ def test_a_price_still_shown_when_consulted_holds_until_the_year_ends():
     dated = DatedAmount(day, ("a",), amount=euro("24.60"), consulted=day)
     known = Price("card", (dated,))
     assert line_of(known, on=date(2026, 12, 31)).amount == euro("24.60")
+    assert line_of(known, on=day).undated
+    assert not line_of(price(amount="24.60")).undated
     assert line_of(known, on=date(2027, 1, 1)).amount is None
     assert line_of(known, on=date(2026, 11, 20)).amount is None
 
