@@ -122,8 +122,21 @@ def result_json(
         "held": held_json(answer, translator),
         "plans": plans_json(answer, translator),
         "next_question": question.id if question else None,
+        **_no_such_place(answer),
         **_rests_on_guess(answer),
     }
+
+
+def _no_such_place(answer: Answer) -> dict[str, Any]:
+    """A code that none of the municipalities of today has; only where it is told.
+
+    It is not refused: an older file may name a municipality that merged since.
+    """
+    told = answer.case.person.municipality
+    known = answer.library.municipalities.get(told) is not None
+    return (
+        {} if known or not isinstance(told, str) else {"municipality_not_known": told}
+    )
 
 
 def _rests_on_guess(answer: Answer) -> dict[str, Any]:

@@ -63,6 +63,24 @@ def test_nothing_answered_asks_for_the_first_question():
     assert shown["id"] is None
 
 
+@pytest.mark.parametrize("place", [None, UNKNOWN, "44021", "11001"])
+def test_of_a_municipality_that_exists_nothing_is_said(place):
+    assert "municipality_not_known" not in shown_of(place)
+
+
+def test_a_code_that_no_municipality_has_is_told():
+    shown = shown_of("99999")
+    assert shown["municipality_not_known"] == "99999"
+    assert all(card["fees"]["total"] is None for card in shown["cards"].values())
+
+
+def shown_of(place):
+    """The whole answer to one worked case of somebody who lives there."""
+    case = worked("refugee-16-months")
+    case = replace(case, person=replace(case.person, municipality=place))
+    return result_json(told(case, ON), EN, "x", interview())
+
+
 def test_a_whole_case_asks_for_nothing_and_never_for_an_event():
     case = worked("refugee-16-months")
     assert result_json(told(case, ON), EN, "x", interview())["next_question"] is None
