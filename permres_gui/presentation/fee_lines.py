@@ -88,6 +88,8 @@ def ages_words(bracket: Bracket, words: Translator) -> str:
         return words.text("%(low)s years or older", low=low)
     if not bracket.low:
         return words.text("under %(under)s", under=str(under))
+    if int(low) == under - 1:
+        return words.text("%(low)s years", low=low)
     return words.text("%(low)s to %(last)s years", low=low, last=str(under - 1))
 
 

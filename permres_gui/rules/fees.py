@@ -13,6 +13,7 @@ from permres_gui.records import dataclass
 from permres_gui.rules.condition import is_for
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
+    ADULT_YEARS,
     CHILD_YEARS,
     DatedAmount,
     FeeNote,
@@ -27,9 +28,8 @@ from permres_gui.rules.tariff import (
     item_name,
 )
 
-ADULT = 18
 CHILD = 11
-"""The ages counted with where only "adult" and "under twelve" were told."""
+"""The age counted with where only "under twelve" was told; else that of an adult."""
 
 
 class Order(NamedTuple):
@@ -130,11 +130,11 @@ def order_of(plans: Plans, age: int | None) -> Order:
     speed = cast("Speed", told if isinstance(told, str) else "normal")
     if plans.ages:
         return Order(tuple(sorted(plans.ages, reverse=True)), speed)
-    own = ADULT if age is None else age
+    own = ADULT_YEARS if age is None else age
     cards = plans.cards
     if cards is None or cards.adult + cards.under_12 == 0:
         return Order((own,), speed)
-    adults = [ADULT] * cards.adult
+    adults = [ADULT_YEARS] * cards.adult
     children = [CHILD] * cards.under_12
     same = children if own < CHILD_YEARS else adults
     if same:
@@ -146,7 +146,7 @@ def counted(order: Order, bracket: Bracket, number: int) -> tuple[int, ...]:
     """The ages of an order after the number of cards in one bracket was set."""
     others = [age for age in order.ages if not bracket.holds(age)]
     inside = [age for age in order.ages if bracket.holds(age)][:number]
-    usual = ADULT if bracket.holds(ADULT) else bracket.low
+    usual = ADULT_YEARS if bracket.holds(ADULT_YEARS) else bracket.low
     if bracket.holds(CHILD):
         usual = CHILD
     inside += [usual] * (number - len(inside))

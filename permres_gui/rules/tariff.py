@@ -32,6 +32,7 @@ Reason: TypeAlias = Literal[
     "late-collection",
 ]
 CHILD_YEARS = 12
+ADULT_YEARS = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def known_range(low, high, places):
         (CHILDREN, 3, "3 children under 12"),
         (Bracket(0, 6), 1, "1 person (under 6)"),
         (Bracket(12, 18), 2, "2 people (12 to 17 years)"),
+        (Bracket(12, 13), 1, "1 person (12 years)"),
         (Bracket(66, None), 1, "1 person (66 years or older)"),
     ],
 )
