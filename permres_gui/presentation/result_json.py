@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from permres_gui.domain.case import Case
@@ -23,7 +22,7 @@ from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
-from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
+from permres_gui.rules.fees import FeeResult, fees_for, order_of
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
 from permres_gui.rules.kinds.right_kept import ReturnInTime
@@ -32,6 +31,7 @@ from permres_gui.rules.procedure import Procedure, local_procedure, procedure_fo
 from permres_gui.rules.renewal import renewal_window
 from permres_gui.rules.ways_back import longest, returns
 
+from .fees_json import fees_json
 from .reason_texts import reasons_json
 from .translator import Translator
 
@@ -167,53 +167,8 @@ def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:
             "apply_until": _day(way.apply_until),
             "decide_by": _day(way.decide_by),
         },
-        "fees": {
-            "total": _amount(answer.fees.total),
-            "currency": "EUR",
-            "lines": [_line(line) for line in answer.fees.lines],
-            **_at_least(answer.fees),
-        },
+        "fees": fees_json(answer.fees),
     }
-
-
-def _at_least(fees: FeeResult) -> dict[str, Any]:
-    """The sum of what is known, where that is not all."""
-    return {} if fees.total is not None else {"at_least": _amount(fees.at_least)}
-
-
-def _line(line: FeeLine) -> dict[str, Any]:
-    shown: dict[str, Any] = {
-        "what": line.what,
-        "count": line.count,
-        "amount": _amount(line.amount),
-        "sources": list(line.sources),
-    }
-    if line.amount is None:
-        shown |= _instead(line)
-    if line.undated:
-        shown["undated"] = True
-    return shown
-
-
-def _instead(line: FeeLine) -> dict[str, Any]:
-    """The prices of which one is it here, else what other places ask.
-
-    What a guide once said of the whole country is no range of known prices.
-    """
-    between = line.possible
-    told: dict[str, Any] = {}
-    if between:
-        told["possible"] = [_amount(each) for each in between]
-    elif line.elsewhere is not None:
-        between = (line.elsewhere.low, line.elsewhere.high)
-    if len(between) > 1:
-        told["known_range"] = [_amount(between[0]), _amount(between[-1])]
-    if line.hint is not None:
-        told["said_in_general"] = {
-            "year": line.hint.said_in,
-            "range": [_amount(line.hint.low), _amount(line.hint.high)],
-        }
-    return told
 
 
 def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
@@ -332,7 +287,3 @@ def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _amount(amount: Decimal | None) -> str | None:
-    return None if amount is None else f"{amount:.2f}"

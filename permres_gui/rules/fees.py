@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 from permres_gui.domain.case import Plans
 from permres_gui.records import dataclass
 from permres_gui.rules.condition import is_for
+from permres_gui.rules.fitting_price import Found, Target, fitting_prices, narrowest
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
     ADULT_YEARS,
@@ -64,17 +65,6 @@ class Bracket(NamedTuple):
     def child(self) -> bool:
         """Whether it is for those below twelve only."""
         return self.under is not None and self.under <= CHILD_YEARS
-
-
-class Target(NamedTuple):
-    """What is to be priced: which card, by which form, for whom, how, on which day."""
-
-    card: str
-    form: str | None
-    citizens: str
-    speed: Speed
-    reason: Reason
-    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,18 +192,6 @@ class _Asked(NamedTuple):
         return [price for price in self.prices if price.what == what]
 
 
-class _Found(NamedTuple):
-    """The price that fits; unsure ones of which at most one is for the card."""
-
-    prices: tuple[Price, ...]
-    sure: bool
-
-    @property
-    def only(self) -> Price | None:
-        """The price that is for the card without doubt."""
-        return self.prices[0] if self.sure else None
-
-
 class _Line(NamedTuple):
     """A line before its price is known."""
 
@@ -225,58 +203,25 @@ class _Line(NamedTuple):
 def _application(asked: _Asked, count: int) -> FeeLine:
     """Applying is paid once for each person; children and urgency change nothing."""
     same = asked.target._replace(speed="normal", reason="new")
-    found = _narrowest(asked.of("application"), same, age=None)
+    found = narrowest(asked.of("application"), same, age=None)
     return _priced(found, asked, _Line(None, count, "application"))
 
 
 def _cards(asked: _Asked, bracket: Bracket, count: int) -> Iterator[FeeLine]:
     """The lines of one age bracket: the first cards, and the cheaper further ones."""
     prices, target = asked.of("card"), asked.target
-    starts = {p.nth_from for p in _fitting(prices, target, bracket.low)} | {1}
+    starts = {p.nth_from for p in fitting_prices(prices, target, bracket.low)} | {1}
     ends = [*sorted(starts)[1:], count + 1]
     for start, end in zip(sorted(starts), ends, strict=True):
         number = min(end, count + 1) - start
         if number > 0:
             fits = [price for price in prices if price.nth_from <= start]
-            found = _narrowest(fits, target, bracket.low)
+            found = narrowest(fits, target, bracket.low)
             name = item_name("card", target.speed, child=bracket.child)
             yield _priced(found, asked, _Line(bracket, number, name))
 
 
-def _fitting(
-    prices: Iterable[Price], target: Target, age: int | None, *, sure: bool = True
-) -> list[Price]:
-    """The prices that fit; with ``sure`` off those that perhaps fit instead."""
-    return [
-        price
-        for price in prices
-        if price.speed == target.speed
-        and price.reason == target.reason
-        and (not price.forms or target.form in price.forms)
-        and price.citizens in {None, target.citizens}
-        and (age is None or price.of_age(age))
-        and _for_card(price, target.card, sure=sure)
-    ]
-
-
-def _for_card(price: Price, card: str, *, sure: bool) -> bool:
-    if not sure:
-        return card in price.cards_unsure
-    named = bool(price.cards or price.cards_unsure)
-    return card in price.cards or not named
-
-
-def _narrowest(prices: Sequence[Price], target: Target, age: int | None) -> _Found:
-    """The one price that fits best, else those that perhaps fit."""
-    fitting = _fitting(prices, target, age)
-    if fitting:
-        on = target.on
-        best = max(fitting, key=lambda p: (p.narrowness(), p.on(on) is not None))
-        return _Found((best,), sure=True)
-    return _Found(tuple(_fitting(prices, target, age, sure=False)), sure=False)
-
-
-def _priced(found: _Found, asked: _Asked, line: _Line) -> FeeLine:
+def _priced(found: Found, asked: _Asked, line: _Line) -> FeeLine:
     only, on = found.only, asked.target.on
     dated = only.on(on) if only else None
     federal = _federal(asked, line.bracket) if line.bracket else ()
@@ -297,7 +242,7 @@ def _priced(found: _Found, asked: _Asked, line: _Line) -> FeeLine:
 
 
 def _unpriced(
-    found: _Found, asked: _Asked, line: _Line, federal: tuple[DatedAmount, ...]
+    found: Found, asked: _Asked, line: _Line, federal: tuple[DatedAmount, ...]
 ) -> FeeLine:
     """A line without an amount, and what is known instead."""
     only, on, general = found.only, asked.target.on, asked.general
@@ -355,7 +300,7 @@ def _federal(asked: _Asked, bracket: Bracket) -> tuple[DatedAmount, ...]:
     """
     target = asked.target._replace(reason="new")
     of_day = [price for price in asked.general.federal if price.on(target.on)]
-    found = _narrowest(of_day, target, bracket.low)
+    found = narrowest(of_day, target, bracket.low)
     known = [each for price in found.prices if (each := price.on(target.on))]
     doubtful = not found.sure and len(known) == 1
     if doubtful or any(each.amount is None for each in known):
@@ -366,7 +311,7 @@ def _federal(asked: _Asked, bracket: Bracket) -> tuple[DatedAmount, ...]:
 def _belgian(asked: _Asked, bracket: Bracket) -> DatedAmount | None:
     """What a Belgian of that age pays in this place on the day."""
     target = asked.target._replace(reason="new")
-    only = _narrowest(asked.of("belgian-card"), target, bracket.low).only
+    only = narrowest(asked.of("belgian-card"), target, bracket.low).only
     dated = only.on(target.on) if only else None
     return dated if dated is not None and dated.amount is not None else None
 

@@ -101,45 +101,6 @@ def test_days_and_amounts_are_text_with_two_digits():
     assert {line["amount"] for line in shown["fees"]["lines"]} <= {"0.00", "30.00"}
 
 
-def test_an_amount_nobody_sourced_is_null_with_the_range_that_is_known():
-    case = worked("refugee-16-months")
-    case = replace(case, person=replace(case.person, municipality="21004"))
-    fees = card_json(told(case, date(2025, 6, 2)).cards["B"], EN)["fees"]
-    assert fees["total"] is None
-    ranges = [each["known_range"] for each in fees["lines"] if "known_range" in each]
-    assert ranges
-    assert all(float(low) < float(high) for low, high in ranges)
-    assert fees["lines"][1]["known_range"] == ["18.30", "30.80"]
-
-
-def test_what_a_guide_once_said_is_told_apart_from_the_prices_of_other_places():
-    case = worked("refugee-16-months")
-    case = replace(case, person=replace(case.person, municipality="62063"))
-    line = card_json(told(case, date(2025, 6, 2)).cards["B"], EN)["fees"]["lines"][0]
-    assert "guide.cost" in line["sources"]
-    assert line["known_range"] == ["0.00", "11.00"]
-    assert line["said_in_general"] == {"year": 2022, "range": ["10.00", "25.00"]}
-
-
-def test_a_price_of_a_page_without_a_year_is_marked():
-    case = worked("refugee-16-months")
-    case = replace(case, person=replace(case.person, municipality="41002"))
-    fees = card_json(told(case, date(2026, 11, 22)).cards["B"], EN)["fees"]
-    assert [(e["amount"], e.get("undated")) for e in fees["lines"]] == [
-        (None, None),
-        ("25.00", True),
-    ]
-
-
-def test_of_prices_of_which_one_is_it_all_are_told_instead_of_the_range():
-    case = worked("refugee-16-months")
-    case = replace(case, person=replace(case.person, municipality="55050"))
-    fees = card_json(told(case, date(2023, 6, 2)).cards["F+"], EN)["fees"]
-    card = fees["lines"][1]
-    assert (card["amount"], card["possible"]) == (None, ["27.30", "27.80"])
-    assert card["known_range"] == ["27.30", "27.80"]
-
-
 def test_held_says_whether_the_card_is_kept():
     assert held_json(told(case_of(B_HOLDER)), EN) == {
         "card": "B", "kept": True, "renew_between": ["2027-05-21", "2027-05-31"],
