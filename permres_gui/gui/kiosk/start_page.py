@@ -115,12 +115,18 @@ class StartPage(Page):
         """The most words with which all languages are in sight."""
         room = self.viewport().size()
         for fullness in FULLNESS[:-1]:
-            body, _ = self._body(view, fullness)
-            high = body.heightForWidth(room.width())
-            Shiboken.delete(body)
-            if high <= room.height():
+            if self._high(view, fullness, room.width()) <= room.height():
                 return fullness
         return FULLNESS[-1]
+
+    def _high(self, view: StartView, fullness: Fullness, width: int) -> int:
+        """How high the page would be; what was made to know it is gone at once."""
+        heading = self.heading
+        body, _ = self._body(view, fullness)
+        high = body.heightForWidth(width)
+        self.heading = heading
+        Shiboken.delete(body)
+        return high
 
     def _body(
         self, view: StartView, fullness: Fullness
