@@ -1,8 +1,10 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from permres_gui.presentation.fees_json import fees_json
 from permres_gui.presentation.result_json import Answer
+from permres_gui.rules.fees import FeeLine, FeeResult
 from tests.presentation.told import library, worked
 
 
@@ -47,3 +49,25 @@ def test_of_prices_of_which_one_is_it_all_are_told_instead_of_the_range():
     card = fees["lines"][1]
     assert (card["amount"], card["possible"]) == (None, ["27.30", "27.80"])
     assert card["known_range"] == ["27.30", "27.80"]
+
+
+def test_a_lone_price_that_is_perhaps_for_the_card_is_no_range():
+    perhaps = (Decimal("22.1"),)
+    line = FeeLine("card-standard", None, 1, None, ("a",), possible=perhaps)
+    shown = fees_json(FeeResult(None, Decimal(0), (line,), ()))
+    assert shown["at_least"] == "0.00"
+    assert shown["lines"] == [
+        {
+            "what": "card-standard",
+            "count": 1,
+            "amount": None,
+            "sources": ["a"],
+            "possible": ["22.10"],
+        }
+    ]
+
+
+def test_where_nothing_is_known_of_any_place_nothing_is_told_instead():
+    line = FeeLine("card-very-urgent", None, 1, None, ())
+    shown = fees_json(FeeResult(None, Decimal(0), (line,), ()))["lines"][0]
+    assert list(shown) == ["what", "count", "amount", "sources"]

@@ -254,6 +254,11 @@ def test_what_is_added_to_an_unknown_tariff_gives_no_amount():
     assert (found.amount, found.plus_federal) == (None, euro("8.00"))
 
 
+def test_a_dated_price_without_an_amount_tells_none():
+    found = line_of(price())
+    assert (found.amount, found.possible, found.plus_federal) == (None, (), None)
+
+
 def test_of_two_groups_of_which_one_must_fit_both_prices_are_told():
     low = price(amount="22.10", cards=("EU+",), cards_unsure=("F+",))
     high = price(amount="22.60", cards=("K",), cards_unsure=("F+",))
