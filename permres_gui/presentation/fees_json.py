@@ -42,14 +42,16 @@ def _instead(line: FeeLine) -> dict[str, Any]:
 
     What a guide once said of the whole country is no range of known prices.
     """
-    between = line.possible
     told: dict[str, Any] = {}
-    if between:
-        told["possible"] = [_amount(each) for each in between]
+    if line.possible:
+        told["possible"] = [_amount(each) for each in line.possible]
+    if len(line.possible) > 1:
+        told["known_range"] = [_amount(line.possible[0]), _amount(line.possible[-1])]
     elif line.elsewhere is not None:
-        between = (line.elsewhere.low, line.elsewhere.high)
-    if len(between) > 1:
-        told["known_range"] = [_amount(between[0]), _amount(between[-1])]
+        told["known_range"] = [
+            _amount(line.elsewhere.low),
+            _amount(line.elsewhere.high),
+        ]
     if line.hint is not None:
         told["said_in_general"] = {
             "year": line.hint.said_in,

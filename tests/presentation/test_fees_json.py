@@ -5,7 +5,11 @@ from decimal import Decimal
 from permres_gui.presentation.fees_json import fees_json
 from permres_gui.presentation.result_json import Answer
 from permres_gui.rules.fees import FeeLine, FeeResult
+from permres_gui.rules.tariff import KnownRange
 from tests.presentation.told import library, worked
+
+
+FIRST, LAST = date(2023, 1, 1), date(2026, 12, 31)
 
 
 def fees_of(case, on, card):
@@ -51,9 +55,12 @@ def test_of_prices_of_which_one_is_it_all_are_told_instead_of_the_range():
     assert card["known_range"] == ["27.30", "27.80"]
 
 
-def test_a_lone_price_that_is_perhaps_for_the_card_is_no_range():
+def test_beside_a_lone_price_that_is_perhaps_for_the_card_the_known_range_stands():
     perhaps = (Decimal("22.1"),)
-    line = FeeLine("card-standard", None, 1, None, ("a",), possible=perhaps)
+    others = KnownRange("card-standard", Decimal(18), Decimal(30), 9, FIRST, LAST, ())
+    line = FeeLine(
+        "card-standard", None, 1, None, ("a",), possible=perhaps, elsewhere=others
+    )
     shown = fees_json(FeeResult(None, Decimal(0), (line,), ()))
     assert shown["at_least"] == "0.00"
     assert shown["lines"] == [
@@ -63,6 +70,7 @@ def test_a_lone_price_that_is_perhaps_for_the_card_is_no_range():
             "amount": None,
             "sources": ["a"],
             "possible": ["22.10"],
+            "known_range": ["18.00", "30.00"],
         }
     ]
 
