@@ -8,7 +8,6 @@ from permres_gui.rules.fees import FeeLine, FeeResult
 from permres_gui.rules.tariff import KnownRange
 from tests.presentation.told import library, worked
 
-
 FIRST, LAST = date(2023, 1, 1), date(2026, 12, 31)
 
 
