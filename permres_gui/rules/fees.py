@@ -230,7 +230,7 @@ def _priced(found: Found, asked: _Asked, line: _Line) -> FeeLine:
         return _unpriced(found, asked, line, federal)
     added = federal if dated.plus_federal is not None else ()
     return FeeLine(
-        only.item,
+        _item(only, line),
         line.bracket,
         line.number,
         amounts[0],
@@ -241,12 +241,20 @@ def _priced(found: Found, asked: _Asked, line: _Line) -> FeeLine:
     )
 
 
+def _item(price: Price, line: _Line) -> str:
+    """What is priced: a price for minors is that of a child's card for a child."""
+    child = line.bracket is not None and line.bracket.child
+    child = price.for_children or (child and price.age_under is not None)
+    extra = price.nth_from > 1
+    return item_name(price.what, price.speed, child=child, extra=extra)
+
+
 def _unpriced(
     found: Found, asked: _Asked, line: _Line, federal: tuple[DatedAmount, ...]
 ) -> FeeLine:
     """A line without an amount, and what is known instead."""
     only, on, general = found.only, asked.target.on, asked.general
-    what = only.item if only else line.name
+    what = _item(only, line) if only else line.name
     dated = [known for price in found.prices if (known := price.on(on))]
     last = only.before(on) if only else None
     elsewhere = next((each for each in general.ranges if each.item == what), None)
