@@ -15,10 +15,10 @@ from permres_gui.domain.unknown import UNKNOWN, known
 from permres_gui.records import dataclass
 
 from .answering import ROWS, put, with_rows
-from .asking import given
+from .asking import given, waits_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from permres_gui.domain.case import Plans
@@ -98,9 +98,19 @@ class Session:
         return replace(self, case=replace(self.case, plans=plans))
 
 
-def answered_ids(session: Session, interview: Interview) -> frozenset[str]:
-    """The questions that were answered, or whose answers are there."""
-    found = {each.id for each in interview.questions if given(each, session.case)}
+def answered_ids(
+    session: Session, interview: Interview, missing: Collection[str] = ()
+) -> frozenset[str]:
+    """The questions that were answered, or whose answers are there.
+
+    ``missing`` are the fields for which a card still waits: an event of which a file
+    told only a part is not answered by that part.
+    """
+    found = {
+        each.id
+        for each in interview.questions
+        if given(each, session.case) and not (each.event and waits_for(each, missing))
+    }
     return frozenset(session.path) | found
 
 

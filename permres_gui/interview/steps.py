@@ -53,11 +53,12 @@ def missing(found: tuple[Assessment, ...]) -> tuple[str, ...]:
 def following(session: Session, known: Known) -> str:
     """The id of the next question, or ``result``."""
     found = assessments(session, known)
+    waiting = missing(found)
     question = next_question(
         known.interview,
         session.case,
-        missing(found),
-        answered_ids(session, known.interview),
+        waiting,
+        answered_ids(session, known.interview, waiting),
         session.as_of,
         hopeless=all(each.status is Status.NOT_ELIGIBLE for each in found),
     )

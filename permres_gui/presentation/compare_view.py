@@ -108,7 +108,7 @@ def _wait(context: Context, card: str) -> CellView:
     local = practice.procedures if practice else ()
     way = local_procedure(local, card, context.case, context.as_of)
     general = context.library.procedures.of(card)
-    months = procedure_for(general, way, context.case, None).decision_months
+    months = procedure_for(general, way, context.case).decision_months
     if months is None:
         return CellView(context.words.text("not known"))
     return CellView(

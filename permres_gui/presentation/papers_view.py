@@ -38,13 +38,11 @@ def papers_of(
 ) -> tuple[DocumentType, ...]:
     """The papers that this person brings for a card, with those the place adds."""
     found, library = context.of(card), context.library
-    request = CardRequest(
-        card, frozenset(found.routes), found.facts, found.status.value
-    )
+    request, documents = CardRequest.of(found), library.documents
     wanted = documents_for(library.document_rules, context.case, request, context.as_of)
     child = (order or planned(context)).children > 0
-    wanted = with_local(wanted, context.practice, card, child=child)
-    return tuple(library.documents[each] for each in wanted)
+    wanted = with_local(wanted, context.practice, card, documents, child=child)
+    return tuple(documents[each] for each in wanted)
 
 
 def papers_view(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .guess_words import guess_text
+from .late_words import late_sentences
 from .reason_texts import reasons_json
 from .result_json import Answer
 from .shell_view import rules_sentence
@@ -26,6 +27,7 @@ def _card(answer: Answer, name: str, translator: Translator) -> str:
     told = (
         status_sentence(card.assessment, translator),
         str(reasons[0]["text"]) if reasons else "",
+        *late_sentences(card.procedure.apply_until, card.late, translator),
         guess_text(guesses.get(name, ()), translator),
     )
     return f"  {name:4} {' '.join(each for each in told if each)}"

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from permres_gui.domain.case import Case
-from permres_gui.domain.day import PartialDay, add_months
+from permres_gui.domain.case import Absence, Case
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import as_text
 from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.asking import next_question
+from permres_gui.interview.asking import next_question, waits_for
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.guesses import resting_on_guesses
 from permres_gui.interview.marks import Marks
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assess import HELD, Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeResult, fees_for, order_of
+from permres_gui.rules.held_card import OldLayout
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
-from permres_gui.rules.kinds.right_kept import ReturnInTime
 from permres_gui.rules.place_papers import composed, with_local
-from permres_gui.rules.procedure import Procedure, local_procedure, procedure_for
-from permres_gui.rules.renewal import renewal_window
+from permres_gui.rules.procedure import (
+    Notice,
+    Procedure,
+    late_notices,
+    local_procedure,
+    procedure_for,
+)
+from permres_gui.rules.renewal import CardEnd, end_of, renewal_window
+from permres_gui.rules.return_limit import return_limit
 from permres_gui.rules.ways_back import longest, returns
 
 from .fees_json import fees_json
@@ -44,6 +52,8 @@ class CardAnswer:
     documents: tuple[str, ...]
     procedure: Procedure
     fees: FeeResult
+    late: tuple[Notice, ...] = ()
+    """What to know where the last day to apply has passed."""
 
 
 @dataclass(frozen=True)
@@ -79,23 +89,24 @@ class Answer:
 
 
 def _card(library: Library, case: Case, on: date, found: Assessment) -> CardAnswer:
-    request = CardRequest(
-        found.card, frozenset(found.routes), found.facts, found.status.value
-    )
     practice = library.practice_of(case.person.municipality)
     ways = practice.procedures if practice else ()
     local = local_procedure(ways, found.card, case, on)
     local = local or composed(practice, found.card)
     general = library.procedures.of(found.card)
-    since = found.certain_from or found.possible_from
+    ends = end_of(case.card, library.held_cards.old_layouts)
     schedule = practice.fees if practice else None
     order = order_of(case.plans, completed_years(case.person.born, on))
-    papers = documents_for(library.document_rules, case, request, on)
+    papers = documents_for(library.document_rules, case, CardRequest.of(found), on)
+    way = procedure_for(general, local, case, found, ends)
     return CardAnswer(
         found,
-        with_local(papers, practice, found.card, child=order.children > 0),
-        procedure_for(general, local, case, since),
+        with_local(
+            papers, practice, found.card, library.documents, child=order.children > 0
+        ),
+        way,
         fees_for(schedule, library.general_fees, order, found.card, on, general.form),
+        late_notices(library.procedures.notices, found.card, way, case, on),
     )
 
 
@@ -105,14 +116,13 @@ def result_json(
     """One line of ``assess --json``."""
     known = answer.library
     session = Session(answer.as_of, translator.language, answer.case)
-    question = next_question(
-        interview,
-        answer.case,
-        answer.missing,
-        answered_ids(session, interview)
-        | {each.id for each in interview.questions if each.event},
-        answer.as_of,
-    )
+    missing = answer.missing
+    done = answered_ids(session, interview, missing) | {
+        each.id
+        for each in interview.questions
+        if each.event and not waits_for(each, missing)
+    }
+    question = next_question(interview, answer.case, missing, done, answer.as_of)
     return {
         "file": name,
         "id": answer.case.id,
@@ -166,9 +176,25 @@ def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:
             "apply_from": _day(way.apply_from),
             "apply_until": _day(way.apply_until),
             "decide_by": _day(way.decide_by),
+            **_notices(answer.late, translator),
         },
         "fees": fees_json(answer.fees),
     }
+
+
+def _notices(
+    notices: Sequence[Notice | OldLayout], translator: Translator
+) -> dict[str, Any]:
+    """What else to know; only where there is something."""
+    told = [
+        {
+            "id": each.id,
+            "text": translator.text(each.text),
+            "sources": list(each.sources),
+        }
+        for each in notices
+    ]
+    return {"notices": told} if told else {}
 
 
 def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
@@ -180,11 +206,13 @@ def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
     if found is None:
         return None
     held: dict[str, Any] = {"card": found.card, "kept": kept(found)}
-    by = return_by(answer, found.card)
-    if by is not None:
-        held["return_by"] = by.isoformat()
+    if journey_ahead(answer) is not None:
+        held["return_by"] = _day(return_by(answer, found.card))
     window = renew_between(answer, found.card)
     held["renew_between"] = [day.isoformat() for day in window] if window else None
+    ends = end_of_card(answer)
+    if ends is not None and ends.layout is not None:
+        held |= _notices([ends.layout], translator)
     if held["kept"] is not True:
         held["ways_back"] = list(_ways_back(answer, found.card, translator))
     return held
@@ -265,18 +293,25 @@ def _kept_json(kept: RightKept, translator: Translator) -> dict[str, Any]:
 
 def return_by(answer: Answer, card: str) -> date | None:
     """The last safe day to come back from a journey that is planned or under way."""
-    leaves = answer.case.plans.leave_on
-    under_way = [away for away in answer.timeline.absences if away.back is None]
-    if under_way:
-        leaves = under_way[-1].departure
-    if not isinstance(leaves, PartialDay):
+    away = journey_ahead(answer)
+    if away is None or HELD not in answer.cards[card].assessment.facts:
         return None
-    limits = [
-        finding.requirement.months
-        for finding in answer.cards[card].assessment.findings
-        if isinstance(finding.requirement, ReturnInTime)
-    ]
-    return add_months(leaves.earliest, min(limits)) if limits else None
+    rulebook = answer.library.rulebook
+    return return_limit(rulebook, answer.timeline, away, card, end_of_card(answer))
+
+
+def journey_ahead(answer: Answer) -> Absence | None:
+    """The absence under way, else the journey of the plans; ``None`` without one."""
+    under_way = [away for away in answer.timeline.absences if away.back is None]
+    planned = planned_journey(answer.case)
+    if under_way or planned is None:
+        return under_way[-1] if under_way else None
+    return replace(planned.absence(planned.leave), back=None)
+
+
+def end_of_card(answer: Answer) -> CardEnd | None:
+    """The last day of the card in the hand; an old layout can end before it."""
+    return end_of(answer.case.card, answer.library.held_cards.old_layouts)
 
 
 def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import planned
+from permres_gui.presentation.late_words import last_day_passed
 from permres_gui.presentation.place_notices import place_notices
 from permres_gui.presentation.place_steps import place_steps
 from permres_gui.presentation.source_texts import sources_view
@@ -19,7 +20,9 @@ from permres_gui.rules.procedure import (
     Step,
     local_procedure,
     procedure_for,
+    too_late,
 )
+from permres_gui.rules.renewal import end_of
 
 
 def local_way(context: Context, card: str) -> LocalProcedure | None:
@@ -33,9 +36,9 @@ def procedure_of(context: Context, card: str) -> Procedure:
     """The procedure as in the answers of the program (spec: answers)."""
     found = context.of(card)
     general = context.library.procedures.of(card)
-    day = found.certain_from or found.possible_from
     local = local_way(context, card) or composed(context.practice, card)
-    return procedure_for(general, local, context.case, day)
+    ends = end_of(context.case.card, context.library.held_cards.old_layouts)
+    return procedure_for(general, local, context.case, found, ends)
 
 
 def steps_view(context: Context, card: str) -> StepsView:
@@ -84,7 +87,7 @@ def _step(context: Context, card: str, number: int, step: Step) -> StepView:
 
 def _first_day(context: Context, card: str) -> str:
     found, words = context.of(card), context.words
-    day = found.certain_from or found.possible_from
+    day = procedure_of(context, card).apply_from
     if found.status is Status.ELIGIBLE or (day is not None and day <= context.as_of):
         return words.text("from today")
     return words.text("from %(day)s", day=day) if day is not None else ""
@@ -92,7 +95,7 @@ def _first_day(context: Context, card: str) -> str:
 
 def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     """What to know about the procedure: the duty and its fine first, then the rest."""
-    words, day = context.words, procedure_of(context, card).apply_until
+    words, way = context.words, procedure_of(context, card)
     practice = context.practice
     all_notices = (
         *context.library.procedures.notices,
@@ -102,7 +105,7 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     duty = [n for n in told if n.id in {"compulsory", "fine"}]
     own = tuple(place_notices(context, card))
     if duty:
-        last = (words.text("The last day is %(day)s.", day=day),) if day else ()
+        last = last_day(context, card, way)
         title = words.text("You must apply for this card")
         yield NoticeView(title, _joined(context, duty, *last, *own))
     rest = [n for n in told if n not in duty]
@@ -111,6 +114,17 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     yield NoticeView(
         words.text("Good to know"), _joined(context, rest, *own), "wait", more=more
     )
+
+
+def last_day(context: Context, card: str, way: Procedure) -> tuple[str, ...]:
+    """The last day to apply, or that it is over; nothing where there is none."""
+    day, words = way.apply_until, context.words
+    if day is None:
+        return ()
+    if day >= context.as_of:
+        return (words.text("The last day is %(day)s.", day=day),)
+    late = too_late(way, card, context.case, context.as_of)
+    return (last_day_passed(day, words),) if late else ()
 
 
 def _joined(context: Context, told: list[Notice], *more: str) -> str:

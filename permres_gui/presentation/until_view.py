@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from permres_gui.domain.day import ONE_DAY, PartialDay
+from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.status_words import status_sentence
+from permres_gui.presentation.steps_view import last_day, procedure_of
 from permres_gui.presentation.views import LinkView, ListView, NoticeView
 from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.means import MinimumMeans
 from permres_gui.rules.kinds.right_kept import ReturnInTime
 from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
+from permres_gui.rules.procedure import too_late
 
 RENEWALS: Final = {"A": (45, 30)}
 """Days before expiry, for cards that the rule base does not list."""
@@ -119,12 +121,8 @@ def _renew(context: Context) -> Iterator[Line]:
 
 def compulsory_day(context: Context) -> date | None:
     """The last day to apply for the F+ card, for those who hold an F card."""
-    procedure = context.library.procedures.of("F+")
-    letter, valid = procedure.before_expiry_of, context.case.card.valid_until
     wanted = context.of("F+").status in WITH_PAPERS
-    if context.case.card.kind != letter or not isinstance(valid, PartialDay):
-        return None
-    return valid.earliest - ONE_DAY if wanted else None
+    return procedure_of(context, "F+").apply_until if wanted else None
 
 
 def fine_text(context: Context) -> str:
@@ -271,12 +269,13 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     day, words = compulsory_day(context), context.words
     if day is None:
         return
+    way = procedure_of(context, "F+")
+    late = too_late(way, "F+", context.case, context.as_of)
     title = words.text("You must apply for the F+ card before your F card expires")
-    if day < context.as_of:
-        yield NoticeView(title, fine_text(context), "err")
-        return
-    last = words.text("The last day is %(day)s.", day=day)
-    yield NoticeView(title, f"{last} {fine_text(context)}")
+    last = " ".join(last_day(context, "F+", way))
+    yield NoticeView(
+        title, f"{last} {fine_text(context)}".strip(), "err" if late else "ask"
+    )
 
 
 def _student(context: Context) -> Iterator[NoticeView]:

@@ -74,7 +74,8 @@ class Condition:
     ``title_now`` lists cards and grounds: the card in the hand or the last stay is
     one of them, as told. ``answers`` maps a path of the case file to the values that hold, in the
     words of the case file; ``given`` lists paths that must have been answered;
-    ages are completed years on the day asked about.
+    ages are completed years on the day asked about; ``not_of`` lists countries of
+    which the person is no citizen.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
@@ -84,6 +85,7 @@ class Condition:
     title_now: tuple[str, ...] = ()
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     given: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
     age_from: int | None = None
     age_under: int | None = None
     absence_over_months: int | None = None
@@ -105,6 +107,8 @@ class Condition:
                 waiting.append("stays")
             elif any(stay.ground is None for stay in known(case.stays) or ()):
                 waiting.append("stays.ground")
+        if self.not_of and case.person.nationality is None:
+            waiting.append("person.nationality")
         if (self.age_from or self.age_under) and case.person.born is None:
             waiting.append("person.born")
         return tuple(waiting)
@@ -125,6 +129,9 @@ class Condition:
             )
         for path in self.given:
             yield answer(case, path) is not None
+        if self.not_of:
+            countries = known(case.person.nationality)
+            yield None if countries is None else not set(countries) & set(self.not_of)
         if self.age_from is not None:
             yield age_on(case, on, self.age_from)
         if self.age_under is not None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import Unknown
 from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import Condition
+
+if TYPE_CHECKING:
+    from permres_gui.rules.assess import Assessment
 
 Moment: TypeAlias = Literal["application", "card-order", "collection"]
 
@@ -33,6 +36,8 @@ class DocumentType:
     sources: tuple[str, ...]
     max_age_months: int | None = None
     """Only where a source names a limit."""
+    stands_for: tuple[str, ...] = ()
+    """Papers that nobody needs beside this one, whatever a municipality lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,19 @@ class CardRequest:
     routes: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
     status: str = "eligible"
+    first_day: date | None = None
+    """The first day to ask for the card, where it is still to come."""
+
+    @classmethod
+    def of(cls, found: Assessment) -> CardRequest:
+        """The request of somebody for whom this was found."""
+        return cls(
+            found.card,
+            frozenset(found.routes),
+            found.facts,
+            found.status.value,
+            found.certain_from or found.possible_from,
+        )
 
 
 def documents_for(
@@ -90,9 +108,26 @@ def asks(rule: DocumentRule, case: Case, request: CardRequest, on: date) -> bool
         and _any_of(rule.facts, request.facts)
         and _any_of(rule.municipalities, {case.person.municipality})
         and _any_of(rule.hardship, _hardship(case))
-        and (rule.when is None or rule.when.holds(case, on) is True)
-        and (rule.unless is None or rule.unless.holds(case, on) is not True)
+        and (rule.when is None or _holds(rule.when, case, request, on) is True)
+        and (rule.unless is None or _holds(rule.unless, case, request, on) is not True)
     )
+
+
+def _holds(
+    condition: Condition, case: Case, request: CardRequest, on: date
+) -> bool | None:
+    """A condition on a day; ages are those of the first day to ask for the card."""
+    aged = condition.age_from is not None or condition.age_under is not None
+    first = request.first_day
+    return condition.holds(case, max(on, first) if aged and first else on)
+
+
+def replaced(
+    papers: Collection[str], documents: Mapping[str, DocumentType]
+) -> frozenset[str]:
+    """The papers for which one of these stands, where they are not asked beside it."""
+    stood_for = {each for paper in papers for each in documents[paper].stands_for}
+    return frozenset(stood_for.difference(papers))
 
 
 def _leads(rule: DocumentRule, routes: frozenset[str]) -> bool:

@@ -35,6 +35,8 @@ def _of_condition(condition: Condition) -> Iterator[str]:
     yield from condition.given
     if condition.ground_now or condition.ground_ever:
         yield "stays"
+    if condition.not_of:
+        yield "person.nationality"
     if condition.title_now:
         yield from ("card.kind", "stays")
     if condition.age_from is not None or condition.age_under is not None:

@@ -131,13 +131,13 @@ def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | 
     end = add_years(journey.leave, FARTHEST_YEARS)
     if isinstance(valid, PartialDay):
         end = max(end, add_years(valid.latest, 1))
-    safe = _last(journey.leave, end, lambda d: status_on(d).status is Status.HELD)
+    safe = last_day(journey.leave, end, lambda d: status_on(d).status is Status.HELD)
     if safe is None:
         reasons = _open(status_on(journey.leave))
         return RightKept(card, None, None, reasons=reasons)
     if safe == end:
         return RightKept(card, None, None, unlimited=True)
-    kept = _last(safe, end, lambda d: status_on(d).status is not Status.LOST)
+    kept = last_day(safe, end, lambda d: status_on(d).status is not Status.LOST)
     lost = None if kept is None or kept == end else kept + ONE_DAY
     return RightKept(card, safe, lost, reasons=_open(status_on(safe + ONE_DAY)))
 
@@ -163,7 +163,7 @@ def _open(found: Assessment) -> tuple[Finding, ...]:
     )
 
 
-def _last(first: date, end: date, holds: Callable[[date], bool]) -> date | None:
+def last_day(first: date, end: date, holds: Callable[[date], bool]) -> date | None:
     """The last day from ``first`` to ``end`` on which it holds, once it ends for good.
 
     A longer journey never brings a right back, so the days are halved again and

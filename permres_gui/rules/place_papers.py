@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from permres_gui.rules.condition import is_for
+from permres_gui.rules.document import DocumentType, replaced
 from permres_gui.rules.place import Photos, PlaceStep, Term, Way
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import LocalProcedure
@@ -30,18 +31,26 @@ def for_card(statements: Sequence[T], card: str) -> list[T]:
 
 
 def with_local(
-    papers: Sequence[str], practice: LocalPractice | None, card: str, *, child: bool
+    papers: Sequence[str],
+    practice: LocalPractice | None,
+    card: str,
+    documents: Mapping[str, DocumentType],
+    *,
+    child: bool,
 ) -> tuple[str, ...]:
     """The papers of the route and those that the place adds, each once.
 
     Where the law asks for none, because the card is not within reach, the place
-    asks for none either.
+    asks for none either. A list for everybody does not undo what the law says of some:
+    a paper for which another one stands is not added.
     """
     local = for_card(practice.papers, card) if practice and papers else []
     added = [each.document for each in local if child or not each.children_only]
     if practice and papers and practice.collection:
         added += practice.collection.bring
-    return tuple(dict.fromkeys((*papers, *added)))
+    spared = replaced(papers, documents)
+    needed = (each for each in added if each not in spared)
+    return tuple(dict.fromkeys((*papers, *needed)))
 
 
 def way_for(

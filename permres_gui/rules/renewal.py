@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from permres_gui.domain.case import Day
+from permres_gui.domain.case import Day, ResidenceCard
 from permres_gui.domain.day import PartialDay
 
 from .comparison import CardValidity
@@ -35,6 +35,17 @@ def card_end(
         if limit is not None and limit < valid.latest:
             return CardEnd(min(valid.earliest, limit), valid.latest, layout)
     return CardEnd(valid.earliest, valid.latest)
+
+
+def end_of(card: ResidenceCard, layouts: Iterable[OldLayout]) -> CardEnd | None:
+    """The end of the card in the hand; ``None`` where its last day was not told.
+
+    A layout that nobody asked about shortens nothing; one that is unknown may be old.
+    """
+    if not isinstance(card.valid_until, PartialDay):
+        return None
+    old = card.old_layout is not None and card.old_layout is not False
+    return card_end(str(card.kind), card.valid_until, old=old, layouts=layouts)
 
 
 def renewal_window(

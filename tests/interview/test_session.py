@@ -100,6 +100,16 @@ def test_a_question_counts_as_answered_by_its_screen_or_by_its_answers(visit):
     assert answered_ids(silent, the_interview()) == found | {"applied"}
 
 
+def test_an_event_of_which_a_file_told_only_a_part_is_not_answered():
+    divorced = Sponsor(ended="divorce", ended_on=PartialDay.parse("2021-02-01"))
+    visit = Session(ON, case=Case(sponsor=divorced))
+    wanted = ("sponsor.hardship",)
+    assert "ended" in answered_ids(visit, the_interview())
+    assert "ended" not in answered_ids(visit, the_interview(), wanted)
+    asked = replace(visit, path=("ended",))
+    assert "ended" in answered_ids(asked, the_interview(), wanted)
+
+
 def test_an_answer_that_fits_nothing_changes_nothing(visit):
     with pytest.raises(BadAnswerError):
         visit.answered(q("birth"), "yesterday")

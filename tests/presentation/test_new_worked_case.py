@@ -72,14 +72,18 @@ def test_what_tells_who_it_is_stays_out():
 @pytest.mark.parametrize(
     ("born", "told_of_it"),
     [
-        ("2006-04-10", "2006"),
-        ("2007-09-30", "2007-09"),
-        ("2007-10-01", "2007-10-01"),
-        ("2013-10-01", None),
+        ("2006-04-10", None),
+        ("2007-10-01", None),
+        ("2007-10-02", "2007-10-02"),
+        ("2007-11-03", "2007-11"),
+        ("2013-10-01", "2013"),
     ],
 )
 def test_of_the_day_of_birth_only_what_decides_is_told(born, told_of_it):
-    """On 1 October 2025, where the age of eighteen decides."""
+    """On 1 October 2025, where the age of eighteen decides.
+
+    Without a day of birth the papers are those of 18: only who is younger must tell it.
+    """
     grown_up = worked("former-unaccompanied-minor-19")
     person = replace(grown_up.person, born=PartialDay.parse(born))
     written = handed_in(replace(grown_up, person=person)).case.person.born

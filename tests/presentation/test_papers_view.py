@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+from permres_gui.domain.case import Application
+from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.compare_view import compare_view, compared_cards, teaser
 from permres_gui.presentation.fees_view import fees_view, planned
 from permres_gui.presentation.papers_view import papers_view
@@ -128,6 +130,19 @@ def test_f_plus_must_be_applied_for_and_names_the_fine_and_the_last_day():
     assert first.title == "You must apply for this card"
     assert "200 euro" in plain(first.text)
     assert "The last day is 9 September 2025." in plain(first.text)
+
+
+def test_when_the_last_day_has_passed_the_page_says_so():
+    context = told(replace(worked("f-plain"), as_of=date(2025, 9, 10)))
+    text = plain(papers_view(context, "F+").notices[0].text)
+    assert "The last day to apply was 9 September 2025. Apply now." in text
+    assert "200 euro" in text
+
+
+def test_who_applied_before_reads_of_no_last_day():
+    applied = Application("annex-22", PartialDay.parse("2025-09-01"), "F+")
+    case = replace(worked("f-plain"), as_of=date(2025, 9, 10), application=applied)
+    assert "last day" not in papers_view(told(case), "F+").notices[0].text
 
 
 def test_a_compulsory_card_without_a_last_day_is_still_compulsory():

@@ -47,3 +47,16 @@ def test_rules_of_a_pack_are_named_below_the_answer():
 def test_with_no_answers_every_card_says_so():
     answer = Answer.of(library(), Case(), ON)
     assert len(plain_answer(answer, translator_for("en"), "-").splitlines()) == 7
+
+
+def test_who_is_too_late_for_f_plus_reads_the_day_and_the_fine():
+    case = worked("f-plain")
+    in_time, late = (
+        plain_answer(Answer.of(library(), case, on), translator_for("en"), "-")
+        for on in (date(2025, 9, 9), date(2025, 9, 10))
+    )
+    assert "fine" not in in_time
+    line = next(each for each in late.splitlines() if each.startswith("  F+"))
+    line = line.replace("\N{NO-BREAK SPACE}", " ")
+    assert "The last day to apply was 9 September 2025. Apply now." in line
+    assert "you can get a fine of 200 euro" in line

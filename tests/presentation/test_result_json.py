@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import Absence, Case, Plans, ResidenceCard
+from permres_gui.domain.case import Absence, Application, Case, Plans, ResidenceCard
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.result_json import (
@@ -86,6 +86,43 @@ def test_a_whole_case_asks_for_nothing_and_never_for_an_event():
     assert result_json(told(case, ON), EN, "x", interview())["next_question"] is None
 
 
+F_HOLDER = """
+as_of: 2025-09-15
+person: {nationality: ["UA"], born: 1990-04-02, municipality: "44021"}
+card: {kind: F, valid_until: 2026-10-15}
+stays: [{ground: eu-family, from: %s, proof: annex-19ter}]
+absences: []
+detention: []
+work: {works: yes, inactive_years: no}
+means: {monthly_net: 2500, source: work, dependants: 0}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+status_under_review: no
+sponsor: {nationality: ["DE"], relation: %s, lives_together: no, %s}
+"""
+DIVORCED = "together_since: 2020-01-10, ended: divorce, ended_on: 2021-02-01"
+DIED = "together_since: 2024-11-01, ended: death, ended_on: 2025-04-01"
+AT_WORK = ", died_of: other, working_at_death: yes"
+
+
+@pytest.mark.parametrize(
+    ("told_of_relative", "field"),
+    [
+        (("2020-04-01", "spouse", DIVORCED), "sponsor.hardship"),
+        (("2024-11-01", "parent", DIED + AT_WORK), "sponsor.residence_since"),
+    ],
+)
+def test_an_event_is_asked_where_a_card_waits_for_the_rest_of_it(
+    told_of_relative, field
+):
+    answer = told(case_of(F_HOLDER % told_of_relative), date(2025, 9, 15))
+    assert field in answer.cards["F+"].assessment.missing
+    assert result_json(answer, EN, "x", interview())["next_question"] == "ended"
+
+
 def test_a_route_is_named_only_where_there_is_one():
     answer = told(worked("refugee-16-months"), date(2025, 6, 2))
     assert card_json(answer.cards["B"], EN)["route"] == "b-refugee"
@@ -131,17 +168,63 @@ def test_a_right_that_is_lost_or_in_doubt_has_its_ways_back():
     assert "again" in [each["id"] for each in held["ways_back"]]
 
 
-def test_a_planned_journey_has_a_last_day_to_be_back():
-    case = case_of(B_HOLDER + "plans: {leave_on: 2027-02-01}\n")
+LATER_CARD = B_HOLDER.replace("2027-06-30", "2031-06-30")
+
+
+@pytest.mark.parametrize(
+    ("holder", "last"), [(LATER_CARD, "2028-02-01"), (B_HOLDER, "2027-06-30")]
+)
+def test_a_planned_journey_has_a_last_day_to_be_back(holder, last):
+    case = case_of(holder + "plans: {leave_on: 2027-02-01}\n")
     held = held_json(told(case), EN)
     assert held is not None
-    assert held["return_by"] == "2028-02-01"
+    assert held["return_by"] == last
 
 
-def test_a_journey_under_way_counts_from_its_departure():
+def test_a_journey_under_way_counts_from_its_departure_not_from_a_plan():
     away = Absence(PartialDay.parse("2026-10-01"))
-    case = replace(case_of(B_HOLDER), absences=(away,))
+    case = case_of(LATER_CARD + "plans: {leave_on: 2027-02-01}\n")
+    case = replace(case, absences=(away,))
     assert return_by(told(case), "B") == date(2027, 10, 1)
+
+
+def test_a_day_to_be_back_that_nobody_can_name_is_null():
+    case = case_of(B_HOLDER + "plans: {leave_on: 2027-07-01}\n")
+    held = held_json(told(case), EN)
+    assert held is not None
+    assert held["return_by"] is None
+
+
+def test_an_old_layout_ends_the_card_before_the_day_printed_on_it():
+    """Source: validity.f-old-layout."""
+    holder = B_HOLDER.replace("kind: B", "kind: F+, old_layout: yes")
+    case = case_of(holder + "plans: {leave_on: 2026-07-01}\n")
+    held = held_json(told(case, date(2026, 6, 1)), EN)
+    assert held is not None
+    assert held["return_by"] == "2026-08-03"
+    (notice,) = held["notices"]
+    assert "3\u00a0August 2026" in notice["text"]
+    assert "validity.f-old-layout" in notice["sources"]
+    new = held_json(told(case_of(B_HOLDER.replace("kind: B", "kind: F+"))), EN)
+    assert new is not None
+    assert "notices" not in new
+
+
+@pytest.mark.parametrize(
+    ("on", "told_ids"), [(date(2025, 9, 9), []), (date(2025, 9, 10), ["fine"])]
+)
+def test_who_is_too_late_for_f_plus_is_told_of_the_fine(on, told_ids):
+    shown = card_json(told(worked("f-plain"), on).cards["F+"], EN)["procedure"]
+    assert shown["apply_until"] == "2025-09-09"
+    assert [each["id"] for each in shown.get("notices", [])] == told_ids
+    assert all("200\u00a0euro" in e["text"] for e in shown.get("notices", []))
+
+
+def test_who_applied_for_f_plus_is_not_told_to_apply():
+    case = worked("f-plain")
+    applied = Application("annex-22", PartialDay.parse("2025-09-01"), "F+")
+    answer = told(replace(case, application=applied), date(2025, 9, 10))
+    assert "notices" not in card_json(answer.cards["F+"], EN)["procedure"]
 
 
 @pytest.mark.parametrize("leave_on", [None, UNKNOWN])

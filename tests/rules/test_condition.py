@@ -146,3 +146,23 @@ def test_a_ground_that_was_not_asked_is_waited_for():
     assert past.missing(stay(None)) == ("stays.ground",)
     assert past.holds(stay(None), ON) is None
     assert past.holds(stay(UNKNOWN), ON) is None
+
+
+@pytest.mark.parametrize(
+    ("countries", "holds"),
+    [
+        (("IN",), True),
+        (("GB",), False),
+        (("IN", "GB"), False),
+        (UNKNOWN, None),
+        (None, None),
+    ],
+)
+def test_who_is_no_citizen_of_a_country_is_known_only_by_all_nationalities(
+    countries, holds
+):
+    case = Case(person=Person(nationality=countries))
+    condition = Condition(not_of=("GB",))
+    assert condition.holds(case, ON) is holds
+    waiting = ("person.nationality",) if countries is None else ()
+    assert condition.missing(case) == waiting

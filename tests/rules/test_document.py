@@ -23,6 +23,8 @@ from permres_gui.rules.document import (
     DocumentType,
     documents_for,
 )
+from permres_gui.rules.place_papers import with_local
+from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.source_files import read_places
 
 ROOT = Path(__file__).parents[2] / "resources" / "rulebook"
@@ -40,6 +42,15 @@ RULES = read(ROOT / "document_rules.yaml", tuple[DocumentRule, ...])
 TYPES = [
     read(path, DocumentType) for path in sorted((ROOT / "documents").glob("*.yaml"))
 ]
+
+
+BY_ID = {each.id: each for each in TYPES}
+ASKING = [
+    read(path, LocalPractice)
+    for path in sorted((ROOT / "municipalities").glob("*.yaml"))
+    if "document: identity-document" in path.read_text(encoding="utf-8")
+]
+PLACES = {place.nis: place for place in ASKING}
 
 
 def papers(case, card, routes=(), facts=(), status="eligible", on=ON):
@@ -150,12 +161,50 @@ def test_b_asks_by_route(ground, route, added):
     [
         ("2008-05-20", set()),
         ("2006-04-10", {"identity-document", "income-proof"}),
+        ("2007", {"identity-document", "income-proof"}),
+        (None, {"identity-document", "income-proof"}),
     ],
 )
 def test_from_18_a_former_unaccompanied_minor_shows_passport_and_income(born, added):
-    person = case("unaccompanied-minor", person=Person(born=day(born)))
+    """Also where the age is not known: a paper too many does less harm than one less."""
+    person = case("unaccompanied-minor", person=Person(born=born and day(born)))
     found = papers(person, "B", ["b-unaccompanied-minor"])
     assert found == COMMON | {"life-project-proof"} | added
+
+
+@pytest.mark.parametrize(
+    ("first_day", "asked"),
+    [
+        (None, False),
+        (date(2024, 1, 1), False),
+        (date(2026, 1, 9), False),
+        (date(2026, 1, 10), True),
+    ],
+)
+def test_the_age_of_a_minor_is_that_of_the_first_day_to_ask(first_day, asked):
+    person = case("unaccompanied-minor", person=Person(born=day("2008-01-10")))
+    request = CardRequest(
+        "B", frozenset({"b-unaccompanied-minor"}), first_day=first_day
+    )
+    found = set(documents_for(RULES, person, request, ON))
+    assert ({"identity-document", "income-proof"} <= found) is asked
+
+
+@pytest.mark.parametrize("allowed", [True, False, UNKNOWN, None])
+def test_leave_of_the_region_to_work_for_ever_asks_passport_means_and_insurance(
+    allowed,
+):
+    person = case("single-permit", work_permit_indefinite=allowed)
+    asked = {"identity-document", "income-proof", "insurance-proof"}
+    added = asked if allowed is True else set()
+    assert papers(person, "B", ["b-single-permit"]) == COMMON | added
+
+
+def test_family_of_somebody_with_limited_stay_proves_the_household_for_b():
+    asked = {"family-conditions-proof", "income-proof"}
+    family = case("family-art10bis")
+    assert papers(family, "B", ["b-discretion"]) == COMMON | asked
+    assert papers(case("researcher"), "B", ["b-discretion"]) == COMMON
 
 
 def test_a_presumed_departure_asks_proof_of_stay_for_b_and_k():
@@ -226,6 +275,57 @@ def test_the_end_of_a_family_tie_asks_its_papers_for_f_plus(ended, hardship, add
         "identity-document",
         *added,
     }
+
+
+@pytest.mark.parametrize(
+    ("hardship", "added"),
+    [
+        (("violence",), {"retained-right-proof", "separation-proof"}),
+        ((), {"separation-proof"}),
+    ],
+)
+def test_after_violence_the_family_of_a_british_citizen_proves_it_too(hardship, added):
+    apart = Sponsor(ended="separation", hardship=hardship)
+    person = case("wa-family", sponsor=apart)
+    assert papers(person, "M", ["m-family"]) == COMMON | {"identity-document", *added}
+
+
+def in_place(person, card, nis, routes=(), *, child=False):
+    """The papers with those of a municipality."""
+    found = documents_for(RULES, person, CardRequest(card, frozenset(routes)), ON)
+    return set(with_local(found, PLACES[nis], card, BY_ID, child=child))
+
+
+@pytest.mark.parametrize("nis", PLACES)
+def test_no_place_sends_a_refugee_for_the_passport_of_the_country_that_was_fled(nis):
+    """Source: doc.cgrs-certificate."""
+    for card in ("B", "L"):
+        found = in_place(REFUGEE, card, nis, child=True)
+        assert "cgrs-certificate" in found
+        assert "identity-document" not in found
+
+
+def test_a_place_still_asks_others_for_their_passport():
+    assert "identity-document" in in_place(WORKER, "B", "13040")
+    assert "identity-document" in in_place(REFUGEE, "K", "13040")
+
+
+def test_a_child_with_protection_needs_no_passport_where_children_bring_one():
+    assert "identity-document" not in in_place(REFUGEE, "B", "23052", child=True)
+    other = case("family-art10")
+    assert "identity-document" in in_place(other, "B", "23052", child=True)
+    assert "identity-document" not in in_place(other, "B", "23052")
+
+
+def test_who_stays_to_work_now_brings_the_passport_although_once_protected():
+    worker = case("refugee", "single-permit")
+    assert "identity-document" in in_place(worker, "L", "13040")
+
+
+def test_a_paper_stands_only_for_papers_that_are_described():
+    stood_for = {each for known in TYPES for each in known.stands_for}
+    assert stood_for
+    assert stood_for <= set(BY_ID)
 
 
 def test_a_held_card_asks_only_what_its_renewal_takes():

@@ -47,10 +47,12 @@ def test_the_means_and_the_conditions_are_named():
     assert "stays" in fields_used(requirement("l.status-review"))
 
 
-def test_a_condition_on_age_or_on_absences_is_an_answer_too():
+def test_a_condition_on_age_country_or_absences_is_an_answer_too():
     old = replace(requirement("l.means"), applies=Condition(age_from=65))
     away = replace(requirement("l.means"), applies=Condition(absence_over_months=12))
+    foreign = replace(requirement("l.means"), applies=Condition(not_of=("GB",)))
     assert "person.born" in fields_used(old)
+    assert "person.nationality" in fields_used(foreign)
     assert "absences" in fields_used(away)
 
 

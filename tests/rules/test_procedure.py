@@ -7,21 +7,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from permres_gui.domain.case import Application, Case, ResidenceCard, Stay
+from permres_gui.domain.case import Application, Case, Person, ResidenceCard, Stay
+from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.domain.verdict import YES
+from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.held_card import HeldCards
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import (
     Procedure,
     Procedures,
     decision_term,
+    late_notices,
     local_procedure,
     procedure_for,
 )
+from permres_gui.rules.renewal import end_of
 from tests.strategies import days
 
 ROOT = Path(__file__).parents[2] / "resources" / "rulebook"
 ON = date(2025, 6, 2)
+DAY = timedelta(1)
 
 
 def read(name, kind):
@@ -30,6 +37,7 @@ def read(name, kind):
 
 
 GENERAL = read("procedures.yaml", Procedures)
+LAYOUTS = read("held_card.yaml", HeldCards).old_layouts
 GENT = read("municipalities/gent.yaml", LocalPractice)
 
 
@@ -37,9 +45,14 @@ def on_ground(ground, **answers):
     return Case(stays=(Stay(ground=ground),), **answers)
 
 
-def in_ghent(case, card, apply_from=ON):
+def found(card, possible=ON, sure=ON, status=Status.ELIGIBLE):
+    return Assessment(card, ON, status, possible, sure, Dated.always(YES), (), (), ())
+
+
+def in_ghent(case, card, answer=None):
     local = local_procedure(GENT.procedures, card, case, ON)
-    return procedure_for(GENERAL.of(card), local, case, apply_from)
+    ends = end_of(case.card, LAYOUTS)
+    return procedure_for(GENERAL.of(card), local, case, answer or found(card), ends)
 
 
 def day(text):
@@ -69,8 +82,27 @@ def test_a_refugee_asks_for_b_online_and_waits_about_two_months():
     ],
 )
 def test_each_card_has_its_form_and_its_way_in_ghent(card, form, channel, months):
-    found = in_ghent(on_ground("single-permit"), card)
-    assert (found.form, found.channel, found.decision_months) == (form, channel, months)
+    way = in_ghent(on_ground("single-permit"), card)
+    assert (way.form, way.channel, way.decision_months) == (form, channel, months)
+
+
+@pytest.mark.parametrize(
+    ("countries", "kind", "channel"),
+    [
+        (("IN",), "M", "online"),
+        (("GB",), "M", "appointment"),
+        (("IN", "GB"), "M", "appointment"),
+        (None, "M", "appointment"),
+        (("IN",), "annex-15", "appointment"),
+    ],
+)
+def test_the_form_of_ghent_takes_family_of_british_citizens_with_an_m_card(
+    countries, kind, channel
+):
+    """Source: gent.eform-m-family."""
+    person = Person(nationality=countries)
+    case = on_ground("wa-family", person=person, card=ResidenceCard(kind=kind))
+    assert in_ghent(case, "M").channel == channel
 
 
 def test_stays_that_were_not_asked_yet_do_not_open_the_online_form_for_b():
@@ -79,8 +111,8 @@ def test_stays_that_were_not_asked_yet_do_not_open_the_online_form_for_b():
 
 def test_where_nothing_is_known_of_the_place_one_asks_there_and_the_legal_term_holds():
     local = local_procedure((), "L", Case(), ON)
-    found = procedure_for(GENERAL.of("L"), local, Case(), None)
-    assert (found.channel, found.decision_months, found.apply_from) == ("ask", 5, None)
+    way = procedure_for(GENERAL.of("L"), local, Case())
+    assert (way.channel, way.decision_months, way.apply_from) == ("ask", 5, None)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +130,63 @@ def test_f_plus_must_be_asked_before_the_f_card_expires(
 ):
     held = ResidenceCard(kind=kind, valid_until=valid_until and day(valid_until))
     assert in_ghent(Case(card=held), card).apply_until == last_day
+
+
+F_UNTIL_OCTOBER = Case(card=ResidenceCard(kind="F", valid_until=day("2026-10-15")))
+LAST = date(2026, 10, 14)
+
+
+@pytest.mark.parametrize(
+    ("possible", "sure", "window"),
+    [
+        (date(2025, 4, 1), date(2025, 4, 1), (date(2025, 4, 1), LAST)),
+        (date(2025, 4, 1), LAST, (LAST, LAST)),
+        (date(2025, 4, 1), LAST + DAY, (date(2025, 4, 1), LAST)),
+        (LAST, LAST + DAY, (LAST, LAST)),
+        (LAST + DAY, LAST + DAY, (LAST + DAY, None)),
+        (LAST + DAY, None, (LAST + DAY, None)),
+        (date(2025, 4, 1), None, (date(2025, 4, 1), LAST)),
+        (None, None, (None, LAST)),
+    ],
+)
+def test_the_first_day_to_apply_for_f_plus_never_lies_after_the_last(
+    possible, sure, window
+):
+    way = in_ghent(F_UNTIL_OCTOBER, "F+", found("F+", possible, sure))
+    assert (way.apply_from, way.apply_until) == window
+
+
+def test_a_card_that_cannot_come_has_no_days_to_apply():
+    answer = found("F+", None, None, Status.NOT_ELIGIBLE)
+    way = in_ghent(F_UNTIL_OCTOBER, "F+", answer)
+    assert (way.apply_from, way.apply_until) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("old", "printed", "last_day"),
+    [
+        (True, "2027-02-01", date(2026, 8, 2)),
+        (UNKNOWN, "2027-02-01", date(2026, 8, 2)),
+        (False, "2027-02-01", date(2027, 1, 31)),
+        (None, "2027-02-01", date(2027, 1, 31)),
+        (True, "2026-08-03", date(2026, 8, 2)),
+        (True, "2026-08-02", date(2026, 8, 1)),
+    ],
+)
+def test_an_f_card_in_the_old_layout_ends_in_august_2026(old, printed, last_day):
+    """Source: validity.f-old-layout."""
+    card = ResidenceCard(kind="F", valid_until=day(printed), old_layout=old)
+    assert in_ghent(Case(card=card), "F+").apply_until == last_day
+
+
+@pytest.mark.parametrize(
+    ("card", "on", "told"),
+    [("F+", LAST, set()), ("F+", LAST + DAY, {"fine"}), ("L", LAST + DAY, set())],
+)
+def test_the_fine_is_told_from_the_day_after_the_last(card, on, told):
+    way = in_ghent(F_UNTIL_OCTOBER, card)
+    late = late_notices(GENERAL.notices, card, way, F_UNTIL_OCTOBER, on)
+    assert {each.id for each in late} == told
 
 
 @pytest.mark.parametrize(
