@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from .unknown import Unknown
+
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -48,6 +50,15 @@ LATER = Verdict(possible=True, certain=False, undated=True)
 def unanswered(*fields: str) -> Verdict:
     """Nothing is known while these fields have not been asked."""
     return Verdict(possible=True, certain=False, open=frozenset(fields))
+
+
+def yes_no(value: bool | Unknown | None, path: str) -> Verdict:
+    """An answer of yes or no as it was given; where it was not asked, its field."""
+    if value is None:
+        return unanswered(path)
+    if isinstance(value, Unknown):
+        return UNSURE
+    return YES if value else NO
 
 
 def between(

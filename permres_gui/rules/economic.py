@@ -14,6 +14,7 @@ from permres_gui.domain.verdict import (
     all_of,
     any_of,
     unanswered,
+    yes_no,
 )
 from permres_gui.rules.law import Law, around
 
@@ -22,12 +23,7 @@ _NOTHING = Decimal(0)
 
 def working(timeline: Timeline) -> Verdict:
     """Employed or self-employed today."""
-    works = timeline.case.work.works
-    if works is None:
-        return unanswered("work.works")
-    if isinstance(works, Unknown):
-        return UNSURE
-    return YES if works else NO
+    return yes_no(timeline.case.work.works, "work.works")
 
 
 def own_means(timeline: Timeline, law: Law) -> Verdict:
@@ -53,12 +49,7 @@ def own_means(timeline: Timeline, law: Law) -> Verdict:
 
 def insured(timeline: Timeline) -> Verdict:
     """Health insurance that covers the person in Belgium."""
-    insurance = timeline.case.insurance
-    if insurance is None:
-        return unanswered("insurance")
-    if isinstance(insurance, Unknown):
-        return UNSURE
-    return YES if insurance else NO
+    return yes_no(timeline.case.insurance, "insurance")
 
 
 def economic_condition(timeline: Timeline, law: Law) -> Verdict:

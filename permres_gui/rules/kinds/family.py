@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Case, Sponsor, Text, YesNo
+from permres_gui.domain.case import Case, Sponsor, Text
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
@@ -18,6 +18,7 @@ from permres_gui.domain.verdict import (
     all_of,
     any_of,
     unanswered,
+    yes_no,
 )
 from permres_gui.records import dataclass
 from permres_gui.rules.condition import age_on
@@ -125,19 +126,11 @@ class StudyOrWork(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        studies = _told(timeline.case.work.studies, "work.studies")
+        studies = yes_no(timeline.case.work.studies, "work.studies")
         if studies.possible:
             studies = all_of([studies, own_means(timeline, law)])
         verdict = any_of([working(timeline), studies])
         return Judgement(Dated.always(verdict))
-
-
-def _told(value: YesNo, path: str) -> Verdict:
-    if value is None:
-        return unanswered(path)
-    if isinstance(value, Unknown):
-        return UNSURE
-    return YES if value else NO
 
 
 __all__ = ["FamilyConditions", "StayEver", "StudyOrWork", "age_on"]

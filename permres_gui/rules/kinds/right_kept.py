@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Absence, Case, YesNo
+from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import (
     ONE_DAY,
@@ -29,6 +29,7 @@ from permres_gui.domain.verdict import (
     Verdict,
     all_of,
     unanswered,
+    yes_no,
 )
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -189,15 +190,7 @@ def _dated(verdict: Verdict, timeline: Timeline, *, comes_back: bool) -> Dated[V
 
 
 def _each(parts: tuple[Absence, ...], name: str) -> Verdict:
-    return all_of([_yes_no(getattr(part, name), f"absences.{name}") for part in parts])
-
-
-def _yes_no(value: YesNo, path: str) -> Verdict:
-    if value is None:
-        return unanswered(path)
-    if isinstance(value, Unknown):
-        return UNSURE
-    return YES if value else NO
+    return all_of([yes_no(getattr(part, name), f"absences.{name}") for part in parts])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,7 +346,7 @@ class AbroadWithoutRight(RequirementBase):
             for part in timeline.absences
             if part.place == "eu" and late(part.back, timeline.as_of) > since
         ]
-        found = [_yes_no(part.lawful_there, "absences.lawful_there") for part in parts]
+        found = [yes_no(part.lawful_there, "absences.lawful_there") for part in parts]
         told = [UNSURE if each == NO else each for each in found]
         verdict = all_of(told)
         if verdict == YES:
