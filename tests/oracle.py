@@ -160,7 +160,11 @@ def _days(
     full: bool,
 ) -> set[int]:
     found: set[int] = set()
-    for chain in _chains(stays):
+    # Until the orange card, whose day is not told, nobody is sure of a lawful stay.
+    lived = [
+        each for each in stays if not (sure and each.ground == "medical-procedure")
+    ]
+    for chain in _chains(lived):
         found |= _days_of_chain(chain, trips, last, limits, sure=sure, full=full)
     return found
 
@@ -349,8 +353,9 @@ class Way:
     prison_abroad: bool
 
 
+BEYOND_CONTROL = {"health", "coercion", "unknown"}
 LISTED = ("pregnancy", "health", "study", "training", "posting")
-ARGUED = ("family", "work", "coercion", "other", "unknown")
+ARGUED = ("family", "work", "coercion", "other")
 
 
 @dataclass(frozen=True)
@@ -384,7 +389,9 @@ def _allows(part: Trip, departure: int, back: int, journey: Journey) -> str:
     at_most_twelve = back <= months_later(departure, 12)
     if part.reason in LISTED and at_most_twelve:
         return "once"
-    if part.reason == "posting" or (part.reason in ARGUED and at_most_twelve):
+    if part.reason in {"posting", "unknown"}:
+        return "perhaps"  # what is not known may have been military service
+    if part.reason in ARGUED and at_most_twelve:
         return "perhaps"
     return "nothing"
 
@@ -401,7 +408,7 @@ def ways(journeys: Sequence[Journey]) -> Iterator[Way]:
     both, no = (True, False), (False,)
     mixed = both if any(len(each.reasons()) > 1 for each in journeys) else no
     told = set().union(*(each.reasons() for each in journeys))
-    kept = both if told & {"health", "coercion"} else no
+    kept = both if told & BEYOND_CONTROL else no
     abroad = both if "detention" in told else no
     several = both if len(journeys) > 1 else no
     for anniversary, group, *rest in product(
@@ -460,7 +467,7 @@ def _played(
         gone, back = OPEN, OPEN
         for journey in journeys:
             left = max(journey.departure, complete)
-            if way.kept and journey.reasons() & {"health", "coercion"}:
+            if way.kept and journey.reasons() & BEYOND_CONTROL:
                 continue
             if journey.back > years_later(left, lost_after):
                 gone, back = years_later(left, lost_after), journey.back

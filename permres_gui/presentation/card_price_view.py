@@ -21,8 +21,7 @@ from permres_gui.rules.card_price import (
     AT_RENEWAL,
     Asked,
     CardPrice,
-    card_prices,
-    price_brackets,
+    prices_by_age,
 )
 from permres_gui.rules.fees import Bracket, FeeResult
 from permres_gui.rules.tariff import CHILD_YEARS, KnownRange, Reason, Speed
@@ -112,14 +111,13 @@ def _in_place(context: Context, occasion: Occasion, cards: tuple[str, ...]) -> P
         return []
     schedule, general = context.practice.fees, context.library.general_fees
     wanted_cards = cards or tuple(card.id for card in context.library.rulebook.cards)
-    ages = price_brackets(schedule, occasion.reasons)
-    wanted: list[tuple[Speed, Bracket]] = [("normal", each) for each in ages]
-    wanted.append(("urgent", next(each for each in ages if not each.child)))
+    asked = Asked(schedule, general, context.as_of, "normal", occasion.reasons)
+    urgent = asked._replace(speed="urgent")
+    wanted = [(asked, each) for each in prices_by_age(asked, wanted_cards)]
+    wanted.append((urgent, prices_by_age(urgent, wanted_cards)[0]))
     found: Prices = []
-    for speed, bracket in wanted:
-        asked = Asked(schedule, general, context.as_of, speed, occasion.reasons)
-        prices = card_prices(asked, wanted_cards, bracket)
-        label = _label(speed, bracket, context.words)
+    for order, (bracket, prices) in wanted:
+        label = _label(order.speed, bracket, context.words)
         for each in prices:
             some = f" ({', '.join(each.cards)})" if len(prices) > 1 else ""
             found.append((label + some, each))

@@ -88,6 +88,8 @@ def ages_words(bracket: Bracket, words: Translator) -> str:
         return words.text("%(low)s years or older", low=low)
     if not bracket.low:
         return words.text("under %(under)s", under=str(under))
+    if int(low) == under - 1:
+        return words.text("%(low)s years", low=low)
     return words.text("%(low)s to %(last)s years", low=low, last=str(under - 1))
 
 
@@ -108,6 +110,14 @@ def federal_part(line: FeeLine, words: Translator) -> Iterator[str]:
             " The municipality can add its own part.",
             amount=line.federal.amount,
         )
+    if line.federal_groups:
+        yield words.text(
+            "The federal part of the price is %(amounts)s on this day."
+            " Municipalities do not agree which amount is for this card.",
+            amounts=_alternatives(line.federal_groups, words),
+        )
+    if line.federal_groups and line.plus_federal is None:
+        yield words.text("The municipality can add its own part.")
 
 
 def _known(line: FeeLine, words: Translator) -> Iterator[str]:
@@ -119,28 +129,29 @@ def _known(line: FeeLine, words: Translator) -> Iterator[str]:
         yield words.text("%(amount)s for each card.", amount=line.amount)
     if line.bracket is None:
         yield words.text("You pay this when you apply.")
+    if line.undated:
+        yield words.text(
+            "The page of the municipality names no year for this price."
+            " Ask if it is still right."
+        )
 
 
 def _of_the_place(line: FeeLine, words: Translator, place: str) -> Iterator[str]:
-    if line.possible:
+    if line.plus_federal is not None:
+        yield _added(line.plus_federal, line, words, place)
+    elif len(line.possible) == 1:
+        yield words.text(
+            "%(place)s has a price of %(amount)s."
+            " It does not say if this is also for this card.",
+            place=place,
+            amount=line.possible[0],
+        )
+    elif line.possible:
         yield words.text(
             "%(place)s has more than one price: %(amounts)s."
             " It does not say which one is for this card.",
             place=place,
             amounts=_alternatives(line.possible, words),
-        )
-    if line.plus_federal is not None and not line.plus_federal:
-        yield words.text(
-            "%(place)s asks only the federal part of the price."
-            " That part is not known for this day.",
-            place=place,
-        )
-    elif line.plus_federal is not None:
-        yield words.text(
-            "%(place)s adds %(amount)s to the federal part of the price."
-            " That part is not known for this day.",
-            place=place,
-            amount=line.plus_federal,
         )
     if line.last_known is not None:
         yield from _last_known(line.last_known, words, place)
@@ -149,6 +160,34 @@ def _of_the_place(line: FeeLine, words: Translator, place: str) -> Iterator[str]
             "A Belgian pays %(amount)s here. The municipality may not ask you for more.",
             amount=line.at_most.amount,
         )
+
+
+def _added(added: Decimal, line: FeeLine, words: Translator, place: str) -> str:
+    """What the place adds to a federal part that is not known, or not settled."""
+    if line.possible and not added:
+        return words.text(
+            "%(place)s asks only the federal part of the price.", place=place
+        )
+    if line.possible:
+        return words.text(
+            "%(place)s adds %(amount)s to the federal part of the price."
+            " In all that is %(amounts)s.",
+            place=place,
+            amount=added,
+            amounts=_alternatives(line.possible, words),
+        )
+    if not added:
+        return words.text(
+            "%(place)s asks only the federal part of the price."
+            " That part is not known for this day.",
+            place=place,
+        )
+    return words.text(
+        "%(place)s adds %(amount)s to the federal part of the price."
+        " That part is not known for this day.",
+        place=place,
+        amount=added,
+    )
 
 
 def _alternatives(amounts: tuple[Decimal, ...], words: Translator) -> str:

@@ -151,7 +151,7 @@ def _notes(
         yield from payment_sentences(context.practice, words)
     yield from (words.text(each.text) for each in result.notes)
     if context.place is None:
-        yield words.text("Without your municipality no price is known.")
+        yield _without_place(context)
         return
     day, place = read_on(context, result), context.place.name(words.language)
     if day is not None:
@@ -161,6 +161,17 @@ def _notes(
         yield words.text(
             "%(place)s: we looked on %(day)s and found no price.", place=place, day=day
         )
+
+
+def _without_place(context: Context) -> str:
+    """Why no price is known: no municipality was told, or one that does not exist."""
+    told = context.case.person.municipality
+    if isinstance(told, str):
+        return context.words.text(
+            "We know no municipality with the code %(code)s, and so no price.",
+            code=told,
+        )
+    return context.words.text("Without your municipality no price is known.")
 
 
 def read_on(context: Context, result: FeeResult) -> date | None:

@@ -25,7 +25,9 @@ def past_case(
 ) -> Case:
     """The answers as a case; what was not filled in stays open."""
     case = holder(given["card"], day_in(given, "valid"), blue_card=blue_card)
-    case = replace(case, absences=absences_told(given))
+    # The card was in the hand on leaving: the right had begun by then.
+    card = replace(case.card, right_since=day_in(given, "left"))
+    case = replace(case, card=card, absences=absences_told(given))
     event = known.event(given.get("event", ""))
     if event is None:
         return replace(case, fraud_found=None)

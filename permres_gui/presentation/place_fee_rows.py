@@ -22,8 +22,8 @@ from permres_gui.presentation.fees_view import read_on, total_text
 from permres_gui.presentation.place_cells import not_known
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import PlaceCellView, PlaceRowView
-from permres_gui.rules.fees import ADULT, FeeLine, FeeResult, Order
-from permres_gui.rules.tariff import CHILD_YEARS
+from permres_gui.rules.fees import FeeLine, FeeResult, Order
+from permres_gui.rules.tariff import ADULT_YEARS, CHILD_YEARS
 
 ZERO = Decimal(0)
 
@@ -52,7 +52,7 @@ def fee_rows(both: tuple[PlaceFees, PlaceFees], order: Order) -> Iterator[PlaceR
 def older_words(order: Order, words: Translator) -> str:
     """How many cards are for people from twelve years on."""
     older = [age for age in order.ages if age >= CHILD_YEARS]
-    if all(age >= ADULT for age in older):
+    if all(age >= ADULT_YEARS for age in older):
         return words.plural("%(number)s adult", "%(number)s adults", len(older))
     return words.plural(
         "%(number)s person (%(ages)s)",

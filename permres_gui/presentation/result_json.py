@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from permres_gui.domain.case import Absence, Case
@@ -24,7 +23,7 @@ from permres_gui.rules.compiled import Library
 from permres_gui.rules.condition import completed_years
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
-from permres_gui.rules.fees import FeeLine, FeeResult, fees_for, order_of
+from permres_gui.rules.fees import FeeResult, fees_for, order_of
 from permres_gui.rules.held_card import OldLayout
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
@@ -40,6 +39,7 @@ from permres_gui.rules.renewal import CardEnd, end_of, renewal_window
 from permres_gui.rules.return_limit import return_limit
 from permres_gui.rules.ways_back import longest, returns
 
+from .fees_json import fees_json
 from .reason_texts import reasons_json
 from .translator import Translator
 
@@ -132,8 +132,21 @@ def result_json(
         "held": held_json(answer, translator),
         "plans": plans_json(answer, translator),
         "next_question": question.id if question else None,
+        **_no_such_place(answer),
         **_rests_on_guess(answer),
     }
+
+
+def _no_such_place(answer: Answer) -> dict[str, Any]:
+    """A code that none of the municipalities of today has; only where it is told.
+
+    It is not refused: an older file may name a municipality that merged since.
+    """
+    told = answer.case.person.municipality
+    known = answer.library.municipalities.get(told) is not None
+    return (
+        {} if known or not isinstance(told, str) else {"municipality_not_known": told}
+    )
 
 
 def _rests_on_guess(answer: Answer) -> dict[str, Any]:
@@ -165,12 +178,7 @@ def card_json(answer: CardAnswer, translator: Translator) -> dict[str, Any]:
             "decide_by": _day(way.decide_by),
             **_notices(answer.late, translator),
         },
-        "fees": {
-            "total": _amount(answer.fees.total),
-            "currency": "EUR",
-            "lines": [_line(line) for line in answer.fees.lines],
-            **_at_least(answer.fees),
-        },
+        "fees": fees_json(answer.fees),
     }
 
 
@@ -187,26 +195,6 @@ def _notices(
         for each in notices
     ]
     return {"notices": told} if told else {}
-
-
-def _at_least(fees: FeeResult) -> dict[str, Any]:
-    """The sum of what is known, where that is not all."""
-    return {} if fees.total is not None else {"at_least": _amount(fees.at_least)}
-
-
-def _line(line: FeeLine) -> dict[str, Any]:
-    shown: dict[str, Any] = {
-        "what": line.what,
-        "count": line.count,
-        "amount": _amount(line.amount),
-        "sources": list(line.sources),
-    }
-    if line.amount is None and line.elsewhere is not None:
-        shown["known_range"] = [
-            _amount(line.elsewhere.low),
-            _amount(line.elsewhere.high),
-        ]
-    return shown
 
 
 def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
@@ -334,7 +322,3 @@ def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _amount(amount: Decimal | None) -> str | None:
-    return None if amount is None else f"{amount:.2f}"

@@ -25,6 +25,7 @@ from .card_type import CardType, Route
 from .kinds import Requirement
 from .kinds.nationality import Nationality
 from .kinds.present_ground import PresentGround
+from .kinds.right_kept import ReturnInTime
 from .law import Law
 from .requirement import Finding, Judgement
 
@@ -94,7 +95,11 @@ def assess(
     ``permanent`` are the cards in the hand that show a right of another kind.
     """
     if holds_right(timeline, card, permanent):
-        return _assess_held(timeline, card, law)
+        held = _assess_held(timeline, card, law)
+        if not (card.by_law and _lost_by_absence(held)):
+            return held
+        again = _assess_routes(timeline, card, law)
+        return again if again.status in _ONCE_MORE else held
     return _assess_routes(timeline, card, law)
 
 
@@ -102,15 +107,17 @@ def judged(
     timeline: Timeline, requirement: Requirement, law: Law, route: str
 ) -> Finding | None:
     """The finding of a requirement, or ``None`` where it does not concern the person."""
-    condition, spared = requirement.applies, requirement.unless
-    if spared is not None and spared.holds(timeline.case, timeline.as_of):
-        return None
-    applies = condition.holds(timeline.case, timeline.as_of)
-    if applies is False:
+    case, on = timeline.case, timeline.as_of
+    condition, unless = requirement.applies, requirement.unless
+    spared = unless.holds(case, on) if unless is not None else False
+    applies = condition.holds(case, on)
+    if spared or applies is False:
         return None
     found = requirement.judge(timeline, law)
-    if applies is None:
-        waiting = condition.missing(timeline.case)
+    if applies is None or spared is None:
+        waiting = condition.missing(case) if applies is None else ()
+        if unless is not None and spared is None:
+            waiting = (*waiting, *unless.missing(case))
         found = _perhaps(found, unanswered(*waiting) if waiting else UNSURE)
     return Finding(requirement, route, found)
 
@@ -152,6 +159,17 @@ def holds_right(timeline: Timeline, card: CardType, permanent: frozenset[str]) -
         return False
     stays = timeline.stays
     return bool(stays) and stays[-1].ground in card.held_grounds
+
+
+_ONCE_MORE = (Status.ELIGIBLE, Status.NEEDS_ADVICE)
+
+
+def _lost_by_absence(held: Assessment) -> bool:
+    """Whether nothing but an absence ended the right: new years bring it by law again."""
+    ended = [each for each in held.findings if not each.verdict.at(held.as_of).possible]
+    return held.status is Status.LOST and all(
+        isinstance(each.requirement, ReturnInTime) for each in ended
+    )
 
 
 def _assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:

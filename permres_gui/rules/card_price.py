@@ -47,6 +47,30 @@ def price_brackets(
     return divided(limits)[::-1]
 
 
+def prices_by_age(
+    asked: Asked, cards: Sequence[str]
+) -> list[tuple[Bracket, tuple[CardPrice, ...]]]:
+    """What the cards cost at each age, the oldest first.
+
+    Ages from twelve on with the same answer stand together: what divides them may
+    be the price of a card that is ordered for another reason.
+    """
+    found: list[tuple[Bracket, tuple[CardPrice, ...]]] = []
+    for bracket in price_brackets(asked.schedule, asked.reasons):
+        prices, ages = card_prices(asked, cards, bracket), bracket
+        if found and not bracket.child and _alike(found[-1][1], prices):
+            ages = Bracket(bracket.low, found.pop()[0].under)
+        found.append((ages, prices))
+    return found
+
+
+def _alike(one: tuple[CardPrice, ...], other: tuple[CardPrice, ...]) -> bool:
+    def answers(prices: tuple[CardPrice, ...]) -> list[CardPrice]:
+        return [each._replace(line=_told(each.line)) for each in prices]
+
+    return answers(one) == answers(other)
+
+
 def card_prices(
     asked: Asked, cards: Sequence[str], bracket: Bracket
 ) -> tuple[CardPrice, ...]:

@@ -39,5 +39,7 @@ class CardType:
     kept: tuple[Requirement, ...]
     common: tuple[Requirement, ...]
     routes: tuple[Route, ...]
+    by_law: bool = False
+    """Whether the right comes by law, so that new years bring back what was lost."""
     background: tuple[str, ...] = ()
     """Sources that explain the card and decide no requirement."""

@@ -11,8 +11,10 @@ from typing import NamedTuple, cast
 from permres_gui.domain.case import Plans
 from permres_gui.records import dataclass
 from permres_gui.rules.condition import is_for
+from permres_gui.rules.fitting_price import Found, Target, fitting_prices, narrowest
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
+    ADULT_YEARS,
     CHILD_YEARS,
     DatedAmount,
     FeeNote,
@@ -27,9 +29,8 @@ from permres_gui.rules.tariff import (
     item_name,
 )
 
-ADULT = 18
 CHILD = 11
-"""The ages counted with where only "adult" and "under twelve" were told."""
+"""The age counted with where only "under twelve" was told; else that of an adult."""
 
 
 class Order(NamedTuple):
@@ -66,17 +67,6 @@ class Bracket(NamedTuple):
         return self.under is not None and self.under <= CHILD_YEARS
 
 
-class Target(NamedTuple):
-    """What is to be priced: which card, by which form, for whom, how, on which day."""
-
-    card: str
-    form: str | None
-    citizens: str
-    speed: Speed
-    reason: Reason
-    on: date
-
-
 @dataclass(frozen=True, slots=True)
 class FeeLine:
     """One line of the bill; ``amount`` is the price of one, ``None`` when unknown."""
@@ -88,6 +78,8 @@ class FeeLine:
     amount: Decimal | None
     sources: tuple[str, ...]
     confidence: Confidence = "high"
+    undated: bool = False
+    """Read on a page that names no year: an indication, to be asked about."""
     extra: bool = False
     """Priced as a further card at the same address."""
     last_known: DatedAmount | None = None
@@ -95,11 +87,13 @@ class FeeLine:
     elsewhere: KnownRange | None = None
     """What other places ask; only where this place and day have no amount."""
     possible: tuple[Decimal, ...] = ()
-    """The prices of the groups of which the place does not say which one fits."""
+    """The prices of the groups of which nobody says for sure which one fits."""
     plus_federal: Decimal | None = None
     """What the place adds to a federal tariff that is not known for the day."""
     federal: DatedAmount | None = None
     """The federal tariff of the day, where this place has no amount."""
+    federal_groups: tuple[Decimal, ...] = ()
+    """The tariffs of the federal groups, where it is not settled which one fits."""
     hint: Hint | None = None
     """What a general guide once said, where nothing is known here."""
     at_most: DatedAmount | None = None
@@ -126,11 +120,11 @@ def order_of(plans: Plans, age: int | None) -> Order:
     speed = cast("Speed", told if isinstance(told, str) else "normal")
     if plans.ages:
         return Order(tuple(sorted(plans.ages, reverse=True)), speed)
-    own = ADULT if age is None else age
+    own = ADULT_YEARS if age is None else age
     cards = plans.cards
     if cards is None or cards.adult + cards.under_12 == 0:
         return Order((own,), speed)
-    adults = [ADULT] * cards.adult
+    adults = [ADULT_YEARS] * cards.adult
     children = [CHILD] * cards.under_12
     same = children if own < CHILD_YEARS else adults
     if same:
@@ -142,7 +136,7 @@ def counted(order: Order, bracket: Bracket, number: int) -> tuple[int, ...]:
     """The ages of an order after the number of cards in one bracket was set."""
     others = [age for age in order.ages if not bracket.holds(age)]
     inside = [age for age in order.ages if bracket.holds(age)][:number]
-    usual = ADULT if bracket.holds(ADULT) else bracket.low
+    usual = ADULT_YEARS if bracket.holds(ADULT_YEARS) else bracket.low
     if bracket.holds(CHILD):
         usual = CHILD
     inside += [usual] * (number - len(inside))
@@ -209,98 +203,64 @@ class _Line(NamedTuple):
 def _application(asked: _Asked, count: int) -> FeeLine:
     """Applying is paid once for each person; children and urgency change nothing."""
     same = asked.target._replace(speed="normal", reason="new")
-    found = _narrowest(asked.of("application"), same, age=None)
+    found = narrowest(asked.of("application"), same, age=None)
     return _priced(found, asked, _Line(None, count, "application"))
 
 
 def _cards(asked: _Asked, bracket: Bracket, count: int) -> Iterator[FeeLine]:
     """The lines of one age bracket: the first cards, and the cheaper further ones."""
     prices, target = asked.of("card"), asked.target
-    starts = {p.nth_from for p in _fitting(prices, target, bracket.low)} | {1}
+    starts = {p.nth_from for p in fitting_prices(prices, target, bracket.low)} | {1}
     ends = [*sorted(starts)[1:], count + 1]
     for start, end in zip(sorted(starts), ends, strict=True):
         number = min(end, count + 1) - start
         if number > 0:
             fits = [price for price in prices if price.nth_from <= start]
-            found = _narrowest(fits, target, bracket.low)
+            found = narrowest(fits, target, bracket.low)
             name = item_name("card", target.speed, child=bracket.child)
             yield _priced(found, asked, _Line(bracket, number, name))
 
 
-def _fitting(
-    prices: Iterable[Price], target: Target, age: int | None, *, sure: bool = True
-) -> list[Price]:
-    """The prices that fit; with ``sure`` off those that perhaps fit instead."""
-    return [
-        price
-        for price in prices
-        if price.speed == target.speed
-        and price.reason == target.reason
-        and (not price.forms or target.form in price.forms)
-        and price.citizens in {None, target.citizens}
-        and (age is None or price.of_age(age))
-        and _for_card(price, target.card, sure=sure)
-    ]
-
-
-def _for_card(price: Price, card: str, *, sure: bool) -> bool:
-    if not sure:
-        return card in price.cards_unsure
-    named = bool(price.cards or price.cards_unsure)
-    return card in price.cards or not named
-
-
-def _narrowest(
-    prices: Sequence[Price], target: Target, age: int | None
-) -> tuple[Price, ...]:
-    """The one price that fits best; several where only one of them can be the one."""
-    fitting = _fitting(prices, target, age)
-    if fitting:
-        on = target.on
-        return (max(fitting, key=lambda p: (p.narrowness(), p.on(on) is not None)),)
-    return tuple(_fitting(prices, target, age, sure=False))
-
-
-def _priced(found: tuple[Price, ...], asked: _Asked, line: _Line) -> FeeLine:
-    only, on = (found[0] if len(found) == 1 else None), asked.target.on
+def _priced(found: Found, asked: _Asked, line: _Line) -> FeeLine:
+    only, on = found.only, asked.target.on
     dated = only.on(on) if only else None
-    federal = _federal(asked, line.bracket) if line.bracket else None
-    amount = _amount(dated, federal)
-    if dated is None or amount is None:
+    federal = _federal(asked, line.bracket) if line.bracket else ()
+    amounts = _whole(dated, federal)
+    if only is None or dated is None or len(amounts) != 1:
         return _unpriced(found, asked, line, federal)
-    sources = dated.sources
-    if dated.plus_federal is not None and federal is not None:
-        sources = (*sources, *federal.sources)
+    added = federal if dated.plus_federal is not None else ()
     return FeeLine(
-        only.item if only else line.name,
+        _item(only, line),
         line.bracket,
         line.number,
-        amount,
-        sources,
+        amounts[0],
+        (*dated.sources, *(source for each in added for source in each.sources)),
         dated.confidence,
-        extra=only is not None and only.nth_from > 1,
+        undated=dated.undated,
+        extra=only.nth_from > 1,
     )
+
+
+def _item(price: Price, line: _Line) -> str:
+    """What is priced: a price for minors is that of a child's card for a child."""
+    child = line.bracket is not None and line.bracket.child
+    child = price.for_children or (child and price.age_under is not None)
+    extra = price.nth_from > 1
+    return item_name(price.what, price.speed, child=child, extra=extra)
 
 
 def _unpriced(
-    found: tuple[Price, ...],
-    asked: _Asked,
-    line: _Line,
-    federal: DatedAmount | None,
+    found: Found, asked: _Asked, line: _Line, federal: tuple[DatedAmount, ...]
 ) -> FeeLine:
     """A line without an amount, and what is known instead."""
-    only, on, general = (
-        (found[0] if len(found) == 1 else None),
-        asked.target.on,
-        asked.general,
-    )
-    what = only.item if only else line.name
-    dated = only.on(on) if only else None
+    only, on, general = found.only, asked.target.on, asked.general
+    what = _item(only, line) if only else line.name
+    dated = [known for price in found.prices if (known := price.on(on))]
     last = only.before(on) if only else None
     elsewhere = next((each for each in general.ranges if each.item == what), None)
     hint = next((each for each in general.hints if each.item == what), None)
     cap = _belgian(asked, line.bracket) if line.bracket else None
-    shown = (dated, last, elsewhere, federal, cap, hint)
+    shown = (*dated, last, elsewhere, *federal, cap, hint)
     cited = [source for each in shown if each for source in each.sources]
     cited += general.cap_sources if cap else ()
     return FeeLine(
@@ -313,45 +273,54 @@ def _unpriced(
         extra=only is not None and only.nth_from > 1,
         last_known=last,
         elsewhere=elsewhere,
-        possible=_possible(found, on, federal),
-        plus_federal=dated.plus_federal if dated else None,
-        federal=federal,
+        possible=tuple(sorted({a for each in dated for a in _whole(each, federal)})),
+        plus_federal=dated[0].plus_federal if only and dated else None,
+        federal=federal[0] if len(federal) == 1 else None,
+        federal_groups=_amounts(federal) if len(federal) > 1 else (),
         hint=hint,
         at_most=cap,
     )
 
 
-def _amount(known: DatedAmount | None, federal: DatedAmount | None) -> Decimal | None:
-    """The whole price; on top of a federal tariff only where that is known."""
-    if known is None or known.amount is not None or known.plus_federal is None:
-        return known.amount if known else None
-    if federal is None or federal.amount is None:
-        return None
-    return federal.amount + known.plus_federal
-
-
-def _possible(
-    found: tuple[Price, ...], on: date, federal: DatedAmount | None
+def _whole(
+    known: DatedAmount | None, federal: tuple[DatedAmount, ...]
 ) -> tuple[Decimal, ...]:
-    amounts = {_amount(price.on(on), federal) for price in found}
-    return tuple(sorted(each for each in amounts if each is not None))
+    """The whole price; several where the federal tariff is not settled."""
+    if known is None:
+        return ()
+    if known.amount is not None:
+        return (known.amount,)
+    if known.plus_federal is None:
+        return ()
+    return tuple(each + known.plus_federal for each in _amounts(federal))
 
 
-def _federal(asked: _Asked, bracket: Bracket) -> DatedAmount | None:
-    """What the State charges for this card on the day, where that is known."""
-    return _plain(asked.general.federal, asked.target, bracket)
+def _amounts(federal: tuple[DatedAmount, ...]) -> tuple[Decimal, ...]:
+    known = {each.amount for each in federal}
+    return tuple(sorted(each for each in known if each is not None))
+
+
+def _federal(asked: _Asked, bracket: Bracket) -> tuple[DatedAmount, ...]:
+    """What the State charges for this card on the day, where that is known.
+
+    Several where only one of them is for the card, and it is not settled which.
+    The groups have changed: those of other years tell nothing of this day.
+    """
+    target = asked.target._replace(reason="new")
+    of_day = [price for price in asked.general.federal if price.on(target.on)]
+    found = narrowest(of_day, target, bracket.low)
+    known = [each for price in found.prices if (each := price.on(target.on))]
+    doubtful = not found.sure and len(known) == 1
+    if doubtful or any(each.amount is None for each in known):
+        return ()
+    return tuple(known)
 
 
 def _belgian(asked: _Asked, bracket: Bracket) -> DatedAmount | None:
     """What a Belgian of that age pays in this place on the day."""
-    return _plain(asked.of("belgian-card"), asked.target, bracket)
-
-
-def _plain(
-    prices: Sequence[Price], target: Target, bracket: Bracket
-) -> DatedAmount | None:
-    found = _narrowest(prices, target._replace(reason="new"), bracket.low)
-    dated = found[0].on(target.on) if len(found) == 1 else None
+    target = asked.target._replace(reason="new")
+    only = narrowest(asked.of("belgian-card"), target, bracket.low).only
+    dated = only.on(target.on) if only else None
     return dated if dated is not None and dated.amount is not None else None
 
 

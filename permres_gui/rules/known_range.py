@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.tariff import DatedAmount, KnownRange, Price
+from permres_gui.rules.tariff import ADULT_YEARS, DatedAmount, KnownRange, Price
 
 
 class _Known(NamedTuple):
@@ -21,19 +21,25 @@ def known_ranges(
 ) -> tuple[KnownRange, ...]:
     """The range of every item that some place prices; stale prices are left out.
 
-    The sources are those of the lowest and of the highest price, and ``cited``
-    ones by the name of the item.
+    So are prices of cards for neither an adult nor children alone, such as one at the
+    age of twelve: no range of an ordinary card begins there. The sources are those of
+    the lowest and of the highest price, and ``cited`` ones by the name of the item.
     """
     found: dict[str, list[_Known]] = {}
     for place in places:
         for price in place.fees.prices:
-            if price.reason == "new" and price.what in {"application", "card"}:
+            if price.reason == "new" and _ordinary(price):
                 found.setdefault(price.item, []).extend(_amounts(place.nis, price))
     return tuple(
         _range(item, known, cited.get(item, ()))
         for item, known in sorted(found.items())
         if known
     )
+
+
+def _ordinary(price: Price) -> bool:
+    asked = price.what in {"application", "card"}
+    return asked and (price.for_children or price.of_age(ADULT_YEARS))
 
 
 def _amounts(nis: str, price: Price) -> Iterator[_Known]:

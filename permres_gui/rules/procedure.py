@@ -67,6 +67,8 @@ class CardProcedure:
     form: str | None = None
     legal_months: int | None = None
     """The term in which the Immigration Office must decide."""
+    refusals: tuple[str, ...] = ()
+    """Papers that say that the request is not considered: no term runs after them."""
     before_expiry_of: str | None = None
     """Compulsory before the card of this letter expires (F+: the F card)."""
 
@@ -197,6 +199,8 @@ def _decide_by(general: CardProcedure, case: Case) -> date | None:
     """The last day of the legal term, date to date from the application."""
     applied = case.application
     if applied is None or applied.card != general.card or general.legal_months is None:
+        return None
+    if applied.receipt in general.refusals:
         return None
     if not isinstance(applied.day, PartialDay):
         return None

@@ -32,6 +32,7 @@ Reason: TypeAlias = Literal[
     "late-collection",
 ]
 CHILD_YEARS = 12
+ADULT_YEARS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class DatedAmount:
         if self.last_day is not None:
             return self.last_day
         return date((self.consulted or self.first_day).year, 12, 31)
+
+    @property
+    def undated(self) -> bool:
+        """Whether the page names no year: the price is an indication."""
+        return self.last_day is None
 
     def holds(self, day: date) -> bool:
         """Whether it is the price of a day; a stale one is of no day."""

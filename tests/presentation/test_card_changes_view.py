@@ -80,6 +80,7 @@ stays:
   - {ground: family-art10, from: 2021-05-15, to: 2023-05-31, proof: first-card}
   - {ground: unlimited, from: 2023-06-01, proof: first-card}
 absences: []
+sponsor: {relation: spouse}
 public_order: none
 identity_proved: yes
 fraud_found: no

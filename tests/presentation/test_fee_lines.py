@@ -60,6 +60,7 @@ def known_range(low, high, places):
         (CHILDREN, 3, "3 children under 12"),
         (Bracket(0, 6), 1, "1 person (under 6)"),
         (Bracket(12, 18), 2, "2 people (12 to 17 years)"),
+        (Bracket(12, 13), 1, "1 person (12 years)"),
         (Bracket(66, None), 1, "1 person (66 years or older)"),
     ],
 )
@@ -69,6 +70,13 @@ def test_who_pays(bracket, count, label):
 
 def test_with_one_price_from_twelve_on_they_are_adults():
     assert told(line(ADULTS, 2, "30")) == [("2 adults", "€60", "€30 for each card.")]
+
+
+def test_a_price_of_a_page_without_a_year_is_to_be_asked_about():
+    asked = "The page of the municipality names no year for this price."
+    assert told(line(ADULTS, 1, "25", undated=True)) == [
+        ("1 adult", "€25", f"{asked} Ask if it is still right.")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +123,37 @@ def test_the_application_is_paid_when_one_applies():
         (
             {"last_known": dated("18", stale=True)},
             "The last known price is €18, from 2019. Ask what it is now.",
+        ),
+        (
+            {"possible": (Decimal("22.10"),)},
+            "Aalter has a price of €22.10. It does not say if this is also for this card.",
+        ),
+        (
+            {
+                "plus_federal": Decimal(9),
+                "possible": (Decimal("27.30"), Decimal("27.80")),
+                "federal_groups": (Decimal("18.30"), Decimal("18.80")),
+            },
+            "Aalter adds €9 to the federal part of the price."
+            " In all that is €27.30 or €27.80."
+            " The federal part of the price is €18.30 or €18.80 on this day."
+            " Municipalities do not agree which amount is for this card.",
+        ),
+        (
+            {
+                "plus_federal": Decimal(0),
+                "possible": (Decimal("18.30"), Decimal("18.80")),
+                "federal_groups": (Decimal("18.30"), Decimal("18.80")),
+            },
+            "Aalter asks only the federal part of the price."
+            " The federal part of the price is €18.30 or €18.80 on this day."
+            " Municipalities do not agree which amount is for this card.",
+        ),
+        (
+            {"federal_groups": (Decimal("19.70"), Decimal("20.30"))},
+            "The federal part of the price is €19.70 or €20.30 on this day."
+            " Municipalities do not agree which amount is for this card."
+            " The municipality can add its own part.",
         ),
         ({"last_known": dated("18")}, "Until 31 December 2019 it was €18."),
         ({"last_known": dated("0")}, "Until 31 December 2019 it was free."),

@@ -103,6 +103,11 @@ def test_without_a_municipality_there_is_no_price_and_no_place_in_the_title():
     assert view.heading == "The B card: papers, price, steps"
 
 
+def test_a_code_that_no_municipality_has_is_named_where_the_price_would_stand():
+    said = "We know no municipality with the code 99999, and so no price."
+    assert said in notes_of(in_place("99999"))
+
+
 def test_a_municipality_of_which_nothing_is_known_has_the_general_steps():
     context = in_place("24062")
     steps = steps_view(context, "L").steps

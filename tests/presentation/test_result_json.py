@@ -63,6 +63,24 @@ def test_nothing_answered_asks_for_the_first_question():
     assert shown["id"] is None
 
 
+@pytest.mark.parametrize("place", [None, UNKNOWN, "44021", "11001"])
+def test_of_a_municipality_that_exists_nothing_is_said(place):
+    assert "municipality_not_known" not in shown_of(place)
+
+
+def test_a_code_that_no_municipality_has_is_told():
+    shown = shown_of("99999")
+    assert shown["municipality_not_known"] == "99999"
+    assert all(card["fees"]["total"] is None for card in shown["cards"].values())
+
+
+def shown_of(place):
+    """The whole answer to one worked case of somebody who lives there."""
+    case = worked("refugee-16-months")
+    case = replace(case, person=replace(case.person, municipality=place))
+    return result_json(told(case, ON), EN, "x", interview())
+
+
 def test_a_whole_case_asks_for_nothing_and_never_for_an_event():
     case = worked("refugee-16-months")
     assert result_json(told(case, ON), EN, "x", interview())["next_question"] is None
@@ -118,16 +136,6 @@ def test_days_and_amounts_are_text_with_two_digits():
     assert shown["certain_from"] == "2024-03-04"
     assert shown["fees"]["total"] == "30.00"
     assert {line["amount"] for line in shown["fees"]["lines"]} <= {"0.00", "30.00"}
-
-
-def test_an_amount_nobody_sourced_is_null_with_the_range_that_is_known():
-    case = worked("refugee-16-months")
-    case = replace(case, person=replace(case.person, municipality="21004"))
-    fees = card_json(told(case, date(2025, 6, 2)).cards["B"], EN)["fees"]
-    assert fees["total"] is None
-    ranges = [each["known_range"] for each in fees["lines"] if "known_range" in each]
-    assert ranges
-    assert all(float(low) < float(high) for low, high in ranges)
 
 
 def test_held_says_whether_the_card_is_kept():

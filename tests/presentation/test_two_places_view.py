@@ -168,7 +168,7 @@ def test_children_alone_have_no_row_of_adults():
 
 
 def test_a_place_that_was_read_without_finding_a_price_names_the_day():
-    view = two_places_view(person(), "B", MECHELEN)
+    view = two_places_view(person(), "F+", MECHELEN)
     read = cell(view, "Prices read on")
     assert (read.text, read.unknown) == ("no price found", True)
     assert plain(read.detail) == "We looked on 21 November 2026."

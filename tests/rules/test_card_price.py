@@ -7,7 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from permres_gui.rules.card_price import Asked, card_prices, price_brackets
+from permres_gui.rules.card_price import (
+    Asked,
+    card_prices,
+    price_brackets,
+    prices_by_age,
+)
 from permres_gui.rules.fees import Bracket
 from permres_gui.rules.tariff import DatedAmount, FeeSchedule, GeneralFees, Price
 
@@ -94,6 +99,19 @@ def test_an_urgent_card_has_its_own_price():
         asked(price(25), price(130, speed="urgent"), speed="urgent"), ("B",), ADULT
     )
     assert told(found) == [(("B",), "new", 130)]
+
+
+def test_ages_with_the_same_answer_stand_together_from_twelve_on():
+    twelve = price(15, age_from=12, age_under=13)
+    other = price(20, age_from=13)
+    after_loss = asked(twelve, other, price(25, "duplicate"))
+    assert [ages for ages, _ in prices_by_age(after_loss, ("B",))] == [ADULT, CHILD]
+    apart = prices_by_age(asked(twelve, other), ("B",))
+    assert [(ages, told(found)[0][2]) for ages, found in apart] == [
+        (Bracket(13, None), 20),
+        (Bracket(12, 13), 15),
+        (CHILD, None),
+    ]
 
 
 def test_ages_are_told_apart_where_any_of_the_prices_does():

@@ -254,6 +254,11 @@ def test_what_is_added_to_an_unknown_tariff_gives_no_amount():
     assert (found.amount, found.plus_federal) == (None, euro("8.00"))
 
 
+def test_a_dated_price_without_an_amount_tells_none():
+    found = line_of(price())
+    assert (found.amount, found.possible, found.plus_federal) == (None, (), None)
+
+
 def test_of_two_groups_of_which_one_must_fit_both_prices_are_told():
     low = price(amount="22.10", cards=("EU+",), cards_unsure=("F+",))
     high = price(amount="22.60", cards=("K",), cards_unsure=("F+",))
@@ -261,6 +266,57 @@ def test_of_two_groups_of_which_one_must_fit_both_prices_are_told():
     found = line_of(low, high, card="F+")
     assert (found.amount, found.possible) == (None, (euro("22.10"), euro("22.60")))
     assert line_of(low, high, card="M").possible == ()
+
+
+def test_a_price_that_is_perhaps_for_the_card_is_told_and_never_added_up():
+    found = line_of(
+        price(amount="22.10", cards=("EU+",), cards_unsure=("F+",)), card="F+"
+    )
+    assert (found.amount, found.possible) == (None, (euro("22.10"),))
+    assert found.sources[0] == "towns.card-standard"
+
+
+def federal_of(card, day):
+    """What the State asks on a day for the card of an adult, sure or not."""
+    found = line_of(card=card, on=day)
+    return found.federal.amount if found.federal else found.federal_groups
+
+
+LOW_AND_HIGH = {
+    2020: ("16.10", "16.60"),
+    2023: ("18.30", "18.80"),
+    2024: ("19.10", "19.60"),
+    2025: ("19.70", "20.30"),
+}
+
+
+@pytest.mark.parametrize("year", LOW_AND_HIGH)
+def test_the_federal_group_of_f_plus_was_the_low_one_and_is_not_settled_since_2023(
+    year,
+):
+    day, (low, high) = date(year, 6, 1), map(euro, LOW_AND_HIGH[year])
+    assert federal_of("EU+", day) == low
+    assert federal_of("K", day) == high
+    assert federal_of("F+", day) == (low if year == 2020 else (low, high))
+
+
+@pytest.mark.parametrize(("year", "known"), [(2020, ()), (2022, ()), (2026, ())])
+def test_a_federal_tariff_that_was_not_found_is_none(year, known):
+    assert federal_of("M", date(year, 6, 1)) == known
+
+
+def test_what_is_added_to_two_federal_groups_gives_two_prices():
+    found = line_of(price(plus="8.00", age_from=12), card="F+")
+    assert (found.amount, found.possible) == (None, (euro("27.70"), euro("28.30")))
+    assert (found.plus_federal, found.federal) == (euro("8.00"), None)
+    assert {"towns.card-standard", "federal.tariff-2025"} <= {*found.sources}
+
+
+def test_a_federal_group_that_stands_alone_tells_nothing_of_an_unsure_card():
+    dated = DatedAmount(ON, ("a",), amount=euro("20"), last_day=ON)
+    alone = GeneralFees(federal=(Price("card", (dated,), ("K",), ("F+",)),))
+    found = fees_for(None, alone, Order((30,)), "F+", ON).lines[1]
+    assert (found.federal, found.federal_groups) == (None, ())
 
 
 def test_a_price_by_nationality_follows_from_the_card():
@@ -306,6 +362,8 @@ def test_a_price_still_shown_when_consulted_holds_until_the_year_ends():
     dated = DatedAmount(day, ("a",), amount=euro("24.60"), consulted=day)
     known = Price("card", (dated,))
     assert line_of(known, on=date(2026, 12, 31)).amount == euro("24.60")
+    assert line_of(known, on=day).undated
+    assert not line_of(price(amount="24.60")).undated
     assert line_of(known, on=date(2027, 1, 1)).amount is None
     assert line_of(known, on=date(2026, 11, 20)).amount is None
 

@@ -205,6 +205,12 @@ def test_the_legal_term_runs_five_months_date_to_date(asked, card, on, last_day)
     assert in_ghent(case, card).decide_by == last_day
 
 
+@pytest.mark.parametrize("card", ["K", "L"])
+def test_no_term_runs_for_a_request_that_is_not_considered(card):
+    case = Case(application=Application("annex-16ter", day("2025-01-10"), card))
+    assert in_ghent(case, card).decide_by is None
+
+
 def test_an_application_of_an_unknown_day_has_no_last_day():
     case = Case(application=Application("annex-16bis", UNKNOWN, "L"))
     assert in_ghent(case, "L").decide_by is None

@@ -14,7 +14,7 @@ from .free_movement_residence import FreeMovementResidence
 from .joint_establishment import JointEstablishment
 from .lapsed_card import LapsedCard
 from .means import MinimumMeans
-from .nationality import Nationality
+from .nationality import Nationality, SponsorNationality
 from .present_ground import PresentGround
 from .right_kept import (
     AbroadWithoutRight,
@@ -44,6 +44,7 @@ Requirement: TypeAlias = (
     | PresentGround
     | ReturnInTime
     | SelfSupport
+    | SponsorNationality
     | StillRegistered
     | StayEver
     | StudyOrWork
@@ -69,6 +70,7 @@ KINDS: dict[str, type[RequirementBase]] = {
     "present_ground": PresentGround,
     "return_in_time": ReturnInTime,
     "self_support": SelfSupport,
+    "sponsor_nationality": SponsorNationality,
     "still_registered": StillRegistered,
     "stay_ever": StayEver,
     "study_or_work": StudyOrWork,

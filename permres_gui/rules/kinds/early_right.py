@@ -77,11 +77,14 @@ class EarlyRight(RequirementBase):
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "sponsor.residence_since",
+        "sponsor.ended_on",
         "work.months_worked",
     )
     READS: ClassVar[tuple[str, ...]] = (
         "work.stopped",
         "sponsor.stopped_work",
+        "sponsor.ended",
+        "sponsor.lives_together",
         "absences",
         "detention",
         "unregistered",
@@ -113,13 +116,42 @@ class EarlyRight(RequirementBase):
             self._way(way, timeline.case, stopped, stopped.day, start)
             for way in self.ways
         )
+        verdict = all_of([verdict, *self._tied(timeline.case, stopped.day, start)])
+        first, last = self._since(timeline, stopped.day)
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
-        certain = verdict.certain and not stopped.day.exact
-        steps.append((stopped.day.earliest, UNSURE if certain else verdict))
-        steps.append((stopped.day.latest, verdict))
-        steps += lost_steps(self._counting, timeline, stopped.day.latest, verdict)
+        certain = verdict.certain and first != last
+        steps.append((first, UNSURE if certain else verdict))
+        steps.append((last, verdict))
+        steps += lost_steps(self._counting, timeline, last, verdict)
         figures: dict[str, Figure] = {"stopped": stopped.day.latest}
         return Judgement(Dated.of(steps), figures)
+
+    def _since(self, timeline: Timeline, stopped: PartialDay) -> tuple[date, date]:
+        """Who joins a worker who stopped before shares the right on arriving."""
+        days = []
+        for reading, day in (
+            (Reading.KINDEST, stopped.earliest),
+            (Reading.CAUTIOUS, stopped.latest),
+        ):
+            stay = self._stay(timeline, reading)
+            joined = stay is not None and self.whose == "sponsor"
+            days.append(max(day, stay) if joined and stay is not None else day)
+        return days[0], max(days)
+
+    def _stay(self, timeline: Timeline, reading: Reading) -> date | None:
+        stay = continued(
+            timeline.residences(reading), lambda each: each.ground in self.grounds
+        )
+        return stay[0].first if stay else None
+
+    def _tied(self, case: Case, day: PartialDay, start: PartialDay) -> list[Verdict]:
+        """The residence had begun when the work ended, and the family tie had not ended."""
+        began = _not_before(start, day)
+        sponsor = case.sponsor
+        if self.whose == "person" or sponsor is None:
+            return [began]
+        had_right = add_years(start.latest, self.years) <= day.earliest
+        return [began, UNSURE if had_right else YES, _still_tied(sponsor, day)]
 
     def _stopped(self, case: Case) -> Stopped | None:
         if self.whose == "person":
@@ -170,7 +202,8 @@ class EarlyRight(RequirementBase):
     ) -> Verdict:
         reason = as_text(stopped.reason)
         if reason is None:
-            return unanswered("work.stopped.reason")
+            path = "work.stopped" if self.whose == "person" else "sponsor.stopped_work"
+            return unanswered(f"{path}.reason")
         if reason != "unknown" and reason not in way.reasons:
             return NO
         parts = [self._resided(way, day, start), _worked(way, case)]
@@ -195,6 +228,29 @@ class EarlyRight(RequirementBase):
         if way.at_least_years:
             over = day.earliest >= cautious
         return YES if over else UNSURE
+
+
+def _not_before(start: PartialDay, day: PartialDay) -> Verdict:
+    """Whether a day lies in a residence that began on ``start``."""
+    if day.latest < start.earliest:
+        return NO
+    return YES if start.latest <= day.earliest else UNSURE
+
+
+def _still_tied(sponsor: Sponsor, day: PartialDay) -> Verdict:
+    """Whether the family tie lasted on a day; who lives apart is for advice."""
+    if sponsor.ended is None:
+        return UNSURE if sponsor.lives_together is False else YES
+    if isinstance(sponsor.ended, Unknown) or sponsor.ended == "separation":
+        return UNSURE
+    ended = sponsor.ended_on
+    if ended is None:
+        return unanswered("sponsor.ended_on")
+    if isinstance(ended, Unknown):
+        return UNSURE
+    if ended.latest < day.earliest:
+        return NO
+    return YES if day.latest <= ended.earliest else UNSURE
 
 
 def _worked(way: EndOfWork, case: Case) -> Verdict:
@@ -266,6 +322,7 @@ class Survivor(RequirementBase):
                 _answered(timeline.case, "sponsor.working_at_death", ("yes",)),
                 self._together(sponsor, died),
                 any_of([self._cause(timeline.case), self._resided(sponsor, died)]),
+                self._here(timeline, died),
             ]
         )
         early = UNSURE if verdict == YES and not died.exact else verdict
@@ -275,6 +332,16 @@ class Survivor(RequirementBase):
         )
         steps += lost_steps(counting, timeline, died.latest, verdict)
         return Judgement(Dated.of(steps), {"died": died.latest})
+
+    def _here(self, timeline: Timeline, died: PartialDay) -> Verdict:
+        """Whether the own stay had begun when the worker died."""
+        firsts = [
+            continued(
+                timeline.residences(reading), lambda each: each.ground in self.grounds
+            )[0].first
+            for reading in Reading
+        ]
+        return _not_before(PartialDay(firsts[0], max(firsts)), died)
 
     @staticmethod
     def _together(sponsor: Sponsor, died: PartialDay) -> Verdict:

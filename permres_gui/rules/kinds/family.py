@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Case, Sponsor, Text
+from permres_gui.domain.case import Case, Sponsor, Text, YesNo
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
-from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+)
 from permres_gui.records import dataclass
 from permres_gui.rules.condition import age_on
+from permres_gui.rules.economic import own_means, working
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
 
@@ -32,7 +42,7 @@ class FamilyConditions(RequirementBase):
     )
 
     kind: Literal["family_conditions"]
-    ended: Literal["met", "not_met", "unsure"]
+    ended: Literal["met", "not_met"]
     not_met_is: Literal["no", "authority"] = "no"
     violence: tuple[str, ...] = ()
 
@@ -59,7 +69,7 @@ class FamilyConditions(RequirementBase):
         """Once the tie has ended, what is said of the conditions cannot undo that."""
         if self.ended == "met":
             return YES
-        if self.ended == "unsure" or isinstance(sponsor.ended, Unknown):
+        if isinstance(sponsor.ended, Unknown):
             return UNSURE
         return self._violence(sponsor) if self.violence else NO
 
@@ -102,23 +112,32 @@ class StayEver(RequirementBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyOrWork(RequirementBase):
-    """Full-time study or lawful work of a former unaccompanied minor."""
+    """Lawful work, or full-time study with means, of a former unaccompanied minor."""
 
-    WANTS: ClassVar[tuple[str, ...]] = ("work.works", "work.studies")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "work.works",
+        "work.studies",
+        "means.monthly_net",
+    )
+    READS: ClassVar[tuple[str, ...]] = ("means.source", "means.dependants")
 
     kind: Literal["study_or_work"]
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        work = timeline.case.work
-        answers = {"work.works": work.works, "work.studies": work.studies}
-        if any(value is True for value in answers.values()):
-            return Judgement(Dated.always(YES))
-        missing = [path for path, value in answers.items() if value is None]
-        if missing:
-            return Judgement(Dated.always(unanswered(*missing)))
-        unknown = any(isinstance(value, Unknown) for value in answers.values())
-        return Judgement(Dated.always(UNSURE if unknown else NO))
+        studies = _told(timeline.case.work.studies, "work.studies")
+        if studies.possible:
+            studies = all_of([studies, own_means(timeline, law)])
+        verdict = any_of([working(timeline), studies])
+        return Judgement(Dated.always(verdict))
+
+
+def _told(value: YesNo, path: str) -> Verdict:
+    if value is None:
+        return unanswered(path)
+    if isinstance(value, Unknown):
+        return UNSURE
+    return YES if value else NO
 
 
 __all__ = ["FamilyConditions", "StayEver", "StudyOrWork", "age_on"]

@@ -59,6 +59,8 @@ class FreeMovementResidence(RequirementBase):
     perhaps: tuple[str, ...] = ()
     """Grounds on which another capacity that counts may really have been held."""
     before_accession: bool = False
+    waiting_register: bool = True
+    """Whether the entry in the register may start the years instead of the first day."""
     never_again_from: date | None = None
     force_majeure: tuple[str, ...] = ()
 
@@ -81,14 +83,18 @@ class FreeMovementResidence(RequirementBase):
 
     def _earlier(self, timeline: Timeline, law: Law) -> bool:
         """Whether the right rests on years that an interruption has followed."""
-        runs = self.runs(timeline, law, Reading.KINDEST)
-        after = [
-            away
-            for away in timeline.away(Reading.KINDEST)
-            if runs and runs[-1].complete and away.departure >= runs[-1].complete
-        ]
+        on = timeline.as_of
+        runs = [r for r in self.runs(timeline, law, Reading.KINDEST) if r.first <= on]
+        complete = [run for run in runs if run.complete and run.complete <= on]
+        if not complete:
+            return False
+        right = complete[-1]
+        if right is not runs[-1] or right.end is not None:
+            return True  # another stay or a new count has followed it
         return any(
-            exceeds_months(a.departure, a.back, self.absences.months) for a in after
+            exceeds_months(away.departure, away.back, self.absences.months)
+            for away in timeline.away(Reading.KINDEST)
+            if right.complete is not None and away.departure >= right.complete
         )
 
     def met(
@@ -161,10 +167,9 @@ class FreeMovementResidence(RequirementBase):
         later = residence.proof not in self.no_papers or residence.end is None
         return reading is Reading.KINDEST and later
 
-    @staticmethod
-    def _first(residence: Residence, reading: Reading) -> date:
+    def _first(self, residence: Residence, reading: Reading) -> date:
         registered = residence.stay.registered_on
-        if not isinstance(registered, PartialDay):
+        if not isinstance(registered, PartialDay) or not self.waiting_register:
             return residence.first
         if reading is Reading.KINDEST:
             return min(residence.first, registered.earliest)

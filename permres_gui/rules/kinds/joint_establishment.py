@@ -9,6 +9,7 @@ from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import as_text
+from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
@@ -25,6 +26,7 @@ from permres_gui.domain.verdict import (
 from permres_gui.records import dataclass
 from permres_gui.rules.economic import economic_condition
 from permres_gui.rules.law import Law
+from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import Judgement, RequirementBase
 
 
@@ -48,11 +50,14 @@ class JointEstablishment(RequirementBase):
         "sponsor.together_since",
         "sponsor.ended_on",
         "sponsor.hardship",
+        "sponsor.relation",
+        "work.studies",
     )
     READS: ClassVar[tuple[str, ...]] = (
-        "sponsor.relation",
         "sponsor.ended",
-        "work.studies",
+        "absences",
+        "detention",
+        "unregistered",
     )
 
     kind: Literal["joint_establishment"]
@@ -65,6 +70,10 @@ class JointEstablishment(RequirementBase):
     contested: tuple[str, ...]
     proved: tuple[str, ...]
     judged: tuple[str, ...]
+    absences: LongAbsences
+    lost_after_years: int = 2
+    doubtful: bool = False
+    """Whether no sure source gives the exceptions: then none is sure, nor their lack."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """Yes while they live together; else by the day of the end and the exemptions."""
@@ -76,7 +85,10 @@ class JointEstablishment(RequirementBase):
         together = self._together(timeline, sponsor)
         if sponsor.ended is None and sponsor.lives_together is not False:
             return Judgement(together)
-        apart = Dated.always(self._exempt(timeline, law, sponsor))
+        exempt = self._exempt(timeline, law, sponsor)
+        if self.doubtful and exempt in {YES, NO}:
+            exempt = UNSURE
+        apart = Dated.always(exempt)
         completed = self._completed(timeline, sponsor)
         return Judgement(combine(any_of, [completed, apart]))
 
@@ -109,17 +121,38 @@ class JointEstablishment(RequirementBase):
         """
         ends = (sponsor.together_until, sponsor.ended_on)
         until = next((day for day in ends if isinstance(day, PartialDay)), None)
-        start = self._start(timeline, Reading.KINDEST)
-        if until is None or start is None:
+        perhaps = self._completion(timeline, sponsor, Reading.KINDEST)
+        if until is None or perhaps is None or perhaps > until.latest:
             return Dated.always(NO)
-        if isinstance(sponsor.together_since, PartialDay):
-            start = max(start, sponsor.together_since.earliest)
-        complete = add_years(start, self.years)
-        if complete > until.latest:
-            return Dated.always(NO)
-        sure = YES if complete <= until.earliest else UNSURE
-        contested = sponsor.ended is None or sponsor.ended in self.contested
-        return Dated.of([(ALWAYS, NO), (complete, AUTHORITY if contested else sure)])
+        sure = self._completion(timeline, sponsor, Reading.CAUTIOUS)
+        steps = [(ALWAYS, NO), (perhaps, UNSURE)]
+        if sure is not None and sure <= until.earliest:
+            steps.append((max(sure, perhaps), YES))
+        if sponsor.ended is None or sponsor.ended in self.contested:
+            steps = [(ALWAYS, NO), (perhaps, AUTHORITY)]
+        return Dated.of(steps)
+
+    def _completion(
+        self, timeline: Timeline, sponsor: Sponsor, reading: Reading
+    ) -> date | None:
+        """The first day on which years of residence and of living together were complete."""
+        start, since = self._start(timeline, reading), sponsor.together_since
+        if start is None:
+            return None
+        together = ALWAYS
+        if isinstance(since, PartialDay):
+            kindest = reading is Reading.KINDEST
+            together = since.earliest if kindest else since.latest
+        elif isinstance(since, Unknown) and reading is Reading.CAUTIOUS:
+            return None
+        counting = ResidenceYears(self.years, self.absences, self.lost_after_years)
+        runs = counting.runs(timeline, Chain(start, None), reading)
+        days = [
+            max(run.complete, add_years(max(run.first, together), self.years))
+            for run in runs
+            if run.complete is not None
+        ]
+        return min(days, default=None)
 
     def _exempt(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Verdict:
         if sponsor.ended is None:
@@ -156,8 +189,13 @@ class JointEstablishment(RequirementBase):
         hardship = sponsor.hardship
         if isinstance(hardship, tuple) and "custody" in hardship:
             return UNSURE
-        pupil = sponsor.relation == "parent" and timeline.case.work.studies is True
-        return UNSURE if pupil else NO
+        if sponsor.relation is None:
+            return unanswered("sponsor.relation")
+        studies = timeline.case.work.studies
+        may_be_child = isinstance(sponsor.relation, Unknown)
+        if studies is False or not (may_be_child or sponsor.relation == "parent"):
+            return NO
+        return unanswered("work.studies") if studies is None else UNSURE
 
     def _death(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
         return self._lived_here(timeline, sponsor, self.death_years)

@@ -52,6 +52,8 @@ class MinimumMeans(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
+        if self._too_little_for_one(timeline, law):
+            return Judgement(Dated.always(NO), self._told(timeline, law))
         missing = self._missing(timeline)
         if missing:
             return Judgement(Dated.always(unanswered(*missing)))
@@ -68,6 +70,26 @@ class MinimumMeans(RequirementBase):
             figures |= {"wanted": wanted.for_household(dependants)}
             figures |= {"known_year": str(wanted.year)}
         return Judgement(Dated.always(verdict), figures)
+
+    def _too_little_for_one(self, timeline: Timeline, law: Law) -> bool:
+        """Below the amount for one person no household and no source can help."""
+        means = timeline.case.means
+        income, low = (
+            means.monthly_net,
+            around(law.reference_income, timeline.as_of.year)[0],
+        )
+        if self.own_only or low is None or not isinstance(income, Decimal):
+            return False
+        open_yet = means.dependants is None or isinstance(means.dependants, Unknown)
+        return income < low.applicant and (open_yet or means.source is None)
+
+    def _told(self, timeline: Timeline, law: Law) -> dict[str, Figure]:
+        year, income = timeline.as_of.year, timeline.case.means.monthly_net
+        low = around(law.reference_income, year)[0]
+        assert isinstance(income, Decimal)  # noqa: S101 - asked only with one
+        assert low is not None  # noqa: S101 - the same
+        figures: dict[str, Figure] = {"income": income, "year": str(year)}
+        return figures | {"wanted": low.applicant, "known_year": str(low.year)}
 
     def _missing(self, timeline: Timeline) -> list[str]:
         means = timeline.case.means

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown
@@ -42,3 +43,31 @@ class Nationality(RequirementBase):
         if self.one_of and not law.in_group(countries, self.one_of):
             return NO
         return YES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SponsorNationality(RequirementBase):
+    """The relative has a nationality of a group; another one is for advice.
+
+    The card of the person shows that a relative of the group was accepted once,
+    so that what is told of another nationality is a doubt and no refusal.
+    """
+
+    WANTS: ClassVar[tuple[str, ...]] = ("sponsor", "sponsor.nationality")
+
+    kind: Literal["sponsor_nationality"]
+    one_of: tuple[str, ...]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        return Judgement(Dated.always(self._verdict(timeline.case.sponsor, law)))
+
+    def _verdict(self, sponsor: Sponsor | None, law: Law) -> Verdict:
+        if sponsor is None:
+            return unanswered("sponsor")
+        countries = sponsor.nationality
+        if countries is None:
+            return unanswered("sponsor.nationality")
+        if isinstance(countries, Unknown):
+            return UNSURE
+        return YES if law.in_group(countries, self.one_of) else UNSURE

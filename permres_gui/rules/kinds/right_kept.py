@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Absence, YesNo
+from permres_gui.domain.case import Absence, Case, YesNo
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import (
     ONE_DAY,
@@ -35,12 +35,20 @@ from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 
-def held_absences(timeline: Timeline, reading: Reading) -> Iterator[Away]:
-    """Absences since the right or the last stay began; one under way ends today."""
+def held_absences(
+    timeline: Timeline, reading: Reading, *, foreseen: bool = False
+) -> Iterator[Away]:
+    """Absences since the right or the last stay began; one under way ends today.
+
+    What lies after the day asked about has not happened, unless it is ``foreseen``.
+    """
     since = early(timeline.case.card.right_since, present_since(timeline))
+    on = timeline.as_of
     for away in timeline.away(reading):
-        if away.back > since:
-            yield away._replace(departure=max(away.departure, since))
+        if away.back > since and (foreseen or away.departure < on):
+            first = max(away.departure, since)
+            back = away.back if foreseen else min(away.back, on)
+            yield away._replace(departure=first, back=back)
 
 
 def present_since(timeline: Timeline) -> date:
@@ -71,8 +79,9 @@ class ReturnInTime(RequirementBase):
         "absences.commune_told",
         "absences.centre_kept",
         "absences.eu_visits",
+        "card.right_since",
     )
-    READS: ClassVar[tuple[str, ...]] = ("card.right_since", "stays")
+    READS: ClassVar[tuple[str, ...]] = ("stays",)
 
     kind: Literal["return_in_time"]
     months: int
@@ -85,6 +94,10 @@ class ReturnInTime(RequirementBase):
     """Whether notice and proof are asked for; else, not told, they are unknown."""
     comes_back: bool = False
     """Whether a title that is lost may be had again, on a day that nothing fixes."""
+    foreseen: bool = False
+    """Whether a journey that is still to come counts too, as for a first card."""
+    by_card: bool = False
+    """Whether only the card tells since when the right is had, and no ground of stay."""
     force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
@@ -100,6 +113,8 @@ class ReturnInTime(RequirementBase):
             verdict = UNSURE if kindest == YES else kindest
         if verdict != YES and self._visits_missing(away):
             verdict = unanswered("absences.eu_visits")
+        if self.by_card and verdict != YES:
+            verdict = _since_when(timeline, verdict)
         dated = _dated(verdict, timeline, comes_back=self.comes_back)
         return Judgement(dated, self._figures(away))
 
@@ -109,7 +124,7 @@ class ReturnInTime(RequirementBase):
         )
 
     def _away(self, timeline: Timeline, reading: Reading) -> list[Away]:
-        absences = list(held_absences(timeline, reading))
+        absences = list(held_absences(timeline, reading, foreseen=self.foreseen))
         if not self.outside_union:
             return absences
         return list(outside_union(absences, timeline, reading))
@@ -158,6 +173,14 @@ class ReturnInTime(RequirementBase):
         return verdict if self.asked or not verdict.open else UNSURE
 
 
+def _since_when(timeline: Timeline, verdict: Verdict) -> Verdict:
+    """An absence may lie before the right, while nobody told when that began."""
+    since = timeline.case.card.right_since
+    if since is None:
+        return unanswered("card.right_since")
+    return UNSURE if isinstance(since, Unknown) and verdict == NO else verdict
+
+
 def _dated(verdict: Verdict, timeline: Timeline, *, comes_back: bool) -> Dated[Verdict]:
     """The same on every day; but after a no today the title may come back one day."""
     if verdict != NO or not comes_back:
@@ -186,52 +209,101 @@ class CardValidOnReturn(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
-    READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "absences")
+    READS: ClassVar[tuple[str, ...]] = (
+        "card.valid_until",
+        "card.right_since",
+        "absences",
+        "stays",
+    )
 
     kind: Literal["card_valid_on_return"]
     harmless_months: int
     lost: bool
     short_unsure: bool
+    foreseen: bool = False
+    """Whether a journey that is still to come counts too."""
     comes_back: bool = False
     """Whether a title that is lost may be had again, on a day that nothing fixes."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
         valid = timeline.case.card.valid_until
-        if not isinstance(valid, PartialDay):
-            return Judgement(Dated.always(YES))
-        verdict = all_of(
-            self._one(away, valid) for away in held_absences(timeline, Reading.CAUTIOUS)
+        absences = list(
+            held_absences(timeline, Reading.CAUTIOUS, foreseen=self.foreseen)
         )
+        if not isinstance(valid, PartialDay):
+            doubt = self.lost and valid is not None and any(map(self._long, absences))
+            return Judgement(Dated.always(UNSURE if doubt else YES))
+        verdict = all_of(self._one(away, valid) for away in absences)
         dated = _dated(verdict, timeline, comes_back=self.comes_back)
         return Judgement(dated, {"valid_until": valid.latest})
 
     def _one(self, away: Away, valid: PartialDay) -> Verdict:
-        if valid.earliest >= away.back or valid.latest < away.departure:
+        if valid.earliest >= away.back:
             return YES
-        if not exceeds_months(away.departure, away.back, self.harmless_months):
+        if valid.latest < away.departure:
+            return YES if self.lost else self._expired_before(away)
+        if not self._long(away):
             return UNSURE if self.short_unsure else YES
         return NO if self.lost and valid.latest < away.back else UNSURE
+
+    def _expired_before(self, away: Away) -> Verdict:
+        """Who left with an expired card did not come back with a valid one either."""
+        return UNSURE if self._long(away) else YES
+
+    def _long(self, away: Away) -> bool:
+        return exceeds_months(away.departure, away.back, self.harmless_months)
+
+
+def asked_in_time(case: Case) -> bool:
+    """Whether a request was made while the card was valid (l.card-runs-out-during)."""
+    asked = case.application.day if case.application is not None else None
+    valid = case.card.valid_until
+    if not isinstance(asked, PartialDay) or not isinstance(valid, PartialDay):
+        return False
+    return asked.latest <= valid.earliest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StillRegistered(RequirementBase):
     """Not presumed to have left: still in the registers, the card not long expired."""
 
-    READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "unregistered")
+    READS: ClassVar[tuple[str, ...]] = (
+        "card.valid_until",
+        "card.right_since",
+        "unregistered",
+        "stays",
+        "application",
+    )
 
     kind: Literal["still_registered"]
     months_after_expiry: int
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """For the authority when a departure is presumed: it can be disproved."""
-        case = timeline.case
-        presumed = case.unregistered is not None
-        valid = case.card.valid_until
-        if isinstance(valid, PartialDay):
-            limit = add_months(valid.latest, self.months_after_expiry)
-            presumed = presumed or timeline.as_of > limit
+        presumed = self._struck_off(timeline) or self._long_expired(timeline)
         return Judgement(Dated.always(AUTHORITY if presumed else YES))
+
+    def _struck_off(self, timeline: Timeline) -> bool:
+        """Now, or since the present stay (or right) began: what came before is settled."""
+        gap = timeline.case.unregistered
+        if gap is None:
+            return False
+        if not isinstance(gap.last, PartialDay):
+            return True
+        stay = continued(timeline.residences(Reading.KINDEST), lambda _each: True)
+        begun = [each.first for each in stay[:1]]
+        right = timeline.case.card.right_since
+        begun += [right.earliest] if isinstance(right, PartialDay) else []
+        return not begun or gap.last.latest >= max(begun)
+
+    def _long_expired(self, timeline: Timeline) -> bool:
+        """Whether the card expired long ago, and no request was made while it was valid."""
+        valid = timeline.case.card.valid_until
+        if not isinstance(valid, PartialDay) or asked_in_time(timeline.case):
+            return False
+        limit = add_months(valid.latest, self.months_after_expiry)
+        return timeline.as_of > limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +311,7 @@ class CardStillValid(RequirementBase):
     """The present card has not expired: else the first thing is to ask about it."""
 
     FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
-    READS: ClassVar[tuple[str, ...]] = ("card.valid_until",)
+    READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "application")
 
     kind: Literal["card_still_valid"]
 
@@ -250,7 +322,7 @@ class CardStillValid(RequirementBase):
             return Judgement(Dated.always(SURE_BUT_ASK))
         if not isinstance(valid, PartialDay):
             return Judgement(Dated.always(YES))
-        expired = timeline.as_of > valid.latest
+        expired = timeline.as_of > valid.earliest and not asked_in_time(timeline.case)
         verdict = SURE_BUT_ASK if expired else YES
         return Judgement(Dated.always(verdict), {"valid_until": valid.latest})
 
@@ -267,6 +339,7 @@ class AbroadWithoutRight(RequirementBase):
     WANTS: ClassVar[tuple[str, ...]] = ("absences", "absences.lawful_there")
 
     kind: Literal["abroad_without_right"]
+    grounds: tuple[str, ...]
     from_day: date
     years: int
 
@@ -274,14 +347,30 @@ class AbroadWithoutRight(RequirementBase):
         """Yes before the rule applies and for whoever was lawfully there."""
         if timeline.case.absences is None:
             return Judgement(Dated.always(unanswered("absences")))
-        parts = [part for part in timeline.absences if part.place == "eu"]
+        since = self._protected_since(timeline)
+        parts = [
+            part
+            for part in timeline.absences
+            if part.place == "eu" and late(part.back, timeline.as_of) > since
+        ]
         found = [_yes_no(part.lawful_there, "absences.lawful_there") for part in parts]
-        verdict = all_of([UNSURE if each == NO else each for each in found])
+        told = [UNSURE if each == NO else each for each in found]
+        verdict = all_of(told)
         if verdict == YES:
             return Judgement(Dated.always(YES))
-        back = max(late(part.back, timeline.as_of) for part in parts)
-        steps = [(date.min, YES), (self.from_day, verdict)]
+        doubtful = [part for part, each in zip(parts, told, strict=True) if each != YES]
+        back = max(late(part.back, timeline.as_of) for part in doubtful)
         again = add_months(back, 12 * self.years)
-        if again > self.from_day:
-            steps.append((again, YES))
+        if again <= self.from_day:
+            return Judgement(Dated.always(YES), {"back": back})
+        steps = [(date.min, YES), (self.from_day, verdict), (again, YES)]
         return Judgement(Dated.of(steps), {"back": back})
+
+    def _protected_since(self, timeline: Timeline) -> date:
+        """Only who has protection already is meant by the rule."""
+        protected = [
+            each.first
+            for each in timeline.residences(Reading.KINDEST)
+            if each.ground in self.grounds
+        ]
+        return min(protected, default=date.min)

@@ -117,6 +117,11 @@ class UninterruptedResidence(RequirementBase):
     sure_papers: tuple[str, ...] = ()
     no_papers: tuple[str, ...] = ()
     procedure: ProtectedProcedure | None = None
+    bridged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A procedure and the grounds it led to: the days from the decision to the title
+    are no gap, for sure where the decision is told."""
+    breaking: tuple[str, ...] = ()
+    """Grounds on which it is not told whether the stay was lawful on every day."""
     elsewhere: YearsElsewhere | None = None
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
@@ -253,11 +258,28 @@ class UninterruptedResidence(RequirementBase):
         for residence in timeline.residences(reading):
             if not self._counted_here(timeline, residence):
                 continue
-            if chains and chains[-1][-1].end == residence.first:
+            if reading is Reading.CAUTIOUS and residence.ground in self.breaking:
+                continue
+            last = chains[-1][-1] if chains else None
+            if last is not None and self._bridges(last, residence, reading):
+                last = last._replace(end=residence.first)
+                chains[-1][-1] = last
+            if last is not None and last.end == residence.first:
                 chains[-1].append(residence)
             else:
                 chains.append([residence])
         return [tuple(chain) for chain in chains]
+
+    def _bridges(self, before: Residence, after: Residence, reading: Reading) -> bool:
+        """Whether the procedure before led to the stay after it, over some days."""
+        if before.end is None or before.end > after.first:
+            return False
+        if after.ground not in self.bridged.get(before.ground, ()):
+            return False
+        decided = after.stay.decided
+        if isinstance(decided, PartialDay):
+            return decided.latest <= before.end
+        return reading is Reading.KINDEST
 
     def _counted_here(self, timeline: Timeline, residence: Residence) -> bool:
         if residence.end is not None and residence.end <= residence.first:

@@ -93,11 +93,14 @@ class WaitingTime(RequirementBase):
         chain = self._chain(timeline.residences(reading))
         if not chain:
             return None
-        begun = [
+        before = [
             residence
             for residence in timeline.residences(reading)
-            if residence.ground in self.begun_by and residence.first < chain[0].first
+            if residence.first < chain[0].first
         ]
+        if reading is Reading.CAUTIOUS:
+            before = before[-1:]  # after another stay it may be an older application
+        begun = [residence for residence in before if residence.ground in self.begun_by]
         if begun:
             return begun[-1].first
         if self.decided:

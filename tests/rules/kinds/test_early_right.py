@@ -154,3 +154,76 @@ def test_a_month_of_death_is_unsure_until_it_is_over():
     found = judged(SURVIVOR, text)
     assert found.at(date(2025, 4, 1)) == UNSURE
     assert found.at(date(2025, 4, 30)) == YES
+
+
+SHARES = (
+    "stopped_work: {day: 2025-02-01, reason: incapacity}, residence_since: 2022-01-01"
+)
+
+
+def sponsor(rest: str, stay: str = FAMILY) -> str:
+    return stay + f"sponsor: {{relation: spouse, {SHARES}, {rest}}}\n"
+
+
+def test_work_that_ended_before_the_residence_gives_no_right():
+    before = stopped(
+        "stopped: {day: 2022-12-01, reason: work-accident}, belgian_benefit: yes"
+    )
+    assert today(OWN, before) == NO
+    first = before.replace("2022-12-01", "2023-01-05")
+    assert today(OWN, first) == YES
+    month = before.replace("2022-12-01", "2023-01")
+    assert today(OWN, month) == UNSURE
+    assert (
+        today(
+            SHARED, sponsor("lives_together: yes").replace("2022-01-01", "2025-02-02")
+        )
+        == NO
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "verdict"),
+    [
+        ("lives_together: yes", YES),
+        ("lives_together: no", UNSURE),
+        ("ended: divorce, ended_on: 2025-01-31", NO),
+        ("ended: divorce, ended_on: 2025-02-01", YES),
+        ("ended: divorce, ended_on: 2025", UNSURE),
+        ("ended: divorce, ended_on: unknown", UNSURE),
+        ("ended: divorce", unanswered("sponsor.ended_on")),
+        ("ended: separation, ended_on: 2024-01-01", UNSURE),
+        ("ended: unknown", UNSURE),
+    ],
+)
+def test_the_family_shares_the_right_while_the_tie_lasts(rest, verdict):
+    assert today(SHARED, sponsor(rest)) == verdict
+
+
+def test_who_joins_a_worker_later_shares_the_right_on_arriving():
+    late = FAMILY.replace("2023-01-05", "2025-04-01")
+    found = judged(SHARED, sponsor("lives_together: yes", late))
+    assert (found.at(date(2025, 3, 31)), found.at(date(2025, 4, 1))) == (NO, YES)
+
+
+def test_a_worker_who_had_the_right_already_shares_no_early_one_for_sure():
+    old = sponsor("lives_together: yes").replace("2022-01-01", "2020-02-01")
+    assert today(SHARED, old) == UNSURE
+    assert today(SHARED, old.replace("2020-02-01", "2020-02-02")) == YES
+
+
+def test_the_reason_of_the_relative_is_asked_of_the_relative():
+    text = sponsor("lives_together: yes").replace(", reason: incapacity", "")
+    assert today(SHARED, text) == unanswered("sponsor.stopped_work.reason")
+
+
+@pytest.mark.parametrize(
+    ("died", "verdict"), [("2023-01-04", NO), ("2023-01-05", YES), ("2023-01", UNSURE)]
+)
+def test_a_survivor_was_here_when_the_worker_died(died, verdict):
+    text = FAMILY + (
+        f"sponsor: {{relation: spouse, ended: death, ended_on: {died}, lives_together: no,"
+        f" together_until: {died}, working_at_death: yes, died_of: work-accident,"
+        " residence_since: 2022-01-01}\n"
+    )
+    assert today(SURVIVOR, text) == verdict

@@ -53,11 +53,18 @@ def test_living_apart_is_a_doubt_where_the_common_home_is_a_condition():
     assert today(F, apart) == YES
 
 
-def test_after_the_end_of_a_tie_to_a_british_citizen_the_right_is_never_sure():
-    name = "m-family.conditions"
-    assert today(name, ended("divorce")) == UNSURE
-    assert today(name, ended("death")) == UNSURE
-    assert today(name, LASTS + "conditions_still_met: no\n") == AUTHORITY
+def test_after_the_end_of_a_tie_to_a_british_citizen_no_exception_is_sure():
+    name, stay = "m-family.together", "stays: [{ground: wa-family, from: 2022-01-10}]\n"
+    since = "relation: spouse, lives_together: no, together_since: 2015-01-01, "
+    for how in ("divorce", "death"):
+        end = f"ended: {how}, ended_on: 2024-06-01, together_until: 2024-06-01"
+        sponsor = f"sponsor: {{{since}{end}, hardship: []}}\nwork: {{works: yes}}\n"
+        assert today(name, stay + sponsor) == UNSURE
+    long = stay.replace("2022-01-10", "2018-01-10")
+    assert today(name, long + sponsor) == YES
+    assert (
+        today("m-family.conditions", LASTS + "conditions_still_met: no\n") == AUTHORITY
+    )
 
 
 def test_a_stay_on_an_unknown_ground_may_have_been_a_family_stay():
@@ -78,7 +85,18 @@ def test_a_family_stay_of_the_past_is_one():
 def test_a_former_minor_studies_or_works():
     name = "b-unaccompanied-minor.after-18"
     assert today(name, "work: {works: yes}\n") == YES
-    assert today(name, "work: {works: no, studies: yes}\n") == YES
+    means = "means: {monthly_net: 1500, source: benefit}\n"
+    assert today(name, "work: {works: no, studies: yes}\n" + means) == YES
     assert today(name, "work: {works: no, studies: no}\n") == NO
-    assert today(name, "work: {works: no, studies: unknown}\n") == UNSURE
-    assert today(name, "work: {works: no}\n") == unanswered("work.studies")
+    assert today(name, "work: {works: no, studies: unknown}\n" + means) == UNSURE
+    assert today(name, "work: {works: no}\n" + means) == unanswered("work.studies")
+
+
+def test_a_former_minor_who_studies_needs_means():
+    name, studies = (
+        "b-unaccompanied-minor.after-18",
+        "work: {works: no, studies: yes}\n",
+    )
+    assert today(name, studies) == unanswered("means.monthly_net")
+    assert today(name, studies + "means: {monthly_net: 0, source: none}\n") == NO
+    assert today(name, studies + "means: {monthly_net: 500, source: work}\n") == UNSURE

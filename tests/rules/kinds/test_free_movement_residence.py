@@ -204,3 +204,26 @@ def test_a_ground_that_was_not_asked_is_asked():
 def test_a_stay_written_for_another_capacity_is_not_sure():
     written = stay().replace("eu-citizen", "wa-beneficiary") + NONE
     assert first_days(written) == (date(2025, 1, 10), None)
+
+
+def test_for_family_from_outside_the_union_the_register_starts_nothing():
+    family = stay("proof: annex-19ter, registered_on: 2020-03-01").replace(
+        "eu-citizen", "eu-family"
+    )
+    days = first_days(family + NONE, "f-plus-five-years.residence")
+    assert days == (date(2025, 1, 10), date(2025, 1, 10))
+
+
+@pytest.mark.parametrize("reason", ["", ", reason: unknown"])
+def test_fourteen_months_for_a_reason_nobody_told_may_have_been_military_service(
+    reason,
+):
+    away = f"absences: [{{from: 2022-01-20, to: 2023-03-20{reason}}}]\ndetention: []\n"
+    found = today(EU, stay() + away)
+    assert found.possible
+    assert (found.open == {"absences.reason"}) == (not reason)
+    holiday = away.replace("2023-03-20", "2023-03-20, reason: holiday").replace(
+        ", reason: unknown", ""
+    )
+    if not reason:
+        assert today(EU, stay() + holiday) == NO

@@ -20,8 +20,9 @@ def told(sponsor: str, more: str = WORKS, stay: str = STAY) -> str:
 
 def apart(how: str, on: str = "2023-02-01", rest: str = "hardship: []") -> str:
     since = "" if "together_since" in rest else "together_since: 2019-01-01, "
+    who = "" if "relation" in rest else "relation: spouse, "
     return told(
-        f"lives_together: no, {since}together_until: {on}, ended: {how},"
+        f"{who}lives_together: no, {since}together_until: {on}, ended: {how},"
         f" ended_on: {on}, {rest}"
     )
 
@@ -117,7 +118,7 @@ def test_days_of_the_end_that_were_not_asked_are_asked():
     assert today(F, text).open == {"sponsor.together_since"}
     since = "lives_together: no, ended: divorce, hardship: [], together_since: 2019"
     assert today(F, told(since)).open == {"sponsor.ended_on"}
-    text = told("lives_together: no, ended: death, hardship: []")
+    text = told("relation: spouse, lives_together: no, ended: death, hardship: []")
     assert today(F, text).open == {"sponsor.ended_on"}
 
 
@@ -199,3 +200,39 @@ def test_living_apart_after_the_years_is_for_the_authority_but_a_divorce_is_not(
         "together_since: 2019-01-01, together_until: 2025-05-20"
     )
     assert today(F, told(sponsor, "work: {works: yes}\n")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("more", "verdict"),
+    [
+        ("studies: no", NO),
+        ("studies: unknown", UNSURE),
+        ("works: no", unanswered("work.studies")),
+    ],
+)
+def test_whether_a_child_studies_is_asked_and_never_taken_for_no(more, verdict):
+    idle = "works: no, " if "works" not in more else ""
+    work = f"work: {{{idle}{more}}}\nmeans: {{monthly_net: 0, source: none}}\n"
+    assert today(F, told(PUPIL, work)) == verdict
+
+
+def test_who_the_relative_is_decides_about_a_pupil():
+    asked = PUPIL.replace("relation: parent, ", "")
+    work = "work: {works: no, studies: yes}\nmeans: {monthly_net: 0, source: none}\n"
+    assert today(F, told(asked, work)) == unanswered("sponsor.relation")
+    assert today(F, told("relation: unknown, " + asked, work)) == UNSURE
+
+
+def test_years_that_began_anew_are_not_complete_because_the_old_ones_were_nearly():
+    """Prison in 2023: the years that count end in 2028, after the divorce of 2025."""
+    sponsor = (
+        "relation: spouse, lives_together: no, ended: divorce, ended_on: 2025-02-01,"
+        " hardship: [], together_since: 2023-05-01, together_until: 2025-02-01"
+    )
+    text = told(sponsor, "work: {works: yes}\n")
+    assert today(F, text + "detention: []\n") == NO
+    long = text.replace("together_since: 2023-05-01", "together_since: 2019-01-01")
+    assert today(F, long + "detention: []\n") == YES
+    prison = "detention: [{from: 2022-01-01, to: 2022-03-01}]\n"
+    idle = long.replace("works: yes", "works: no") + "means: {monthly_net: 0}\n"
+    assert today(F, idle + prison) == NO

@@ -87,3 +87,15 @@ def test_a_parent_needs_means_of_its_own_whose_level_is_not_known():
     assert today(PARENT, means(5000)) == UNSURE
     assert today(PARENT, means(700, source="third-person")) == UNSURE
     assert today(PARENT, means(0, source="third-person")) == NO
+
+
+@pytest.mark.parametrize(
+    "more", ["", ", dependants: unknown", ", source: work", ", dependants: 2"]
+)
+def test_below_the_amount_for_one_person_nothing_else_is_asked(more):
+    assert today(L, f"means: {{monthly_net: 1037{more}}}\n") == NO
+    assert today(L, f"means: {{monthly_net: 1038{more}}}\n") != NO
+
+
+def test_what_another_person_pays_may_still_help_a_parent():
+    assert today(PARENT, "means: {monthly_net: 1037}\n").open

@@ -171,7 +171,16 @@ def test_protected_people_found_without_right_elsewhere_are_for_advice():
     long_ago = (
         "absences: [{from: 2020-01-01, to: 2020-03-01, place: eu, lawful_there: no}]\n"
     )
-    assert judged(name, long_ago).at(on).possible
+    assert judged(name, long_ago).at(on) == YES
+    before = "stays: [{ground: refugee, from: 2026-04-01}]\n" + gone(
+        ", lawful_there: no"
+    )
+    assert judged(name, before).at(on) == YES
+    both = (
+        "absences: [{from: 2026-01-01, to: 2026-03-01, place: eu, lawful_there: no},"
+        " {from: 2026-05-01, to: 2026-08-01, place: eu, lawful_there: yes}]\n"
+    )
+    assert judged(name, both).at(date(2031, 3, 1)) == YES
 
 
 def test_a_family_stay_after_the_law_of_2025_is_for_advice():
@@ -215,3 +224,74 @@ def test_what_is_left_after_a_lost_status_is_for_advice():
         "absences: [{from: 2023-01-10, to: 2024-03-11, reason: family, eu_visits: []}]\n"
     )
     assert today("k.status-kept", away) == UNSURE
+
+
+FUTURE = (
+    "absences: [{from: 2025-07-01, to: 2028-01-01, reason: other, commune_told: no}]\n"
+)
+
+
+@pytest.mark.parametrize("name", [EU, B])
+def test_what_has_not_happened_ends_no_right(name):
+    card = (
+        "card: {kind: EU+, right_since: 2015-01-01}\n" if name == EU else CARD + SINCE
+    )
+    assert today(name, card + FUTURE) == YES
+
+
+def test_a_journey_that_is_still_to_come_counts_for_a_first_card():
+    stay = "stays: [{ground: refugee, from: 2020-01-01, proof: first-card}]\n"
+    told = FUTURE.replace("commune_told: no", "commune_told: no, centre_kept: no")
+    assert today("b.title-kept", stay + told) == NO
+
+
+@pytest.mark.parametrize(
+    ("since", "verdict"),
+    [
+        ("", unanswered("card.right_since")),
+        (", right_since: unknown", UNSURE),
+        (", right_since: 2010-01-01", NO),
+        (", right_since: 2024-01-01", YES),
+    ],
+)
+def test_an_absence_may_lie_before_a_right_of_which_only_the_card_tells(since, verdict):
+    away = "absences: [{from: 2011-01-10, to: 2013-06-10, reason: other}]\n"
+    assert today(EU, f"card: {{kind: EU+{since}}}\n" + away) == verdict
+
+
+@pytest.mark.parametrize(
+    ("gap", "verdict"),
+    [
+        ("{from: 2016-01-01, to: 2019-12-31}", YES),
+        ("{from: 2016-01-01, to: 2020-01-01}", AUTHORITY),
+        ("{from: 2016-01-01, to: unknown}", AUTHORITY),
+        ("{from: 2016-01-01}", AUTHORITY),
+    ],
+)
+def test_a_time_out_of_the_registers_before_the_stay_presumes_no_departure(
+    gap, verdict
+):
+    stay = "stays: [{ground: refugee, from: 2020-01-01, proof: first-card}]\n"
+    assert today("b.still-registered", stay + f"unregistered: {gap}\n") == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"), [("2025-01-31", YES), ("2025-02-01", AUTHORITY)]
+)
+def test_a_request_made_while_the_card_was_valid_keeps_it_good(asked, verdict):
+    text = (
+        "card: {kind: A, valid_until: 2025-01-31}\n"
+        f"application: {{receipt: annex-16bis, day: {asked}, card: L}}\n"
+    )
+    assert today("l.still-registered", text) == verdict
+    expired = today("l.card-valid", text)
+    assert expired == (YES if verdict == YES else SURE_BUT_ASK)
+
+
+def test_a_card_that_expired_before_a_long_absence_was_not_valid_on_return():
+    name = "eu-plus.card-valid-on-return"
+    text = "card: {kind: EU+, right_since: 2010-01-01, valid_until: 2023-01-01}\n"
+    long = "absences: [{from: 2023-02-01, to: 2024-06-01, reason: other}]\n"
+    short = "absences: [{from: 2023-02-01, to: 2023-04-01, reason: other}]\n"
+    assert today(name, text + long) == UNSURE
+    assert today(name, text + short) == YES

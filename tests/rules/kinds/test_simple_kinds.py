@@ -83,3 +83,23 @@ def test_who_does_not_work_has_means_and_insurance_or_is_judged():
     assert today(name, off + means + "insurance: yes\n") == YES
     assert today(name, off + means + "insurance: no\n") == UNSURE
     assert today(name, "") == unanswered("work.works")
+
+
+@pytest.mark.parametrize(
+    ("countries", "verdict"),
+    [
+        ('["BE"]', YES),
+        ('["CH"]', YES),
+        ('["TR", "NL"]', YES),
+        ('["TR"]', UNSURE),
+        ('["GB"]', UNSURE),
+        ("unknown", UNSURE),
+    ],
+)
+def test_another_nationality_of_the_relative_is_for_advice(countries, verdict):
+    name = "f-plus-five-years.relative"
+    assert today(name, f"sponsor: {{nationality: {countries}}}\n") == verdict
+    assert today(name, "") == unanswered("sponsor")
+    assert today(name, "sponsor: {relation: spouse}\n") == unanswered(
+        "sponsor.nationality"
+    )

@@ -240,3 +240,40 @@ def test_without_a_first_card_nothing_of_the_annex_is_sure():
         "ground: refugee, from: 2020-01-01, proof: annex-15",
     )
     assert first_days(text + NONE)[1] is None
+
+
+def recognised(more: str = "", first: str = "2020-01-20") -> str:
+    return stays(
+        stay("asylum-procedure", "2019-01-10", "2019-12-31", "proof: annex-26"),
+        f"ground: refugee, from: {first}, proof: first-card{more}",
+    )
+
+
+def test_days_between_the_decision_and_the_card_are_no_gap():
+    half = (date(2020, 1, 20) - date(2019, 1, 10)).days // 2
+    virtual = date(2020, 1, 20) - timedelta(half)
+    told = recognised(", decided: 2019-12-31") + NONE
+    assert first_days(told)[1] == str(virtual.replace(year=virtual.year + 5))
+    assert first_days(told, K) == ("2024-01-10", "2024-01-10")
+
+
+def test_where_the_decision_is_not_told_only_the_kindest_reading_takes_them_in():
+    kind, sure = first_days(recognised() + NONE)
+    assert kind is not None
+    assert kind < "2025-01-20" == sure
+
+
+def test_a_decision_after_the_procedure_ended_bridges_nothing():
+    later = recognised(", decided: 2020-01-15") + NONE
+    assert first_days(later) == ("2025-01-20", "2025-01-20")
+
+
+@pytest.mark.parametrize("name", [K, L])
+def test_a_medical_procedure_in_between_breaks_the_years_for_sure(name):
+    text = stays(
+        stay("single-permit", "2018-01-01", "2020-12-31"),
+        stay("medical-procedure", "2021-01-01", "2021-06-30", "proof: registered-mail"),
+        stay("single-permit", "2021-07-01"),
+    )
+    kind, sure = first_days(text + NONE, name)
+    assert (kind, sure) == ("2023-01-01", "2026-07-01")

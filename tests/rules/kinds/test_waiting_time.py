@@ -111,3 +111,23 @@ def test_a_card_of_another_state_starts_nothing_here():
     )
     assert judged(ANY, text).at(date(2027, 12, 31)) == NO
     assert judged(ANY, text).at(date(2028, 1, 1)) == AUTHORITY
+
+
+def test_an_application_before_another_stay_starts_nothing_for_sure():
+    text = stays(
+        "ground: asylum-procedure, from: 2012-01-01, to: 2013-01-01",
+        "ground: student, from: 2017-01-01, to: 2019-12-31",
+        "ground: refugee, from: 2021-01-01",
+    )
+    found = judged(REFUGEE, text)
+    assert found.at(date(2025, 12, 31)) == UNSURE
+    assert found.at(date(2026, 1, 1)) == YES
+
+
+def test_an_application_that_only_a_gap_parts_from_the_status_is_the_one():
+    text = stays(
+        "ground: asylum-procedure, from: 2020-03-01, to: 2020-12-31",
+        "ground: refugee, from: 2021-02-01",
+    )
+    found = judged(REFUGEE, text)
+    assert (found.at(date(2025, 2, 28)), found.at(date(2025, 3, 1))) == (NO, YES)
