@@ -63,10 +63,10 @@ def joined_with(case: Case, away: Absence, until: date) -> tuple[Absence, ...]:
     told = [each for each in known(case.absences) or () if each != away]
     away_until = closed(away, until)
     joined = Timeline(replace(case, absences=(*told, away_until)), until)
-    for found in joined.away(Reading.CAUTIOUS):
-        if away_until in found.parts:
-            return (*(part for part in found.parts if part != away_until), away)
-    return (away,)
+    (found,) = (
+        each for each in joined.away(Reading.CAUTIOUS) if away_until in each.parts
+    )
+    return (*(part for part in found.parts if part != away_until), away)
 
 
 def closed(away: Absence, back: date) -> Absence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from permres_gui.domain.case import Absence, Case, EuVisit
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.rules.assess import Status
 from permres_gui.rules.journey import Journey, right_kept
 from permres_gui.rules.renewal import CardEnd
 from permres_gui.rules.return_limit import return_limit
@@ -173,3 +174,32 @@ def test_it_is_the_day_of_the_planner_for_whoever_tells_the_municipality(
     assert planned is not None
     absence = replace(journey.absence(leave), back=None)
     assert back_by(case, absence, card, valid, leave) == planned.safe_until
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    card=st.sampled_from(sorted(CARDS)),
+    days_away=st.integers(1, 2300),
+    days_left=st.integers(-100, 1500),
+    place=st.sampled_from(["eu", "outside-eu"]),
+    told=st.booleans(),
+    proved=st.booleans(),
+)
+def test_who_still_holds_the_right_is_never_told_a_day_that_has_passed(
+    card, days_away, days_left, place, told, proved
+):
+    on = date(2027, 3, 1)
+    valid = on + timedelta(days_left)
+    absence = away(
+        on - timedelta(days_away),
+        place=place,
+        reason="work",
+        commune_told=told,
+        centre_kept=proved,
+        eu_visits=(),
+    )
+    case = holder(card, CARDS[card], valid=valid.isoformat())
+    case = replace(case, absences=(absence,))
+    held = the_rulebook().assess_one(Timeline(case, on), card).status is Status.HELD
+    last = back_by(case, absence, card, valid, on)
+    assert not held or last is None or last >= on
