@@ -26,11 +26,12 @@ def working(timeline: Timeline) -> Verdict:
     return yes_no(timeline.case.work.works, "work.works")
 
 
-def own_means(timeline: Timeline, law: Law) -> Verdict:
+def own_means(timeline: Timeline, law: Law, *, of_a_student: bool = False) -> Verdict:
     """Means of one's own; social assistance is weighed by the authority.
 
     No source fixes an amount for free movement. What is less than the reference
-    income of a long-term resident in that year is therefore never sure.
+    income of a long-term resident in that year is therefore never sure; who
+    studies declares means without an amount.
     """
     means = timeline.case.means
     if means.monthly_net is None:
@@ -39,12 +40,12 @@ def own_means(timeline: Timeline, law: Law) -> Verdict:
         return UNSURE
     if means.monthly_net <= _NOTHING or means.source == "none":
         return NO
-    least, _ = around(law.reference_income, timeline.as_of.year)
-    if least is None or means.monthly_net < least.for_household(
-        known(means.dependants) or 0
-    ):
+    if means.source == "integration-income":
         return UNSURE
-    return UNSURE if means.source == "integration-income" else YES
+    least, _ = around(law.reference_income, timeline.as_of.year)
+    household = known(means.dependants) or 0
+    enough = least is not None and means.monthly_net >= least.for_household(household)
+    return YES if enough or of_a_student else UNSURE
 
 
 def insured(timeline: Timeline) -> Verdict:
@@ -57,7 +58,9 @@ def economic_condition(timeline: Timeline, law: Law) -> Verdict:
     works = working(timeline)
     if works == YES or works.open:
         return works
-    other = all_of([own_means(timeline, law), insured(timeline)])
+    studies = timeline.case.work.studies is True
+    means = own_means(timeline, law, of_a_student=studies)
+    other = all_of([means, insured(timeline)])
     if works == UNSURE:
         return other if other.settled else UNSURE
     return any_of([works, other])

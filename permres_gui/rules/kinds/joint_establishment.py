@@ -55,6 +55,11 @@ class JointEstablishment(RequirementBase):
     )
     READS: ClassVar[tuple[str, ...]] = (
         "sponsor.ended",
+        "work.works",
+        "means.monthly_net",
+        "means.source",
+        "means.dependants",
+        "insurance",
         "absences",
         "detention",
         "unregistered",

@@ -27,6 +27,7 @@ class SelfSupport(RequirementBase):
         "means.source",
         "insurance",
     )
+    READS: ClassVar[tuple[str, ...]] = ("means.dependants", "work.studies")
 
     kind: Literal["self_support"]
     otherwise_judged: bool

@@ -103,3 +103,23 @@ def test_another_nationality_of_the_relative_is_for_advice(countries, verdict):
     assert today(name, "sponsor: {relation: spouse}\n") == unanswered(
         "sponsor.nationality"
     )
+
+
+LITTLE = (
+    "work: {works: no, studies: STUDIES}\nmeans: {monthly_net: 700, source: SOURCE}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("studies", "source", "verdict"),
+    [
+        ("yes", "savings", YES),
+        ("yes", "integration-income", UNSURE),
+        ("no", "savings", UNSURE),
+        ("unknown", "savings", UNSURE),
+    ],
+)
+def test_only_who_studies_needs_no_amount_under_free_movement(studies, source, verdict):
+    told = LITTLE.replace("STUDIES", studies).replace("SOURCE", source)
+    name = "eu-plus-five-years.self-support"
+    assert today(name, told + "insurance: yes\n") == verdict
