@@ -236,3 +236,11 @@ def test_years_that_began_anew_are_not_complete_because_the_old_ones_were_nearly
     prison = "detention: [{from: 2022-01-01, to: 2022-03-01}]\n"
     idle = long.replace("works: yes", "works: no") + "means: {monthly_net: 0}\n"
     assert today(F, idle + prison) == NO
+
+
+def test_since_when_they_lived_together_may_be_unknown():
+    sponsor = (
+        "relation: spouse, lives_together: no, ended: divorce, ended_on: 2025-05-20,"
+        " hardship: [], together_since: unknown, together_until: 2025-05-20"
+    )
+    assert today(F, told(sponsor, "work: {works: yes}\n")) == UNSURE
