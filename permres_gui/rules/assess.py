@@ -95,7 +95,7 @@ def assess(
     ``permanent`` are the cards in the hand that show a right of another kind.
     """
     if holds_right(timeline, card, permanent):
-        held = _assess_held(timeline, card, law)
+        held = assess_held(timeline, card, law)
         if not (card.by_law and _lost_by_absence(held)):
             return held
         again = _assess_routes(timeline, card, law)
@@ -172,7 +172,8 @@ def _lost_by_absence(held: Assessment) -> bool:
     )
 
 
-def _assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
+def assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
+    """Whether the right of the card in the hand is kept, and nothing of a new one."""
     findings = list(judged_all(timeline, card.kept, law, card.id))
     verdict = every(finding.verdict for finding in findings)
     today = verdict.at(timeline.as_of)

@@ -150,7 +150,7 @@ def _held_card(rulebook: Rulebook, case: Case, on: date) -> str | None:
 def _on_return(
     rulebook: Rulebook, case: Case, journey: Journey, card: str, back: date
 ) -> Assessment:
-    return rulebook.assess_one(Timeline(journey.taken(case, back), back), card)
+    return rulebook.assess_kept(Timeline(journey.taken(case, back), back), card)
 
 
 def _open(found: Assessment) -> tuple[Finding, ...]:

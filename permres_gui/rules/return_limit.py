@@ -98,7 +98,7 @@ def _of_journey(
     rulebook: Rulebook, case: Case, card: str, back: date
 ) -> Iterator[Finding]:
     """What the rules say about the length of the journey and the card on return."""
-    for each in rulebook.assess_one(Timeline(case, back), card).findings:
+    for each in rulebook.assess_kept(Timeline(case, back), card).findings:
         if isinstance(each.requirement, ReturnInTime | CardValidOnReturn):
             yield each
 

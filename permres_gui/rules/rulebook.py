@@ -8,7 +8,7 @@ from typing import Any
 from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
 
-from .assess import Assessment, assess
+from .assess import Assessment, assess, assess_held
 from .card_type import CardType
 from .law import Law
 from .plain import build
@@ -36,8 +36,14 @@ class Rulebook:
 
     def assess_one(self, timeline: Timeline, name: str) -> Assessment:
         """The assessment of one card by its name."""
-        card = next(each for each in self.cards if each.id == name)
-        return assess(timeline, card, self.law, self.permanent())
+        return assess(timeline, self._card(name), self.law, self.permanent())
+
+    def assess_kept(self, timeline: Timeline, name: str) -> Assessment:
+        """Whether a right that is held is kept, whatever new years could bring."""
+        return assess_held(timeline, self._card(name), self.law)
+
+    def _card(self, name: str) -> CardType:
+        return next(each for each in self.cards if each.id == name)
 
     def permanent(self) -> frozenset[str]:
         """The cards in the hand that show a permanent right."""

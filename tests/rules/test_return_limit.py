@@ -203,3 +203,12 @@ def test_who_still_holds_the_right_is_never_told_a_day_that_has_passed(
     held = the_rulebook().assess_one(Timeline(case, on), card).status is Status.HELD
     last = back_by(case, absence, card, valid, on)
     assert not held or last is None or last >= on
+
+
+@pytest.mark.parametrize("stays", [UNKNOWN, None, ()])
+def test_new_years_that_might_bring_the_right_back_prolong_no_journey(stays):
+    case = replace(holder("EU+", "eu-citizen"), stays=stays)
+    assert back_by(case, away(), "EU+") == date(2028, 2, 1)
+    kept = right_kept(the_rulebook(), case, Journey(LEAVE))
+    assert kept is not None
+    assert (kept.safe_until, kept.lost_from) == (date(2028, 2, 1), date(2028, 2, 2))
