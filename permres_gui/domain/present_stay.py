@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 
 from .timeline import Residence
 
@@ -27,3 +28,16 @@ def continued(
             break
         found.append(residence)
     return tuple(reversed(found))
+
+
+def first_day(
+    residences: Sequence[Residence],
+    grounds: Collection[str],
+    *,
+    over_gaps: bool = False,
+) -> date | None:
+    """The first day of the present stay on these grounds; ``None`` on another one."""
+    stay = continued(
+        residences, lambda each: each.ground in grounds, over_gaps=over_gaps
+    )
+    return stay[0].first if stay else None

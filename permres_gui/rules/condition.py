@@ -72,8 +72,9 @@ class Condition:
     """All of these hold; an empty condition always holds.
 
     ``title_now`` lists cards and grounds: the card in the hand or the last stay is
-    one of them, as told. ``answers`` maps a path of the case file to the values that hold, in the
-    words of the case file; ``given`` lists paths that must have been answered;
+    one of them, as told. ``answers`` maps a path of the case file to the values
+    that hold, in the words of the case file; ``given`` lists paths that must have
+    been answered;
     ages are completed years on the day asked about; ``not_of`` lists countries of
     which the person is no citizen.
     """

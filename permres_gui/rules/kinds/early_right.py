@@ -12,7 +12,7 @@ from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.free_movement import Chain, ResidenceYears
-from permres_gui.domain.present_stay import continued
+from permres_gui.domain.present_stay import first_day
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -128,21 +128,11 @@ class EarlyRight(RequirementBase):
 
     def _since(self, timeline: Timeline, stopped: PartialDay) -> tuple[date, date]:
         """Who joins a worker who stopped before shares the right on arriving."""
-        days = []
-        for reading, day in (
-            (Reading.KINDEST, stopped.earliest),
-            (Reading.CAUTIOUS, stopped.latest),
-        ):
-            stay = self._stay(timeline, reading)
-            joined = stay is not None and self.whose == "sponsor"
-            days.append(max(day, stay) if joined and stay is not None else day)
-        return days[0], max(days)
-
-    def _stay(self, timeline: Timeline, reading: Reading) -> date | None:
-        stay = continued(
-            timeline.residences(reading), lambda each: each.ground in self.grounds
-        )
-        return stay[0].first if stay else None
+        if self.whose == "person":
+            return stopped.earliest, stopped.latest
+        stay = _stay(timeline, self.grounds)
+        first = max(stopped.earliest, stay.earliest)
+        return first, max(first, stopped.latest, stay.latest)
 
     def _tied(self, case: Case, day: PartialDay, start: PartialDay) -> list[Verdict]:
         """The residence had begun when the work ended, and the family tie had not ended."""
@@ -184,10 +174,8 @@ class EarlyRight(RequirementBase):
         return PartialDay(kindest, max(kindest, cautious))
 
     def _run_start(self, timeline: Timeline, reading: Reading, stopped: date) -> date:
-        stay = continued(
-            timeline.residences(reading), lambda each: each.ground in self.grounds
-        )
-        first = stay[0].first
+        first = first_day(timeline.residences(reading), self.grounds)
+        assert first is not None  # noqa: S101 - asked only on one of the grounds
         runs = self._counting.runs(timeline, Chain(first, None), reading)
         starts = [run.first for run in runs if run.first <= stopped]
         return max(starts, default=first)
@@ -228,6 +216,13 @@ class EarlyRight(RequirementBase):
         if way.at_least_years:
             over = day.earliest >= cautious
         return YES if over else UNSURE
+
+
+def _stay(timeline: Timeline, grounds: tuple[str, ...]) -> PartialDay:
+    """The first day of the own present stay, which is on one of the grounds."""
+    days = [first_day(timeline.residences(reading), grounds) for reading in Reading]
+    firsts = [day for day in days if day is not None]
+    return PartialDay(min(firsts), max(firsts))
 
 
 def _not_before(start: PartialDay, day: PartialDay) -> Verdict:
@@ -322,7 +317,7 @@ class Survivor(RequirementBase):
                 _answered(timeline.case, "sponsor.working_at_death", ("yes",)),
                 self._together(sponsor, died),
                 any_of([self._cause(timeline.case), self._resided(sponsor, died)]),
-                self._here(timeline, died),
+                _not_before(_stay(timeline, self.grounds), died),
             ]
         )
         early = UNSURE if verdict == YES and not died.exact else verdict
@@ -332,16 +327,6 @@ class Survivor(RequirementBase):
         )
         steps += lost_steps(counting, timeline, died.latest, verdict)
         return Judgement(Dated.of(steps), {"died": died.latest})
-
-    def _here(self, timeline: Timeline, died: PartialDay) -> Verdict:
-        """Whether the own stay had begun when the worker died."""
-        firsts = [
-            continued(
-                timeline.residences(reading), lambda each: each.ground in self.grounds
-            )[0].first
-            for reading in Reading
-        ]
-        return _not_before(PartialDay(firsts[0], max(firsts)), died)
 
     @staticmethod
     def _together(sponsor: Sponsor, died: PartialDay) -> Verdict:

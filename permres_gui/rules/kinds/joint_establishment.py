@@ -10,7 +10,7 @@ from permres_gui.domain.dated import ALWAYS, Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import as_text
 from permres_gui.domain.free_movement import Chain, ResidenceYears
-from permres_gui.domain.present_stay import continued
+from permres_gui.domain.present_stay import first_day
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -113,10 +113,7 @@ class JointEstablishment(RequirementBase):
         return Dated.of([(ALWAYS, UNSURE), (add_years(since.latest, self.years), YES)])
 
     def _start(self, timeline: Timeline, reading: Reading) -> date | None:
-        stay = continued(
-            timeline.residences(reading), lambda each: each.ground in self.grounds
-        )
-        return stay[0].first if stay else None
+        return first_day(timeline.residences(reading), self.grounds)
 
     def _completed(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
         """The years were complete before they parted: then the right had come.
@@ -129,12 +126,12 @@ class JointEstablishment(RequirementBase):
         perhaps = self._completion(timeline, sponsor, Reading.KINDEST)
         if until is None or perhaps is None or perhaps > until.latest:
             return Dated.always(NO)
+        if sponsor.ended is None or sponsor.ended in self.contested:
+            return Dated.of([(ALWAYS, NO), (perhaps, AUTHORITY)])
         sure = self._completion(timeline, sponsor, Reading.CAUTIOUS)
         steps = [(ALWAYS, NO), (perhaps, UNSURE)]
         if sure is not None and sure <= until.earliest:
             steps.append((max(sure, perhaps), YES))
-        if sponsor.ended is None or sponsor.ended in self.contested:
-            steps = [(ALWAYS, NO), (perhaps, AUTHORITY)]
         return Dated.of(steps)
 
     def _completion(

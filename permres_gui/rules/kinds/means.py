@@ -7,9 +7,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import ClassVar, Literal
 
+from permres_gui.domain.case import Means
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.domain.verdict import (
     NO,
     SURE_BUT_ASK,
@@ -52,44 +53,29 @@ class MinimumMeans(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        if self._too_little_for_one(timeline, law):
-            return Judgement(Dated.always(NO), self._told(timeline, law))
+        year, means = timeline.as_of.year, timeline.case.means
+        low, high = around(law.reference_income, year)
+        if low is not None and self._too_little_for_one(means, low):
+            figures = _figures(means.monthly_net, year, low, low.applicant)
+            return Judgement(Dated.always(NO), figures)
         missing = self._missing(timeline)
         if missing:
             return Judgement(Dated.always(unanswered(*missing)))
-        means = timeline.case.means
         income, dependants = means.monthly_net, means.dependants
         if isinstance(income, Unknown) or isinstance(dependants, Unknown):
             return Judgement(Dated.always(UNSURE))
         assert income is not None and dependants is not None  # noqa: S101, PT018
-        year = timeline.as_of.year
-        low, high = around(law.reference_income, year)
         verdict, wanted = self._verdict(timeline, income, dependants, low, high)
-        figures: dict[str, Figure] = {"income": income, "year": str(year)}
-        if wanted is not None:
-            figures |= {"wanted": wanted.for_household(dependants)}
-            figures |= {"known_year": str(wanted.year)}
-        return Judgement(Dated.always(verdict), figures)
+        asked = wanted.for_household(dependants) if wanted is not None else None
+        return Judgement(Dated.always(verdict), _figures(income, year, wanted, asked))
 
-    def _too_little_for_one(self, timeline: Timeline, law: Law) -> bool:
+    def _too_little_for_one(self, means: Means, low: MeansAmount) -> bool:
         """Below the amount for one person no household and no source can help."""
-        means = timeline.case.means
-        income, low = (
-            means.monthly_net,
-            around(law.reference_income, timeline.as_of.year)[0],
-        )
-        if self.own_only or low is None or not isinstance(income, Decimal):
+        income = means.monthly_net
+        if self.own_only or not isinstance(income, Decimal):
             return False
-        open_yet = means.dependants is None or isinstance(means.dependants, Unknown)
-        return income < low.applicant and (open_yet or means.source is None)
-
-    def _told(self, timeline: Timeline, law: Law) -> dict[str, Figure]:
-        year, income = timeline.as_of.year, timeline.case.means.monthly_net
-        low = around(law.reference_income, year)[0]
-        assert isinstance(income, Decimal)  # noqa: S101 - asked only with one
-        assert low is not None  # noqa: S101 - the same
-        figures: dict[str, Figure] = {"income": income, "year": str(year)}
-        return figures | {"wanted": low.applicant, "known_year": str(low.year)}
+        open_yet = known(means.dependants) is None or means.source is None
+        return open_yet and income < low.applicant
 
     def _missing(self, timeline: Timeline) -> list[str]:
         means = timeline.case.means
@@ -119,3 +105,15 @@ class MinimumMeans(RequirementBase):
         if high is not None and income >= high.for_household(dependants):
             return YES, high
         return SURE_BUT_ASK, high or low
+
+
+def _figures(
+    income: object, year: int, amount: MeansAmount | None, wanted: Decimal | None
+) -> dict[str, Figure]:
+    """What the sentences name: the income, and what was asked in a known year."""
+    figures: dict[str, Figure] = {"year": str(year)}
+    if isinstance(income, Decimal):
+        figures["income"] = income
+    if amount is not None and wanted is not None:
+        figures |= {"wanted": wanted, "known_year": str(amount.year)}
+    return figures

@@ -294,11 +294,13 @@ class UninterruptedResidence(RequirementBase):
     ) -> list[Segment]:
         proved = not self.sure_papers
         segments: list[Segment] = []
+        title = 0
         for index, residence in enumerate(chain):
             if self.procedure and residence.ground == self.procedure.ground:
                 counts = self._procedure_counts(chain, index, reading, full=full)
-            elif reading is Reading.CAUTIOUS and self._before_title(chain, index):
-                counts = segments[-1].counts
+                title = self._title(chain, index + 1)
+            elif reading is Reading.CAUTIOUS and index < title:
+                counts = segments[-1].counts  # protected, but still without the title
             else:
                 proved = proved or residence.proof in self.sure_papers
                 last = index + 1 == len(chain)
@@ -316,16 +318,6 @@ class UninterruptedResidence(RequirementBase):
             return NONE
         names = self.counts.get(residence.ground, ("whole", "whole"))
         return _COUNTS[names[0] if kindest else names[1]]
-
-    def _before_title(self, chain: Sequence[Residence], index: int) -> bool:
-        """Protected, but still without the title that ends the time of the procedure."""
-        if self.procedure is None or index == 0:
-            return False
-        before = chain[index - 1].ground
-        follows = before == self.procedure.ground or self._before_title(
-            chain, index - 1
-        )
-        return follows and index < self._title(chain, index)
 
     def _title(self, chain: Sequence[Residence], index: int) -> int:
         """The stay that begins with the title: the first card told, else this one."""

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY, add_years
-from permres_gui.domain.present_stay import continued
+from permres_gui.domain.present_stay import continued, first_day
 from permres_gui.domain.timeline import Reading, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -100,9 +100,8 @@ class UnlimitedStay(RequirementBase):
         return None if sponsor.lives_together else AUTHORITY
 
     def _family_day(self, timeline: Timeline) -> date:
-        stay = continued(
-            timeline.residences(Reading.KINDEST),
-            lambda each: each.ground in self.family_grounds,
-            over_gaps=True,
+        first = first_day(
+            timeline.residences(Reading.KINDEST), self.family_grounds, over_gaps=True
         )
-        return add_years(stay[0].first, self.family_years)
+        assert first is not None  # noqa: S101 - asked only on one of the grounds
+        return add_years(first, self.family_years)
