@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from permres_gui.gui.look import base_for, theme_of
+from permres_gui.gui.look import USUAL, base_for, theme_of
 from permres_gui.gui.visit_window import VisitWindow
 from permres_gui.presentation.shell_view import adviser_link
 
@@ -44,13 +44,11 @@ class Desktop(VisitWindow):
         model: SessionModel,
         checked_on: str,
         size: tuple[int, int] = (1280, 800),
-        look: Seen | None = None,
+        look: Seen = USUAL,
     ) -> None:
-        super().__init__(model, checked_on, base_for(*size))
+        super().__init__(model, checked_on, base_for(*size), look=look)
         self._own_theme = False
         """Whether somebody chose a theme here, which the system then leaves alone."""
-        if look is not None:
-            self.set_display(look.percent, look.theme)
         self.theme_chosen.connect(self._keep_theme)
         # Before the first page is made, so that it is made once.
         self.resize(*size)

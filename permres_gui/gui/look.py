@@ -169,6 +169,9 @@ class Seen(NamedTuple):
     percent: int = 100
 
 
+USUAL = Seen()
+
+
 def seen(application: QApplication) -> Seen:
     """What somebody asked of the computer, before the program sets its own look.
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from permres_gui.gui import qt_words
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.look import LEAST, Least
+from permres_gui.gui.look import LEAST, USUAL, Least, Seen
 from permres_gui.gui.speech.aloud import Aloud
 from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import (
@@ -52,8 +52,9 @@ class VisitWindow(Aloud):
         checked_on: str,
         base: float,
         least: Least = LEAST,
+        look: Seen = USUAL,
     ) -> None:
-        super().__init__(model, base, least)
+        super().__init__(model, base, least, look)
         self._checked_on = checked_on
         self._note = ""
         self._spoken = ""

@@ -92,16 +92,19 @@ class StartPage(Page):
     def show_view(self, view: StartView) -> None:
         """Show the start page."""
         self._view = view
-        self._compose(view)
+        self._compose(view, self._fitting(view))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._view is not None and self._fitting(self._view) != self._fullness:
-            self._compose(self._view)
+        if self._view is None:
+            return
+        fullness = self._fitting(self._view)
+        if fullness != self._fullness:
+            self._compose(self._view, fullness)
 
-    def _compose(self, view: StartView) -> None:
-        self._fullness = self._fitting(view)
-        body, cards = self._body(view, self._fullness)
+    def _compose(self, view: StartView, fullness: Fullness) -> None:
+        self._fullness = fullness
+        body, cards = self._body(view, fullness)
         used, now = self.widget(), self.window().focusWidget()
         had = used is not None and used.isAncestorOf(now)
         self._first = cards[0] if cards else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from permres_gui.gui.shell import Shell
 
 if TYPE_CHECKING:
-    from permres_gui.gui.look import Least
+    from permres_gui.gui.look import Least, Seen
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.speech.reader import Reader
     from permres_gui.gui.speech.voice import Voice
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 class Aloud(Shell):
     """Silent, and without a voice looked for, until Display is opened."""
 
-    def __init__(self, model: SessionModel, base: float, least: Least) -> None:
-        super().__init__(base=base, least=least)
+    def __init__(
+        self, model: SessionModel, base: float, least: Least, look: Seen
+    ) -> None:
+        super().__init__(look.theme, base, look.percent, least)
         self.model = model
         self._reader: Reader | None = None
         self._voice_sought = False

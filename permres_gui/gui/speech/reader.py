@@ -41,8 +41,8 @@ class Reader(QObject):
         self._view: object = None
         self._choice: tuple[str, bool] = ("", False)
         self.on = False
-        self.level = FIRST_LEVEL
-        voice.sound_at(FIRST_LEVEL / LEVELS)
+        self.level = 0
+        self._sound_at(FIRST_LEVEL)
 
     def speaks(self, language: str) -> bool:
         """Whether there is a voice for a language."""

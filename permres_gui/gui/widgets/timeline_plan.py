@@ -174,9 +174,8 @@ class Planner:
             return None
         inset = 8.0
         needed = _wide(view.label) + 2 * inset
-        for free_start, free_end in (
-            self._free(bar, bars) if end - start >= needed else ()
-        ):
+        free = self._free(bar, bars) if end - start >= needed else []
+        for free_start, free_end in free:
             if free_end - free_start >= needed:
                 if view.fill in ("absence", "half"):
                     break
