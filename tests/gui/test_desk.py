@@ -14,6 +14,7 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.periods import Editing
 from permres_gui.gui.desk.facts import FactLine
+from permres_gui.gui.desk.part import Part
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
@@ -342,3 +343,18 @@ def test_the_desk_is_whole_in_every_window(qtbot, settle, language, size, percen
     adviser.open("nationality")
     page_is_whole(adviser.desktop)
     adviser.desktop.set_display(100, "light")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stay_that_is_changed_is_not_cut_off_in_a_narrow_window(
+    qtbot, settle, language
+):
+    adviser = at_the_desk(qtbot, settle, language)
+    adviser.desktop.resize(1080, 1920)
+    adviser.fill("nationality", ("SY",))
+    adviser.fill("history", BOTH)
+    adviser.open("history")
+    _periods(adviser).open_editor(Editing("stay", 0, {}))
+    adviser.settle()
+    sides = adviser.page.findChildren(Part)
+    assert [side.horizontalScrollBar().maximum() for side in sides] == [0, 0]

@@ -21,6 +21,8 @@ class Part(PageArea):
         layout.addWidget(held)
         layout.addStretch(1)
         self.fill(holder)
+        # A control that opens in it may be wider: then the sides are shared out anew.
+        self.horizontalScrollBar().rangeChanged.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(Look.current.px(20), Look.current.px(12))
