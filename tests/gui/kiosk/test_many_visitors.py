@@ -47,11 +47,21 @@ KEYS = (
 )
 
 
-def target(visitor: Visitor, chance: random.Random) -> tuple[QWidget, QPoint]:
-    """Where a finger lands: mostly on something, in an open list if there is one."""
+def ground_of(visitor: Visitor) -> QWidget:
+    """What a finger can reach: an open list if there is one, else the kiosk.
+
+    Whoever touches a part of it holds on to it: without the Python object of a list
+    that Qt made, PySide6 takes the parts found in it for deleted.
+    """
     popup = QApplication.activePopupWidget()
-    ground = popup if popup is not None else visitor.kiosk
-    if popup is None and chance.random() < 0.7:
+    return popup if popup is not None else visitor.kiosk
+
+
+def target(
+    visitor: Visitor, ground: QWidget, chance: random.Random
+) -> tuple[QWidget, QPoint]:
+    """Where a finger lands: mostly on something."""
+    if ground is visitor.kiosk and chance.random() < 0.7:
         every = [b for b in visitor.buttons() if not b.visibleRegion().isEmpty()]
         button = chance.choice(every)
         return button, button.visibleRegion().boundingRect().center()
@@ -64,7 +74,8 @@ def act(visitor: Visitor, chance: random.Random) -> None:
     """One thing that a visitor may do, sensible or not."""
     kind = chance.random()
     if kind < 0.75:
-        widget, place = target(visitor, chance)
+        ground = ground_of(visitor)
+        widget, place = target(visitor, ground, chance)
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=place)
         if chance.random() < 0.15:
             place = place + QPoint(0, chance.randrange(-300, 300))
