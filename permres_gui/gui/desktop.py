@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.look import Seen
     from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
-    from permres_gui.presentation.views import WelcomeView
+    from permres_gui.presentation.views import ShellView, WelcomeView
 
 
 @runtime_checkable
@@ -73,6 +73,14 @@ class Desktop(VisitWindow):
         from permres_gui.gui.desk.desk_model import DeskModel
 
         return DeskModel(self.model)
+
+    def framed(self, view: ShellView) -> ShellView:
+        """On the desk, help tells its keys."""
+        if self.model.aside != "desk":
+            return view
+        from permres_gui.presentation.desk_keys import desk_help
+
+        return replace(view, help=desk_help(view.help, self.words))
 
     def asides(self) -> Mapping[str, Aside]:
         """Also those for who knows the law and has a keyboard."""

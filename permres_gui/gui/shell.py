@@ -376,10 +376,16 @@ class Shell(Frame):
             self.drafted.emit(page.view.id, page.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, from wherever the keyboard is; Escape leaves what is only read."""
+        """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.
+
+        F1 opens the help of the page.
+        """
         page = self.stack.currentWidget()
         if event.key() == Qt.Key.Key_Escape and isinstance(page, Page) and page.read:
             self.back.emit()
+            return
+        if event.key() == Qt.Key.Key_F1:
+            self._show_help()
             return
         button = self.continue_button
         if event.key() in ENTER and not event.isAutoRepeat() and button is not None:

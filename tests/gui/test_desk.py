@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.gui.controls.period_row import PeriodRow
@@ -18,6 +18,7 @@ from permres_gui.gui.desk.part import Part
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
+from permres_gui.presentation.desk_keys import DESK_KEYS, HELP
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole
 from tests.gui.rooms import every_room
@@ -322,6 +323,33 @@ def test_function_keys_go_to_facts_and_answers(english):
     QTest.keyClick(english.page, Qt.Key.Key_F2)
     focus = english.desktop.focusWidget()
     assert focus is english.facts()["nationality"].button
+
+
+def test_f1_tells_every_key_of_the_desk(adviser):
+    QTest.keyClick(adviser.page, Qt.Key.Key_F1)
+    adviser.settle()
+    assert adviser.heading == adviser.says("Help")
+    told = [label.text() for label in adviser.page.findChildren(QLabel)]
+    for key in DESK_KEYS.values():
+        assert adviser.says(key.text) in told
+    assert "F7" in told
+    page_is_whole(adviser.desktop)
+    adviser.press("Close")
+    assert adviser.heading == adviser.says("Everything on one page")
+
+
+def test_no_key_of_the_desk_stands_twice():
+    keys = [HELP.keys, *(key.keys for key in DESK_KEYS.values())]
+    assert len(set(keys)) == len(keys)
+
+
+def test_help_of_another_page_tells_no_keys_of_the_desk(qtbot, settle):
+    somebody = Reader(qtbot, settle, "en")
+    QTest.keyClick(somebody.desktop, Qt.Key.Key_F1)
+    settle()
+    assert somebody.heading == "Help"
+    shown = somebody.desktop.stack.currentWidget().findChildren(QLabel)
+    assert "F7" not in [label.text() for label in shown]
 
 
 def test_back_leads_to_the_first_page_and_a_new_visit_forgets_the_steps(english):

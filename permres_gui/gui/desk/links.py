@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.desk.version_bar import VersionBar
@@ -17,8 +16,6 @@ from permres_gui.gui.widgets.words import column, row
 from permres_gui.presentation.desk_links import CARD, CARDS, FACT, VERSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -26,18 +23,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import DeskView
     from permres_gui.presentation.views.versions import VersionsView
 
-VERSION_KEYS = (("Ctrl+D", "copy"), ("Ctrl+PgDown", "next"), ("Ctrl+PgUp", "previous"))
 STEPS = {"next": 1, "previous": -1}
-
-
-def desk_keys(
-    page: DeskPage,
-) -> Iterator[tuple[QKeySequence, Callable[[], object]]]:
-    """F4 crosses between facts and answers; the others are of the versions."""
-    yield QKeySequence(Qt.Key.Key_F4), partial(cross, page)
-    yield QKeySequence("Ctrl+E"), partial(page.version_asked.emit, "beside")
-    for keys, action in VERSION_KEYS:
-        yield QKeySequence(keys), partial(page.version_asked.emit, action)
 
 
 def ask_version(page: DeskPage, desk: DeskModel, action: str) -> None:

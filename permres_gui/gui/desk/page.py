@@ -18,7 +18,7 @@ from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.links import (
     answer_links,
     ask_version,
-    desk_keys,
+    cross,
     press,
     version_bar,
 )
@@ -38,6 +38,7 @@ from permres_gui.gui.widgets.words import (
     stack,
     words,
 )
+from permres_gui.presentation.desk_keys import DESK_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,12 +55,6 @@ if TYPE_CHECKING:
 LOW = 50
 """Below this height, in base sizes, there is no room for the picture on top."""
 
-
-FILE_KEYS = (
-    (QKeySequence.StandardKey.New, "new"),
-    (QKeySequence.StandardKey.Open, "open"),
-    (QKeySequence.StandardKey.Save, "save"),
-)
 
 ONE_LINE = 70.0
 """From this width, in base sizes, there is room for the head of the desk on one line."""
@@ -100,17 +95,7 @@ class DeskPage(OwnFoot):
         self._said: tuple[str, ...] = ()
         self._made_for: tuple[object, ...] = ()
         """The versions of the client and the look with which the page was made."""
-        self._keys(QKeySequence.StandardKey.Undo, self.undone)
-        self._keys(QKeySequence.StandardKey.Redo, self.redone)
-        for keys, action in FILE_KEYS:
-            self._keys(keys, partial(self.ask_file, action))
-        self._keys(QKeySequence.StandardKey.Print, self.sheet_wanted)
-        self._keys(Qt.Key.Key_F2, self._to_facts)
-        self._keys(Qt.Key.Key_F3, self._to_answers)
-        for shortcut, act in desk_keys(self):
-            self._keys(shortcut, act)
-        self._keys(Qt.Key.Key_F7, self._mark_next)
-        self._keys(QKeySequence("Ctrl+T"), self._save_worked_case)
+        self._bind_keys()
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
@@ -135,14 +120,26 @@ class DeskPage(OwnFoot):
         if self.bar is not None and self.bar.can(action):
             self.file_asked.emit(action)
 
-    def _keys(
-        self,
-        keys: QKeySequence.StandardKey | QKeySequence | Qt.Key,
-        act: Callable[[], object] | SignalInstance,
-    ) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _bind_keys(self) -> None:
+        """Every key that the help of the desk tells, and no other."""
+        acts: dict[str, Callable[[], object] | SignalInstance] = {
+            "facts": self._to_facts,
+            "answers": self._to_answers,
+            "cross": partial(cross, self),
+            "mark": self._mark_next,
+            "sheet": self.sheet_wanted,
+            "undo": self.undone,
+            "redo": self.redone,
+            "worked-case": self._save_worked_case,
+        }
+        for action in ("new", "open", "save"):
+            acts[action] = partial(self.ask_file, action)
+        for action in ("copy", "next", "previous", "beside"):
+            acts[action] = partial(self.version_asked.emit, action)
+        for action, key in DESK_KEYS.items():
+            shortcut = QShortcut(QKeySequence(key.keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(acts[action])
 
     def show_view(self, view: DeskView) -> None:
         """Show the desk; a control in use stays while only answers change."""

@@ -39,6 +39,9 @@ class HelpView:
     title: str
     paragraphs: tuple[str, ...]
     close: str
+    keys_title: str = ""
+    keys: tuple[tuple[str, str], ...] = ()
+    """The keys of the page from which help was asked, and what each does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""The keys of the desk: what each does. The page binds just these, so that none is hidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from permres_gui.presentation.translator import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views import HelpView
+
+
+class DeskKey(NamedTuple):
+    """Keys as Qt writes them for every language, and in words what they do.
+
+    No digit and no full stop: on a Belgian keyboard they need Shift.
+    """
+
+    keys: str
+    text: str
+
+
+DESK_KEYS: Final[Mapping[str, DeskKey]] = {
+    "facts": DeskKey("F2", N_("To the facts")),
+    "answers": DeskKey("F3", N_("To the answers")),
+    "cross": DeskKey(
+        "F4",
+        N_("From a fact to the cards that use it, and from a card to its fact"),
+    ),
+    "mark": DeskKey("F7", N_("How sure the fact is: seen, told or a guess")),
+    "new": DeskKey("Ctrl+N", N_("New")),
+    "open": DeskKey("Ctrl+O", N_("Open a file")),
+    "save": DeskKey("Ctrl+S", N_("Save")),
+    "sheet": DeskKey("Ctrl+P", N_("Sheet for your client")),
+    "undo": DeskKey("Ctrl+Z", N_("Undo")),
+    "redo": DeskKey("Ctrl+Y", N_("Redo")),
+    "copy": DeskKey("Ctrl+D", N_("Copy as what-if")),
+    "next": DeskKey("Ctrl+PgDown", N_("To the next copy")),
+    "previous": DeskKey("Ctrl+PgUp", N_("To the copy before")),
+    "beside": DeskKey("Ctrl+E", N_("Side by side")),
+    "worked-case": DeskKey("Ctrl+T", N_("Save as a worked case")),
+}
+"""By what is done, in the order in which they are told."""
+HELP: Final = DeskKey("F1", N_("This help"))
+
+
+def desk_help(view: HelpView, words: Translator) -> HelpView:
+    """The help as it is for who sits at the desk: with all its keys."""
+    told = (HELP, *DESK_KEYS.values())
+    move = words.text(
+        "Use Tab to move, the arrow keys to choose, and Enter to continue."
+    )
+    return replace(
+        view,
+        paragraphs=(move,),
+        keys_title=words.text("Keys on this page"),
+        keys=tuple((each.keys, words.text(each.text)) for each in told),
+    )
