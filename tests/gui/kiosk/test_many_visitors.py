@@ -1,7 +1,8 @@
 """Many visitors, and visitors who touch anything: nothing grows, nothing gets stuck.
 
 ``PERMRES_KIOSK_ACTS`` and ``PERMRES_KIOSK_SESSIONS`` ask for the long forms;
-``PERMRES_KIOSK_CURVE`` names a file for what was in use after each fifty visits.
+``PERMRES_KIOSK_CURVE`` names a file for what was in use after each fifty visits, and for
+the seconds of the processor until then.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import re
 import sys
 from collections import Counter
 from pathlib import Path
+from time import process_time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -176,7 +178,8 @@ def test_nothing_grows_from_visitor_to_visitor(visitor, monkeypatch):
             middle = measure(visitor)
         if CURVE and number % 50 == 0:
             with Path(CURVE).open("a", encoding="utf-8") as curve:
-                print(number, *measure(visitor).values(), file=curve)
+                told = measure(visitor).values()
+                print(number, round(process_time(), 2), *told, file=curve)
     after = measure(visitor)
     grown = {name: after[name] - before[name] for name in before}
     assert grown["widgets"] == 0
