@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-from .case import Absence
+from .case import Absence, EuVisit
 from .timeline import Away, Reading, Timeline, early, join_away, late
 from .unknown import Unknown
+
+
+class _Piece(NamedTuple):
+    """A part of one absence, and whether a visit to a member state lies before it."""
+
+    stretch: Away
+    after_visit: bool = False
 
 
 def outside_union(
@@ -15,38 +23,30 @@ def outside_union(
 ) -> tuple[Away, ...]:
     """The stretches outside the Union; an absence inside it does not count.
 
-    On the kindest reading visits that were not told are taken to have been
-    made, on the cautious one not. A visit of one day parts an absence on the
-    kindest reading alone: the Court speaks of "a few days".
+    On the kindest reading visits that were not told are taken to have been made, on the
+    cautious one not. A visit of which a day is known only in part lies at its worst for
+    each stretch on the cautious reading: it ends the one before as late as it may, and
+    begins the one after as soon as it may. Any visit parts them, also one of a single day.
     Source: l.presence-few-days.
     """
-    pieces: list[Away] = []
-    apart: set[date] = set()
-    for away in absences:
-        for part in away.parts:
-            pieces += _pieces(part, away, timeline, reading)
-            if reading is Reading.KINDEST:
-                apart |= _visits_of_one_day(part)
-    return _joined([piece for piece in pieces if piece.days > 0], apart)
+    pieces = [
+        piece
+        for away in absences
+        for part in away.parts
+        for piece in _pieces(part, away, timeline, reading)
+    ]
+    return _joined(sorted(pieces, key=lambda each: each.stretch[:2]))
 
 
-def _joined(pieces: Sequence[Away], apart: Container[date]) -> tuple[Away, ...]:
-    """Pieces that touch, put together, but not over a day in a member state."""
+def _joined(pieces: Sequence[_Piece]) -> tuple[Away, ...]:
+    """Pieces that touch, put together, but not over a visit to a member state."""
     runs: list[list[Away]] = [[]]
-    for piece in sorted(pieces, key=lambda each: (each.departure, each.back)):
-        before = max((each.back for each in runs[-1]), default=None)
-        if piece.departure in apart and before == piece.departure:
+    for piece in pieces:
+        if piece.after_visit:
             runs.append([])
-        runs[-1].append(piece)
+        if piece.stretch.days > 0:
+            runs[-1].append(piece.stretch)
     return tuple(whole for run in runs for whole in join_away(run))
-
-
-def _visits_of_one_day(part: Absence) -> set[date]:
-    visits = part.eu_visits
-    if visits is None or isinstance(visits, Unknown):
-        return set()
-    days = ((early(v.first, date.min), late(v.last, date.max)) for v in visits)
-    return {first for first, last in days if first == last}
 
 
 def visits_missing(absences: Sequence[Away]) -> bool:
@@ -60,7 +60,7 @@ def visits_missing(absences: Sequence[Away]) -> bool:
 
 def _pieces(
     part: Absence, away: Away, timeline: Timeline, reading: Reading
-) -> list[Away]:
+) -> list[_Piece]:
     kindest = reading is Reading.KINDEST
     if part.place != "outside-eu" and (kindest or not isinstance(part.place, Unknown)):
         return []
@@ -70,10 +70,24 @@ def _pieces(
     whole = Away(departure, max(min(back, away.back), departure), away.reasons, (part,))
     visits = part.eu_visits
     if visits is None or isinstance(visits, Unknown):
-        return [] if kindest else [whole]
+        return [] if kindest else [_Piece(whole)]
     pieces, start = [], departure
     for visit in sorted(visits, key=lambda each: early(each.first, date.min)):
-        pieces.append(whole._replace(departure=start, back=early(visit.first, start)))
-        start = max(late(visit.last, start), start)
-    pieces.append(whole._replace(departure=start))
+        end, again = _around(visit, whole, reading)
+        end = max(end, start)
+        pieces.append(_Piece(whole._replace(departure=start, back=end), bool(pieces)))
+        start = max(again, end) if kindest else again
+    pieces.append(_Piece(whole._replace(departure=start), bool(pieces)))
     return pieces
+
+
+def _around(visit: EuVisit, whole: Away, reading: Reading) -> tuple[date, date]:
+    """The day on which the stretch before a visit ends, and that of the one after."""
+    left, back = whole.departure, whole.back
+    if reading is Reading.KINDEST:
+        end = early(visit.first, left)
+        again = late(visit.last, back)
+    else:
+        end = late(visit.first, late(visit.last, back))
+        again = early(visit.last, early(visit.first, left))
+    return max(left, min(end, back)), max(left, min(again, back))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from permres_gui.domain.case import Absence, Case, EuVisit
 from permres_gui.domain.day import PartialDay
@@ -40,11 +42,56 @@ def test_a_visit_of_some_days_parts_it(reading):
     assert found == [(LEFT, date(2024, 12, 27)), (date(2024, 12, 30), BACK)]
 
 
-def test_a_visit_of_one_day_parts_it_on_the_kindest_reading_alone():
-    visit = (day(12, 27), day(12, 27))
+@pytest.mark.parametrize("reading", list(Reading))
+def test_a_visit_of_one_day_parts_it(reading):
     one = date(2024, 12, 27)
-    assert pieces(Reading.KINDEST, visit) == [(LEFT, one), (one, BACK)]
-    assert pieces(Reading.CAUTIOUS, visit) == [(LEFT, BACK)]
+    found = pieces(reading, (day(12, 27), day(12, 27)))
+    assert found == [(LEFT, one), (one, BACK)]
+
+
+JUNE = PartialDay.parse("2024-06")
+
+
+def test_a_visit_some_time_in_a_month_may_lie_at_either_end_of_it():
+    first, last = date(2024, 6, 1), date(2024, 6, 30)
+    assert pieces(Reading.KINDEST, (JUNE, JUNE)) == [(LEFT, first), (last, BACK)]
+    assert pieces(Reading.CAUTIOUS, (JUNE, JUNE)) == [(LEFT, last), (first, BACK)]
+
+
+def test_a_visit_of_which_one_day_is_unknown_lies_where_it_may():
+    known = day(6, 10)
+    assert pieces(Reading.CAUTIOUS, (UNKNOWN, known)) == [
+        (LEFT, date(2024, 6, 10)),
+        (date(2024, 6, 10), BACK),
+    ]
+    assert pieces(Reading.CAUTIOUS, (known, UNKNOWN)) == [
+        (LEFT, date(2024, 6, 10)),
+        (date(2024, 6, 10), BACK),
+    ]
+    assert pieces(Reading.KINDEST, (known, UNKNOWN)) == [(LEFT, date(2024, 6, 10))]
+
+
+@given(
+    visits=st.lists(
+        st.tuples(st.integers(0, 400), st.integers(0, 30), st.sampled_from([10, 7, 4])),
+        max_size=4,
+    )
+)
+def test_no_stretch_is_longer_than_on_the_cautious_reading(visits):
+    """Whatever day a part of a day means: what it means lies between the readings."""
+    told, real = [], []
+    for after, length, known in visits:
+        first = LEFT + timedelta(after)
+        last = first + timedelta(length)
+        real.append((PartialDay.of(first), PartialDay.of(last)))
+        told.append([PartialDay.parse(str(d)[:known]) for d in (first, last)])
+    longest = longest_of(pieces(Reading.CAUTIOUS, *real))
+    assert longest_of(pieces(Reading.CAUTIOUS, *told)) >= longest
+    assert longest_of(pieces(Reading.KINDEST, *told)) <= longest
+
+
+def longest_of(stretches):
+    return max((back - left for left, back in stretches), default=timedelta(0))
 
 
 def test_of_visits_nobody_knows_the_kindest_reading_takes_them_as_made():
