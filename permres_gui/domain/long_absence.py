@@ -13,7 +13,6 @@ from enum import IntEnum
 
 from permres_gui.records import dataclass
 
-from .case import Absence
 from .day import (
     ONE_DAY,
     SHORTEST_MONTH,
@@ -69,13 +68,14 @@ class Breach:
 
 def excuse(away: Away, rules: AbsenceRules, *, kindest: bool = False) -> Excuse:
     """What the reasons of one absence excuse; of several the least, or the most."""
-    levels = [_excuse(reason, away, rules) for reason in away.reasons]
+    levels = [_excuse(reason, away, rules, kindest=kindest) for reason in away.reasons]
     return max(levels) if kindest else min(levels)
 
 
-def _excuse(reason: str, away: Away, rules: AbsenceRules) -> Excuse:
+def _excuse(reason: str, away: Away, rules: AbsenceRules, *, kindest: bool) -> Excuse:
     if reason in rules.always:
-        return Excuse.ALWAYS if _back_in_time(away, rules) else Excuse.AUTHORITY
+        in_time = _back_in_time(away, rules, kindest=kindest)
+        return Excuse.ALWAYS if in_time else Excuse.AUTHORITY
     short = not exceeds_months(away.departure, away.back, rules.long_months)
     if reason in rules.excused_once and short:
         return Excuse.ONCE
@@ -84,18 +84,19 @@ def _excuse(reason: str, away: Away, rules: AbsenceRules) -> Excuse:
     return Excuse.NONE
 
 
-def _back_in_time(away: Away, rules: AbsenceRules) -> bool:
-    """Whether the return came within some days after the end of the service."""
-    ends = [_service_end(part) for part in away.parts]
-    known = [end for end in ends if end is not None]
-    if not known:
-        return True
-    return away.back <= max(known) + timedelta(days=rules.return_days)
+def _back_in_time(away: Away, rules: AbsenceRules, *, kindest: bool) -> bool:
+    """Whether the return came within some days after the end of the service.
 
-
-def _service_end(part: Absence) -> date | None:
-    until = part.service_until
-    return until.latest if isinstance(until, PartialDay) else None
+    An end that is known in part lies where it may; one that was not told is in time
+    on the kindest reading alone.
+    """
+    served = [part for part in away.parts if part.reason in rules.always]
+    ends = [part.service_until for part in served]
+    known = [end for end in ends if isinstance(end, PartialDay)]
+    if len(known) < len(ends) or not known:
+        return kindest
+    last = max(end.latest if kindest else end.earliest for end in known)
+    return away.back <= last + timedelta(days=rules.return_days)
 
 
 @dataclass(frozen=True, slots=True)

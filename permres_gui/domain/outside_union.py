@@ -71,12 +71,13 @@ def _pieces(
     visits = part.eu_visits
     if visits is None or isinstance(visits, Unknown):
         return [] if kindest else [_Piece(whole)]
-    pieces, start = [], departure
+    pieces: list[_Piece] = []
+    start = departure
     for visit in sorted(visits, key=lambda each: early(each.first, date.min)):
         end, again = _around(visit, whole, reading)
         end = max(end, start)
         pieces.append(_Piece(whole._replace(departure=start, back=end), bool(pieces)))
-        start = max(again, end) if kindest else again
+        start = max(again, end if kindest else start)
     pieces.append(_Piece(whole._replace(departure=start), bool(pieces)))
     return pieces
 

@@ -120,6 +120,8 @@ class Timeline:
             fields.add("stays.from")
         if any(stay.ground is None for stay in self.stays):
             fields.add("stays.ground")
+        if any(away.departure is None for away in self.absences):
+            fields.add("absences.from")
         return frozenset(fields)
 
     def residences(self, reading: Reading) -> tuple[Residence, ...]:
@@ -181,10 +183,7 @@ class Timeline:
             following = self.stays[index + 1] if index + 1 < len(self.stays) else None
             end = self._end(stay, following, reading)
             if following is not None and end is not None:
-                same_time = isinstance(stay.last, PartialDay) and (
-                    stay.last == following.first and not stay.last.exact
-                )
-                end = firsts[index + 1] if same_time else min(end, firsts[index + 1])
+                end = min(end, firsts[index + 1])
             ground = stay.ground if isinstance(stay.ground, str) else NOT_KNOWN
             proof = stay.proof if isinstance(stay.proof, str) else None
             if isinstance(stay.proof, Unknown):

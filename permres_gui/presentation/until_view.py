@@ -15,7 +15,7 @@ from permres_gui.presentation.views import LinkView, ListView, NoticeView
 from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.means import MinimumMeans
-from permres_gui.rules.kinds.right_kept import ReturnInTime
+from permres_gui.rules.kinds.return_in_time import ReturnInTime
 from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
 from permres_gui.rules.procedure import too_late
 

@@ -25,7 +25,7 @@ from .card_type import CardType, Route
 from .kinds import Requirement
 from .kinds.nationality import Nationality
 from .kinds.present_ground import PresentGround
-from .kinds.right_kept import ReturnInTime
+from .kinds.return_in_time import ReturnInTime
 from .law import Law
 from .requirement import Finding, Judgement
 
@@ -210,6 +210,7 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     told = hopeful or _nearest(ways)
     findings = [*common, *(each for way in told for each in way.findings)]
     found = outcome_of(verdict, common, told, on)
+    decide = _deciding(shared, told, found.status, on)
     return Assessment(
         card.id,
         on,
@@ -217,11 +218,23 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         found.possible_from,
         found.certain_from,
         verdict,
-        tuple(_decisive_first(findings, on)),
+        tuple(_decisive_first(findings, on, decide)),
         tuple(way.route.id for way in hopeful),
         found.missing,
         _facts(findings, on),
     )
+
+
+def _deciding(
+    shared: Dated[Verdict], told: Sequence[Way], status: Status, as_of: date
+) -> frozenset[str]:
+    """The routes that give the card its status; what another one lacks decides nothing."""
+    if len(told) < 2:  # noqa: PLR2004 - one route decides alone
+        return frozenset(way.route.id for way in told)
+    alone = [
+        way for way in told if _status(every([shared, way.verdict]), as_of) is status
+    ]
+    return frozenset(way.route.id for way in alone or told[:1])
 
 
 def joined_verdict(shared: Dated[Verdict], ways: Sequence[Way]) -> Dated[Verdict]:
@@ -406,8 +419,17 @@ def _stretch_start(verdict: Dated[Verdict], as_of: date, *, certain: bool) -> da
     return start
 
 
-def _decisive_first(findings: Sequence[Finding], as_of: date) -> list[Finding]:
-    """Most decisive first: no, then not known, then for the authority, then met."""
+def _decisive_first(
+    findings: Sequence[Finding], as_of: date, deciding: frozenset[str] | None = None
+) -> list[Finding]:
+    """Most decisive first: no, then not known, then for the authority, then met.
+
+    What was found on routes that are not ``deciding`` comes after all the rest.
+    """
+    first = deciding if deciding is None else deciding | {COMMON}
+
+    def aside(finding: Finding) -> bool:
+        return first is not None and finding.route not in first
 
     def weight(finding: Finding) -> int:
         if finding.verdict.steps == _MET.steps:
@@ -423,4 +445,4 @@ def _decisive_first(findings: Sequence[Finding], as_of: date) -> list[Finding]:
 
     unique = {finding.requirement.id: finding for finding in reversed(findings)}
     kept = [f for f in findings if unique[f.requirement.id] is f]
-    return sorted(kept, key=weight)
+    return sorted(kept, key=lambda finding: (aside(finding), weight(finding)))

@@ -16,8 +16,8 @@ from .source_files import Fault, requirements_of
 from .waiting_check import holiday_faults, waiting_faults
 
 _PLACE = re.compile(r"%\((\w+)\)s")
-_OTHER_NAMES = {"from": "first"}
-"""Words of the case file that Python keeps for itself."""
+_OTHER_NAMES = {"from": ("first", "departure")}
+"""Words of the case file that Python keeps for itself, and the fields they stand for."""
 _OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
 
 
@@ -156,10 +156,11 @@ def wanted_fields(cards: list[Mapping[str, Any]]) -> Iterator[str]:
 
 def _exists(record: Any, path: str) -> bool:  # noqa: ANN401 - a class or a type
     name, _, rest = path.partition(".")
-    name = _OTHER_NAMES.get(name, name)
-    found = {each.name: each for each in fields(record)}
-    if name not in found:
+    there = {each.name for each in fields(record)}
+    names = there.intersection(_OTHER_NAMES.get(name, (name,)))
+    if not names:
         return False
+    (name,) = names
     if not rest:
         return True
     inner = _record_in(record, name)

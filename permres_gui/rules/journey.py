@@ -125,12 +125,14 @@ def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | 
     if isinstance(valid, PartialDay) and valid.earliest < journey.leave:
         return RightKept(card, None, None, renew_first=True)
 
-    def status_on(back: date) -> Assessment:
-        return _on_return(rulebook, case, journey, card, back)
-
     end = add_years(journey.leave, FARTHEST_YEARS)
     if isinstance(valid, PartialDay):
         end = max(end, add_years(valid.latest, 1))
+    carried = with_valid_card(case, end)
+
+    def status_on(back: date) -> Assessment:
+        return _on_return(rulebook, carried, journey, card, back)
+
     safe = last_day(journey.leave, end, lambda d: status_on(d).status is Status.HELD)
     if safe is None:
         reasons = _open(status_on(journey.leave))
@@ -140,6 +142,16 @@ def right_kept(rulebook: Rulebook, case: Case, journey: Journey) -> RightKept | 
     kept = last_day(safe, end, lambda d: status_on(d).status is not Status.LOST)
     lost = None if kept is None or kept == end else kept + ONE_DAY
     return RightKept(card, safe, lost, reasons=_open(status_on(safe + ONE_DAY)))
+
+
+def with_valid_card(case: Case, until: date) -> Case:
+    """The case with a card up to that day, where nobody told when it ends.
+
+    Such a card ends no journey; the last day to be back follows from the rest.
+    """
+    if case.card.valid_until is not None:
+        return case
+    return replace(case, card=replace(case.card, valid_until=PartialDay.of(until)))
 
 
 def _held_card(rulebook: Rulebook, case: Case, on: date) -> str | None:

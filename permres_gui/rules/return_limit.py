@@ -16,8 +16,9 @@ from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import known
 
-from .journey import FARTHEST_YEARS, last_day
-from .kinds.right_kept import CardValidOnReturn, ReturnInTime
+from .journey import FARTHEST_YEARS, last_day, with_valid_card
+from .kinds.card_validity import CardValidOnReturn
+from .kinds.return_in_time import ReturnInTime
 
 if TYPE_CHECKING:
     from .renewal import CardEnd
@@ -45,9 +46,12 @@ def return_limit(
     if ends is not None:
         end = max(end, add_years(ends.latest, 1))
     journey = joined_with(case, away, end)
+    carried = with_valid_card(case, end)
 
     def findings(back: date) -> list[Finding]:
-        returned = replace(case, absences=tuple(closed(each, back) for each in journey))
+        returned = replace(
+            carried, absences=tuple(closed(each, back) for each in journey)
+        )
         return list(_of_journey(rulebook, returned, card, back))
 
     last = last_day(leave, end, lambda back: _sure(findings(back), back))

@@ -6,8 +6,10 @@ from typing import TypeAlias
 
 from permres_gui.rules.requirement import RequirementBase
 
+from .abroad_without_right import AbroadWithoutRight
 from .answer_is import AnswerIs
 from .begun import Begun
+from .card_validity import CardStillValid, CardValidOnReturn
 from .early_right import EarlyRight, Survivor
 from .family import FamilyConditions, StayEver, StudyOrWork
 from .free_movement_residence import FreeMovementResidence
@@ -16,14 +18,9 @@ from .lapsed_card import LapsedCard
 from .means import MinimumMeans
 from .nationality import Nationality, SponsorNationality
 from .present_ground import PresentGround
-from .right_kept import (
-    AbroadWithoutRight,
-    CardStillValid,
-    CardValidOnReturn,
-    ReturnInTime,
-    StillRegistered,
-)
+from .return_in_time import ReturnInTime
 from .self_support import SelfSupport
+from .still_registered import StillRegistered
 from .uninterrupted_residence import UninterruptedResidence
 from .unlimited_stay import UnlimitedStay
 from .waiting_time import WaitingTime

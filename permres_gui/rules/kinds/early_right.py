@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from permres_gui.domain.case import Case, Sponsor, Stopped
 from permres_gui.domain.dated import ALWAYS, Dated
-from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.present_stay import first_day
@@ -23,6 +23,7 @@ from permres_gui.domain.verdict import (
     all_of,
     any_of,
     unanswered,
+    yes_no,
 )
 from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.law import Law
@@ -52,9 +53,16 @@ class EndOfWork:
 def lost_steps(
     counting: ResidenceYears, timeline: Timeline, since: date, verdict: Verdict
 ) -> list[tuple[date, Verdict]]:
-    """The day on which a right had since then is lost, surely or perhaps."""
+    """The day on which a right had since then is lost, surely or perhaps.
+
+    While absences were not told, it may have been lost as soon as it can be.
+    """
     if not verdict.possible:
         return []
+    told = residence_told(timeline)
+    soonest = add_years(since, counting.lost_after_years) + ONE_DAY
+    if told != YES and soonest <= timeline.as_of:
+        return [(soonest, all_of([verdict, told]))]
     steps = []
     perhaps = counting.lost(timeline, since, Reading.CAUTIOUS)
     surely = counting.lost(timeline, since, Reading.KINDEST)
@@ -63,6 +71,28 @@ def lost_steps(
     if surely is not None:
         steps.append((surely.day, NO))
     return steps
+
+
+def present_on(timeline: Timeline, grounds: tuple[str, ...]) -> Verdict:
+    """Whether the present stay is on one of the grounds, as far as it was told."""
+    present = timeline.present
+    if present is None:
+        return NO
+    if present.ground is None:
+        return unanswered("stays.ground")
+    if isinstance(present.ground, Unknown) or present.ground == "unknown":
+        return UNSURE
+    return YES if present.ground in grounds else NO
+
+
+def residence_told(timeline: Timeline) -> Verdict:
+    """Whether absences and times in prison were told, so that years can be counted."""
+    told = {"absences": timeline.case.absences, "detention": timeline.case.detention}
+    missing = [name for name, value in told.items() if value is None]
+    if missing:
+        return unanswered(*missing)
+    unknown = any(isinstance(value, Unknown) for value in told.values())
+    return UNSURE if unknown else YES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,17 +106,18 @@ class EarlyRight(RequirementBase):
     FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
+        "stays.ground",
+        "absences",
+        "detention",
         "sponsor.residence_since",
         "sponsor.ended_on",
+        "sponsor.lives_together",
         "work.months_worked",
     )
     READS: ClassVar[tuple[str, ...]] = (
         "work.stopped",
         "sponsor.stopped_work",
         "sponsor.ended",
-        "sponsor.lives_together",
-        "absences",
-        "detention",
         "unregistered",
     )
 
@@ -103,9 +134,11 @@ class EarlyRight(RequirementBase):
         stopped = self._stopped(timeline.case)
         if timeline.case.stays is None:
             return Judgement(Dated.always(unanswered("stays")))
-        present = timeline.present.ground if timeline.present else None
-        if stopped is None or present not in self.grounds or self._other(stopped):
+        on_ground = present_on(timeline, self.grounds)
+        if stopped is None or not on_ground.possible or self._other(stopped):
             return Judgement(Dated.always(NO))
+        if not on_ground.certain:
+            return Judgement(Dated.always(on_ground))
         if not isinstance(stopped.day, PartialDay):
             return self._without_day(stopped)
         start = self._start(timeline, stopped.day)
@@ -113,8 +146,7 @@ class EarlyRight(RequirementBase):
             waits = unanswered("sponsor.residence_since")
             return Judgement(Dated.always(waits if start is None else UNSURE))
         verdict = any_of(
-            self._way(way, timeline.case, stopped, stopped.day, start)
-            for way in self.ways
+            self._way(way, timeline, stopped, stopped.day, start) for way in self.ways
         )
         verdict = all_of([verdict, *self._tied(timeline.case, stopped.day, start)])
         first, last = self._since(timeline, stopped.day)
@@ -183,23 +215,32 @@ class EarlyRight(RequirementBase):
     def _way(
         self,
         way: EndOfWork,
-        case: Case,
+        timeline: Timeline,
         stopped: Stopped,
         day: PartialDay,
         start: PartialDay,
     ) -> Verdict:
+        case = timeline.case
         reason = as_text(stopped.reason)
         if reason is None:
             path = "work.stopped" if self.whose == "person" else "sponsor.stopped_work"
             return unanswered(f"{path}.reason")
         if reason != "unknown" and reason not in way.reasons:
             return NO
-        parts = [self._resided(way, day, start), _worked(way, case)]
+        resided = self._resided(way, day, start)
+        if resided == YES and self._years_of_own(way):
+            resided = residence_told(timeline)
+        parts = [resided, _worked(way, case)]
         parts += [_answered(case, path, values) for path, values in way.answers.items()]
         verdict = all_of([*parts, UNSURE] if way.argued else parts)
         if reason == "unknown":
             return UNSURE if verdict.possible else NO
         return verdict
+
+    def _years_of_own(self, way: EndOfWork) -> bool:
+        """Whether years of residence of the person in question count on this way."""
+        asked = max(way.more_than_years, way.at_least_years)
+        return self.whose == "person" and asked > 0
 
     @staticmethod
     def _resided(way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
@@ -235,7 +276,8 @@ def _not_before(start: PartialDay, day: PartialDay) -> Verdict:
 def _still_tied(sponsor: Sponsor, day: PartialDay) -> Verdict:
     """Whether the family tie lasted on a day; who lives apart is for advice."""
     if sponsor.ended is None:
-        return UNSURE if sponsor.lives_together is False else YES
+        together = yes_no(sponsor.lives_together, "sponsor.lives_together")
+        return UNSURE if together == NO else together
     if isinstance(sponsor.ended, Unknown) or sponsor.ended == "separation":
         return UNSURE
     ended = sponsor.ended_on
@@ -279,6 +321,9 @@ class Survivor(RequirementBase):
     FIGURES: ClassVar[tuple[str, ...]] = ("died",)
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
+        "stays.ground",
+        "absences",
+        "detention",
         "sponsor.ended_on",
         "sponsor.working_at_death",
         "sponsor.together_until",
@@ -287,8 +332,6 @@ class Survivor(RequirementBase):
     )
     READS: ClassVar[tuple[str, ...]] = (
         "sponsor.ended",
-        "absences",
-        "detention",
         "unregistered",
     )
 
@@ -305,9 +348,11 @@ class Survivor(RequirementBase):
         sponsor = timeline.case.sponsor
         if timeline.case.stays is None:
             return Judgement(Dated.always(unanswered("stays")))
-        present = timeline.present.ground if timeline.present else None
-        if sponsor is None or sponsor.ended != "death" or present not in self.grounds:
+        on_ground = present_on(timeline, self.grounds)
+        if sponsor is None or sponsor.ended != "death" or not on_ground.possible:
             return Judgement(Dated.always(NO))
+        if not on_ground.certain:
+            return Judgement(Dated.always(on_ground))
         died = sponsor.ended_on
         if not isinstance(died, PartialDay):
             verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")

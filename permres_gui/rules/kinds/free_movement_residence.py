@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Stay
+from permres_gui.domain.case import Absence, Stay
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
@@ -45,6 +45,7 @@ class FreeMovementResidence(RequirementBase):
         "stays.from",
         "absences",
         "absences.reason",
+        "absences.service_until",
         "detention",
     )
     READS: ClassVar[tuple[str, ...]] = ("unregistered", "person.nationality")
@@ -88,7 +89,8 @@ class FreeMovementResidence(RequirementBase):
         complete = [run for run in runs if run.complete and run.complete <= on]
         if not complete:
             return False
-        right = complete[-1]
+        lasting = [run for run in complete if run.end is None or run.end > on]
+        right = lasting[0] if lasting else complete[-1]
         if right is not runs[-1] or right.end is not None:
             return True  # another stay or a new count has followed it
         return any(
@@ -175,6 +177,11 @@ class FreeMovementResidence(RequirementBase):
             return min(residence.first, registered.earliest)
         return max(residence.first, registered.latest)
 
+    def _service_not_told(self, absence: Absence) -> bool:
+        """Whether the end of a service decides, and nobody was asked for it."""
+        served = absence.reason in self.absences.always
+        return served and absence.service_until is None
+
     def _open(self, timeline: Timeline, law: Law) -> frozenset[str]:
         fields = set(timeline.open_fields)
         if timeline.case.detention is None:
@@ -191,6 +198,8 @@ class FreeMovementResidence(RequirementBase):
             > self.absences.sure_days
         ):
             fields.add("absences.reason")
+        if any(self._service_not_told(absence) for absence in timeline.absences):
+            fields.add("absences.service_until")
         if self.before_accession and any(
             stay.ground not in self.grounds
             and stay.eu_conditions is None

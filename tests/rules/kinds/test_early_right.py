@@ -10,10 +10,12 @@ from tests.rules.reading import judged, today
 OWN, SHARED = "eu-plus-early-worker.end-of-work", "eu-plus-early-family.end-of-work"
 SURVIVOR = "eu-plus-survivor.death"
 STAY = (
-    "stays: [{ground: eu-citizen, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
+    "stays: [{ground: eu-citizen, from: 2023-01-05, proof: annex-19}]\n"
+    "absences: []\ndetention: []\n"
 )
 FAMILY = (
-    "stays: [{ground: eu-family, from: 2023-01-05, proof: annex-19}]\nabsences: []\n"
+    "stays: [{ground: eu-family, from: 2023-01-05, proof: annex-19}]\n"
+    "absences: []\ndetention: []\n"
 )
 
 
@@ -49,6 +51,35 @@ def test_a_day_known_by_the_month_is_unsure_within_it():
     assert found.at(date(2025, 2, 28)) == YES
 
 
+@pytest.mark.parametrize("field", ["absences", "detention"])
+def test_two_years_of_residence_wait_for_what_may_have_broken_them(field):
+    ended = stopped("stopped: {day: 2025-02-01, reason: incapacity}")
+    assert today(OWN, ended.replace(f"{field}: []\n", "")).open >= {field}
+    unknown = ended.replace(f"{field}: []", f"{field}: unknown")
+    assert today(
+        OWN, unknown.replace("works: no,", "works: no, spouse_belgian: no,")
+    ) == (UNSURE)
+
+
+def test_a_right_without_years_of_residence_waits_only_when_it_may_be_lost():
+    accident = "stopped: {day: 2023-02-01, reason: work-accident}, belgian_benefit: yes"
+    found = judged(OWN, stopped(accident).replace("absences: []\n", ""))
+    assert found.at(date(2025, 2, 1)) == YES
+    assert found.at(date(2025, 2, 2)) == unanswered("absences")
+
+
+@pytest.mark.parametrize(
+    ("ground", "verdict"),
+    [("ground: unknown, ", UNSURE), ("", unanswered("stays.ground"))],
+)
+def test_a_ground_of_stay_that_was_not_told_may_be_the_right_one(ground, verdict):
+    stay = STAY.replace("ground: eu-citizen, ", ground)
+    ended = stopped("stopped: {day: 2025-02-01, reason: incapacity}", stay)
+    assert today(OWN, ended) == verdict
+    family = FAMILY.replace("ground: eu-family, ", ground)
+    assert today(SURVIVOR, family + "sponsor: {ended: death}\n") == verdict
+
+
 def test_another_reason_gives_no_right():
     assert today(OWN, stopped("stopped: {day: 2025-02-01, reason: other}")) == NO
 
@@ -78,7 +109,8 @@ def test_months_of_work_that_were_not_asked_are_asked():
 
 
 def relative(rest: str) -> str:
-    return FAMILY + f"sponsor: {{nationality: [FR], {rest}}}\n"
+    together = "" if "ended" in rest else "lives_together: yes, "
+    return FAMILY + f"sponsor: {{nationality: [FR], {together}{rest}}}\n"
 
 
 def test_the_family_shares_the_right_of_the_worker():
@@ -187,6 +219,8 @@ def test_work_that_ended_before_the_residence_gives_no_right():
     [
         ("lives_together: yes", YES),
         ("lives_together: no", UNSURE),
+        ("lives_together: unknown", UNSURE),
+        ("nationality: [FR]", unanswered("sponsor.lives_together")),
         ("ended: divorce, ended_on: 2025-01-31", NO),
         ("ended: divorce, ended_on: 2025-02-01", YES),
         ("ended: divorce, ended_on: 2025", UNSURE),

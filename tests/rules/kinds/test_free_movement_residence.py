@@ -106,6 +106,29 @@ def test_a_long_absence_whose_reason_was_not_asked_asks_for_it():
 
 
 @pytest.mark.parametrize(
+    ("until", "certain"),
+    [
+        ("2023-12-04", "2025-01-10"),
+        ("2023-12-03", "2029-02-02"),
+        ("2023-12", "2029-02-02"),
+        ("unknown", "2029-02-02"),
+    ],
+)
+def test_who_came_back_within_60_days_of_the_service_lost_no_years(until, certain):
+    served = "from: 2022-02-01, to: 2024-02-02, reason: military"
+    found = first_days(away(f"{{{served}, service_until: {until}}}"))
+    assert found == (date(2025, 1, 10), date.fromisoformat(certain))
+
+
+def test_a_long_service_of_which_the_end_was_not_asked_asks_for_it():
+    found = today(EU, away("{from: 2022-02-01, to: 2024-02-02, reason: military}"))
+    assert found.open == {"absences.service_until"}
+    assert (
+        today(EU, away("{from: 2022-02-01, to: 2022-04-02, reason: military}")) == YES
+    )
+
+
+@pytest.mark.parametrize(
     ("rest", "possible", "certain"),
     [
         ("{from: 2022-03-01, to: 2022-09-01, reason: holiday}", "2025-01-10", "2025-01-10"),
@@ -115,7 +138,6 @@ def test_a_long_absence_whose_reason_was_not_asked_asks_for_it():
         ("{from: 2022-02-01, to: 2023-02-01, reason: study}", "2025-01-10", "2025-01-10"),
         ("{from: 2022-02-01, to: 2023-02-02, reason: study}", "2028-02-02", "2028-02-02"),
         ("{from: 2022-02-01, to: 2023-02-02, reason: posting}", "2025-01-10", "2028-02-02"),
-        ("{from: 2022-02-01, to: 2024-02-02, reason: military}", "2025-01-10", "2025-01-10"),
     ],
 )  # fmt: skip
 def test_long_absences_by_length_and_reason(rest, possible, certain):

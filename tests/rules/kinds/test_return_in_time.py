@@ -123,13 +123,32 @@ def test_six_years_in_another_member_state_end_the_status():
         ("2025-01-10", "2025-01-10", YES),
         ("2025-01-09", "2025-01-10", NO),
         ("2025-01", "2025-01-20", UNSURE),
-        ("2024-07-31", "2025-01-10", YES),
+        ("2025-01-09", "2025-01-10, reason: coercion", AUTHORITY),
+        ("2025-01-09", "2025-01-10, reason: unknown", UNSURE),
+        ("2024-07-31", "2025-01-10", NO),
+        ("2024-07-31", "2024-10-01", UNSURE),
+        ("unknown", "2025-01-10", UNSURE),
+        ("unknown", "2024-10-01", YES),
         ("2024-09-01", "2024-10-01", UNSURE),
     ],
 )
 def test_the_card_was_valid_on_return(until, back, verdict):
     card = f"card: {{kind: B, right_since: 2015-01-01, valid_until: {until}}}\n"
-    text = away(f"from: 2024-08-01, to: {back}", card)
+    reason = "" if "reason" in back else ", reason: family"
+    text = away(f"from: 2024-08-01, to: {back}{reason}", card)
+    assert today("b.card-valid-on-return", text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("card", "back", "verdict"),
+    [
+        ("kind: B", "2024-11-02", unanswered("card.valid_until")),
+        ("kind: B", "2024-11-01", YES),
+        ("kind: none", "2024-11-02", YES),
+    ],
+)
+def test_a_card_of_which_nobody_told_the_end_is_asked_about(card, back, verdict):
+    text = away(f"from: 2024-08-01, to: {back}, reason: family", f"card: {{{card}}}\n")
     assert today("b.card-valid-on-return", text) == verdict
 
 
@@ -263,7 +282,8 @@ def test_an_absence_may_lie_before_a_right_of_which_only_the_card_tells(since, v
     ("gap", "verdict"),
     [
         ("{from: 2016-01-01, to: 2019-12-31}", YES),
-        ("{from: 2016-01-01, to: 2020-01-01}", AUTHORITY),
+        ("{from: 2016-01-01, to: 2020-07-01}", AUTHORITY),
+        ("{from: 2016-01-01, to: 2020-01-01}", YES),
         ("{from: 2016-01-01, to: unknown}", AUTHORITY),
         ("{from: 2016-01-01}", AUTHORITY),
     ],

@@ -1,0 +1,102 @@
+"""Whether the card was valid on the return from an absence, and whether it is today."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from permres_gui.domain.case import ResidenceCard
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.timeline import Away, Reading, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    SURE_BUT_ASK,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    unanswered,
+)
+from permres_gui.records import dataclass
+from permres_gui.rules.held_absences import dated_from, excused, held_absences
+from permres_gui.rules.law import Law
+from permres_gui.rules.request_in_time import asked_in_time
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardValidOnReturn(RequirementBase):
+    """The card was still valid on the day of return from each absence.
+
+    Up to ``harmless_months`` the sources disagree; beyond it the right is lost,
+    or, where the law ties loss only to absence, for advice (``lost`` is no).
+    Reasons in ``force_majeure`` are for the authority, since who is kept away cannot
+    renew a card in time.
+    """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+    WANTS: ClassVar[tuple[str, ...]] = ("card.valid_until", "absences.reason")
+    READS: ClassVar[tuple[str, ...]] = ("card.right_since", "absences", "stays")
+
+    kind: Literal["card_valid_on_return"]
+    harmless_months: int
+    lost: bool
+    short_unsure: bool
+    foreseen: bool = False
+    """Whether a journey that is still to come counts too."""
+    comes_back: bool = False
+    """Whether a title that is lost may be had again, on a day that nothing fixes."""
+    force_majeure: tuple[str, ...] = ()
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day."""
+        card = timeline.case.card
+        absences = held_absences(timeline, Reading.CAUTIOUS, foreseen=self.foreseen)
+        verdict = all_of([self._one(away, card) for away in absences])
+        dated = dated_from(verdict, timeline, comes_back=self.comes_back)
+        until = card.valid_until
+        figures = {"valid_until": until.latest} if isinstance(until, PartialDay) else {}
+        return Judgement(dated, figures)
+
+    def _one(self, away: Away, card: ResidenceCard) -> Verdict:
+        """Who left with an expired card did not come back with a valid one either."""
+        long = exceeds_months(away.departure, away.back, self.harmless_months)
+        valid = card.valid_until
+        if not isinstance(valid, PartialDay):
+            return self._not_told(card) if long and self.lost else YES
+        if valid.earliest >= away.back:
+            return YES
+        if not long:
+            return UNSURE if self.short_unsure else YES
+        if not self.lost or valid.latest >= away.back:
+            return UNSURE
+        return excused(away, self.force_majeure)
+
+    @staticmethod
+    def _not_told(card: ResidenceCard) -> Verdict:
+        """Without a card in the hand there is no day to ask for."""
+        if isinstance(card.valid_until, Unknown):
+            return UNSURE
+        has_card = isinstance(card.kind, str) and card.kind != "none"
+        return unanswered("card.valid_until") if has_card else YES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardStillValid(RequirementBase):
+    """The present card has not expired: else the first thing is to ask about it."""
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+    READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "application")
+
+    kind: Literal["card_still_valid"]
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """Sure as to the day, but to be asked, when the card (perhaps) has expired."""
+        valid = timeline.case.card.valid_until
+        if isinstance(valid, Unknown):
+            return Judgement(Dated.always(SURE_BUT_ASK))
+        if not isinstance(valid, PartialDay):
+            return Judgement(Dated.always(YES))
+        expired = timeline.as_of > valid.earliest and not asked_in_time(timeline.case)
+        verdict = SURE_BUT_ASK if expired else YES
+        return Judgement(Dated.always(verdict), {"valid_until": valid.latest})

@@ -1,0 +1,150 @@
+"""Whether no absence was so long that the right to come back was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+from permres_gui.domain.case import Absence
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.day import add_months_late, exceeds_months, lasts_months
+from permres_gui.domain.outside_union import outside_union, visits_missing
+from permres_gui.domain.timeline import Away, Reading, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    unanswered,
+    yes_no,
+)
+from permres_gui.records import dataclass
+from permres_gui.rules.held_absences import dated_from, excused, held_absences
+from permres_gui.rules.law import Law
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnInTime(RequirementBase):
+    """No absence longer than ``months``, or the conditions to come back later.
+
+    ``reached``: the limit itself is too long. ``outside_union``: only days
+    outside the EU count, and any day inside it begins anew. ``with_notice``:
+    a longer absence is kept by telling the municipality and proving, before
+    leaving, that the centre of interests stays here; over ``notice_months``
+    an absence that was not told is for advice. Reasons in ``force_majeure``
+    are for the authority.
+    """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("months", "left", "back", "days_away")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "absences",
+        "absences.from",
+        "absences.reason",
+        "absences.commune_told",
+        "absences.centre_kept",
+        "absences.eu_visits",
+        "card.right_since",
+    )
+    READS: ClassVar[tuple[str, ...]] = ("stays",)
+
+    kind: Literal["return_in_time"]
+    months: int
+    reached: bool = False
+    outside_union: bool = False
+    with_notice: bool = False
+    notice_months: int | None = None
+    unsettled: bool = False
+    asked: bool = True
+    """Whether notice and proof are asked for; else, not told, they are unknown."""
+    comes_back: bool = False
+    """Whether a title that is lost may be had again, on a day that nothing fixes."""
+    foreseen: bool = False
+    """Whether a journey that is still to come counts too, as for a first card."""
+    by_card: bool = False
+    """Whether only the card tells since when the right is had, and no ground of stay."""
+    force_majeure: tuple[str, ...] = ()
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """The same verdict on every day, from what has happened until today."""
+        if timeline.case.absences is None:
+            return Judgement(Dated.always(unanswered("absences")))
+        if isinstance(timeline.case.absences, Unknown):
+            return Judgement(Dated.always(UNSURE))
+        away = self._away(timeline, Reading.CAUTIOUS)
+        verdict = all_of(map(self._one, away))
+        if verdict == NO:
+            kindest = all_of(map(self._one, self._away(timeline, Reading.KINDEST)))
+            verdict = UNSURE if kindest == YES else kindest
+        if verdict != YES and self._visits_missing(away):
+            verdict = unanswered("absences.eu_visits")
+        if verdict != YES and any(a.departure is None for a in timeline.absences):
+            verdict = unanswered("absences.from")
+        if self.by_card and verdict != YES:
+            verdict = _since_when(timeline, verdict)
+        dated = dated_from(verdict, timeline, comes_back=self.comes_back)
+        return Judgement(dated, self._figures(away))
+
+    def _visits_missing(self, absences: Sequence[Away]) -> bool:
+        return self.outside_union and visits_missing(
+            [away for away in absences if self._too_long(away)]
+        )
+
+    def _away(self, timeline: Timeline, reading: Reading) -> list[Away]:
+        absences = list(held_absences(timeline, reading, foreseen=self.foreseen))
+        if not self.outside_union:
+            return absences
+        return list(outside_union(absences, timeline, reading))
+
+    def _figures(self, absences: Sequence[Away]) -> dict[str, Figure]:
+        figures: dict[str, Figure] = {"months": self.months}
+        longest = max(absences, key=lambda away: away.days, default=None)
+        if longest is not None:
+            figures |= {"left": longest.departure, "back": longest.back}
+            figures |= {"days_away": longest.days}
+        return figures
+
+    def _too_long(self, away: Away) -> bool:
+        test = lasts_months if self.reached else exceeds_months
+        return test(away.departure, away.back, self.months)
+
+    def _one(self, away: Away) -> Verdict:
+        if not self._too_long(away):
+            return self._told_in_time(away)
+        kept = self._noticed(away) if self.with_notice else NO
+        if kept.possible:
+            return kept
+        lost = excused(away, self.force_majeure, unsettled=self.unsettled)
+        return UNSURE if lost == NO and self._on_no_day(away) else lost
+
+    def _on_no_day(self, away: Away) -> bool:
+        """Whether the last day to be back does not exist, so that it may be a day later."""
+        limit = add_months_late(away.departure, self.months)
+        return away.back < limit if self.reached else away.back <= limit
+
+    def _told_in_time(self, away: Away) -> Verdict:
+        if self.notice_months is None:
+            return YES
+        if not exceeds_months(away.departure, away.back, self.notice_months):
+            return YES
+        told = _each(away.parts, "commune_told")
+        return told if told.possible else UNSURE
+
+    def _noticed(self, away: Away) -> Verdict:
+        told = _each(away.parts, "commune_told")
+        verdict = all_of([told, _each(away.parts, "centre_kept")])
+        return verdict if self.asked or not verdict.open else UNSURE
+
+
+def _since_when(timeline: Timeline, verdict: Verdict) -> Verdict:
+    """An absence may lie before the right, while nobody told when that began."""
+    since = timeline.case.card.right_since
+    if since is None:
+        return unanswered("card.right_since")
+    return UNSURE if isinstance(since, Unknown) and verdict == NO else verdict
+
+
+def _each(parts: tuple[Absence, ...], name: str) -> Verdict:
+    return all_of([yes_no(getattr(part, name), f"absences.{name}") for part in parts])
