@@ -20,12 +20,12 @@ from permres_gui.presentation.views import (
     LinkView,
     OptionView,
 )
-from permres_gui.rules.condition import completed_years
 from permres_gui.rules.fees import (
     Bracket,
     FeeLine,
     FeeResult,
     Order,
+    age_for_prices,
     brackets,
     fees_for,
     order_of,
@@ -46,7 +46,7 @@ SPEEDS: Final[Mapping[Speed, str]] = MappingProxyType(
 
 def planned(context: Context) -> Order:
     """What the person said about the cards to order; one for the person otherwise."""
-    years = completed_years(context.case.person.born, context.as_of)
+    years = age_for_prices(context.case.person.born, context.as_of)
     return order_of(context.case.plans, years)
 
 

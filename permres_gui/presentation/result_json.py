@@ -20,10 +20,9 @@ from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
 from permres_gui.rules.assess import HELD, Assessment
 from permres_gui.rules.compiled import Library
-from permres_gui.rules.condition import completed_years
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
-from permres_gui.rules.fees import FeeResult, fees_for, order_of
+from permres_gui.rules.fees import FeeResult, age_for_prices, fees_for, order_of
 from permres_gui.rules.held_card import OldLayout
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
@@ -96,7 +95,7 @@ def _card(library: Library, case: Case, on: date, found: Assessment) -> CardAnsw
     general = library.procedures.of(found.card)
     ends = end_of(case.card, library.held_cards.old_layouts)
     schedule = practice.fees if practice else None
-    order = order_of(case.plans, completed_years(case.person.born, on))
+    order = order_of(case.plans, age_for_prices(case.person.born, on))
     papers = documents_for(library.document_rules, case, CardRequest.of(found), on)
     way = procedure_for(general, local, case, found, ends)
     return CardAnswer(

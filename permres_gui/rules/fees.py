@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from permres_gui.domain.case import Plans
+from permres_gui.domain.case import Day, Plans
+from permres_gui.domain.day import PartialDay
 from permres_gui.records import dataclass
-from permres_gui.rules.condition import is_for
+from permres_gui.rules.condition import completed_years, is_for
 from permres_gui.rules.fitting_price import Found, Target, fitting_prices, narrowest
 from permres_gui.rules.source import Confidence
 from permres_gui.rules.tariff import (
@@ -109,6 +110,16 @@ class FeeResult:
     """The sum of the lines that have an amount."""
     lines: tuple[FeeLine, ...]
     notes: tuple[FeeNote, ...]
+
+
+def age_for_prices(born: Day, on: date) -> int | None:
+    """The own age in completed years, also of a child of which only the year is told."""
+    oldest = born.earliest if isinstance(born, PartialDay) else None
+    if oldest is not None:
+        at_most = completed_years(PartialDay.of(oldest), on)
+        if at_most is not None and at_most < CHILD_YEARS:
+            return at_most
+    return completed_years(born, on)
 
 
 def order_of(plans: Plans, age: int | None) -> Order:

@@ -31,7 +31,8 @@ class UnlimitedStay(RequirementBase):
     ``grounds`` and ``cards`` give an unlimited stay; on ``never`` there is none
     to come. A family member who after ``family_years`` no longer lives with the
     relative is sent to this card by the municipalities, which the authority
-    judges (gen.f-route).
+    judges (gen.f-route); not with one of the ``own_right`` cards, which stay
+    whatever becomes of the family.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("since",)
@@ -44,6 +45,7 @@ class UnlimitedStay(RequirementBase):
     never: tuple[str, ...]
     family_grounds: tuple[str, ...]
     family_years: int
+    own_right: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No until today; from the unlimited stay on yes; else some later day."""
@@ -81,7 +83,8 @@ class UnlimitedStay(RequirementBase):
             (ALWAYS, NO),
             (timeline.as_of + ONE_DAY, LATER),
         ]
-        apart = self._apart(timeline)
+        family = timeline.case.card.kind not in self.own_right
+        apart = self._apart(timeline) if family else None
         if ground in self.family_grounds and apart is not None:
             steps.append((self._family_day(timeline), apart))
             steps = [step for step in steps if step[0] <= steps[-1][0]]

@@ -62,3 +62,10 @@ def test_only_the_unbroken_family_stay_counts():
         " {ground: eu-family, from: 2019-01-05}]\nsponsor: {lives_together: no}\n"
     )
     assert judged(K, text).at(date(2024, 1, 4)) == NO
+
+
+def test_who_has_permanent_residence_of_their_own_is_sent_to_no_other_card():
+    apart = "sponsor: {lives_together: no}\ncard: {kind: F+}\n"
+    found = judged(K, FAMILY + apart)
+    assert found.at(date(2025, 6, 1)) == NO
+    assert found.at(date(2025, 6, 2)) == LATER
