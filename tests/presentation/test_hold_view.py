@@ -91,7 +91,7 @@ def test_what_to_do_changes_with_the_days_of_the_card(on, title):
 
 
 def test_a_card_that_expired_over_three_months_ago_is_presumed_gone():
-    sentence = "The authorities presume that you left Belgium."
+    sentence = "You were struck off the registers, or your card expired long ago."
     long_ago, lately = (
         view(card="B", valid="2026-08-22"),
         view(card="B", valid="2026-09"),

@@ -200,7 +200,7 @@ def test_days_that_cannot_be_are_not_judged(days, title):
         ("protection-ended", "K", "needs_advice"),
         ("protection-ended", "EU+", "needs_advice"),
         ("struck-off", "B", "needs_advice"),
-        ("struck-off", "EU+", "held"),
+        ("struck-off", "EU+", "needs_advice"),
         ("other-state", "L", "lost"),
         ("decision", "B", "needs_advice"),
         ("unknown", "F+", "needs_advice"),
