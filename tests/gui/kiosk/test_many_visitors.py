@@ -22,6 +22,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
 from tests.gui.people import PEOPLE, step
@@ -81,9 +82,9 @@ def act(visitor: Visitor, chance: random.Random) -> None:
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=place)
         if chance.random() < 0.15:
             place = place + QPoint(0, chance.randrange(-300, 300))
-        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)
+        if Shiboken.isValid(widget):  # else what was pressed is gone with its page
+            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)
     elif kind < 0.95:
-        focus = QApplication.focusWidget() or visitor.kiosk
         held = chance.choice(
             [Qt.KeyboardModifier.NoModifier] * 4
             + [
@@ -91,7 +92,10 @@ def act(visitor: Visitor, chance: random.Random) -> None:
                 Qt.KeyboardModifier.ControlModifier,
             ]
         )
-        QTest.keyClick(focus, chance.choice(KEYS), held)
+        key = chance.choice(KEYS)
+        # A key that is let go reaches whoever has the keyboard then.
+        QTest.keyPress(QApplication.focusWidget() or visitor.kiosk, key, held)
+        QTest.keyRelease(QApplication.focusWidget() or visitor.kiosk, key, held)
     else:
         visitor.seconds(chance.choice((5, 60, 100)))
     settle()
