@@ -116,6 +116,10 @@ class Page(PageArea):
         if number < len(controls):
             controls[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hold_back(self) -> str:
+        """Why nobody can go on from here, which the page shows; empty where one can."""
+        return ""
+
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""
         return None

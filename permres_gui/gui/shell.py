@@ -357,6 +357,8 @@ class Shell(Frame):
             self.close_help()
         elif isinstance(page, WelcomePage):
             self.started.emit(page.value())
+        elif isinstance(page, Page) and page.hold_back():
+            self.presented.emit(page.told, True)
         else:
             self._send_answer()
             self.continued.emit()

@@ -42,6 +42,7 @@ def history_view(
         cancel=words.text("Cancel"),
         empty=words.text("Nothing added yet."),
         timeline=timeline,
+        unfinished=words.text("Finish this entry first, or cancel it."),
     )
 
 
@@ -52,7 +53,21 @@ def _kind(period: Period, maker: FieldMaker, words: Translator) -> PeriodKindVie
         editor_title=words.text(period.editor_title),
         swatch=_SWATCHES.get(period.id, "due"),
         fields=maker.fields(period.parts, _BLANK[period.id]),
+        fill_in=_to_fill_in(period, words),
     )
+
+
+def _to_fill_in(period: Period, words: Translator) -> str:
+    """The fields that a new period shows blank, and cannot do without."""
+    blank = _BLANK[period.id]
+    labels = [
+        words.text(part.label)
+        for part in period.parts
+        if not part.optional
+        and part.id not in blank
+        and all(blank.get(key) in wanted for key, wanted in part.only_if.items())
+    ]
+    return words.text("Fill in: %(fields)s", fields="; ".join(labels))
 
 
 def _row(

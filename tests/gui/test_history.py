@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.gui.controls import periods
 from permres_gui.gui.controls.known import KnownControl
 from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.session_model import Refusal
@@ -228,3 +229,162 @@ def test_after_removing_the_keyboard_is_on_the_button_to_add(at, qtbot, settle):
     qtbot.mouseClick(_button(desktop, gone), LEFT)
     settle()
     assert focused() == "Add a stay"
+
+
+UNFINISHED = "Finish this entry first, or cancel it."
+
+
+def _typed(desktop, **values):
+    """The open editor with these fields filled in."""
+    fields = _list(desktop).editor.fields
+    fields.restore(values)
+    fields._field_changed()
+
+
+def _error(desktop) -> str:
+    error = _list(desktop).editor.error
+    return error.accessibleName().replace("\u00a0", " ") if error is not None else ""
+
+
+def _seen(desktop, widget) -> bool:
+    page = desktop.stack.currentWidget()
+    top = widget.mapTo(page.viewport(), QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= page.viewport().height()
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+def test_continue_does_not_throw_a_half_filled_period_away(at, qtbot, settle, by):
+    desktop = at("absences")
+    _button(desktop, "Add an absence").click()
+    settle()
+    _typed(desktop, **{"from": "2022-01-10"})
+    settle()
+    if by == "mouse":
+        qtbot.mouseClick(desktop.continue_button, LEFT)
+    else:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert desktop.model.question.id == "absences"
+    assert "absences" not in desktop.model.session.path
+    assert _list(desktop).editor.fields.values()["from"] == "2022-01-10"
+    assert _error(desktop) == UNFINISHED
+    assert _list(desktop).isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_day_without_its_year_is_a_period_that_was_begun(at, settle):
+    desktop = at("absences")
+    _button(desktop, "Add an absence").click()
+    settle()
+    _list(desktop).editor.fields.controls["from"]._day.choose("10")
+    desktop.continue_button.click()
+    settle()
+    assert desktop.model.question.id == "absences"
+    assert _error(desktop) == UNFINISHED
+
+
+def test_the_refusal_is_told_to_a_screen_reader_and_read_aloud(at, settle, monkeypatch):
+    desktop, told, presented = at("absences"), [], []
+    monkeypatch.setattr(periods, "announce", lambda _, text: told.append(text))
+    _button(desktop, "Add an absence").click()
+    settle()
+    _typed(desktop, reason="family")
+    desktop.presented.connect(lambda view, fresh: presented.append((view, fresh)))
+    desktop.continue_button.click()
+    assert told == [UNFINISHED]
+    assert [(view.error, new) for view, new in presented] == [(UNFINISHED, True)]
+
+
+def test_the_refusal_is_in_sight_where_the_page_is_scrolled(at, settle):
+    desktop = at("history", size=(1366, 500))
+    step(
+        desktop,
+        {
+            "history": tuple(
+                stay("student", f"{y}-09-01", f"{y + 1}-08-30")
+                for y in range(2008, 2020)
+            )
+        },
+    )
+    desktop.back.emit()
+    settle()
+    _list(desktop)._standing()[0].edit.click()
+    settle()
+    _typed(desktop, **{"from": "2007-01-10"})
+    page = desktop.stack.currentWidget()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    desktop.continue_button.click()
+    settle()
+    assert _seen(desktop, _list(desktop).editor.error)
+    assert _seen(desktop, QApplication.focusWidget())
+
+
+def test_what_was_begun_outlives_edit_add_and_remove_of_others(at, settle):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    _button(desktop, "Add a stay").click()
+    settle()
+    _typed(desktop, ground="student")
+    before = desktop.model.session.case.stays
+    for name in (
+        "Add a stay",
+        "Edit Recognised refugee, 1 July 2021 to today",
+        "Remove Recognised refugee, 1 July 2021 to today",
+    ):
+        _button(desktop, name).click()
+        settle()
+        assert _list(desktop).editor.fields.values()["ground"] == "student"
+        assert _error(desktop) == UNFINISHED
+    assert desktop.model.session.case.stays == before
+
+
+def test_once_cancelled_one_goes_on(at, settle):
+    desktop = at("absences")
+    _button(desktop, "Add an absence").click()
+    settle()
+    _typed(desktop, **{"from": "2022-01-10"})
+    desktop.continue_button.click()
+    settle()
+    _button(desktop, "Cancel").click()
+    settle()
+    desktop.continue_button.click()
+    settle()
+    assert desktop.model.question.id != "absences"
+    assert desktop.model.session.case.absences == ()
+
+
+def test_i_do_not_know_may_be_said_beside_a_period_that_was_begun(at, settle):
+    desktop = at("absences")
+    _button(desktop, "Add an absence").click()
+    settle()
+    _typed(desktop, **{"from": "2022-01-10"})
+    _button(desktop, "I do not know").click()
+    desktop.continue_button.click()
+    settle()
+    assert desktop.model.question.id != "absences"
+
+
+def test_an_untouched_editor_that_stands_alone_names_what_to_fill_in(at, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    settle()
+    desktop.continue_button.click()
+    settle()
+    assert desktop.model.question.id == "history"
+    assert _error(desktop) == (
+        f"{UNFINISHED} Fill in: Ground of stay; First day; Last day; "
+        "Which paper shows the first day?"
+    )
+
+
+def test_an_untouched_editor_below_saved_periods_just_closes(at, settle):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    _button(desktop, "Add a stay").click()
+    settle()
+    before = desktop.model.session.case.stays
+    desktop.continue_button.click()
+    settle()
+    assert desktop.model.question.id != "history"
+    assert desktop.model.session.case.stays == before

@@ -39,6 +39,10 @@ class Control(QWidget):
         """The answer as plain Python, or None."""
         raise NotImplementedError
 
+    def standing(self) -> object:
+        """What stands in it, also where that is no answer yet."""
+        return self.value()
+
     def restore(self, value: Value) -> None:
         """Show a value that was given before the page was made anew."""
 

@@ -82,6 +82,9 @@ class DateControl(Control):
             return f"{year}-{int(month):02}"
         return f"{year}-{int(month):02}-{int(day):02}"
 
+    def standing(self) -> object:
+        return self._year.value(), self._month.value(), self._day.value()
+
     def restore(self, value: Value) -> None:
         parts = [*str(value or "").split("-"), "", ""][:3]
         plain = [str(int(part)) if part.isdigit() else "" for part in parts]

@@ -138,6 +138,14 @@ class Fields(Block):
             if self._needed(view)
         }
 
+    def standing(self) -> dict[str, object]:
+        """What stands in all fields in sight, also where it is no answer yet."""
+        return {
+            view.id: self.controls[view.id].standing()
+            for view in self._views
+            if self._needed(view)
+        }
+
     def restore(self, values: dict[str, object]) -> None:
         """Show values that were given before."""
         for view in self._views:

@@ -14,13 +14,16 @@ from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QBoxLayout
+    from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from permres_gui.presentation.views import (
         FieldView,
         PeriodListView,
         PeriodRowView,
     )
+
+UNDER_HEAD = 1
+"""The place in the editor under its title."""
 
 
 class PeriodRow(Block):
@@ -77,10 +80,12 @@ class PeriodEditor(Panel):
         head.addWidget(swatch)
         head.addWidget(section(title, 1.06), 1)
         layout.addLayout(head)
+        self._column = layout
+        self.error: QWidget | None = None
+        self.show_error(error)
         self.fields = Fields(fields, beside=not narrow)
+        self._as_opened = self.fields.standing()
         layout.addWidget(self.fields)
-        if error:
-            layout.addWidget(error_line(error))
         self.save = Button(view.save, "primary")
         self.cancel = Button(view.cancel)
         foot = row(gap=0.65)
@@ -88,3 +93,17 @@ class PeriodEditor(Panel):
         foot.addWidget(self.cancel)
         foot.addStretch(1)
         layout.addLayout(foot)
+
+    def begun(self) -> bool:
+        """Whether anything in it was chosen or typed since it was opened."""
+        return self.fields.standing() != self._as_opened
+
+    def show_error(self, error: str) -> None:
+        """Say above the fields why this period cannot be left as it is."""
+        if self.error is not None:
+            self._column.removeWidget(self.error)
+            self.error.hide()
+            self.error.deleteLater()
+        self.error = error_line(error) if error else None
+        if self.error is not None:
+            self._column.insertWidget(UNDER_HEAD, self.error)

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.controls.period_row import PeriodEditor, PeriodRow
 from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import put_after, stop_before
 from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.timeline_panel import tall_panel
@@ -168,7 +170,7 @@ class PeriodListControl(Control):
         for kind in self.view.kinds:
             button = Button(kind.add, icon="plus")
             button.clicked.connect(
-                lambda _=False, key=kind.id: self.open_editor(Editing(key, None, {}))
+                lambda _=False, key=kind.id: self._ask_for(Editing(key, None, {}))
             )
             buttons.append(button)
         return buttons
@@ -213,7 +215,7 @@ class PeriodListControl(Control):
     def _line(self, view: PeriodRowView) -> PeriodRow:
         line = PeriodRow(view, self.view, narrow=self._narrow)
         line.edit.clicked.connect(
-            lambda: self.open_editor(Editing(line.view.kind, line.number, {}))
+            lambda: self._ask_for(Editing(line.view.kind, line.number, {}))
         )
         line.remove.clicked.connect(lambda: self._removed(line.number))
         return line
@@ -243,6 +245,43 @@ class PeriodListControl(Control):
         self.editor.cancel.clicked.connect(self._close)
         self.editor.fields.changed.connect(self.changed)
         return self.editor
+
+    def _ask_for(self, editing: Editing) -> None:
+        """Open one period, unless another one is still to be finished."""
+        if not (self._begun() and self._unfinished()):
+            self.open_editor(editing)
+
+    def hold_back(self) -> str:
+        """Why nobody can go on: a period is open, with something in it or as the only one.
+
+        The editor says it where it stands; empty where one can go on.
+        """
+        if self.editor is None or not self._panel.isEnabled():
+            return ""
+        if self._begun():
+            return self._unfinished()
+        return "" if self._rows else self._unfinished(self._to_fill_in())
+
+    def _begun(self) -> bool:
+        return self.editor is not None and self.editor.begun()
+
+    def _unfinished(self, more: str = "") -> str:
+        """Tell it in the editor, which comes into sight, and to a screen reader."""
+        editor = self.editor
+        told = " ".join(each for each in (self.view.unfinished, more) if each)
+        if editor is None or not told:
+            return ""
+        editor.show_error(told)
+        first = editor.fields.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        _bring_into_sight(editor)
+        announce(self, told)
+        return told
+
+    def _to_fill_in(self) -> str:
+        kind = self._open[0]
+        return next((each.fill_in for each in self.view.kinds if each.id == kind), "")
 
     def open_editor(self, editing: Editing) -> None:
         """Open one period, with what was typed before if there is any."""
@@ -298,6 +337,8 @@ class PeriodListControl(Control):
         self.saved.emit()
 
     def _removed(self, number: int) -> None:
+        if self._begun() and self._unfinished():
+            return
         del self._rows[number], self._was[number]
         self._open, self.just_saved, self.last_saved = ("", None), True, None
         self.saved.emit()
@@ -314,6 +355,20 @@ class PeriodListControl(Control):
         if rows:  # at the top, so that the page opens on its heading
             return rows[0].edit
         return self._adders[0] if self._adders else None
+
+
+def _bring_into_sight(editor: PeriodEditor) -> None:
+    """What is wrong stands above the fields; the page scrolls until it is seen."""
+    page = editor.parentWidget()
+    while page is not None and not isinstance(page, PageArea):
+        page = page.parentWidget()
+    if page is None or editor.error is None:
+        return
+    for each in (page.widget(), editor):
+        layout = each.layout() if each is not None else None
+        if layout is not None:
+            layout.activate()
+    page.keep_in_sight(editor.error)
 
 
 def _row_values(view: PeriodRowView) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -154,6 +155,14 @@ class QuestionPage(Page):
     def value(self) -> Value:
         """What is chosen or typed now."""
         return self.control.value() if self.control is not None else None
+
+    def hold_back(self) -> str:
+        """A period that is open is finished or cancelled before one goes on."""
+        periods = self.control.periods() if self.control is not None else None
+        refusal = periods.hold_back() if periods is not None else ""
+        if refusal and self.view is not None:
+            self.told = replace(self.view, error=refusal)
+        return refusal
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None

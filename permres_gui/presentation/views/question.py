@@ -31,6 +31,8 @@ class PeriodKindView:
     editor_title: str
     swatch: Fill
     fields: tuple[FieldView, ...]
+    fill_in: str = ""
+    """Which of its fields need something, for who leaves all of them blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class PeriodListView:
     cancel: str
     empty: str
     timeline: TimelineView | None = None
+    unfinished: str = ""
+    """For who goes on while a period is open that was begun."""
 
 
 @dataclass(frozen=True, slots=True)
