@@ -115,7 +115,9 @@ def _form(context: Context, values: Values) -> FormView:
         "At most %(number)s year ahead.", "At most %(number)s years ahead.", MOST
     )
     form = SmallForm(context, values)
-    return FormView((form.day("until", words.text("Up to and with"), help_=help_),))
+    return FormView(
+        (form.day("until", words.text("Up to and with"), help_=help_, ahead=True),)
+    )
 
 
 def _answer(context: Context, found: tuple[Change, ...], until: date) -> FormAnswerView:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 FIRST_YEAR = 1940
 YEARS_AHEAD = 15
+AHEAD = ("card.valid_until", "valid")
+"""Days that are most often still to come."""
 MOST = 999
 _CHOOSE = N_("Choose")
 
@@ -131,7 +133,7 @@ class FieldMaker:
             blank = self._words.text(_CHOOSE)
             return ChoiceView(label, views, compact=True, blank=blank)
         if part.control == "date":
-            return self.day(label, value)
+            return self.day(label, value, ahead=part.id in AHEAD)
         if part.control == "number":
             return self.number(label, unit, value)
         if part.control == "amount":
@@ -177,8 +179,11 @@ class FieldMaker:
             self._words.text("One more"),
         )
 
-    def day(self, label: str, value: str) -> DateView:
-        """A day in three fields; the day or the month may stay open."""
+    def day(self, label: str, value: str, *, ahead: bool = False) -> DateView:
+        """A day in three fields; the day or the month may stay open.
+
+        ``ahead``: most often it is still to come.
+        """
         parts = (
             [int(part) for part in value.split("-")] if value[:1].isdecimal() else []
         )
@@ -195,6 +200,8 @@ class FieldMaker:
             day=day,
             month=month,
             year=year,
+            this_year=self._as_of.year,
+            ahead=ahead,
         )
 
 

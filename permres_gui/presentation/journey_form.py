@@ -112,9 +112,9 @@ def journey_form(context: Context, values: Values) -> FormView:
             form.choice(
                 "card", words.text("Your card"), {**KINDS, NONE_YET: NONE_TEXT}
             ),
-            form.day("valid", words.text("Your card is valid until")),
-            form.day("leave", words.text("You leave on")),
-            form.day("back", words.text("You plan to come back on")),
+            form.day("valid", words.text("Your card is valid until"), ahead=True),
+            form.day("leave", words.text("You leave on"), ahead=True),
+            form.day("back", words.text("You plan to come back on"), ahead=True),
             form.choice("place", words.text("Where will you be?"), PLACES),
             form.choice("reason", words.text("Why do you go?"), _reasons(context)),
             form.choice(
@@ -123,8 +123,10 @@ def journey_form(context: Context, values: Values) -> FormView:
                 YES_NO,
                 of_l,
             ),
-            form.day("visit", words.text("You visit an EU country from"), of_l),
-            form.day("visit_end", words.text("Until"), of_l),
+            form.day(
+                "visit", words.text("You visit an EU country from"), of_l, ahead=True
+            ),
+            form.day("visit_end", words.text("Until"), of_l, ahead=True),
             form.choice(
                 "told",
                 words.text("Will you tell your municipality before you leave?"),

@@ -43,11 +43,18 @@ class SmallForm:
         return FieldView(name, label, control, only_if=only_if)
 
     def day(
-        self, name: str, label: str, only_if: OnlyIf | None = None, help_: str = ""
+        self,
+        name: str,
+        label: str,
+        only_if: OnlyIf | None = None,
+        help_: str = "",
+        *,
+        ahead: bool = False,
     ) -> FieldView:
-        """A day, a month or a year."""
+        """A day, a month or a year; ``ahead``: most often it is still to come."""
         given = self._values.get(name)
-        control = self._maker.day(label, given if isinstance(given, str) else "")
+        value = given if isinstance(given, str) else ""
+        control = self._maker.day(label, value, ahead=ahead)
         return FieldView(name, label, control, help=help_, only_if=only_if)
 
 

@@ -43,7 +43,7 @@ def waiting_form(context: Context, values: Values) -> FormView:
             form.choice(PAPER, words.text("The paper that you got"), _papers(context)),
             *_cards(context, form),
             form.day(GIVEN, on_paper, (PAPER, receipts)),
-            form.day(VALID, valid, (PAPER, receipts)),
+            form.day(VALID, valid, (PAPER, receipts), ahead=True),
             *_notification(context, form),
         )
     )

@@ -388,3 +388,28 @@ def test_an_untouched_editor_below_saved_periods_just_closes(at, settle):
     settle()
     assert desktop.model.question.id != "history"
     assert desktop.model.session.case.stays == before
+
+
+def _years(control) -> list[str]:
+    return [control._year.itemText(place) for place in range(control._year.count())]
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [("history", "from"), ("history", "to"), ("absences", "from"), ("absences", "to")],
+)
+def test_years_of_the_past_begin_at_the_present_one(at, settle, question, field):
+    desktop = at(question)
+    _list(desktop)._adders[0].click()
+    settle()
+    years = _years(_list(desktop).editor.fields.controls[field])
+    assert years[1:4] == ["2026", "2025", "2024"]
+    assert years[-1] == "2041"  # a planned return is possible, behind the past
+
+
+def test_years_of_a_card_begin_at_the_present_one_and_go_on(at):
+    fields = at("card-dates").stack.currentWidget().control.inside._fields
+    years = _years(fields.controls["card.valid_until"])
+    assert years[1:4] == ["2026", "2027", "2028"]
+    assert years[16:18] == ["2041", "2025"]
+    assert years[-1] == "1940"

@@ -55,8 +55,14 @@ class DateControl(Control):
         return [("", self._view.blank), *named]
 
     def _years(self) -> list[tuple[str, str]]:
-        years = range(self._view.last_year, self._view.first_year - 1, -1)
-        return [("", self._view.blank), *((str(y), str(y)) for y in years)]
+        """From the year of today on: first those that the day most often lies in."""
+        view = self._view
+        now = view.last_year if view.this_year is None else view.this_year
+        now = min(max(now, view.first_year), view.last_year)
+        past = range(now, view.first_year - 1, -1)
+        after = range(now + 1, view.last_year + 1)
+        years = (now, *after, *past[1:]) if view.ahead else (*past, *after)
+        return [("", view.blank), *((str(y), str(y)) for y in years)]
 
     def _fill_days(self, chosen: str) -> None:
         month = int(self._month.value() or 1)

@@ -62,7 +62,11 @@ class CountryView:
 
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """Day, month, year; day or month may stay blank. Answers "2021-03" and so on."""
+    """Day, month, year; day or month may stay blank. Answers "2021-03" and so on.
+
+    The list of years begins at `this_year`, with the years before it, or `ahead` with
+    those after it; without a `this_year` it begins at the last.
+    """
 
     name: str
     day_label: str
@@ -76,6 +80,8 @@ class DateView:
     month: int | None = None
     year: int | None = None
     hint: str = ""
+    this_year: int | None = None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
