@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 
 class Heading(Label):
-    """A label that is a heading for assistive technology."""
+    """A label that is a heading for assistive technology.
+
+    A page where nothing should be pressed first gives it the keyboard.
+    """
+
+    own_ring = True
+    """No ring is drawn around it: it is nothing to press."""
 
 
 class SectionHeading(Label):

@@ -11,7 +11,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.gui.told import card_of
@@ -146,6 +146,7 @@ def test_another_language_keeps_what_was_asked_for(visit, settle):
 
 def test_the_second_code_is_reached_and_shown_by_keys_alone(visit, settle):
     shown = visit()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert shown.focusWidget().accessibleName() == SHOW
     QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Return)
     settle()
@@ -219,3 +220,27 @@ def test_the_card_is_the_nearest_one_until_another_is_chosen(visit):
     assert card_of(shown.model) == "EU+"
     shown.model.show_card("L")
     assert card_of(shown.model) == "L"
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+@pytest.mark.parametrize("before", ["result", "papers"])
+def test_the_page_opens_at_its_heading_and_enter_shows_nothing_private(
+    visit, settle, percent, before
+):
+    shown = visit()
+    shown.model.show_section(before)
+    shown.set_display(percent, "light")
+    settle()
+    shown.stack.currentWidget().first().setFocus()
+    shown.section_chosen.emit("phone")
+    settle()
+    page = shown.stack.currentWidget()
+    assert page.verticalScrollBar().value() == 0
+    assert page.seen_at_top(page.heading)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    settle()
+    assert not shown.model.answers_shown
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == SHOW
+    shown.set_display(100, "light")

@@ -38,15 +38,12 @@ class PhonePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._first: QWidget | None = None
         self._heading = ""
-        self._stacked = False
 
     def show_view(self, view: PhoneView) -> None:
         """Show everything; showing the second code keeps the place on the page."""
         same, self._heading = self._heading == view.heading, view.heading
         stacked = self.cramped()
-        self._first, self._stacked = None, stacked
         body = self.begin(view.heading, view.introduction, most=76.0)
         outer: QBoxLayout = column(gap=0.9) if stacked else row(gap=0.9)
         outer.addWidget(self._result(view.result), 0, TOP)
@@ -98,13 +95,11 @@ class PhonePage(Page):
     def _button(self, view: LinkView) -> Button:
         button = Button(view.label, icon=view.icon)
         button.clicked.connect(lambda: self.section_chosen.emit(view.id))
-        if self._first is None:
-            self._first = button
         return button
 
     def first(self) -> QWidget | None:
-        """The first button, unless it would scroll the code out of sight."""
-        return None if self._stacked else self._first
+        """The heading: what is private is not shown by who only presses Enter."""
+        return self.heading
 
 
 def _in_words(view: PhoneView) -> Panel:
