@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -194,6 +195,12 @@ class Frame(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), Look.current.colour("bg"))
         painter.end()
+
+
+def unmarked(view: ShellView) -> ShellView:
+    """The frame around a page that is none of its sections: no section is marked."""
+    sections = tuple(replace(each, current=False) for each in view.sections)
+    return replace(view, sections=sections)
 
 
 def put(layout: QBoxLayout, part: QWidget) -> None:

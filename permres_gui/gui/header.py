@@ -95,6 +95,8 @@ class Header(Band):
             entries = [(item.id, item.label) for item in view.sections]
             now = next((item.id for item in view.sections if item.current), "")
             combo.fill(entries, now)
+            if not now:
+                combo.choose_none(view.rail_title)
             combo.activated.connect(lambda _: self.section_chosen.emit(combo.value()))
             return combo
         text = view.step if narrow and view.step and not bar else view.product

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.accessible import announce, install
-from permres_gui.gui.frame import Frame
+from permres_gui.gui.frame import Frame, unmarked
 from permres_gui.gui.look import LEAST, Least, Look
 from permres_gui.gui.page import COLUMN, Page
 from permres_gui.gui.pages.welcome import WelcomePage
@@ -83,6 +83,8 @@ if TYPE_CHECKING:
     )
 
 P = TypeVar("P", bound=Page)
+HELPS = ("HelpPage", "DisplayPage")
+"""Pages that lie over a page of the visit, whichever that is."""
 
 
 class Shell(Frame):
@@ -265,9 +267,11 @@ class Shell(Frame):
         show()
 
     def _draw(self) -> None:
-        if self.view is not None:
-            first_page = self._place[0] == "WelcomePage"
-            self.draw_frame(self.view, first_page=first_page)
+        view, kind = self.view, self._place[0]
+        if view is not None:
+            asked = unmarked(view) if kind in HELPS else view
+            self.draw_frame(asked, first_page=kind == "WelcomePage")
+            self.view = view
 
     def _present(self, page: Page, place: str, error: str = "") -> None:
         """Bring a page to the front; a new one takes the keyboard and is announced."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from permres_gui.gui import qt_words
 from permres_gui.gui.accessible import announce
+from permres_gui.gui.frame import unmarked
 from permres_gui.gui.look import LEAST, USUAL, Least, Seen
 from permres_gui.gui.speech.aloud import Aloud
 from permres_gui.interview.session import RESULT, WELCOME
@@ -118,7 +119,7 @@ class VisitWindow(Aloud):
             places=bool(self.model.second),
         )
         if self.model.aside:
-            frame = self._aside.frame(frame, self.words)
+            frame = unmarked(self._aside.frame(frame, self.words))
         if frame.print_ and not self._can_print():
             frame = replace(frame, print_="")
         frame = replace(frame, read_aloud=self._read_aloud_label())

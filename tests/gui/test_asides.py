@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from permres_gui.gui.asides import ASIDES
 from permres_gui.gui.desk.asides import adviser_asides
+from permres_gui.gui.rail import SectionRow
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.interview.session import RESULT
@@ -198,6 +199,75 @@ def test_help_lies_over_the_page_and_leads_back_to_it(reader):
     visitor.press("Help")
     visitor.press("Close")
     assert visitor.heading == visitor.says(LOST)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_opens_at_its_heading_in_every_text_size(reader, language, percent):
+    visitor = reader(language)
+    visitor.desktop.set_display(percent, "light")
+    visitor.press("Help")
+    page = visitor.desktop.stack.currentWidget()
+    assert page.verticalScrollBar().value() == 0
+    assert page.seen_at_top(page.heading)
+    assert page.isAncestorOf(visitor.desktop.focusWidget())
+    visitor.desktop.set_display(100, "light")
+
+
+def _to_result(visitor) -> None:
+    visitor.desktop.started.emit("find")
+    while visitor.desktop.model.session.at != RESULT:
+        step(visitor.desktop, PEOPLE["refugee"])
+    visitor.settle()
+
+
+def _marked(visitor) -> list[str]:
+    rows = visitor.desktop.findChildren(SectionRow)
+    return [row.text() for row in rows if row.isVisible() and row.isChecked()]
+
+
+@pytest.mark.parametrize(
+    "over", [*ASIDES, "Help", "Display"], ids=lambda each: each.lower()
+)
+def test_the_rail_marks_no_page_while_another_lies_over_it(reader, over):
+    visitor = reader()
+    desktop = visitor.desktop
+    _to_result(visitor)
+    assert _marked(visitor) == ["Your result"]
+    if over in ASIDES:
+        desktop.section_chosen.emit(over)
+    else:
+        visitor.press(over)
+    visitor.settle()
+    assert visitor.heading != "Your result"
+    assert _marked(visitor) == []
+    if over in ASIDES:
+        visitor.press("Back")
+    else:
+        visitor.press("Close")
+    assert _marked(visitor) == ["Your result"]
+
+
+def test_the_list_of_pages_in_a_narrow_window_names_none_of_them_over_help(reader):
+    visitor = reader()
+    _to_result(visitor)
+    visitor.desktop.set_display(200, "light")
+    visitor.settle()
+    combo = next(
+        each
+        for each in visitor.desktop.findChildren(QComboBox)
+        if each.isVisible() and each.accessibleName() == "Parts of this check"
+    )
+    assert combo.currentText() == "Your result"
+    visitor.press("Help")
+    combo = next(
+        each
+        for each in visitor.desktop.findChildren(QComboBox)
+        if each.isVisible() and each.accessibleName() == "Parts of this check"
+    )
+    assert combo.currentText() == ""
+    assert combo.placeholderText() == "Parts of this check"
+    visitor.desktop.set_display(100, "light")
 
 
 # --- a lost card ---------------------------------------------------------------------

@@ -63,6 +63,8 @@ class SectionBar(Band):
         combo = Combo(title)
         now = next((each.id for each in sections if each.current), "")
         combo.fill([(each.id, each.label) for each in sections], now)
+        if not now:
+            combo.choose_none(title)
         combo.activated.connect(lambda _: self.section_chosen.emit(combo.value()))
         line.addWidget(combo)
         line.addStretch(1)

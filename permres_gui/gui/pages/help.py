@@ -60,7 +60,10 @@ class HelpPage(Page):
         self.finish(body)
 
     def first(self) -> QWidget | None:
-        return self._close
+        """The way back, unless it would scroll the heading out of sight."""
+        if self._close is not None and self.seen_at_top(self._close):
+            return self._close
+        return self.heading
 
 
 def _keys(view: HelpView, columns: int) -> Panel:

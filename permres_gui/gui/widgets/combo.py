@@ -94,6 +94,11 @@ class Combo(QComboBox):
         known = value in self._values
         self.setCurrentIndex(self._values.index(value) if known else 0)
 
+    def choose_none(self, instead: str) -> None:
+        """Choose no entry; these words stand in the box until one is chosen."""
+        self.setPlaceholderText(instead)
+        self.setCurrentIndex(-1)
+
     def value(self) -> str:
         """The value of the chosen entry."""
         place = self.currentIndex()
@@ -148,7 +153,7 @@ class Combo(QComboBox):
         left, right = pad, self.width() - pad - side
         area = QRect(left, 0, right - left - look.px(0.3), self.height())
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        text = self.currentText()
+        text = self.currentText() or self.placeholderText()
         metrics = self.fontMetrics()
         if metrics.horizontalAdvance(text) > area.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
