@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ONE_LINE = 58.0
 """In base sizes: a wider foot has all its buttons beside each other."""
 PAIR = 2
+SOUND, MUTE = "sound", "mute"
 
 
 class FootButton(Button):
@@ -47,7 +48,7 @@ class FootButton(Button):
 
 
 class KioskFoot(Band):
-    """I am done, Back, Continue; under them Help, text, contrast, Read aloud, Volume."""
+    """I am done, Back, Continue; under them Help, text, contrast, and reading aloud."""
 
     done = Signal()
     back = Signal()
@@ -58,6 +59,7 @@ class KioskFoot(Band):
     contrast_wanted = Signal()
     read_aloud_wanted = Signal()
     louder_wanted = Signal()
+    silence_wanted = Signal()
 
     def __init__(
         self, view: ShellView, kiosk: KioskView, *, visiting: bool, room: float
@@ -87,9 +89,11 @@ class KioskFoot(Band):
         return next((each.part for each in every if each.hasFocus()), "")
 
     def use(self, part: str) -> None:
-        """Give the keyboard back to a button, if this foot has it."""
-        for each in self.findChildren(FootButton):
-            if each.part == part:
+        """Give the keyboard back to a button; where it is gone, to what begins again."""
+        every = self.findChildren(FootButton)
+        gone = part == MUTE and all(each.part != MUTE for each in every)
+        for each in every:
+            if each.part == (SOUND if gone else part):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ways(self, view: ShellView, kiosk: KioskView) -> QHBoxLayout:
@@ -114,12 +118,13 @@ class KioskFoot(Band):
                 (view.help_label, "help", self.help_wanted),
                 (kiosk.larger, "display", self.larger_wanted),
                 (kiosk.contrast, "contrast", self.contrast_wanted),
-                (kiosk.read_aloud, "sound", self.read_aloud_wanted),
+                (kiosk.read_aloud, SOUND, self.read_aloud_wanted),
                 (kiosk.volume, "plus", self.louder_wanted),
+                (kiosk.stop, MUTE, self.silence_wanted),
             )
             if text
         ]
-        across = len(aids) if self._fit(aids) else PAIR
+        across = self._across(aids)
         lines = column(gap=0.4)
         for first in range(0, len(aids), across):
             line = row(gap=0.5)
@@ -128,11 +133,16 @@ class KioskFoot(Band):
             lines.addLayout(line)
         return lines
 
-    def _fit(self, aids: Sequence[FootButton]) -> bool:
+    def _across(self, aids: Sequence[FootButton]) -> int:
+        """So many beside each other that there are few lines, and all about as long."""
+        even = (-(-len(aids) // lines) for lines in range(1, len(aids)))
+        return next((each for each in even if self._fit(aids, each)), PAIR)
+
+    def _fit(self, aids: Sequence[FootButton], across: int) -> bool:
         """Whether the widest words have room in a share of one line."""
         widest = max(each.minimumSizeHint().width() for each in aids)
-        gaps = (len(aids) - 1) * 0.5 + 2 * 0.9
-        return widest * len(aids) <= Look.current.px(self._room - gaps)
+        gaps = (across - 1) * 0.5 + 2 * 0.9
+        return widest * across <= Look.current.px(self._room - gaps)
 
     def _add(
         self,

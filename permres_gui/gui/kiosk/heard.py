@@ -26,6 +26,14 @@ class Heard(VisitWindow):
 
         return volume_words(self.words, self.volume)
 
+    def stop_words(self) -> str:
+        """What the button says that ends the reading; only while pages are read."""
+        return self.words.text("Stop reading") if self.reading else ""
+
+    def stop_reading(self) -> None:
+        """Silent for the rest of the visit, unless it is wanted again."""
+        self.speech_chosen.emit(False)
+
     def read_page(self) -> None:
         """From now on every page; and the one in sight from its beginning."""
         if not self.reading:

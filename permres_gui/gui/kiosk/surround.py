@@ -83,7 +83,10 @@ class Surround(Heard):
             contrast=Look.current.theme == CONTRAST,
         )
         view = replace(
-            view, read_aloud=self.read_aloud_words(), volume=self.volume_words()
+            view,
+            read_aloud=self.read_aloud_words(),
+            volume=self.volume_words(),
+            stop=self.stop_words(),
         )
         return view if len(sizes) > 1 else replace(view, larger="")
 
@@ -133,6 +136,7 @@ class Surround(Heard):
         foot.contrast_wanted.connect(self._contrast)
         foot.read_aloud_wanted.connect(self.read_page)
         foot.louder_wanted.connect(self.louder)
+        foot.silence_wanted.connect(self.stop_reading)
         self.kiosk_foot = foot
         put(self.foot, foot)
         foot.use(part)

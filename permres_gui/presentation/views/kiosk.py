@@ -15,6 +15,7 @@ class KioskView:
     contrast: str
     read_aloud: str = ""
     volume: str = ""
+    stop: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from permres_gui.gui.kiosk.foot import FootButton
 from permres_gui.gui.speech import voice as voices
 from permres_gui.gui.speech.reader import Reader
 from permres_gui.presentation.translator import translator_for
@@ -210,3 +211,60 @@ def test_every_visit_begins_at_the_same_volume(listener, voice):
     listener.begin()
     listener.touch("Read aloud")
     assert "Volume 2 of 4" in names(listener)
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [("Nederlands", "nl"), ("Français", "fr"), ("English", "en")]
+)
+def test_reading_is_stopped_for_this_visit_and_can_be_begun_again(
+    listener, voice, name, language
+):
+    listener.begin(name)
+    assert listener.says("Stop reading") not in names(listener)
+    listener.touch("Read aloud")
+    stops = voice.stops
+    listener.touch("Stop reading")
+    assert voice.stops > stops
+    voice.said.clear()
+    assert listener.says("Stop reading") not in names(listener)
+    assert not any("Volume" in each for each in names(listener))
+    listener.to_question("card")
+    listener.touch("Help")
+    assert voice.said == []
+    listener.touch("Read aloud")
+    assert voice.said[-1][0] == language
+    assert listener.says("Stop reading") in names(listener)
+
+
+def test_who_stops_the_reading_by_key_can_begin_again_at_once(listener, voice):
+    listener.begin()
+    listener.touch("Read aloud")
+    button = listener.button("Stop reading")
+    button.setFocus()
+    listener.touch("Stop reading")
+    assert listener.button("Read aloud").hasFocus()
+
+
+def test_who_stopped_the_reading_stops_it_for_nobody_else(listener, voice):
+    listener.begin()
+    listener.touch("Read aloud")
+    listener.touch("Stop reading")
+    listener.touch("I am done")
+    listener.begin("Nederlands")
+    listener.touch("Read aloud")
+    assert voice.said
+    assert listener.says("Stop reading") in names(listener)
+
+
+@pytest.mark.parametrize("language", ["Nederlands", "Français", "English"])
+def test_the_foot_that_reads_has_two_lines_in_landscape(make_kiosk, voice, language):
+    visitor = Visitor(make_kiosk(LANDSCAPE, speech=True))
+    visitor.begin(language)
+    visitor.to_question("card")
+    visitor.touch("Read aloud")
+    foot = visitor.kiosk.kiosk_foot
+    aids = ("Help", "Larger text", "More contrast", "Read again", "Stop reading")
+    lines = {visitor.button(visitor.says(each)).y() for each in aids}
+    assert len(lines) == 2
+    assert len(foot.findChildren(FootButton)) == 3 + len(aids) + 1
+    page_is_whole(visitor.kiosk)
