@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.gui.controls import periods
@@ -14,6 +14,7 @@ from permres_gui.gui.controls.known import KnownControl
 from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.session_model import Refusal
 from permres_gui.gui.widgets.combo import Combo
+from permres_gui.presentation.translator import translator_for
 from tests.gui.people import PEOPLE, away, stay, step, window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -413,3 +414,41 @@ def test_years_of_a_card_begin_at_the_present_one_and_go_on(at):
     assert years[1:4] == ["2026", "2027", "2028"]
     assert years[16:18] == ["2041", "2025"]
     assert years[-1] == "1940"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 800)])
+def test_nothing_runs_off_the_edge_with_the_editor_and_the_table_open(
+    at, settle, language, size
+):
+    desktop = at("absences", size=size)
+    desktop.model.speak(language)
+    desktop.back.emit()
+    settle()
+    page = desktop.stack.currentWidget()
+    words = translator_for(language)
+    for opened in (None, "The same as a table"):
+        if opened is None:
+            _list(desktop)._standing()[0].edit.click()
+        else:
+            fold = _button(desktop, words.text(opened))
+            fold.setFocus()
+            fold.click()
+        settle()
+        assert _seen(desktop, QApplication.focusWidget())
+        assert page.widget().width() == page.viewport().width()
+        for part in page.widget().findChildren(QWidget):
+            if part.isVisible():
+                right = part.mapTo(page.widget(), QPoint(part.width(), 0)).x()
+                assert right <= page.viewport().width(), part.accessibleName()
+        months = [
+            each
+            for each in page.findChildren(Combo)
+            if each.isVisible() and each.count() == len(MONTHS) + 1
+        ]
+        assert months
+        for month in months:
+            assert month.width() >= month.sizeHint().width()
+
+
+MONTHS = range(1, 13)

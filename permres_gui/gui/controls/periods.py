@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -81,7 +81,7 @@ class Lines(Panel):
 
 
 class PeriodListControl(Control):
-    """The truth on the left, its picture on the right."""
+    """The truth on the left; its picture on the right, or below where it has no room."""
 
     saved = Signal()
 
@@ -119,6 +119,38 @@ class PeriodListControl(Control):
         if self.view.timeline is not None:
             self._picture = tall_panel(self.view.timeline)
             self._beside.addWidget(self._picture, 3)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of the two: the picture may stand below the list."""
+        parts = [self._left.minimumSize().width()]
+        if self._picture is not None:
+            parts.append(self._picture.minimumSizeHint().width())
+        return QSize(max(parts), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """What is opened in the list or in its picture may leave the other no room."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._turn()
+        return done
+
+    def _turn(self) -> None:
+        if self._picture is None or self._narrow:
+            return
+        needed = self._left.minimumSize().width() + self._beside.spacing()
+        needed += self._picture.minimumSizeHint().width()
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if needed <= self.width() else ways.TopToBottom
+        if way != self._beside.direction():
+            self._beside.setDirection(way)
+            QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        """What has the keyboard may have moved; it stays in sight."""
+        now: QWidget | None = self.window().focusWidget()  # None where there is none
+        page = _page_of(self)
+        if page is not None and now is not None and self.isAncestorOf(now):
+            page.keep_in_sight(now)
 
     def _take(self, view: PeriodListView) -> None:
         self.view = view
@@ -357,11 +389,16 @@ class PeriodListControl(Control):
         return self._adders[0] if self._adders else None
 
 
+def _page_of(widget: QWidget) -> PageArea | None:
+    step = widget.parentWidget()
+    while step is not None and not isinstance(step, PageArea):
+        step = step.parentWidget()
+    return step
+
+
 def _bring_into_sight(editor: PeriodEditor) -> None:
     """What is wrong stands above the fields; the page scrolls until it is seen."""
-    page = editor.parentWidget()
-    while page is not None and not isinstance(page, PageArea):
-        page = page.parentWidget()
+    page = _page_of(editor)
     if page is None or editor.error is None:
         return
     for each in (page.widget(), editor):
