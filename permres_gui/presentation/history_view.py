@@ -67,7 +67,7 @@ def _to_fill_in(period: Period, words: Translator) -> str:
         and part.id not in blank
         and all(blank.get(key) in wanted for key, wanted in part.only_if.items())
     ]
-    return words.text("Fill in: %(fields)s", fields="; ".join(labels))
+    return words.text("Fill in: %(fields)s", fields=", ".join(labels))
 
 
 def _row(

@@ -373,7 +373,7 @@ def test_an_untouched_editor_that_stands_alone_names_what_to_fill_in(at, settle)
     settle()
     assert desktop.model.question.id == "history"
     assert _error(desktop) == (
-        f"{UNFINISHED} Fill in: Ground of stay; First day; Last day; "
+        f"{UNFINISHED} Fill in: Ground of stay, First day, Last day, "
         "Which paper shows the first day?"
     )
 
