@@ -25,6 +25,9 @@ RENEWALS: Final = {"A": (45, 30)}
 """Days before expiry, for cards that the rule base does not list."""
 USUAL: Final = (40, 30)
 MONTHS_OF_YEAR: Final = 12
+GO_NOW: Final = N_("Go to your municipality now and ask for a new card.")
+APPLY_NOW: Final = N_("Apply for the F+ card at your municipality now.")
+COMPULSORY: Final = N_("You must apply for the F+ card before your F card expires")
 SEE_A_LAWYER: Final = N_("See a lawyer or an adviser before you travel or apply.")
 
 
@@ -247,6 +250,21 @@ def notices(context: Context) -> tuple[NoticeView, ...]:
     return (*_expiry(context), *_lost(context), *_duty(context), *_student(context))
 
 
+def warnings(context: Context) -> Iterator[tuple[str, str]]:
+    """What must not be missed, by a key and without a day: a day may be an answer."""
+    words, window = context.words, renewal(context)
+    if any(each.status is Status.LOST for each in context.assessments):
+        yield "lost", words.text(SEE_A_LAWYER)
+    if _duty_is_late(context):
+        yield "late", words.text(APPLY_NOW)
+    elif compulsory_day(context) is not None:
+        yield "duty", f"{words.text(COMPULSORY)}."
+    elif window is not None and window.expires < context.as_of:
+        yield "expired", words.text(GO_NOW)
+    if compulsory_day(context) is not None and (fine := fine_text(context)):
+        yield "fine", fine
+
+
 def _expiry(context: Context) -> Iterator[NoticeView]:
     window, words = renewal(context), context.words
     next_card = coming(context)
@@ -257,7 +275,7 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
             return  # what must be done then is said with the F+ card
         yield NoticeView(
             words.text("Your card expired on %(day)s", day=window.expires),
-            words.text("Go to your municipality now and ask for a new card."),
+            words.text(GO_NOW),
             "err",
         )
         return
@@ -302,12 +320,11 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     if late and window is not None and window.expires < context.as_of:
         yield NoticeView(
             words.text("Your card expired on %(day)s", day=window.expires),
-            words.text("Apply for the F+ card at your municipality now.")
-            + f" {fine_text(context)}".rstrip(),
+            words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
             "err",
         )
         return
-    title = words.text("You must apply for the F+ card before your F card expires")
+    title = words.text(COMPULSORY)
     last = " ".join(last_day(context, "F+", way))
     yield NoticeView(
         title, f"{last} {fine_text(context)}".strip(), "err" if late else "ask"

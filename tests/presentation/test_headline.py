@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from permres_gui.presentation.card_row import card_rows, offered
+from permres_gui.presentation.card_row import card_rows, in_order, offered
 from permres_gui.presentation.compare_view import compare_view
 from permres_gui.presentation.headline import headline, leader
+from permres_gui.presentation.phone_text import phone_text
 from permres_gui.presentation.until_view import notices, until_view
 from tests.presentation.told import case_of, told, worked
 
@@ -111,3 +112,18 @@ def test_the_price_asks_for_the_municipality_while_there_is_none():
     nowhere = STUDENT.replace(', municipality: "44021"', "")
     cells = compare_view(told(case_of(nowhere))).rows[-1][1]
     assert {cell.text for cell in cells} == {"choose your municipality first"}
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        ("f-late", "Apply for the F+ card at your municipality now."),
+        ("f-second-year", "You must apply for the F+ card before your F card expires."),
+        ("l-13-months-india", "See a lawyer or an adviser before you travel or apply."),
+    ],
+)
+def test_what_must_not_be_missed_is_taken_home_without_a_day_of_the_person(case, said):
+    context = told(worked(case))
+    lines = plain(phone_text(context, in_order(context)[0].card))
+    assert said in lines
+    assert "15 October 2025" not in lines
