@@ -10,6 +10,7 @@ from permres_gui.presentation.card_row import card_rows, in_order, offered
 from permres_gui.presentation.compare_view import compare_view
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.phone_text import phone_text
+from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.until_view import notices, until_view
 from tests.presentation.told import case_of, told, worked
 
@@ -127,3 +128,16 @@ def test_what_must_not_be_missed_is_taken_home_without_a_day_of_the_person(case,
     lines = plain(phone_text(context, in_order(context)[0].card))
     assert said in lines
     assert "15 October 2025" not in lines
+
+
+@pytest.mark.parametrize(
+    ("insurance", "kind"), [("yes", "complete"), ("unknown", "perhaps")]
+)
+def test_a_day_that_is_not_sure_is_drawn_as_such(insurance, kind):
+    life = STUDENT.replace("student", "single-permit").replace("2026-11", "2025-11")
+    life = life.replace("900, source: third-person", "3900, source: work")
+    life = life.replace("insurance: yes", f"insurance: {insurance}")
+    drawn = timeline_view(told(case_of(life)))
+    assert drawn is not None
+    lane = next(at for at, each in enumerate(drawn.lanes) if each.label == "L card")
+    assert [mark.kind for mark in drawn.marks if mark.lane == lane] == [kind]
