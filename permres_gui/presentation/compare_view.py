@@ -12,6 +12,7 @@ from permres_gui.presentation.fees_view import bill, total_text
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
+from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.procedure import local_procedure, procedure_for
 
@@ -115,11 +116,7 @@ def _wait(context: Context, card: str) -> CellView:
     months = procedure_for(general, way, context.case).decision_months
     if months is None:
         return CellView(context.words.text("not known"))
-    return CellView(
-        context.words.plural(
-            "about %(number)s month", "about %(number)s months", months
-        )
-    )
+    return CellView(wait_words(context.words, months, general.legal_months))
 
 
 def _cost(context: Context, card: str) -> CellView:
