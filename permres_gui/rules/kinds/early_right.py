@@ -108,6 +108,7 @@ class EarlyRight(RequirementBase):
         "stays",
         "stays.ground",
         "absences",
+        "absences.reason",
         "detention",
         "sponsor.residence_since",
         "sponsor.ended_on",
@@ -228,8 +229,8 @@ class EarlyRight(RequirementBase):
         if reason != "unknown" and reason not in way.reasons:
             return NO
         resided = self._resided(way, day, start)
-        if resided == YES and self._years_of_own(way):
-            resided = residence_told(timeline)
+        if self._years_of_own(way):
+            resided = _as_told(resided, timeline)
         parts = [resided, _worked(way, case)]
         parts += [_answered(case, path, values) for path, values in way.answers.items()]
         verdict = all_of([*parts, UNSURE] if way.argued else parts)
@@ -257,6 +258,13 @@ class EarlyRight(RequirementBase):
         if way.at_least_years:
             over = day.earliest >= cautious
         return YES if over else UNSURE
+
+
+def _as_told(resided: Verdict, timeline: Timeline) -> Verdict:
+    """Years of residence, as far as what may have broken them was told."""
+    if resided == UNSURE and any(each.reason is None for each in timeline.absences):
+        return unanswered("absences.reason")
+    return residence_told(timeline) if resided == YES else resided
 
 
 def _stay(timeline: Timeline, grounds: tuple[str, ...]) -> PartialDay:

@@ -61,6 +61,17 @@ def test_two_years_of_residence_wait_for_what_may_have_broken_them(field):
     ) == (UNSURE)
 
 
+def test_a_long_absence_before_the_end_of_work_asks_for_its_reason():
+    away = "absences: [{from: 2023-06-01, to: 2024-01-15}]"
+    ended = stopped(
+        "stopped: {day: 2025-02-01, reason: incapacity}, spouse_belgian: no"
+    )
+    found = today(OWN, ended.replace("absences: []", away))
+    assert found == unanswered("absences.reason")
+    holiday = away.replace("}", ", reason: holiday}")
+    assert today(OWN, ended.replace("absences: []", holiday)) == NO
+
+
 def test_a_right_without_years_of_residence_waits_only_when_it_may_be_lost():
     accident = "stopped: {day: 2023-02-01, reason: work-accident}, belgian_benefit: yes"
     found = judged(OWN, stopped(accident).replace("absences: []\n", ""))
