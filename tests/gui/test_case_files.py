@@ -536,3 +536,16 @@ def test_a_text_that_is_no_code_is_refused_in_a_sentence(keeper, text, said):
     assert keeper.tells(said)
     page_is_whole(keeper.desktop)
     assert keeper.case.person.nationality is None
+
+
+def test_after_the_answers_are_replaced_the_keyboard_is_on_the_first_fact(english):
+    code = read_code_of(english)
+    english.fill("nationality", ("MA",))
+    read_code(english, code)
+    replacing = english.page.buttons["replace"]
+    replacing.setFocus()
+    QTest.keyClick(replacing, Qt.Key.Key_Return)
+    english.settle()
+    assert english.heading == "Everything on one page"
+    english.qtbot.wait(400)
+    assert english.desktop.focusWidget() is english.page.first()
