@@ -164,12 +164,13 @@ class DeskModel(QObject):
         """How the typed lines are understood."""
         from permres_gui.interview.pasted_lines import pasted_lines
         from permres_gui.interview.pasted_words import PastedWords
+        from permres_gui.presentation.pasted_view import every_country
         from permres_gui.rules.plain import build
 
         if not self.pasted:
             return ()
         words = build(PastedWords, self.model.library.part("pasted_words"))
-        return pasted_lines(self.pasted, words)
+        return pasted_lines(self.pasted, words.with_countries(every_country()))
 
     def take_over(self) -> None:
         """The stays and journeys of the lines become answers, in one step."""
