@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from permres_gui.app import rules_day
 from permres_gui.case_store.reading import read_case
@@ -119,6 +120,35 @@ def test_nothing_is_kept_before_a_file_is_named(keeper, tmp_path):
     assert keeper.tells("No file is open: nothing is kept.")
     assert list(tmp_path.iterdir()) == []
     page_is_whole(keeper.desktop)
+
+
+def test_that_two_passphrases_differ_is_told_at_their_fields(english, tmp_path):
+    english.named.path = tmp_path / "K7.age"
+    english.press("Save as")
+    english.type_secret("cow", "battery")
+    english.press("Save")
+    said = "The two passphrases are not the same."
+    places = {
+        each.text(): each.mapTo(english.page.widget(), each.rect().topLeft()).y()
+        for each in english.page.findChildren(QLabel)
+        if each.isVisible()
+    }
+    assert places["The same passphrase again"] < places[said]
+    assert places[said] < places["Last day to keep this file"]
+    fields = english.page.findChildren(LineField)
+    assert {each.accessibleDescription() for each in fields} == {said}
+
+
+def test_enter_never_exports_without_protection(english, tmp_path):
+    english.fill("nationality", ("SY",))
+    english.named.path = tmp_path / "case.yaml"
+    english.press("Export without protection")
+    focus = english.desktop.focusWidget()
+    assert focus is english.page.buttons["cancel"]
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    english.settle()
+    assert english.heading == "Everything on one page"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_case_is_saved_under_a_passphrase_and_opens_again(keeper, tmp_path):
@@ -301,7 +331,7 @@ def elsewhere(path):
 
 def test_a_file_that_is_open_elsewhere_can_be_read_only(keeper, path, elsewhere):
     keeper.opens(path)
-    title = "%(file)s cannot be saved in its place"
+    title = "%(file)s is already open elsewhere"
     assert keeper.heading == keeper.says(title, file="K7.age")
     page_is_whole(keeper.desktop)
     keeper.press("Read only")
