@@ -11,6 +11,7 @@ from permres_gui.presentation.case_change_words import change_line
 from permres_gui.presentation.case_store_texts import store_refusal
 from permres_gui.presentation.caseload_days import Press
 from permres_gui.presentation.guess_words import guess_text
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
 from permres_gui.records import dataclass
@@ -210,7 +211,7 @@ def row_line(row: CaseloadRow, words: Translator, *, days: bool = True) -> str:
     ]
     if others[-1]:
         told.append(others[-1])
-    return words.text(_SAID, column=name, cell="; ".join(told))
+    return words.text(_SAID, column=name, cell=in_a_row(told, words))
 
 
 def sum_line(rows: int, unread: int, changed: int, words: Translator) -> str:

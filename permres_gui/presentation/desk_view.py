@@ -12,6 +12,7 @@ from permres_gui.presentation.answers_view import answer_rows
 from permres_gui.presentation.desk_jumps import desk_row, question_label, uses_of
 from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.guess_words import no_card_rests
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.question_view import not_known
 from permres_gui.presentation.sure_view import fact_mark, sure_choice
 from permres_gui.presentation.timeline_view import timeline_view
@@ -163,7 +164,7 @@ def _told(context: Context, question: Question, label: str) -> str:
         for _, name, text in answer_rows(context, question)
     ]
     apart = list(dict.fromkeys(told))
-    return "; ".join(_ends(apart, words) if question.periods else apart)
+    return in_a_row(_ends(apart, words) if question.periods else apart, words)
 
 
 def _ends(periods: list[str], words: Translator) -> list[str]:

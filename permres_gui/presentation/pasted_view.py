@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.presentation.answer_words import Titles, choice_words, choices
 from permres_gui.presentation.formats import country_names
 from permres_gui.presentation.history_view import period_words
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.translator import LANGUAGES, N_, Translator
 from permres_gui.presentation.views import PastedLineView, PastedView, Status
 
@@ -164,4 +165,4 @@ def _doubt(doubt: Doubt, line: PastedLine, titles: Titles, words: Translator) ->
     grounds = [
         choice_words(titles, "stays.ground", each, words) for each in line.choices
     ]
-    return words.text(OPEN[doubt], grounds="; ".join(grounds))
+    return words.text(OPEN[doubt], grounds=in_a_row(grounds, words))
