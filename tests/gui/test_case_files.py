@@ -251,6 +251,23 @@ def test_the_desk_with_a_file_is_whole_in_every_window(
     keeper.desktop.set_display(100, "light")
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+def test_at_large_text_the_file_actions_stand_beside_each_other(keeper, size):
+    keeper.desktop.resize(*size)
+    keeper.desktop.set_display(200, "light")
+    keeper.settle()
+    buttons = list(keeper.page.bar.buttons.values())
+    places = [
+        each.mapTo(keeper.page.widget(), each.rect().topLeft()) for each in buttons
+    ]
+    rows = {place.y() for place in places}
+    assert 1 < len(rows) <= 4
+    assert sorted(places, key=lambda place: (place.y(), place.x())) == places
+    page_is_whole(keeper.desktop)
+    assert keeper.desktop.focusWidget() is keeper.page.first()
+    keeper.desktop.set_display(100, "light")
+
+
 # --- opening --------------------------------------------------------------------------
 
 

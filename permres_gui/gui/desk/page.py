@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
@@ -29,6 +29,7 @@ from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import (
     column,
@@ -43,7 +44,7 @@ from permres_gui.presentation.desk_keys import DESK_KEYS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QBoxLayout
+    from PySide6.QtWidgets import QLayout
 
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
@@ -183,7 +184,7 @@ class DeskPage(OwnFoot):
             self.facts.resume(*draft)
         self._replace_answers(view)
         self.finish(body, keep_place=True)
-        if here is not None and before != list(self.facts.lines):
+        if here or (here is not None and before != list(self.facts.lines)):
             self._back_to(here)
         self._focus(typed)
         if turned and self.versions is not None and self.versions.here is not None:
@@ -227,9 +228,10 @@ class DeskPage(OwnFoot):
         line.addLayout(day_line)
         return line
 
-    def _steps(self, view: DeskView) -> QBoxLayout:
+    def _steps(self, view: DeskView) -> QLayout:
         """Undo, redo, what goes to the record and to the client, what comes when."""
-        line = row(gap=0.2)
+        gap, wrapped = Look.current.px(0.2), self.cramped()
+        line: QLayout = Flow(gap, gap // 2) if wrapped else row(gap=0.2)
         for key, text, act in (
             ("undo", view.undo, self.undone),
             ("redo", view.redo, self.redone),
@@ -241,7 +243,8 @@ class DeskPage(OwnFoot):
             button.clicked.connect(act)
             line.addWidget(button)
             self.steps[key] = button
-        line.addStretch(1)
+        if isinstance(line, QBoxLayout):
+            line.addStretch(1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))
