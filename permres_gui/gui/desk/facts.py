@@ -54,9 +54,10 @@ class FactLine(Block):
         told: QBoxLayout = column(gap=0.1) if stacked else row(gap=0.5)
         told.addWidget(self._answer, 1, middle)
         told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft | middle)
-        self._told = told
+        self._told = column(gap=0.1)
+        self._told.addLayout(told)
         self._odd: OddSign | None = None
-        layout.addLayout(told, 1)
+        layout.addLayout(self._told, 1)
         self.renew(view)
 
     def renew(self, view: DeskFactView) -> None:
@@ -77,8 +78,7 @@ class FactLine(Block):
         """Whether the answer fits the others; most lines never need the sign."""
         if text and self._odd is None:
             self._odd = OddSign(text)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            self._told.insertWidget(1, self._odd, 0, left)
+            self._told.addWidget(self._odd)
         if self._odd is not None:
             self._odd.renew(text)
 
