@@ -140,7 +140,7 @@ def test_without_a_key_every_file_is_told_as_locked(capsys, folder, tmp_path):
 
 def test_an_empty_folder_asks_for_no_passphrase(capsys, tmp_path):
     assert cli.main(["case", "list", str(tmp_path)]) == 0
-    assert "Case files: 0." in capsys.readouterr().err
+    assert "No case files in this folder." in capsys.readouterr().err
 
 
 def test_a_saved_answer_goes_with_the_facts_that_it_was_given_to(folder, tmp_path):

@@ -48,7 +48,9 @@ def _offered(interview: Mapping[str, Any], field: str, part: str) -> set[str]:
 
 def _phrases(words: Mapping[str, Any]) -> Iterator[Fault]:
     kinds = [[{"words": words[kind]}] for kind in PLAIN]
-    for rows in (*kinds, words["grounds"], words["proofs"], words["reasons"]):
+    lists = ("grounds", "proofs", "reasons", "countries")
+    others = (words.get(kind, ()) for kind in lists)
+    for rows in (*kinds, *others):
         phrases = [phrase for row in rows for phrase in row["words"]]
         for phrase, times in Counter(phrases).items():
             if times > 1:

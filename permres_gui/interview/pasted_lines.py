@@ -26,6 +26,8 @@ Doubt: TypeAlias = Literal[
     "first-day",
     "last-day",
     "place",
+    "places",
+    "journey",
 ]
 Refusal: TypeAlias = Literal[
     "no-days",
@@ -35,6 +37,7 @@ Refusal: TypeAlias = Literal[
     "no-last-day",
     "turned",
     "two-grounds",
+    "stay-elsewhere",
 ]
 Said: TypeAlias = "Mapping[str, Sequence[tuple[str, ...]]]"
 """What the phrases of a line say: the kind of thing, and the values of each phrase."""
@@ -79,7 +82,7 @@ def _line(number: int, text: str, words: PastedWords) -> PastedLine:
     if "renewed" in said and len(days) < TWO:
         return PastedLine(number, text, "same-stay", {})
     row, doubts = {"from": str(days[0].day), **_end(days)}, _vague_days(days)
-    if _is_absence(said):
+    if _is_absence(said) or _is_journey(said):
         return _absence(PastedLine(number, text, "absence", row, doubts), said)
     return _stay(PastedLine(number, text, "stay", row, doubts), said)
 
@@ -101,8 +104,18 @@ def _absence(line: PastedLine, said: Said) -> PastedLine:
     # Without one place it is outside the Union, which counts for every card.
     place = "eu" if inside and not outside else "outside-eu"
     row = {**line.row, "reason": _only(said.get("reason", ())), "place": place}
-    doubts = line.doubts if inside != outside else (*line.doubts, "place")
-    return replace(line, row=row, doubts=doubts)
+    return replace(line, row=row, doubts=(*line.doubts, *_open_place(said)))
+
+
+def _open_place(said: Said) -> Iterator[Doubt]:
+    """What a journey leaves open: whether it is one, and where it led."""
+    inside, outside = "in_union" in said, "outside_union" in said
+    if not _is_absence(said):
+        yield "journey"
+    if inside and outside:
+        yield "places"
+    elif not (inside or outside):
+        yield "place"
 
 
 def _only(phrases: Sequence[tuple[str, ...]]) -> str:
@@ -128,6 +141,8 @@ def _refusal(
         return "no-last-day", days[0].text
     if not _is_absence(said) and not _grounds(said) and len(said.get("ground", ())) > 1:
         return "two-grounds", text
+    if "country" in said and not _is_absence(said) and not _is_journey(said):
+        return "stay-elsewhere", text
     return None, ""
 
 
@@ -168,6 +183,12 @@ def _vague_days(days: Sequence[WrittenDay]) -> tuple[Doubt, ...]:
 
 def _is_absence(said: Said) -> bool:
     return "away" in said or ("reason" in said and "ground" not in said)
+
+
+def _is_journey(said: Said) -> bool:
+    """A place abroad and nothing of a stay: it is no stay in Belgium, whatever else."""
+    stay = {"ground", "proof"} & said.keys()
+    return not stay and bool({"in_union", "outside_union"} & said.keys())
 
 
 def _grounds(said: Said) -> tuple[str, ...]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
 from permres_gui.records import STRICT, dataclass
+
+from .case_data import choices
+from .plain_words import plain
+
+BELGIUM = "BE"
+_NO_COUNTRY = frozenset(("reunion", "la reunion"))
+"""Names of countries that are more often a word: of a family that comes together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +55,29 @@ class PastedWords:
     reasons: tuple[Meaning, ...]
     grounds: tuple[GroundWords, ...]
     proofs: tuple[Meaning, ...]
+    countries: tuple[Meaning, ...] = ()
+    """Further names of countries, by their codes; rules of before have none."""
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:
         """Every name of a month and its number, from 1."""
         numbered = enumerate(self.months, 1)
         return {name: number for number, names in numbered for name in names}
+
+    def with_countries(self, names: Iterable[tuple[str, str]]) -> PastedWords:
+        """Knowing these countries as well: the code of each, and its name.
+
+        What is a word of something else stays only that: `reunion` is no island here.
+        """
+        taken = {*self.phrases, *self.month_numbers, *_NO_COUNTRY}
+        more: dict[str, list[str]] = {}
+        for code, name in names:
+            word = plain(name)
+            if word not in taken:
+                taken.add(word)
+                more.setdefault(code, []).append(word)
+        found = tuple(Meaning(code, tuple(words)) for code, words in more.items())
+        return replace(self, countries=(*self.countries, *found))
 
     @cached_property
     def phrases(self) -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
@@ -67,10 +92,19 @@ class PastedWords:
         return found
 
     def _rows(self) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-        plain = ("still", "renewed", "away", "in_union", "outside_union")
+        kinds = ("still", "renewed", "away", "in_union", "outside_union")
+        abroad = [each for each in self.countries if each.value != BELGIUM]
         return [
-            *((name, (name,), getattr(self, name)) for name in plain),
+            *((name, (name,), getattr(self, name)) for name in kinds),
+            *((_place(each.value), (each.value,), each.words) for each in abroad),
+            *(("country", (each.value,), each.words) for each in abroad),
             *(("reason", (each.value,), each.words) for each in self.reasons),
             *(("proof", (each.value,), each.words) for each in self.proofs),
             *(("ground", each.values, each.words) for each in self.grounds),
         ]
+
+
+def _place(country: str) -> str:
+    """Whether a journey to a country stays within the Union."""
+    inside = country in choices("member_state")
+    return "in_union" if inside else "outside_union"

@@ -10,6 +10,7 @@ from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.changed_fact_words import fact_words, how_words
 from permres_gui.presentation.days_apart import days_apart
 from permres_gui.presentation.desk_links import CHANGES, TRY
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.views import LinkView
@@ -97,7 +98,7 @@ def _changes(context: Context, found: Changes) -> Iterator[CardChangeView]:
             for each in change.facts
         )
         label = context.words.text("Copy as what-if")
-        told = "; ".join(each.text for each in facts)
+        told = in_a_row((each.text for each in facts), context.words)
         spoken = context.words.text("Copy as what-if: %(change)s", change=told)
         yield CardChangeView(
             facts,

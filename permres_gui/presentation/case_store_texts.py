@@ -31,7 +31,7 @@ _SENTENCES = {
     Reason.CONTRADICTION: N_("The case is not saved while two answers do not fit."),
     Reason.OPEN_ELSEWHERE: N_(
         "%(file)s: this case is open in another window or on another computer "
-        "(%(detail)s)."
+        "(computer: %(detail)s)."
     ),
     Reason.CHANGED: N_(
         "%(file)s: somebody else changed, moved or erased this file. "
@@ -75,7 +75,7 @@ def store_refusal(error: CaseStoreError, words: Translator) -> str:
 def plain_warning(words: Translator) -> str:
     """What is said before a case is written without protection."""
     return words.text(
-        "This text is not protected: everybody who gets it can read the whole case. "
+        "This file is not protected: everybody who gets it can read the whole case. "
         "Erase it as soon as you no longer need it."
     )
 

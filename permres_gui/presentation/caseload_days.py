@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.reminders import Reminder, reminders
@@ -15,6 +15,11 @@ from permres_gui.rules.renewal import CardEnd, card_end
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
+
+
+Press: TypeAlias = Literal["", "past", "soon"]
+"""How much a day presses."""
+SOON: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,14 @@ class Deadline:
     first: date
     last: date
     title: str
+
+    def press(self, on: date) -> Press:
+        """Whether it is over, or begins or ends within a week."""
+        if self.last < on:
+            return "past"
+        week = on + SOON
+        soon = on <= self.first <= week or self.last <= week
+        return "soon" if soon else ""
 
     def due_by(self, day: date) -> bool:
         """Whether it begins on this day at the latest."""

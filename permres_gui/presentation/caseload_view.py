@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.presentation.case_store_texts import key_warning
 from permres_gui.presentation.caseload import month_end
 from permres_gui.presentation.caseload_words import COLUMNS
-from permres_gui.presentation.errand_view import fault_text
+from permres_gui.presentation.errand_view import faults_told
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views.caseload import CaseloadView
 from permres_gui.presentation.views.errand import ActionView
@@ -53,11 +53,14 @@ def is_shown(row: CaseloadRow, chosen: str, on: date) -> bool:
 
 def caseload_view(office: Office, words: Translator) -> CaseloadView:
     """The page as it is now."""
+    asks = bool(office.folder) and not (office.opened and office.has_key)
+    error, of_secrets = faults_told(office.fault, words, fields=asks)
     view = CaseloadView(
         heading=words.text("Caseload"),
         introduction=_introduction(office, words),
         actions=_actions(office, words),
-        error=fault_text(office.fault, words),
+        error=error,
+        secrets_error=of_secrets,
     )
     if office.folder and not office.opened:
         return _locked(view, office, words)

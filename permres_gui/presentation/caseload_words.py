@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.case_change_words import change_line
 from permres_gui.presentation.case_store_texts import store_refusal
+from permres_gui.presentation.caseload_days import Press
 from permres_gui.presentation.guess_words import guess_text
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
 from permres_gui.records import dataclass
@@ -35,6 +38,9 @@ COLUMNS: Final = (
     N_("Remarks"),
 )
 """The heads of the table, in order."""
+PRESSING: Final[Mapping[Press, str]] = MappingProxyType(
+    {"past": N_("Past. %(what)s"), "soon": N_("Within 7 days. %(what)s")}
+)
 _NEVER: Final = date.max.isoformat()
 
 
@@ -44,10 +50,15 @@ class CellsView:
 
     cells: tuple[str, ...]
     keys: tuple[str, ...]
+    press: Press = ""
+    """Whether a day to watch is over, or comes within a week; its cell says so too."""
 
 
-def cells(row: CaseloadRow, words: Translator) -> CellsView:
-    """The cells of a row, in the order of ``COLUMNS``."""
+def cells(row: CaseloadRow, words: Translator, on: date | None = None) -> CellsView:
+    """The cells of a row, in the order of ``COLUMNS``.
+
+    With the day of today the days that press are all told, and how much they do.
+    """
     first, days = _first_days(row, words), row.deadlines
     letters = tuple(
         _letters(row, status)
@@ -69,13 +80,28 @@ def cells(row: CaseloadRow, words: Translator) -> CellsView:
         still_open,
         ", ".join(row.guesses),
         lost,
-        deadline_text(days[0], words) if days else "",
+        "\n".join(_days_to_watch(days, words, on)),
         remark(row, words),
     )
     keys = list(shown)
     keys[3] = first[0][0] if first else _NEVER
     keys[COLUMNS.index(_NEXT)] = days[0].first.isoformat() if days else _NEVER
-    return CellsView(shown, tuple(keys))
+    presses = {each.press(on) for each in days} if on is not None else set()
+    press: Press = "past" if "past" in presses else "soon" if "soon" in presses else ""
+    return CellsView(shown, tuple(keys), press)
+
+
+def _days_to_watch(
+    days: Sequence[Deadline], words: Translator, on: date | None
+) -> Iterator[str]:
+    """The next day, and each other one that presses: a day that is over hides none."""
+    for number, each in enumerate(days):
+        press = each.press(on) if on is not None else ""
+        if press:
+            what = deadline_text(each, words)
+            yield words.text(PRESSING[press], what=what)
+        elif not number:
+            yield deadline_text(each, words)
 
 
 def client(row: CaseloadRow) -> str:
@@ -185,17 +211,24 @@ def row_line(row: CaseloadRow, words: Translator, *, days: bool = True) -> str:
     ]
     if others[-1]:
         told.append(others[-1])
-    return words.text(_SAID, column=name, cell="; ".join(told))
+    return words.text(_SAID, column=name, cell=in_a_row(told, words))
 
 
 def sum_line(rows: int, unread: int, changed: int, words: Translator) -> str:
     """How many files there are, and how many of them are special."""
+    if not rows:
+        return no_files(words)
     return words.text(
         "Case files: %(rows)s. Not read: %(unread)s. With another answer: %(changed)s.",
         rows=rows,
         unread=unread,
         changed=changed,
     )
+
+
+def no_files(words: Translator) -> str:
+    """What is said of an empty folder."""
+    return words.text("No case files in this folder.")
 
 
 def progress_line(done: int, rows: int, words: Translator) -> str:

@@ -11,7 +11,7 @@ from permres_gui.presentation.headline import leader
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from permres_gui.presentation.small_form import SmallForm, Values
-from permres_gui.presentation.take_home import TakeHome, take_home
+from permres_gui.presentation.take_home import TakeHome, TakenLine, take_home
 from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.views import (
     AdviceView,
@@ -22,6 +22,7 @@ from permres_gui.presentation.views import (
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
 
 
 def sheet_view(context: Context, values: Values) -> FormPageView:
@@ -41,7 +42,7 @@ def sheet_view(context: Context, values: Values) -> FormPageView:
             status="list",
             lines=tuple(_first_lines(own, there)),
         ),
-        advice=tuple(_parts(own)),
+        advice=tuple(_parts(own, words)),
         note=note(context),
     )
 
@@ -87,10 +88,17 @@ def _first_lines(*sheets: TakeHome) -> list[str]:
     return [line.text for part in parts if part for line in part.lines]
 
 
-def _parts(own: TakeHome) -> list[AdviceView]:
+def _parts(own: TakeHome, words: Translator) -> list[AdviceView]:
     """The other parts as they will stand on the left half."""
     return [
-        AdviceView(part.title, tuple(line.text for line in part.lines))
+        AdviceView(part.title, tuple(_line(each, words) for each in part.lines))
         for part in own.parts
         if part.title
     ]
+
+
+def _line(line: TakenLine, words: Translator) -> str:
+    """A price with its amount; of other lines the words alone."""
+    if not line.figure or line.key.partition(":")[0] not in {"fee", "total"}:
+        return line.text
+    return words.text("%(what)s: %(answer)s", what=line.text, answer=line.figure)

@@ -10,6 +10,7 @@ from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.card_row import card_name, card_row
 from permres_gui.presentation.card_texts import deciding_findings
 from permres_gui.presentation.desk_links import CARD, CHANGES, FACT
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.requirement_view import told_findings
 from permres_gui.presentation.views import LinkView
 from permres_gui.rules.assess import Assessment, Status
@@ -79,7 +80,7 @@ def uses_of(context: Context, question: Question) -> tuple[LinkView, ...]:
             label = context.words.text(
                 "%(card)s: %(requirements)s",
                 card=card_name(context, each.card),
-                requirements="; ".join(titles),
+                requirements=in_a_row(titles, context.words),
             )
             found.append(LinkView(f"{CARD}{each.card}", label, "right"))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from permres_gui.presentation.answers_view import answer_rows
 from permres_gui.presentation.desk_jumps import desk_row, question_label, uses_of
 from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.guess_words import no_card_rests
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.question_view import not_known
 from permres_gui.presentation.sure_view import fact_mark, sure_choice
 from permres_gui.presentation.timeline_view import timeline_view
@@ -64,18 +65,19 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
     rest = [each for each in questions if each not in matters]
     law = context.library.rulebook.law
     maker = FieldMaker(context.case, law, words, context.as_of)
+    at_odds = {link.id for each in desk.problems for link in each.links}
     return DeskView(
         heading=words.text("Everything on one page"),
         day_label=words.text("Computed for"),
         day=maker.day(words.text("Computed for"), context.as_of.isoformat()),
         facts_title=words.text("Facts of your client"),
-        topics=tuple(_topics(context, matters, wanted)),
+        topics=tuple(_topics(context, matters, wanted, at_odds)),
         idle_title=words.plural(
             "Does not matter here: %(number)s question",
             "Does not matter here: %(number)s questions",
             len(rest),
         ),
-        idle=tuple(_fact(context, each, wanted) for each in rest),
+        idle=tuple(_fact(context, each, wanted, at_odds) for each in rest),
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
         cards=tuple(desk_row(context, each) for each in context.assessments),
@@ -121,17 +123,23 @@ def _matters(context: Context, question: Question, wanted: tuple[str, ...]) -> b
 
 
 def _topics(
-    context: Context, questions: list[Question], wanted: tuple[str, ...]
+    context: Context,
+    questions: list[Question],
+    wanted: tuple[str, ...],
+    at_odds: Collection[str],
 ) -> Iterator[DeskTopicView]:
     for topic in context.interview.topics:
         asked = [each for each in questions if each.topic == topic.id]
-        facts = [_fact(context, each, wanted) for each in asked]
+        facts = [_fact(context, each, wanted, at_odds) for each in asked]
         if facts:
             yield DeskTopicView(context.words.text(topic.label), tuple(facts))
 
 
 def _fact(
-    context: Context, question: Question, wanted: tuple[str, ...]
+    context: Context,
+    question: Question,
+    wanted: tuple[str, ...],
+    at_odds: Collection[str],
 ) -> DeskFactView:
     words, state = context.words, _state(context, question, wanted)
     label, word = question_label(question, words), words.text(WORDS[state])
@@ -140,9 +148,10 @@ def _fact(
         "%(question)s %(answer)s", question=label, answer=answer or word
     )
     mark, sure = fact_mark(context, question)
-    spoken = f"{spoken}, {sure}" if sure else spoken
+    odd = words.text("Does not fit another answer") if question.id in at_odds else ""
+    spoken = ", ".join(filter(None, (spoken, sure, odd)))
     told = answer or NO_ANSWER
-    return DeskFactView(question.id, label, told, state, word, spoken, mark, sure)
+    return DeskFactView(question.id, label, told, state, word, spoken, mark, sure, odd)
 
 
 def _told(context: Context, question: Question, label: str) -> str:
@@ -155,7 +164,7 @@ def _told(context: Context, question: Question, label: str) -> str:
         for _, name, text in answer_rows(context, question)
     ]
     apart = list(dict.fromkeys(told))
-    return "; ".join(_ends(apart, words) if question.periods else apart)
+    return in_a_row(_ends(apart, words) if question.periods else apart, words)
 
 
 def _ends(periods: list[str], words: Translator) -> list[str]:

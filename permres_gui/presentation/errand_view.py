@@ -40,6 +40,7 @@ _CODES: Final[Mapping[Refusal, str]] = MappingProxyType(
     }
 )
 _DAMAGED: Final = N_("This code is not whole. Scan it once more.")
+_OF_SECRETS = {Reason.PASSPHRASE, Reason.EMPTY_PASSPHRASE}
 _BESIDE = {Reason.CHANGED, Reason.OPEN_ELSEWHERE}
 
 
@@ -78,6 +79,16 @@ def fault_text(fault: Fault | None, words: Translator) -> str:
     if isinstance(fault, AnswerCodeError):
         return words.text(_CODES.get(fault.refusal, _DAMAGED))
     return words.text(_FAULTS[fault]) if fault else ""
+
+
+def faults_told(
+    fault: Fault | None, words: Translator, *, fields: bool
+) -> tuple[str, str]:
+    """The fault in a sentence: of the page, or of its secret fields where it has any."""
+    said = fault_text(fault, words)
+    reason = fault.reason if isinstance(fault, CaseStoreError) else None
+    own = fault == NOT_THE_SAME or reason in _OF_SECRETS
+    return ("", said) if own and fields else (said, "")
 
 
 def file_bar(now: OpenFile, words: Translator) -> FileBarView:
@@ -122,11 +133,13 @@ def errand_view(context: Context, errand: Errand) -> ErrandView:
     """The page of what is being done."""
     view = _PAGES[errand.kind](context, errand)
     words = context.words
-    cancel = ActionView("cancel", words.text("Cancel"))
+    cancel, careful = ActionView("cancel", words.text("Cancel")), errand.kind == "plain"
+    error, of_secrets = faults_told(errand.fault, words, fields=bool(view.secrets))
     return replace(
         view,
-        actions=(*view.actions, cancel),
-        error=view.error or fault_text(errand.fault, words),
+        actions=(cancel, *view.actions) if careful else (*view.actions, cancel),
+        error=error,
+        secrets_error=of_secrets,
         busy=_busy(errand, words) if errand.busy else "",
         show=words.text("Show the passphrase") if view.secrets else "",
     )
@@ -168,8 +181,11 @@ def _held(context: Context, errand: Errand) -> ErrandView:
     ]
     if errand.can_take_over:
         actions.append(ActionView("take-over", words.text("Take it over")))
+    elsewhere = N_("%(file)s is already open elsewhere")
+    other = N_("%(file)s cannot be saved in its place")
+    heading = elsewhere if errand.can_take_over else other
     return ErrandView(
-        heading=words.text("%(file)s cannot be saved in its place", file=errand.file),
+        heading=words.text(heading, file=errand.file),
         introduction=words.text("You can read the case all the same."),
         actions=tuple(actions),
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.answer_words import Titles, choice_words, choices
+from permres_gui.presentation.formats import country_names
 from permres_gui.presentation.history_view import period_words
-from permres_gui.presentation.translator import N_, Translator
+from permres_gui.presentation.in_a_row import in_a_row
+from permres_gui.presentation.translator import LANGUAGES, N_, Translator
 from permres_gui.presentation.views import PastedLineView, PastedView, Status
 
 if TYPE_CHECKING:
@@ -31,6 +34,10 @@ NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
         ),
         "turned": N_("The last day comes before the first day."),
         "two-grounds": N_("Two grounds of stay are named. Write a line for each."),
+        "stay-elsewhere": N_(
+            "A stay and another country are named. Was it a journey? Then add the "
+            "word: abroad. Was it a stay in Belgium? Then leave the country out."
+        ),
     }
 )
 OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
@@ -40,6 +47,13 @@ OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
         "first-day": N_("The first day is known in part only."),
         "last-day": N_("The last day is known in part only."),
         "place": N_("No place is named. We take a place outside the EU."),
+        "places": N_(
+            "Places in the EU and outside the EU are named. We take outside the EU."
+        ),
+        "journey": N_(
+            "A place abroad is named, and no ground of stay. We take a journey. Is "
+            "that right?"
+        ),
     }
 )
 SIGNS: Final[Mapping[str, tuple[Status, str]]] = MappingProxyType(
@@ -47,7 +61,7 @@ SIGNS: Final[Mapping[str, tuple[Status, str]]] = MappingProxyType(
         "understood": ("eligible", N_("Understood")),
         "open": ("needs_advice", N_("With a question")),
         "same-stay": ("undetermined", N_("Changes nothing")),
-        "not-understood": ("lost", N_("Not understood")),
+        "not-understood": ("needs_advice", N_("Not understood")),
     }
 )
 MORE: Final = (
@@ -56,6 +70,16 @@ MORE: Final = (
 )
 UNKNOWN = "unknown"
 TAKEN: Final[frozenset[Outcome]] = frozenset({"stay", "absence"})
+
+
+@cache
+def every_country() -> tuple[tuple[str, str], ...]:
+    """The code and the name of each country in each language; a line may be in any."""
+    return tuple(
+        (code, name)
+        for language in LANGUAGES
+        for code, name in country_names(language).items()
+    )
 
 
 def pasted_view(
@@ -141,4 +165,4 @@ def _doubt(doubt: Doubt, line: PastedLine, titles: Titles, words: Translator) ->
     grounds = [
         choice_words(titles, "stays.ground", each, words) for each in line.choices
     ]
-    return words.text(OPEN[doubt], grounds="; ".join(grounds))
+    return words.text(OPEN[doubt], grounds=in_a_row(grounds, words))

@@ -9,6 +9,7 @@ from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.answering import ROWS
 from permres_gui.interview.asking import options_for, waits_for
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.records import dataclass
 
 from .field_views import (
@@ -121,7 +122,7 @@ def why(question: Question, asking: Asking) -> str:
     ]
     if not titles:
         return words.text("Your answer changes what we can tell you.")
-    listed = "; ".join(dict.fromkeys(titles))
+    listed = in_a_row(dict.fromkeys(titles), words)
     return words.text("The law asks this: %(requirements)s.", requirements=listed)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from permres_gui.app import rules_day
 from permres_gui.case_store.reading import read_case
@@ -121,6 +122,35 @@ def test_nothing_is_kept_before_a_file_is_named(keeper, tmp_path):
     page_is_whole(keeper.desktop)
 
 
+def test_that_two_passphrases_differ_is_told_at_their_fields(english, tmp_path):
+    english.named.path = tmp_path / "K7.age"
+    english.press("Save as")
+    english.type_secret("cow", "battery")
+    english.press("Save")
+    said = "The two passphrases are not the same."
+    places = {
+        each.text(): each.mapTo(english.page.widget(), each.rect().topLeft()).y()
+        for each in english.page.findChildren(QLabel)
+        if each.isVisible()
+    }
+    assert places["The same passphrase again"] < places[said]
+    assert places[said] < places["Last day to keep this file"]
+    fields = english.page.findChildren(LineField)
+    assert {each.accessibleDescription() for each in fields} == {said}
+
+
+def test_enter_never_exports_without_protection(english, tmp_path):
+    english.fill("nationality", ("SY",))
+    english.named.path = tmp_path / "case.yaml"
+    english.press("Export without protection")
+    focus = english.desktop.focusWidget()
+    assert focus is english.page.buttons["cancel"]
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    english.settle()
+    assert english.heading == "Everything on one page"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_case_is_saved_under_a_passphrase_and_opens_again(keeper, tmp_path):
     keeper.fill("nationality", ("SY",))
     keeper.saves_as(tmp_path / "K7")
@@ -221,6 +251,23 @@ def test_the_desk_with_a_file_is_whole_in_every_window(
     keeper.desktop.set_display(100, "light")
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+def test_at_large_text_the_file_actions_stand_beside_each_other(keeper, size):
+    keeper.desktop.resize(*size)
+    keeper.desktop.set_display(200, "light")
+    keeper.settle()
+    buttons = list(keeper.page.bar.buttons.values())
+    places = [
+        each.mapTo(keeper.page.widget(), each.rect().topLeft()) for each in buttons
+    ]
+    rows = {place.y() for place in places}
+    assert 1 < len(rows) <= 4
+    assert sorted(places, key=lambda place: (place.y(), place.x())) == places
+    page_is_whole(keeper.desktop)
+    assert keeper.desktop.focusWidget() is keeper.page.first()
+    keeper.desktop.set_display(100, "light")
+
+
 # --- opening --------------------------------------------------------------------------
 
 
@@ -301,7 +348,7 @@ def elsewhere(path):
 
 def test_a_file_that_is_open_elsewhere_can_be_read_only(keeper, path, elsewhere):
     keeper.opens(path)
-    title = "%(file)s cannot be saved in its place"
+    title = "%(file)s is already open elsewhere"
     assert keeper.heading == keeper.says(title, file="K7.age")
     page_is_whole(keeper.desktop)
     keeper.press("Read only")
@@ -536,3 +583,16 @@ def test_a_text_that_is_no_code_is_refused_in_a_sentence(keeper, text, said):
     assert keeper.tells(said)
     page_is_whole(keeper.desktop)
     assert keeper.case.person.nationality is None
+
+
+def test_after_the_answers_are_replaced_the_keyboard_is_on_the_first_fact(english):
+    code = read_code_of(english)
+    english.fill("nationality", ("MA",))
+    read_code(english, code)
+    replacing = english.page.buttons["replace"]
+    replacing.setFocus()
+    QTest.keyClick(replacing, Qt.Key.Key_Return)
+    english.settle()
+    assert english.heading == "Everything on one page"
+    english.qtbot.wait(400)
+    assert english.desktop.focusWidget() is english.page.first()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 
 from permres_gui.case_store.caseload import filed_cases
@@ -16,6 +17,8 @@ from permres_gui.case_store.key_place import has_key
 from permres_gui.case_store.reading import read_case
 from permres_gui.case_store.stored_case import create_case, open_case
 from permres_gui.gui.desk.caseload import CaseloadDesk
+from permres_gui.gui.desk.caseload_table import PRESS
+from permres_gui.gui.look import Look
 from permres_gui.interview.case_file import CaseFile, read
 from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
 from tests.case_store.stored import FEW, PASSPHRASE, a_case, stored_at
@@ -122,7 +125,9 @@ def test_one_passphrase_shows_all_clients_in_every_language(officer, folder):
 
 def test_a_folder_is_shown_filtered_sorted_and_told(english):
     """One window for all that is done with the rows."""
-    assert english.column(NEXT)[1].startswith("25 November 2026: Last day to decide")
+    assert english.column(NEXT)[1].startswith(
+        "Within 7 days. 25 November 2026: Last day to decide"
+    )
     assert english.load.told == ("Case files: 4. Not read: 1. With another answer: 1.")
     only = english.page.clients.only
     only.choose("changed")
@@ -142,6 +147,61 @@ def test_a_folder_is_shown_filtered_sorted_and_told(english):
     said = english.page.clients.detail.text().replace("\N{NO-BREAK SPACE}", " ")
     assert "K3, M card with permanent residence: it was “Yes, now”" in said
     assert "31 January 2027: Last day to keep this file" in said
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_no_cell_is_cut_however_long_its_words(english, width, monkeypatch):
+    long = ", ".join(("B", "K", "L", "M", "EU+", "F+"))
+    told = english.load.table.cells(1)
+    cells = tuple(long if at else each for at, each in enumerate(told.cells))
+    monkeypatch.setitem(english.load.table._told, 1, replace(told, cells=cells))
+    english.desktop.resize(width, 900)
+    english.settle()
+    table = english.page.clients.table
+    table.fit_rows()
+    for row in range(english.load.table.rowCount()):
+        for column in range(len(cells)):
+            text = english.load.table.index(row, column).data()
+            width_left = table.columnWidth(column) - 2 * Look.current.px(0.5)
+            room = QRect(0, 0, width_left, 9999)
+            font = QFontMetrics(Look.current.font(0.94))
+            needed = font.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            assert needed.height() <= table.rowHeight(row), (row, column, text)
+            assert needed.width() <= width_left + 1, (row, column, text)
+
+
+def test_a_day_that_is_near_is_bold_with_a_sign_and_words(english):
+    near = english.load.table.index(1, NEXT)
+    assert near.data(PRESS) == "soon"
+    assert near.data().startswith("Within 7\N{NO-BREAK SPACE}days. 25")
+    assert english.page.clients.table._cells._font(near).weight() >= 700
+    assert not english.load.table.index(2, NEXT).data(PRESS)
+
+
+def test_a_folder_without_case_files_says_so_in_the_table(officer, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    officer.chooses(empty)
+    said = officer.says("No case files in this folder.")
+    assert officer.load.told == officer.page.clients.table.empty == said
+    assert said in officer.words()
+    page_is_whole(officer.desktop)
+
+
+def test_a_client_is_opened_only_once_one_is_chosen(english):
+    clients = english.page.clients
+    clients.table.clearFocus()
+    clients.table.setFocus()
+    english.settle()
+    assert clients.table.currentIndex().isValid()
+    assert not clients.buttons["open-row"].isEnabled()
+    assert clients.detail.text() == ""
+    QTest.keyClick(clients.table, Qt.Key.Key_Return)
+    english.settle()
+    assert english.page.clients is clients
+    QTest.keyClick(clients.table, Qt.Key.Key_Down)
+    assert clients.table.place() == 0
+    assert clients.buttons["open-row"].isEnabled()
 
 
 def test_a_client_opens_with_enter_saves_and_is_read_again(english, folder):

@@ -23,6 +23,7 @@ from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole
 from tests.gui.rooms import every_room
 from tests.gui.test_asides import LANGUAGES, Reader
+from tests.presentation.told import case_of
 
 STAY = {
     "kind": "stay",
@@ -279,6 +280,56 @@ def test_answers_that_do_not_fit_are_named_on_the_desk(english):
     english.fill("absences", ({**late, "reason": "holiday", "place": "outside-eu"},))
     assert english.desktop.model.refusal.problems
     page_is_whole(english.desktop)
+
+
+ODD = """
+person: {nationality: [SY]}
+stays: [{ground: refugee, from: 2020-03-01}]
+absences: [{from: 2019-01-01, to: 2019-03-01, reason: holiday, place: outside-eu}]
+"""
+
+
+@pytest.mark.parametrize("way", ["replaced", "opened as a file"])
+def test_answers_that_do_not_fit_are_named_before_anything_is_typed(english, way):
+    case = case_of(ODD)
+    if way == "replaced":
+        english.desktop.desk.replace_case(case)
+    else:
+        session = english.desktop.model.session.with_case(case)
+        english.desktop.model.restart(session)
+        english.desktop.model.open_aside("desk")
+    english.settle()
+    assert "An absence begins on 1 January 2019" in " ".join(english.words())
+    odd = {id_ for id_, line in english.facts().items() if line.view.at_odds}
+    assert odd == {"history", "absences"}
+    assert english.words().count("Does not fit another answer") == len(odd)
+    page_is_whole(english.desktop)
+
+
+@pytest.mark.parametrize("before", ["worked case", "first fact", "undo"])
+def test_after_a_case_is_replaced_the_keyboard_is_no_place_by_chance(english, before):
+    english.fill("nationality", ("MA",))
+    page = english.page
+    places = {
+        "worked case": page._answers.worked_case,
+        "first fact": page.first(),
+        "undo": page.steps["undo"],
+    }
+    places[before].setFocus()
+    english.desktop.desk.replace_case(case_of(ODD))
+    english.settle()
+    wanted = page.steps["undo"] if before == "undo" else page.first()
+    assert english.desktop.focusWidget() is wanted
+
+
+def test_answers_that_do_not_fit_stay_named_while_others_are_typed(english):
+    english.desktop.desk.replace_case(case_of(ODD))
+    english.fill("card", "A")
+    assert "An absence begins on 1 January 2019" in " ".join(english.words())
+    english.fill("absences", ())
+    assert "Two answers do not fit" not in english.words()
+    assert not any(line.view.at_odds for line in english.facts().values())
+    assert "Does not fit another answer" not in english.words()
 
 
 def test_the_explanation_is_copied_without_any_answer(adviser):

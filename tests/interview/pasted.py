@@ -6,6 +6,7 @@ from functools import cache
 
 from permres_gui.interview.pasted_words import PastedWords
 from permres_gui.locations import resources
+from permres_gui.presentation.pasted_view import every_country
 from permres_gui.rules.source_files import adapter, load
 
 
@@ -13,4 +14,4 @@ from permres_gui.rules.source_files import adapter, load
 def words() -> PastedWords:
     data = load(resources() / "interview" / "pasted_words.yaml")
     found: PastedWords = adapter(PastedWords).validate_python(data)
-    return found
+    return found.with_countries(every_country())

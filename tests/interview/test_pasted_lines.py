@@ -76,7 +76,7 @@ def test_a_renewed_card_is_the_same_stay():
 
 
 def test_a_journey_is_an_absence_and_a_place_that_is_not_told_is_asked():
-    found = line("afw 8/7/2023 - 21/8/2023 Marokko vakantie")
+    found = line("afw 8/7/2023 - 21/8/2023 vakantie")
     assert (found.outcome, found.doubts) == ("absence", ("place",))
     (absence,) = absences_from([found.row])
     assert (absence.reason, absence.place) == ("holiday", "outside-eu")
@@ -90,6 +90,58 @@ def test_a_journey_within_the_union_is_told_apart():
 def test_a_journey_for_study_is_no_stay_for_study():
     assert line("absent 1/1/2020 - 1/2/2020 études").outcome == "absence"
     assert line("1/1/2020 - 1/2/2020 études").outcome == "stay"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("mei 2025 - juni 2025 Marokko", "outside-eu"),
+        ("mai 2025 - juin 2025 au Maroc", "outside-eu"),
+        ("May 2025 - June 2025: Morocco", "outside-eu"),
+        ("1/5/2025 - 3/6/2025 bij tante in Turkije", "outside-eu"),
+        ("1/5/2025 - 3/6/2025 Engeland", "outside-eu"),
+        ("1/5/2025 - 3/6/2025 Zwitserland", "outside-eu"),
+        ("1/5/2025 - 3/6/2025 Frankrijk", "eu"),
+        ("1/5/2025 - 3/6/2025 Pays-Bas", "eu"),
+        ("1/5/2025 - 3/6/2025 buiten de EU", "outside-eu"),
+        ("1/5/2025 - Côte d'Ivoire", "outside-eu"),
+    ],
+)
+def test_another_country_without_a_ground_is_a_journey_that_is_asked_about(text, place):
+    found = line(text)
+    assert (found.outcome, found.row["place"]) == ("absence", place)
+    assert "journey" in found.doubts
+
+
+def test_a_journey_that_is_told_as_one_is_not_asked_about_again():
+    found = line("afw 1/5/2025 - 3/6/2025 Marokko vakantie")
+    assert (found.row["place"], found.doubts) == ("outside-eu", ())
+    found = line("afw 1/5/2025 - 3/6/2025 Frankrijk, Marokko")
+    assert (found.row["place"], found.doubts) == ("outside-eu", ("places",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/9/2019 - 30/9/2020 student Frankrijk",
+        "1/9/2019 - 30/9/2020 réfugié Syrie",
+        "1/9/2019 - 30/9/2020 annex 15 Morocco",
+    ],
+)
+def test_a_stay_and_another_country_are_a_question_and_no_answer(text):
+    assert line(text).refusal == "stay-elsewhere"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/9/2019 - 30/9/2020 student België",
+        "1/9/2019 - 30/9/2020 student in Belgium",
+        "1/9/2019 - 30/9/2020 family reunion, regroupement familial",
+    ],
+)
+def test_belgium_is_no_other_country_and_a_reunion_no_island(text):
+    assert line(text).outcome == "stay"
 
 
 def test_a_day_known_in_part_is_named():
@@ -146,10 +198,11 @@ def test_the_days_of_a_line_are_the_days_of_the_stay(one, other, form):
 def test_every_phrase_of_the_data_can_be_found(phrase):
     found = line(f"1/1/2020 - 1/1/2021 {phrase}")
     meant = {kind for kind, _ in words().phrases[phrase]}
+    abroad = {"in_union", "outside_union"} & meant
     if "ground" in meant and "reason" not in meant:
         (values,) = (v for kind, v in words().phrases[phrase] if kind == "ground")
         assert (found.row["ground"],) == values or found.choices == values
-    elif meant & {"away", "reason"}:
+    elif meant & {"away", "reason"} or abroad:
         assert found.outcome == "absence"
     else:
         assert found.outcome == "stay"

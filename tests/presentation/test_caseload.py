@@ -147,6 +147,30 @@ def test_cards_that_rest_on_a_guess_are_named_with_the_answer(rows):
     assert shown(rows["K6"])["A guess"] == ""
 
 
+def test_the_days_that_press_say_so_and_one_that_is_over_hides_none(rows):
+    words = translator_for("en")
+
+    def watched(on):
+        view = cells(rows["K2"], words, on)
+        told = dict(zip(COLUMNS, view.cells, strict=True))["Next day to watch"]
+        return view.press, told.replace("\N{NO-BREAK SPACE}", " ").split("\n")
+
+    over = "31 October 2026: The card in the hand has expired"
+    decide = "25 November 2026: Last day to decide on your application for the L card"
+    keep = "30 November 2026: Last day to keep this file"
+    soon = [f"Within 7 days. {each}" for each in (decide, keep)]
+    assert watched(date(2026, 11, 24)) == ("past", [f"Past. {over}", *soon])
+    assert watched(date(2026, 11, 18)) == ("past", [f"Past. {over}", soon[0]])
+    assert watched(date(2026, 10, 24)) == ("soon", [f"Within 7 days. {over}"])
+    assert watched(date(2026, 10, 1)) == ("", [over])
+    assert cells(rows["K4"], words, date(2026, 11, 24)).press == ""
+
+
+def test_an_empty_folder_says_so():
+    said = sum_line(0, 0, 0, translator_for("en"))
+    assert said == "No case files in this folder."
+
+
 def test_columns_are_sorted_by_days_and_not_by_words(rows):
     keys = {code: cells(row, translator_for("nl")).keys for code, row in rows.items()}
     assert keys["K1"][NEXT] == "2026-11-25"

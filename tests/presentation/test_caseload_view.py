@@ -78,7 +78,7 @@ def test_while_the_passphrase_is_checked_the_page_says_so():
 
 def test_a_refused_passphrase_is_told_with_its_file():
     wrong = CaseStoreError(Reason.PASSPHRASE, "office.key")
-    said = page(folder="office", has_key=True, fault=wrong).error
+    said = page(folder="office", has_key=True, fault=wrong).secrets_error
     assert said == "office.key: the passphrase is wrong, or the file is damaged."
 
 
@@ -110,7 +110,7 @@ def test_a_folder_without_a_key_shows_its_clients_and_offers_one():
 
 
 def test_two_passphrases_that_differ_are_told_where_the_key_is_made():
-    said = page(folder="office", opened=True, fault=NOT_THE_SAME).error
+    said = page(folder="office", opened=True, fault=NOT_THE_SAME).secrets_error
     assert said == "The two passphrases are not the same."
 
 

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from permres_gui.presentation.client_sheet import client_sheet, sheet_view
+from permres_gui.presentation.fees_view import fees_view
 from tests.presentation.told import told, worked
 
 
@@ -47,7 +48,21 @@ def test_the_parts_named_on_the_page_stand_on_the_sheet(context):
     assert [part.title for part in view.advice][:2] == ["Documenten", "Prijs in Gent"]
     for part in view.advice:
         for line in part.lines:
-            assert line.replace("\N{NO-BREAK SPACE}", " ") in page
+            words = line.replace("\N{NO-BREAK SPACE}", " ")
+            if part.title.startswith("Prijs"):
+                words, _, amount = words.rpartition(": ")
+                assert amount in page
+            assert words in page
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_each_line_of_the_price_has_its_amount_before_it_is_printed(language):
+    context = told(worked("eu-plain-worker"), language)
+    price = sheet_view(context, {"card": "EU+"}).advice[1]
+    bill = fees_view(context, "EU+")
+    told_of = [each.rpartition(":")[2].strip() for each in price.lines]
+    assert told_of == [*(each.amount for each in bill.lines), bill.total]
+    assert any(sign.isdigit() for sign in told_of[-1])
 
 
 def test_a_card_that_is_not_possible_has_no_papers_on_its_sheet(context):

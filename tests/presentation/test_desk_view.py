@@ -41,6 +41,16 @@ def test_a_fact_says_what_is_known_and_in_which_state(view):
     assert found["card"].state == "open"
 
 
+def test_a_french_line_has_a_space_before_its_semicolon_that_does_not_break():
+    stays = ", ".join(
+        f"{{ground: refugee, from: {year}-03-01, to: {year}-04-01}}"
+        for year in (2000, 2002)
+    )
+    case = case_of(f"person: {{nationality: [SY]}}\nstays: [{stays}]")
+    line = facts(desk_view(told(case, "fr"), Desk()))["history"]
+    assert "\N{NO-BREAK SPACE}; " in line.answer
+
+
 @pytest.mark.parametrize(
     ("number", "between"),
     [(3, None), (4, "2 periods in between"), (20, "18 periods in between")],

@@ -10,6 +10,8 @@ import pytest
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.interview.answer_code import AnswerCodeError, Refusal
 from permres_gui.presentation.errand_view import (
+    NO_DAY,
+    NOT_THE_SAME,
     Errand,
     OpenFile,
     errand_view,
@@ -50,6 +52,34 @@ def test_where_all_is_saved_or_only_read_nothing_can_be_saved():
     assert not bar(saved=False, read_only=True)["save"]
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "heading"),
+    [
+        (True, "K7.age is already open elsewhere"),
+        (False, "K7.age cannot be saved in its place"),
+    ],
+)
+def test_a_file_that_is_open_elsewhere_is_called_so(elsewhere, heading):
+    errand = Errand("held", "K7.age", can_take_over=elsewhere)
+    assert errand_view(EMPTY, errand).heading == heading
+
+
+def test_a_fault_of_the_passphrases_stands_at_their_fields_and_another_does_not():
+    view = errand_view(EMPTY, Errand("save-as", "K7.age", NOT_THE_SAME))
+    assert (view.secrets_error, view.error) == (
+        "The two passphrases are not the same.",
+        "",
+    )
+    view = errand_view(EMPTY, Errand("save-as", "K7.age", NO_DAY))
+    assert not view.secrets_error
+    assert view.error
+
+
+def test_another_computer_is_called_one():
+    said = fault_text(CaseStoreError(Reason.OPEN_ELSEWHERE, "K7.age", "vm"), WORDS)
+    assert said.endswith("(computer: vm).")
+
+
 def test_how_long_to_keep_is_asked_only_of_a_file_that_is_there():
     assert bar()["keep"]
     assert not bar(file="")["keep"]
@@ -70,7 +100,8 @@ def test_the_last_day_of_keeping_is_told():
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_page_can_be_cancelled_and_names_no_answer(kind):
     view = errand_view(EMPTY, Errand(kind, "K7.age"))
-    assert view.actions[-1].id == "cancel"
+    careful = kind == "plain"
+    assert view.actions[0 if careful else -1].id == "cancel"
     assert len(view.actions) > 1
     assert bool(view.show) == bool(view.secrets)
 

@@ -18,7 +18,8 @@ LINES = """1/9/2019 - 30/9/2020 student bijlage 15
 2/12/2022 vernieuwd
 afw 8/7/2023 - 21/8/2023 vakantie
 afw 8/7/2023 - 21/8/2023 in the EU
-31/2/2023 - 1/3/2023 student"""
+31/2/2023 - 1/3/2023 student
+mei 2025 - juni 2025 Marokko"""
 
 
 def view(text: str = LINES, language: str = "en"):
@@ -45,6 +46,7 @@ def test_each_line_is_told_as_it_was_understood():
         "Abroad: 8 July 2023 to 21 August 2023. Reason: Holiday.",
         "Abroad: 8 July 2023 to 21 August 2023.",
         "The day 31/2/2023 does not exist.",
+        "Abroad: May 2025 to June 2025.",
     ]
 
 
@@ -57,7 +59,13 @@ def test_signs_and_words_say_how_sure_it_is():
         "With a question",
         "Understood",
         "Not understood",
+        "With a question",
     ]
+
+
+def test_what_is_not_understood_is_a_question_and_no_lost_right():
+    assert view().lines[6].status == "needs_advice"
+    assert view().lines[7].notes[-1].startswith("A place abroad is named")
 
 
 def test_a_word_for_several_grounds_names_them_all():
@@ -66,7 +74,7 @@ def test_a_word_for_several_grounds_names_them_all():
     assert note.endswith("; Family of an EU citizen; Family of a Belgian.")
 
 
-@pytest.mark.parametrize(("text", "take"), [(LINES, 5), ("x", 0), ("", 0)])
+@pytest.mark.parametrize(("text", "take"), [(LINES, 6), ("x", 0), ("", 0)])
 def test_only_what_was_understood_can_be_taken_over(text, take):
     assert view(text).take == (f"Take over {take} lines" if take else "")
     assert view("1/9/2019 - 1/9/2020 student").take == "Take over 1 line"

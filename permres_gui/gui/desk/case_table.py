@@ -1,11 +1,11 @@
-"""The table of a caseload: rows to hit, cells cut with an ellipsis, keys to open a row."""
+"""The table of a caseload: rows as high as their words, keys to open a row."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,27 +15,54 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from permres_gui.gui.desk.caseload_table import TONE
+from permres_gui.gui.desk.caseload_table import PRESS, TONE
+from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import longest_word
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.page_area import Slider, ground, let_fingers_scroll
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from permres_gui.gui.desk.caseload_table import CaseloadTable
 
 PAD = 0.5
+SIGN = 1.1
+SIGNS = {"past": "warning", "soon": "calendar"}
+WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
+    Qt.TextFlag.TextWordWrap
+)
 UP, DOWN = "\N{BLACK UP-POINTING TRIANGLE}", "\N{BLACK DOWN-POINTING TRIANGLE}"
+MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space)
 LEAST = (6.0, 3.5, 5.0, 9.5, 4.5, 4.5, 3.5, 3.5, 13.0, 9.0)
 """The least width of each column, in base sizes."""
 
 
 class Cells(QStyledItemDelegate):
-    """One line of text in each cell; a selected row has its own ground."""
+    """All words of each cell, on as many lines as they need.
+
+    A selected row has its own ground; a day that presses is bold and has a sign.
+    """
+
+    def height(self, index: QModelIndex, width: int) -> int:
+        """How high the cell is when its words wrap within this width."""
+        look = Look.current
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        left = self._left(index)
+        room = QRect(0, 0, max(1, width - left - look.px(PAD)), 10_000)
+        metrics = QFontMetrics(self._font(index))
+        return metrics.boundingRect(room, WRAPPED, text).height() + look.px(PAD)
+
+    def _font(self, index: QModelIndex | QPersistentModelIndex) -> QFont:
+        strong = index.column() == 0 or bool(index.data(PRESS))
+        return Look.current.font(0.94, 700 if strong else 400)
+
+    def _left(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Before the words: a sign where a day presses."""
+        return Look.current.px(PAD + (SIGN + 0.35 if index.data(PRESS) else 0))
 
     def paint(
         self,
@@ -47,18 +74,19 @@ class Cells(QStyledItemDelegate):
         on = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(area, look.colour("acc" if on else "panel"))
         painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), look.colour("line"))
-        font = look.font(0.94, 600 if index.column() == 0 else 400)
-        painter.setFont(font)
-        tone = index.data(TONE) or "ink"
-        painter.setPen(look.colour("accink" if on else tone))
-        room = area.adjusted(look.px(PAD), 0, -look.px(PAD), 0)
-        text = painter.fontMetrics().elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole),
-            Qt.TextElideMode.ElideRight,
-            room.width(),
-        )
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, flags, text)
+        painter.setFont(self._font(index))
+        colour = look.colour("accink" if on else index.data(TONE) or "ink")
+        painter.setPen(colour)
+        press = index.data(PRESS)
+        if press:
+            side = look.px(SIGN)
+            above = (area.height() - side) / 2
+            square = QRectF(area.left() + look.px(PAD), area.top() + above, side, side)
+            ground_ = look.colour("acc" if on else "panel")
+            draw_icon(painter, SIGNS[press], square, colour, ground_)
+        room = area.adjusted(self._left(index), 0, -look.px(PAD), 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.drawText(room, WRAPPED, text)
 
 
 class Heads(QHeaderView):
@@ -108,12 +136,14 @@ class CaseTable(QTableView):
         self.setViewport(ground(QPalette.ColorRole.Base))
         self.table = table
         self.setHorizontalHeader(Heads())
-        self.setItemDelegate(Cells(self))
+        self._cells = Cells(self)
+        self.setItemDelegate(self._cells)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.empty = ""
+        """What stands in the table where no row does."""
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -124,12 +154,20 @@ class CaseTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(Look.current.target())
         self.setMinimumHeight(Look.current.target() * 4)
         self.setModel(table)
+        for each in (
+            table.layoutChanged,
+            table.modelReset,
+            table.rowsInserted,
+            table.dataChanged,
+            self.verticalScrollBar().valueChanged,
+        ):
+            each.connect(self.fit_rows)
         let_fingers_scroll(self.viewport())
         self.show_order()
         self.horizontalHeader().sectionClicked.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self.selectionModel().currentRowChanged.connect(
-            lambda now, _: self.moved.emit(now.row())
+        self.selectionModel().selectionChanged.connect(
+            lambda *_: self.moved.emit(self.place())
         )
 
     def show_order(self) -> None:
@@ -138,8 +176,12 @@ class CaseTable(QTableView):
         self.horizontalHeader().setSortIndicator(self.table.column, order)
 
     def place(self) -> int:
-        """The place of the present row, or -1."""
-        return self.currentIndex().row()
+        """The place of the row that is chosen, or -1.
+
+        Where the keyboard comes by itself is no choice: nobody sees it.
+        """
+        chosen = self.selectionModel().selectedIndexes()
+        return chosen[0].row() if chosen else -1
 
     def _sort(self, column: int) -> None:
         down = column == self.table.column and not self.table.down
@@ -151,9 +193,12 @@ class CaseTable(QTableView):
         self.show_order()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the present row."""
-        if event.key() in ENTER and self.currentIndex().isValid():
+        """Enter opens the chosen row; the first key that moves chooses the first one."""
+        here = self.currentIndex()
+        if event.key() in ENTER and self.place() >= 0:
             self.opened.emit(self.place())
+        elif event.key() in MOVES and here.isValid() and self.place() < 0:
+            self.selectRow(here.row())
         else:
             super().keyPressEvent(event)
 
@@ -173,6 +218,36 @@ class CaseTable(QTableView):
         for column, width in enumerate(wide):
             share = {3: 0.15, len(wide) - 2: 0.6, len(wide) - 1: 0.25}.get(column, 0)
             self.setColumnWidth(column, width + int(more * share))
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """The rows in sight are as high as their words; the others wait for that."""
+        row, rows = max(0, self.rowAt(0)), self.table.rowCount()
+        bottom = self.viewport().height()
+        while row < rows and self.rowViewportPosition(row) < bottom:
+            needed = self._height(row)
+            if self.rowHeight(row) != needed:
+                self.setRowHeight(row, needed)
+            row += 1
+
+    def _height(self, row: int) -> int:
+        cells = (
+            self._cells.height(self.table.index(row, column), self.columnWidth(column))
+            for column in range(self.table.columnCount())
+        )
+        return max(Look.current.target(), *cells)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An empty table says so itself."""
+        super().paintEvent(event)
+        if self.empty and not self.table.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(Look.current.font())
+            painter.setPen(Look.current.colour("ink2"))
+            room = self.viewport().rect()
+            centre = int(Qt.AlignmentFlag.AlignCenter)
+            painter.drawText(room, centre | int(Qt.TextFlag.TextWordWrap), self.empty)
+            painter.end()
 
 
 _UP = Qt.SortOrder.AscendingOrder

@@ -79,6 +79,11 @@ class CaseloadDesk(QObject):
         """Something was pressed, with what was filled in."""
         self._acts[action](told)
 
+    @property
+    def folder_is_empty(self) -> bool:
+        """Whether it was read to its end and holds no case file."""
+        return self.office.opened and not self.office.running and not self._count
+
     def view(self, words: Translator) -> CaseloadView:
         """The page as it is now; the rows follow its language."""
         view = caseload_view(self.office, words)

@@ -61,7 +61,7 @@ class CaseloadPage(SecretPage):
         if view.table:
             self._rows(body.column, view)
         self.finish(body, keep_place=True)
-        announce(self, view.error or view.busy)
+        announce(self, view.secrets_error or view.error or view.busy)
         first = self.first()
         if first is not None and (began or self.secrets):
             first.setFocus(Qt.FocusReason.OtherFocusReason)

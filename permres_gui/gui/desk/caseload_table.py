@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 TONE = Qt.ItemDataRole.UserRole
+PRESS = Qt.ItemDataRole.UserRole + 1
+"""Of the days to watch: over, soon or neither."""
 REMARKS = len(COLUMNS) - 1
+NEXT = REMARKS - 1
 NOWHERE = QModelIndex()
 
 
@@ -50,7 +53,7 @@ class CaseloadTable(QAbstractTableModel):
         """A row in words; kept until it changes."""
         found = self._told.get(number)
         if found is None and self.load is not None:
-            found = cells(self._rows[number], self.load.words)
+            found = cells(self._rows[number], self.load.words, self.load.as_of)
             self._told[number] = found
         assert found is not None  # noqa: S101 - rows come after what tells them
         return found
@@ -144,6 +147,9 @@ class CaseloadTable(QAbstractTableModel):
         if role == TONE and index.column() == REMARKS:
             row = self._rows[number]
             return "ink2" if row.filed.refusal is None and not row.changes else "err"
+        if role in {TONE, PRESS} and index.column() == NEXT:
+            press = self.cells(number).press
+            return press if role == PRESS else "err" if press == "past" else "ink"
         return None
 
     def headerData(

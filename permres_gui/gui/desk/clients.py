@@ -48,6 +48,7 @@ class Clients(Block):
         layout.addWidget(self.table)
         layout.addWidget(self._below(view))
         self._wire()
+        self._tell_empty()
 
     def _wire(self) -> None:
         caseload = self._caseload
@@ -124,8 +125,16 @@ class Clients(Block):
         running = self._caseload.office.running
         self.buttons["stop"].setEnabled(running)
         self._tell_row(self.table.place())
+        self._tell_empty()
         if not running:
             announce(self, self._caseload.told)
+
+    def _tell_empty(self) -> None:
+        """That the folder holds no case file, where the rows would be."""
+        caseload = self._caseload
+        none = caseload.folder_is_empty and caseload.table.load is not None
+        self.table.empty = caseload.told if none else ""
+        self.table.viewport().update()
 
     def _tell_row(self, place: int) -> None:
         """The whole text of the present row; nothing where there is none."""

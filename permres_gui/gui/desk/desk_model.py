@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.case import Case
     from permres_gui.gui.session_model import SessionModel
+    from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.session import Session
 
@@ -39,6 +40,7 @@ class DeskModel(QObject):
         """The card of which is told what would change it."""
         self.compared: tuple[str, ...] = ()
         """The cards that are chosen to stand beside each other."""
+        self._fitted: tuple[Session, tuple[Contradiction, ...]] | None = None
         self.tried = Tried(model)
         self.versions = Versions(self)
         self.guesses = Guesses(model)
@@ -48,6 +50,7 @@ class DeskModel(QObject):
         """Nothing of the visit that ends is left."""
         self.fact, self.pasted = "", ""
         self.done, self.undone = (), ()
+        self._fitted = None
         self.guesses.forget()
         self.card, self.compared = "", ()
         self.tried.forget()
@@ -57,6 +60,20 @@ class DeskModel(QObject):
     def client(self) -> Session:
         """The answers of the client as told, also while a what-if copy is in sight."""
         return self.versions.client.session
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What does not fit in the answers in sight, wherever they came from.
+
+        On the desk they stay named, unlike in the interview, which says once what is
+        only odd: an adviser must see them also in a file that is opened.
+        """
+        from permres_gui.interview.contradictions import contradictions
+
+        session = self.model.session
+        if self._fitted is None or self._fitted[0] is not session:
+            self._fitted = session, contradictions(session.case, session.as_of)
+        return self._fitted[1]
 
     def resume(
         self, session: Session, done: tuple[Session, ...], undone: tuple[Session, ...]
@@ -147,12 +164,13 @@ class DeskModel(QObject):
         """How the typed lines are understood."""
         from permres_gui.interview.pasted_lines import pasted_lines
         from permres_gui.interview.pasted_words import PastedWords
+        from permres_gui.presentation.pasted_view import every_country
         from permres_gui.rules.plain import build
 
         if not self.pasted:
             return ()
         words = build(PastedWords, self.model.library.part("pasted_words"))
-        return pasted_lines(self.pasted, words)
+        return pasted_lines(self.pasted, words.with_countries(every_country()))
 
     def take_over(self) -> None:
         """The stays and journeys of the lines become answers, in one step."""

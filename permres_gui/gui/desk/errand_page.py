@@ -51,7 +51,7 @@ class ErrandPage(SecretPage):
         self._tell(view)
 
     def _tell(self, view: ErrandView) -> None:
-        said = view.error or view.busy
+        said = view.secrets_error or view.error or view.busy
         if said:
             announce(self, said)
         first = self.first()
@@ -110,7 +110,7 @@ class ErrandPage(SecretPage):
             self.text.clear()
 
     def first(self) -> QWidget | None:
-        """The first field, else the main button."""
+        """The first field, else the main button, which never is a risk."""
         if self.secrets:
             return self.secrets[0]
         if self.text is not None:

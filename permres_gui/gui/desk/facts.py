@@ -10,6 +10,7 @@ from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.desk.sure import NEXT, MarkBadge, SureChoice
 from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import Fold
@@ -53,7 +54,10 @@ class FactLine(Block):
         told: QBoxLayout = column(gap=0.1) if stacked else row(gap=0.5)
         told.addWidget(self._answer, 1, middle)
         told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft | middle)
-        layout.addLayout(told, 1)
+        self._told = column(gap=0.1)
+        self._told.addLayout(told)
+        self._odd: OddSign | None = None
+        layout.addLayout(self._told, 1)
         self.renew(view)
 
     def renew(self, view: DeskFactView) -> None:
@@ -67,7 +71,33 @@ class FactLine(Block):
         told = view.answer if view.state == "given" else view.word
         self._answer.dress(told, 0.94, weight, tone)
         self._mark.renew(view)
+        self._tell_odd(view.at_odds)
         self.button.update()
+
+    def _tell_odd(self, text: str) -> None:
+        """Whether the answer fits the others; most lines never need the sign."""
+        if text and self._odd is None:
+            self._odd = OddSign(text)
+            self._told.addWidget(self._odd)
+        if self._odd is not None:
+            self._odd.renew(text)
+
+
+class OddSign(Block):
+    """That an answer does not fit another one: an icon with its words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        line = row(self, gap=0.35)
+        line.addWidget(Icon("warning", "err", 0.95))
+        self._words = words(text, 0.88, 700, "err")
+        line.addWidget(self._words, 1)
+
+    def renew(self, text: str) -> None:
+        """Shown only while there is something to say."""
+        if text:
+            self._words.dress(text, 0.88, 700, "err")
+        self.setVisible(bool(text))
 
 
 class Opened(Block):

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+    from PySide6.QtWidgets import QLayout, QVBoxLayout
 
     from permres_gui.presentation.views.errand import FileBarView
 
@@ -31,7 +33,8 @@ class FileBar(Block):
         self._error: Block | None = None
         self._shown = ("", view.ways_out)
         layout = column(self, gap=0.2)
-        line: QBoxLayout = column(gap=0.1) if stacked else row(gap=0.2)
+        look = Look.current
+        line: QLayout = Flow(look.px(0.2), look.px(0.1)) if stacked else row(gap=0.2)
         for action in view.actions:
             button = Button(action.label, "plain", size=0.94)
             button.clicked.connect(lambda _=False, key=action.id: self.asked.emit(key))
@@ -39,11 +42,12 @@ class FileBar(Block):
             self.buttons[action.id] = button
         layout.addLayout(line)
         self._state = words("", 0.94, 400, "ink2")
-        if wide:
-            line.addSpacing(Look.current.px(0.6))
+        if wide and isinstance(line, QBoxLayout):
+            line.addSpacing(look.px(0.6))
             line.addWidget(self._state, 1)
         else:
-            line.addStretch(1)
+            if isinstance(line, QBoxLayout):
+                line.addStretch(1)
             layout.addWidget(self._state)
         layout.setContentsMargins(0, 0, 0, Look.current.px(0.3))
         self._column: QVBoxLayout = layout

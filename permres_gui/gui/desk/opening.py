@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.gui.desk.page import DeskPage
-from permres_gui.gui.told import problems, question_page_of
+from permres_gui.gui.told import question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.problem_texts import problem_view
 from permres_gui.presentation.versions_view import versions_view
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def show_desk(
     context, known = desk.guesses.told(model.context())
     lying = Desk(
         question=question_page_of(opened, model, words) if opened else None,
-        problems=problems(model, words),
+        problems=tuple(
+            problem_view(each, model.interview, words) for each in desk.contradictions
+        ),
         undo=bool(desk.done),
         redo=bool(desk.undone),
         guesses_known=known,

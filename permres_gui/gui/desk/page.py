@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
@@ -29,6 +29,7 @@ from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import (
     column,
@@ -41,9 +42,9 @@ from permres_gui.gui.widgets.words import (
 from permres_gui.presentation.desk_keys import DESK_KEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QBoxLayout
+    from PySide6.QtWidgets import QLayout
 
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
@@ -152,7 +153,8 @@ class DeskPage(OwnFoot):
         self._tell(view)
 
     def _build(self, view: DeskView) -> None:
-        typed = _focus_name(self.facts)
+        typed, here = _focus_name(self.facts), self._in_use()
+        before = list(self.facts.lines) if self.facts is not None else []
         draft = self.facts.draft() if self.facts is not None else None
         body = self.bare(140.0)
         body.column.addLayout(self._head(view))
@@ -182,6 +184,8 @@ class DeskPage(OwnFoot):
             self.facts.resume(*draft)
         self._replace_answers(view)
         self.finish(body, keep_place=True)
+        if here or (here is not None and before != list(self.facts.lines)):
+            self._back_to(here)
         self._focus(typed)
         if turned and self.versions is not None and self.versions.here is not None:
             self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -224,9 +228,10 @@ class DeskPage(OwnFoot):
         line.addLayout(day_line)
         return line
 
-    def _steps(self, view: DeskView) -> QBoxLayout:
+    def _steps(self, view: DeskView) -> QLayout:
         """Undo, redo, what goes to the record and to the client, what comes when."""
-        line = row(gap=0.2)
+        gap, wrapped = Look.current.px(0.2), self.cramped()
+        line: QLayout = Flow(gap, gap // 2) if wrapped else row(gap=0.2)
         for key, text, act in (
             ("undo", view.undo, self.undone),
             ("redo", view.redo, self.redone),
@@ -238,7 +243,8 @@ class DeskPage(OwnFoot):
             button.clicked.connect(act)
             line.addWidget(button)
             self.steps[key] = button
-        line.addStretch(1)
+        if isinstance(line, QBoxLayout):
+            line.addStretch(1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))
@@ -299,6 +305,30 @@ class DeskPage(OwnFoot):
             if same:
                 same[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened_now = False
+
+    def _in_use(self) -> str | None:
+        """The name of the control with the keyboard; ``None`` outside the page."""
+        now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            return None
+        return next((name for name, each in self._named() if each is now), "")
+
+    def _named(self) -> Iterator[tuple[str, QWidget]]:
+        """The controls that are there again when the page is made anew."""
+        facts = self.facts.lines if self.facts is not None else {}
+        bar = self.bar.buttons if self.bar is not None else {}
+        yield from ((f"fact:{key}", each.button) for key, each in facts.items())
+        yield from ((f"file:{key}", each) for key, each in bar.items())
+        yield from ((f"step:{key}", each) for key, each in self.steps.items())
+
+    def _back_to(self, name: str) -> None:
+        """The same control as before, else the first fact: never one by its number."""
+        same = next(
+            (each for each_name, each in self._named() if each_name == name), None
+        )
+        found = same if same is not None and same.isEnabled() else self.first()
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, view: DeskView) -> None:
         """What has changed in the answers, for who does not see them."""

@@ -40,7 +40,9 @@ class SecretPage(Page):
         """The fields for passphrases, where there are any."""
         self._held, self.secrets = None, []
         if view.secrets:
-            held = Secrets(view.secrets, view.show, enabled=not view.busy)
+            held = Secrets(
+                view.secrets, view.show, view.secrets_error, enabled=not view.busy
+            )
             held.entered.connect(self._press_main)
             layout.addWidget(held)
             self._held, self.secrets = held, held.fields

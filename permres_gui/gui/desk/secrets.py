@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.line_field import LineField
+from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import column, words
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ class Secrets(Block):
 
     entered = Signal()
 
-    def __init__(self, labels: Sequence[str], show: str, *, enabled: bool) -> None:
+    def __init__(
+        self, labels: Sequence[str], show: str, error: str, *, enabled: bool
+    ) -> None:
         super().__init__()
         self.fields: list[LineField] = []
         layout = column(self, gap=0.6)
@@ -31,9 +34,13 @@ class Secrets(Block):
             field = LineField(label, 24.0)
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.returnPressed.connect(self.entered)
+            field.error = bool(error)
+            field.setAccessibleDescription(error)
             layout.addWidget(words(label, 1.0, 600))
             layout.addWidget(field, 0, LEFT)
             self.fields.append(field)
+        if error:
+            layout.addWidget(error_line(error))
         shown = link(show)
         shown.setCheckable(True)
         shown.toggled.connect(self._show)

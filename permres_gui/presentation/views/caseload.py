@@ -19,6 +19,8 @@ class CaseloadView:
     show: str = ""
     notes: tuple[str, ...] = ()
     error: str = ""
+    secrets_error: str = ""
+    """What is wrong with what stands in the secret fields."""
     busy: str = ""
     """What is being done; nothing else can be pressed meanwhile."""
     table: str = ""

@@ -36,6 +36,8 @@ class DeskFactView:
     mark: MarkName | None = None
     """How sure the answer is, where that was said."""
     mark_word: str = ""
+    at_odds: str = ""
+    """That the answer does not fit another one; empty where it does."""
 
 
 @dataclass(frozen=True, slots=True)

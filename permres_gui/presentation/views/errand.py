@@ -41,5 +41,7 @@ class ErrandView:
     day: DateView | None = None
     notes: tuple[str, ...] = ()
     error: str = ""
+    secrets_error: str = ""
+    """What is wrong with what stands in the secret fields."""
     busy: str = ""
     """What is being done; nothing else can be pressed meanwhile."""
