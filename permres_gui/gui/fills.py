@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from permres_gui.gui.look import Look
-from permres_gui.presentation.views import Fill
+from permres_gui.presentation.views import Fill, MarkKind
 
 STICK_OUT = 4.0
 
@@ -109,8 +113,16 @@ def _absence(painter: QPainter, rect: QRectF, tall: bool) -> None:
     painter.drawRect(grown.adjusted(1, 1, -1, -1))
 
 
-def draw_diamond(painter: QPainter, centre: QPointF, half: float) -> None:
-    """The day on which the years are complete."""
+DIAMONDS: Final[Mapping[MarkKind, str]] = MappingProxyType(
+    {"complete": "ok", "perhaps": "ask"}
+)
+"""The marks that are drawn as a diamond, and the colour of their words."""
+
+
+def draw_diamond(
+    painter: QPainter, centre: QPointF, half: float, kind: MarkKind = "complete"
+) -> None:
+    """The day on which the years are complete; hollow where that is not sure."""
     look = Look.current
     x, y = centre.x(), centre.y()
     shape = QPolygonF(
@@ -123,7 +135,8 @@ def draw_diamond(painter: QPainter, centre: QPointF, half: float) -> None:
     )
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("panel"), 2))
-    painter.setBrush(look.colour("ok"))
+    tone, hollow = DIAMONDS[kind], kind == "perhaps"
+    painter.setPen(QPen(look.colour(tone if hollow else "panel"), 3 if hollow else 2))
+    painter.setBrush(look.colour("panel" if hollow else tone))
     painter.drawPolygon(shape)
     painter.restore()

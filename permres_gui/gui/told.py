@@ -80,7 +80,7 @@ def card_of(model: SessionModel) -> str:
     """The card whose papers are shown: the chosen one, else the nearest."""
     if model.card:
         return model.card
-    from permres_gui.presentation.card_row import WITH_PAPERS, in_order
+    from permres_gui.presentation.card_row import in_order, offered
 
-    cards = in_order(model.context())
-    return next((e.card for e in cards if e.status in WITH_PAPERS), cards[0].card)
+    context = model.context()
+    return (offered(context) or in_order(context))[0].card

@@ -53,9 +53,7 @@ def answers_view(
             (titles[id_], tuple(rows)) for id_, rows in groups.items() if rows
         ),
         change=words.text("Change"),
-        note=words.text(
-            "Your answers are only in this window. When you close it, they are gone."
-        ),
+        note=words.text("Your answers are only here. When you stop, they are gone."),
         problems=problems,
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from permres_gui.presentation.card_texts import (
     day_text,
     deciding,
     still_valid,
+    unreachable,
 )
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import guess_sentence
@@ -38,16 +40,33 @@ WITH_PAPERS: Final = (Status.ELIGIBLE, Status.NOT_YET, Status.NEEDS_ADVICE)
 
 def in_order(context: Context) -> tuple[Assessment, ...]:
     """The cards: possible, coming by their day, ask, no; what is compulsory first."""
-    return tuple(sorted(context.assessments, key=_place))
+    return tuple(sorted(context.assessments, key=partial(_place, context)))
 
 
-def _place(assessment: Assessment) -> tuple[int, int, date, int]:
-    day = assessment.certain_from or assessment.possible_from or date.max
-    coming = assessment.status is Status.NOT_YET
-    duty = assessment.card == "F+" and assessment.status is Status.ELIGIBLE
+def offered(context: Context) -> tuple[Assessment, ...]:
+    """The cards for which there are papers to bring, in order."""
+    return tuple(e for e in in_order(context) if _shown(context, e) in WITH_PAPERS)
+
+
+def _shown(context: Context, assessment: Assessment) -> Status:
+    """The status as it is shown: a card that nothing leads to is a no."""
+    if unreachable(context, assessment):
+        return Status.NOT_ELIGIBLE
+    return assessment.status
+
+
+def _place(context: Context, assessment: Assessment) -> tuple[int, int, int, date, int]:
+    """A sure day comes before one that is only possible."""
+    status, sure = _shown(context, assessment), assessment.certain_from
+    coming = status is Status.NOT_YET
+    duty = assessment.card == "F+" and (
+        status is Status.ELIGIBLE or (coming and sure is not None)
+    )
+    day = sure or assessment.possible_from or date.max
     return (
-        ORDER.index(assessment.status),
+        ORDER.index(status),
         0 if duty else 1,
+        0 if sure or not coming else 1,
         day if coming else date.min,
         CARD_ORDER.index(assessment.card),
     )
@@ -59,9 +78,9 @@ def card_rows(context: Context, opened: str = "") -> tuple[CardRowView, ...]:
     rows = [
         card_row(context, each, opened=each.card == opened)
         for each in cards
-        if each.status is not Status.NOT_ELIGIBLE
+        if _shown(context, each) is not Status.NOT_ELIGIBLE
     ]
-    refused = [each for each in cards if each.status is Status.NOT_ELIGIBLE]
+    refused = [e for e in cards if _shown(context, e) is Status.NOT_ELIGIBLE]
     for group, reason in _folded(context, refused):
         if len(group) == 1:
             rows.append(card_row(context, group[0], opened=group[0].card == opened))
@@ -75,7 +94,7 @@ def card_row(
 ) -> CardRowView:
     """One card with its day, its reasons and everything that it asks."""
     words, card = context.words, assessment.card
-    status = ICONS[assessment.status]
+    status = ICONS[_shown(context, assessment)]
     word = status_word(status, words)
     day, reasons = day_text(context, assessment), deciding(context, assessment)
     findings = told_findings(assessment)
@@ -107,7 +126,7 @@ def card_name(context: Context, card: str) -> str:
 
 
 def _links(context: Context, assessment: Assessment) -> tuple[LinkView, ...]:
-    if assessment.status not in WITH_PAPERS:
+    if _shown(context, assessment) not in WITH_PAPERS:
         return ()
     label = context.words.text("Papers for the %(card)s card", card=assessment.card)
     return (LinkView(f"papers:{assessment.card}", label, "list"),)
@@ -117,7 +136,7 @@ def _advice(context: Context, assessment: Assessment) -> tuple[str, ...]:
     """What to do with this answer: where to ask, or what else there is."""
     if assessment.status in {Status.NEEDS_ADVICE, Status.LOST}:
         return (where_to_ask(context),)
-    if assessment.status is Status.NOT_ELIGIBLE:
+    if _shown(context, assessment) is Status.NOT_ELIGIBLE:
         return what_else(context)
     possible, certain = assessment.possible_from, assessment.certain_from
     if assessment.status is Status.NOT_YET and possible and possible != certain:
@@ -136,8 +155,7 @@ def _advice(context: Context, assessment: Assessment) -> tuple[str, ...]:
 
 def what_else(context: Context) -> tuple[str, ...]:
     """For a "no": the best other card, and what stays as it is."""
-    hopeful = [e for e in in_order(context) if e.status in WITH_PAPERS]
-    others = [e for e in hopeful if e.possible_from or e.certain_from]
+    others = [e for e in offered(context) if e.possible_from or e.certain_from]
     found = (
         [status_sentence(others[0], context.words)]
         if others

@@ -44,6 +44,14 @@ def in_hand(context: Context, card: str) -> bool:
     return context.case.card.kind in kind.held_cards
 
 
+def unreachable(context: Context, assessment: Assessment) -> bool:
+    """Whether only a card that cannot be had leads to this one: K without a B card."""
+    coming = assessment.status is Status.NOT_YET and assessment.card == "K"
+    if not coming or assessment.possible_from or assessment.certain_from:
+        return False
+    return context.of("B").status in {Status.NOT_ELIGIBLE, Status.LOST}
+
+
 def day_text(context: Context, assessment: Assessment) -> str:
     """The day of a card in a few words; empty where there is none."""
     words, certain = context.words, assessment.certain_from
@@ -62,6 +70,8 @@ def day_text(context: Context, assessment: Assessment) -> str:
             return words.text("from %(day)s", day=certain)
         case Status.NOT_YET if possible is not None:
             return words.text("perhaps from %(day)s", day=possible)
+        case Status.NOT_YET if unreachable(context, assessment):
+            return ""
         case Status.NOT_YET if assessment.card == "K":
             return words.text("after the B card")
         case Status.NEEDS_ADVICE if certain is not None:
@@ -82,6 +92,14 @@ def deciding(context: Context, assessment: Assessment) -> tuple[str, ...]:
     """One to three sentences: why this is the answer."""
     if assessment.status is Status.UNDETERMINED:
         return missing_texts(context, assessment)[:MOST_REASONS]
+    if unreachable(context, assessment):
+        return (
+            context.words.text(
+                "A %(card)s card needs a B card first."
+                " Your present stay does not lead to one.",
+                card=assessment.card,
+            ),
+        )
     texts = tuple(text for text, _ in deciding_findings(context, assessment))
     return texts[:MOST_REASONS] or _any_reason(context, assessment)
 

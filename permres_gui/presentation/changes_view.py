@@ -9,7 +9,7 @@ from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.answers_view import open_cards
-from permres_gui.presentation.card_row import WITH_PAPERS, in_order
+from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.card_texts import missing_texts
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.reason_texts import outcome_of, own_text
@@ -20,14 +20,17 @@ from permres_gui.rules.assess import Assessment, Status
 
 def changes_view(context: Context) -> ListView | None:
     """The list; ``None`` where nothing is open."""
-    lines = dict.fromkeys(
-        (*_missing(context), *_unknown(context), *_doubts(context), *_days(context))
+    told = dict.fromkeys((*_missing(context), *_unknown(context)))
+    days = dict.fromkeys(_days(context))
+    bullets = (
+        *(("", line) for line in told),
+        *_doubts(context),
+        *(("", line) for line in days),
     )
-    if not lines:
+    if not bullets:
         return None
     words = context.words
     change = LinkView("answers", words.text("Change an answer"), "edit")
-    bullets = tuple(("", line) for line in lines)
     return ListView(words.text("What would change this result"), bullets, (change,))
 
 
@@ -58,13 +61,17 @@ def _unknown(context: Context) -> Iterator[str]:
             )
 
 
-def _doubts(context: Context) -> Iterator[str]:
+def _doubts(context: Context) -> Iterator[tuple[str, str]]:
+    """The points in doubt, each with the cards that wait for it."""
+    cards: dict[str, dict[str, None]] = {}
     for each in _concerned(context):
         for finding in told_findings(each):
             outcome = outcome_of(finding.verdict, context.as_of)
             text = own_text(finding, outcome, context.words)
             if outcome in {"unsure", "authority"} and text:
-                yield text
+                cards.setdefault(text, {})[card_name(context, each.card)] = None
+    for text, names in cards.items():
+        yield ", ".join(names), text
 
 
 def _days(context: Context) -> Iterator[str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name
+from permres_gui.presentation.card_row import WITH_PAPERS, card_name, offered
 from permres_gui.presentation.card_texts import day_text, deciding
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import bill
+from permres_gui.presentation.fees_view import bill, total_text
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
+from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.procedure import local_procedure, procedure_for
 
@@ -23,18 +23,23 @@ Row = tuple[str, tuple[CellView, ...], bool]
 
 def compared_cards(context: Context) -> tuple[str, ...]:
     """The cards that are possible, coming or held."""
-    wanted = {*WITH_PAPERS, Status.HELD}
-    found = {each.card for each in context.assessments if each.status in wanted}
+    found = _wanted(context)
     if len(found) < len(CHOICE) - 1:
-        found |= set(CHOICE)
+        refused = {Status.NOT_ELIGIBLE, Status.LOST}
+        others = {e.card for e in context.assessments if e.status not in refused}
+        found |= set(CHOICE) & others or set(CHOICE)
     return tuple(e.card for e in context.assessments if e.card in found)
+
+
+def _wanted(context: Context) -> set[str]:
+    """The cards that are possible, coming or held."""
+    held = {e.card for e in context.assessments if e.status is Status.HELD}
+    return held | {each.card for each in offered(context)}
 
 
 def teaser(context: Context) -> TeaserView | None:
     """An invitation, where there is a choice."""
-    wanted = {*WITH_PAPERS, Status.HELD}
-    cards = [e.card for e in context.assessments if e.status in wanted]
-    if len(cards) < len(CHOICE) - 1:
+    if len(_wanted(context)) < len(CHOICE) - 1:
         return None
     words = context.words
     return TeaserView(
@@ -111,15 +116,13 @@ def _wait(context: Context, card: str) -> CellView:
     months = procedure_for(general, way, context.case).decision_months
     if months is None:
         return CellView(context.words.text("not known"))
-    return CellView(
-        context.words.plural(
-            "about %(number)s month", "about %(number)s months", months
-        )
-    )
+    return CellView(wait_words(context.words, months, general.legal_months))
 
 
 def _cost(context: Context, card: str) -> CellView:
-    total: Decimal | None = bill(context, card).total
-    if total is None:
+    if context.practice is None:
+        return CellView(context.words.text("choose your municipality first"))
+    found = bill(context, card)
+    if found.total is None and not found.at_least:
         return CellView(context.words.text("no price known for this day"))
-    return CellView(context.words.figure(total))
+    return CellView(total_text(found, context.words))

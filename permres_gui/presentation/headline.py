@@ -8,11 +8,13 @@ from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 from permres_gui.presentation.card_texts import (
     deciding,
     still_valid,
+    unreachable,
 )
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.status_words import ICONS, status_sentence
 from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
+from permres_gui.rules.assess import HELD as IN_HAND
 from permres_gui.rules.assess import Assessment
 from permres_gui.rules.assess import Status as Answer
 
@@ -58,14 +60,21 @@ def headline(context: Context) -> Headline:
 def leader(context: Context) -> Assessment | None:
     """The card of which the first line speaks; ``None`` when every answer is no."""
     cards = in_order(context)
+    in_doubt = [e for e in cards if _held_in_doubt(e)]
+    if in_doubt and all(e.status is not Answer.ELIGIBLE for e in cards):
+        return in_doubt[0]
     undated = [e for e in cards if e.status is Answer.NOT_YET and not _dated(e)]
     for status in TELLING:
         for each in cards:
             if each.status is status and each not in undated:
                 return each
-    # K comes after B: without hope for B that is no answer.
-    hopeless = context.of("B").status is Answer.NOT_ELIGIBLE
-    return None if hopeless or not undated else undated[0]
+    hopeful = [each for each in undated if not unreachable(context, each)]
+    return hopeful[0] if hopeful else None
+
+
+def _held_in_doubt(assessment: Assessment) -> bool:
+    """Whether the right that is held must be judged: nothing is more urgent."""
+    return assessment.status is Answer.NEEDS_ADVICE and IN_HAND in assessment.facts
 
 
 def _dated(assessment: Assessment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ from permres_gui.presentation.views import (
 from permres_gui.rules.journey import Journey, RightKept, holder, right_kept
 
 if TYPE_CHECKING:
+    from permres_gui.domain.day import PartialDay
     from permres_gui.presentation.context import Context
 
 
@@ -66,6 +68,29 @@ class _Told(NamedTuple):
 
 
 def _told(context: Context, values: Values) -> _Told:
+    found, journey = _judged(context, values), journey_of(values)
+    if journey is None:
+        return found
+    ends = tuple(_card_ends(context, day_in(values, "valid"), journey))
+    answer = replace(found.answer, lines=(*found.answer.lines, *ends))
+    return found._replace(answer=answer)
+
+
+def _card_ends(
+    context: Context, valid: PartialDay | None, journey: Journey
+) -> Iterator[str]:
+    """A card that ends on the way is told, whatever the rules make of it."""
+    back = journey.back
+    if valid is None or back is None:
+        return
+    if journey.leave <= valid.earliest < back:
+        yield context.words.text(
+            "**Your card expires while you are away.**"
+            " Ask for a new card before you leave."
+        )
+
+
+def _judged(context: Context, values: Values) -> _Told:
     kind, journey = values.get("card"), journey_of(values)
     moved = moved_days(context, journey) if journey is not None else ()
     years = years_view(context, journey, moved)

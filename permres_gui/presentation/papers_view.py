@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
+from permres_gui.presentation.card_row import card_name, offered
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import bill, fees_view, planned, total_text
 from permres_gui.presentation.place_papers_words import local_words
@@ -108,7 +108,7 @@ def _heading(context: Context, card: str) -> str:
 
 def _cards(context: Context, shown: str) -> tuple[SectionView, ...]:
     """The cards whose papers can be shown, the one on the page among them."""
-    cards = [e.card for e in in_order(context) if e.status in WITH_PAPERS]
+    cards = [each.card for each in offered(context)]
     listed = cards if shown in cards else [shown, *cards]
     return tuple(
         SectionView(f"papers:{card}", card_name(context, card), "list", card == shown)

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 TITLES: Final[Mapping[Status, str]] = MappingProxyType(
     {
         Status.HELD: N_("You still have your right."),
-        Status.LOST: N_("You have lost your right."),
+        Status.LOST: N_(
+            "Based on your answers, you no longer have your right."
+            " The authorities decide."
+        ),
         Status.NEEDS_ADVICE: N_("It is not sure that you still have your right. Ask."),
         Status.UNDETERMINED: N_("Fill in the other fields too."),
     }

@@ -13,6 +13,7 @@ from permres_gui.presentation.place_steps import term_words, way_names
 from permres_gui.presentation.steps_view import local_way, procedure_of
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import PlaceCellView
+from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.condition import is_for
 from permres_gui.rules.fees import Order
 from permres_gui.rules.place import Photos, Way
@@ -59,17 +60,12 @@ def decision_cell(context: Context, card: str, _order: Order) -> PlaceCellView:
     """The usual wait that the place names, else the longest that the law allows."""
     words = context.words
     local = local_way(context, card) or composed(context.practice, card)
-    if local is not None and local.decision_months is not None:
-        months = local.decision_months
-        return PlaceCellView(
-            words.plural("about %(number)s month", "about %(number)s months", months)
-        )
-    most = context.library.procedures.of(card).legal_months
-    if most is None:
+    usual = local.decision_months if local is not None else None
+    term = context.library.procedures.of(card).legal_months
+    months = usual or term
+    if months is None:
         return not_known(words)
-    return PlaceCellView(
-        words.plural("at most %(number)s month", "at most %(number)s months", most)
-    )
+    return PlaceCellView(wait_words(words, months, term))
 
 
 def card_cell(context: Context, card: str, order: Order) -> PlaceCellView:

@@ -31,7 +31,6 @@ _INSTEAD: Final[Mapping[Outcome, Outcome]] = MappingProxyType(
     {
         "not_yet": "not_met",
         "not_met": "not_yet",
-        "unsure": "authority",
         "authority": "unsure",
     }
 )

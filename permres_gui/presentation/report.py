@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
+from permres_gui.presentation.card_row import card_name, offered
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.printed import (
@@ -47,7 +47,7 @@ def report(
     residence: both are compared for that card.
     """
     words, result = context.words, result_view(context)
-    cards = [e.card for e in in_order(context) if e.status in WITH_PAPERS]
+    cards = [each.card for each in offered(context)]
     chosen = [card] if card else cards
     sources: dict[str, None] = {}
     parts = [

@@ -11,6 +11,7 @@ from permres_gui.presentation.place_notices import place_notices
 from permres_gui.presentation.place_steps import place_steps
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import NoticeView, StepsView, StepView
+from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assess import Status
 from permres_gui.rules.place_papers import composed, for_card
 from permres_gui.rules.procedure import (
@@ -76,9 +77,8 @@ def _local_sources(context: Context, card: str) -> Iterator[str]:
 def _step(context: Context, card: str, number: int, step: Step) -> StepView:
     words, when = context.words, ""
     if step.months is not None:
-        when = words.plural(
-            "about %(number)s month", "about %(number)s months", step.months
-        )
+        term = context.library.procedures.of(card).legal_months
+        when = wait_words(words, step.months, term)
     elif number == 0:
         when = _first_day(context, card)
     parts = [words.text(step.detail or ""), step.url or ""]

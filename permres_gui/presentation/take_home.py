@@ -20,6 +20,7 @@ from permres_gui.presentation.papers_view import papers_of
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.status_words import status_sentence
 from permres_gui.presentation.steps_view import steps_view
+from permres_gui.presentation.until_view import warnings
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.records import dataclass
 from permres_gui.rules.assess import Assessment, Status
@@ -89,6 +90,8 @@ def _answer(context: Context, card: str) -> Iterator[TakenLine]:
         yield _said(context, found)
     if found.status not in SURE and found.status is not Status.NOT_YET:
         yield TakenLine("ask", where_to_ask(context))
+    for key, text in warnings(context):
+        yield TakenLine(f"warning:{key}", text)
     if guess := guess_sentence(context, [card]):
         yield TakenLine("guess", guess)
 

@@ -25,7 +25,7 @@ from permres_gui.presentation.views import (
     TableView,
     TimelineView,
 )
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assess import Assessment, Status
 
 FILL_WORDS: Final[Mapping[Fill, str]] = MappingProxyType(
     {
@@ -45,6 +45,7 @@ MARK_WORDS: Final[Mapping[MarkKind, str]] = MappingProxyType(
     {
         "today": N_("today"),
         "complete": N_("you can apply"),
+        "perhaps": N_("perhaps you can apply"),
         "restart": N_("counting starts again"),
         "end": N_("your card expires"),
         "leave": N_("departure"),
@@ -154,7 +155,10 @@ def _marks(
     if count.restart is not None:
         text = context.words.text("counting starts again: %(day)s", day=count.restart)
         yield MarkView(count.restart, "restart", text, lane)
-    yield MarkView(count.day, "complete", day_text(context, assessment), lane)
+    doubtful = assessment.status is Status.NEEDS_ADVICE
+    sure = not doubtful and assessment.certain_from is not None
+    kind: MarkKind = "complete" if sure else "perhaps"
+    yield MarkView(count.day, kind, day_text(context, assessment), lane)
 
 
 def _ticks(first: date, last: date) -> tuple[tuple[date, str], ...]:

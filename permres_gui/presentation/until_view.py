@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.card_row import WITH_PAPERS, in_order
+from permres_gui.presentation.card_row import WITH_PAPERS, in_order, offered
+from permres_gui.presentation.card_texts import in_hand
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.status_words import status_sentence
 from permres_gui.presentation.steps_view import last_day, procedure_of
+from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import LinkView, ListView, NoticeView
 from permres_gui.rules.assess import Assessment, Status
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
@@ -23,6 +25,10 @@ RENEWALS: Final = {"A": (45, 30)}
 """Days before expiry, for cards that the rule base does not list."""
 USUAL: Final = (40, 30)
 MONTHS_OF_YEAR: Final = 12
+GO_NOW: Final = N_("Go to your municipality now and ask for a new card.")
+APPLY_NOW: Final = N_("Apply for the F+ card at your municipality now.")
+COMPULSORY: Final = N_("You must apply for the F+ card before your F card expires")
+SEE_A_LAWYER: Final = N_("See a lawyer or an adviser before you travel or apply.")
 
 
 class Window(NamedTuple):
@@ -72,7 +78,7 @@ def until_view(context: Context) -> ListView | None:
     if day is not None:
         title = words.text("Until %(day)s", day=day)
     links: tuple[LinkView, ...] = ()
-    able = [each for each in in_order(context) if each.status in WITH_PAPERS]
+    able = offered(context)
     if able:
         label = words.text("Papers, price, steps")
         links = (LinkView(f"papers:{able[0].card}", label, "list"),)
@@ -85,6 +91,7 @@ Line = tuple[date, str, str]
 
 
 def _dated(context: Context) -> Iterator[Line]:
+    yield from _at_once(context)
     yield from _renew(context)
     yield from _compulsory(context)
     for each in in_order(context):
@@ -98,11 +105,26 @@ def _dated(context: Context) -> Iterator[Line]:
             yield day, context.words.figure(day), text
 
 
+def _at_once(context: Context) -> Iterator[Line]:
+    """What comes before all else: to apply, or not to lose more than is lost."""
+    words, today, now = context.words, context.as_of, context.words.text("now")
+    able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
+    if able:
+        card = able[0].card
+        yield today, now, words.text("Apply for the %(card)s card.", card=card)
+    elif any(each.status is Status.LOST for each in context.assessments):
+        yield today, now, words.text(SEE_A_LAWYER)
+
+
 def _renew(context: Context) -> Iterator[Line]:
     """Only while a card is awaited or held; after expiry at once."""
     window, words, today = renewal(context), context.words, context.as_of
     kind = context.case.card.kind
-    if window is None or not isinstance(kind, str):
+    gone = any(
+        e.status is Status.LOST and in_hand(context, e.card)
+        for e in context.assessments
+    )
+    if window is None or not isinstance(kind, str) or gone:
         return
     if window.expires < today:
         what = words.text("Go to your municipality now. Your card has expired.")
@@ -141,7 +163,9 @@ def _compulsory(context: Context) -> Iterator[Line]:
 
 def _always(context: Context) -> Iterator[tuple[date, str, str]]:
     words, never = context.words, date.max
-    cards = [e for e in in_order(context) if e.status in {*WITH_PAPERS, Status.HELD}]
+    able = offered(context)
+    held = [e for e in in_order(context) if e.status is Status.HELD]
+    cards = [*held, *able]
     found: dict[str, None] = {}
     for each in cards:
         found.update(dict.fromkeys(_journeys(context, each)))
@@ -149,8 +173,7 @@ def _always(context: Context) -> Iterator[tuple[date, str, str]]:
         yield never, words.text("on every journey"), text
     means = any(
         isinstance(finding.requirement, MinimumMeans)
-        for each in cards
-        if each.status in WITH_PAPERS
+        for each in able
         for finding in each.findings
     )
     if means:
@@ -158,7 +181,7 @@ def _always(context: Context) -> Iterator[tuple[date, str, str]]:
             "Keep your payslips and the certificate of your health insurance fund."
         )
         yield never, words.text("every month"), what
-    elif any(each.status in WITH_PAPERS for each in cards):
+    elif able:
         what = words.text("Keep your papers about your stay, your work and your home.")
         yield never, words.text("every month"), what
 
@@ -194,8 +217,8 @@ def _limits(
         )
     else:
         yield words.text(
-            "Stay away for at most %(months)s months in a row."
-            " Longer can harm your %(card)s card.",
+            "For a later %(card)s card, do not stay away for more than %(months)s"
+            " months in a row.",
             months=single.months,
             card=card,
         )
@@ -227,15 +250,32 @@ def notices(context: Context) -> tuple[NoticeView, ...]:
     return (*_expiry(context), *_lost(context), *_duty(context), *_student(context))
 
 
+def warnings(context: Context) -> Iterator[tuple[str, str]]:
+    """What must not be missed, by a key and without a day: a day may be an answer."""
+    words, window = context.words, renewal(context)
+    if any(each.status is Status.LOST for each in context.assessments):
+        yield "lost", words.text(SEE_A_LAWYER)
+    if _duty_is_late(context):
+        yield "late", words.text(APPLY_NOW)
+    elif compulsory_day(context) is not None:
+        yield "duty", f"{words.text(COMPULSORY)}."
+    elif window is not None and window.expires < context.as_of:
+        yield "expired", words.text(GO_NOW)
+    if compulsory_day(context) is not None and (fine := fine_text(context)):
+        yield "fine", fine
+
+
 def _expiry(context: Context) -> Iterator[NoticeView]:
     window, words = renewal(context), context.words
     next_card = coming(context)
     if window is None:
         return
     if window.expires < context.as_of:
+        if _duty_is_late(context):
+            return  # what must be done then is said with the F+ card
         yield NoticeView(
             words.text("Your card expired on %(day)s", day=window.expires),
-            words.text("Go to your municipality now and ask for a new card."),
+            words.text(GO_NOW),
             "err",
         )
         return
@@ -259,19 +299,32 @@ def _lost(context: Context) -> Iterator[NoticeView]:
     for each in context.assessments:
         # Otherwise the first line of the result says it.
         if able and each.status is Status.LOST:
-            text = context.words.text(
-                "See a lawyer or an adviser before you travel or apply."
-            )
+            text = context.words.text(SEE_A_LAWYER)
             yield NoticeView(status_sentence(each, context.words), text, "err")
+
+
+def _duty_is_late(context: Context) -> bool:
+    """Whether the last day to apply for the compulsory card is over."""
+    if compulsory_day(context) is None:
+        return False
+    way = procedure_of(context, "F+")
+    return too_late(way, "F+", context.case, context.as_of)
 
 
 def _duty(context: Context) -> Iterator[NoticeView]:
     day, words = compulsory_day(context), context.words
     if day is None:
         return
-    way = procedure_of(context, "F+")
-    late = too_late(way, "F+", context.case, context.as_of)
-    title = words.text("You must apply for the F+ card before your F card expires")
+    way, late = procedure_of(context, "F+"), _duty_is_late(context)
+    window = renewal(context)
+    if late and window is not None and window.expires < context.as_of:
+        yield NoticeView(
+            words.text("Your card expired on %(day)s", day=window.expires),
+            words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
+            "err",
+        )
+        return
+    title = words.text(COMPULSORY)
     last = " ".join(last_day(context, "F+", way))
     yield NoticeView(
         title, f"{last} {fine_text(context)}".strip(), "err" if late else "ask"

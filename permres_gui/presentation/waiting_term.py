@@ -103,4 +103,7 @@ def card_in_hand(context: Context, values: Values, card: str) -> Iterator[str]:
                 "**Your card can expire before the term ends. Look at the date on it.**"
             )
         else:
-            yield words.text("Your card is valid until the term has ended.")
+            yield words.text(
+                "Your card is still valid on %(day)s, the last day of the term.",
+                day=ends,
+            )

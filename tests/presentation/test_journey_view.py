@@ -423,3 +423,12 @@ def test_the_answer_and_its_sources_are_printed():
     page = form_report(context, shown)
     assert shown.answer.title in page
     assert page.count("<li>") > len(shown.answer.lines)
+
+
+@pytest.mark.parametrize("card", ["B", "EU+", "M-permanent"])
+def test_a_card_that_ends_on_the_way_is_told_with_every_answer(card):
+    on_the_way = "**Your card expires while you are away.**"
+    lines = view(**B | {"card": card, "valid": "2027-03-15", "back": "2027-06-01"})
+    assert any(plain(each).startswith(on_the_way) for each in lines.answer.lines)
+    after = view(**B | {"card": card, "valid": "2027-06-01", "back": "2027-06-01"})
+    assert not any("while you are away" in each for each in after.answer.lines)

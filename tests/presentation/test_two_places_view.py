@@ -88,7 +88,7 @@ def test_how_one_applies_orders_waits_and_pays_in_both_places():
     assert shown["How do you apply?"] == ("online", "by appointment")
     assert shown["How do you order the card?"] == ("by appointment", "by appointment")
     wait = shown["How long is the wait for the decision?"]
-    assert wait == ("about 5 months", "at most 5 months")
+    assert wait == ("at most 5 months", "at most 5 months")
     assert shown["When is the card ready?"] == (
         "after 3 to 4 weeks",
         "after 10 to 15 working days",

@@ -152,8 +152,14 @@ def test_the_page_and_the_json_name_the_same_day(card, applied, receipt):
     [
         ("2027-01-31", "Your card expires on 31 January 2027, before the term ends."),
         ("2027-02", "Your card can expire before the term ends."),
-        ("2027-02-28", "Your card is valid until the term has ended."),
-        ("2027-03", "Your card is valid until the term has ended."),
+        (
+            "2027-02-28",
+            "Your card is still valid on 28 February 2027, the last day of the term.",
+        ),
+        (
+            "2027-03",
+            "Your card is still valid on 28 February 2027, the last day of the term.",
+        ),
         ("2026-11-22", "Your card has expired. Go to your municipality now."),
     ],
 )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from permres_gui.gui.fills import draw_diamond, draw_fill
+from permres_gui.gui.fills import DIAMONDS, draw_diamond, draw_fill
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.badges import Badge
 from permres_gui.gui.widgets.words import row, words
@@ -35,8 +35,8 @@ class Swatch(Badge):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         kind = self._kind
-        if kind == "complete":
-            draw_diamond(painter, rect.center(), rect.height() * 0.45)
+        if _is_diamond(kind):
+            draw_diamond(painter, rect.center(), rect.height() * 0.45, kind)
         elif not _is_fill(kind):
             painter.setPen(QPen(Look.current.colour("ink"), 3))
             x = round(rect.center().x())
@@ -51,6 +51,10 @@ class Swatch(Badge):
                 grown = rect.adjusted(0, out, 0, -out)
             draw_fill(painter, grown, kind, tall=self._tall)
         painter.end()
+
+
+def _is_diamond(kind: Fill | MarkKind) -> TypeGuard[MarkKind]:
+    return kind in DIAMONDS
 
 
 def _is_fill(kind: Fill | MarkKind) -> TypeGuard[Fill]:

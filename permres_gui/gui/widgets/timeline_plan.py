@@ -11,6 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF
 
+from permres_gui.gui.fills import DIAMONDS
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
 from permres_gui.presentation.views import BarView, LaneView, MarkView, TimelineView
@@ -225,15 +226,16 @@ class Planner:
         x = self.x(mark.day)
         if not mark.label:
             return None
-        if mark.kind != "complete":
+        if mark.kind not in DIAMONDS:
             above.add(x + _wide(mark.label) / 2, mark.label, "ink")
             return None
+        tone = DIAMONDS[mark.kind]
         start = x + Look.current.px(0.8)
         end = start + _wide(mark.label)
         today = [self.x(m.day) for m in self.view.marks if m.kind == "today"]
         clear = all(b <= x + 4 or a >= end for a, b, _ in bars)
         clear = clear and all(not start - 4 < t < end + 4 for t in today)
         if clear and end < self.right:
-            return start, mark.label, "ok"
-        below.add(x, mark.label, "ok")
+            return start, mark.label, tone
+        below.add(x, mark.label, tone)
         return None

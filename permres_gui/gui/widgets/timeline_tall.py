@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from permres_gui.gui.fills import draw_diamond, draw_fill
+from permres_gui.gui.fills import DIAMONDS, draw_diamond, draw_fill
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import plain, ring, text_height, text_width, write
 from permres_gui.gui.widgets.timeline_base import TimelineBase
@@ -45,7 +45,7 @@ class TallTimeline(TimelineBase):
                 middle = (self.part(bar.first) + self.part(bar.last)) / 2
                 entries.append((middle, plain(bar.label), plain(bar.detail), "ink"))
         for mark in self.view.marks:
-            tone = "ok" if mark.kind == "complete" else "ink"
+            tone = DIAMONDS.get(mark.kind, "ink")
             place = self.part(mark.day)
             entries.append((place, plain(mark.label), plain(mark.detail), tone))
         return sorted(entries, key=lambda entry: entry[0])
@@ -111,10 +111,11 @@ class TallTimeline(TimelineBase):
         look = Look.current
         for mark in self.view.marks:
             y = self._y(self.part(mark.day))
-            tone = "ok" if mark.kind == "complete" else "ink"
+            tone = DIAMONDS.get(mark.kind, "ink")
             painter.fillRect(QRectF(left - 12, y - 1, wide + 24, 3), look.colour(tone))
-            if mark.kind == "complete":
-                draw_diamond(painter, QPointF(left + wide / 2, y), look.px(0.65))
+            if mark.kind in DIAMONDS:
+                middle = QPointF(left + wide / 2, y)
+                draw_diamond(painter, middle, look.px(0.65), mark.kind)
 
     def _words(self, painter: QPainter, right: int) -> None:
         look = Look.current

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from permres_gui.gui.fills import draw_diamond, draw_fill
+from permres_gui.gui.fills import DIAMONDS, draw_diamond, draw_fill
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import ring, text_width
 from permres_gui.gui.widgets.timeline_base import TimelineBase
@@ -121,9 +121,9 @@ class WideTimeline(TimelineBase):
     def _marks(self, painter: QPainter, lane: LanePlan) -> None:
         look = Look.current
         for x, mark in lane.marks:
-            if mark.kind == "complete":
+            if mark.kind in DIAMONDS:
                 middle = QPointF(x, lane.top + lane.height / 2)
-                draw_diamond(painter, middle, look.px(0.62))
+                draw_diamond(painter, middle, look.px(0.62), mark.kind)
             else:
                 tick = QRectF(
                     x - 1, lane.top - look.px(0.45), 3, lane.height + look.px(0.7)

@@ -32,7 +32,16 @@ Fill: TypeAlias = Literal[
 missing then, `window` a time to act in (both for the strip of one year); `unsure` and
 `lost` are days of return on which a right is in doubt or gone."""
 MarkKind: TypeAlias = Literal[
-    "today", "complete", "restart", "end", "leave", "back", "safe", "loss", "old"
+    "today",
+    "complete",
+    "perhaps",
+    "restart",
+    "end",
+    "leave",
+    "back",
+    "safe",
+    "loss",
+    "old",
 ]
 TopicState: TypeAlias = Literal["done", "current", "todo"]
 

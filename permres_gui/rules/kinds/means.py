@@ -12,6 +12,7 @@ from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.domain.verdict import (
+    AUTHORITY,
     NO,
     SURE_BUT_ASK,
     UNSURE,
@@ -100,7 +101,9 @@ class MinimumMeans(RequirementBase):
             return (UNSURE if borrowed and income > 0 else NO), low
         if borrowed or self.unsure_above:
             return UNSURE, high or low
-        if isinstance(source, Unknown) or source in self.doubtful:
+        if source in self.doubtful:
+            return AUTHORITY, high or low
+        if isinstance(source, Unknown):
             return UNSURE, high or low
         if high is not None and income >= high.for_household(dependants):
             return YES, high

@@ -7,7 +7,14 @@ from decimal import Decimal
 import pytest
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.verdict import NO, SURE_BUT_ASK, UNSURE, YES, unanswered
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    NO,
+    SURE_BUT_ASK,
+    UNSURE,
+    YES,
+    unanswered,
+)
 from permres_gui.interview.case_file import read
 from tests.rules.reading import requirement, the_rulebook, today
 
@@ -76,7 +83,8 @@ def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():
 
 
 def test_the_nature_of_the_means_is_weighed():
-    assert today(L, means(2000, source="integration-income")) == UNSURE
+    assert today(L, means(2000, source="integration-income")) == AUTHORITY
+    assert today(L, means(2000, source="savings")) == AUTHORITY
     assert today(L, means(2000, source="third-person")) == YES
     assert today(L, means(500, source="integration-income")) == NO
 
