@@ -84,7 +84,7 @@ def test_the_sheet_has_boxes_numbers_and_both_languages():
     assert '<html lang="fr">' in page
     assert page.count('<span lang="fr">') == page.count('<span lang="nl">') == 15
     assert ">☐</td>" in page
-    assert "Photo d&#x27;identité" in page
+    assert "Photo d’identité" in page
     assert "Pasfoto" in page
     numbers = [page.index(f'valign="top">{number}.</td>') for number in (1, 2, 3)]
     assert all(first < second for first, second in pairwise(numbers))
