@@ -50,8 +50,10 @@ class Footer(Band):
         if restart is not None:
             self._buttons["restart"] = restart
             restart.clicked.connect(self.restarted)
+        room = look.px(indent) - side - look.px(0.75)
+        at_the_end = narrow or not _fits(restart, room)
         if not narrow:
-            layout.addWidget(_apart(restart, look.px(indent) - side - look.px(0.75)))
+            layout.addWidget(_apart(None if at_the_end else restart, room))
         self.continue_button: Button | None = None
         self._quiet: list[Button] = []
         self._main(layout, view)
@@ -59,7 +61,7 @@ class Footer(Band):
             layout.addWidget(words(view.footer_note, 0.94, 600), 1)
         layout.addStretch(0 if view.footer_note and not narrow else 1)
         self._papers(layout, view)
-        if narrow and restart is not None:
+        if at_the_end and restart is not None:
             layout.addWidget(restart, 0, MIDDLE)
 
     def _main(self, layout: QHBoxLayout, view: ShellView) -> None:
@@ -119,6 +121,11 @@ def _note(text: str) -> Label:
     side = Look.current.px(0.8)
     label.setContentsMargins(side, Look.current.px(0.3), side, 0)
     return label
+
+
+def _fits(restart: Button | None, room: int) -> bool:
+    """Whether Start again has its place on the left, where a rail stands above it."""
+    return restart is None or restart.sizeHint().width() + Look.current.px(0.7) <= room
 
 
 def _apart(restart: Button | None, width: int) -> QWidget:

@@ -80,7 +80,10 @@ def test_a_lost_right_is_shown_with_the_ways_back(holder, language):
     )
     visitor.press(SHOW_RIGHT)
     said = visitor.words()
-    assert visitor.says("You have lost your right.") in said
+    lost = (
+        "Based on your answers, you no longer have your right. The authorities decide."
+    )
+    assert visitor.says(lost) in said
     assert visitor.says("Ways back") in said
     page_is_whole(visitor.desktop)
 

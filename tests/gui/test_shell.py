@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractButton
 
 from permres_gui.gui.controls.number import amount
 from permres_gui.gui.controls.periods import Editing
+from permres_gui.gui.footer import Footer
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.buttons import Button
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
 
@@ -248,3 +250,15 @@ def test_a_source_stays_closed_until_it_is_asked_for(shell, settle):
     _button(_page(shell), "Why do we ask this?").click()
     settle()
     assert _button(_page(shell), "Legal basis").isVisible()
+
+
+@pytest.mark.parametrize("indent", [2.0, 20.0])
+def test_start_again_is_whole_where_no_rail_stands_above_it(qtbot, indent):
+    view = samples.shell("fr", "result", "result")
+    foot = Footer(view, narrow=False, indent=indent)
+    qtbot.addWidget(foot)
+    foot.resize(1366, 80)
+    foot.show()
+    restart = next(b for b in foot.findChildren(Button) if b.text() == view.restart)
+    assert restart.width() >= restart.sizeHint().width()
+    assert restart.parentWidget().rect().contains(restart.geometry())
