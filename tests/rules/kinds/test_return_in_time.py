@@ -8,7 +8,6 @@ from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
     NO,
-    SURE_BUT_ASK,
     UNSURE,
     YES,
     unanswered,
@@ -117,91 +116,6 @@ def test_six_years_in_another_member_state_end_the_status():
     assert today(unsettled, away(rest.format("2025-01-10"), card)) == UNSURE
 
 
-@pytest.mark.parametrize(
-    ("until", "back", "verdict"),
-    [
-        ("2025-01-10", "2025-01-10", YES),
-        ("2025-01-09", "2025-01-10", NO),
-        ("2025-01", "2025-01-20", UNSURE),
-        ("2025-01-09", "2025-01-10, reason: coercion", AUTHORITY),
-        ("2025-01-09", "2025-01-10, reason: unknown", UNSURE),
-        ("2024-07-31", "2025-01-10", NO),
-        ("2024-07-31", "2024-10-01", UNSURE),
-        ("unknown", "2025-01-10", UNSURE),
-        ("unknown", "2024-10-01", YES),
-        ("2024-09-01", "2024-10-01", UNSURE),
-    ],
-)
-def test_the_card_was_valid_on_return(until, back, verdict):
-    card = f"card: {{kind: B, right_since: 2015-01-01, valid_until: {until}}}\n"
-    reason = "" if "reason" in back else ", reason: family"
-    text = away(f"from: 2024-08-01, to: {back}{reason}", card)
-    assert today("b.card-valid-on-return", text) == verdict
-
-
-@pytest.mark.parametrize(
-    ("card", "back", "verdict"),
-    [
-        ("kind: B", "2024-11-02", unanswered("card.valid_until")),
-        ("kind: B", "2024-11-01", YES),
-        ("kind: none", "2024-11-02", YES),
-    ],
-)
-def test_a_card_of_which_nobody_told_the_end_is_asked_about(card, back, verdict):
-    text = away(f"from: 2024-08-01, to: {back}, reason: family", f"card: {{{card}}}\n")
-    assert today("b.card-valid-on-return", text) == verdict
-
-
-def test_the_law_of_the_union_does_not_tie_the_right_to_the_card():
-    card = "card: {kind: EU+, right_since: 2015-01-01, valid_until: 2024-09-01}\n"
-    name = "eu-plus.card-valid-on-return"
-    assert today(name, away("from: 2024-08-01, to: 2024-10-01", card)) == YES
-    assert today(name, away("from: 2024-08-01, to: 2025-03-01", card)) == UNSURE
-    assert today(name, away("from: 2024-08-01, to: 2025-03-01")) == YES
-
-
-def test_a_departure_is_presumed_three_months_after_the_card_expired():
-    card = "card: {{kind: B, valid_until: {}}}\n".format
-    assert today("b.registered", card("2025-03-01")) == YES
-    assert today("b.registered", card("2025-02-28")) == AUTHORITY
-    assert today("b.registered", "unregistered: {from: 2024}\n") == AUTHORITY
-    assert today("b.registered", "") == YES
-
-
-def test_an_expired_card_is_a_question_and_moves_no_day():
-    card = "card: {{kind: A, valid_until: {}}}\n".format
-    assert today("l.card-valid", card("2025-06-01")) == YES
-    assert today("l.card-valid", card("2025-05-31")) == SURE_BUT_ASK
-    assert today("l.card-valid", card("unknown")) == SURE_BUT_ASK
-    assert today("l.card-valid", "") == YES
-
-
-def test_protected_people_found_without_right_elsewhere_are_for_advice():
-    name = "l-five-years.elsewhere"
-    gone = "absences: [{{from: 2026-01-01, to: 2026-03-01, place: eu{}}}]\n".format
-    on = date(2026, 9, 1)
-    assert today(name, "") == unanswered("absences")
-    assert judged(name, gone(", lawful_there: yes")).at(on) == YES
-    found = judged(name, gone(", lawful_there: no"))
-    assert found.at(date(2026, 6, 11)) == YES
-    assert found.at(date(2026, 6, 12)) == UNSURE
-    assert found.at(date(2031, 3, 1)) == YES
-    assert judged(name, gone("")).at(on) == unanswered("absences.lawful_there")
-    long_ago = (
-        "absences: [{from: 2020-01-01, to: 2020-03-01, place: eu, lawful_there: no}]\n"
-    )
-    assert judged(name, long_ago).at(on) == YES
-    before = "stays: [{ground: refugee, from: 2026-04-01}]\n" + gone(
-        ", lawful_there: no"
-    )
-    assert judged(name, before).at(on) == YES
-    both = (
-        "absences: [{from: 2026-01-01, to: 2026-03-01, place: eu, lawful_there: no},"
-        " {from: 2026-05-01, to: 2026-08-01, place: eu, lawful_there: yes}]\n"
-    )
-    assert judged(name, both).at(date(2031, 3, 1)) == YES
-
-
 def test_a_family_stay_after_the_law_of_2025_is_for_advice():
     name = "b-family10.before-2025"
     stay = "stays: [{{ground: family-art10, from: {}}}]\n".format
@@ -276,42 +190,3 @@ def test_a_journey_that_is_still_to_come_counts_for_a_first_card():
 def test_an_absence_may_lie_before_a_right_of_which_only_the_card_tells(since, verdict):
     away = "absences: [{from: 2011-01-10, to: 2013-06-10, reason: other}]\n"
     assert today(EU, f"card: {{kind: EU+{since}}}\n" + away) == verdict
-
-
-@pytest.mark.parametrize(
-    ("gap", "verdict"),
-    [
-        ("{from: 2016-01-01, to: 2019-12-31}", YES),
-        ("{from: 2016-01-01, to: 2020-07-01}", AUTHORITY),
-        ("{from: 2016-01-01, to: 2020-01-01}", YES),
-        ("{from: 2016-01-01, to: unknown}", AUTHORITY),
-        ("{from: 2016-01-01}", AUTHORITY),
-    ],
-)
-def test_a_time_out_of_the_registers_before_the_stay_presumes_no_departure(
-    gap, verdict
-):
-    stay = "stays: [{ground: refugee, from: 2020-01-01, proof: first-card}]\n"
-    assert today("b.still-registered", stay + f"unregistered: {gap}\n") == verdict
-
-
-@pytest.mark.parametrize(
-    ("asked", "verdict"), [("2025-01-31", YES), ("2025-02-01", AUTHORITY)]
-)
-def test_a_request_made_while_the_card_was_valid_keeps_it_good(asked, verdict):
-    text = (
-        "card: {kind: A, valid_until: 2025-01-31}\n"
-        f"application: {{receipt: annex-16bis, day: {asked}, card: L}}\n"
-    )
-    assert today("l.still-registered", text) == verdict
-    expired = today("l.card-valid", text)
-    assert expired == (YES if verdict == YES else SURE_BUT_ASK)
-
-
-def test_a_card_that_expired_before_a_long_absence_was_not_valid_on_return():
-    name = "eu-plus.card-valid-on-return"
-    text = "card: {kind: EU+, right_since: 2010-01-01, valid_until: 2023-01-01}\n"
-    long = "absences: [{from: 2023-02-01, to: 2024-06-01, reason: other}]\n"
-    short = "absences: [{from: 2023-02-01, to: 2023-04-01, reason: other}]\n"
-    assert today(name, text + long) == UNSURE
-    assert today(name, text + short) == YES
