@@ -14,7 +14,6 @@ from permres_gui.domain.verdict import (
 )
 from tests.rules.reading import today
 
-B, EU = "b.return-in-time", "eu-plus.two-years"
 CARD, SINCE = "card: {kind: B, right_since: 2015-01-01", "}\n"
 
 

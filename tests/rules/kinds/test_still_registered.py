@@ -9,8 +9,6 @@ import pytest
 from permres_gui.domain.verdict import AUTHORITY, SURE_BUT_ASK, UNSURE, YES
 from tests.rules.reading import judged, today
 
-B, EU = "b.return-in-time", "eu-plus.two-years"
-
 
 def test_a_departure_is_presumed_three_months_after_the_card_expired():
     card = "card: {{kind: B, valid_until: {}}}\n".format
