@@ -30,6 +30,7 @@ _NO_COUNTRIES = frozenset(
     ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
 )
 _SHORT_NUMBER = re.compile(r"(?<![\d\u00a0])(\d{1,3}) (?=\w)")
+_FRENCH_CARD = re.compile(r"\b([Cc]artes?) (?=%\(card\)s|(?:EU|[A-Z])\b)")
 _FRENCH_SIGN = re.compile(r" (?=[:;?!»]|%(?!\())|(?<=«) ")
 
 
@@ -117,9 +118,14 @@ def sort_key(_language: str) -> Callable[[str], tuple[str, str]]:
 
 
 def bound(text: str, language: str) -> str:
-    """The text with spaces that do not break: after short numbers, in French signs."""
+    """The text with spaces that do not break.
+
+    After short numbers; in French before signs and before the letter of a card.
+    """
     text = _SHORT_NUMBER.sub(rf"\1{NO_BREAK}", text)
-    return _FRENCH_SIGN.sub(NO_BREAK, text) if language == "fr" else text
+    if language != "fr":
+        return text
+    return _FRENCH_SIGN.sub(NO_BREAK, _FRENCH_CARD.sub(rf"\1{NO_BREAK}", text))
 
 
 @lru_cache

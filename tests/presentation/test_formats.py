@@ -122,3 +122,16 @@ def test_compiled_names_are_read_without_babel(monkeypatch, tmp_path):
     formats._words.cache_clear()
     monkeypatch.setattr(formats, "cldr_words", None)
     assert dict(formats._words("nl")) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kept"),
+    [
+        ("une carte B ou la carte EU+", "fr", "une carte_B ou la carte_EU+"),
+        ("les cartes %(card)s", "fr", "les cartes_%(card)s"),
+        ("la carte de votre mari", "fr", "la carte de votre mari"),
+        ("a card B", "en", "a card B"),
+    ],
+)
+def test_the_letter_of_a_card_stays_beside_its_word_in_french(text, language, kept):
+    assert formats.bound(text, language) == kept.replace("_", "\N{NO-BREAK SPACE}")
