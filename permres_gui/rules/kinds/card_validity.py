@@ -36,7 +36,12 @@ class CardValidOnReturn(RequirementBase):
 
     FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
     WANTS: ClassVar[tuple[str, ...]] = ("card.valid_until", "absences.reason")
-    READS: ClassVar[tuple[str, ...]] = ("card.right_since", "absences", "stays")
+    READS: ClassVar[tuple[str, ...]] = (
+        "card.kind",
+        "card.right_since",
+        "absences",
+        "stays",
+    )
 
     kind: Literal["card_valid_on_return"]
     harmless_months: int
