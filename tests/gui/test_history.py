@@ -422,6 +422,7 @@ def test_nothing_runs_off_the_edge_with_the_editor_and_the_table_open(
     at, settle, language, size
 ):
     desktop = at("absences", size=size)
+    desktop.activateWindow()
     desktop.model.speak(language)
     desktop.back.emit()
     settle()
@@ -435,7 +436,7 @@ def test_nothing_runs_off_the_edge_with_the_editor_and_the_table_open(
             fold.setFocus()
             fold.click()
         settle()
-        assert _seen(desktop, QApplication.focusWidget())
+        assert _seen(desktop, desktop.focusWidget())
         assert page.widget().width() == page.viewport().width()
         for part in page.widget().findChildren(QWidget):
             if part.isVisible():
