@@ -28,7 +28,7 @@ THIRD_COUNTRY_GROUNDS = (
     "single-permit", "student", "search-year", "researcher", "blue-card",
     "family-art10", "family-art10bis", "humanitarian-9bis", "medical-9ter",
     "temporary-protection", "au-pair", "doctorate", "unlimited", "stateless",
-    "self-employed", "unknown",
+    "self-employed", UNKNOWN,
 )  # fmt: skip
 PROTECTED = ("refugee", "subsidiary-protection")
 PROOFS = ("first-card", "first-card", "annex-15", "visa-d", "register", None)

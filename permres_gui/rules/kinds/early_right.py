@@ -80,7 +80,7 @@ def present_on(timeline: Timeline, grounds: tuple[str, ...]) -> Verdict:
         return NO
     if present.ground is None:
         return unanswered("stays.ground")
-    if isinstance(present.ground, Unknown) or present.ground == "unknown":
+    if isinstance(present.ground, Unknown):
         return UNSURE
     return YES if present.ground in grounds else NO
 
