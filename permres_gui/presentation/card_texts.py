@@ -70,9 +70,9 @@ def day_text(context: Context, assessment: Assessment) -> str:
             return words.text("from %(day)s", day=certain)
         case Status.NOT_YET if possible is not None:
             return words.text("perhaps from %(day)s", day=possible)
-        case Status.NOT_YET if unreachable(context, assessment):
-            return ""
-        case Status.NOT_YET if assessment.card == "K":
+        case Status.NOT_YET if assessment.card == "K" and not unreachable(
+            context, assessment
+        ):
             return words.text("after the B card")
         case Status.NEEDS_ADVICE if certain is not None:
             return words.text("possible from %(day)s", day=certain)

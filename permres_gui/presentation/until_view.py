@@ -315,8 +315,7 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     day, words = compulsory_day(context), context.words
     if day is None:
         return
-    way, late = procedure_of(context, "F+"), _duty_is_late(context)
-    window = renewal(context)
+    late, window = _duty_is_late(context), renewal(context)
     if late and window is not None and window.expires < context.as_of:
         yield NoticeView(
             words.text("Your card expired on %(day)s", day=window.expires),
@@ -324,7 +323,7 @@ def _duty(context: Context) -> Iterator[NoticeView]:
             "err",
         )
         return
-    title = words.text(COMPULSORY)
+    title, way = words.text(COMPULSORY), procedure_of(context, "F+")
     last = " ".join(last_day(context, "F+", way))
     yield NoticeView(
         title, f"{last} {fine_text(context)}".strip(), "err" if late else "ask"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -51,7 +50,7 @@ class StillRegistered(RequirementBase):
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """For the authority when a departure is presumed: it can be disproved."""
         expired = Dated.always(self._long_expired(timeline))
-        return Judgement(combine(_all, [expired, self._struck_off(timeline)]))
+        return Judgement(combine(all_of, [expired, self._struck_off(timeline)]))
 
     def _struck_off(self, timeline: Timeline) -> Dated[Verdict]:
         """Now, or since the present stay (or right) began: what came before is settled."""
@@ -86,10 +85,6 @@ class StillRegistered(RequirementBase):
             return AUTHORITY
         perhaps = timeline.as_of > add_months(valid.earliest, months)
         return UNSURE if perhaps else YES
-
-
-def _all(verdicts: Sequence[Verdict]) -> Verdict:
-    return all_of(verdicts)
 
 
 def _begun(timeline: Timeline) -> list[date]:
