@@ -15,6 +15,7 @@ import random
 import re
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from time import process_time
 
@@ -146,11 +147,18 @@ class Memory(ctypes.Structure):
     )
 
 
+@cache
+def glibc() -> ctypes.CDLL | None:
+    """Opened once: each opening keeps three objects of Python to the end."""
+    return ctypes.CDLL(None) if platform.libc_ver()[0] == "glibc" else None
+
+
 def held() -> int:
     """The bytes in use, free ones between them left out; 0 where there is no glibc."""
-    if platform.libc_ver()[0] != "glibc":
+    library = glibc()
+    if library is None:
         return 0
-    ask = ctypes.CDLL(None).mallinfo2
+    ask = library.mallinfo2
     ask.restype = Memory
     told = ask()
     return int(told.used + told.mapped)
