@@ -19,7 +19,12 @@ from babel.messages.pofile import read_po, write_po
 from permres_gui.locations import resources, translations
 from permres_gui.presentation.extract import Words, texts
 from permres_gui.presentation.formats import CLDR, cldr_words
-from permres_gui.presentation.translator import DOMAIN, LANGUAGES, SOURCE_LANGUAGE
+from permres_gui.presentation.translator import (
+    DOMAIN,
+    LANGUAGES,
+    SOURCE_LANGUAGE,
+    START,
+)
 from permres_gui.presentation.wording import (
     place_faults,
     style_faults,
@@ -38,6 +43,7 @@ _NO_NEWS = (
     "Language-Team:",
 )
 """Lines of the header that say nothing, or something else each time."""
+_FIRST_PAGE = "permres_gui/presentation/shell_view.py"
 _FOR_ADVISERS = "/rulebook/sources/"
 _HEADER = "# Texts of permres-gui. Made by `python3 packaging/dev.py texts`."
 
@@ -100,7 +106,18 @@ def compile_all() -> None:
             names.add(key, name)
         _write_mo(names, _folder(language) / f"{CLDR}.mo")
         if language in TRANSLATED:
-            _write_mo(read(language), _folder(language) / f"{DOMAIN}.mo")
+            whole = read(language)
+            _write_mo(whole, _folder(language) / f"{DOMAIN}.mo")
+            _write_mo(_of_first_page(whole), _folder(language) / f"{START}.mo")
+
+
+def _of_first_page(whole: Catalog) -> Catalog:
+    """What is said before the first question, with its translations."""
+    few = Catalog(locale=whole.locale, fuzzy=False)
+    for message in _messages(whole):
+        if any(place.startswith(_FIRST_PAGE) for place in message.auto_comments):
+            few[message.id] = message
+    return few
 
 
 def _write_mo(catalogue: Catalog, path: Path) -> None:

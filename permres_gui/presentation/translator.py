@@ -7,7 +7,7 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,6 +23,8 @@ LANGUAGES = ("nl", "fr", "en")
 """Another one also needs its signs in `formats` and rules in `wording.yaml`."""
 SOURCE_LANGUAGE = "en"
 DOMAIN = "messages"
+START = "start"
+"""The few sentences of the first page, which need not wait for all the others."""
 Figure: TypeAlias = date | PartialDay | Decimal | int | str
 """What may stand in a sentence; its type decides how it is written.
 
@@ -117,16 +119,39 @@ def _rule_texts(words: Translator, texts: Path) -> Mapping[str, str]:
     return found
 
 
+class _Later(gettext.NullTranslations):
+    """The whole catalogue, read at the first sentence that the first page does not have."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    @cached_property
+    def _whole(self) -> gettext.NullTranslations:
+        return _catalogue(self._language, DOMAIN)
+
+    def gettext(self, message: str) -> str:
+        return self._whole.gettext(message)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        return self._whole.ngettext(singular, plural, number)
+
+
+def _catalogue(language: str, domain: str) -> gettext.NullTranslations:
+    # English is the source; the fallback also serves a checkout before compiling.
+    return gettext.translation(
+        domain, localedir=translations(), languages=[language], fallback=True
+    )
+
+
 @lru_cache
 def translator_for(language: str) -> Translator:
     """The translator of one of `LANGUAGES`."""
     if language not in LANGUAGES:
         raise ValueError(language)
-    # English is the source; the fallback also serves a checkout before compiling.
-    found = gettext.translation(
-        DOMAIN, localedir=translations(), languages=[language], fallback=True
-    )
-    words = Translator(language, found)
+    start = _catalogue(language, START)
+    start.add_fallback(_Later(language))
+    words = Translator(language, start)
     for texts in _rules:
         words = words.of_rules(texts)
     return words

@@ -30,6 +30,7 @@ def start(way: str, bytecode: str) -> Start:
         "PYTHONPYCACHEPREFIX": bytecode,
         "QT_QPA_PLATFORM": "offscreen",
         "QT_LOGGING_RULES": "*=false",
+        "LC_ALL": "C",  # the program then speaks Dutch, with its catalogue to read
         "T0_NS": str(time.clock_gettime_ns(time.CLOCK_MONOTONIC)),
     }
     done = subprocess.run(
