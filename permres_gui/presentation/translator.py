@@ -90,7 +90,7 @@ class Translator:
             case int():
                 return formats.number(value, self.language)
             case _:
-                return value
+                return formats.bound(value, self.language)
 
     def _filled(self, sentence: str, figures: Mapping[str, Figure]) -> str:
         """A place without its figure is a fault of the program: `KeyError`."""

@@ -128,3 +128,8 @@ def test_pseudo_text_is_bracketed_longer_and_keeps_its_places():
     assert text.endswith("]")
     assert len(text) > 1.3 * len("You pay €30 now.")
     assert words.plural("%(number)s day", "%(number)s days", 2).startswith("[2 dàýs")
+
+
+def test_a_telephone_number_is_not_parted_at_the_end_of_a_line():
+    said = ENGLISH.text("Call %(telephone)s.", telephone="09 210 10 10")
+    assert said == "Call 09\u00a0210\u00a010\u00a010."
