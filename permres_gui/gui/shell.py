@@ -472,7 +472,10 @@ class Shell(Frame):
         self._room = self._room_now()
         self._draw()
         if self._again is not None:
-            self._again()
+            from permres_gui.gui.kept_focus import kept_focus
+
+            with kept_focus(self.stack):
+                self._again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.chooser import EntryList
 from permres_gui.gui.widgets.line_field import LineField
 from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
+from tests.gui.people import PEOPLE, step
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
@@ -86,3 +88,19 @@ def test_in_the_largest_text_the_keys_leave_the_field_in_sight(make_kiosk, size)
     visitor.touch("S")
     field = visitor.kiosk.keyboard.field()
     assert field.visibleRegion().boundingRect().height() == field.height()
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("who", list(PEOPLE))
+def test_the_keyboard_is_in_every_new_page_when_the_keys_have_gone(
+    make_kiosk, size, who
+):
+    visitor = Visitor(make_kiosk(size))
+    visitor.begin("Français")
+    visitor.kiosk.started.emit("find")
+    settle()
+    while visitor.kiosk.model.question is not None:
+        step(visitor.kiosk, PEOPLE[who])
+        settle()
+        page = visitor.kiosk.stack.currentWidget()
+        assert page.isAncestorOf(QApplication.focusWidget()), visitor.heading
