@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Absence, Stay
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay, exceeds_months
-from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
 from permres_gui.domain.period import Stretch, joined, verdicts
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
 from permres_gui.domain.unknown import Unknown
@@ -23,6 +22,9 @@ from permres_gui.rules.requirement import (
     Judgement,
     RequirementBase,
 )
+
+if TYPE_CHECKING:
+    from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,8 @@ class FreeMovementResidence(RequirementBase):
 
     @property
     def _counting(self) -> ResidenceYears:
+        from permres_gui.domain.free_movement import ResidenceYears
+
         return ResidenceYears(
             self.years,
             self.absences,
@@ -128,6 +132,8 @@ class FreeMovementResidence(RequirementBase):
         )
 
     def _chains(self, timeline: Timeline, law: Law, reading: Reading) -> list[Chain]:
+        from permres_gui.domain.free_movement import Chain
+
         chains: list[Chain] = []
         previous: Residence | None = None
         for residence in timeline.residences(reading):
