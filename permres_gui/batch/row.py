@@ -32,7 +32,7 @@ from permres_gui.interview.case_json import (
 )
 from permres_gui.interview.case_kinds import observed
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Outcome
+from permres_gui.rules.assessment import Outcome
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.outcome import outcomes
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
     from permres_gui.presentation.context import Context
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.compiled import Library
 
 

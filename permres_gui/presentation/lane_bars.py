@@ -11,7 +11,7 @@ from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.views import Fill
-from permres_gui.rules.assess import COMMON, Assessment
+from permres_gui.rules.assessment import COMMON, Assessment
 from permres_gui.rules.counted_stays import CountedStays
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence

@@ -18,7 +18,7 @@ from permres_gui.interview.marks import Marks
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import HELD, Assessment
+from permres_gui.rules.assessment import HELD, Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for

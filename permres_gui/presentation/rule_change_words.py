@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from types import MappingProxyType
 from typing import Final, cast
 
-from permres_gui.rules.assess import COMMON, HELD
+from permres_gui.rules.assessment import COMMON, HELD
 from permres_gui.rules.law import MeansAmount
 from permres_gui.rules.requirement import RequirementBase
 from permres_gui.rules.rule_changes import (

@@ -23,7 +23,7 @@ from permres_gui.presentation.steps_view import steps_view
 from permres_gui.presentation.until_view import warnings
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 
 Part: TypeAlias = Literal["answer", "others", "papers", "price", "where", "steps"]
 NO_DATE: Final = "not shown"

@@ -14,7 +14,7 @@ from permres_gui.presentation.status_words import status_sentence
 from permres_gui.presentation.steps_view import last_day, procedure_of
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import LinkView, ListView, NoticeView
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.means import MinimumMeans
 from permres_gui.rules.kinds.return_in_time import ReturnInTime

@@ -14,7 +14,7 @@ from permres_gui.presentation.source_texts import source_line, sources_view
 from permres_gui.presentation.strip_view import strip_view
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.until_view import notices, until_view
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.source import Page, Source
 from tests.presentation.told import case_of, told, worked
 
