@@ -19,10 +19,11 @@ from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import HELD, Assessment
+from permres_gui.rules.card_order import age_for_prices, order_of
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.document import CardRequest, documents_for
-from permres_gui.rules.fees import FeeResult, age_for_prices, fees_for, order_of
+from permres_gui.rules.fees import FeeResult, fees_for
 from permres_gui.rules.held_card import OldLayout
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept

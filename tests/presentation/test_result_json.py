@@ -20,8 +20,6 @@ from permres_gui.presentation.result_json import (
     return_by,
 )
 from permres_gui.presentation.translator import translator_for
-from permres_gui.rules.condition import completed_years
-from permres_gui.rules.fees import age_for_prices
 from tests.presentation.told import FILES, case_of, interview, library, worked
 
 ON = date(2026, 11, 23)
@@ -251,30 +249,6 @@ def test_without_a_last_valid_day_there_is_no_time_to_renew(until):
 
 def test_a_card_without_a_sourced_time_to_renew_says_none():
     assert renew_between(told(case_of(B_HOLDER)), "L") is None
-
-
-@pytest.mark.parametrize(
-    ("born", "age"),
-    [
-        ("2014-11-23", 12),
-        ("2014-11-24", 11),
-        ("2014", None),
-        ("2015", None),
-        (None, None),
-        ("2027-01-01", None),
-        ("2004-02-29", 22),
-    ],
-)
-def test_the_age_is_in_completed_years_or_not_known(born, age):
-    day = PartialDay.parse(born) if born else None
-    assert completed_years(day, ON) == age
-
-
-@pytest.mark.parametrize(
-    ("born", "age"), [("2020", 6), ("2015", 11), ("2014", None), ("2014-11-23", 12)]
-)
-def test_a_child_of_which_only_the_year_is_told_pays_as_a_child(born, age):
-    assert age_for_prices(PartialDay.parse(born), ON) == age
 
 
 PLANS = "\nplans: {leave_on: 2027-02-01, return_on: 2027-09-01, commune_told: yes}"
