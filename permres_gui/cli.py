@@ -27,8 +27,9 @@ from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_
 from permres_gui.interview.expectation import differences
 from permres_gui.interview.questions import Interview
 from permres_gui.locations import resources
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.plain_answer import plain_answer
-from permres_gui.presentation.result_json import Answer, result_json
+from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
 from permres_gui.rule_base import library, own_library
 from permres_gui.rules.compiled import Library, NotCompiledError
