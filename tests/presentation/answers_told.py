@@ -10,11 +10,7 @@ from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import library
 
 ON = date(2026, 11, 23)
-
-
 EN = translator_for("en")
-
-
 B_HOLDER = """
 as_of: 2026-11-23
 person: {nationality: ["SY"], born: 1990-04-02, municipality: "44021"}

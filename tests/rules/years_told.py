@@ -3,8 +3,6 @@
 from tests.rules.reading import judged
 
 K, L = "k-five-years.residence", "l-five-years.residence"
-
-
 NONE = "absences: []\n"
 
 
