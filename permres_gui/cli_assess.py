@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,17 @@ def _open(name: str, passphrases: Passphrases, words: Translator) -> CaseFile:
     return read_path(path)
 
 
+def _opened(
+    names: Sequence[str], passphrases: Passphrases, words: Translator
+) -> Iterator[tuple[str, CaseFile | Exception]]:
+    """Each file that is named, or why it cannot be read."""
+    for name in names:
+        try:
+            yield name, _open(name, passphrases, words)
+        except (CaseFileError, RefusedError) as error:
+            yield name, error
+
+
 def assess(arguments: argparse.Namespace, today: date) -> int:
     """Say what each case leads to."""
     tell = _teller(arguments, today)
@@ -57,12 +68,10 @@ def assess(arguments: argparse.Namespace, today: date) -> int:
         return refused("--ics: expected one case file")
     translator = translator_for(arguments.lang)
     status, passphrases = OK, Passphrases(arguments.passphrase_fd)
-    for name in arguments.files:
-        try:
-            case_file = _open(name, passphrases, translator)
-        except (CaseFileError, RefusedError) as error:
+    for name, case_file in _opened(arguments.files, passphrases, translator):
+        if not isinstance(case_file, CaseFile):
             status = REFUSED
-            _say_error(name, error, as_json=arguments.json)
+            _say_error(name, case_file, as_json=arguments.json)
             continue
         print(tell(case_file, Path(name).name))
         if arguments.ics is not None:
@@ -148,12 +157,10 @@ def verify(arguments: argparse.Namespace, today: date) -> int:
     translator = translator_for(arguments.lang)
     passphrases = Passphrases(arguments.passphrase_fd)
     checked = unlike = unread = 0
-    for name in arguments.files:
-        try:
-            case_file = _open(name, passphrases, translator)
-        except (CaseFileError, RefusedError) as error:
+    for name, case_file in _opened(arguments.files, passphrases, translator):
+        if not isinstance(case_file, CaseFile):
             unread += 1
-            print(str(error), file=sys.stderr)
+            _say_error(name, case_file, as_json=False)
             continue
         found = _unlike(
             known, translator, case_file, _day(arguments, case_file.case, today)

@@ -8,12 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Absence, Stay
-from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.period import Stretch, joined, verdicts
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import UNSURE, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
@@ -21,6 +19,7 @@ from permres_gui.rules.requirement import (
     Figure,
     Judgement,
     RequirementBase,
+    stays_untold,
 )
 
 if TYPE_CHECKING:
@@ -69,11 +68,10 @@ class FreeMovementResidence(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """Yes from each completion until the right is lost by a long absence."""
+        untold = stays_untold(timeline)
+        if untold is not None:
+            return untold
         case = timeline.case
-        if case.stays is None:
-            return Judgement(Dated.always(unanswered("stays")))
-        if isinstance(case.stays, Unknown):
-            return Judgement(Dated.always(UNSURE))
         kindest = self.met(timeline, law, Reading.KINDEST)
         cautious = self.met(timeline, law, Reading.CAUTIOUS)
         told = timeline.absences_known and case.detention is not None

@@ -7,14 +7,11 @@ from dataclasses import field
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from permres_gui.domain.dated import Dated
 from permres_gui.domain.period import verdicts
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import UNSURE, unanswered
 from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.requirement import Judgement, RequirementBase, stays_untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +109,9 @@ class UninterruptedResidence(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """Yes from the day on which the years are complete until an interruption."""
-        stays = timeline.case.stays
-        if stays is None:
-            return Judgement(Dated.always(unanswered("stays")))
-        if isinstance(stays, Unknown):
-            return Judgement(Dated.always(UNSURE))
+        untold = stays_untold(timeline)
+        if untold is not None:
+            return untold
         from permres_gui.rules.complete_years import CompleteYears
 
         years = CompleteYears.of(self, timeline)
