@@ -142,32 +142,36 @@ class CompleteYears(NamedTuple):
         return figures
 
     def _interruptions(
-        self,
-        reading: Reading,
-        absences: Sequence[Away],
-        first: date,
+        self, reading: Reading, absences: Sequence[Away], first: date
     ) -> list[Interruption]:
-        limit = self.rule.limits(self.timeline)[0]
-        earliest = self._earliest(first)
-        inside = [
-            away if away.departure >= earliest else away._replace(departure=earliest)
-            for away in absences
-            if away.back > first
-        ]
-        stops = []
-        if limit.fixed or reading is Reading.CAUTIOUS:
-            stops = single_interruptions(
-                inside,
-                limit.months,
-                reached=limit.reached,
-                returned=reading is Reading.KINDEST,
-            )
+        """What breaks the years of a chain that begins on ``first``."""
+        stops = self._too_long(reading, absences, first)
         gap = self.timeline.case.unregistered
         if gap is not None and reading is Reading.CAUTIOUS:
             last = None if gap.last is None else late(gap.last, self.timeline.as_of)
             again = last + ONE_DAY if last is not None else None
             stops.append(Interruption(early(gap.first, date.min), again))
         return stops
+
+    def _too_long(
+        self, reading: Reading, absences: Sequence[Away], first: date
+    ) -> list[Interruption]:
+        """Absences over the limit; one that the law does not fix breaks none for sure."""
+        limit = self.rule.limits(self.timeline)[0]
+        if not limit.fixed and reading is Reading.KINDEST:
+            return []
+        earliest = self._earliest(first)
+        inside = [
+            away if away.departure >= earliest else away._replace(departure=earliest)
+            for away in absences
+            if away.back > first
+        ]
+        return single_interruptions(
+            inside,
+            limit.months,
+            reached=limit.reached,
+            returned=reading is Reading.KINDEST,
+        )
 
     def _earliest(self, first: date) -> date:
         """The earliest that the first day of a chain may be, known only in part."""
