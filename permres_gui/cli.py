@@ -6,35 +6,21 @@ No Qt here, and no display is needed. The clock is read only in this module and 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from permres_gui import cli_case, cli_caseload
-from permres_gui.cli_case import Passphrases, RefusedError, asked_day
-from permres_gui.cli_fees import (
-    DIFFERS,
-    OK,
-    add_fees,
-    fees,
-)
-from permres_gui.command_refusal import REFUSED, refused
-from permres_gui.domain.case import Case
-from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
-from permres_gui.interview.expectation import differences
-from permres_gui.interview.questions import Interview
+from permres_gui import cli_assess, cli_case, cli_caseload
+from permres_gui.cli_assess import interview_of, not_compiled, rules_in_use
+from permres_gui.cli_case import asked_day
+from permres_gui.cli_fees import DIFFERS, OK, add_fees, fees
+from permres_gui.cli_passphrase import add_passphrase
+from permres_gui.command_refusal import refused
 from permres_gui.locations import resources
-from permres_gui.presentation.plain_answer import plain_answer
-from permres_gui.presentation.result_json import Answer, result_json
-from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
-from permres_gui.rule_base import library, own_library
-from permres_gui.rules.compiled import Library, NotCompiledError
-from permres_gui.rules.plain import build
-
-LARGEST = 1_000_001
+from permres_gui.presentation.translator import LANGUAGES, translator_for
+from permres_gui.rule_base import own_library
+from permres_gui.rules.compiled import NotCompiledError
 
 
 def main(argv: Sequence[str]) -> int:
@@ -42,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parser(argv).parse_args(argv)
     commands = {
         "assess": _assess,
-        "open": _open_code,
+        "open": _open,
         "verify": _verify,
         "check": _check,
         "compile": _compile,
@@ -72,7 +58,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         )
         command.add_argument("--lang", choices=LANGUAGES, default="en")
         command.add_argument("--as-of", type=asked_day, help="the day asked about")
-        cli_case.add_passphrase(command)
+        add_passphrase(command)
     commands.choices["assess"].add_argument("--json", action="store_true")
     commands.choices["assess"].add_argument(
         "--ics", type=Path, metavar="FILE", help="the coming days, for a calendar"
@@ -110,151 +96,16 @@ def _open_parser(command: argparse.ArgumentParser) -> None:
     command.add_argument("--save", type=Path, metavar="CASE.yaml", help="a new file")
 
 
-def interview_of(known: Library) -> Interview:
-    """The questions of the compiled rule base."""
-    return build(Interview, known.part("questions"))
-
-
-def _rules(language: str) -> Library:
-    """The rules in use today; a pack that is damaged is told and not used."""
-    return library(date.today(), refused, translator_for(language))
-
-
-def _open(name: str, passphrases: Passphrases, words: Translator) -> CaseFile:
-    """A case, plain or encrypted."""
-    if name == "-":
-        return read(sys.stdin.buffer.read(LARGEST), "-")
-    path = Path(name)
-    if cli_case.is_encrypted(path):
-        return passphrases.opened(path, words)
-    return read_path(path)
-
-
 def _assess(arguments: argparse.Namespace) -> int:
-    tell = _teller(arguments)
-    if tell is None:
-        return REFUSED
-    if arguments.ics is not None and len(arguments.files) != 1:
-        return refused("--ics: expected one case file")
-    translator = translator_for(arguments.lang)
-    status, passphrases = OK, Passphrases(arguments.passphrase_fd)
-    for name in arguments.files:
-        try:
-            case_file = _open(name, passphrases, translator)
-        except (CaseFileError, RefusedError) as error:
-            status = REFUSED
-            _say_error(name, error, as_json=arguments.json)
-            continue
-        print(tell(case_file, Path(name).name))
-        if arguments.ics is not None:
-            status = _save_calendar(arguments, case_file.case)
-    return status
+    return cli_assess.assess(arguments, date.today())
 
 
-def _save_calendar(arguments: argparse.Namespace, case: Case) -> int:
-    from permres_gui.cli_calendar import save_calendar
-
-    known = _rules(arguments.lang)
-    words, on = translator_for(arguments.lang), _day(arguments, case)
-    return save_calendar(known, interview_of(known), case, on, words, arguments.ics)
-
-
-def _teller(arguments: argparse.Namespace) -> Callable[[CaseFile, str], str] | None:
-    """What is printed for a case and its name; none, and why, without the rules."""
-    try:
-        known = _rules(arguments.lang)
-        interview = interview_of(known)
-    except NotCompiledError as error:
-        _not_compiled(error)
-        return None
-    translator = translator_for(arguments.lang)
-
-    def tell(file: CaseFile, name: str) -> str:
-        day = _day(arguments, file.case)
-        answer = Answer.of(known, file.case, day, file.marks)
-        if arguments.json:
-            return _line(result_json(answer, translator, name, interview))
-        return plain_answer(answer, translator, name)
-
-    return tell
-
-
-def _not_compiled(error: NotCompiledError) -> int:
-    return refused(f"the rule base is not compiled ({error}): run permres-gui compile")
-
-
-def _open_code(arguments: argparse.Namespace) -> int:
-    from permres_gui.interview.answer_code import AnswerCodeError, decode
-    from permres_gui.interview.answer_input import save_case, typed_in
-
-    text = typed_in() if arguments.text == "-" else arguments.text
-    try:
-        case = decode(text)
-        if arguments.save is not None:
-            save_case(case, arguments.save)
-    except AnswerCodeError as error:
-        return refused(str(error))
-    except OSError as error:
-        return refused(f"{arguments.save.name}: {error.strerror}")
-    tell = _teller(arguments)
-    if tell is None:
-        return REFUSED
-    print(tell(CaseFile(case), "answers"))
-    return OK
-
-
-def _day(arguments: argparse.Namespace, case: Case) -> date:
-    """The day asked about: the option, else the case's own, else today."""
-    return arguments.as_of or case.as_of or date.today()
-
-
-def _say_error(name: str, error: Exception, *, as_json: bool) -> None:
-    if as_json:
-        print(_line({"file": Path(name).name, "error": str(error)}))
-    else:
-        print(str(error), file=sys.stderr)
-
-
-def _line(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+def _open(arguments: argparse.Namespace) -> int:
+    return cli_assess.open_code(arguments, date.today())
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    known, translator = _rules(arguments.lang), translator_for(arguments.lang)
-    passphrases = Passphrases(arguments.passphrase_fd)
-    checked = unlike = unread = 0
-    for name in arguments.files:
-        try:
-            case_file = _open(name, passphrases, translator)
-        except (CaseFileError, RefusedError) as error:
-            unread += 1
-            print(str(error), file=sys.stderr)
-            continue
-        found = list(_unlike(known, translator, case_file, arguments))
-        checked += 1
-        unlike += bool(found)
-        for line in found:
-            print(f"{Path(name).name}: {line}")
-    print(f"{checked} cases, {unlike} differ, {unread} could not be read")
-    if unread:
-        return REFUSED
-    return DIFFERS if unlike else OK
-
-
-def _unlike(
-    known: Library,
-    translator: Translator,
-    case_file: CaseFile,
-    arguments: argparse.Namespace,
-) -> list[str]:
-    from permres_gui.presentation.result_json import card_json
-
-    answer = Answer.of(known, case_file.case, _day(arguments, case_file.case))
-    return [
-        f"{card}: {line}"
-        for card, expect in (case_file.expect or {}).items()
-        for line in differences(expect, card_json(answer.cards[card], translator))
-    ]
+    return cli_assess.verify(arguments, date.today())
 
 
 def _check(_: argparse.Namespace) -> int:
@@ -298,10 +149,10 @@ def _caseload(arguments: argparse.Namespace) -> int:
     from permres_gui.presentation.caseload import Caseload
 
     try:
-        known = _rules(arguments.lang)
+        known = rules_in_use(arguments.lang, date.today())
         interview = interview_of(known)
     except NotCompiledError as error:
-        return _not_compiled(error)
+        return not_compiled(error)
     on, words = arguments.as_of or date.today(), translator_for(arguments.lang)
     return cli_caseload.run(arguments, Caseload(known, interview, on, words))
 
@@ -310,10 +161,10 @@ def _batch(arguments: argparse.Namespace) -> int:
     from permres_gui.cli_batch import run
 
     try:
-        known = _rules(arguments.lang)
+        known = rules_in_use(arguments.lang, date.today())
         known.rulebook  # noqa: B018 - read before the first row is
     except NotCompiledError as error:
-        return _not_compiled(error)
+        return not_compiled(error)
     return run(arguments, known)
 
 

@@ -1,27 +1,25 @@
-"""`permres-gui case`: encrypted case files without a window.
-
-A passphrase is asked for, or read from a file descriptor; it is never an argument or a
-variable, since other programs can read those.
-"""
+"""`permres-gui case`: encrypted case files without a window."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import warnings
 from collections.abc import Sequence
 from datetime import date
-from getpass import GetPassWarning, getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from permres_gui.case_store.age_header import MAGIC
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.refusals import CaseStoreError, Reason, need_cryptography
+from permres_gui.cli_passphrase import (
+    RefusedError,
+    add_passphrase,
+    asked_passphrase,
+    new_passphrase,
+)
 from permres_gui.command_refusal import refused
 from permres_gui.domain.day import PartialDay
-from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
+from permres_gui.interview.case_file import CaseFileError, read_path
 from permres_gui.presentation.case_store_texts import (
     due_lines,
     erased_line,
@@ -37,11 +35,6 @@ if TYPE_CHECKING:
     from permres_gui.case_store.reading import Secret
 
 OK, DUE = 0, 1
-LONGEST_PASSPHRASE = 1024
-
-
-class RefusedError(Exception):
-    """Why there is no case or no passphrase; its text is the sentence."""
 
 
 def add_parser(
@@ -88,15 +81,6 @@ def asked_day(text: str) -> date:
     return day.earliest
 
 
-def add_passphrase(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--passphrase-fd",
-        type=int,
-        metavar="N",
-        help="read the passphrase from this open file instead of asking for it",
-    )
-
-
 def run(arguments: argparse.Namespace, today: date) -> int:
     """Run one of the commands. ``today`` is the day for `due`, unless one is named."""
     words = translator_for(arguments.lang)
@@ -118,83 +102,6 @@ def run(arguments: argparse.Namespace, today: date) -> int:
         return refused(str(fault))
 
 
-def is_encrypted(path: Path) -> bool:
-    """Whether a file begins as one that is encrypted; a plain case never does."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
-    except (OSError, ValueError):
-        return False
-
-
-class Passphrases:
-    """The passphrases of several files: each is asked for, one that is given is for all."""
-
-    def __init__(self, descriptor: int | None) -> None:
-        self._descriptor = descriptor
-        self._given = b""
-
-    def opened(self, path: Path, words: Translator) -> CaseFile:
-        """The case of an encrypted file."""
-        try:
-            need_cryptography()
-            from permres_gui.case_store.reading import read_case
-
-            return read_case(path, self._for(path.name)).case_file
-        except CaseStoreError as refusal:
-            raise RefusedError(store_refusal(refusal, words)) from None
-
-    def _for(self, name: str) -> bytes:
-        if self._given:
-            return self._given
-        found = asked_passphrase(self._descriptor, f"Passphrase of {name}: ")
-        if self._descriptor is not None:
-            self._given = found
-        return found
-
-
-def asked_passphrase(descriptor: int | None, question: str) -> bytes:
-    """The passphrase, from the person or from the first line of an open file."""
-    if descriptor is not None:
-        return _passphrase_from(descriptor)
-    try:
-        with warnings.catch_warnings():
-            # What is typed would be seen.
-            warnings.simplefilter("error", GetPassWarning)
-            return getpass(question).encode("utf-8", "surrogateescape")
-    except (GetPassWarning, EOFError, OSError):
-        raise RefusedError(
-            "nobody can be asked for the passphrase here: use --passphrase-fd"
-        ) from None
-
-
-def _passphrase_from(descriptor: int) -> bytes:
-    found = b""
-    try:
-        while b"\n" not in found and len(found) <= LONGEST_PASSPHRASE:
-            more = os.read(descriptor, LONGEST_PASSPHRASE)
-            if not more:
-                break
-            found += more
-    except (OSError, OverflowError):
-        raise RefusedError(
-            f"the passphrase cannot be read from file descriptor {descriptor}"
-        ) from None
-    line = found.partition(b"\n")[0].removesuffix(b"\r")
-    if not line or len(line) > LONGEST_PASSPHRASE:
-        raise RefusedError(
-            f"the passphrase must be one line of 1 to {LONGEST_PASSPHRASE} bytes"
-        )
-    return line
-
-
-def _new_passphrase(descriptor: int | None) -> bytes:
-    first = asked_passphrase(descriptor, "New passphrase: ")
-    if descriptor is None and asked_passphrase(None, "Once more: ") != first:
-        raise RefusedError("the two passphrases are not the same")
-    return first
-
-
 def _encrypt(arguments: argparse.Namespace, words: Translator) -> int:
     need_cryptography()
     from permres_gui.case_store.stored_case import create_case, kept_until
@@ -212,7 +119,7 @@ def _encrypt(arguments: argparse.Namespace, words: Translator) -> int:
 def _secret(arguments: argparse.Namespace) -> Secret:
     """The new passphrase of a file, or the key of its folder."""
     if not arguments.office_key:
-        return _new_passphrase(arguments.passphrase_fd)
+        return new_passphrase(arguments.passphrase_fd)
     from permres_gui.case_store.key_file import open_key
 
     asked = asked_passphrase(arguments.passphrase_fd, "Passphrase of the office key: ")
@@ -226,7 +133,7 @@ def _key(arguments: argparse.Namespace, words: Translator) -> int:
 
     if has_key(arguments.folder):
         raise CaseStoreError(Reason.ALREADY_THERE, KEY_FILE)
-    passphrase = _new_passphrase(arguments.passphrase_fd)
+    passphrase = new_passphrase(arguments.passphrase_fd)
     _print([key_made_line(create_key(arguments.folder, passphrase).recipient, words)])
     print(key_warning(words), file=sys.stderr)
     return OK

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from permres_gui.case_store.refusals import CaseStoreError, need_cryptography
-from permres_gui.cli_case import RefusedError, add_passphrase, asked_passphrase
+from permres_gui.cli_passphrase import RefusedError, add_passphrase, asked_passphrase
 from permres_gui.command_refusal import refused
 from permres_gui.presentation.case_store_texts import store_refusal
 from permres_gui.presentation.translator import LANGUAGES

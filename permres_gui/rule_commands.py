@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from permres_gui import __version__
-from permres_gui.cli_case import RefusedError, asked_passphrase
+from permres_gui.cli_passphrase import RefusedError, asked_passphrase
 from permres_gui.command_refusal import REFUSED, refused
 from permres_gui.locations import rule_packs
 from permres_gui.packs.files import Files

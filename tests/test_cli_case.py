@@ -163,7 +163,7 @@ def test_a_person_is_asked_without_showing_what_is_typed(path, case, monkeypatch
         asked.append(question)
         return PASSPHRASE.decode()
 
-    monkeypatch.setattr("permres_gui.cli_case.getpass", answer)
+    monkeypatch.setattr("permres_gui.cli_passphrase.getpass", answer)
     assert case("case", "decrypt", path)[0] == 0
     assert asked == ["Passphrase: "]
 
@@ -177,7 +177,7 @@ def test_where_nobody_can_be_asked_that_is_told(path, case, monkeypatch):
         raise EOFError
 
     for way in (shown, no_terminal):
-        monkeypatch.setattr("permres_gui.cli_case.getpass", way)
+        monkeypatch.setattr("permres_gui.cli_passphrase.getpass", way)
         status, _, err = case("case", "decrypt", path)
         assert status == 2
         assert "use --passphrase-fd" in err
@@ -185,7 +185,7 @@ def test_where_nobody_can_be_asked_that_is_told(path, case, monkeypatch):
 
 def test_a_new_passphrase_is_typed_twice_alike(tmp_path, case, monkeypatch):
     typed = iter(["one", "two"])
-    monkeypatch.setattr("permres_gui.cli_case.getpass", lambda _: next(typed))
+    monkeypatch.setattr("permres_gui.cli_passphrase.getpass", lambda _: next(typed))
     status, _, err = case("case", "encrypt", REFUGEE, tmp_path / "a.age")
     assert status == 2
     assert "not the same" in err

@@ -21,7 +21,6 @@ from permres_gui.interview.case_error import (
     Wanted,
     refusal,
 )
-from permres_gui.interview.case_fields import DOCUMENT
 from permres_gui.interview.case_file import MOST_BYTES, case_of, read
 from permres_gui.interview.case_json import (
     NotJsonError,
@@ -31,8 +30,9 @@ from permres_gui.interview.case_json import (
     tree_of,
 )
 from permres_gui.interview.case_kinds import observed
+from permres_gui.interview.document_fields import DOCUMENT
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Outcome
+from permres_gui.rules.assessment import Outcome
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.outcome import outcomes
 

@@ -12,8 +12,8 @@ from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import Verdict, all_of
 from permres_gui.interview.case_file import CaseFileError, read_path
-from permres_gui.rules.assess import judged
 from permres_gui.rules.card_type import CardType, Route
+from permres_gui.rules.findings import judged
 from permres_gui.rules.kinds import Requirement
 from permres_gui.rules.law import Law
 from permres_gui.rules.rulebook import Rulebook

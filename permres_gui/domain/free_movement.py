@@ -8,10 +8,12 @@ from datetime import date
 
 from permres_gui.records import dataclass
 
+from .absence_excuse import AbsenceRules
 from .day import ONE_DAY, PartialDay, add_years
-from .long_absence import AbsenceRules, Years, breach, may_break
+from .long_absence import breach, may_break
 from .timeline import Away, Reading, Timeline, early, late
 from .unknown import known
+from .years_away import Years
 
 
 @dataclass(frozen=True, slots=True)

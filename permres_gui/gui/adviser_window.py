@@ -76,7 +76,7 @@ class AdviserWindow(Desktop):
 
     def _show_desk(self, window: VisitWindow) -> None:
         from permres_gui.gui.desk.opening import show_desk
-        from permres_gui.presentation.errand_view import file_bar
+        from permres_gui.presentation.file_bar_view import file_bar
 
         show_desk(window, self.desk, file_bar(self.files.file.seen(), self.words))
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
     from permres_gui.presentation.context import Context
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.compiled import Library
 
 
@@ -279,7 +279,7 @@ class SessionModel(QObject):
     def count(self, counter: str, number: int) -> None:
         """How many cards are ordered together."""
         from permres_gui.presentation.fees_view import planned
-        from permres_gui.rules.fees import Bracket, counted
+        from permres_gui.rules.card_order import Bracket, counted
 
         low, _, under = counter.partition("-")
         bracket = Bracket(int(low), int(under) if under else None)

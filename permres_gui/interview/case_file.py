@@ -19,12 +19,13 @@ from permres_gui.interview.case_error import (
     Wanted,
     refusal,
 )
-from permres_gui.interview.case_fields import BESIDE, CASE, DOCUMENT
+from permres_gui.interview.case_fields import CASE
 from permres_gui.interview.case_json import json_nodes
 from permres_gui.interview.case_kinds import Version
 from permres_gui.interview.case_periods import Conflict, Contradiction, impossible
 from permres_gui.interview.case_writer import write
 from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, parse
+from permres_gui.interview.document_fields import BESIDE, DOCUMENT
 from permres_gui.interview.expectation import Expectation
 from permres_gui.interview.marks import Marks
 from permres_gui.interview.saved_answer import SavedAnswer

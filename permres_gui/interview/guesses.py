@@ -14,7 +14,7 @@ from .marks import Mark, is_given
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.rulebook import Rulebook
 
     from .marks import Marks

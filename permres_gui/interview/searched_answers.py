@@ -17,7 +17,7 @@ from .other_answers import Fact, applied
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Absence, Case, Stay
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
 
     from .questions import Question, WhatIf
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 
 from .answering import BadAnswerError, put
 from .asking import concerns, next_question
@@ -16,7 +16,7 @@ from .session import RESULT, answered_ids, in_sight
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.rulebook import Rulebook
 
     from .questions import Interview, Part, Period, Question

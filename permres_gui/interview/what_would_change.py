@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from permres_gui.domain.case import Case
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.requirement import RequirementBase
 
     from .steps import Known

@@ -16,6 +16,7 @@ from permres_gui.presentation.place_choice import place_view
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import CardPriceView, FeeLineView
+from permres_gui.rules.card_order import Bracket
 from permres_gui.rules.card_price import (
     AFTER_LOSS,
     AT_RENEWAL,
@@ -23,7 +24,7 @@ from permres_gui.rules.card_price import (
     CardPrice,
     prices_by_age,
 )
-from permres_gui.rules.fees import Bracket, FeeResult
+from permres_gui.rules.fees import FeeResult
 from permres_gui.rules.tariff import CHILD_YEARS, KnownRange, Reason, Speed
 
 ADULT, CHILD = Bracket(CHILD_YEARS, None), Bracket(0, CHILD_YEARS)

@@ -19,7 +19,7 @@ from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_sentence, status_word
 from permres_gui.presentation.views import CardRowView, LinkView
 from permres_gui.presentation.where_to_ask import where_to_ask
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.family import StayEver
 from permres_gui.rules.kinds.nationality import Nationality
 from permres_gui.rules.kinds.present_ground import PresentGround

@@ -18,7 +18,7 @@ from permres_gui.presentation.reason_texts import (
 from permres_gui.presentation.requirement_view import told_findings
 from permres_gui.presentation.status_words import Outcome
 from permres_gui.presentation.translator import Translator
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.requirement import Finding
 
 MOST_REASONS = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from permres_gui.presentation.context import Context
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.case_changes import CardChange
 
 from .card_texts import day_text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.presentation.case_store_texts import key_warning
 from permres_gui.presentation.caseload import month_end
 from permres_gui.presentation.caseload_words import COLUMNS
-from permres_gui.presentation.errand_view import faults_told
+from permres_gui.presentation.file_faults import faults_told
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views.caseload import CaseloadView
 from permres_gui.presentation.views.errand import ActionView
@@ -19,7 +19,7 @@ from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
     from permres_gui.presentation.caseload import CaseloadRow
-    from permres_gui.presentation.errand_view import Fault
+    from permres_gui.presentation.file_faults import Fault
     from permres_gui.presentation.translator import Translator
 
 ALL, DUE, CHANGED = "all", "due", "changed"

@@ -15,7 +15,7 @@ from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 
 if TYPE_CHECKING:
     from permres_gui.interview.saved_answer import SavedCard

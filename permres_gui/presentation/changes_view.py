@@ -15,7 +15,7 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.reason_texts import outcome_of, own_text
 from permres_gui.presentation.requirement_view import told_findings
 from permres_gui.presentation.views import LinkView, ListView
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 
 
 def changes_view(context: Context) -> ListView | None:

@@ -13,7 +13,7 @@ from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
 from permres_gui.presentation.wait_words import wait_words
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.procedure import local_procedure, procedure_for
 
 CHOICE: Final = ("B", "K", "L")

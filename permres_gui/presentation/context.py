@@ -14,7 +14,7 @@ from permres_gui.interview.questions import Interview
 from permres_gui.presentation.answer_words import Titles, choices
 from permres_gui.presentation.translator import Translator
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.municipality import Municipality
 from permres_gui.rules.practice import LocalPractice

@@ -13,7 +13,7 @@ from permres_gui.presentation.desk_links import CARD, CHANGES, FACT
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.requirement_view import told_findings
 from permres_gui.presentation.views import LinkView
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.fields_used import uses
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from permres_gui.domain.day import ONE_DAY
 from permres_gui.presentation import formats
 from permres_gui.presentation.fee_lines import ages_words
 from permres_gui.presentation.translator import N_, Translator
+from permres_gui.rules.card_order import Bracket
 from permres_gui.rules.due_fees import DueFee, DueReason
-from permres_gui.rules.fees import Bracket
 from permres_gui.rules.municipality import Municipalities
 from permres_gui.rules.tariff import DatedAmount, Price
 

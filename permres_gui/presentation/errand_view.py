@@ -1,4 +1,4 @@
-"""The words of case files on the adviser's desk: open, save, keep, leave, read a code."""
+"""The pages of case files on the adviser's desk: open, save, keep, leave, read a code."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.case_store.refusals import CaseStoreError, Reason
-from permres_gui.interview.answer_code import AnswerCodeError, Refusal
-from permres_gui.presentation.case_store_texts import plain_warning, store_refusal
+from permres_gui.case_store.refusals import CaseStoreError
+from permres_gui.presentation.case_store_texts import plain_warning
 from permres_gui.presentation.desk_view import NO_ANSWER
 from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.file_faults import BESIDE, Fault, faults_told
 from permres_gui.presentation.translator import N_
-from permres_gui.presentation.views.errand import ActionView, ErrandView, FileBarView
+from permres_gui.presentation.views.errand import ActionView, ErrandView
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
@@ -24,24 +24,6 @@ if TYPE_CHECKING:
 
 YEARS_TO_KEEP: Final = 15
 """How many years ahead the list of years for the last day of keeping goes."""
-Fault = CaseStoreError | AnswerCodeError | str
-NOT_THE_SAME, NO_DAY = "not-the-same", "no-day"
-_FAULTS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        NOT_THE_SAME: N_("The two passphrases are not the same."),
-        NO_DAY: N_("Choose a day, a month and a year, or nothing."),
-    }
-)
-_CODES: Final[Mapping[Refusal, str]] = MappingProxyType(
-    {
-        Refusal.NOT_OURS: N_("This is not a code with answers of this program."),
-        Refusal.NEWER: N_("A newer version of this program made this code."),
-        Refusal.NEWER_FIELD: N_("A newer version of this program made this code."),
-    }
-)
-_DAMAGED: Final = N_("This code is not whole. Scan it once more.")
-_OF_SECRETS = {Reason.PASSPHRASE, Reason.EMPTY_PASSPHRASE}
-_BESIDE = {Reason.CHANGED, Reason.OPEN_ELSEWHERE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,74 +41,6 @@ class Errand:
     """That key was opened before, so no passphrase is asked for."""
     keep_until: date | None = None
     """The last day of keeping, included."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFile:
-    """The file on the desk; without a name nothing is kept."""
-
-    file: str = ""
-    saved: bool = True
-    read_only: bool = False
-    keep_until: date | None = None
-    fault: CaseStoreError | None = None
-
-
-def fault_text(fault: Fault | None, words: Translator) -> str:
-    """Why something is refused, in one sentence; empty where nothing is."""
-    if isinstance(fault, CaseStoreError):
-        return store_refusal(fault, words)
-    if isinstance(fault, AnswerCodeError):
-        return words.text(_CODES.get(fault.refusal, _DAMAGED))
-    return words.text(_FAULTS[fault]) if fault else ""
-
-
-def faults_told(
-    fault: Fault | None, words: Translator, *, fields: bool
-) -> tuple[str, str]:
-    """The fault in a sentence: of the page, or of its secret fields where it has any."""
-    said = fault_text(fault, words)
-    reason = fault.reason if isinstance(fault, CaseStoreError) else None
-    own = fault == NOT_THE_SAME or reason in _OF_SECRETS
-    return ("", said) if own and fields else (said, "")
-
-
-def file_bar(now: OpenFile, words: Translator) -> FileBarView:
-    """The line on the desk."""
-    there = bool(now.file)
-    beside = now.fault is not None and now.fault.reason in _BESIDE
-    out = ActionView("beside", words.text("Save beside it"))
-    return FileBarView(
-        actions=(
-            ActionView("new", words.text("New")),
-            ActionView("open", words.text("Open a file")),
-            ActionView("save", words.text("Save"), not (now.read_only or now.saved)),
-            ActionView("save-as", words.text("Save as")),
-            ActionView("keep", _kept_label(now, words), there and not now.read_only),
-            ActionView("code", words.text("Read a code")),
-            ActionView("plain", words.text("Export without protection")),
-            ActionView("caseload", words.text("Caseload")),
-        ),
-        state=_state(now, words),
-        error=fault_text(now.fault, words),
-        ways_out=(out,) if beside and there else (),
-    )
-
-
-def _kept_label(now: OpenFile, words: Translator) -> str:
-    if now.keep_until is None:
-        return words.text("How long to keep")
-    return words.text("Kept until %(day)s", day=now.keep_until)
-
-
-def _state(now: OpenFile, words: Translator) -> str:
-    if not now.file:
-        return words.text("No file is open: nothing is kept.")
-    if now.read_only:
-        return words.text("%(file)s: open to read only.", file=now.file)
-    if now.saved:
-        return words.text("%(file)s: everything is saved.", file=now.file)
-    return words.text("%(file)s: not everything is saved yet.", file=now.file)
 
 
 def errand_view(context: Context, errand: Errand) -> ErrandView:
@@ -239,7 +153,7 @@ def _keep_day(context: Context, day: date | None) -> DateView:
 def _unsaved(context: Context, errand: Errand) -> ErrandView:
     words, fault = context.words, errand.fault
     save = ActionView("save-first", words.text("Save first"))
-    if isinstance(fault, CaseStoreError) and fault.reason in _BESIDE:
+    if isinstance(fault, CaseStoreError) and fault.reason in BESIDE:
         save = ActionView("beside", words.text("Save beside it"))
     return ErrandView(
         heading=words.text("Not everything is saved"),

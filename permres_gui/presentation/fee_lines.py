@@ -9,7 +9,8 @@ from functools import reduce
 from permres_gui.presentation import formats
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import FeeLineView
-from permres_gui.rules.fees import Bracket, FeeLine, FeeResult
+from permres_gui.rules.card_order import Bracket
+from permres_gui.rules.fees import FeeLine, FeeResult
 from permres_gui.rules.tariff import CHILD_YEARS, DatedAmount, KnownRange
 
 

@@ -20,16 +20,14 @@ from permres_gui.presentation.views import (
     LinkView,
     OptionView,
 )
-from permres_gui.rules.fees import (
+from permres_gui.rules.card_order import (
     Bracket,
-    FeeLine,
-    FeeResult,
     Order,
     age_for_prices,
     brackets,
-    fees_for,
     order_of,
 )
+from permres_gui.rules.fees import FeeLine, FeeResult, fees_for
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.tariff import CHILD_YEARS, FeeSchedule, Speed
 

@@ -18,7 +18,7 @@ from permres_gui.presentation.reason_texts import day_of, outcome_of
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.compiled import Library
 
 

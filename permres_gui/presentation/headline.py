@@ -14,9 +14,9 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.status_words import ICONS, status_sentence
 from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
-from permres_gui.rules.assess import HELD as IN_HAND
-from permres_gui.rules.assess import Assessment
-from permres_gui.rules.assess import Status as Answer
+from permres_gui.rules.assessment import HELD as IN_HAND
+from permres_gui.rules.assessment import Assessment
+from permres_gui.rules.assessment import Status as Answer
 
 MOST_LINES = 3
 TELLING: Final = (

@@ -14,6 +14,7 @@ from permres_gui.presentation.views import BarView, LaneView, MarkView, Timeline
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import Fill
     from permres_gui.rules.days_moved import DayMoved
     from permres_gui.rules.journey import Journey, RightKept
@@ -60,35 +61,31 @@ def years_timeline(
     if journey.back is None or not moved:
         return None
     words = context.words
-    home = words.text("in Belgium")
-    lanes = [
-        LaneView(
-            words.text("Journey"),
-            _present(
-                context,
-                ("neutral", home, context.as_of, journey.leave - ONE_DAY),
-                ("absence", "", journey.leave, journey.back),
-            ),
-        )
-    ]
+    away = _present(
+        context,
+        ("neutral", words.text("in Belgium"), context.as_of, journey.leave - ONE_DAY),
+        ("absence", "", journey.leave, journey.back),
+    )
+    lanes = [LaneView(words.text("Journey"), away)]
     marks, end = _journey_marks(context, journey), journey.back
     for each in moved:
         if each.after is None or each.after <= context.as_of:
             continue
-        if each.before is not None and each.before != each.after:
-            old = words.text("without the journey: %(day)s", day=each.before)
-            marks.append(MarkView(each.before, "old", old, len(lanes)))
-        marks.append(
-            MarkView(each.after, "complete", words.figure(each.after), len(lanes))
-        )
+        marks += _moved_marks(words, each.before, each.after, lane=len(lanes))
+        ahead = _present(context, ("future", "", context.as_of, each.after - ONE_DAY))
+        lanes.append(LaneView(card_name(context, each.card), ahead))
         end = max(end, each.after)
-        lanes.append(
-            LaneView(
-                card_name(context, each.card),
-                _present(context, ("future", "", context.as_of, each.after - ONE_DAY)),
-            )
-        )
     return _whole(context, lanes, marks, valid, end + AFTER)
+
+
+def _moved_marks(
+    words: Translator, before: date | None, after: date, *, lane: int
+) -> Iterator[MarkView]:
+    """The day of a card with the journey; before it the one without, if it is another."""
+    if before is not None and before != after:
+        old = words.text("without the journey: %(day)s", day=before)
+        yield MarkView(before, "old", old, lane)
+    yield MarkView(after, "complete", words.figure(after), lane)
 
 
 def _journey_marks(context: Context, journey: Journey) -> list[MarkView]:

@@ -16,7 +16,7 @@ from permres_gui.presentation.small_form import (
 )
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import FormView
-from permres_gui.rules.assess import HELD
+from permres_gui.rules.assessment import HELD
 from permres_gui.rules.journey import Journey
 
 if TYPE_CHECKING:

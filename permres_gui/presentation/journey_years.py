@@ -9,7 +9,7 @@ from permres_gui.domain.unknown import known
 from permres_gui.presentation.card_row import card_name, in_order
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView, FormAnswerView, LinkView
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.days_moved import DayMoved, FirstDays, days_moved
 
 if TYPE_CHECKING:

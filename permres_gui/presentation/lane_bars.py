@@ -11,7 +11,8 @@ from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.views import Fill
-from permres_gui.rules.assess import COMMON, Assessment
+from permres_gui.rules.assessment import COMMON, Assessment
+from permres_gui.rules.counted_stays import CountedStays
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
 from permres_gui.rules.kinds.waiting_time import WaitingTime
@@ -86,14 +87,12 @@ def _segments(timeline: Timeline, required: Clock, start: date) -> Sequence[Segm
     if not isinstance(required, UninterruptedResidence):
         return [Segment(start, None, WHOLE)]
     # The picture must show the very pieces from which the day was computed.
-    found = required._chains(timeline, Reading.CAUTIOUS)
-    chains = [
-        chain for chain in found if chain[-1].end is None or chain[-1].end > start
-    ]
+    counted = CountedStays.of(required, timeline)
     return [
         segment
-        for chain in chains
-        for segment in required._segments(chain, Reading.CAUTIOUS, full=False)
+        for chain in counted.chains(Reading.CAUTIOUS)
+        if chain[-1].end is None or chain[-1].end > start
+        for segment in counted.segments(chain, Reading.CAUTIOUS, full=False)
     ]
 
 

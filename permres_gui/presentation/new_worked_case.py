@@ -11,7 +11,7 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_periods import impossible
 from permres_gui.interview.case_writer import write
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
-from permres_gui.presentation.result_json import Answer, CardAnswer
+from permres_gui.presentation.case_answer import Answer, CardAnswer
 from permres_gui.presentation.shell_view import rules_sentence
 
 if TYPE_CHECKING:

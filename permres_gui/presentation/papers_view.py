@@ -20,8 +20,8 @@ from permres_gui.presentation.views import (
     PapersView,
     SectionView,
 )
+from permres_gui.rules.card_order import Order
 from permres_gui.rules.document import CardRequest, DocumentType, Moment, documents_for
-from permres_gui.rules.fees import Order
 from permres_gui.rules.place_papers import with_local
 
 GROUPS: Final[Mapping[Moment, str]] = MappingProxyType(

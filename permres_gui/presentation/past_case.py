@@ -11,7 +11,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
 from permres_gui.interview.answering import put
 from permres_gui.presentation.small_form import day_in
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.held_card import HeldCards
 from permres_gui.rules.held_right import held_right
 from permres_gui.rules.journey import holder

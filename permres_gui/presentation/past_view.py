@@ -14,7 +14,7 @@ from permres_gui.presentation.small_form import day_in
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import AdviceView, FormAnswerView
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.journey_advice import for_holder
 from permres_gui.rules.ways_back import Return, returns
 

@@ -86,23 +86,9 @@ def _answers(context: Context, *, shown: bool) -> AnswersCodeView:
             " read them."
         ),
     ]
-    code = None
-    if shown:
-        try:
-            text = encode(replace(context.case, as_of=context.as_of))
-        except AnswerCodeError:
-            lines.append(
-                words.text("Your answers are too many for one code. Print them.")
-            )
-        else:
-            code = CodeView(
-                qr_code(text),
-                words.text(
-                    "QR code with your answers. The same stands as text below it."
-                ),
-                words.text("Show this code only to an adviser whom you trust."),
-                grouped(text),
-            )
+    code = _answers_code(context) if shown else None
+    if shown and code is None:
+        lines.append(words.text("Your answers are too many for one code. Print them."))
     label = (
         words.text("Hide the code with my answers")
         if shown
@@ -111,3 +97,18 @@ def _answers(context: Context, *, shown: bool) -> AnswersCodeView:
     switch = LinkView(ANSWERS_CODE, label)
     title = words.text("Your answers for an adviser")
     return AnswersCodeView(title, tuple(lines), switch, code)
+
+
+def _answers_code(context: Context) -> CodeView | None:
+    """The answers as a code; ``None`` where they are too many for one."""
+    words = context.words
+    try:
+        text = encode(replace(context.case, as_of=context.as_of))
+    except AnswerCodeError:
+        return None
+    return CodeView(
+        qr_code(text),
+        words.text("QR code with your answers. The same stands as text below it."),
+        words.text("Show this code only to an adviser whom you trust."),
+        grouped(text),
+    )

@@ -14,8 +14,8 @@ from permres_gui.presentation.steps_view import local_way, procedure_of
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import PlaceCellView
 from permres_gui.presentation.wait_words import wait_words
+from permres_gui.rules.card_order import Order
 from permres_gui.rules.condition import is_for
-from permres_gui.rules.fees import Order
 from permres_gui.rules.place import Photos, Way
 from permres_gui.rules.place_papers import composed, photos_for, term_for, way_for
 

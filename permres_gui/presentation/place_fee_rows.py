@@ -22,7 +22,8 @@ from permres_gui.presentation.fees_view import read_on, total_text
 from permres_gui.presentation.place_cells import not_known
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import PlaceCellView, PlaceRowView
-from permres_gui.rules.fees import FeeLine, FeeResult, Order
+from permres_gui.rules.card_order import Order
+from permres_gui.rules.fees import FeeLine, FeeResult
 from permres_gui.rules.tariff import ADULT_YEARS, CHILD_YEARS
 
 ZERO = Decimal(0)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .case_answer import Answer
 from .guess_words import guess_text
 from .late_words import late_sentences
 from .reason_texts import reasons_json
-from .result_json import Answer
 from .shell_view import rules_sentence
 from .status_words import status_sentence
 from .translator import Translator

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.interview.questions import Question
     from permres_gui.interview.session import Session
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.law import Law
     from permres_gui.rules.municipality import Municipalities
 

@@ -14,7 +14,7 @@ from permres_gui.domain.timeline import BEGINNING
 from permres_gui.domain.verdict import Verdict
 from permres_gui.presentation.status_words import Outcome
 from permres_gui.presentation.translator import N_, Translator
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.requirement import Finding
 
 GENERAL: Final[Mapping[Outcome, str]] = MappingProxyType(

@@ -30,7 +30,7 @@ from permres_gui.presentation.views import (
     StepsView,
     TwoPlacesView,
 )
-from permres_gui.rules.fees import Order
+from permres_gui.rules.card_order import Order
 
 
 def report(

@@ -9,7 +9,7 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.reason_texts import reason
 from permres_gui.presentation.status_words import OUTCOME_ICONS, outcome_word
 from permres_gui.presentation.views import RequirementView
-from permres_gui.rules.assess import COMMON, Assessment, Status
+from permres_gui.rules.assessment import COMMON, Assessment, Status
 from permres_gui.rules.requirement import Finding
 
 from .source_texts import sources_view

@@ -7,10 +7,11 @@ from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.compare_view import teaser
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.headline import headline
+from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.shell_view import rules_sentence
 from permres_gui.presentation.strip_view import strip_view
 from permres_gui.presentation.timeline_view import timeline_view
-from permres_gui.presentation.until_view import notices, until_view
+from permres_gui.presentation.until_view import until_view
 from permres_gui.presentation.views import ResultView
 
 

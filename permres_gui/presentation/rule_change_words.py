@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from types import MappingProxyType
 from typing import Final, cast
 
-from permres_gui.rules.assess import COMMON, HELD
+from permres_gui.rules.assessment import COMMON, HELD
 from permres_gui.rules.law import MeansAmount
 from permres_gui.rules.requirement import RequirementBase
 from permres_gui.rules.rule_changes import (
@@ -95,6 +95,25 @@ def _parts(
 ) -> Iterator[str]:
     if old.title != new.title:
         yield words.text("It was called “%(title)s”.", title=before.title(old))
+    yield from _sentences(old, new, before, after, words)
+    yield from _bases(old, new, before, after, words)
+    for name, earlier, later in field_changes(old, new, TOLD):
+        yield words.text(
+            "“%(field)s” was %(was)s and is now %(now)s.",
+            field=name,
+            was=_plain(earlier),
+            now=_plain(later),
+        )
+
+
+def _sentences(
+    old: RequirementBase,
+    new: RequirementBase,
+    before: Told,
+    after: Told,
+    words: Translator,
+) -> Iterator[str]:
+    """What it says for each outcome, where that is told otherwise now."""
     for key in dict.fromkeys([*new.texts, *old.texts]):
         then, now = old.texts.get(key, ""), new.texts.get(key, "")
         if then != now:
@@ -104,6 +123,16 @@ def _parts(
                 then=before.sentence(then),
                 now=after.sentence(now),
             )
+
+
+def _bases(
+    old: RequirementBase,
+    new: RequirementBase,
+    before: Told,
+    after: Told,
+    words: Translator,
+) -> Iterator[str]:
+    """What it rests on now, and what no longer."""
     for source in new.sources:
         if source not in old.sources:
             yield words.text(
@@ -114,13 +143,6 @@ def _parts(
             yield words.text(
                 "It no longer rests on: %(source)s.", source=_basis(source, before)
             )
-    for name, earlier, later in field_changes(old, new, TOLD):
-        yield words.text(
-            "“%(field)s” was %(was)s and is now %(now)s.",
-            field=name,
-            was=_plain(earlier),
-            now=_plain(later),
-        )
 
 
 def _basis(source: str, told: Told) -> str:

@@ -16,7 +16,6 @@ from .views import (
     OptionView,
     SectionView,
     ShellView,
-    TopicView,
     WelcomeView,
 )
 
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
     from permres_gui.interview.session import Session
 
     from .translator import Translator
-    from .views import (
-        TopicState,
-    )
+    from .views import TopicView
 
 LANGUAGE_NAMES = (("nl", "Nederlands"), ("fr", "Français"), ("en", "English"))
 SIZES = (100, 125, 150, 200)
@@ -91,7 +88,6 @@ TASKS = (
     ),
 )
 """What a person may want, in the order of the first page: id, words, picture."""
-_STATES = {"done": N_("done"), "current": N_("now"), "todo": N_("still to come")}
 
 
 def shell_view(
@@ -108,9 +104,14 @@ def shell_view(
     ``places`` is whether a second municipality was chosen.
     """
     asking = session.at not in {WELCOME, RESULT}
-    topics = topic_views(session, interview, words) if asking and interview else ()
-    done = sum(topic.state != "todo" for topic in topics)
-    result, step = session.at == RESULT, _step(done, len(topics), words)
+    topics: tuple[TopicView, ...] = ()
+    step = line = ""
+    if asking and interview:
+        from . import rail_view
+
+        topics = rail_view.topic_views(session, interview, words)
+        step, line = rail_view.step(topics, words), rail_view.step_line(topics, words)
+    result = session.at == RESULT
     return ShellView(
         product=words.text("Permanent residence check"),
         language=words.language,
@@ -124,7 +125,7 @@ def shell_view(
         topics=topics,
         sections=sections(words, section, places=places) if result else (),
         step=step,
-        step_line=_step_line(step, topics, words),
+        step_line=line,
         human_title=words.text("Rather talk to someone?"),
         human_lines=human_lines(words, session.case.person.municipality),
         rules_line=rules_line(words, checked_on),
@@ -134,17 +135,6 @@ def shell_view(
         print_=words.text("Print") if result else "",
         pdf=words.text("Save as PDF") if result else "",
     )
-
-
-def _step(done: int, topics: int, words: Translator) -> str:
-    if not topics:
-        return ""
-    return words.text("Step %(step)s of %(steps)s", step=done, steps=topics)
-
-
-def _step_line(step: str, topics: tuple[TopicView, ...], words: Translator) -> str:
-    now = next((each.label for each in topics if each.state == "current"), "")
-    return words.text("%(what)s: %(answer)s", what=step, answer=now) if now else step
 
 
 def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]:
@@ -186,25 +176,6 @@ def rules_sentence(words: Translator, checked_on: str, version: str) -> str:
         day=date.fromisoformat(checked_on),
         version=version,
     )
-
-
-def topic_views(
-    session: Session, interview: Interview, words: Translator
-) -> tuple[TopicView, ...]:
-    """The steps of the rail: done, now, still to come."""
-    order = [topic.id for topic in interview.topics]
-    current = order.index(interview.of(session.at).topic)
-    views = []
-    for index, topic in enumerate(interview.topics):
-        state: TopicState = "current" if index == current else "todo"
-        if index < current:
-            state = "done"
-        label = words.text(topic.label)
-        spoken = words.text(
-            "%(topic)s: %(state)s", topic=label, state=words.text(_STATES[state])
-        )
-        views.append(TopicView(topic.id, label, state, spoken))
-    return tuple(views)
 
 
 def sections(

@@ -13,8 +13,8 @@ from typing import Final
 
 from permres_gui import __version__
 from permres_gui.interview.expectation import Expectation
-from permres_gui.rules.assess import COMMON, HELD, Assessment
-from permres_gui.rules.assess import Status as Answer
+from permres_gui.rules.assessment import COMMON, HELD, Assessment
+from permres_gui.rules.assessment import Status as Answer
 from permres_gui.rules.card_type import CardType
 from permres_gui.rules.requirement import RequirementBase
 

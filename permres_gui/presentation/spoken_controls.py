@@ -22,22 +22,12 @@ from permres_gui.presentation.views import (
 
 if TYPE_CHECKING:
     from permres_gui.presentation.translator import Translator
-    from permres_gui.presentation.views import OptionView
+    from permres_gui.presentation.views import Control, OptionView
 
 ENDS: Final = ".!?:"
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _ADDRESS: Final = re.compile(r"https?://\S+")
-Spoken: TypeAlias = (
-    ChoiceView
-    | CountryView
-    | DateView
-    | NumberView
-    | AmountView
-    | PlaceView
-    | PeriodListView
-    | FormView
-    | DontKnowView
-)
+Spoken: TypeAlias = "Control | DontKnowView"
 CONTROLS: Final = (
     ChoiceView,
     CountryView,

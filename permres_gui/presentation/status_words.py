@@ -9,9 +9,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import Status
-from permres_gui.rules.assess import HELD as IN_HAND
-from permres_gui.rules.assess import Assessment
-from permres_gui.rules.assess import Status as Answer
+from permres_gui.rules.assessment import HELD as IN_HAND
+from permres_gui.rules.assessment import Assessment
+from permres_gui.rules.assessment import Status as Answer
 
 Outcome: TypeAlias = Literal[
     "met", "not_yet", "not_met", "unsure", "authority", "unanswered"

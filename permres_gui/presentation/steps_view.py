@@ -12,7 +12,7 @@ from permres_gui.presentation.place_steps import place_steps
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import NoticeView, StepsView, StepView
 from permres_gui.presentation.wait_words import wait_words
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.place_papers import composed, for_card
 from permres_gui.rules.procedure import (
     LocalProcedure,

@@ -16,14 +16,14 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import fees_view
 from permres_gui.presentation.guess_words import guess_sentence
 from permres_gui.presentation.headline import headline, leader
+from permres_gui.presentation.not_to_miss import warnings
 from permres_gui.presentation.papers_view import papers_of
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.status_words import status_sentence
 from permres_gui.presentation.steps_view import steps_view
-from permres_gui.presentation.until_view import warnings
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 
 Part: TypeAlias = Literal["answer", "others", "papers", "price", "where", "steps"]
 NO_DATE: Final = "not shown"

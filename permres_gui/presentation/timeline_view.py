@@ -25,7 +25,7 @@ from permres_gui.presentation.views import (
     TableView,
     TimelineView,
 )
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 
 FILL_WORDS: Final[Mapping[Fill, str]] = MappingProxyType(
     {

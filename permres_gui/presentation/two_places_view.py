@@ -32,7 +32,7 @@ from permres_gui.presentation.views import (
     PlaceView,
     TwoPlacesView,
 )
-from permres_gui.rules.fees import Order
+from permres_gui.rules.card_order import Order
 
 Cell: TypeAlias = Callable[[Context, str, Order], PlaceCellView]
 QUESTIONS: Final[tuple[tuple[str, Cell], ...]] = (

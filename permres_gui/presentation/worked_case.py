@@ -9,7 +9,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import CaseFile
 from permres_gui.interview.expectation import Expectation, differences
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 
 from .told_rules import Told
 

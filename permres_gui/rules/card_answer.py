@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.records import dataclass
 
-from .assess import Assessment, Status
+from .assessment import Assessment, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

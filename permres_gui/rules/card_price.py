@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from permres_gui.rules.fees import Bracket, FeeLine, Order, divided, fees_for
+from permres_gui.rules.card_order import Bracket, Order, divided
+from permres_gui.rules.fees import FeeLine, fees_for
 from permres_gui.rules.tariff import FeeSchedule, GeneralFees, Reason, Speed
 
 AFTER_LOSS: tuple[Reason, ...] = ("loss", "duplicate", "new")

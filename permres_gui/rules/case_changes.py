@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
 
-from .assess import Assessment
+from .assessment import Assessment
 from .requirement import Finding, RequirementBase
 from .rulebook import Rulebook
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.tariff import FeeSchedule
 
 

@@ -21,8 +21,8 @@ _OTHER_NAMES = {"from": ("first", "departure")}
 _OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
 
 
-def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
-    """Every fault between the parts, each with its file and path."""
+def _source_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
+    """Sources that are told twice, cited and not known, or known and never cited."""
     known = {source["id"] for source in parts["sources"]["sources"]}
     yield from _twice("sources", parts["sources"]["sources"])
     cited: set[str] = set()
@@ -38,6 +38,11 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     }
     for unused in sorted(known - cited - kept):
         yield Fault("sources", unused, "a source that some statement cites")
+
+
+def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
+    """Every fault between the parts, each with its file and path."""
+    yield from _source_faults(parts)
     for card in parts["law"]["cards"]:
         yield from _requirements(card)
     towns = Towns(

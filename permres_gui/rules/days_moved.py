@@ -14,7 +14,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 
-from .assess import HELD, Assessment, Status
+from .assessment import HELD, Assessment, Status
 from .journey import Journey
 from .requirement import Finding
 from .rulebook import Rulebook

@@ -12,7 +12,7 @@ from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import Condition
 
 if TYPE_CHECKING:
-    from permres_gui.rules.assess import Assessment
+    from permres_gui.rules.assessment import Assessment
 
 Moment: TypeAlias = Literal["application", "card-order", "collection"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .assess import HELD, Assessment, Status
+from .assessment import HELD, Assessment, Status
 
 
 def held_right(found: Iterable[Assessment]) -> Assessment | None:

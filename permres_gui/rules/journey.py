@@ -18,7 +18,7 @@ from permres_gui.domain.timeline import BEGINNING, Timeline
 from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 
-from .assess import Assessment, Status
+from .assessment import Assessment, Status
 from .held_right import held_right
 from .requirement import Finding
 from .rulebook import Rulebook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from permres_gui.domain.long_absence import AbsenceRules
+from permres_gui.domain.absence_excuse import AbsenceRules
 from permres_gui.records import STRICT, dataclass
 
 

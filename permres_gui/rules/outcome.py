@@ -10,20 +10,10 @@ from collections.abc import Mapping
 
 from permres_gui.domain.timeline import Timeline
 
-from .assess import (
-    COMMON,
-    Outcome,
-    Status,
-    assess,
-    every,
-    holds_right,
-    joined_verdict,
-    judged_all,
-    never_from,
-    outcome_of,
-    way_along,
-)
+from .assess import assess, holds_right
+from .assessment import COMMON, Outcome, Status, outcome_of
 from .card_type import CardType
+from .findings import every, joined_verdict, judged_all, never_from, way_along
 from .law import Law
 from .rulebook import Rulebook
 

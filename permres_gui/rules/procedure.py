@@ -12,7 +12,7 @@ from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import Condition, is_for
 
 if TYPE_CHECKING:
-    from .assess import Assessment
+    from .assessment import Assessment
     from .renewal import CardEnd
 
 NOT_ELIGIBLE = "not_eligible"

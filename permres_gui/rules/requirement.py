@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.verdict import Verdict
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import UNSURE, Verdict, unanswered
 from permres_gui.records import STRICT, dataclass
 
 from .condition import Condition
+
+if TYPE_CHECKING:
+    from permres_gui.domain.timeline import Timeline
 
 Figure: TypeAlias = "date | Decimal | int | str"
 ALWAYS = Condition()
@@ -24,6 +28,14 @@ class Judgement(NamedTuple):
     verdict: Dated[Verdict]
     figures: Mapping[str, Figure] = MappingProxyType({})
     facts: frozenset[str] = frozenset()
+
+
+def stays_untold(timeline: Timeline) -> Judgement | None:
+    """What is found before the stays are told: they are asked for, or a doubt."""
+    stays = timeline.case.stays
+    if stays is None:
+        return Judgement(Dated.always(unanswered("stays")))
+    return Judgement(Dated.always(UNSURE)) if isinstance(stays, Unknown) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from permres_gui.records import dataclass
-from permres_gui.rules.assess import COMMON, HELD
+from permres_gui.rules.assessment import COMMON, HELD
 
 if TYPE_CHECKING:
     from permres_gui.rules.compiled import Library

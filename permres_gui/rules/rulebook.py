@@ -8,7 +8,8 @@ from typing import Any
 from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
 
-from .assess import Assessment, assess, assess_held
+from .assess import assess, assess_held
+from .assessment import Assessment
 from .card_type import CardType
 from .law import Law
 from .plain import build

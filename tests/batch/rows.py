@@ -11,7 +11,8 @@ from permres_gui.batch.row import RowAssessment
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import read_path, write
 from permres_gui.interview.case_yaml import Fields, Items, Node, Scalar, parse
-from permres_gui.presentation.result_json import Answer, card_json
+from permres_gui.presentation.case_answer import Answer
+from permres_gui.presentation.result_json import card_json
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rule_base import own_library
 

@@ -18,7 +18,6 @@ from permres_gui.case_store.stored_case import open_case
 from permres_gui.interview.case_fields import (
     ABSENCE,
     CARD,
-    DOCUMENT,
     MEANS,
     PERSON,
     PLANS,
@@ -28,6 +27,7 @@ from permres_gui.interview.case_fields import (
 )
 from permres_gui.interview.case_file import read, read_path, write
 from permres_gui.interview.case_writer import write_json
+from permres_gui.interview.document_fields import DOCUMENT
 from tests.case_store.release_files import EVERY_FIELD
 from tests.case_store.stored import PASSPHRASE, everything_in
 

@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.interview.case_file import CaseFile, read_path
 from permres_gui.interview.expectation import NOT_NAMED, differences
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 from tests.rules.reading import assessed, the_rulebook
 
 FOLDER = Path(__file__).parent

@@ -18,7 +18,7 @@ from permres_gui.interview.contradictions import contradictions
 from permres_gui.interview.other_answers import applied
 from permres_gui.interview.steps import Known
 from permres_gui.interview.what_would_change import Changes, what_would_change
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 from tests import strategies as lives
 from tests.presentation.told import case_of, interview, worked

@@ -15,8 +15,8 @@ from permres_gui.interview.case_file import read_path
 from permres_gui.packs.files import Files
 from permres_gui.packs.installed import installed
 from permres_gui.packs.installing import install
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.plain_answer import plain_answer
-from permres_gui.presentation.result_json import Answer
 from permres_gui.presentation.rule_texts import rule_texts
 from permres_gui.presentation.shell_view import rules_line
 from permres_gui.presentation.translator import speak_rules, translator_for

@@ -23,7 +23,7 @@ from permres_gui.presentation.caseload_view import (
     is_shown,
 )
 from permres_gui.presentation.caseload_words import COLUMNS
-from permres_gui.presentation.errand_view import NOT_THE_SAME
+from permres_gui.presentation.file_faults import NOT_THE_SAME
 from permres_gui.presentation.translator import translator_for
 
 ON = date(2026, 11, 23)

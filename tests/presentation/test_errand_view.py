@@ -8,16 +8,8 @@ from datetime import date
 import pytest
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
-from permres_gui.interview.answer_code import AnswerCodeError, Refusal
-from permres_gui.presentation.errand_view import (
-    NO_DAY,
-    NOT_THE_SAME,
-    Errand,
-    OpenFile,
-    errand_view,
-    fault_text,
-    file_bar,
-)
+from permres_gui.presentation.errand_view import Errand, errand_view
+from permres_gui.presentation.file_faults import NO_DAY, NOT_THE_SAME
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import case_of, told
 
@@ -25,31 +17,6 @@ ON = date(2026, 11, 23)
 PAGES = ("open", "take-over", "held", "save-as", "keep", "unsaved", "code", "plain")
 WORDS = translator_for("en")
 EMPTY = told(case_of(f"as_of: {ON}"))
-
-
-def bar(**now: object) -> dict[str, bool]:
-    view = file_bar(replace(OpenFile("K7.age"), **now), WORDS)
-    return {each.id: each.enabled for each in (*view.actions, *view.ways_out)}
-
-
-@pytest.mark.parametrize("reason", Reason)
-def test_every_refusal_of_a_file_is_a_sentence(reason):
-    said = fault_text(CaseStoreError(reason, "K7.age", "detail"), WORDS)
-    assert said.endswith(".")
-    assert "%(" not in said
-
-
-@pytest.mark.parametrize("refusal", Refusal)
-def test_every_refusal_of_a_code_is_a_sentence_without_an_answer(refusal):
-    said = fault_text(AnswerCodeError(refusal, "person.nationality: SY"), WORDS)
-    assert said.endswith(".")
-    assert "SY" not in said
-
-
-def test_where_all_is_saved_or_only_read_nothing_can_be_saved():
-    assert not bar(saved=True)["save"]
-    assert bar(saved=False)["save"]
-    assert not bar(saved=False, read_only=True)["save"]
 
 
 @pytest.mark.parametrize(
@@ -73,28 +40,6 @@ def test_a_fault_of_the_passphrases_stands_at_their_fields_and_another_does_not(
     view = errand_view(EMPTY, Errand("save-as", "K7.age", NO_DAY))
     assert not view.secrets_error
     assert view.error
-
-
-def test_another_computer_is_called_one():
-    said = fault_text(CaseStoreError(Reason.OPEN_ELSEWHERE, "K7.age", "vm"), WORDS)
-    assert said.endswith("(computer: vm).")
-
-
-def test_how_long_to_keep_is_asked_only_of_a_file_that_is_there():
-    assert bar()["keep"]
-    assert not bar(file="")["keep"]
-
-
-@pytest.mark.parametrize("reason", Reason)
-def test_a_copy_beside_is_offered_only_where_another_has_the_file(reason):
-    found = bar(fault=CaseStoreError(reason, "K7.age"))
-    assert ("beside" in found) == (reason in {Reason.CHANGED, Reason.OPEN_ELSEWHERE})
-
-
-def test_the_last_day_of_keeping_is_told():
-    kept = replace(OpenFile("K7.age"), keep_until=date(2027, 11, 22))
-    labels = [each.label for each in file_bar(kept, WORDS).actions]
-    assert any("22" in label and "November" in label for label in labels)
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -9,7 +9,8 @@ import pytest
 
 from permres_gui.presentation.fee_lines import line_views
 from permres_gui.presentation.translator import translator_for
-from permres_gui.rules.fees import Bracket, FeeLine, FeeResult
+from permres_gui.rules.card_order import Bracket
+from permres_gui.rules.fees import FeeLine, FeeResult
 from permres_gui.rules.tariff import DatedAmount, Hint, KnownRange
 
 EN = translator_for("en")

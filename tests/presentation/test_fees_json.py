@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.fees_json import fees_json
-from permres_gui.presentation.result_json import Answer
 from permres_gui.rules.fees import FeeLine, FeeResult
 from permres_gui.rules.tariff import KnownRange
 from tests.presentation.told import library, worked

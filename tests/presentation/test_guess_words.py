@@ -13,13 +13,14 @@ from permres_gui.interview.marks import Mark
 from permres_gui.presentation.answer_words import LABELS
 from permres_gui.presentation.bilingual_slip import slip
 from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.desk_view import Desk, desk_view
 from permres_gui.presentation.explanation import explanation
 from permres_gui.presentation.guess_words import guess_sentence, mark_word
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.report import report
-from permres_gui.presentation.result_json import Answer, result_json
+from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.sure_view import sure_choice
 from tests.interview.test_guesses import WORKER, guesses
 from tests.presentation.told import case_of, interview, library, told

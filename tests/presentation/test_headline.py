@@ -11,46 +11,9 @@ from permres_gui.presentation.compare_view import compare_view
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.phone_text import phone_text
 from permres_gui.presentation.timeline_view import timeline_view
-from permres_gui.presentation.until_view import notices, until_view
+from permres_gui.presentation.until_view import until_view
+from tests.presentation.lives_told import LOST, STUDENT, plain
 from tests.presentation.told import case_of, told, worked
-
-STUDENT = """
-as_of: 2026-11-16
-person: {nationality: ["CM"], municipality: "44021"}
-card: {kind: A, valid_until: 2027-10-31}
-stays: [{ground: student, from: 2020-09-15, proof: first-card}]
-absences: []
-detention: []
-work: {works: no, studies: yes}
-means: {monthly_net: 900, source: third-person, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
-LOST = """
-as_of: 2026-11-16
-person: {nationality: ["MA"], municipality: "44021"}
-card: {kind: B, valid_until: 2031-02-01, right_since: 2015-03-02}
-stays: [{ground: unlimited, from: 2015-03-02, proof: first-card}]
-absences:
-  - {from: 2024-08-01, to: 2025-09-28, reason: family, commune_told: no, centre_kept: no}
-detention: []
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ").replace("**", "")
-
-
-def tasks(context) -> list[tuple[str, str]]:
-    view = until_view(context)
-    return [(plain(when), plain(what)) for when, what in view.lines] if view else []
 
 
 @pytest.mark.parametrize("life", [STUDENT, LOST])
@@ -60,7 +23,7 @@ def test_without_hope_for_a_b_card_the_k_card_is_a_no(life):
     rows = [row for row in card_rows(context) if "K" in row.letters]
     assert [row.status for row in rows] == ["not_eligible"]
     assert rows[0].reason.startswith("A K card needs a B card first.")
-    assert "For a later K card" not in str(tasks(context))
+    assert "For a later K card" not in str(until_view(context))
 
 
 def test_who_can_get_the_b_card_sees_the_k_card_come_after_it():
@@ -85,28 +48,6 @@ def test_a_right_that_must_be_judged_comes_before_a_question():
     assert plain(headline(context).sentence).startswith(
         "Ask an adviser whether you keep"
     )
-
-
-def test_a_card_that_is_possible_now_is_the_first_thing_to_do():
-    since = STUDENT.replace("student", "refugee") + "status_under_review: no\n"
-    assert tasks(told(case_of(since)))[0] == ("now", "Apply for the B card.")
-
-
-def test_who_lost_the_right_is_sent_for_advice_and_not_to_renew_the_card():
-    found = tasks(told(case_of(LOST)))
-    assert found[0] == ("now", "See a lawyer or an adviser before you travel or apply.")
-    assert not any("Renew" in what for _, what in found)
-
-
-def test_a_late_f_plus_card_is_one_warning():
-    context = told(worked("f-late"))
-    titles = [plain(each.title) for each in notices(context)]
-    assert [title for title in titles if "expired" in title] == [
-        "Your card expired on 15 October 2025"
-    ]
-    text = next(plain(e.text) for e in notices(context) if "expired" in plain(e.title))
-    assert text.startswith("Apply for the F+ card at your municipality now.")
-    assert not any("before your F card expires" in title for title in titles)
 
 
 def test_the_price_asks_for_the_municipality_while_there_is_none():

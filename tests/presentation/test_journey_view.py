@@ -8,9 +8,10 @@ from datetime import date, timedelta
 import pytest
 
 from permres_gui.presentation import journey_view as journey_view_module
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.form_report import form_report
 from permres_gui.presentation.journey_view import journey_view
-from permres_gui.presentation.result_json import Answer, result_json
+from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.journey import right_kept
 from tests.presentation.told import case_of, interview, library, told, worked

@@ -13,8 +13,9 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import CaseFile, read, read_path
 from permres_gui.interview.expectation import NOT_NAMED, differences
 from permres_gui.interview.marks import Mark
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.new_worked_case import new_worked_case
-from permres_gui.presentation.result_json import Answer, card_json
+from permres_gui.presentation.result_json import card_json
 from permres_gui.rules.case_changes import answer_of
 from tests.interview.test_guesses import WORKER
 from tests.presentation.told import FILES, case_of, library, told, worked

@@ -7,7 +7,7 @@ from permres_gui.presentation.compare_view import compare_view, compared_cards, 
 from permres_gui.presentation.fees_view import fees_view, planned
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.steps_view import procedure_of, steps_view
-from permres_gui.rules.fees import Order
+from permres_gui.rules.card_order import Order
 from tests.presentation.told import case_of, told, worked
 
 REFUGEE = worked("refugee-16-months")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from permres_gui.presentation.hold_view import hold_view
 from permres_gui.presentation.past_case import judged
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from tests.presentation.told import case_of, library, told
 
 PERMANENT = tuple(each.kind for each in library().held_cards.kinds if each.card)

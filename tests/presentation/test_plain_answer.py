@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.case import Case
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.plain_answer import plain_answer
-from permres_gui.presentation.result_json import Answer
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import library, worked
 

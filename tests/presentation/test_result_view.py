@@ -1,41 +1,20 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.card_row import card_rows
 from permres_gui.presentation.card_texts import missing_texts
 from permres_gui.presentation.changes_view import changes_view
-from permres_gui.presentation.context import Context
+from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.report import report
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.source_texts import source_line, sources_view
 from permres_gui.presentation.strip_view import strip_view
 from permres_gui.presentation.timeline_view import timeline_view
-from permres_gui.presentation.until_view import notices, until_view
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.source import Page, Source
+from tests.presentation.lives_told import REFUGEE, with_statuses
 from tests.presentation.told import case_of, told, worked
-
-REFUGEE = """
-as_of: 2026-11-16
-person: {nationality: ["SY"], municipality: "44021"}
-card: {kind: A, valid_until: 2027-09-12}
-stays:
-  - {ground: asylum-procedure, from: 2022-10-01, to: 2023-10-02, proof: annex-26}
-  - {ground: refugee, from: 2023-10-03, proof: first-card}
-absences: []
-detention: []
-work: {works: yes, studies: no}
-means: {monthly_net: 3900, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-status_under_review: no
-"""
 
 
 def plain(text):
@@ -44,16 +23,6 @@ def plain(text):
 
 def rows_of(context):
     return {letter: row for row in card_rows(context) for letter in row.letters}
-
-
-def with_statuses(context, **statuses):
-    found = tuple(
-        replace(each, status=statuses.get(each.card, each.status))
-        for each in context.assessments
-    )
-    return Context(
-        context.library, context.interview, context.timeline, found, context.words
-    )
 
 
 def test_the_first_line_is_the_answer_with_its_day():
@@ -262,34 +231,6 @@ def test_a_card_that_expires_first_is_a_warning_with_a_strip_of_a_year():
     strip = strip_view(context)
     assert strip is not None
     assert [bar.fill for bar in strip.lanes[0].bars] == ["whole", "due", "window"]
-
-
-def test_what_to_do_stands_by_day():
-    view = until_view(told(case_of(REFUGEE)))
-    assert view is not None
-    assert plain(view.title) == "Until 1 October 2027"
-    assert plain(view.lines[0][0]) == "29 July 2027 to 13 August 2027"
-    assert plain(view.lines[1][0]) == "1 October 2027"
-    assert any("6 months" in plain(what) for _, what in view.lines)
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [("2026-11-20", "expires on 20 November 2026"), ("2026-10-01", "has expired")],
-)
-def test_a_card_that_ends_soon_or_has_ended_comes_first(day, words):
-    context = told(case_of(REFUGEE.replace("2027-09-12", day)))
-    view = until_view(context)
-    assert view is not None
-    assert view.lines[0][0] == "now"
-    assert words in plain(view.lines[0][1])
-
-
-def test_a_lost_right_is_said_also_when_another_card_is_possible():
-    context = told(worked("refugee-16-months"))
-    found = notices(with_statuses(context, K=Status.LOST))
-    assert [notice.kind for notice in found] == ["err"]
-    assert "no longer have the right of your K card" in found[0].title
 
 
 def test_who_does_not_live_in_a_known_town_is_sent_to_the_municipality():

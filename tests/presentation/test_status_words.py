@@ -15,7 +15,7 @@ from permres_gui.presentation.status_words import (
     status_word,
 )
 from permres_gui.presentation.translator import translator_for
-from permres_gui.rules.assess import HELD, Assessment, Status
+from permres_gui.rules.assessment import HELD, Assessment, Status
 
 WORDS = translator_for("en")
 DAY = date(2027, 3, 12)

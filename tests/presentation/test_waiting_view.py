@@ -7,8 +7,8 @@ from html import unescape
 
 import pytest
 
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.form_report import form_report
-from permres_gui.presentation.result_json import Answer
 from permres_gui.presentation.waiting_view import waiting_view
 from tests.presentation.told import case_of, library, told
 

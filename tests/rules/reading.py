@@ -12,7 +12,7 @@ from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import Verdict
 from permres_gui.interview.case_file import read
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.requirement import RequirementBase
 from permres_gui.rules.rulebook import Rulebook
 from permres_gui.rules.source_files import read_law

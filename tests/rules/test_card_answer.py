@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 
 EARLY, LATE = date(2025, 1, 20), date(2025, 3, 2)

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import pytest
 
+from permres_gui.rules.card_order import Bracket
 from permres_gui.rules.card_price import (
     Asked,
     card_prices,
     price_brackets,
     prices_by_age,
 )
-from permres_gui.rules.fees import Bracket
 from permres_gui.rules.tariff import DatedAmount, FeeSchedule, GeneralFees, Price
 
 ON = date(2026, 11, 23)

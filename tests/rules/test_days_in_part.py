@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import read
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 from tests.rules.reading import assessed
 
 ANSWERS = """case: 1

@@ -7,9 +7,8 @@ import pytest
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from permres_gui.domain.case import PlannedCards, Plans
-from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.rules.fees import Bracket, Order, counted, fees_for, order_of
+from permres_gui.rules.card_order import Order
+from permres_gui.rules.fees import fees_for
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.tariff import (
     DatedAmount,
@@ -172,26 +171,6 @@ def test_notes_go_with_the_card_the_procedure_and_the_day():
     assert "tariff-day-2024" in notes(bill(1, on=date(2024, 5, 1)))
 
 
-@pytest.mark.parametrize(
-    ("plans", "age", "order"),
-    [
-        (Plans(), 30, Order((30,))),
-        (Plans(), None, Order((18,))),
-        (Plans(), 5, Order((5,))),
-        (Plans(procedure="urgent"), 30, Order((30,), "urgent")),
-        (Plans(procedure=UNKNOWN), 30, Order((30,))),
-        (Plans(procedure="urgent", speed="central"), 30, Order((30,), "central")),
-        (Plans(cards=PlannedCards(2, 3)), 5, Order((18, 18, 11, 11, 5))),
-        (Plans(cards=PlannedCards(2, 1)), 70, Order((70, 18, 11))),
-        (Plans(cards=PlannedCards(0, 2)), 70, Order((11, 11))),
-        (Plans(cards=PlannedCards(0, 0)), 5, Order((5,))),
-        (Plans(cards=PlannedCards(2, 0), ages=(8, 40)), 5, Order((40, 8))),
-    ],
-)
-def test_without_other_plans_one_card_is_ordered(plans, age, order):
-    assert order_of(plans, age) == order
-
-
 @pytest.mark.parametrize("children", range(5))
 @pytest.mark.parametrize("adults", range(3))
 def test_the_second_child_rule_of_ghent_in_every_combination(adults, children):
@@ -205,14 +184,6 @@ def test_the_second_child_rule_of_ghent_in_every_combination(adults, children):
 @pytest.mark.parametrize(("age", "amount"), [(11, "9.00"), (12, "30.00")])
 def test_a_child_pays_the_other_price_from_its_twelfth_birthday_on(age, amount):
     assert fees_for(GENT, GENERAL, Order((age,)), "B", ON).total == euro(amount)
-
-
-def test_one_bracket_is_set_and_the_others_stay():
-    order = Order((70, 40, 8))
-    assert counted(order, Bracket(12, None), 3) == (70, 40, 18, 8)
-    assert counted(order, Bracket(12, None), 1) == (70, 8)
-    assert counted(order, Bracket(0, 12), 2) == (70, 40, 11, 8)
-    assert counted(order, Bracket(66, None), 2) == (70, 66, 40, 8)
 
 
 def price(what="card", amount=None, plus=None, **more):

@@ -9,9 +9,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.rules.assess import judged
 from permres_gui.rules.condition import Condition
 from permres_gui.rules.fields_used import fields_used, requirements_of, uses
+from permres_gui.rules.findings import judged
 from permres_gui.rules.requirement import RequirementBase
 from tests import strategies as lives
 from tests.rules.reading import requirement, the_rulebook

@@ -13,7 +13,7 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.journey import Journey, RightKept, right_kept
 from tests.rules.reading import the_rulebook

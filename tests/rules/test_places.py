@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from permres_gui.rules.fees import FeeResult, Order, fees_for
+from permres_gui.rules.card_order import Order
+from permres_gui.rules.fees import FeeResult, fees_for
 from permres_gui.rules.plain import build
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import Procedures

@@ -12,7 +12,7 @@ from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.domain.verdict import YES
-from permres_gui.rules.assess import Assessment, Status
+from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.held_card import HeldCards
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.procedure import (

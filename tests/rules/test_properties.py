@@ -19,7 +19,7 @@ from permres_gui.domain.case import Absence, Case, Stay
 from permres_gui.domain.day import PartialDay, add_months
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
-from permres_gui.rules.assess import Assessment
+from permres_gui.rules.assessment import Assessment
 from tests import strategies as lives
 from tests.rules.reading import assessed
 

@@ -13,7 +13,7 @@ from permres_gui.domain.case import Absence, Case, EuVisit
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.rules.assess import Status
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.journey import Journey, right_kept
 from permres_gui.rules.renewal import CardEnd
 from permres_gui.rules.return_limit import return_limit

@@ -15,7 +15,7 @@ from permres_gui.gui.desk.work import Work
 from permres_gui.presentation.caseload import Caseload, walked
 from permres_gui.presentation.caseload_view import Office, caseload_view
 from permres_gui.presentation.caseload_words import progress_line, sum_line
-from permres_gui.presentation.errand_view import NOT_THE_SAME
+from permres_gui.presentation.file_faults import NOT_THE_SAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from permres_gui.case_store.office_key import OfficeKey
     from permres_gui.gui.desk.files import CaseFiles
-    from permres_gui.presentation.errand_view import Fault
+    from permres_gui.presentation.file_faults import Fault
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views.caseload import CaseloadView
 

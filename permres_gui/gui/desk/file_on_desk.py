@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.interview.session import NO_ANSWERS
-from permres_gui.presentation.errand_view import OpenFile
+from permres_gui.presentation.file_bar_view import OpenFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,8 @@ from permres_gui.gui.desk.work import Work
 from permres_gui.interview.answer_code import AnswerCodeError, decode
 from permres_gui.interview.case_file import CaseFile
 from permres_gui.interview.session import NO_ANSWERS, Session
-from permres_gui.presentation.errand_view import NO_DAY, NOT_THE_SAME, Errand
+from permres_gui.presentation.errand_view import Errand
+from permres_gui.presentation.file_faults import NO_DAY, NOT_THE_SAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.domain.case import Case
     from permres_gui.gui.desk.desk_model import DeskModel
-    from permres_gui.presentation.errand_view import Fault
+    from permres_gui.presentation.file_faults import Fault
 
 DESK, ERRAND = "desk", "case-file"
 NOTHING: Mapping[str, Any] = {}

@@ -5,125 +5,12 @@ An empty string means that the line is left out. Ids are never shown. `spoken` i
 the accessible name where the visible words alone do not say enough.
 
 Each module is read when one of its records is first needed, so that the first page
-waits only for its own.
+waits only for its own. Type checkers read the same names in `__init__.pyi`.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from permres_gui.presentation.views.controls import (
-        AmountView,
-        ChoiceView,
-        CountryView,
-        DateView,
-        FieldControl,
-        FieldView,
-        NumberView,
-        OptionView,
-        PlaceView,
-    )
-    from permres_gui.presentation.views.desk import (
-        DeskFactView,
-        DeskTopicView,
-        DeskView,
-        FactState,
-    )
-    from permres_gui.presentation.views.family import (
-        FamilyRowView,
-        FamilySectionView,
-        FamilyView,
-    )
-    from permres_gui.presentation.views.form_page import (
-        AdviceView,
-        FormAnswerView,
-        FormPageView,
-    )
-    from permres_gui.presentation.views.hold import HoldView
-    from permres_gui.presentation.views.kiosk import (
-        CoverView,
-        KeysView,
-        KioskView,
-        StaffCodeView,
-        StartLanguageView,
-        StartView,
-    )
-    from permres_gui.presentation.views.letters import LettersView, LetterView
-    from permres_gui.presentation.views.lost import (
-        CallView,
-        CardPriceView,
-        LossStepView,
-        LostView,
-    )
-    from permres_gui.presentation.views.papers import (
-        CounterView,
-        DocumentView,
-        FeeLineView,
-        FeesView,
-        PapersView,
-        StepsView,
-        StepView,
-    )
-    from permres_gui.presentation.views.parts import (
-        Fill,
-        LinkView,
-        MarkKind,
-        NoticeView,
-        ProblemView,
-        SourcesView,
-        Status,
-        TopicState,
-    )
-    from permres_gui.presentation.views.pasted import PastedLineView, PastedView
-    from permres_gui.presentation.views.phone import (
-        AnswersCodeView,
-        CodeView,
-        PhoneView,
-    )
-    from permres_gui.presentation.views.places import (
-        PlaceCellView,
-        PlaceRowView,
-        TwoPlacesView,
-    )
-    from permres_gui.presentation.views.question import (
-        Control,
-        DontKnowView,
-        FormView,
-        PeriodKindView,
-        PeriodListView,
-        PeriodRowView,
-        QuestionView,
-    )
-    from permres_gui.presentation.views.result import (
-        AnswerRowView,
-        AnswersView,
-        CardRowView,
-        CellView,
-        CompareView,
-        ListView,
-        RequirementView,
-        ResultView,
-        TeaserView,
-    )
-    from permres_gui.presentation.views.shell import (
-        DisplayView,
-        FactView,
-        HelpView,
-        SectionView,
-        ShellView,
-        TopicView,
-        WelcomeView,
-    )
-    from permres_gui.presentation.views.timeline import (
-        BarView,
-        LaneView,
-        LegendView,
-        MarkView,
-        TableView,
-        TimelineView,
-    )
 
 _MODULES = {
     "controls": (
@@ -137,7 +24,7 @@ _MODULES = {
         "OptionView",
         "PlaceView",
     ),
-    "desk": ("DeskFactView", "DeskTopicView", "DeskView", "FactState"),
+    "desk": ("DeskFactView", "DeskTopicView", "DeskView", "FactState", "MarkName"),
     "form_page": ("AdviceView", "FormAnswerView", "FormPageView"),
     "hold": ("HoldView",),
     "family": ("FamilyRowView", "FamilySectionView", "FamilyView"),
@@ -229,91 +116,3 @@ def __getattr__(name: str) -> object:
     found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = found
     return found
-
-
-__all__ = [
-    "AdviceView",
-    "AmountView",
-    "AnswerRowView",
-    "AnswersCodeView",
-    "AnswersView",
-    "BarView",
-    "CallView",
-    "CardPriceView",
-    "CardRowView",
-    "CellView",
-    "ChoiceView",
-    "CodeView",
-    "CompareView",
-    "Control",
-    "CounterView",
-    "CountryView",
-    "CoverView",
-    "DateView",
-    "DeskFactView",
-    "DeskTopicView",
-    "DeskView",
-    "DisplayView",
-    "DocumentView",
-    "DontKnowView",
-    "FactState",
-    "FactView",
-    "FamilyRowView",
-    "FamilySectionView",
-    "FamilyView",
-    "FeeLineView",
-    "FeesView",
-    "FieldControl",
-    "FieldView",
-    "Fill",
-    "FormAnswerView",
-    "FormPageView",
-    "FormView",
-    "HelpView",
-    "HoldView",
-    "KeysView",
-    "KioskView",
-    "LaneView",
-    "LegendView",
-    "LetterView",
-    "LettersView",
-    "LinkView",
-    "ListView",
-    "LossStepView",
-    "LostView",
-    "MarkKind",
-    "MarkView",
-    "NoticeView",
-    "NumberView",
-    "OptionView",
-    "PapersView",
-    "PastedLineView",
-    "PastedView",
-    "PeriodKindView",
-    "PeriodListView",
-    "PeriodRowView",
-    "PhoneView",
-    "PlaceCellView",
-    "PlaceRowView",
-    "PlaceView",
-    "ProblemView",
-    "QuestionView",
-    "RequirementView",
-    "ResultView",
-    "SectionView",
-    "ShellView",
-    "SourcesView",
-    "StaffCodeView",
-    "StartLanguageView",
-    "StartView",
-    "Status",
-    "StepView",
-    "StepsView",
-    "TableView",
-    "TeaserView",
-    "TimelineView",
-    "TopicState",
-    "TopicView",
-    "TwoPlacesView",
-    "WelcomeView",
-]

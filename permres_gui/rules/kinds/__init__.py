@@ -10,7 +10,7 @@ from .abroad_without_right import AbroadWithoutRight
 from .answer_is import AnswerIs
 from .begun import Begun
 from .card_validity import CardStillValid, CardValidOnReturn
-from .early_right import EarlyRight, Survivor
+from .early_right import EarlyRight
 from .family import FamilyConditions, StayEver, StudyOrWork
 from .free_movement_residence import FreeMovementResidence
 from .joint_establishment import JointEstablishment
@@ -21,6 +21,7 @@ from .present_ground import PresentGround
 from .return_in_time import ReturnInTime
 from .self_support import SelfSupport
 from .still_registered import StillRegistered
+from .survivor import Survivor
 from .uninterrupted_residence import UninterruptedResidence
 from .unlimited_stay import UnlimitedStay
 from .waiting_time import WaitingTime

@@ -24,7 +24,7 @@ from permres_gui.records import dataclass
 from permres_gui.rules.condition import age_on
 from permres_gui.rules.economic import own_means, working
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.requirement import Judgement, RequirementBase, stays_untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +96,12 @@ class StayEver(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        stays = timeline.case.stays
-        if stays is None:
-            return Judgement(Dated.always(unanswered("stays")))
-        if isinstance(stays, Unknown):
-            return Judgement(Dated.always(UNSURE))
-        return Judgement(Dated.always(self._verdict([stay.ground for stay in stays])))
+        untold = stays_untold(timeline)
+        if untold is not None:
+            return untold
+        return Judgement(
+            Dated.always(self._verdict([stay.ground for stay in timeline.stays]))
+        )
 
     def _verdict(self, grounds: Sequence[Text]) -> Verdict:
         if any(ground in self.grounds for ground in grounds):

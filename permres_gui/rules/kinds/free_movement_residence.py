@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Absence, Stay
-from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay, exceeds_months
-from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
 from permres_gui.domain.period import Stretch, joined, verdicts
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import UNSURE, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
@@ -22,7 +19,11 @@ from permres_gui.rules.requirement import (
     Figure,
     Judgement,
     RequirementBase,
+    stays_untold,
 )
+
+if TYPE_CHECKING:
+    from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +68,10 @@ class FreeMovementResidence(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """Yes from each completion until the right is lost by a long absence."""
+        untold = stays_untold(timeline)
+        if untold is not None:
+            return untold
         case = timeline.case
-        if case.stays is None:
-            return Judgement(Dated.always(unanswered("stays")))
-        if isinstance(case.stays, Unknown):
-            return Judgement(Dated.always(UNSURE))
         kindest = self.met(timeline, law, Reading.KINDEST)
         cautious = self.met(timeline, law, Reading.CAUTIOUS)
         told = timeline.absences_known and case.detention is not None
@@ -119,6 +119,8 @@ class FreeMovementResidence(RequirementBase):
 
     @property
     def _counting(self) -> ResidenceYears:
+        from permres_gui.domain.free_movement import ResidenceYears
+
         return ResidenceYears(
             self.years,
             self.absences,
@@ -128,6 +130,8 @@ class FreeMovementResidence(RequirementBase):
         )
 
     def _chains(self, timeline: Timeline, law: Law, reading: Reading) -> list[Chain]:
+        from permres_gui.domain.free_movement import Chain
+
         chains: list[Chain] = []
         previous: Residence | None = None
         for residence in timeline.residences(reading):

@@ -9,7 +9,6 @@ from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import as_text
-from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.present_stay import first_day
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
@@ -147,6 +146,8 @@ class JointEstablishment(RequirementBase):
             together = since.earliest if kindest else since.latest
         elif isinstance(since, Unknown) and reading is Reading.CAUTIOUS:
             return None
+        from permres_gui.domain.free_movement import Chain, ResidenceYears
+
         counting = ResidenceYears(self.years, self.absences, self.lost_after_years)
         runs = counting.runs(timeline, Chain(start, None), reading)
         days = [

@@ -56,13 +56,18 @@ class MinimumMeans(RequirementBase):
         """The same verdict on every day."""
         year, means = timeline.as_of.year, timeline.case.means
         low, high = around(law.reference_income, year)
-        if low is not None and self._too_little_for_one(means, low):
-            figures = _figures(means.monthly_net, year, low, low.applicant)
+        income = means.monthly_net
+        if (
+            isinstance(income, Decimal)
+            and low is not None
+            and self._too_little_for_one(means, income, low)
+        ):
+            figures = _figures(income, year, low, low.applicant)
             return Judgement(Dated.always(NO), figures)
         missing = self._missing(timeline)
         if missing:
             return Judgement(Dated.always(unanswered(*missing)))
-        income, dependants = means.monthly_net, means.dependants
+        dependants = means.dependants
         if isinstance(income, Unknown) or isinstance(dependants, Unknown):
             return Judgement(Dated.always(UNSURE))
         assert income is not None and dependants is not None  # noqa: S101, PT018
@@ -70,13 +75,12 @@ class MinimumMeans(RequirementBase):
         asked = wanted.for_household(dependants) if wanted is not None else None
         return Judgement(Dated.always(verdict), _figures(income, year, wanted, asked))
 
-    def _too_little_for_one(self, means: Means, low: MeansAmount) -> bool:
+    def _too_little_for_one(
+        self, means: Means, income: Decimal, low: MeansAmount
+    ) -> bool:
         """Below the amount for one person no household and no source can help."""
-        income = means.monthly_net
-        if self.own_only or not isinstance(income, Decimal):
-            return False
         open_yet = known(means.dependants) is None or means.source is None
-        return open_yet and income < low.applicant
+        return open_yet and not self.own_only and income < low.applicant
 
     def _missing(self, timeline: Timeline) -> list[str]:
         means = timeline.case.means
@@ -111,12 +115,10 @@ class MinimumMeans(RequirementBase):
 
 
 def _figures(
-    income: object, year: int, amount: MeansAmount | None, wanted: Decimal | None
+    income: Decimal, year: int, amount: MeansAmount | None, wanted: Decimal | None
 ) -> dict[str, Figure]:
     """What the sentences name: the income, and what was asked in a known year."""
-    figures: dict[str, Figure] = {"year": str(year)}
-    if isinstance(income, Decimal):
-        figures["income"] = income
+    figures: dict[str, Figure] = {"year": str(year), "income": income}
     if amount is not None and wanted is not None:
         figures |= {"wanted": wanted, "known_year": str(amount.year)}
     return figures

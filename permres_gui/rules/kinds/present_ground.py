@@ -7,11 +7,10 @@ from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
-from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.requirement import Judgement, RequirementBase, stays_untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +32,9 @@ class PresentGround(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """A verdict that changes with each stay."""
-        stays = timeline.case.stays
-        if stays is None:
-            return Judgement(Dated.always(unanswered("stays")))
-        if isinstance(stays, Unknown):
-            return Judgement(Dated.always(UNSURE))
+        untold = stays_untold(timeline)
+        if untold is not None:
+            return untold
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         for residence in timeline.residences(Reading.KINDEST):
             steps.append((residence.first, self._verdict(residence)))

@@ -8,7 +8,6 @@ from typing import ClassVar, Literal
 from permres_gui.domain.case import Absence
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import add_months_late, exceeds_months, lasts_months
-from permres_gui.domain.outside_union import outside_union, visits_missing
 from permres_gui.domain.timeline import Away, Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -88,14 +87,18 @@ class ReturnInTime(RequirementBase):
         return Judgement(dated, self._figures(away))
 
     def _visits_missing(self, absences: Sequence[Away]) -> bool:
-        return self.outside_union and visits_missing(
-            [away for away in absences if self._too_long(away)]
-        )
+        if not self.outside_union:
+            return False
+        from permres_gui.domain.outside_union import visits_missing
+
+        return visits_missing([away for away in absences if self._too_long(away)])
 
     def _away(self, timeline: Timeline, reading: Reading) -> list[Away]:
         absences = list(held_absences(timeline, reading, foreseen=self.foreseen))
         if not self.outside_union:
             return absences
+        from permres_gui.domain.outside_union import outside_union
+
         return list(outside_union(absences, timeline, reading))
 
     def _figures(self, absences: Sequence[Away]) -> dict[str, Figure]:

@@ -10,7 +10,6 @@ from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Reading, Residence, Timeline
-from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     NO,
@@ -21,7 +20,12 @@ from permres_gui.domain.verdict import (
 )
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
+from permres_gui.rules.requirement import (
+    Figure,
+    Judgement,
+    RequirementBase,
+    stays_untold,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +57,9 @@ class WaitingTime(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the kindest day, yes (or the authority's) from the cautious day."""
-        if timeline.case.stays is None:
-            return Judgement(Dated.always(unanswered("stays")))
-        if isinstance(timeline.case.stays, Unknown):
-            return Judgement(Dated.always(UNSURE))
+        untold = stays_untold(timeline)
+        if untold is not None:
+            return untold
         sure_papers = self.granted_by == "authority"
         kindest = self._start(timeline, Reading.KINDEST, sure_papers=sure_papers)
         if kindest is None:

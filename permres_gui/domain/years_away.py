@@ -1,0 +1,128 @@
+"""How much of a year was spent abroad: any twelve months, and the years of the stay.
+
+Sources: count.year-not-defined, count.months-not-defined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from permres_gui.records import dataclass
+
+from .absence_excuse import AbsenceRules, Excuse
+from .day import ONE_DAY, add_months, add_years, exceeds_months
+from .timeline import Away
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years that are tested, up to ``until``.
+
+    ``starts`` holds the first day of the stay that no sure interruption
+    divides, and after it each day on which the years begin again on some
+    reading. A moving year may reach back to the first; anniversaries are
+    counted from every one of them, so that no mixture of readings is called sure.
+    """
+
+    starts: tuple[date, ...]
+    until: date
+    reach: date | None = None
+    """Where ``since`` is known only in part, the other end of what it may be: the
+    earliest on the cautious reading, the latest on the kindest."""
+    whole: bool = False
+    """Whether an absence that goes on after ``until`` is judged by all of it."""
+    perhaps: tuple[date, ...] = ()
+    """Other days from which the years may be counted: only what is over the limit from
+    all of them breaks the years on the kindest reading."""
+
+    @property
+    def since(self) -> date:
+        """The first day."""
+        return self.starts[0]
+
+    @property
+    def start(self) -> date:
+        """The day from which the years are counted now."""
+        return self.starts[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The part of an absence within the years, and what its reasons excuse."""
+
+    away: Away
+    excuse: Excuse
+
+
+NEAR, OVER = 1, 2
+"""How far a year is over the limit: too near to tell, or for sure."""
+
+
+def over(
+    group: Sequence[Counted],
+    years: Years,
+    rules: AbsenceRules,
+    join: Callable[[Sequence[int]], int],
+    wanted: int,
+) -> bool:
+    """Whether a moving year and the years of the stay, joined, are over the limit."""
+    absences = [each.away for each in group]
+    recent = _after(absences, years.start)
+    if not recent:
+        return False
+    moving = [
+        _level(absences, first, end, rules)
+        for first, end in _moving(absences)
+        if any(away.back > first and away.departure < end for away in recent)
+    ]
+    levels = [max(moving, default=0)]
+    for start in years.starts:
+        fixed = [
+            _level(_after(absences, start), first, end, rules)
+            for first, end in _anniversaries(recent, start)
+            if any(away.back > first and away.departure < end for away in recent)
+        ]
+        levels.append(max(fixed, default=0))
+    return join(levels) >= wanted
+
+
+def _after(absences: Sequence[Away], start: date) -> list[Away]:
+    return [away for away in absences if away.back > start]
+
+
+def _level(group: Sequence[Away], first: date, end: date, rules: AbsenceRules) -> int:
+    """0 within the limit, 1 too near to tell, 2 over it, for one year."""
+    inside = [each for each in group if each.back > first and each.departure < end]
+    parts = [(max(each.departure, first), min(each.back, end)) for each in inside]
+    if any(exceeds_months(low, high, rules.months) for low, high in parts):
+        return OVER
+    if len(inside) <= 1:
+        return 0
+    days = sum(_full_days(away, first, end) for away in inside)
+    if days <= rules.sure_days:
+        return 0
+    return OVER if days > rules.beyond_days else NEAR
+
+
+def _full_days(away: Away, first: date, end: date) -> int:
+    """The full days abroad within a year; its first day is one, if one left before."""
+    begun = max(away.departure + ONE_DAY, first)
+    return max((min(away.back, end) - begun).days, 0)
+
+
+def _moving(group: Sequence[Away]) -> Iterator[tuple[date, date]]:
+    """Every twelve months that can hold the most days: they begin or end with one."""
+    for away in group:
+        yield away.departure, add_months(away.departure, 12)
+        yield add_months(away.back, -12), away.back
+
+
+def _anniversaries(group: Sequence[Away], start: date) -> Iterator[tuple[date, date]]:
+    """The years of the stay from ``start`` in which one of the absences lies."""
+    first = min(away.departure for away in group)
+    last = max(away.back for away in group)
+    year = max(first.year - start.year - 1, 0)
+    while add_years(start, year) < last:
+        yield add_years(start, year), add_years(start, year + 1)
+        year += 1

@@ -1,0 +1,73 @@
+"""What lies ahead: a card to come, the renewal of the present one, the duty to apply."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.card_row import WITH_PAPERS, in_order
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.steps_view import procedure_of
+from permres_gui.rules.assessment import Assessment, Status
+from permres_gui.rules.procedure import too_late
+
+RENEWALS: Final = {"A": (45, 30)}
+"""Days before expiry, for cards that the rule base does not list."""
+USUAL: Final = (40, 30)
+
+
+class Window(NamedTuple):
+    """When to ask for a new card: first and last day, and the day it expires."""
+
+    first: date
+    last: date
+    expires: date
+
+
+def coming(context: Context) -> Assessment | None:
+    """The first card that has a day still to come, while none is possible now."""
+    for each in in_order(context):
+        if each.status is Status.ELIGIBLE:
+            return None
+        if each.status is Status.NOT_YET and coming_day(each):
+            return each
+    return None
+
+
+def coming_day(assessment: Assessment) -> date | None:
+    """The sure day, else the first possible one."""
+    return assessment.certain_from or assessment.possible_from
+
+
+def renewal(context: Context) -> Window | None:
+    """When the present card must be renewed; ``None`` without a day on it."""
+    kind, valid = context.case.card.kind, context.case.card.valid_until
+    if not isinstance(kind, str) or not isinstance(valid, PartialDay):
+        return None
+    days = RENEWALS.get(kind, USUAL)
+    for known in context.library.comparison.validity:
+        if known.card == kind and known.renew_from_day and known.renew_until_day:
+            days = (known.renew_from_day, known.renew_until_day)
+    end = valid.earliest
+    return Window(end - timedelta(days[0]), end - timedelta(days[1]), end)
+
+
+def compulsory_day(context: Context) -> date | None:
+    """The last day to apply for the F+ card, for those who hold an F card."""
+    wanted = context.of("F+").status in WITH_PAPERS
+    return procedure_of(context, "F+").apply_until if wanted else None
+
+
+def fine_text(context: Context) -> str:
+    """The rule base's sentence on the fine for those who apply too late."""
+    notices = context.library.procedures.notices
+    return " ".join(context.words.text(n.text) for n in notices if n.id == "fine")
+
+
+def duty_is_late(context: Context) -> bool:
+    """Whether the last day to apply for the compulsory card is over."""
+    if compulsory_day(context) is None:
+        return False
+    way = procedure_of(context, "F+")
+    return too_late(way, "F+", context.case, context.as_of)

@@ -1,0 +1,111 @@
+"""What must not be missed: a card that ends, a right that is lost, the duty to apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.days_ahead import (
+    coming,
+    coming_day,
+    compulsory_day,
+    duty_is_late,
+    fine_text,
+    renewal,
+)
+from permres_gui.presentation.status_words import status_sentence
+from permres_gui.presentation.steps_view import last_day, procedure_of
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import NoticeView
+from permres_gui.rules.assessment import Status
+
+GO_NOW: Final = N_("Go to your municipality now and ask for a new card.")
+APPLY_NOW: Final = N_("Apply for the F+ card at your municipality now.")
+COMPULSORY: Final = N_("You must apply for the F+ card before your F card expires")
+SEE_A_LAWYER: Final = N_("See a lawyer or an adviser before you travel or apply.")
+
+
+def notices(context: Context) -> tuple[NoticeView, ...]:
+    """What must not be missed: an expired card, a card that ends first, the F+ duty."""
+    return (*_expiry(context), *_lost(context), *_duty(context), *_student(context))
+
+
+def warnings(context: Context) -> Iterator[tuple[str, str]]:
+    """What must not be missed, by a key and without a day: a day may be an answer."""
+    words, window = context.words, renewal(context)
+    if any(each.status is Status.LOST for each in context.assessments):
+        yield "lost", words.text(SEE_A_LAWYER)
+    if duty_is_late(context):
+        yield "late", words.text(APPLY_NOW)
+    elif compulsory_day(context) is not None:
+        yield "duty", f"{words.text(COMPULSORY)}."
+    elif window is not None and window.expires < context.as_of:
+        yield "expired", words.text(GO_NOW)
+    if compulsory_day(context) is not None and (fine := fine_text(context)):
+        yield "fine", fine
+
+
+def _expiry(context: Context) -> Iterator[NoticeView]:
+    window, words = renewal(context), context.words
+    next_card = coming(context)
+    if window is None:
+        return
+    if window.expires < context.as_of:
+        if duty_is_late(context):
+            return  # what must be done then is said with the F+ card
+        yield NoticeView(
+            words.text("Your card expired on %(day)s", day=window.expires),
+            words.text(GO_NOW),
+            "err",
+        )
+        return
+    day = coming_day(next_card) if next_card else None
+    if next_card is None or day is None or window.expires >= day:
+        return
+    yield NoticeView(
+        words.text("Your present card expires first: on %(day)s", day=window.expires),
+        words.text(
+            "Renew it between %(first)s and %(last)s. Without a valid card you cannot"
+            " apply for the %(card)s card.",
+            first=window.first,
+            last=window.last,
+            card=next_card.card,
+        ),
+    )
+
+
+def _lost(context: Context) -> Iterator[NoticeView]:
+    able = any(each.status is Status.ELIGIBLE for each in context.assessments)
+    for each in context.assessments:
+        # Otherwise the first line of the result says it.
+        if able and each.status is Status.LOST:
+            text = context.words.text(SEE_A_LAWYER)
+            yield NoticeView(status_sentence(each, context.words), text, "err")
+
+
+def _duty(context: Context) -> Iterator[NoticeView]:
+    day, words = compulsory_day(context), context.words
+    if day is None:
+        return
+    late, window = duty_is_late(context), renewal(context)
+    if late and window is not None and window.expires < context.as_of:
+        yield NoticeView(
+            words.text("Your card expired on %(day)s", day=window.expires),
+            words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
+            "err",
+        )
+        return
+    title, way = words.text(COMPULSORY), procedure_of(context, "F+")
+    last = " ".join(last_day(context, "F+", way))
+    yield NoticeView(
+        title, f"{last} {fine_text(context)}".strip(), "err" if late else "ask"
+    )
+
+
+def _student(context: Context) -> Iterator[NoticeView]:
+    practice = context.practice
+    for notice in practice.notices if practice else ():
+        if notice.id == "students" and notice.concerns("", context.case, context.as_of):
+            title = context.words.text("You are here as a student")
+            yield NoticeView(title, context.words.text(notice.text))

@@ -1,0 +1,49 @@
+"""The rail beside the questions: each topic done, now or still to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .translator import N_
+from .views import TopicView
+
+if TYPE_CHECKING:
+    from permres_gui.interview.questions import Interview
+    from permres_gui.interview.session import Session
+
+    from .translator import Translator
+    from .views import TopicState
+
+_STATES = {"done": N_("done"), "current": N_("now"), "todo": N_("still to come")}
+
+
+def topic_views(
+    session: Session, interview: Interview, words: Translator
+) -> tuple[TopicView, ...]:
+    """The steps of the rail: done, now, still to come."""
+    order = [topic.id for topic in interview.topics]
+    current = order.index(interview.of(session.at).topic)
+    views = []
+    for index, topic in enumerate(interview.topics):
+        state: TopicState = "current" if index == current else "todo"
+        if index < current:
+            state = "done"
+        label = words.text(topic.label)
+        spoken = words.text(
+            "%(topic)s: %(state)s", topic=label, state=words.text(_STATES[state])
+        )
+        views.append(TopicView(topic.id, label, state, spoken))
+    return tuple(views)
+
+
+def step(topics: tuple[TopicView, ...], words: Translator) -> str:
+    """How far a visit is: the topic of now, of all of them."""
+    done = sum(topic.state != "todo" for topic in topics)
+    return words.text("Step %(step)s of %(steps)s", step=done, steps=len(topics))
+
+
+def step_line(topics: tuple[TopicView, ...], words: Translator) -> str:
+    """The same with the name of the topic, for where no rail stands."""
+    now = next(each.label for each in topics if each.state == "current")
+    what = step(topics, words)
+    return words.text("%(what)s: %(answer)s", what=what, answer=now)

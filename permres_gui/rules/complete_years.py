@@ -1,0 +1,203 @@
+"""The days on which the years of a third-country national are complete, for K and L.
+
+Read when stays are told: the first question does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from permres_gui.domain.counting import Interruption, runs, single_interruptions
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
+from permres_gui.domain.outside_union import outside_union, visits_missing
+from permres_gui.domain.period import Stretch, joined, overlap
+from permres_gui.domain.stay_runs import cautious_days, kindest_days
+from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
+
+from .counted_stays import CountedStays
+
+if TYPE_CHECKING:
+    from .kinds.uninterrupted_residence import (
+        ProtectedProcedure,
+        UninterruptedResidence,
+    )
+    from .requirement import Figure
+
+
+class CompleteYears(NamedTuple):
+    """When the years that one requirement asks are complete, by what counts and breaks."""
+
+    rule: UninterruptedResidence
+    timeline: Timeline
+    stays: CountedStays
+
+    @classmethod
+    def of(cls, rule: UninterruptedResidence, timeline: Timeline) -> CompleteYears:
+        """Those of a person."""
+        return cls(rule, timeline, CountedStays.of(rule, timeline))
+
+    def kindest(self) -> tuple[Stretch, ...]:
+        """The days of the kindest reading; a rule of the Union may count a procedure whole."""
+        met = self._met(Reading.KINDEST, full=False)
+        if self.rule.procedure is None or not self._procedure_matters(
+            self.rule.procedure
+        ):
+            return met
+        rule: list[Stretch] = [(self.rule.procedure.full_possible_from, None)]
+        full = self._met(Reading.KINDEST, full=True)
+        return joined((*met, *overlap(full, rule)))
+
+    def _procedure_matters(self, procedure: ProtectedProcedure) -> bool:
+        return any(stay.ground == procedure.ground for stay in self.timeline.stays)
+
+    def _met(self, reading: Reading, *, full: bool) -> tuple[Stretch, ...]:
+        absences = self._away(reading)
+        total = self.rule.limits(self.timeline)[1]
+        found: list[Stretch] = []
+        for chain in self.stays.chains(reading):
+            segments = self.stays.segments(chain, reading, full=full)
+            first, end = chain[0].first, chain[-1].end
+            stops = self._interruptions(reading, absences, first)
+            stretches = runs(first, end, stops)
+            kindest = reading is Reading.KINDEST
+            sure_stops = stops if kindest else self._sure_stops(first)
+            for run in stretches:
+                if kindest:
+                    limit = total.beyond if total else None
+                    days = kindest_days(segments, run, absences, self.rule.years, limit)
+                else:
+                    limit = total.within if total else None
+                    since = _surely_since(sure_stops, first, stretches, run)
+                    days = cautious_days(
+                        segments, run, absences, self.rule.years, limit, since
+                    )
+                found += self._here(reading, days)
+        return joined(found)
+
+    def _sure_stops(self, first: date) -> list[Interruption]:
+        """What interrupts a chain on every reading."""
+        away = self._away(Reading.KINDEST)
+        return self._interruptions(Reading.KINDEST, away, first)
+
+    def _here(self, reading: Reading, days: Sequence[Stretch]) -> list[Stretch]:
+        """With years elsewhere, the last years must have been spent in Belgium."""
+        if self.rule.elsewhere is None or not self.stays.abroad:
+            return list(days)
+        stays = self.timeline.residences(reading)
+        abroad = [each.end or date.max for each in stays if each.country != "BE"]
+        if not abroad:
+            return list(days)
+        back = [each for each in stays if each.first >= max(abroad)]
+        if not back:
+            return []
+        since = add_years(back[0].first, self.rule.elsewhere.last_years_here)
+        return [
+            (max(first, since), end)
+            for first, end in days
+            if end is None or end > since
+        ]
+
+    def cautious(self) -> tuple[Stretch, ...]:
+        """The days of the cautious reading."""
+        return self._met(Reading.CAUTIOUS, full=False)
+
+    def open_fields(self) -> frozenset[str]:
+        """What is still to be asked before the days are sure."""
+        fields = set(self.timeline.open_fields)
+        if self.rule.sure_papers and self._paper_missing():
+            fields.add("stays.proof")
+        if self.stays.abroad and visits_missing(self.timeline.away(Reading.CAUTIOUS)):
+            fields.add("absences.eu_visits")
+        return frozenset(fields)
+
+    def _paper_missing(self) -> bool:
+        for residence in self.timeline.residences(Reading.KINDEST):
+            if residence.proof in self.rule.sure_papers:
+                return False
+            own_rule = (
+                self.rule.procedure and residence.ground == self.rule.procedure.ground
+            )
+            if residence.proof is None and not own_rule:
+                return True
+        return False
+
+    def figures(self, met: Sequence[Stretch]) -> dict[str, Figure]:
+        """What the sentences name: the years, the limit, and the days of the counting."""
+        figures: dict[str, Figure] = {"years": self.rule.years}
+        figures["months"] = self.rule.limits(self.timeline)[0].months
+        away = self.timeline.away(Reading.CAUTIOUS)
+        figures["days_away"] = sum(each.days for each in away)
+        if met:
+            figures["day"] = met[-1][0]
+        chains = self.stays.chains(Reading.CAUTIOUS)
+        if chains:
+            first = chains[-1][0].first
+            stops = self._interruptions(Reading.CAUTIOUS, away, first)
+            last = [stop.restart for stop in stops if stop.restart is not None]
+            figures["start"] = max(last, default=first)
+            if last:
+                figures["restart"] = max(last)
+        return figures
+
+    def _interruptions(
+        self, reading: Reading, absences: Sequence[Away], first: date
+    ) -> list[Interruption]:
+        """What breaks the years of a chain that begins on ``first``."""
+        stops = self._too_long(reading, absences, first)
+        gap = self.timeline.case.unregistered
+        if gap is not None and reading is Reading.CAUTIOUS:
+            last = None if gap.last is None else late(gap.last, self.timeline.as_of)
+            again = last + ONE_DAY if last is not None else None
+            stops.append(Interruption(early(gap.first, date.min), again))
+        return stops
+
+    def _too_long(
+        self, reading: Reading, absences: Sequence[Away], first: date
+    ) -> list[Interruption]:
+        """Absences over the limit; one that the law does not fix breaks none for sure."""
+        limit = self.rule.limits(self.timeline)[0]
+        if not limit.fixed and reading is Reading.KINDEST:
+            return []
+        earliest = self._earliest(first)
+        inside = [
+            away if away.departure >= earliest else away._replace(departure=earliest)
+            for away in absences
+            if away.back > first
+        ]
+        return single_interruptions(
+            inside,
+            limit.months,
+            reached=limit.reached,
+            returned=reading is Reading.KINDEST,
+        )
+
+    def _earliest(self, first: date) -> date:
+        """The earliest that the first day of a chain may be, known only in part."""
+        for stay in self.timeline.stays:
+            if isinstance(stay.first, PartialDay) and stay.first.latest == first:
+                return stay.first.earliest
+        return first
+
+    def _away(self, reading: Reading) -> tuple[Away, ...]:
+        away = self.timeline.away(reading)
+        if not self.stays.abroad:
+            return away
+        return outside_union(away, self.timeline, reading)
+
+
+def _surely_since(
+    stops: Sequence[Interruption],
+    first: date,
+    stretches: Sequence[Stretch],
+    run: Stretch,
+) -> date:
+    """The last day up to a run on which the years began anew on every reading."""
+    starts = [start for start, _ in stretches if start <= run[0]]
+    again = [
+        min(start for start in starts if start >= stop.restart)
+        for stop in stops
+        if stop.restart is not None and stop.restart <= starts[-1]
+    ]
+    return max(again, default=first)

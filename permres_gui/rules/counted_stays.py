@@ -1,0 +1,129 @@
+"""Which stays of a third-country national follow each other, and what each counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
+from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
+
+if TYPE_CHECKING:
+    from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
+
+_COUNTS = {"whole": WHOLE, "half": HALF, "none": NONE}
+
+
+class CountedStays(NamedTuple):
+    """The stays of a life as one requirement of uninterrupted residence counts them.
+
+    ``abroad``: whether years in other member states count for the person.
+    """
+
+    rule: UninterruptedResidence
+    timeline: Timeline
+    abroad: bool
+
+    @classmethod
+    def of(cls, rule: UninterruptedResidence, timeline: Timeline) -> CountedStays:
+        """Those of a person, whose present ground tells whether years abroad count."""
+        return cls(rule, timeline, rule.own_limits(timeline))
+
+    def chains(self, reading: Reading) -> list[tuple[Residence, ...]]:
+        """Stays that follow each other without a gap."""
+        chains: list[list[Residence]] = []
+        for residence in self.timeline.residences(reading):
+            if not self._counted_here(residence):
+                continue
+            if reading is Reading.CAUTIOUS and residence.ground in self.rule.breaking:
+                continue
+            last = chains[-1][-1] if chains else None
+            if last is not None and self._bridges(last, residence, reading):
+                last = last._replace(end=residence.first)
+                chains[-1][-1] = last
+            if last is not None and last.end == residence.first:
+                chains[-1].append(residence)
+            else:
+                chains.append([residence])
+        return [tuple(chain) for chain in chains]
+
+    def _bridges(self, before: Residence, after: Residence, reading: Reading) -> bool:
+        """Whether the procedure before led to the stay after it, over some days."""
+        if before.end is None or before.end > after.first:
+            return False
+        if after.ground not in self.rule.bridged.get(before.ground, ()):
+            return False
+        decided = after.stay.decided
+        if isinstance(decided, PartialDay):
+            return decided.latest <= before.end
+        return reading is Reading.KINDEST
+
+    def _counted_here(self, residence: Residence) -> bool:
+        if residence.end is not None and residence.end <= residence.first:
+            return False
+        if residence.country == "BE":
+            return True
+        same = self.rule.elsewhere and residence.ground == self.rule.elsewhere.ground
+        return bool(same) and self.abroad
+
+    def segments(
+        self, chain: Sequence[Residence], reading: Reading, *, full: bool
+    ) -> list[Segment]:
+        """What each stay of a chain counts; ``full``: the procedure all of its time."""
+        proved = not self.rule.sure_papers
+        segments: list[Segment] = []
+        title = 0
+        for index, residence in enumerate(chain):
+            if self.rule.procedure and residence.ground == self.rule.procedure.ground:
+                counts = self._procedure_counts(chain, index, reading, full=full)
+                title = self._title(chain, index + 1)
+            elif reading is Reading.CAUTIOUS and index < title:
+                counts = segments[-1].counts  # protected, but still without the title
+            else:
+                proved = proved or residence.proof in self.rule.sure_papers
+                last = index + 1 == len(chain)
+                counts = self._weight(residence, reading, proved=proved, last=last)
+            segments.append(Segment(residence.first, residence.end, counts))
+        return segments
+
+    def _weight(
+        self, residence: Residence, reading: Reading, *, proved: bool, last: bool
+    ) -> int:
+        """A paper that starts nothing is followed by one whose day may not be told."""
+        kindest = reading is Reading.KINDEST
+        nothing = residence.proof in self.rule.no_papers and not last
+        if not proved and (not kindest or nothing):
+            return NONE
+        names = self.rule.counts.get(residence.ground, ("whole", "whole"))
+        return _COUNTS[names[0] if kindest else names[1]]
+
+    def _title(self, chain: Sequence[Residence], index: int) -> int:
+        """The stay that begins with the title: the first card told, else this one."""
+        assert self.rule.procedure is not None  # noqa: S101 - asked only with one
+        for place in range(index, len(chain)):
+            if chain[place].ground not in self.rule.procedure.led_to:
+                break
+            if chain[place].proof in self.rule.sure_papers:
+                return place
+        return index
+
+    def _procedure_counts(
+        self, chain: Sequence[Residence], index: int, reading: Reading, *, full: bool
+    ) -> int:
+        """Only the last application before the protection is the one that led to it."""
+        assert self.rule.procedure is not None  # noqa: S101 - asked only with one
+        if (
+            index + 1 == len(chain)
+            or chain[index + 1].ground not in self.rule.procedure.led_to
+        ):
+            return NONE
+        applied, title = chain[index], chain[self._title(chain, index + 1)]
+        if reading is Reading.KINDEST:
+            first = early(applied.stay.first, applied.first)
+            last = late(title.stay.first, title.first)
+        else:
+            first = late(applied.stay.first, applied.first)
+            last = early(title.stay.first, title.first)
+        long = exceeds_months(first, last, self.rule.procedure.full_over_months)
+        return WHOLE if full or long else HALF

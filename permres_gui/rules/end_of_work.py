@@ -1,0 +1,193 @@
+"""What the end of work gives before five years, from the day on which it came.
+
+Read when somebody stopped working: the first question does not wait for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from permres_gui.domain.case import Case, Sponsor, Stopped
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.fields import as_text
+from permres_gui.domain.free_movement import Chain, ResidenceYears
+from permres_gui.domain.present_stay import first_day
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+    yes_no,
+)
+
+from .early_residence import (
+    answered,
+    lost_steps,
+    not_before,
+    own_stay,
+    present_on,
+    residence_told,
+)
+from .requirement import Judgement
+
+if TYPE_CHECKING:
+    from .kinds.early_right import EarlyRight, EndOfWork
+
+
+class EndedWork(NamedTuple):
+    """Work that stopped for a reason that may give the right, and whose it was."""
+
+    rule: EarlyRight
+    timeline: Timeline
+    stopped: Stopped
+
+    def judged(self) -> Judgement:
+        """No before the day work stopped; from it on what the ways give."""
+        on_ground = present_on(self.timeline, self.rule.grounds)
+        if not on_ground.certain:
+            return Judgement(Dated.always(on_ground if on_ground.possible else NO))
+        day = self.stopped.day
+        if not isinstance(day, PartialDay):
+            told = day is not None
+            verdict = UNSURE if told else unanswered(f"{self._path}.day")
+            return Judgement(Dated.always(verdict))
+        start = self._start(day)
+        if start is None or isinstance(start, Unknown):
+            waits = unanswered("sponsor.residence_since")
+            return Judgement(Dated.always(waits if start is None else UNSURE))
+        return Judgement(self._from(day, start), {"stopped": day.latest})
+
+    def _from(self, day: PartialDay, start: PartialDay) -> Dated[Verdict]:
+        """The right from the day on, until a long absence takes it."""
+        ways = any_of(self._way(way, day, start) for way in self.rule.ways)
+        verdict = all_of([ways, *self._tied(day, start)])
+        first, last = self._since(day)
+        certain = verdict.certain and first != last
+        steps = [(ALWAYS, NO), (first, UNSURE if certain else verdict), (last, verdict)]
+        steps += lost_steps(self._counting, self.timeline, last, verdict)
+        return Dated.of(steps)
+
+    def _since(self, stopped: PartialDay) -> tuple[date, date]:
+        """Who joins a worker who stopped before shares the right on arriving."""
+        if self._own:
+            return stopped.earliest, stopped.latest
+        stay = own_stay(self.timeline, self.rule.grounds)
+        first = max(stopped.earliest, stay.earliest)
+        return first, max(first, stopped.latest, stay.latest)
+
+    def _tied(self, day: PartialDay, start: PartialDay) -> list[Verdict]:
+        """The residence had begun when the work ended, and the family tie had not ended."""
+        began = not_before(start, day)
+        sponsor = self.timeline.case.sponsor
+        if self._own or sponsor is None:
+            return [began]
+        had_right = add_years(start.latest, self.rule.years) <= day.earliest
+        return [began, UNSURE if had_right else YES, _still_tied(sponsor, day)]
+
+    @property
+    def _own(self) -> bool:
+        """Whether it is the person's own work, and not that of the relative."""
+        return self.rule.whose == "person"
+
+    @property
+    def _path(self) -> str:
+        return "work.stopped" if self._own else "sponsor.stopped_work"
+
+    @property
+    def _counting(self) -> ResidenceYears:
+        rule = self.rule
+        return ResidenceYears(rule.years, rule.absences, rule.lost_after_years)
+
+    def _start(self, stopped: PartialDay) -> PartialDay | Unknown | None:
+        """The first day of the uninterrupted residence in which the work stopped."""
+        if not self._own:
+            sponsor = self.timeline.case.sponsor
+            return sponsor.residence_since if sponsor else None
+        kindest = self._run_start(Reading.KINDEST, stopped.latest)
+        cautious = self._run_start(Reading.CAUTIOUS, stopped.latest)
+        return PartialDay(kindest, max(kindest, cautious))
+
+    def _run_start(self, reading: Reading, stopped: date) -> date:
+        timeline = self.timeline
+        first = first_day(timeline.residences(reading), self.rule.grounds)
+        assert first is not None  # noqa: S101 - asked only on one of the grounds
+        runs = self._counting.runs(timeline, Chain(first, None), reading)
+        starts = [run.first for run in runs if run.first <= stopped]
+        return max(starts, default=first)
+
+    def _way(self, way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
+        reason = as_text(self.stopped.reason)
+        if reason is None:
+            return unanswered(f"{self._path}.reason")
+        if reason != "unknown" and reason not in way.reasons:
+            return NO
+        resided = _resided(way, day, start)
+        if self._own and _years_asked(way) > 0:
+            resided = _as_told(resided, self.timeline)
+        case = self.timeline.case
+        parts = [resided, _worked(way, case)]
+        parts += [answered(case, path, values) for path, values in way.answers.items()]
+        verdict = all_of([*parts, UNSURE] if way.argued else parts)
+        if reason == "unknown":
+            return UNSURE if verdict.possible else NO
+        return verdict
+
+
+def _years_asked(way: EndOfWork) -> int:
+    """How many years of residence a way asks before the end of work."""
+    return max(way.more_than_years, way.at_least_years)
+
+
+def _resided(way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
+    years = _years_asked(way)
+    if years == 0:
+        return YES
+    kindest, cautious = add_years(start.earliest, years), add_years(start.latest, years)
+    if day.latest < kindest:
+        return NO
+    over = day.earliest > cautious
+    if way.at_least_years:
+        over = day.earliest >= cautious
+    return YES if over else UNSURE
+
+
+def _as_told(resided: Verdict, timeline: Timeline) -> Verdict:
+    """Years of residence, as far as what may have broken them was told."""
+    if resided == UNSURE and any(each.reason is None for each in timeline.absences):
+        return unanswered("absences.reason")
+    return residence_told(timeline) if resided == YES else resided
+
+
+def _still_tied(sponsor: Sponsor, day: PartialDay) -> Verdict:
+    """Whether the family tie lasted on a day; who lives apart is for advice."""
+    if sponsor.ended is None:
+        together = yes_no(sponsor.lives_together, "sponsor.lives_together")
+        return UNSURE if together == NO else together
+    if isinstance(sponsor.ended, Unknown) or sponsor.ended == "separation":
+        return UNSURE
+    ended = sponsor.ended_on
+    if ended is None:
+        return unanswered("sponsor.ended_on")
+    if isinstance(ended, Unknown):
+        return UNSURE
+    if ended.latest < day.earliest:
+        return NO
+    return YES if day.latest <= ended.earliest else UNSURE
+
+
+def _worked(way: EndOfWork, case: Case) -> Verdict:
+    if way.months_worked == 0:
+        return YES
+    months = case.work.months_worked
+    if months is None:
+        return unanswered("work.months_worked")
+    if isinstance(months, Unknown):
+        return UNSURE
+    return YES if months >= way.months_worked else NO

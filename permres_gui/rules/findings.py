@@ -1,0 +1,145 @@
+"""What is found about the requirements of a card and of each route to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from permres_gui.domain.dated import Dated, combine
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.verdict import (
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+)
+
+from .card_type import Route
+from .kinds import Requirement
+from .law import Law
+from .requirement import Finding, Judgement
+
+MET, NEVER = Dated.always(YES), Dated.always(NO)
+
+_UNKNOWN = Dated.always(UNSURE)
+"""Whether a route concerns the person at all is not known: its details cannot matter."""
+
+
+class Way(NamedTuple):
+    """A route as far as it was looked at, and its verdict."""
+
+    route: Route
+    verdict: Dated[Verdict]
+    findings: list[Finding]
+
+
+def judged(
+    timeline: Timeline, requirement: Requirement, law: Law, route: str
+) -> Finding | None:
+    """The finding of a requirement, or ``None`` where it does not concern the person."""
+    case, on = timeline.case, timeline.as_of
+    condition, unless = requirement.applies, requirement.unless
+    spared = unless.holds(case, on) if unless is not None else False
+    applies = condition.holds(case, on)
+    if spared or applies is False:
+        return None
+    found = requirement.judge(timeline, law)
+    if applies is None or spared is None:
+        waiting = condition.missing(case) if applies is None else ()
+        if unless is not None and spared is None:
+            waiting = (*waiting, *unless.missing(case))
+        found = _perhaps(found, unanswered(*waiting) if waiting else UNSURE)
+    return Finding(requirement, route, found)
+
+
+def _perhaps(found: Judgement, whether: Verdict) -> Judgement:
+    """A judgement of which it is not known whether it concerns the person.
+
+    While that must be asked, its own fields may wait too; where it is unknown,
+    they cannot help.
+    """
+    if whether.open:
+        steps = [
+            (day, verdict if verdict == YES else any_of([verdict, whether]))
+            for day, verdict in found.verdict.steps
+        ]
+    else:
+        steps = [
+            (day, verdict if verdict == YES else whether)
+            for day, verdict in found.verdict.steps
+        ]
+    return Judgement(Dated.of(steps), found.figures, found.facts)
+
+
+def _unasked(found: Judgement) -> Judgement:
+    """A judgement whose open fields need not be asked: what they hide is a doubt."""
+    steps = [
+        (day, UNSURE if verdict.open else verdict)
+        for day, verdict in found.verdict.steps
+    ]
+    return Judgement(Dated.of(steps), found.figures, found.facts)
+
+
+def judged_all(
+    timeline: Timeline, requirements: Sequence[Requirement], law: Law, route: str
+) -> Iterator[Finding]:
+    """The findings of the requirements that concern the person."""
+    for requirement in requirements:
+        finding = judged(timeline, requirement, law, route)
+        if finding is not None:
+            yield finding
+
+
+def way_along(timeline: Timeline, route: Route, law: Law, *, stop: bool) -> Way:
+    """A route with what was found on it; ``stop`` looks at its first requirement only."""
+    findings = list(_route_findings(timeline, route, law, stop=stop))
+    return Way(route, every(each.verdict for each in findings), findings)
+
+
+def _route_findings(
+    timeline: Timeline, route: Route, law: Law, *, stop: bool
+) -> Iterator[Finding]:
+    """The findings of a route; after a requirement that can never be met no more."""
+    unknown = False
+    for finding in judged_all(timeline, route.requirements, law, route.id):
+        if unknown:
+            found = _unasked(finding.judgement)
+            yield Finding(finding.requirement, finding.route, found)
+        else:
+            yield finding
+        if stop or never_from(finding.verdict, timeline.as_of):
+            return
+        unknown = unknown or finding.verdict.steps == _UNKNOWN.steps
+
+
+def never_from(verdict: Dated[Verdict], as_of: date) -> bool:
+    """Whether it is no today and on every later day."""
+    if len(verdict.steps) == 1:
+        return not verdict.steps[0][1].possible
+    return not any(each.possible for _, each in verdict.since(as_of))
+
+
+def joined_verdict(shared: Dated[Verdict], ways: Sequence[Way]) -> Dated[Verdict]:
+    """What every route asks and one of the routes; some cards have no routes."""
+    return every([shared, either([way.verdict for way in ways] or [shared])])
+
+
+def every(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
+    """All of them, day by day: what is met on every day changes nothing.
+
+    One that is never met decides. So is most of what is found about a person.
+    """
+    parts = [each for each in verdicts if each.steps != MET.steps]
+    if any(each.steps == NEVER.steps for each in parts):
+        return NEVER
+    return combine(all_of, parts) if parts else MET
+
+
+def either(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
+    """One of them, day by day: what is never met changes nothing."""
+    parts = [each for each in verdicts if each.steps != NEVER.steps]
+    return combine(any_of, parts) if parts else NEVER

@@ -1,0 +1,132 @@
+"""The right of the family that a worker leaves behind, who died before having it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from permres_gui.domain.case import Sponsor
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import (
+    NO,
+    UNSURE,
+    YES,
+    Verdict,
+    all_of,
+    any_of,
+    unanswered,
+)
+from permres_gui.records import dataclass
+from permres_gui.rules.law import Law
+from permres_gui.rules.long_absences import LongAbsences
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survivor(RequirementBase):
+    """Family of a worker who died before having the right, living together then.
+
+    The worker had resided ``years`` without interruption, or died of a cause in
+    ``causes``; ``permanent_years`` later the worker would have had the right.
+    """
+
+    FIGURES: ClassVar[tuple[str, ...]] = ("died",)
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "stays",
+        "stays.ground",
+        "absences",
+        "detention",
+        "sponsor.ended_on",
+        "sponsor.working_at_death",
+        "sponsor.together_until",
+        "sponsor.residence_since",
+        "sponsor.died_of",
+    )
+    READS: ClassVar[tuple[str, ...]] = (
+        "sponsor.ended",
+        "unregistered",
+    )
+
+    kind: Literal["survivor"]
+    years: int
+    permanent_years: int
+    causes: tuple[str, ...]
+    grounds: tuple[str, ...]
+    absences: LongAbsences
+    lost_after_years: int = 2
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """No before the death; from it on what is known of the worker."""
+        sponsor = timeline.case.sponsor
+        if timeline.case.stays is None:
+            return Judgement(Dated.always(unanswered("stays")))
+        if sponsor is None or sponsor.ended != "death":
+            return Judgement(Dated.always(NO))
+        from permres_gui.rules.early_residence import present_on
+
+        on_ground = present_on(timeline, self.grounds)
+        if not on_ground.certain:
+            return Judgement(Dated.always(on_ground if on_ground.possible else NO))
+        died = sponsor.ended_on
+        if not isinstance(died, PartialDay):
+            verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")
+            return Judgement(Dated.always(verdict))
+        return Judgement(self._since(timeline, sponsor, died), {"died": died.latest})
+
+    def _since(
+        self, timeline: Timeline, sponsor: Sponsor, died: PartialDay
+    ) -> Dated[Verdict]:
+        """From the death on what is known of the worker, until the right is lost."""
+        from permres_gui.domain.free_movement import ResidenceYears
+        from permres_gui.rules.early_residence import lost_steps
+
+        verdict = self._on_the_day(timeline, sponsor, died)
+        early = UNSURE if verdict == YES and not died.exact else verdict
+        steps = [(ALWAYS, NO), (died.earliest, early), (died.latest, verdict)]
+        counting = ResidenceYears(
+            self.permanent_years, self.absences, self.lost_after_years
+        )
+        return Dated.of([*steps, *lost_steps(counting, timeline, died.latest, verdict)])
+
+    def _on_the_day(
+        self, timeline: Timeline, sponsor: Sponsor, died: PartialDay
+    ) -> Verdict:
+        from permres_gui.rules.early_residence import answered, not_before, own_stay
+
+        case = timeline.case
+        cause = answered(case, "sponsor.died_of", self.causes)
+        return all_of(
+            [
+                answered(case, "sponsor.working_at_death", ("yes",)),
+                self._together(sponsor, died),
+                any_of([cause, self._resided(sponsor, died)]),
+                not_before(own_stay(timeline, self.grounds), died),
+            ]
+        )
+
+    @staticmethod
+    def _together(sponsor: Sponsor, died: PartialDay) -> Verdict:
+        until = sponsor.together_until
+        if until is None:
+            return unanswered("sponsor.together_until")
+        if isinstance(until, Unknown):
+            return UNSURE
+        if until.latest < died.earliest:
+            return NO
+        sure = until.earliest >= died.earliest and until.latest >= died.latest
+        return YES if sure else UNSURE
+
+    def _resided(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
+        since = sponsor.residence_since
+        if since is None:
+            return unanswered("sponsor.residence_since")
+        if isinstance(since, Unknown):
+            return UNSURE
+        if add_years(since.latest, self.permanent_years) <= died.earliest:
+            return NO
+        if add_years(since.earliest, self.years) > died.latest:
+            return NO
+        sure = add_years(since.latest, self.years) <= died.earliest
+        return YES if sure else UNSURE

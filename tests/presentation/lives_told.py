@@ -1,0 +1,70 @@
+"""Lives in the words of a case file, told by several tests, and what they read."""
+
+from dataclasses import replace
+
+from permres_gui.presentation.context import Context
+
+REFUGEE = """
+as_of: 2026-11-16
+person: {nationality: ["SY"], municipality: "44021"}
+card: {kind: A, valid_until: 2027-09-12}
+stays:
+  - {ground: asylum-procedure, from: 2022-10-01, to: 2023-10-02, proof: annex-26}
+  - {ground: refugee, from: 2023-10-03, proof: first-card}
+absences: []
+detention: []
+work: {works: yes, studies: no}
+means: {monthly_net: 3900, source: work, dependants: 0}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+status_under_review: no
+"""
+
+
+def with_statuses(context, **statuses):
+    found = tuple(
+        replace(each, status=statuses.get(each.card, each.status))
+        for each in context.assessments
+    )
+    return Context(
+        context.library, context.interview, context.timeline, found, context.words
+    )
+
+
+LOST = """
+as_of: 2026-11-16
+person: {nationality: ["MA"], municipality: "44021"}
+card: {kind: B, valid_until: 2031-02-01, right_since: 2015-03-02}
+stays: [{ground: unlimited, from: 2015-03-02, proof: first-card}]
+absences:
+  - {from: 2024-08-01, to: 2025-09-28, reason: family, commune_told: no, centre_kept: no}
+detention: []
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+"""
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("**", "")
+
+
+STUDENT = """
+as_of: 2026-11-16
+person: {nationality: ["CM"], municipality: "44021"}
+card: {kind: A, valid_until: 2027-10-31}
+stays: [{ground: student, from: 2020-09-15, proof: first-card}]
+absences: []
+detention: []
+work: {works: no, studies: yes}
+means: {monthly_net: 900, source: third-person, dependants: 0}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+"""

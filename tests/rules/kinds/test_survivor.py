@@ -1,0 +1,87 @@
+"""The right of the family that a worker leaves behind."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+from tests.rules.work_told import FAMILY, SURVIVOR, relative
+
+
+def dead(rest: str) -> str:
+    return relative("ended: death, " + rest)
+
+
+DIED = "ended_on: 2025-04-01, together_until: 2025-04-01, working_at_death: yes"
+
+
+def test_survivors_need_a_death_and_its_day():
+    assert today(SURVIVOR, FAMILY) == NO
+    assert today(SURVIVOR, "") == unanswered("stays")
+    assert today(SURVIVOR, dead("died_of: other")) == unanswered("sponsor.ended_on")
+    assert today(SURVIVOR, dead("ended_on: unknown")) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("since", "verdict"),
+    [
+        ("2023-04-01", YES),
+        ("2023-04-02", NO),
+        ("2023", UNSURE),
+        ("unknown", UNSURE),
+        ("2020-04-01", NO),
+    ],
+)
+def test_the_worker_resided_two_years_and_had_no_right_yet(since, verdict):
+    text = dead(f"{DIED}, residence_since: {since}, died_of: other")
+    assert today(SURVIVOR, text) == verdict
+
+
+def test_a_death_by_the_work_needs_no_years():
+    text = dead(f"{DIED}, residence_since: 2025-01-01, died_of: work-accident")
+    assert today(SURVIVOR, text) == YES
+
+
+@pytest.mark.parametrize(
+    ("until", "verdict"),
+    [("2025-03-31", NO), ("2025-04-01", YES), ("2025", UNSURE), ("unknown", UNSURE)],
+)
+def test_they_lived_together_at_the_death(until, verdict):
+    text = dead(
+        f"ended_on: 2025-04-01, together_until: {until}, working_at_death: yes,"
+        " residence_since: 2022-04-01, died_of: other"
+    )
+    assert today(SURVIVOR, text) == verdict
+
+
+def test_what_was_not_asked_of_survivors_is_asked():
+    text = dead("ended_on: 2025-04-01, residence_since: 2022-04-01, died_of: other")
+    assert today(SURVIVOR, text).open == {
+        "sponsor.working_at_death",
+        "sponsor.together_until",
+    }
+    text = dead(f"{DIED}, died_of: other")
+    assert today(SURVIVOR, text).open == {"sponsor.residence_since"}
+
+
+def test_a_month_of_death_is_unsure_until_it_is_over():
+    text = dead(
+        "ended_on: 2025-04, together_until: 2025-04-30, working_at_death: yes,"
+        " residence_since: 2022-04-01, died_of: other"
+    )
+    found = judged(SURVIVOR, text)
+    assert found.at(date(2025, 4, 1)) == UNSURE
+    assert found.at(date(2025, 4, 30)) == YES
+
+
+@pytest.mark.parametrize(
+    ("died", "verdict"), [("2023-01-04", NO), ("2023-01-05", YES), ("2023-01", UNSURE)]
+)
+def test_a_survivor_was_here_when_the_worker_died(died, verdict):
+    text = FAMILY + (
+        f"sponsor: {{relation: spouse, ended: death, ended_on: {died}, lives_together: no,"
+        f" together_until: {died}, working_at_death: yes, died_of: work-accident,"
+        " residence_since: 2022-01-01}\n"
+    )
+    assert today(SURVIVOR, text) == verdict

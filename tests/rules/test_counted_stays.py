@@ -1,0 +1,155 @@
+"""Which stays follow each other, and what each counts, on the two readings."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.rules.years_told import NONE, K, L, first_days, stay, stays
+
+
+@pytest.mark.parametrize(
+    ("ground", "possible", "certain"),
+    [
+        ("single-permit", "2020-01-01", "2020-01-01"),
+        ("search-year", "2020-01-01", "2020-01-01"),
+        ("student", "2020-07-03", "2020-07-03"),
+        ("doctorate", "2020-01-01", "2020-07-03"),
+        ("temporary-protection", "2020-01-01", "2021-01-01"),
+        ("ict", "2020-01-01", "2021-01-01"),
+        ("unknown", "2020-01-01", "2021-01-01"),
+        ("au-pair", "2021-01-01", "2021-01-01"),
+        ("seasonal", "2021-01-01", "2021-01-01"),
+        ("posted", "2021-01-01", "2021-01-01"),
+        ("diplomatic", "2021-01-01", "2021-01-01"),
+    ],
+)
+def test_a_year_on_a_ground_counts_whole_half_or_not(ground, possible, certain):
+    text = stays(
+        stay(ground, "2015-01-01", "2015-12-31"), stay("single-permit", "2016-01-01")
+    )
+    assert first_days(text + NONE) == (possible, certain)
+
+
+def test_a_day_without_a_stay_begins_new_years():
+    text = stays(
+        stay("single-permit", "2015-01-01", "2016-12-30"),
+        stay("single-permit", "2017-01-01"),
+    )
+    assert first_days(text + NONE) == ("2022-01-01", "2022-01-01")
+
+
+def test_only_the_first_card_is_sure_and_a_visa_starts_nothing():
+    papers = {"annex-15": "2020-01-01", "visa-d": "2020-03-01"}
+    for paper, possible in papers.items():
+        text = stays(
+            stay("single-permit", "2015-01-01", "2015-02-28", f"proof: {paper}"),
+            stay("single-permit", "2015-03-01"),
+        )
+        assert first_days(text + NONE) == (possible, "2020-03-01")
+
+
+@pytest.mark.parametrize(
+    ("title", "day"), [("2016-07-01", "2020-10-02"), ("2016-07-02", "2020-01-01")]
+)
+def test_asylum_counts_half_up_to_eighteen_months_and_whole_above(title, day):
+    last = date.fromordinal(date.fromisoformat(title).toordinal() - 1)
+    text = stays(
+        stay("asylum-procedure", "2015-01-01", str(last), "proof: annex-26"),
+        stay("refugee", title),
+    )
+    assert first_days(text + NONE) == (day, day)
+
+
+def test_asylum_that_led_to_no_protection_counts_nothing():
+    text = stays(
+        stay("asylum-procedure", "2015-01-01", "2015-12-31", "proof: annex-26"),
+        stay("single-permit", "2016-01-01"),
+    )
+    assert first_days(text + NONE) == ("2021-01-01", "2021-01-01")
+    pending = stays(stay("asylum-procedure", "2015-01-01", rest="proof: annex-26"))
+    assert first_days(pending + NONE) == (None, None)
+
+
+def test_from_june_2026_all_of_the_procedure_may_count():
+    text = stays(
+        stay("asylum-procedure", "2021-10-01", "2022-10-02", "proof: annex-26"),
+        stay("refugee", "2022-10-03"),
+    )
+    assert first_days(text + NONE) == ("2026-10-01", "2027-04-03")
+
+
+def protected(annex: str, card: str) -> str:
+    """Applied on 10 January 2019; recognised, then the first card."""
+    return stays(
+        stay("asylum-procedure", "2019-01-10", annex, "proof: annex-26"),
+        f"ground: refugee, from: {_next(annex)}, to: {_before(card)}, proof: annex-15",
+        stay("refugee", card),
+    )
+
+
+def _next(day: str) -> str:
+    return str(date.fromisoformat(day) + timedelta(1))
+
+
+def _before(day: str) -> str:
+    return str(date.fromisoformat(day) - timedelta(1))
+
+
+def test_half_of_the_time_counts_until_the_residence_title():
+    half = (date(2020, 2, 10) - date(2019, 1, 10)).days // 2
+    virtual = date(2020, 2, 10) - timedelta(half)
+    text = protected("2019-12-31", "2020-02-10") + NONE
+    assert first_days(text)[1] == str(virtual.replace(year=virtual.year + 5))
+
+
+@pytest.mark.parametrize(
+    ("card", "whole"), [("2020-07-10", False), ("2020-07-11", True)]
+)
+def test_eighteen_months_are_tested_up_to_the_residence_title(card, whole):
+    sure = first_days(protected("2020-05-31", card) + NONE)[1]
+    assert (sure == "2024-01-10") == whole
+
+
+def test_without_a_first_card_nothing_of_the_annex_is_sure():
+    text = stays(
+        stay("asylum-procedure", "2019-01-10", "2019-12-31", "proof: annex-26"),
+        "ground: refugee, from: 2020-01-01, proof: annex-15",
+    )
+    assert first_days(text + NONE)[1] is None
+
+
+def recognised(more: str = "", first: str = "2020-01-20") -> str:
+    return stays(
+        stay("asylum-procedure", "2019-01-10", "2019-12-31", "proof: annex-26"),
+        f"ground: refugee, from: {first}, proof: first-card{more}",
+    )
+
+
+def test_days_between_the_decision_and_the_card_are_no_gap():
+    half = (date(2020, 1, 20) - date(2019, 1, 10)).days // 2
+    virtual = date(2020, 1, 20) - timedelta(half)
+    told = recognised(", decided: 2019-12-31") + NONE
+    assert first_days(told)[1] == str(virtual.replace(year=virtual.year + 5))
+    assert first_days(told, K) == ("2024-01-10", "2024-01-10")
+
+
+def test_where_the_decision_is_not_told_only_the_kindest_reading_takes_them_in():
+    kind, sure = first_days(recognised() + NONE)
+    assert kind is not None
+    assert kind < "2025-01-20" == sure
+
+
+def test_a_decision_after_the_procedure_ended_bridges_nothing():
+    later = recognised(", decided: 2020-01-15") + NONE
+    assert first_days(later) == ("2025-01-20", "2025-01-20")
+
+
+@pytest.mark.parametrize("name", [K, L])
+def test_a_medical_procedure_in_between_breaks_the_years_for_sure(name):
+    text = stays(
+        stay("single-permit", "2018-01-01", "2020-12-31"),
+        stay("medical-procedure", "2021-01-01", "2021-06-30", "proof: registered-mail"),
+        stay("single-permit", "2021-07-01"),
+    )
+    kind, sure = first_days(text + NONE, name)
+    assert (kind, sure) == ("2023-01-01", "2026-07-01")

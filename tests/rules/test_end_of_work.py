@@ -1,0 +1,152 @@
+"""What the end of work gives before five years, and from which day."""
+
+from datetime import date
+
+import pytest
+
+from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
+from tests.rules.reading import judged, today
+from tests.rules.work_told import FAMILY, OWN, SHARED, STAY, relative, stopped
+
+
+def test_the_right_comes_on_the_day_work_stopped():
+    found = judged(OWN, stopped("stopped: {day: 2025-02-01, reason: incapacity}"))
+    assert found.at(date(2025, 1, 31)) == NO
+    assert found.at(date(2025, 2, 1)) == YES
+
+
+def test_a_day_that_was_not_told_dates_nothing():
+    assert today(OWN, stopped("stopped: {reason: incapacity}")) == unanswered(
+        "work.stopped.day"
+    )
+    assert today(OWN, stopped("stopped: {day: unknown, reason: incapacity}")) == UNSURE
+
+
+def test_a_day_known_by_the_month_is_unsure_within_it():
+    found = judged(OWN, stopped("stopped: {day: 2025-02, reason: incapacity}"))
+    assert found.at(date(2025, 2, 1)) == UNSURE
+    assert found.at(date(2025, 2, 28)) == YES
+
+
+@pytest.mark.parametrize("field", ["absences", "detention"])
+def test_two_years_of_residence_wait_for_what_may_have_broken_them(field):
+    ended = stopped("stopped: {day: 2025-02-01, reason: incapacity}")
+    assert today(OWN, ended.replace(f"{field}: []\n", "")).open >= {field}
+    unknown = ended.replace(f"{field}: []", f"{field}: unknown")
+    assert today(
+        OWN, unknown.replace("works: no,", "works: no, spouse_belgian: no,")
+    ) == (UNSURE)
+
+
+def test_a_long_absence_before_the_end_of_work_asks_for_its_reason():
+    away = "absences: [{from: 2023-06-01, to: 2024-01-15}]"
+    ended = stopped(
+        "stopped: {day: 2025-02-01, reason: incapacity}, spouse_belgian: no"
+    )
+    found = today(OWN, ended.replace("absences: []", away))
+    assert found == unanswered("absences.reason")
+    holiday = away.replace("}", ", reason: holiday}")
+    assert today(OWN, ended.replace("absences: []", holiday)) == NO
+
+
+def test_a_right_without_years_of_residence_waits_only_when_it_may_be_lost():
+    accident = "stopped: {day: 2023-02-01, reason: work-accident}, belgian_benefit: yes"
+    found = judged(OWN, stopped(accident).replace("absences: []\n", ""))
+    assert found.at(date(2025, 2, 1)) == YES
+    assert found.at(date(2025, 2, 2)) == unanswered("absences")
+
+
+def test_a_reason_that_is_not_known_is_unsure_where_it_could_matter():
+    assert today(OWN, stopped("stopped: {day: 2025-02-01, reason: unknown}")).doubt
+    found = today(OWN, stopped("stopped: {day: 2025-02-01}"))
+    assert found == unanswered("work.stopped.reason")
+
+
+@pytest.mark.parametrize(
+    ("months", "verdict"), [("36", UNSURE), ("35", NO), ("unknown", UNSURE)]
+)
+def test_frontier_work_asks_for_three_years_of_work(months, verdict):
+    stay = STAY.replace("2023-01-05", "2021-01-05")
+    text = (
+        "stopped: {day: 2025-02-01, reason: frontier-work}, spouse_belgian: no, "
+        f"months_worked: {months}"
+    )
+    assert today(OWN, stopped(text, stay)) == verdict
+
+
+def test_months_of_work_that_were_not_asked_are_asked():
+    stay = STAY.replace("2023-01-05", "2021-01-05")
+    text = "stopped: {day: 2025-02-01, reason: frontier-work}, spouse_belgian: no"
+    assert "work.months_worked" in today(OWN, stopped(text, stay)).open
+
+
+def test_the_family_shares_the_right_of_the_worker():
+    work = "stopped_work: {day: 2025-03-01, reason: incapacity}"
+    assert today(SHARED, relative(f"residence_since: 2022-01-01, {work}")) == YES
+    assert today(SHARED, relative(f"residence_since: 2024-01-01, {work}")) == NO
+    assert today(SHARED, relative(f"residence_since: unknown, {work}")) == UNSURE
+    assert today(SHARED, relative(work)) == unanswered("sponsor.residence_since")
+    assert today(SHARED, FAMILY) == NO
+
+
+SHARES = (
+    "stopped_work: {day: 2025-02-01, reason: incapacity}, residence_since: 2022-01-01"
+)
+
+
+def sponsor(rest: str, stay: str = FAMILY) -> str:
+    return stay + f"sponsor: {{relation: spouse, {SHARES}, {rest}}}\n"
+
+
+def test_work_that_ended_before_the_residence_gives_no_right():
+    before = stopped(
+        "stopped: {day: 2022-12-01, reason: work-accident}, belgian_benefit: yes"
+    )
+    assert today(OWN, before) == NO
+    first = before.replace("2022-12-01", "2023-01-05")
+    assert today(OWN, first) == YES
+    month = before.replace("2022-12-01", "2023-01")
+    assert today(OWN, month) == UNSURE
+    assert (
+        today(
+            SHARED, sponsor("lives_together: yes").replace("2022-01-01", "2025-02-02")
+        )
+        == NO
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "verdict"),
+    [
+        ("lives_together: yes", YES),
+        ("lives_together: no", UNSURE),
+        ("lives_together: unknown", UNSURE),
+        ("nationality: [FR]", unanswered("sponsor.lives_together")),
+        ("ended: divorce, ended_on: 2025-01-31", NO),
+        ("ended: divorce, ended_on: 2025-02-01", YES),
+        ("ended: divorce, ended_on: 2025", UNSURE),
+        ("ended: divorce, ended_on: unknown", UNSURE),
+        ("ended: divorce", unanswered("sponsor.ended_on")),
+        ("ended: separation, ended_on: 2024-01-01", UNSURE),
+        ("ended: unknown", UNSURE),
+    ],
+)
+def test_the_family_shares_the_right_while_the_tie_lasts(rest, verdict):
+    assert today(SHARED, sponsor(rest)) == verdict
+
+
+def test_who_joins_a_worker_later_shares_the_right_on_arriving():
+    late = FAMILY.replace("2023-01-05", "2025-04-01")
+    found = judged(SHARED, sponsor("lives_together: yes", late))
+    assert (found.at(date(2025, 3, 31)), found.at(date(2025, 4, 1))) == (NO, YES)
+
+
+def test_a_worker_who_had_the_right_already_shares_no_early_one_for_sure():
+    old = sponsor("lives_together: yes").replace("2022-01-01", "2020-02-01")
+    assert today(SHARED, old) == UNSURE
+    assert today(SHARED, old.replace("2020-02-01", "2020-02-02")) == YES
+
+
+def test_the_reason_of_the_relative_is_asked_of_the_relative():
+    text = sponsor("lives_together: yes").replace(", reason: incapacity", "")
+    assert today(SHARED, text) == unanswered("sponsor.stopped_work.reason")

@@ -1,0 +1,27 @@
+"""Lives told in YAML in which work ended, of the person or of a relative."""
+
+OWN, SHARED = "eu-plus-early-worker.end-of-work", "eu-plus-early-family.end-of-work"
+
+
+SURVIVOR = "eu-plus-survivor.death"
+
+
+STAY = (
+    "stays: [{ground: eu-citizen, from: 2023-01-05, proof: annex-19}]\n"
+    "absences: []\ndetention: []\n"
+)
+
+
+FAMILY = (
+    "stays: [{ground: eu-family, from: 2023-01-05, proof: annex-19}]\n"
+    "absences: []\ndetention: []\n"
+)
+
+
+def stopped(rest: str, stay: str = STAY) -> str:
+    return stay + f"work: {{works: no, {rest}}}\n"
+
+
+def relative(rest: str) -> str:
+    together = "" if "ended" in rest else "lives_together: yes, "
+    return FAMILY + f"sponsor: {{nationality: [FR], {together}{rest}}}\n"
