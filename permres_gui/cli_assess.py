@@ -104,7 +104,7 @@ def _teller(
         answer = Answer.of(known, file.case, day, file.marks)
         if arguments.json:
             return _line(result_json(answer, translator, name, interview))
-        return plain_answer(answer, translator, name)
+        return plain_answer(answer, interview, translator, name)
 
     return tell
 

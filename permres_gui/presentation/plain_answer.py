@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from permres_gui.interview.questions import Interview
+
+from .card_texts import deciding
 from .case_answer import Answer
+from .context import Context
 from .guess_words import guess_text
 from .late_words import late_sentences
-from .reason_texts import reasons_json
 from .shell_view import rules_sentence
 from .status_words import status_sentence
 from .translator import Translator
 
 
-def plain_answer(answer: Answer, translator: Translator, name: str) -> str:
-    """One block for each case: every card with its sentence and first reason."""
+def plain_answer(
+    answer: Answer, interview: Interview, translator: Translator, name: str
+) -> str:
+    """One block for each case: every card with its sentence and first deciding reason."""
+    found = tuple(each.assessment for each in answer.cards.values())
+    context = Context(answer.library, interview, answer.timeline, found, translator)
     lines = [f"{name} ({translator.figure(answer.as_of)})"]
-    lines += [_card(answer, card, translator) for card in answer.cards]
+    lines += [_card(answer, card, context) for card in answer.cards]
     known = answer.library
     if known.pack:
         lines.append(f"  {rules_sentence(translator, known.checked_on, known.pack)}")
     return "\n".join(lines) + "\n"
 
 
-def _card(answer: Answer, name: str, translator: Translator) -> str:
-    card, guesses = answer.cards[name], answer.guesses or {}
-    reasons = reasons_json(card.assessment, translator)
+def _card(answer: Answer, name: str, context: Context) -> str:
+    card, guesses, words = answer.cards[name], answer.guesses or {}, context.words
     told = (
-        status_sentence(card.assessment, translator),
-        str(reasons[0]["text"]) if reasons else "",
-        *late_sentences(card.procedure.apply_until, card.late, translator),
-        guess_text(guesses.get(name, ()), translator),
+        status_sentence(card.assessment, words),
+        *deciding(context, card.assessment)[:1],
+        *late_sentences(card.procedure.apply_until, card.late, words),
+        guess_text(guesses.get(name, ()), words),
     )
     return f"  {name:4} {' '.join(each for each in told if each)}"

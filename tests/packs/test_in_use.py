@@ -32,6 +32,7 @@ from tests.packs.making import (
     signed,
     target,
 )
+from tests.presentation.told import interview
 
 CASE = RESOURCES.parent / "tests" / "cases" / "refugees" / "refugee-16-months.yaml"
 WORDS = {"en": "A new sentence of the law.", "nl": "Een nieuwe zin van de wet."}
@@ -87,7 +88,7 @@ def test_the_sentences_of_a_pack_come_with_their_translations(folder):
 def test_every_answer_names_the_pack(folder, other_rules):
     case = read_path(CASE).case
     answer = Answer.of(library(TODAY), case, date(2025, 6, 2))
-    told = plain_answer(answer, translator_for("en"), "a.yaml")
+    told = plain_answer(answer, interview(), translator_for("en"), "a.yaml")
     assert told.splitlines()[-1].endswith(f"version {name(other_rules)}.")
 
 

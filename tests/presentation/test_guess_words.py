@@ -143,7 +143,7 @@ def answered(marks: dict[str, Mark]) -> Answer:
 
 def test_without_a_window_the_lines_and_the_json_say_it():
     answer, words = answered(guesses("means.monthly_net")), told(CASE).words
-    lines = plain_answer(answer, words, "-").splitlines()
+    lines = plain_answer(answer, interview(), words, "-").splitlines()
     assert [line.split()[0] for line in lines if SAID in line] == ["L"]
     shown = result_json(answer, words, "-", interview())
     assert shown["rests_on_guess"] == {"L": ["means.monthly_net"]}
