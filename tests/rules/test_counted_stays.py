@@ -153,3 +153,12 @@ def test_a_medical_procedure_in_between_breaks_the_years_for_sure(name):
     )
     kind, sure = first_days(text + NONE, name)
     assert (kind, sure) == ("2023-01-01", "2026-07-01")
+
+
+def test_two_stays_of_which_only_the_month_is_told_may_touch():
+    text = stays(
+        stay("single-permit", "2018-01-01", "2020-12"),
+        stay("single-permit", "2020-12"),
+    )
+    kind, sure = first_days(text + NONE)
+    assert (kind, sure) == ("2023-01-01", "2025-12-31")

@@ -150,3 +150,9 @@ def test_a_worker_who_had_the_right_already_shares_no_early_one_for_sure():
 def test_the_reason_of_the_relative_is_asked_of_the_relative():
     text = sponsor("lives_together: yes").replace(", reason: incapacity", "")
     assert today(SHARED, text) == unanswered("sponsor.stopped_work.reason")
+
+
+def test_who_no_longer_lives_here_has_no_such_right():
+    gone = STAY.replace("from: 2023-01-05", "from: 2023-01-05, to: 2025-04-30")
+    text = stopped("stopped: {day: 2025-02-01, reason: incapacity}", gone)
+    assert today(OWN, text) == NO
