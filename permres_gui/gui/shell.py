@@ -2,8 +2,8 @@
 
 Two signals belong together: `answered` carries the value of the question in sight, and
 `continued` follows it. Whoever listens stays on the page if the answer cannot be taken.
-A list of periods sends `answered` alone at every Save and Remove. `drafted` tells each
-change before that; it need not be heard.
+A list of periods sends `answered` alone at every Save and Remove. What is typed before
+that is kept as a draft of its question, and is shown there again until it is answered.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ from permres_gui.gui.widgets.page_area import painted_once
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.pages.answers import AnswersPage
     from permres_gui.gui.pages.compare import ComparePage
     from permres_gui.gui.pages.family import FamilyPage
@@ -93,7 +95,6 @@ class Shell(Frame):
     started = Signal(str)
     continued = Signal()
     answered = Signal(str, object)
-    drafted = Signal(str, object)
     change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
@@ -124,10 +125,13 @@ class Shell(Frame):
         self._again: Callable[[], None] | None = None
         self._before: Callable[[], None] | None = None
         self._held = False
+        self._drafts: dict[str, Draft] = {}
         self._place = ("", "")
         self._room: tuple[bool, bool, bool, int] | None = None
         self._ring = FocusRing(self)
         self.forward.connect(self._go_on)
+        for leaving in self._leaving():
+            leaving.connect(self._keep_draft)
         self.help_wanted.connect(self._show_help)
         self.display_wanted.connect(self._show_display)
 
@@ -157,7 +161,7 @@ class Shell(Frame):
 
         def show() -> None:
             page = self._page(QuestionPage)
-            page.show_view(view)
+            page.show_view(view, self.drafts.get(view.id))
             page.told = view
             problems = " ".join(each.sentence for each in view.problems)
             self._present(page, view.id, view.error or problems)
@@ -334,7 +338,7 @@ class Shell(Frame):
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
-            page.drafted.connect(self._send_draft)
+            page.drafted.connect(self._keep_draft)
             return  # the others are not read before the first question
         from permres_gui.gui.pages.help import DisplayPage, HelpPage
         from permres_gui.gui.pages.papers import PapersPage
@@ -374,12 +378,27 @@ class Shell(Frame):
         if isinstance(page, QuestionPage) and page.view is not None:
             self.answered.emit(page.view.id, page.value())
 
-    def _send_draft(self) -> None:
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """What was typed and not confirmed, by question."""
+        return self._drafts
+
+    def _leaving(self) -> tuple[SignalInstance, ...]:
+        """What leads away from a question, or shows it otherwise, without an answer."""
+        away = self.back, self.topic_chosen, self.change_requested, self.section_chosen
+        return *away, self.language_chosen, self.help_wanted, self.display_wanted
+
+    def _keep_draft(self) -> None:
         from permres_gui.gui.pages.question import QuestionPage
 
         page = self.stack.currentWidget()
-        if isinstance(page, QuestionPage) and page.view is not None:
-            self.drafted.emit(page.view.id, page.value())
+        if not isinstance(page, QuestionPage) or page.view is None:
+            return
+        draft = page.draft()
+        if draft is None:
+            self.drafts.pop(page.view.id, None)
+        else:
+            self.drafts[page.view.id] = draft
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.
@@ -469,6 +488,7 @@ class Shell(Frame):
             widget.update()
 
     def _redraw(self) -> None:
+        self._keep_draft()
         self._room = self._room_now()
         self._draw()
         if self._again is not None:

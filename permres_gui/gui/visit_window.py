@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from permres_gui.gui.asides import Aside
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
@@ -89,6 +90,11 @@ class VisitWindow(Aloud):
     def words(self) -> Translator:
         """The translator of the language in sight."""
         return translator_for(self.model.session.language)
+
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """Those of the visit, which go with it."""
+        return self.model.drafts
 
     # --- what is shown ---------------------------------------------------------
 

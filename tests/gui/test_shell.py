@@ -144,7 +144,7 @@ def test_a_refused_period_stays_open_with_what_was_typed(shell):
     control.open_editor(Editing("absence", 3, {"to": "2024-01-02"}))
     _button(control, "Save").click()
     _show(shell, replace(view, error="It ends before it begins."))
-    assert _page(shell).control.editing().values["to"] == "2024-01-02"
+    assert _page(shell).control.editor.fields.values()["to"] == "2024-01-02"
 
 
 def test_a_list_beside_i_dont_know_is_stored_as_well(shell):

@@ -195,6 +195,14 @@ def test_several_choices_are_shown_again(values):
     assert chosen(control) == list(values)
 
 
+@pytest.mark.parametrize("name", [n for n in QUESTIONS if q(n).control == "many"])
+def test_beside_i_dont_know_nothing_else_is_chosen(name):
+    case = answer_question(NOBODY, q(name), "unknown")
+    shown = question_view(q(name), asking(case, path=(name,)))
+    assert shown.dont_know.selected
+    assert not [each.value for each in shown.control.options if each.selected]
+
+
 def test_prison_is_shown_again_before_and_after_its_days():
     case = answer_question(Case(), q("situation"), ("prison",))
     for detention in (None, UNKNOWN, (Detention(DAY, DAY),)):

@@ -45,6 +45,16 @@ class Editing:
     values: dict[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """An editor that was left open: its period as it was, and what stood in its fields."""
+
+    kind: str
+    row: int | None
+    period: dict[str, str] | None
+    fields: dict[str, object]
+
+
 class Lines(Panel):
     """The list itself: what stands in it below each other, with thin lines between."""
 
@@ -324,23 +334,38 @@ class PeriodListControl(Control):
             first = self.editor.fields.first()
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
 
     def _set_open(self, kind: str, number: int | None) -> None:
         """Another period is open, or none; its editor is made when the list is filled."""
         self._open, self.editor = (kind, number), None
 
-    def editing(self) -> Editing | None:
-        """What is open and typed, to be carried over to a page made anew."""
+    def standing(self) -> object:
+        """The editor that is open, if one is; the periods themselves are answers."""
         if self.editor is None or not self._open[0]:
             return None
         kind, place = self._open
-        return Editing(kind, place, self.editor.fields.values())
+        period = None if place is None else self._rows[place]
+        return LeftOpen(kind, place, period, self.editor.fields.standing())
+
+    def stand(self, standing: object) -> None:
+        """Open the editor as it was left, unless its period is another one by now."""
+        if isinstance(standing, LeftOpen) and self._has(standing):
+            self.open_editor(Editing(standing.kind, standing.row, {}))
+            if self.editor is not None:
+                self.editor.fields.stand(standing.fields)
+
+    def _has(self, left: LeftOpen) -> bool:
+        if left.row is None:
+            return any(kind.id == left.kind for kind in self.view.kinds)
+        return self._rows[left.row : left.row + 1] == [left.period]
 
     def _close(self) -> None:
         self._set_open("", None)
         self._error = ""
         self._fill()
         self._focus_back()
+        self.changed.emit()
 
     def _focus_back(self) -> None:
         if self._adders:
