@@ -18,7 +18,7 @@ from .field_views import (
     option_views,
     shown,
 )
-from .place_choice import countries_in, no_country, place_view, removing
+from .place_choice import nationalities_in, no_country, place_view, removing
 from .views import (
     ChoiceView,
     CountryView,
@@ -241,12 +241,12 @@ def _holds(session: Session, question: Question, path: str, text: str) -> bool:
 
 
 def countries(asking: Asking, heading: str) -> CountryView:
-    """All countries in the order of the language, and no nationality at all."""
+    """The nationalities in the order of the language, and none at all."""
     words = asking.words
     chosen = known(asking.session.case.person.nationality) or ()
     return CountryView(
         name=heading,
-        entries=countries_in(words.language),
+        entries=nationalities_in(words.language, asking.law.territories, chosen),
         selected=chosen,
         search=words.text("Search a country"),
         search_hint=words.text("Type the first letters of the country."),

@@ -235,6 +235,30 @@ def test_nationalities_are_shown_again_and_stateless_stands_above():
     assert unknown.dont_know.selected
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_states_are_offered_as_a_nationality_and_no_territories(language):
+    entries = view("nationality", language=language).control.entries
+    codes = {code for code, _ in entries}
+    assert not codes & {"GP", "HK", "MO", "FO", "GL", "PR", "RE", "CW", "AQ"}
+    assert codes > {"PS", "XK", "TW", "VA", "SY", "MA", "GB", "NL"}
+    assert len(codes) == 193 + len(("VA", "PS", "XK", "TW"))
+
+
+def test_a_relative_is_of_a_state_too():
+    case = answer_question(NOBODY, q("card"), "F")
+    fields = view("relative", case).control.fields
+    (nationality,) = [each for each in fields if each.id == "sponsor.nationality"]
+    assert "HK" not in dict(nationality.control.names)
+    assert "PS" in dict(nationality.control.names)
+
+
+def test_a_territory_that_an_older_file_tells_keeps_its_name():
+    told = replace(NOBODY, person=Person(nationality=("HK",)))
+    control = view("nationality", told).control
+    assert control.selected == ("HK",)
+    assert "HK" in dict(control.entries)
+
+
 def test_a_day_known_in_part_is_shown_in_part():
     control = view(
         "birth", Case(person=Person(born=PartialDay.parse("1990-04")))
