@@ -174,7 +174,7 @@ def _teller(arguments: argparse.Namespace) -> Callable[[CaseFile, str], str] | N
         answer = Answer.of(known, file.case, day, file.marks)
         if arguments.json:
             return _line(result_json(answer, translator, name, interview))
-        return plain_answer(answer, translator, name)
+        return plain_answer(answer, translator, name, interview)
 
     return tell
 

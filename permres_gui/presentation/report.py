@@ -119,6 +119,10 @@ def _card(
 
 
 def _lists(view: ResultView) -> Iterator[str]:
+    if view.open is not None:
+        yield heading(view.open.title)
+        every = (*view.open.lines, *view.open.others)
+        yield table((each.heading, each.detail) for each in every)
     for part in (view.until, view.changes):
         if part is not None:
             yield from _list_view(part)
