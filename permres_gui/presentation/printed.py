@@ -45,6 +45,12 @@ def bullets(lines: Iterable[str]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
+def small_list(lines: Iterable[str]) -> str:
+    """A list set small and close, for what is looked up and not read."""
+    items = "".join(f"<li><small>{marked(line)}</small></li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""
+
+
 def table(
     rows: Iterable[tuple[str, ...]], heads: tuple[str, ...] = (), border: int = 0
 ) -> str:

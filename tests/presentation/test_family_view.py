@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import unescape
+from html import escape, unescape
 
 import pytest
 
@@ -111,6 +111,8 @@ def test_paper_holds_the_choices_the_rows_the_reasons_and_boxes(language):
 def test_paper_names_each_source_once():
     context = told(CASE)
     page = family_report(context, {})
-    lines = {line for row in rows(view()) for line in row.sources.lines}
-    lines |= set(view().bring.sources.lines)
-    assert page.count("<li>") == len(rows(view())) + len(lines)
+    cited = {id_ for row in rows(view()) for id_ in row.sources.cited}
+    known = context.library.sources
+    addresses = {p.url for id_ in cited for p in known[id_].pages if p.url}
+    assert addresses
+    assert all(page.count(f"{escape(each)}, read on") == 1 for each in addresses)
