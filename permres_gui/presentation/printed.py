@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from permres_gui.presentation.formats import tied
 from permres_gui.presentation.translator import Translator
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -25,8 +26,9 @@ def document(parts: Iterable[str], words: Translator, style: str = "") -> str:
 
 
 def marked(text: str) -> str:
-    """A text with its strong words strong and its lines apart."""
-    return _STRONG.sub(r"<b>\1</b>", escape(text)).replace("\n", "<br>")
+    """A text with its strong words strong, its lines apart, its pairs of words tied."""
+    told = escape(tied(text))
+    return _STRONG.sub(r"<b>\1</b>", told).replace("\n", "<br>")
 
 
 def heading(text: str, level: int = 2) -> str:
