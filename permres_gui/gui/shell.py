@@ -8,7 +8,7 @@ that is kept as a draft of its question, and is shown there again until it is an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,60 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from permres_gui.gui.controls.control import Draft
-    from permres_gui.gui.pages.answers import AnswersPage
-    from permres_gui.gui.pages.compare import ComparePage
-    from permres_gui.gui.pages.family import FamilyPage
-    from permres_gui.gui.pages.form_page import FormPage
-    from permres_gui.gui.pages.hold import HoldPage
-    from permres_gui.gui.pages.letters import LettersPage
-    from permres_gui.gui.pages.lost import LostPage
-    from permres_gui.gui.pages.papers import PapersPage
-    from permres_gui.gui.pages.phone import PhonePage
-    from permres_gui.gui.pages.result import ResultPage
-    from permres_gui.gui.pages.two_places import TwoPlacesPage
-    from permres_gui.presentation.views import (
-        AnswersView,
-        CompareView,
-        FamilyView,
-        FormPageView,
-        HoldView,
-        LettersView,
-        LostView,
-        PapersView,
-        PhoneView,
-        QuestionView,
-        ResultView,
-        ShellView,
-        TwoPlacesView,
-        WelcomeView,
-    )
-
-    PlainPage = (
-        AnswersPage
-        | ResultPage
-        | ComparePage
-        | PapersPage
-        | PhonePage
-        | TwoPlacesPage
-        | LostPage
-        | FormPage
-        | HoldPage
-        | FamilyPage
-        | LettersPage
-    )
-    PlainView = (
-        AnswersView
-        | ResultView
-        | CompareView
-        | PapersView
-        | PhoneView
-        | TwoPlacesView
-        | LostView
-        | FormPageView
-        | HoldView
-        | FamilyView
-        | LettersView
-    )
+    from permres_gui.presentation.views import QuestionView, ShellView, WelcomeView
 
 P = TypeVar("P", bound=Page)
 HELPS = ("HelpPage", "DisplayPage")
@@ -168,94 +115,14 @@ class Shell(Frame):
 
         self._show(show)
 
-    def show_answers(self, view: AnswersView) -> None:
-        """The list of all answers."""
-        from permres_gui.gui.pages.answers import AnswersPage
-
-        self._show_plain(AnswersPage, view)
-
-    def show_result(self, view: ResultView) -> None:
-        """The result."""
-        from permres_gui.gui.pages.result import ResultPage
-
-        self._show_plain(ResultPage, view)
-
-    def show_compare(self, view: CompareView) -> None:
-        """What each card gives, side by side."""
-        from permres_gui.gui.pages.compare import ComparePage
-
-        self._show_plain(ComparePage, view)
-
-    def show_papers(self, view: PapersView) -> None:
-        """Papers, price and steps."""
-        from permres_gui.gui.pages.papers import PapersPage
-
-        self._show_plain(PapersPage, view)
-
-    def show_phone(self, view: PhoneView) -> None:
-        """The result to take along."""
-        from permres_gui.gui.pages.phone import PhonePage
-
-        self._show_plain(PhonePage, view)
-
-    def show_lost(self, view: LostView) -> None:
-        """What to do when a card is lost or stolen."""
-        from permres_gui.gui.pages.lost import LostPage
-
-        self._show_plain(LostPage, view)
-
-    def show_form_page(self, view: FormPageView) -> None:
-        """A page with a form of its own, such as that of a journey."""
-        from permres_gui.gui.pages.form_page import FormPage
-
-        self._show_plain(FormPage, view)
-
-    def show_hold(self, view: HoldView) -> None:
-        """What is known of a card in hand."""
-        from permres_gui.gui.pages.hold import HoldPage
-
-        self._show_plain(HoldPage, view)
-
-    def show_family(self, view: FamilyView) -> None:
-        """Who of the family can come."""
-        from permres_gui.gui.pages.family import FamilyPage
-
-        self._show_plain(FamilyPage, view)
-
-    def look_up(self, letters: str) -> None:
-        """Search a card or an annex on the page of the letters, if it is in front."""
-        from permres_gui.gui.pages.letters import LettersPage
-
-        page = self.stack.currentWidget()
-        if isinstance(page, LettersPage) and page.field is not None:
-            page.field.setText(letters)
-
-    def show_letters(self, view: LettersView) -> None:
-        """What the letters on cards and the numbers of annexes mean."""
-        from permres_gui.gui.pages.letters import LettersPage
-
-        self._show_plain(LettersPage, view)
-
     def show_page(self, kind: type[Page], view: object) -> None:
         """A page that the shell does not know, from the view that it shows."""
-        self._show_plain(cast("type[PlainPage]", kind), cast("PlainView", view))
 
-    def show_places(self, view: TwoPlacesView) -> None:
-        """Two municipalities side by side."""
-        from permres_gui.gui.pages.two_places import TwoPlacesPage
-
-        self._show_plain(TwoPlacesPage, view)
-
-    def _show_plain(
-        self,
-        kind: type[PlainPage],
-        view: PlainView,
-    ) -> None:
         def show() -> None:
             page = self._page(kind)
             key = (view, self._room_now(), page.foot, Look.current.base)
             if page.shown != key:  # coming back to the same page costs nothing
-                page.show_view(view)  # type: ignore[arg-type]
+                page.show_view(view)  # type: ignore[attr-defined]
                 page.shown = key
             page.told = view
             self._present(page, kind.__name__)
@@ -340,22 +207,9 @@ class Shell(Frame):
             page.stored.connect(self._send_answer)
             page.drafted.connect(self._keep_draft)
             return  # the others are not read before the first question
-        from permres_gui.gui.pages.help import DisplayPage, HelpPage
-        from permres_gui.gui.pages.papers import PapersPage
-        from permres_gui.gui.pages.two_places import TwoPlacesPage
+        from permres_gui.gui.page_signals import listen_to
 
-        if isinstance(page, PapersPage):
-            page.counter_changed.connect(self.counter_changed)
-            page.document_ticked.connect(self.document_ticked)
-            page.procedure_chosen.connect(self.procedure_chosen)
-        elif isinstance(page, TwoPlacesPage):
-            page.place_chosen.connect(self.place_chosen)
-        elif isinstance(page, HelpPage | DisplayPage):
-            page.closed.connect(self.close_help)
-        if isinstance(page, DisplayPage):
-            page.text_size_chosen.connect(self._resize_text)
-            page.theme_chosen.connect(self._recolour)
-            page.speech_chosen.connect(self.speech_chosen)
+        listen_to(page, self)
 
     # --- what the person does ------------------------------------------------
 
@@ -468,11 +322,13 @@ class Shell(Frame):
 
     # --- text size, colours and room -----------------------------------------------
 
-    def _resize_text(self, percent: int) -> None:
+    def resize_text(self, percent: int) -> None:
+        """Somebody chose another text size."""
         self.set_display(percent, Look.current.theme)
         self.text_size_chosen.emit(percent)
 
-    def _recolour(self, theme: str) -> None:
+    def recolour(self, theme: str) -> None:
+        """Somebody chose other colours."""
         self.set_display(self._percent, theme)
         self.theme_chosen.emit(theme)
 

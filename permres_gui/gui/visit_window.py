@@ -243,8 +243,10 @@ class VisitWindow(Aloud):
         if section == "print":
             self.print_report()
         elif section.partition(":")[0] == "letters":
+            from permres_gui.gui.asides import look_up
+
             self.model.open_aside("letters")
-            self.look_up(section.partition(":")[2])
+            look_up(self, section.partition(":")[2])
         elif section in self.asides():
             self.model.open_aside(section)
         elif section in PAGES:
