@@ -52,9 +52,10 @@ def _place_context(model: SessionModel) -> Context:
 
 
 def _show_lost(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.lost import LostPage
     from permres_gui.presentation.lost_view import lost_view
 
-    window.show_lost(lost_view(_place_context(window.model)))
+    window.show_page(LostPage, lost_view(_place_context(window.model)))
 
 
 def _lost_report(model: SessionModel) -> str:
@@ -64,9 +65,10 @@ def _lost_report(model: SessionModel) -> str:
 
 
 def _show_letters(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.letters import LettersPage
     from permres_gui.presentation.letters_view import letters_view
 
-    window.show_letters(letters_view(window.model.library, window.words))
+    window.show_page(LettersPage, letters_view(window.model.library, window.words))
 
 
 def _journey(model: SessionModel) -> FormPageView:
@@ -91,9 +93,26 @@ def form_aside(
 
         return form_report(model.context(), view(model))
 
-    return Aside(
-        lambda window: window.show_form_page(view(window.model)), printed, rail
-    )
+    def show(window: VisitWindow) -> None:
+        show_form_page(window, view(window.model))
+
+    return Aside(show, printed, rail)
+
+
+def show_form_page(window: VisitWindow, view: FormPageView) -> None:
+    """A page with a form of its own, such as that of a journey."""
+    from permres_gui.gui.pages.form_page import FormPage
+
+    window.show_page(FormPage, view)
+
+
+def look_up(window: VisitWindow, letters: str) -> None:
+    """Search a card or an annex on the page of the letters, if it is in front."""
+    from permres_gui.gui.pages.letters import LettersPage
+
+    page = window.stack.currentWidget()
+    if isinstance(page, LettersPage) and page.field is not None:
+        page.field.setText(letters)
 
 
 def _held(model: SessionModel) -> dict[str, object]:
@@ -104,10 +123,11 @@ def _held(model: SessionModel) -> dict[str, object]:
 
 
 def _show_hold(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.hold import HoldPage
     from permres_gui.presentation.hold_view import hold_view
 
     model = window.model
-    window.show_hold(hold_view(_place_context(model), _held(model)))
+    window.show_page(HoldPage, hold_view(_place_context(model), _held(model)))
 
 
 def _hold_report(model: SessionModel) -> str:
@@ -125,10 +145,13 @@ def told_about_card(model: SessionModel) -> dict[str, object]:
 
 
 def _show_family(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.family import FamilyPage
     from permres_gui.presentation.family_view import family_view
 
     model = window.model
-    window.show_family(family_view(model.context(), model.filled.get("family", {})))
+    window.show_page(
+        FamilyPage, family_view(model.context(), model.filled.get("family", {}))
+    )
 
 
 def _family_report(model: SessionModel) -> str:

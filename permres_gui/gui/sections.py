@@ -15,29 +15,38 @@ def show_section(window: VisitWindow) -> None:
     model = window.model
     context, section = model.context(), model.section
     if section == "compare":
+        from permres_gui.gui.pages.compare import ComparePage
         from permres_gui.presentation.compare_view import compare_view
 
-        window.show_compare(compare_view(context))
+        window.show_page(ComparePage, compare_view(context))
     elif section == "papers":
+        from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.presentation.papers_view import papers_view
 
         files = window.saves_files()
         shown = papers_view(context, card_of(model), model.ticked, files=files)
-        window.show_papers(shown)
+        window.show_page(PapersPage, shown)
     elif section == "places":
+        from permres_gui.gui.pages.two_places import TwoPlacesPage
         from permres_gui.presentation.two_places_view import two_places_view
 
         card, second = card_of(model), model.second
-        window.show_places(two_places_view(context, card, second))
+        window.show_page(TwoPlacesPage, two_places_view(context, card, second))
     elif section == "phone":
+        from permres_gui.gui.pages.phone import PhonePage
         from permres_gui.presentation.phone_view import phone_view
 
         card, answers = card_of(model), model.answers_shown
         paper = window.has_paper()
-        window.show_phone(phone_view(context, card, answers=answers, paper=paper))
+        window.show_page(
+            PhonePage, phone_view(context, card, answers=answers, paper=paper)
+        )
     elif section == "answers":
+        from permres_gui.gui.pages.answers import AnswersPage
         from permres_gui.presentation.answers_view import answers_view
 
-        window.show_answers(answers_view(context))
+        window.show_page(AnswersPage, answers_view(context))
     else:
-        window.show_result(window.result(context))
+        from permres_gui.gui.pages.result import ResultPage
+
+        window.show_page(ResultPage, window.result(context))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from permres_gui.domain.timeline import Timeline
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
@@ -72,6 +73,8 @@ class SessionModel(QObject):
         """The municipality of a price that was asked for; no answer of the case."""
         self.filled: dict[str, dict[str, Any]] = {}
         """What was filled in on each page with a form of its own; no answer of the case."""
+        self.drafts: dict[str, Draft] = {}
+        """What was typed and not confirmed yet, by question; no answer of the case."""
         self.answers_shown = False
         """Whether the code with the answers was asked for; not once the page is left."""
         self.second = ""
@@ -168,6 +171,7 @@ class SessionModel(QObject):
             self.refusal = Refusal(unreadable=True)
             return
         self.session = session
+        self.drafts.pop(question, None)
         self.refusal = Refusal(problems=self._new_problems(session))
 
     def _new_problems(self, session: Session) -> tuple[Contradiction, ...]:
@@ -218,7 +222,7 @@ class SessionModel(QObject):
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = self.here or None
-        self.filled = {}
+        self.filled, self.drafts = {}, {}
         self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
         again = replace(self.session.restarted(), as_of=self._today)

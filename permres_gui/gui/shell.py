@@ -2,13 +2,13 @@
 
 Two signals belong together: `answered` carries the value of the question in sight, and
 `continued` follows it. Whoever listens stays on the page if the answer cannot be taken.
-A list of periods sends `answered` alone at every Save and Remove. `drafted` tells each
-change before that; it need not be heard.
+A list of periods sends `answered` alone at every Save and Remove. What is typed before
+that is kept as a draft of its question, and is shown there again until it is answered.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,62 +25,11 @@ from permres_gui.gui.widgets.page_area import painted_once
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from permres_gui.gui.pages.answers import AnswersPage
-    from permres_gui.gui.pages.compare import ComparePage
-    from permres_gui.gui.pages.family import FamilyPage
-    from permres_gui.gui.pages.form_page import FormPage
-    from permres_gui.gui.pages.hold import HoldPage
-    from permres_gui.gui.pages.letters import LettersPage
-    from permres_gui.gui.pages.lost import LostPage
-    from permres_gui.gui.pages.papers import PapersPage
-    from permres_gui.gui.pages.phone import PhonePage
-    from permres_gui.gui.pages.result import ResultPage
-    from permres_gui.gui.pages.two_places import TwoPlacesPage
-    from permres_gui.presentation.views import (
-        AnswersView,
-        CompareView,
-        FamilyView,
-        FormPageView,
-        HoldView,
-        LettersView,
-        LostView,
-        PapersView,
-        PhoneView,
-        QuestionView,
-        ResultView,
-        ShellView,
-        TwoPlacesView,
-        WelcomeView,
-    )
-
-    PlainPage = (
-        AnswersPage
-        | ResultPage
-        | ComparePage
-        | PapersPage
-        | PhonePage
-        | TwoPlacesPage
-        | LostPage
-        | FormPage
-        | HoldPage
-        | FamilyPage
-        | LettersPage
-    )
-    PlainView = (
-        AnswersView
-        | ResultView
-        | CompareView
-        | PapersView
-        | PhoneView
-        | TwoPlacesView
-        | LostView
-        | FormPageView
-        | HoldView
-        | FamilyView
-        | LettersView
-    )
+    from permres_gui.gui.controls.control import Draft
+    from permres_gui.presentation.views import QuestionView, ShellView, WelcomeView
 
 P = TypeVar("P", bound=Page)
 HELPS = ("HelpPage", "DisplayPage")
@@ -93,7 +42,6 @@ class Shell(Frame):
     started = Signal(str)
     continued = Signal()
     answered = Signal(str, object)
-    drafted = Signal(str, object)
     change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
@@ -124,10 +72,13 @@ class Shell(Frame):
         self._again: Callable[[], None] | None = None
         self._before: Callable[[], None] | None = None
         self._held = False
+        self._drafts: dict[str, Draft] = {}
         self._place = ("", "")
         self._room: tuple[bool, bool, bool, int] | None = None
         self._ring = FocusRing(self)
         self.forward.connect(self._go_on)
+        for leaving in self._leaving():
+            leaving.connect(self._keep_draft)
         self.help_wanted.connect(self._show_help)
         self.display_wanted.connect(self._show_display)
 
@@ -157,101 +108,21 @@ class Shell(Frame):
 
         def show() -> None:
             page = self._page(QuestionPage)
-            page.show_view(view)
+            page.show_view(view, self.drafts.get(view.id))
             page.told = view
             problems = " ".join(each.sentence for each in view.problems)
             self._present(page, view.id, view.error or problems)
 
         self._show(show)
 
-    def show_answers(self, view: AnswersView) -> None:
-        """The list of all answers."""
-        from permres_gui.gui.pages.answers import AnswersPage
-
-        self._show_plain(AnswersPage, view)
-
-    def show_result(self, view: ResultView) -> None:
-        """The result."""
-        from permres_gui.gui.pages.result import ResultPage
-
-        self._show_plain(ResultPage, view)
-
-    def show_compare(self, view: CompareView) -> None:
-        """What each card gives, side by side."""
-        from permres_gui.gui.pages.compare import ComparePage
-
-        self._show_plain(ComparePage, view)
-
-    def show_papers(self, view: PapersView) -> None:
-        """Papers, price and steps."""
-        from permres_gui.gui.pages.papers import PapersPage
-
-        self._show_plain(PapersPage, view)
-
-    def show_phone(self, view: PhoneView) -> None:
-        """The result to take along."""
-        from permres_gui.gui.pages.phone import PhonePage
-
-        self._show_plain(PhonePage, view)
-
-    def show_lost(self, view: LostView) -> None:
-        """What to do when a card is lost or stolen."""
-        from permres_gui.gui.pages.lost import LostPage
-
-        self._show_plain(LostPage, view)
-
-    def show_form_page(self, view: FormPageView) -> None:
-        """A page with a form of its own, such as that of a journey."""
-        from permres_gui.gui.pages.form_page import FormPage
-
-        self._show_plain(FormPage, view)
-
-    def show_hold(self, view: HoldView) -> None:
-        """What is known of a card in hand."""
-        from permres_gui.gui.pages.hold import HoldPage
-
-        self._show_plain(HoldPage, view)
-
-    def show_family(self, view: FamilyView) -> None:
-        """Who of the family can come."""
-        from permres_gui.gui.pages.family import FamilyPage
-
-        self._show_plain(FamilyPage, view)
-
-    def look_up(self, letters: str) -> None:
-        """Search a card or an annex on the page of the letters, if it is in front."""
-        from permres_gui.gui.pages.letters import LettersPage
-
-        page = self.stack.currentWidget()
-        if isinstance(page, LettersPage) and page.field is not None:
-            page.field.setText(letters)
-
-    def show_letters(self, view: LettersView) -> None:
-        """What the letters on cards and the numbers of annexes mean."""
-        from permres_gui.gui.pages.letters import LettersPage
-
-        self._show_plain(LettersPage, view)
-
     def show_page(self, kind: type[Page], view: object) -> None:
         """A page that the shell does not know, from the view that it shows."""
-        self._show_plain(cast("type[PlainPage]", kind), cast("PlainView", view))
 
-    def show_places(self, view: TwoPlacesView) -> None:
-        """Two municipalities side by side."""
-        from permres_gui.gui.pages.two_places import TwoPlacesPage
-
-        self._show_plain(TwoPlacesPage, view)
-
-    def _show_plain(
-        self,
-        kind: type[PlainPage],
-        view: PlainView,
-    ) -> None:
         def show() -> None:
             page = self._page(kind)
             key = (view, self._room_now(), page.foot, Look.current.base)
             if page.shown != key:  # coming back to the same page costs nothing
-                page.show_view(view)  # type: ignore[arg-type]
+                page.show_view(view)  # type: ignore[attr-defined]
                 page.shown = key
             page.told = view
             self._present(page, kind.__name__)
@@ -334,24 +205,11 @@ class Shell(Frame):
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
-            page.drafted.connect(self._send_draft)
+            page.drafted.connect(self._keep_draft)
             return  # the others are not read before the first question
-        from permres_gui.gui.pages.help import DisplayPage, HelpPage
-        from permres_gui.gui.pages.papers import PapersPage
-        from permres_gui.gui.pages.two_places import TwoPlacesPage
+        from permres_gui.gui.page_signals import listen_to
 
-        if isinstance(page, PapersPage):
-            page.counter_changed.connect(self.counter_changed)
-            page.document_ticked.connect(self.document_ticked)
-            page.procedure_chosen.connect(self.procedure_chosen)
-        elif isinstance(page, TwoPlacesPage):
-            page.place_chosen.connect(self.place_chosen)
-        elif isinstance(page, HelpPage | DisplayPage):
-            page.closed.connect(self.close_help)
-        if isinstance(page, DisplayPage):
-            page.text_size_chosen.connect(self._resize_text)
-            page.theme_chosen.connect(self._recolour)
-            page.speech_chosen.connect(self.speech_chosen)
+        listen_to(page, self)
 
     # --- what the person does ------------------------------------------------
 
@@ -374,12 +232,27 @@ class Shell(Frame):
         if isinstance(page, QuestionPage) and page.view is not None:
             self.answered.emit(page.view.id, page.value())
 
-    def _send_draft(self) -> None:
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """What was typed and not confirmed, by question."""
+        return self._drafts
+
+    def _leaving(self) -> tuple[SignalInstance, ...]:
+        """What leads away from a question, or shows it otherwise, without an answer."""
+        away = self.back, self.topic_chosen, self.change_requested, self.section_chosen
+        return *away, self.language_chosen, self.help_wanted, self.display_wanted
+
+    def _keep_draft(self) -> None:
         from permres_gui.gui.pages.question import QuestionPage
 
         page = self.stack.currentWidget()
-        if isinstance(page, QuestionPage) and page.view is not None:
-            self.drafted.emit(page.view.id, page.value())
+        if not isinstance(page, QuestionPage) or page.view is None:
+            return
+        draft = page.draft()
+        if draft is None:
+            self.drafts.pop(page.view.id, None)
+        else:
+            self.drafts[page.view.id] = draft
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.
@@ -449,11 +322,13 @@ class Shell(Frame):
 
     # --- text size, colours and room -----------------------------------------------
 
-    def _resize_text(self, percent: int) -> None:
+    def resize_text(self, percent: int) -> None:
+        """Somebody chose another text size."""
         self.set_display(percent, Look.current.theme)
         self.text_size_chosen.emit(percent)
 
-    def _recolour(self, theme: str) -> None:
+    def recolour(self, theme: str) -> None:
+        """Somebody chose other colours."""
         self.set_display(self._percent, theme)
         self.theme_chosen.emit(theme)
 
@@ -469,6 +344,7 @@ class Shell(Frame):
             widget.update()
 
     def _redraw(self) -> None:
+        self._keep_draft()
         self._room = self._room_now()
         self._draw()
         if self._again is not None:

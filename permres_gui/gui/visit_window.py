@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from permres_gui.gui.asides import Aside
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
@@ -89,6 +90,11 @@ class VisitWindow(Aloud):
     def words(self) -> Translator:
         """The translator of the language in sight."""
         return translator_for(self.model.session.language)
+
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """Those of the visit, which go with it."""
+        return self.model.drafts
 
     # --- what is shown ---------------------------------------------------------
 
@@ -237,8 +243,10 @@ class VisitWindow(Aloud):
         if section == "print":
             self.print_report()
         elif section.partition(":")[0] == "letters":
+            from permres_gui.gui.asides import look_up
+
             self.model.open_aside("letters")
-            self.look_up(section.partition(":")[2])
+            look_up(self, section.partition(":")[2])
         elif section in self.asides():
             self.model.open_aside(section)
         elif section in PAGES:

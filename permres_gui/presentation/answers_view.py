@@ -61,7 +61,7 @@ def answers_view(
 def answer_rows(context: Context, question: Question) -> Iterator[Row]:
     """The answers of one question that are there: path, label and words."""
     case, titles, words = context.case, context.titles, context.words
-    for path in _paths(question, case):
+    for path in paths_of(question, case):
         if path in LISTS:
             yield from _list_rows(titles, path, answer(case, path), words)
             continue
@@ -74,7 +74,7 @@ def answer_rows(context: Context, question: Question) -> Iterator[Row]:
             yield path, label_of(path, words), text
 
 
-def _paths(question: Question, case: Case) -> Iterator[str]:
+def paths_of(question: Question, case: Case) -> Iterator[str]:
     """The fields of a question that stand for themselves, each once."""
     wanted = [*question.fields, *(part.id for part in question.parts)]
     for option in question.options:

@@ -1,29 +1,31 @@
-"""What would change the result: open answers, answers not known, points in doubt."""
+"""What would change the result besides the open questions: points and days in doubt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.fields import answer
-from permres_gui.domain.unknown import Unknown
-from permres_gui.presentation.answer_words import LABELS, label_of
-from permres_gui.presentation.answers_view import open_cards
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
-from permres_gui.presentation.card_texts import missing_texts
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.open_questions import unknown_paths
 from permres_gui.presentation.reason_texts import outcome_of, own_text
 from permres_gui.presentation.requirement_view import told_findings
 from permres_gui.presentation.views import LinkView, ListView
-from permres_gui.rules.assessment import Assessment, Status
+from permres_gui.rules.assessment import COMMON, Assessment, Status
+from permres_gui.rules.fields_used import uses
+from permres_gui.rules.kinds.family import StayEver
+from permres_gui.rules.kinds.nationality import Nationality
+from permres_gui.rules.kinds.present_ground import PresentGround
+
+DOORS: Final = (Nationality, PresentGround, StayEver)
+"""What says whether a way to a card is for this person at all."""
 
 
 def changes_view(context: Context) -> ListView | None:
     """The list; ``None`` where nothing is open."""
-    told = dict.fromkeys((*_missing(context), *_unknown(context)))
     days = dict.fromkeys(_days(context))
     bullets = (
-        *(("", line) for line in told),
         *_doubts(context),
         *(("", line) for line in days),
     )
@@ -41,37 +43,31 @@ def _concerned(context: Context) -> Iterator[Assessment]:
     yield from (e for e in in_order(context) if e.status in moving | held)
 
 
-def _missing(context: Context) -> Iterator[str]:
-    for each in _concerned(context):
-        if each.missing:
-            yield from missing_texts(context, each)
-
-
-def _unknown(context: Context) -> Iterator[str]:
-    for path in LABELS:
-        if not isinstance(answer(context.case, path), Unknown):
-            continue
-        cards = open_cards(context, (path,))
-        if cards:
-            yield context.words.text(
-                "You do not know this: %(answer)s."
-                " It can change the answer for: %(cards)s.",
-                answer=label_of(path, context.words),
-                cards=", ".join(cards),
-            )
-
-
 def _doubts(context: Context) -> Iterator[tuple[str, str]]:
-    """The points in doubt, each with the cards that wait for it."""
+    """The points in doubt, each with the cards that wait for it.
+
+    What is in doubt for want of an answer is told with its question, and so is all that a
+    way asks while it is not known whether that way is open at all.
+    """
+    unknown = unknown_paths(context)
     cards: dict[str, dict[str, None]] = {}
     for each in _concerned(context):
-        for finding in told_findings(each):
+        findings = told_findings(each)
+        hidden = {e.route for e in findings if _is_door(e.requirement, unknown)}
+        for finding in findings:
+            if finding.route in hidden - {COMMON} or uses(finding.requirement, unknown):
+                continue
             outcome = outcome_of(finding.verdict, context.as_of)
             text = own_text(finding, outcome, context.words)
             if outcome in {"unsure", "authority"} and text:
                 cards.setdefault(text, {})[card_name(context, each.card)] = None
     for text, names in cards.items():
         yield ", ".join(names), text
+
+
+def _is_door(requirement: object, unknown: tuple[str, ...]) -> bool:
+    """Whether only an answer that is not known says if this way is open."""
+    return isinstance(requirement, DOORS) and uses(requirement, unknown)
 
 
 def _days(context: Context) -> Iterator[str]:

@@ -13,7 +13,7 @@ from permres_gui.interview.asking import in_group, options_for
 from permres_gui.interview.case_data import choices
 
 from . import formats
-from .place_choice import country_view, place_view
+from .place_choice import nationality_view, place_view
 from .translator import N_
 from .views import (
     AmountView,
@@ -142,7 +142,7 @@ class FieldMaker:
             return self.member_state(label, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
-        return country_view(label, value, self._words)
+        return nationality_view(label, value, self._law, self._words)
 
     def _choices(self, part: Part) -> tuple[OptionView, ...]:
         one = id(part)  # parts are data of the interview: they outlive this maker

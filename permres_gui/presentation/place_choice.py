@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities, Municipality
 
 from . import formats
@@ -39,9 +40,9 @@ def place_view(
     )
 
 
-def country_view(label: str, value: str, words: Translator) -> PlaceView:
-    """One country, found by typing."""
-    names = countries_in(words.language)
+def nationality_view(label: str, value: str, law: Law, words: Translator) -> PlaceView:
+    """One nationality, found by typing the country."""
+    names = nationalities_in(words.language, law.territories, (value,))
     return PlaceView(
         label,
         names,
@@ -97,9 +98,14 @@ def _row(
 
 
 @lru_cache(maxsize=8)
-def countries_in(language: str) -> tuple[tuple[str, str], ...]:
-    """All countries, sorted once for a language."""
-    return tuple(formats.country_names(language).items())
+def nationalities_in(
+    language: str, territories: tuple[str, ...], told: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """The countries that give a nationality, and what was told all the same."""
+    names = formats.country_names(language).items()
+    return tuple(
+        (code, name) for code, name in names if code not in territories or code in told
+    )
 
 
 def no_country(words: Translator) -> str:

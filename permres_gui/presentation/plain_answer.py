@@ -9,6 +9,7 @@ from .case_answer import Answer
 from .context import Context
 from .guess_words import guess_text
 from .late_words import late_sentences
+from .open_questions import open_questions_text
 from .shell_view import rules_sentence
 from .status_words import status_sentence
 from .translator import Translator
@@ -17,11 +18,15 @@ from .translator import Translator
 def plain_answer(
     answer: Answer, interview: Interview, translator: Translator, name: str
 ) -> str:
-    """One block for each case: every card with its sentence and first deciding reason."""
+    """One block for each case: every card with its sentence and first deciding reason.
+
+    The questions that are still open follow.
+    """
     found = tuple(each.assessment for each in answer.cards.values())
     context = Context(answer.library, interview, answer.timeline, found, translator)
     lines = [f"{name} ({translator.figure(answer.as_of)})"]
     lines += [_card(answer, card, context) for card in answer.cards]
+    lines += [f"  {line}" for line in open_questions_text(context)]
     known = answer.library
     if known.pack:
         lines.append(f"  {rules_sentence(translator, known.checked_on, known.pack)}")

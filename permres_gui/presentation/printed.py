@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from permres_gui.presentation.formats import tied
 from permres_gui.presentation.translator import Translator
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -25,8 +26,9 @@ def document(parts: Iterable[str], words: Translator, style: str = "") -> str:
 
 
 def marked(text: str) -> str:
-    """A text with its strong words strong and its lines apart."""
-    return _STRONG.sub(r"<b>\1</b>", escape(text)).replace("\n", "<br>")
+    """A text with its strong words strong, its lines apart, its pairs of words tied."""
+    told = escape(tied(text))
+    return _STRONG.sub(r"<b>\1</b>", told).replace("\n", "<br>")
 
 
 def heading(text: str, level: int = 2) -> str:
@@ -42,6 +44,12 @@ def paragraph(text: str) -> str:
 def bullets(lines: Iterable[str]) -> str:
     """A list; nothing without lines."""
     items = "".join(f"<li>{marked(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def small_list(lines: Iterable[str]) -> str:
+    """A list set small and close, for what is looked up and not read."""
+    items = "".join(f"<li><small>{marked(line)}</small></li>" for line in lines)
     return f"<ul>{items}</ul>" if items else ""
 
 

@@ -18,7 +18,7 @@ from .field_views import (
     option_views,
     shown,
 )
-from .place_choice import countries_in, no_country, place_view, removing
+from .place_choice import nationalities_in, no_country, place_view, removing
 from .views import (
     ChoiceView,
     CountryView,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from permres_gui.domain.case import Case
-    from permres_gui.interview.questions import Question
+    from permres_gui.interview.questions import Option, Question
     from permres_gui.interview.session import Session
     from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.law import Law
@@ -201,16 +201,27 @@ def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
     options = options_for(question.options, case, asking.law)
     options = in_sight_for(options, case, asking.law)
     many = question.control == "many"
-    chosen = frozenset(
-        each.value
-        for each in options
-        if _chosen(each.sets, each.value, question, asking.session)
-    )
-    if many and not chosen and question.id in asking.session.path:
-        chosen = frozenset(each.value for each in options if each.exclusive)
+    chosen = _chosen_of(options, question, asking.session)
     more = asking.words.text("Something else") if any(o.rare for o in options) else ""
     views = option_views(options, asking.words, chosen)
     return ChoiceView(heading, views, multiple=many, more=more)
+
+
+def _chosen_of(
+    options: Sequence[Option], question: Question, session: Session
+) -> frozenset[str]:
+    """The options that were chosen: none of them beside "I don't know"."""
+    many = question.control == "many"
+    if many and not_known(question, session.case):
+        return frozenset()
+    found = frozenset(
+        each.value
+        for each in options
+        if _chosen(each.sets, each.value, question, session)
+    )
+    if many and not found and question.id in session.path:
+        return frozenset(each.value for each in options if each.exclusive)
+    return found
 
 
 def _chosen(
@@ -230,12 +241,12 @@ def _holds(session: Session, question: Question, path: str, text: str) -> bool:
 
 
 def countries(asking: Asking, heading: str) -> CountryView:
-    """All countries in the order of the language, and no nationality at all."""
+    """The nationalities in the order of the language, and none at all."""
     words = asking.words
     chosen = known(asking.session.case.person.nationality) or ()
     return CountryView(
         name=heading,
-        entries=countries_in(words.language),
+        entries=nationalities_in(words.language, asking.law.territories, chosen),
         selected=chosen,
         search=words.text("Search a country"),
         search_hint=words.text("Type the first letters of the country."),

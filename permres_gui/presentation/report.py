@@ -16,6 +16,7 @@ from permres_gui.presentation.printed import (
     paragraph,
     table,
 )
+from permres_gui.presentation.printed_sources import source_list
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.presentation.views import (
@@ -49,7 +50,7 @@ def report(
     words, result = context.words, result_view(context)
     cards = [each.card for each in offered(context)]
     chosen = [card] if card else cards
-    sources: dict[str, None] = {}
+    sources: list[SourcesView | None] = []
     parts = [
         *_result(result),
         *_cards(context, result, sources),
@@ -61,14 +62,9 @@ def report(
         parts += _papers(context, each, view, sources)
         if second:
             parts += _places(two_places_view(context, each, second), sources)
-    parts.append(heading(words.text("Sources")))
-    parts.append(bullets(sources))
+    parts += source_list(context, sources)
     parts.append(paragraph(result.note))
     return document(parts, words)
-
-
-def _note_sources(view: SourcesView | None, sources: dict[str, None]) -> None:
-    sources.update(dict.fromkeys(view.lines if view is not None else ()))
 
 
 def _result(view: ResultView) -> Iterator[str]:
@@ -85,7 +81,7 @@ def _notices(notices: Iterable[NoticeView]) -> Iterator[str]:
 
 
 def _cards(
-    context: Context, view: ResultView, sources: dict[str, None]
+    context: Context, view: ResultView, sources: list[SourcesView | None]
 ) -> Iterator[str]:
     words = context.words
     rows = [(", ".join(r.letters), r.word, r.day, r.reason) for r in view.cards]
@@ -105,7 +101,7 @@ def _cards(
 
 
 def _card(
-    context: Context, row: CardRowView, sources: dict[str, None]
+    context: Context, row: CardRowView, sources: list[SourcesView | None]
 ) -> Iterator[str]:
     names = ", ".join(card_name(context, letter) for letter in row.letters)
     day = f", {row.day}" if row.day else ""
@@ -115,10 +111,14 @@ def _card(
         if line:
             yield paragraph(line)
     yield table((each.title, each.word, each.detail) for each in row.requirements)
-    _note_sources(row.sources, sources)
+    sources += [each.sources for each in row.requirements]
 
 
 def _lists(view: ResultView) -> Iterator[str]:
+    if view.open is not None:
+        yield heading(view.open.title)
+        every = (*view.open.lines, *view.open.others)
+        yield table((each.heading, each.detail) for each in every)
     for part in (view.until, view.changes):
         if part is not None:
             yield from _list_view(part)
@@ -136,30 +136,29 @@ def _answers(view: AnswersView) -> Iterator[str]:
 
 
 def _papers(
-    context: Context, card: str, view: PapersView, sources: dict[str, None]
+    context: Context, card: str, view: PapersView, sources: list[SourcesView | None]
 ) -> Iterator[str]:
     yield heading(view.heading)
     for title, papers in view.groups:
         yield heading(title, 3)
         marks = [("☑" if p.ticked else "☐", p.title, p.detail) for p in papers]
         yield table(marks)
-        for paper in papers:
-            _note_sources(paper.sources, sources)
+        sources += [paper.sources for paper in papers]
     yield from _fees(view.fees, sources) if view.fees is not None else ()
     yield from _steps(view.steps, sources)
     yield from _notices(view.notices)
 
 
-def _fees(view: FeesView, sources: dict[str, None]) -> Iterator[str]:
+def _fees(view: FeesView, sources: list[SourcesView | None]) -> Iterator[str]:
     yield heading(view.title, 3)
     lines = [(line.label, line.amount, line.detail) for line in view.lines]
     yield table([*lines, (view.total_label, view.total, "")])
     for note in view.notes:
         yield paragraph(note)
-    _note_sources(view.sources, sources)
+    sources.append(view.sources)
 
 
-def _places(view: TwoPlacesView, sources: dict[str, None]) -> Iterator[str]:
+def _places(view: TwoPlacesView, sources: list[SourcesView | None]) -> Iterator[str]:
     """Both municipalities; nothing where the second is the first."""
     if not view.groups:
         return
@@ -172,13 +171,13 @@ def _places(view: TwoPlacesView, sources: dict[str, None]) -> Iterator[str]:
             for row in rows
         ]
         yield table(lines, ("", *view.places))
-    _note_sources(view.sources, sources)
+    sources.append(view.sources)
 
 
-def _steps(view: StepsView, sources: dict[str, None]) -> Iterator[str]:
+def _steps(view: StepsView, sources: list[SourcesView | None]) -> Iterator[str]:
     yield heading(view.title, 3)
     yield table(
         (f"{number}.", step.title, step.detail, step.when)
         for number, step in enumerate(view.steps, 1)
     )
-    _note_sources(view.sources, sources)
+    sources.append(view.sources)

@@ -8,6 +8,7 @@ from permres_gui.presentation.compare_view import teaser
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.headline import headline
 from permres_gui.presentation.not_to_miss import notices
+from permres_gui.presentation.open_questions import open_questions_view
 from permres_gui.presentation.shell_view import rules_sentence
 from permres_gui.presentation.strip_view import strip_view
 from permres_gui.presentation.timeline_view import timeline_view
@@ -29,6 +30,7 @@ def result_view(context: Context, opened: str = "") -> ResultView:
         strip=strip_view(context),
         timeline=timeline_view(context),
         until=until_view(context),
+        open=open_questions_view(context),
         changes=changes_view(context),
         compare=teaser(context),
     )

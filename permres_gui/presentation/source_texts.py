@@ -28,18 +28,29 @@ def sources_view(
     if not known:
         return None
     label = words.plural("Source", "Sources (%(number)s)", len(known))
-    return SourcesView(label, tuple(source_line(each, words) for each in known))
+    lines = tuple("\n".join(_parts(each, words)) for each in known)
+    return SourcesView(label, lines, tuple(each.id for each in known))
+
+
+def source_line(source: Source, words: Translator) -> str:
+    """One source in one line: the article, how sure, what is open, the pages."""
+    return " · ".join(_parts(source, words))
 
 
 @lru_cache(maxsize=4096)
-def source_line(source: Source, words: Translator) -> str:
-    """One source in one line: the article, how sure, what is open, the pages."""
-    parts = [words.text(source.legal_basis), words.text(SURE[source.confidence])]
-    if source.conflict:
-        point = words.text(source.conflict.strip())
-        parts.append(words.text("Open point: %(point)s", point=point))
-    parts += dict.fromkeys(_page(page, words) for page in source.pages)
-    return " · ".join(parts)
+def _parts(source: Source, words: Translator) -> tuple[str, ...]:
+    """The article and how sure, what is open, and each page."""
+    head = f"{words.text(source.legal_basis)} · {words.text(SURE[source.confidence])}"
+    pages = dict.fromkeys(_page(page, words) for page in source.pages)
+    return (head, *open_point(source, words), *pages)
+
+
+def open_point(source: Source, words: Translator) -> tuple[str, ...]:
+    """What other sources say against it; nothing where they agree."""
+    if not source.conflict:
+        return ()
+    point = words.text(source.conflict.strip())
+    return (words.text("Open point: %(point)s", point=point),)
 
 
 def _page(page: Page, words: Translator) -> str:

@@ -36,6 +36,8 @@ class Law:
     nationalities: Mapping[str, tuple[str, ...]]
     accessions: Mapping[str, date]
     reference_income: tuple[MeansAmount, ...]
+    territories: tuple[str, ...] = ()
+    """Countries by their code that give nobody a nationality of their own."""
 
     def in_group(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> bool:
         """Whether one of the nationalities is in one of the groups."""

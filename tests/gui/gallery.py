@@ -10,6 +10,11 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from permres_gui.gui.page import Page
+from permres_gui.gui.pages.answers import AnswersPage
+from permres_gui.gui.pages.compare import ComparePage
+from permres_gui.gui.pages.papers import PapersPage
+from permres_gui.gui.pages.result import ResultPage
 from tests.gui import samples, samples_questions, samples_results
 
 Show = Callable[[object, str], None]
@@ -24,10 +29,10 @@ def _question(make: Callable[[str], object], topic: str) -> Show:
     return show
 
 
-def _section(make: Callable[[str], object], section: str, method: str) -> Show:
+def _section(make: Callable[[str], object], section: str, kind: type[Page]) -> Show:
     def show(shell: object, lang: str) -> None:
         shell.show_shell(samples.shell(lang, "result", section))  # type: ignore[attr-defined]
-        getattr(shell, method)(make(lang))
+        shell.show_page(kind, make(lang))  # type: ignore[attr-defined]
 
     return show
 
@@ -39,7 +44,7 @@ def _welcome(shell: object, lang: str) -> None:
 
 def _answers(shell: object, lang: str) -> None:
     shell.show_shell(samples.shell(lang, "check"))  # type: ignore[attr-defined]
-    shell.show_answers(samples.answers(lang))  # type: ignore[attr-defined]
+    shell.show_page(AnswersPage, samples.answers(lang))  # type: ignore[attr-defined]
 
 
 def _display(shell: object, lang: str) -> None:
@@ -65,10 +70,10 @@ SCREENS: dict[str, Show] = {
     "yesno": _question(Q.yes_no_question, "income"),
     "many": _question(Q.many_question, "stay"),
     "answers": _answers,
-    "result": _section(R.result, "result", "show_result"),
-    "notyet": _section(R.not_yet, "result", "show_result"),
-    "compare": _section(R.compare, "compare", "show_compare"),
-    "papers": _section(R.papers, "papers", "show_papers"),
+    "result": _section(R.result, "result", ResultPage),
+    "notyet": _section(R.not_yet, "result", ResultPage),
+    "compare": _section(R.compare, "compare", ComparePage),
+    "papers": _section(R.papers, "papers", PapersPage),
     "display": _display,
     "help": _help,
 }

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from permres_gui.gui.controls.number import amount
-from permres_gui.gui.controls.periods import Editing
+from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.footer import Footer
 from permres_gui.gui.look import Look
+from permres_gui.gui.pages.answers import AnswersPage
 from permres_gui.gui.widgets.buttons import Button
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
@@ -144,7 +145,7 @@ def test_a_refused_period_stays_open_with_what_was_typed(shell):
     control.open_editor(Editing("absence", 3, {"to": "2024-01-02"}))
     _button(control, "Save").click()
     _show(shell, replace(view, error="It ends before it begins."))
-    assert _page(shell).control.editing().values["to"] == "2024-01-02"
+    assert _page(shell).control.editor.fields.values()["to"] == "2024-01-02"
 
 
 def test_a_list_beside_i_dont_know_is_stored_as_well(shell):
@@ -238,7 +239,7 @@ def test_help_stays_open_in_another_language(shell, settle):
     SCREENS["help"](shell, "en")
     settle()
     shell.show_shell(samples.shell("fr", "check"))
-    shell.show_answers(samples.answers("fr"))
+    shell.show_page(AnswersPage, samples.answers("fr"))
     assert _page(shell).heading.text() == "Aide"
     _button(_page(shell), "Fermer").click()
     assert _page(shell).heading.text() == "Vérifiez vos réponses"

@@ -93,6 +93,6 @@ def test_the_window_turns_with_the_system_until_somebody_chooses(dark):
     dark.follow(system)
     system.turn("Light")
     assert Look.current.theme == "light"
-    dark._recolour("contrast")
+    dark.recolour("contrast")
     system.turn("Dark")
     assert Look.current.theme == "contrast"

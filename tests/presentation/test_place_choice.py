@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from permres_gui.presentation.place_choice import (
-    country_view,
+    nationality_view,
     place_view,
     places_in,
 )
@@ -121,7 +121,7 @@ def test_what_is_said_while_searching_is_in_the_view():
     assert (view.value, view.found) == ("44021", "Municipalities found: %(count)s")
     assert view.none_found.startswith("No municipality found.")
     assert view.which == "More than one municipality fits. Choose yours."
-    country = country_view("Country", "FR", words)
+    country = nationality_view("Country", "FR", library().rulebook.law, words)
     assert country.found == "%(count)s countries found"
     assert country.none_found == "No country found. Check the spelling."
     assert country.which == ""

@@ -195,6 +195,14 @@ def test_several_choices_are_shown_again(values):
     assert chosen(control) == list(values)
 
 
+@pytest.mark.parametrize("name", [n for n in QUESTIONS if q(n).control == "many"])
+def test_beside_i_dont_know_nothing_else_is_chosen(name):
+    case = answer_question(NOBODY, q(name), "unknown")
+    shown = question_view(q(name), asking(case, path=(name,)))
+    assert shown.dont_know.selected
+    assert not [each.value for each in shown.control.options if each.selected]
+
+
 def test_prison_is_shown_again_before_and_after_its_days():
     case = answer_question(Case(), q("situation"), ("prison",))
     for detention in (None, UNKNOWN, (Detention(DAY, DAY),)):
@@ -225,6 +233,30 @@ def test_nationalities_are_shown_again_and_stateless_stands_above():
     assert unknown.control.selected == ()
     assert unknown.dont_know is not None
     assert unknown.dont_know.selected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_states_are_offered_as_a_nationality_and_no_territories(language):
+    entries = view("nationality", language=language).control.entries
+    codes = {code for code, _ in entries}
+    assert not codes & {"GP", "HK", "MO", "FO", "GL", "PR", "RE", "CW", "AQ"}
+    assert codes > {"PS", "XK", "TW", "VA", "SY", "MA", "GB", "NL"}
+    assert len(codes) == 193 + len(("VA", "PS", "XK", "TW"))
+
+
+def test_a_relative_is_of_a_state_too():
+    case = answer_question(NOBODY, q("card"), "F")
+    fields = view("relative", case).control.fields
+    (nationality,) = [each for each in fields if each.id == "sponsor.nationality"]
+    assert "HK" not in dict(nationality.control.names)
+    assert "PS" in dict(nationality.control.names)
+
+
+def test_a_territory_that_an_older_file_tells_keeps_its_name():
+    told = replace(NOBODY, person=Person(nationality=("HK",)))
+    control = view("nationality", told).control
+    assert control.selected == ("HK",)
+    assert "HK" in dict(control.entries)
 
 
 def test_a_day_known_in_part_is_shown_in_part():

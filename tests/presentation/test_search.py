@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from permres_gui.presentation.place_choice import countries_in
+from permres_gui.presentation.place_choice import nationalities_in
 from permres_gui.presentation.search import Keyword, Search, search_in
 
 TOWNS = Search(
@@ -98,6 +98,7 @@ def test_it_is_known_what_is_called_exactly_so():
     ],
 )
 def test_the_same_search_finds_countries(language, typed, country):
-    search = search_in(countries_in(language))
+    names = nationalities_in(language, (), ())
+    search = search_in(names)
     assert search.find(typed).rows[0][0] == country
-    assert search is search_in(countries_in(language)), "made once"
+    assert search is search_in(nationalities_in(language, (), ())), "made once"

@@ -9,6 +9,7 @@ import pytest
 
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.form_report import form_report
+from permres_gui.presentation.formats import tied
 from permres_gui.presentation.waiting_view import waiting_view
 from tests.presentation.told import case_of, library, told
 
@@ -298,8 +299,8 @@ def test_the_page_and_its_paper_are_told_in_the_language(language):
     for field in shown.form.fields[:2]:
         assert field.label in page
     for advice in shown.advice:
-        assert advice.title in page
-        assert advice.sources.lines[0].split(" · ")[0] in page
+        assert tied(advice.title) in page
+        assert tied(advice.sources.lines[0].split(" · ")[0]) in page
     if language != "en":
         english = view(values)
         assert shown.heading != english.heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -24,6 +24,16 @@ Value: TypeAlias = (
 """What `answered` carries; None where nothing was given yet."""
 
 
+class Draft(NamedTuple):
+    """What was typed or chosen and not confirmed yet, beside what stood there before.
+
+    It says nothing of a language, so that it can be shown again in any.
+    """
+
+    before: object
+    now: object
+
+
 class Control(QWidget):
     """A widget that is told what to show, and says what was chosen."""
 
@@ -42,6 +52,10 @@ class Control(QWidget):
     def standing(self) -> object:
         """What stands in it, also where that is no answer yet."""
         return self.value()
+
+    def stand(self, standing: object) -> None:
+        """Show once more what stood in it; anything else is left aside."""
+        self.restore(standing)  # type: ignore[arg-type]
 
     def restore(self, value: Value) -> None:
         """Show a value that was given before the page was made anew."""

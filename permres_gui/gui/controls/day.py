@@ -42,7 +42,7 @@ class DateControl(Control):
             outer.addWidget(words(self._view.hint, 0.88, 400, "ink2"))
         line: QBoxLayout = column() if Look.current.tight else row(gap=0.65)
         outer.addLayout(line)
-        for index, combo in enumerate((self._day, self._month, self._year)):
+        for index, combo in enumerate(self._combos()):
             part = column(gap=0.15)
             if labels:
                 part.addWidget(words(labels[index], 0.94, 600))
@@ -91,15 +91,27 @@ class DateControl(Control):
     def standing(self) -> object:
         return self._year.value(), self._month.value(), self._day.value()
 
+    def stand(self, standing: object) -> None:
+        """Also a day or a month whose year is still missing."""
+        if isinstance(standing, tuple) and len(standing) == len(self._combos()):
+            year, month, day = map(str, standing)
+            self._show(year, month, day)
+
+    def _show(self, year: str, month: str, day: str) -> None:
+        self._year.choose(year)
+        self._month.choose(month)
+        self._fill_days(day)
+
     def restore(self, value: Value) -> None:
         parts = [*str(value or "").split("-"), "", ""][:3]
         plain = [str(int(part)) if part.isdigit() else "" for part in parts]
-        self._year.choose(plain[0])
-        self._month.choose(plain[1])
-        self._fill_days(plain[2])
+        self._show(*plain)
+
+    def _combos(self) -> tuple[Combo, Combo, Combo]:
+        return self._day, self._month, self._year
 
     def mark_error(self, *, wrong: bool) -> None:
-        for combo in (self._day, self._month, self._year):
+        for combo in self._combos():
             combo.error = wrong
             combo.update()
 

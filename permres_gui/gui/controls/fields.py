@@ -146,14 +146,24 @@ class Fields(Block):
             if self._needed(view)
         }
 
+    def stand(self, standing: dict[str, object]) -> None:
+        """Show once more what stood in the fields."""
+        for view in self._views:
+            if view.id in standing:
+                self._made(view).stand(standing[view.id])
+        self._show_needed()
+
     def restore(self, values: dict[str, object]) -> None:
         """Show values that were given before."""
         for view in self._views:
             if view.id in values:
-                if view.id not in self.controls:
-                    self._add(view)
-                self.controls[view.id].restore(values[view.id])  # type: ignore[arg-type]
+                self._made(view).restore(values[view.id])  # type: ignore[arg-type]
         self._show_needed()
+
+    def _made(self, view: FieldView) -> Control:
+        if view.id not in self.controls:
+            self._add(view)
+        return self.controls[view.id]
 
     def first(self) -> QWidget | None:
         """Where the keyboard should begin: at the first fault, if there is one."""
@@ -175,6 +185,13 @@ class FormControl(Control):
 
     def value(self) -> Value:
         return self._fields.values()
+
+    def standing(self) -> object:
+        return self._fields.standing()
+
+    def stand(self, standing: object) -> None:
+        if isinstance(standing, dict):
+            self._fields.stand(standing)
 
     def restore(self, value: Value) -> None:
         if isinstance(value, dict):

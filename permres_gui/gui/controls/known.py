@@ -117,6 +117,21 @@ class KnownControl(Control):
     def value(self) -> Value:
         return "unknown" if self._unknown.isChecked() else self.inside.value()
 
+    def standing(self) -> object:
+        known = self._host is not None and self._host.isChecked()
+        return self._unknown.isChecked(), known, self.inside.standing()
+
+    def stand(self, standing: object) -> None:
+        """Also what was filled in before "I don't know" was chosen."""
+        if not isinstance(standing, tuple):
+            return
+        unknown, known, inside = standing
+        self.inside.stand(inside)
+        if self._host is not None and known:
+            self._host.setChecked(True)
+        elif unknown or self._host is None:
+            self._unknown.setChecked(unknown)
+
     def restore(self, value: Value) -> None:
         if value == "unknown":
             self._unknown.setChecked(True)

@@ -59,6 +59,9 @@ class AmountControl(Control):
             return None
         return amount(text) or text
 
+    def standing(self) -> object:
+        return self._field.text()
+
     def restore(self, value: Value) -> None:
         self._field.setText("" if value is None else str(value))
 

@@ -5,29 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.beside_picture import BesidePicture, page_of
+from permres_gui.gui.controls.control import Value
+from permres_gui.gui.controls.period_lines import Lines
 from permres_gui.gui.controls.period_row import PeriodEditor, PeriodRow
+from permres_gui.gui.controls.period_values import (
+    Editing,
+    LeftOpen,
+    row_values,
+    word,
+)
 from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import put_after, stop_before
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.page_area import PageArea
-from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.swatch import Swatch
-from permres_gui.gui.widgets.timeline_panel import tall_panel
 from permres_gui.gui.widgets.words import column, row, words
-from permres_gui.presentation.shown_fields import shown_fields, shown_value
-from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QPaintEvent
-
     from permres_gui.presentation.views import (
         FieldView,
         Fill,
@@ -36,58 +34,14 @@ if TYPE_CHECKING:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """Which period is open, and what was typed; `row` is None for a new one."""
-
-    kind: str
-    row: int | None
-    values: dict[str, object]
-
-
-class Lines(Panel):
-    """The list itself: what stands in it below each other, with thin lines between."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        edge = Look.current.panel_edge
-        self._column = column(self, gap=0)
-        self._column.setContentsMargins(edge, edge, edge, edge)
-        self._column.setSpacing(edge)
-        self.shown: tuple[QWidget, ...] = ()
-
-    def show_these(self, lines: Sequence[QWidget]) -> None:
-        """Stand in this order; what is left out of it goes away."""
-        for widget in self.shown:
-            self._column.removeWidget(widget)
-        for widget in set(self.shown).difference(lines):
-            widget.hide()
-            widget.deleteLater()
-        for widget in lines:
-            self._column.addWidget(widget)
-            if self.isVisible():
-                widget.show()  # what is not seen yet takes no keyboard
-        self.shown = tuple(lines)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        edge, ink = Look.current.panel_edge, Look.current.colour("line")
-        painter = QPainter(self)
-        for line in self.shown[1:]:
-            if isinstance(line, PeriodRow):
-                painter.fillRect(edge, line.y() - edge, line.width(), edge, ink)
-        painter.end()
-
-
-class PeriodListControl(Control):
+class PeriodListControl(BesidePicture):
     """The truth on the left; its picture on the right, or below where it has no room."""
 
     saved = Signal()
 
     def __init__(self, view: PeriodListView, *, narrow: bool, error: str = "") -> None:
-        super().__init__()
-        self._narrow, self._error = narrow, error
+        super().__init__(narrow=narrow)
+        self._error = error
         self.editor: PeriodEditor | None = None
         self._open: tuple[str, int | None] = ("", None)
         self._take(view)
@@ -95,9 +49,7 @@ class PeriodListControl(Control):
         self.last_saved: dict[str, str] | None = None
         """The period that was saved just now; nothing once one was removed."""
         self.setAccessibleName(view.name)
-        outer: QBoxLayout = column(self, gap=0.8) if narrow else row(self, gap=1.2)
-        left = self._left = column(gap=0.75)
-        outer.addLayout(left, 5)
+        left = self._left
         self._panel = Lines()
         left.addWidget(self._panel)
         self._adders: list[Button] = []
@@ -105,56 +57,11 @@ class PeriodListControl(Control):
         self._adders = self._add_buttons()
         left.addLayout(self._adder_line())
         left.addStretch(1)
-        self._beside = outer
-        self._picture: QWidget | None = None
-        self._draw()
-
-    def _draw(self) -> None:
-        """The picture of the list beside it, in place of the one before."""
-        if self._picture is not None:
-            self._beside.removeWidget(self._picture)
-            self._picture.hide()
-            self._picture.deleteLater()
-            self._picture = None
-        if self.view.timeline is not None:
-            self._picture = tall_panel(self.view.timeline)
-            self._beside.addWidget(self._picture, 3)
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the wider of the two: the picture may stand below the list."""
-        parts = [self._left.minimumSize().width()]
-        if self._picture is not None:
-            parts.append(self._picture.minimumSizeHint().width())
-        return QSize(max(parts), super().minimumSizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        """What is opened in the list or in its picture may leave the other no room."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._turn()
-        return done
-
-    def _turn(self) -> None:
-        if self._picture is None or self._narrow:
-            return
-        needed = self._left.minimumSize().width() + self._beside.spacing()
-        needed += self._picture.minimumSizeHint().width()
-        ways = QBoxLayout.Direction
-        way = ways.LeftToRight if needed <= self.width() else ways.TopToBottom
-        if way != self._beside.direction():
-            self._beside.setDirection(way)
-            QTimer.singleShot(0, self, self._follow)
-
-    def _follow(self) -> None:
-        """What has the keyboard may have moved; it stays in sight."""
-        now: QWidget | None = self.window().focusWidget()  # None where there is none
-        page = _page_of(self)
-        if page is not None and now is not None and self.isAncestorOf(now):
-            page.keep_in_sight(now)
+        self.draw(view.timeline)
 
     def _take(self, view: PeriodListView) -> None:
         self.view = view
-        self._rows = [_row_values(item) for item in view.rows]
+        self._rows = [row_values(item) for item in view.rows]
         self._was = [str(number) for number in range(len(view.rows))]
         """Which of the periods that were shown each row is; empty for a new one."""
 
@@ -172,7 +79,7 @@ class PeriodListControl(Control):
         self._take(view)
         self._fill()
         if view.timeline != before.timeline:
-            self._draw()
+            self.draw(view.timeline)
         if self.just_saved:
             self.focus_after(self.last_saved)
         self.just_saved = False
@@ -324,23 +231,38 @@ class PeriodListControl(Control):
             first = self.editor.fields.first()
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
 
     def _set_open(self, kind: str, number: int | None) -> None:
         """Another period is open, or none; its editor is made when the list is filled."""
         self._open, self.editor = (kind, number), None
 
-    def editing(self) -> Editing | None:
-        """What is open and typed, to be carried over to a page made anew."""
+    def standing(self) -> object:
+        """The editor that is open, if one is; the periods themselves are answers."""
         if self.editor is None or not self._open[0]:
             return None
         kind, place = self._open
-        return Editing(kind, place, self.editor.fields.values())
+        period = None if place is None else self._rows[place]
+        return LeftOpen(kind, place, period, self.editor.fields.standing())
+
+    def stand(self, standing: object) -> None:
+        """Open the editor as it was left, unless its period is another one by now."""
+        if isinstance(standing, LeftOpen) and self._has(standing):
+            self.open_editor(Editing(standing.kind, standing.row, {}))
+            if self.editor is not None:
+                self.editor.fields.stand(standing.fields)
+
+    def _has(self, left: LeftOpen) -> bool:
+        if left.row is None:
+            return any(kind.id == left.kind for kind in self.view.kinds)
+        return self._rows[left.row : left.row + 1] == [left.period]
 
     def _close(self) -> None:
         self._set_open("", None)
         self._error = ""
         self._fill()
         self._focus_back()
+        self.changed.emit()
 
     def _focus_back(self) -> None:
         if self._adders:
@@ -360,7 +282,7 @@ class PeriodListControl(Control):
             return
         kind, place = self._open
         given = self.editor.fields.values()
-        entry = {"kind": kind, **{key: _word(each) for key, each in given.items()}}
+        entry = {"kind": kind, **{key: word(each) for key, each in given.items()}}
         if place is None:
             self._rows, self._was = [*self._rows, entry], [*self._was, ""]
         else:
@@ -389,16 +311,9 @@ class PeriodListControl(Control):
         return self._adders[0] if self._adders else None
 
 
-def _page_of(widget: QWidget) -> PageArea | None:
-    step = widget.parentWidget()
-    while step is not None and not isinstance(step, PageArea):
-        step = step.parentWidget()
-    return step
-
-
 def _bring_into_sight(editor: PeriodEditor) -> None:
     """What is wrong stands above the fields; the page scrolls until it is seen."""
-    page = _page_of(editor)
+    page = page_of(editor)
     if page is None or editor.error is None:
         return
     for each in (page.widget(), editor):
@@ -406,17 +321,3 @@ def _bring_into_sight(editor: PeriodEditor) -> None:
         if layout is not None:
             layout.activate()
     page.keep_in_sight(editor.error)
-
-
-def _row_values(view: PeriodRowView) -> dict[str, str]:
-    values = {each.id: shown_value(each) for each in shown_fields(view.fields)}
-    return {"kind": view.kind, **{key: _word(each) for key, each in values.items()}}
-
-
-def _word(value: object) -> str:
-    """A value as the case file writes it; a field in sight left blank stays blank."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)

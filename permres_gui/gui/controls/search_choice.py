@@ -101,6 +101,18 @@ class SearchChoice(Control):
     def show_chosen(self) -> None:
         """Say what is chosen beside the list."""
 
+    def standing(self) -> object:
+        return tuple(self.model.chosen), self.field.text()
+
+    def stand(self, standing: object) -> None:
+        """Also what is being searched."""
+        if not isinstance(standing, tuple):
+            return
+        chosen, typed = standing
+        self.model.chosen = list(chosen)
+        self.field.setText(typed)
+        self.show_chosen()
+
     def mark_error(self, *, wrong: bool) -> None:
         self.field.error = wrong
         self.field.update()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from permres_gui.gui.asides import Aside, form_aside
+from permres_gui.gui.asides import Aside, form_aside, show_form_page
 from permres_gui.gui.desk.change_asides import change_asides
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
             "desk": Aside(_desk(desk), _result_report, rail=False),
             **change_asides(desk),
             "sheet": Aside(
-                lambda window: window.show_form_page(_sheet(window.model)),
+                lambda window: show_form_page(window, _sheet(window.model)),
                 _printed_sheet,
                 rail=False,
             ),

@@ -141,6 +141,7 @@ class DeskModel(QObject):
         self.versions.leave()
         session = self.model.session
         self._stepped_from(session)
+        self.model.drafts = {}
         self.model.put(replace(session, case=case, marks={}), Refusal())
 
     def compare(self, cards: tuple[str, ...]) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Control
-    from permres_gui.gui.controls.periods import Editing, PeriodListControl
+    from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import (
         ChoiceView,
@@ -269,17 +269,17 @@ class Facts(Block):
             return self.control is None and view.question is None
         return self.control.renew(view.question)
 
-    def draft(self) -> tuple[str, Editing] | None:
+    def draft(self) -> tuple[str, object] | None:
         """What is typed in the open list and not saved yet, with its question."""
         periods = self._periods()
-        editing = periods.editing() if periods and not periods.just_saved else None
-        return (self.control.view.id, editing) if self.control and editing else None
+        left = periods.standing() if periods and not periods.just_saved else None
+        return (self.control.view.id, left) if self.control and left else None
 
-    def resume(self, question: str, editing: Editing) -> None:
+    def resume(self, question: str, left: object) -> None:
         """Let what was typed in a list stand there again, if it is still open."""
         periods = self._periods()
         if periods is not None and self.control and self.control.view.id == question:
-            periods.open_editor(editing)
+            periods.stand(left)
 
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None

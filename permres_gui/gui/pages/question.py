@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from permres_gui.gui.controls.control import Draft
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class QuestionPage(Page):
-    """Shows one question at a time; what was typed survives another language."""
+    """Shows one question at a time, with what was typed and not confirmed yet."""
 
     stored = Signal()
     drafted = Signal()
@@ -45,39 +46,26 @@ class QuestionPage(Page):
         super().__init__()
         self.view: QuestionView | None = None
         self.control: Control | None = None
-        self._touched = False
+        self._before: object = None
 
-    def show_view(self, view: QuestionView) -> None:
-        """Show a question; the same one keeps its draft and its place."""
+    def show_view(self, view: QuestionView, draft: Draft | None = None) -> None:
+        """Show a question with its draft; the same one keeps its place."""
         same = self.view is not None and self.view.id == view.id
-        old, draft = self.control, None
-        if same and old is not None and self._touched:
-            draft = old.value()
+        old = self.control
         body = self.begin(view.heading, view.introduction)
         self._problems(body, view)
         self.control = make_control(view, narrow=self.cramped())
         wrong = bool(view.error)
-        if same and old is not None:
-            self._carry_over(old, draft, wrong)
-        self._touched = self._touched and same
+        self._before = self.control.standing()
+        if draft is not None and draft.before == self._before:
+            self.control.stand(draft.now)
         self.control.mark_error(wrong=wrong)
-        self.control.changed.connect(self._changed)
+        self.control.changed.connect(self.drafted)
         self._arrange(body, view)
         self.view = view
         self.finish(body, keep_place=same and not (wrong or view.problems))
         if same and old is not None:
             self._focus_after(old)
-
-    def _carry_over(self, old: Control, draft: Value, wrong: bool) -> None:
-        control = self.control
-        before, periods = old.periods(), control.periods() if control else None
-        told = draft != "unknown"
-        if told and before is not None and periods is not None:
-            editing = before.editing()
-            if editing is not None and (wrong or not before.just_saved):
-                periods.open_editor(editing)
-        elif draft is not None and control is not None:
-            control.restore(draft)
 
     def _focus_after(self, old: Control) -> None:
         """After Save or Remove the button that was pressed is gone: on in the list."""
@@ -148,9 +136,10 @@ class QuestionPage(Page):
         button.clicked.connect(lambda: self.section_chosen.emit(page))
         return button
 
-    def _changed(self) -> None:
-        self._touched = True
-        self.drafted.emit()
+    def draft(self) -> Draft | None:
+        """What stands there now, where that is not what stood there at first."""
+        now = self.control.standing() if self.control is not None else None
+        return Draft(self._before, now) if now != self._before else None
 
     def value(self) -> Value:
         """What is chosen or typed now."""

@@ -14,6 +14,7 @@ from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.notice import notice_box
+from permres_gui.gui.widgets.open_questions import OpenQuestions
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow, columns_for
 from permres_gui.gui.widgets.timeline_panel import timeline_panel
@@ -49,6 +50,9 @@ class ResultPage(Page):
         if view.take_home is not None:
             top.addWidget(self._teaser(view.take_home))
         top.addWidget(words(view.note, 0.88, 400, "ink2"))
+        if view.open is not None:
+            ask, narrow = self.change_requested.emit, self.cramped()
+            top.addWidget(OpenQuestions(view.open, ask, narrow=narrow))
         if view.timeline is not None:
             top.addSpacing(Look.current.px(0.5))
             top.addWidget(section(view.timeline.title))

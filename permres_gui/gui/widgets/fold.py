@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.words import column, row, words
@@ -80,6 +81,11 @@ def sources_fold(view: SourcesView, size: float = 0.88) -> Fold:
 
 
 def source_lines(layout: QVBoxLayout, lines: Sequence[str]) -> None:
-    """Each source on a line of its own."""
-    for line in lines:
-        layout.addWidget(words(line, 0.88, 400, "ink2"))
+    """Each source by itself: its article, and its pages on lines below it."""
+    for number, line in enumerate(lines):
+        article, *pages = line.split("\n")
+        if number:
+            layout.addSpacing(Look.current.px(0.25))
+        layout.addWidget(words(article, 0.88, 600))
+        for page in pages:
+            layout.addWidget(words(page, 0.88, 400, "ink2"))

@@ -84,6 +84,8 @@ _MODULES = {
         "CellView",
         "CompareView",
         "ListView",
+        "OpenQuestionView",
+        "OpenQuestionsView",
         "RequirementView",
         "ResultView",
         "TeaserView",

@@ -58,10 +58,15 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """Articles and sources, closed behind their own link."""
+    """Articles and sources, closed behind their own link.
+
+    Each of `lines` is one source: the article first, below it a line for each page.
+    """
 
     label: str
     lines: tuple[str, ...]
+    cited: tuple[str, ...] = ()
+    """The same sources by their ids, for a list on paper."""
 
 
 @dataclass(frozen=True, slots=True)

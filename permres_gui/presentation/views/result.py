@@ -82,6 +82,27 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestionView:
+    """A question without an answer: its id, its words, and what depends on it."""
+
+    question: str
+    heading: str
+    detail: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestionsView:
+    """The open questions: some in sight, `others` folded under `more`."""
+
+    title: str
+    answer: str
+    lines: tuple[OpenQuestionView, ...]
+    more: str = ""
+    others: tuple[OpenQuestionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TeaserView:
     """An invitation to another page, or to one of two things."""
 
@@ -105,6 +126,7 @@ class ResultView:
     strip: TimelineView | None = None
     timeline: TimelineView | None = None
     until: ListView | None = None
+    open: OpenQuestionsView | None = None
     changes: ListView | None = None
     compare: TeaserView | None = None
     take_home: TeaserView | None = None

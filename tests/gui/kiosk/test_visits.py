@@ -23,6 +23,7 @@ def is_fresh(visitor: Visitor) -> None:
     assert visitor.page == "StartPage"
     assert kiosk.covers.now is None
     assert kiosk.model.session.path == ()
+    assert kiosk.model.drafts == {}
     assert kiosk.model.session.language == "en"
     assert (Look.current.theme, kiosk._percent) == ("light", 100)
     told = visitor.told()
@@ -282,3 +283,22 @@ def test_a_clock_that_jumps_ten_years_changes_nothing_of_a_visit(make_kiosk):
     visitor.seconds(1)
     assert visitor.page == "StartPage"
     assert not visitor.kiosk.findChildren(LanguageCard)
+
+
+@pytest.mark.parametrize("end", ["done", "silence"])
+def test_what_was_typed_and_never_confirmed_goes_with_the_visit(visitor, end):
+    visitor.begin()
+    visitor.to_question("income")
+    QTest.keyClicks(visitor.kiosk.keyboard.field(), "1907")
+    visitor.kiosk.back.emit()
+    settle()
+    assert "1907" in str(visitor.kiosk.model.drafts)
+    if end == "done":
+        visitor.touch("I am done")
+        visitor.touch("Yes, I am done")
+    else:
+        visitor.seconds(120)
+    is_fresh(visitor)
+    visitor.begin()
+    visitor.to_question("income")
+    assert visitor.kiosk.keyboard.field().text() == ""

@@ -1,0 +1,95 @@
+"""What is not known is told by question: one line each, the most deciding first."""
+
+from __future__ import annotations
+
+import pytest
+
+from permres_gui.domain.case import Case
+from permres_gui.interview.session import answer_question
+from permres_gui.presentation.changes_view import changes_view
+from permres_gui.presentation.open_questions import SHOWN, open_questions_view
+from permres_gui.presentation.plain_answer import plain_answer
+from permres_gui.presentation.report import report
+from permres_gui.presentation.case_answer import Answer
+from permres_gui.presentation.translator import LANGUAGES, translator_for
+from tests.presentation.told import case_of, interview, library, told, worked
+
+ASKED = ("nationality", "card", "history", "absences", "income", "situation")
+
+
+def knows_nothing(*but: str) -> Case:
+    case = case_of("as_of: 2026-11-16")
+    for id_ in (*ASKED, "identity"):
+        if id_ not in but:
+            case = answer_question(case, interview().of(id_), "unknown")
+    return case
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_question_is_told_once_and_the_first_five_are_in_sight(language):
+    view = open_questions_view(told(knows_nothing(), language))
+    every = [each.question for each in (*view.lines, *view.others)]
+    assert len(every) == len(set(every))
+    assert set(ASKED) <= set(every)
+    assert len(view.lines) == SHOWN
+    assert view.more
+
+
+def test_what_concerns_most_cards_comes_first():
+    view = open_questions_view(told(knows_nothing()))
+    every = (*view.lines, *view.others)
+    counts = [each.detail.rpartition(":")[2].count(",") for each in every]
+    assert counts == sorted(counts, reverse=True)
+    assert view.lines[0].question == "nationality"
+    assert view.lines[0].detail == (
+        "You do not know this: Nationality."
+        " It can change the answer for: B, K, L, EU+, F+, M."
+    )
+
+
+def test_of_a_form_the_fields_that_are_not_known_are_named():
+    view = open_questions_view(told(knows_nothing()))
+    (income,) = [
+        each for each in (*view.lines, *view.others) if each.question == "income"
+    ]
+    assert "Net income a month, Where the income comes from" in income.detail
+
+
+def test_one_question_more_is_told_rather_than_folded():
+    case = answer_question(knows_nothing("identity"), interview().of("identity"), "yes")
+    found = open_questions_view(told(case))
+    assert len((*found.lines, *found.others)) == SHOWN + 1
+    assert (found.more, found.others) == ("", ())
+
+
+def test_what_is_in_doubt_for_want_of_an_answer_is_not_told_again():
+    context = told(knows_nothing())
+    doubts = [what for _, what in changes_view(context).lines]
+    assert len(doubts) < 10
+    told_twice = ("nationality", "conviction", "Fraud", "ground of stay")
+    assert not [each for each in doubts if any(word in each for word in told_twice)]
+
+
+def test_who_answered_everything_has_no_open_question():
+    assert open_questions_view(told(worked("refugee-16-months"))) is None
+
+
+def test_on_paper_every_question_stands_unfolded():
+    context = told(knows_nothing())
+    view, sheet = open_questions_view(context), report(context)
+    assert view.title in sheet
+    for each in (*view.lines, *view.others):
+        assert each.heading.replace("'", "&#x27;") in sheet
+    assert view.more not in sheet
+
+
+def test_as_text_the_most_deciding_follow_the_cards():
+    case = knows_nothing()
+    answer = Answer.of(library(), case, case.as_of)
+    words = translator_for("en")
+    lines = plain_answer(answer, interview(), words, "a.yaml").splitlines()
+    title = lines.index("  Questions that are still open")
+    assert title == 7
+    assert lines[title + 1].startswith("  - Which country's passport do you have?")
+    assert len(lines) == title + 1 + SHOWN + 1
+    assert lines[-1].startswith("  - And ")

@@ -1,0 +1,75 @@
+"""The sources on paper: what is shown is cited, each article and each page once."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from permres_gui.presentation.printed_sources import source_list
+from permres_gui.presentation.report import report
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.translator import LANGUAGES
+from tests.presentation.told import told, worked
+
+PERSON = "b-card-away-exactly-a-year"
+
+
+def lists_of(html: str) -> list[list[str]]:
+    """The articles and the pages, as lines."""
+    return [
+        [unescape(line) for line in re.findall(r"<small>(.*?)</small>", part)]
+        for part in html.split("<ul>")[1:]
+        if "<small>" in part
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_article_and_each_page_stands_once(language):
+    articles, pages = lists_of(report(told(worked(PERSON), language)))
+    for lines in (articles, [each.partition("] ")[2] for each in pages]):
+        assert len(lines) == len(set(lines))
+    assert all("https://" in each or "http://" in each for each in pages)
+
+
+def test_every_number_leads_to_a_page_and_every_page_is_cited():
+    articles, pages = lists_of(report(told(worked(PERSON))))
+    cited = {
+        number
+        for each in articles
+        for found in re.findall(r"\[([\d, ]+)\]$", each)
+        for number in found.split(", ")
+    }
+    assert cited == {each[1:].partition("]")[0] for each in pages}
+
+
+def test_only_what_is_shown_is_cited():
+    context = told(worked(PERSON))
+    articles, _ = lists_of(report(context))
+    known = {
+        context.words.text(s.legal_basis) for s in context.library.sources.values()
+    }
+    assert len(articles) < len(known) / 2
+
+
+def test_a_doubt_and_what_speaks_against_it_are_told():
+    context = told(worked(PERSON))
+    ids = [each.id for each in context.library.sources.values() if each.conflict]
+    view = sources_view(ids[:1], context.library.sources, context.words)
+    (line,), _ = lists_of("".join(source_list(context, [view, None])))
+    assert "Open point:" in line
+
+
+def test_without_sources_there_is_only_the_heading():
+    assert lists_of("".join(source_list(told(worked(PERSON)), [None]))) == []
+
+
+def test_a_source_on_the_screen_is_its_article_with_a_line_for_each_page():
+    context = told(worked(PERSON))
+    id_ = "b.refugee-five-years"
+    view = sources_view([id_], context.library.sources, context.words)
+    article, *pages = view.lines[0].split("\n")
+    assert "art. 49" in article
+    assert len(pages) == len(context.library.sources[id_].pages)
+    assert all(page.startswith("Read on") for page in pages)
