@@ -38,7 +38,7 @@ from permres_gui.interview.case_kinds import (
     YesNo,
     quoted,
 )
-from permres_gui.interview.case_marks import MarkedAnswers, answers_of
+from permres_gui.interview.case_marks import MarkedAnswers, answers_of, lists_of
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
 from permres_gui.interview.saved_answer import (
     SavedAnswer,
@@ -283,7 +283,7 @@ BESIDE: Final = Group(
     (
         _same("keep_until", WholeDay()),
         _same("answered", SAVED_ANSWER),
-        _same("marks", MarkedAnswers(ANSWERS)),
+        _same("marks", MarkedAnswers(ANSWERS, lists_of(CASE))),
         _same("expect", EXPECT),
         _same("basis", BASIS),
         _same("note", TEXT),

@@ -14,7 +14,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.asking import next_question, waits_for
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.guesses import resting_on_guesses
-from permres_gui.interview.marks import Marks
+from permres_gui.interview.marks import Marks, list_of
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 from permres_gui.records import dataclass
@@ -153,7 +153,10 @@ def _rests_on_guess(answer: Answer) -> dict[str, Any]:
     if answer.guesses is None:
         return {}
     names = {path: name for name, path in ANSWERS.items()}
-    named = {c: [names[path] for path in g] for c, g in answer.guesses.items()}
+    named = {
+        card: [path.replace(list_of(path), names[list_of(path)], 1) for path in paths]
+        for card, paths in answer.guesses.items()
+    }
     return {"rests_on_guess": named}
 
 

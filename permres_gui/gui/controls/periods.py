@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
+from permres_gui.gui.controls.choice import ComboControl
 from permres_gui.gui.controls.control import Control, Value
 from permres_gui.gui.controls.period_row import PeriodEditor, PeriodRow
 from permres_gui.gui.look import Look
@@ -20,11 +21,12 @@ from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.timeline_panel import tall_panel
 from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.interview.session import SURE
 from permres_gui.presentation.shown_fields import shown_fields, shown_value
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
         PeriodListView,
         PeriodRowView,
     )
+    from permres_gui.presentation.views.parts import MarkName
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,31 @@ class PeriodListControl(Control):
         kind, place = self._open
         if not kind or place is None:
             return bool(kind)
-        return view.rows[place : place + 1] == self.view.rows[place : place + 1]
+        old, new = self.view.rows[place : place + 1], view.rows[place : place + 1]
+        return [_unmarked(each) for each in old] == [_unmarked(each) for each in new]
+
+    def row_of(self, widget: QWidget | None) -> PeriodRow | None:
+        """The line in which a widget lies."""
+        if widget is None:
+            return None
+        lines = self._standing()
+        return next((each for each in lines if each.isAncestorOf(widget)), None)
+
+    def in_editor(self, widget: QWidget | None) -> bool:
+        """Whether a widget lies in the period that is open."""
+        return (
+            self.editor is not None
+            and widget is not None
+            and self.editor.isAncestorOf(widget)
+        )
+
+    def mark_in_editor(self, after: Mapping[MarkName | None, MarkName | None]) -> str:
+        """Choose the next mark of the period that is open; what it is now, aloud."""
+        choice = self.editor.fields.controls.get(SURE) if self.editor else None
+        if not isinstance(choice, ComboControl):
+            return ""
+        choice.restore(after[cast("MarkName | None", choice.value())] or "")
+        return choice.told()
 
     def periods(self) -> PeriodListControl:
         return self
@@ -233,9 +260,10 @@ class PeriodListControl(Control):
         there = self._standing()
         lines: list[QWidget] = []
         for number, view in enumerate(self.view.rows):
-            same = next((each for each in there if each.view == view), None)
+            same = _standing_for(view, there)
             if same is not None:
                 there.remove(same)
+                same.renew(view)
             line = same or self._line(view)
             line.number = number
             lines.append(line)
@@ -387,6 +415,17 @@ class PeriodListControl(Control):
         if rows:  # at the top, so that the page opens on its heading
             return rows[0].edit
         return self._adders[0] if self._adders else None
+
+
+def _standing_for(view: PeriodRowView, there: list[PeriodRow]) -> PeriodRow | None:
+    """The line that says this already, else one that says it with another mark."""
+    alike = [each for each in there if each.looks_like(view)]
+    return next((e for e in alike if e.view == view), next(iter(alike), None))
+
+
+def _unmarked(view: PeriodRowView) -> PeriodRowView:
+    fields = tuple(each for each in view.fields if each.id != SURE)
+    return replace(view, mark=None, mark_word="", edit_spoken="", fields=fields)
 
 
 def _page_of(widget: QWidget) -> PageArea | None:

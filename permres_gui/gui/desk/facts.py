@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.make import make_control
-from permres_gui.gui.desk.sure import NEXT, MarkBadge, SureChoice
+from permres_gui.gui.desk.sure import NEXT, SureChoice
 from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import Fold
+from permres_gui.gui.widgets.mark_badge import MarkBadge
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
@@ -174,6 +176,8 @@ class Facts(Block):
     wanted = Signal(str)
     marked = Signal(str, object)
     """A question, and the name of its mark; ``None`` for no mark."""
+    period_marked = Signal(str, int, object)
+    """A question, the place of one of its periods, and the name of its mark."""
 
     def __init__(self, view: DeskView, *, stacked: bool) -> None:
         """`stacked`: the mark of a fact stands under its answer, not beside it."""
@@ -251,6 +255,14 @@ class Facts(Block):
 
     def mark_next(self) -> str:
         """The mark after the present one for the fact in use; what it is now, aloud."""
+        if (periods := self._periods()) is not None and self.control is not None:
+            if periods.in_editor(QApplication.focusWidget()):
+                return periods.mark_in_editor(NEXT)
+            row = periods.row_of(QApplication.focusWidget())
+            if row is not None:
+                mark = NEXT[row.view.mark]
+                self.period_marked.emit(self.control.view.id, row.number, mark)
+                return row.view.edit_spoken
         line = self._in_use()
         if line is None or line.view.state != "given":
             return ""

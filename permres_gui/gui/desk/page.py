@@ -83,6 +83,7 @@ class DeskPage(OwnFoot):
     version_asked = Signal(str)
     version_chosen = Signal(int)
     marked = Signal(str, object)
+    period_marked = Signal(str, int, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +104,7 @@ class DeskPage(OwnFoot):
         self.fact_opened.connect(desk.open_fact)
         self.filled.connect(desk.fill)
         self.marked.connect(desk.mark)
+        self.period_marked.connect(desk.mark_period)
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
@@ -175,6 +177,7 @@ class DeskPage(OwnFoot):
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(partial(press, self))
         self.facts.marked.connect(self.marked)
+        self.facts.period_marked.connect(self.period_marked)
         self._answers = Answers(partial(answer_links, self))
         self._answers.fact_wanted.connect(self._open)
         self._answers.pressed.connect(partial(press, self))

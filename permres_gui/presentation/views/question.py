@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views.controls import (
         FieldView,
     )
-    from permres_gui.presentation.views.parts import Fill, ProblemView, SourcesView
+    from permres_gui.presentation.views.parts import (
+        Fill,
+        MarkName,
+        ProblemView,
+        SourcesView,
+    )
     from permres_gui.presentation.views.timeline import TimelineView
 
 
@@ -48,6 +53,9 @@ class PeriodRowView:
     remove_spoken: str
     fields: tuple[FieldView, ...]
     error: str = ""
+    mark: MarkName | None = None
+    """How sure an adviser is of the period, where that was said."""
+    mark_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
