@@ -94,6 +94,22 @@ class StoredCase:
         self._write(text, keep_until)
         self.case_file = CaseFile(case, beside=said)
 
+    def lock_with(self, key: Unlocked) -> None:
+        """The same case, locked anew: from now on the file opens as this key does.
+
+        Raises ``CaseStoreError``: then the file is as it was, as for ``save``.
+        """
+        text = _text(self.case_file.case, self.case_file.beside, key)
+        self._hold(self.path)
+        self._refuse_changed()
+        before, self._key = self._key, key
+        try:
+            self._put(text)
+        except CaseStoreError as refusal:
+            if refusal.reason is not Reason.NOT_LASTING:
+                self._key = before
+            raise
+
     def save_beside(
         self,
         case: Case,

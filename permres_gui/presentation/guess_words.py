@@ -15,6 +15,7 @@ from permres_gui.interview.marks import (
     weakest,
 )
 from permres_gui.presentation.answer_words import LABELS, label_of
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def _labels(paths: Iterable[str]) -> list[str]:
 def _sentence(names: Sequence[str], words: Translator) -> str:
     if not names:
         return ""
-    named = "; ".join(names) if any("," in each for each in names) else ", ".join(names)
+    apart = any("," in each for each in names)
+    named = in_a_row(names, words) if apart else ", ".join(names)
     return words.text("Rests on a guess: %(answers)s.", answers=named)
 
 

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from permres_gui.case_store.refusals import CaseStoreError
+from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.gui.desk import caseload_folder, filing
 from permres_gui.gui.desk.caseload_reading import Reading
 from permres_gui.gui.desk.caseload_table import CaseloadTable
+from permres_gui.gui.desk.file_moving import FileMoving, alone
 from permres_gui.gui.desk.work import Work
 from permres_gui.presentation.caseload import Caseload, walked
 from permres_gui.presentation.caseload_view import Office, caseload_view
 from permres_gui.presentation.caseload_words import progress_line, sum_line
 from permres_gui.presentation.errand_view import NOT_THE_SAME
+from permres_gui.presentation.moving_words import moved_lines, moving_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,6 +66,9 @@ class CaseloadDesk(QObject):
         self._reading = Reading(self)
         self._reading.came.connect(self._came)
         self._reading.ended.connect(self._ended)
+        self._moving = FileMoving(self)
+        self._moving.progressed.connect(self._moved_so_far)
+        self._moving.ended.connect(self._moved)
         self._work = Work(self)
         self._work.done.connect(self._unlocked)
         self._acts: dict[str, Callable[[Mapping[str, Any]], None]] = {
@@ -71,7 +76,9 @@ class CaseloadDesk(QObject):
             "open": self._open,
             "make": self._make,
             "check": lambda _: self._read(),
-            "stop": lambda _: self._reading.stop(),
+            "stop": lambda _: self._stop(),
+            "move": self._move,
+            "apart": lambda _: self._leave_apart(),
             "close": lambda _: self.leave(),
         }
 
@@ -127,6 +134,7 @@ class CaseloadDesk(QObject):
     def leave(self) -> None:
         """Nothing of the folder is kept, not even its key."""
         self._reading.wait()
+        self._moving.wait()
         self.files.keys = {}
         self._folder, self._key, self._run, self._opened = None, None, None, None
         self.office, self.told = Office(), ""
@@ -251,9 +259,65 @@ class CaseloadDesk(QObject):
     def _stand(self) -> None:
         """Nothing is read any more: the rows take their places."""
         self._run = None
-        self.office = replace(self.office, running=False)
+        left = len(alone(self.table.rows)) if self._key is not None else 0
+        self.office = replace(self.office, running=False, alone=left)
         self.table.arrange()
+        if left:
+            self._refresh()
         self.stood.emit()
+
+    # --- files with a passphrase of their own -----------------------------------------
+
+    def _move(self, told: Mapping[str, Any]) -> None:
+        """Ask for the passphrase; once it is told, move what it opens."""
+        if not self.office.asks:
+            self.office = replace(
+                self.office, asks=True, fault=None, moved=0, not_moved=()
+            )
+            self._refresh()
+            return
+        passphrase = told["secrets"][0].encode()
+        if not passphrase or self._key is None:
+            self._refuse(CaseStoreError(Reason.EMPTY_PASSPHRASE))
+            return
+        self.office = replace(
+            self.office, busy=True, running=True, fault=None, moved=0, not_moved=()
+        )
+        self._refresh()
+        self._moving.begin(alone(self.table.rows), passphrase, self._key)
+        self.stood.emit()
+
+    def _leave_apart(self) -> None:
+        self.office = replace(self.office, asks=False, fault=None)
+        self._refresh()
+
+    def _moved_so_far(self, done: int, files: int) -> None:
+        if self.table.load is not None:
+            self._tell(moving_line(done, files, self.table.load.words))
+
+    def _moved(
+        self, moved: tuple[Path, ...], refusals: tuple[CaseStoreError, ...]
+    ) -> None:
+        """Asked once more only where a file has another passphrase."""
+        for path in moved:
+            self._read_again(path)
+        wrong = any(each.reason is Reason.PASSPHRASE for each in refusals)
+        self.office = replace(
+            self.office,
+            busy=False,
+            asks=wrong,
+            moved=len(moved),
+            not_moved=refusals,
+        )
+        if self.table.load is not None:
+            lines = moved_lines(len(moved), refusals, self.table.load.words)
+            self._tell(" ".join(lines))
+        self._stand()
+        self._refresh()
+
+    def _stop(self) -> None:
+        self._reading.stop()
+        self._moving.stop()
 
     def _sum(self) -> str:
         rows, load = self.table.rows, self.table.load

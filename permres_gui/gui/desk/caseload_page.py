@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.buttons import Kind
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views.caseload import CaseloadView
+    from permres_gui.presentation.views.errand import ActionView
 
 ONE_LINE = 70.0
 """From this width, in base sizes, there is room for the head on one line."""
@@ -58,6 +59,10 @@ class CaseloadPage(SecretPage):
             body.column.addLayout(self._low_head(view))
             if view.error:
                 body.column.addWidget(error_line(view.error))
+            for note in view.notes:
+                body.column.addWidget(words(note, 0.94, 400, "ink2"))
+            if view.move is not None:
+                body.column.addLayout(self._offer(view.offer, view.move))
         if view.table:
             self._rows(body.column, view)
         self.finish(body, keep_place=True)
@@ -79,6 +84,16 @@ class CaseloadPage(SecretPage):
         line.addWidget(self.heading)
         line.addWidget(words(view.introduction, 1.0, 400, "ink2"), 1)
         line.addLayout(self._actions(view))
+        return line
+
+    def _offer(self, text: str, move: ActionView) -> QBoxLayout:
+        """What can be done with files that the key does not open."""
+        line: QBoxLayout = row(gap=0.6) if self._wide() else column(gap=0.3)
+        line.addWidget(words(text, 0.94), 1)
+        button = Button(move.label, "secondary", size=0.94)
+        button.clicked.connect(lambda: self._press(move.id))
+        line.addWidget(button, 0, LEFT)
+        self.buttons[move.id] = button
         return line
 
     def _form(self, view: CaseloadView) -> Panel:
@@ -122,8 +137,9 @@ class CaseloadPage(SecretPage):
 
     def _stand(self) -> None:
         """A reading began or ended."""
-        if self.clients is not None and self._caseload is not None:
-            self.buttons["check"].setEnabled(not self._caseload.office.running)
+        check = self.buttons.get("check")
+        if check is not None and self._caseload is not None:
+            check.setEnabled(not self._caseload.office.running)
 
     def first(self) -> QWidget | None:
         """The passphrase, else the table, else the main button."""

@@ -23,6 +23,9 @@ class CaseloadView:
     """What is wrong with what stands in the secret fields."""
     busy: str = ""
     """What is being done; nothing else can be pressed meanwhile."""
+    offer: str = ""
+    """That files can be moved under the key, where there are any."""
+    move: ActionView | None = None
     table: str = ""
     """The name of the table; without one no table is shown."""
     columns: tuple[str, ...] = ()
