@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -23,14 +24,22 @@ if TYPE_CHECKING:
     from .marks import Marks
 
 
+MANY: Final = 8
+"""The rules are asked twice for each guessed period, while somebody waits."""
 _ENDS: Final = frozenset({"last", "back"})
 """Where a period says by leaving it out that it goes on."""
 
 
 def guessed(case: Case, marks: Marks) -> tuple[str, ...]:
-    """The paths of the answers that are there and are guesses, in one fixed order."""
+    """The paths of the answers that are there and are guesses, in one fixed order.
+
+    Of a list with very many guesses the whole list is one.
+    """
     named = (path for path, mark in marks.items() if mark is Mark.GUESSED)
-    return tuple(sorted(path for path in named if is_given(case, path)))
+    there = [path for path in named if is_given(case, path)]
+    count = Counter(map(list_of, there))
+    many = {field for field, number in count.items() if number > MANY}
+    return tuple(sorted({list_of(p) if list_of(p) in many else p for p in there}))
 
 
 def without(case: Case, paths: Iterable[str]) -> Case:

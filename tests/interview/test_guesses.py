@@ -138,6 +138,15 @@ def test_a_list_is_left_without_its_guessed_periods():
     assert left.absences == ()
 
 
+def test_of_very_many_guessed_periods_the_list_is_the_guess(worker):
+    one = Absence(PartialDay.parse("2012-03-01"), PartialDay.parse("2012-03-09"))
+    case = replace(worker, absences=(one,) * 12)
+    few = guesses(*(f"absences[{number}]" for number in range(8)))
+    many = guesses(*(f"absences[{number}]" for number in range(9)))
+    assert len(guessed(case, few)) == 8
+    assert guessed(case, many) == ("absences",)
+
+
 def test_of_a_guessed_period_only_its_years_are_left():
     case = blurred(case_of(TRAVELLER), ["absences[1]", "stays[1]", "insurance"])
     assert (str(case.absences[1].departure), str(case.absences[1].back)) == (

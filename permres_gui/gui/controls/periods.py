@@ -78,7 +78,7 @@ class Lines(Panel):
         edge, ink = Look.current.panel_edge, Look.current.colour("line")
         painter = QPainter(self)
         for line in self.shown[1:]:
-            if isinstance(line, PeriodRow):
+            if isinstance(line, PeriodRow) and not line.isHidden():
                 painter.fillRect(edge, line.y() - edge, line.width(), edge, ink)
         painter.end()
 
@@ -88,9 +88,18 @@ class PeriodListControl(Control):
 
     saved = Signal()
 
-    def __init__(self, view: PeriodListView, *, narrow: bool, error: str = "") -> None:
+    def __init__(
+        self,
+        view: PeriodListView,
+        *,
+        narrow: bool,
+        error: str = "",
+        rows_beside: bool = False,
+    ) -> None:
+        """`rows_beside`: also a narrow list has room for a line with its buttons."""
         super().__init__()
         self._narrow, self._error = narrow, error
+        self._rows_narrow = narrow and not rows_beside
         self.editor: PeriodEditor | None = None
         self._open: tuple[str, int | None] = ("", None)
         self._take(view)
@@ -101,6 +110,11 @@ class PeriodListControl(Control):
         outer: QBoxLayout = column(self, gap=0.8) if narrow else row(self, gap=1.2)
         left = self._left = column(gap=0.75)
         outer.addLayout(left, 5)
+        self.more = Button("", "plain", "down", size=0.94)
+        """Shows the earlier periods of a long list, or folds them again."""
+        self._all_shown = False
+        self.more.clicked.connect(self._unfold)
+        left.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._panel = Lines()
         left.addWidget(self._panel)
         self._adders: list[Button] = []
@@ -167,7 +181,14 @@ class PeriodListControl(Control):
         `False` where more changed than the lines: then the list has to be made anew.
         """
         before = self.view
-        same = replace(view, rows=before.rows, timeline=before.timeline)
+        same = replace(
+            view,
+            rows=before.rows,
+            timeline=before.timeline,
+            folded=before.folded,
+            earlier=before.earlier,
+            fewer=before.fewer,
+        )
         if same != before:
             return False
         if self.just_saved or not self._still_open(view):
@@ -252,8 +273,29 @@ class PeriodListControl(Control):
             old = self.view.rows[place]
             lines[place] = self._editor(old.editor_title, old.fields, old.swatch)
         self._panel.show_these(lines or [self._nothing()])
+        self._fold()
         if self._adders:
             self._keep_order()
+
+    def _fold(self) -> None:
+        """The earlier periods of a long list, but never the one saved just now."""
+        view, whole = self.view, self._all_shown
+        self.more.setVisible(bool(view.folded))
+        self.more.say(view.fewer if whole else view.earlier)
+        self.more.icon_name = "up" if whole else "down"
+        saved = self._saved_now()
+        for line in self._standing():
+            shown = whole or line.number >= view.folded or line.number == saved
+            line.setVisible(shown)
+
+    def _saved_now(self) -> int:
+        """The place of the period that was saved just now, or -1."""
+        entry = self.last_saved if self.just_saved else None
+        return self._rows.index(entry) if entry in self._rows and entry else -1
+
+    def _unfold(self) -> None:
+        self._all_shown = not self._all_shown
+        self._fold()
 
     def _lines(self) -> list[QWidget]:
         """A line for each period; one that already stands there is used again."""
@@ -273,7 +315,7 @@ class PeriodListControl(Control):
         return [each for each in self._panel.shown if isinstance(each, PeriodRow)]
 
     def _line(self, view: PeriodRowView) -> PeriodRow:
-        line = PeriodRow(view, self.view, narrow=self._narrow)
+        line = PeriodRow(view, self.view, narrow=self._rows_narrow)
         line.edit.clicked.connect(
             lambda: self._ask_for(Editing(line.view.kind, line.number, {}))
         )
@@ -411,7 +453,7 @@ class PeriodListControl(Control):
     def first(self) -> QWidget | None:
         if self.editor is not None:
             return self.editor.fields.first()
-        rows = self._standing()
+        rows = [each for each in self._standing() if not each.isHidden()]
         if rows:  # at the top, so that the page opens on its heading
             return rows[0].edit
         return self._adders[0] if self._adders else None

@@ -109,7 +109,7 @@ class Opened(Block):
     wanted = Signal(str)
     marked = Signal(str, object)
 
-    def __init__(self, view: QuestionView) -> None:
+    def __init__(self, view: QuestionView, *, stacked: bool) -> None:
         super().__init__()
         self.view = view
         self.sure: SureChoice | None = None
@@ -119,7 +119,7 @@ class Opened(Block):
             layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
         if view.error:
             layout.addWidget(error_line(view.error))
-        self.control: Control = make_control(view, narrow=True)
+        self.control: Control = make_control(view, narrow=True, rows_beside=not stacked)
         layout.addWidget(self.control)
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
             if text:
@@ -222,7 +222,7 @@ class Facts(Block):
             self._open(layout, question)
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        self.control = Opened(question)
+        self.control = Opened(question, stacked=self._stacked)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)

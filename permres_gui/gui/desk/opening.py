@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.told import question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.long_list import folded_list
 from permres_gui.presentation.problem_texts import problem_view
 from permres_gui.presentation.sure_view import each_period_marked
 from permres_gui.presentation.versions_view import versions_view
@@ -28,6 +29,7 @@ def show_desk(
     question = question_page_of(opened, model, words) if opened else None
     if question is not None and opened is not None:
         question = each_period_marked(context, opened, question)
+        question = folded_list(question, words)
     lying = Desk(
         question=question,
         problems=tuple(

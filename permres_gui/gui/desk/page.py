@@ -159,13 +159,7 @@ class DeskPage(OwnFoot):
         before = list(self.facts.lines) if self.facts is not None else []
         draft = self.facts.draft() if self.facts is not None else None
         body = self.bare(140.0)
-        body.column.addLayout(self._head(view))
-        body.column.addLayout(self._steps(view))
-        self.bar = None
-        if view.bar is not None:
-            self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
-            self.bar.asked.connect(self.ask_file)
-            body.column.addWidget(self.bar)
+        self._put_top(body, view)
         turned = self._made_for[:1] not in {(), (view.versions,)}
         self.versions = None
         if view.versions is not None and len(view.versions.names) > 1:
@@ -178,7 +172,7 @@ class DeskPage(OwnFoot):
         self.facts.wanted.connect(partial(press, self))
         self.facts.marked.connect(self.marked)
         self.facts.period_marked.connect(self.period_marked)
-        self._answers = Answers(partial(answer_links, self))
+        self._answers = Answers(partial(answer_links, self), low=self._low())
         self._answers.fact_wanted.connect(self._open)
         self._answers.pressed.connect(partial(press, self))
         self._answers.worked_case_wanted.connect(self.section_chosen)
@@ -193,26 +187,61 @@ class DeskPage(OwnFoot):
         if turned and self.versions is not None and self.versions.here is not None:
             self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _arrange(self, body: Body, left: Panel, right: Panel) -> None:
+    def _put_top(self, body: Body, view: DeskView) -> None:
+        """The heading with the day, the steps, and the line on case files."""
+        if self._low():
+            self._close_up(body)
+        body.column.addLayout(self._head(view))
+        steps, self.bar = self._steps(view), None
+        body.column.addLayout(steps)
+        if view.bar is not None:
+            self.bar = FileBar(view.bar, stacked=self.cramped(), wide=self._wide())
+            self.bar.asked.connect(self.ask_file)
+            body.column.addWidget(self.bar)
+        if not isinstance(steps, QBoxLayout):
+            return
+        if self.bar is not None and self._wide():
+            steps.addSpacing(Look.current.px(0.6))
+            steps.addWidget(self.bar.note, 1)
+        else:
+            steps.addStretch(1)
+
+    def _arrange(self, body: Body, left: Panel, right: Answers) -> None:
         """Side by side, each scrolled by itself; else the answers first.
 
         In a low window the picture stands below the answers that it explains.
         """
-        picture = self._top = Picture()
+        picture = self._top = Picture(low=self._low())
         answers = Block()
-        under = column(answers, gap=0.75)
+        under = column(answers, gap=0.35 if self._low() else 0.75)
         under.addWidget(right)
-        if self.cramped() or self.window().height() < Look.current.px(LOW):
+        if self.cramped() or self._low():
             under.addWidget(picture)
         else:
             body.column.addWidget(picture)
+        if right.rest is not None:
+            under.addWidget(right.rest)
         if self.cramped():
             stack(body.column, [answers, left])
             return
         line = row(gap=0.75)
         line.addWidget(Part(left), 5)
-        line.addWidget(Part(answers), 6)
+        line.addWidget(Part(answers), 7 if self._low() else 6)
         body.column.addLayout(line, 100)
+
+    def _low(self) -> bool:
+        """Whether two sides stand beside each other in a window of little height."""
+        return not self.cramped() and self.window().height() < Look.current.px(LOW)
+
+    def _close_up(self, body: Body) -> None:
+        """What stands above the two sides leaves them as much as it can."""
+        outer, look = body.layout(), Look.current
+        if outer is not None:
+            edges = outer.contentsMargins()
+            edges.setTop(look.px(0.5))
+            edges.setBottom(look.px(0.4))
+            outer.setContentsMargins(edges)
+        body.column.setSpacing(look.px(0.25))
 
     def _wide(self) -> bool:
         """Whether the heading and the day stand on one line."""
@@ -246,8 +275,6 @@ class DeskPage(OwnFoot):
             button.clicked.connect(act)
             line.addWidget(button)
             self.steps[key] = button
-        if isinstance(line, QBoxLayout):
-            line.addStretch(1)
         copy = self.steps["copy"]
         copy.clicked.connect(lambda: copy.say(view.copied))
         copy.clicked.connect(lambda: announce(self, view.copied))

@@ -71,6 +71,10 @@ class PeriodListView:
     cancel: str
     empty: str
     timeline: TimelineView | None = None
+    folded: int = 0
+    """So many of the first periods are folded away until they are asked for."""
+    earlier: str = ""
+    fewer: str = ""
     unfinished: str = ""
     """For who goes on while a period is open that was begun."""
 
