@@ -197,7 +197,8 @@ def _new_passphrase(descriptor: int | None) -> bytes:
 
 def _encrypt(arguments: argparse.Namespace, words: Translator) -> int:
     need_cryptography()
-    from permres_gui.case_store.stored_case import create_case, kept_until
+    from permres_gui.case_store.stored_case import create_case
+    from permres_gui.case_store.stored_text import kept_until
 
     case_file = kept_until(read_path(arguments.file), arguments.keep_until)
     if arguments.out.exists():

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.periods import Editing
-from permres_gui.gui.desk.facts import FactLine
+from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.part import Part
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
