@@ -13,6 +13,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
+from permres_gui.gui.widgets.guess_line import guess_line
 from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow, columns_for
@@ -82,7 +83,12 @@ class Answers(Panel):
             for each in rows:
                 layout.addWidget(Rule())
                 layout.addWidget(each)
-        self._lay_rest(layout if self.rest is None else emptied(self.rest), view)
+        below = layout if self.rest is None else emptied(self.rest)
+        if tiles:
+            for card in view.cards:
+                if card.guess:
+                    below.addWidget(_guess_of(card))
+        self._lay_rest(below, view)
 
     def _lay_rest(self, layout: QVBoxLayout, view: DeskView) -> None:
         """What can be done with the answers, below them."""
@@ -114,6 +120,17 @@ class Answers(Panel):
 
     def _details(self, card: CardRowView) -> QWidget:
         return card_details(card, narrow=True, pressed=self.pressed.emit)
+
+
+def _guess_of(card: CardRowView) -> Block:
+    """On what a folded answer rests, which there is no room to say beside it."""
+    block = Block()
+    line = row(block, gap=0.5)
+    line.setContentsMargins(Look.current.px(0.9), Look.current.px(0.4), 0, 0)
+    top = Qt.AlignmentFlag.AlignTop
+    line.addWidget(words(", ".join(card.letters), 0.94, 700), 0, top)
+    line.addWidget(guess_line(card.guess, 0), 1)
+    return block
 
 
 def _inset(held: QWidget, where: Qt.AlignmentFlag | None = None) -> Block:
