@@ -141,18 +141,25 @@ def _offering(view: CaseloadView, office: Office, words: Translator) -> Caseload
     """What was moved, and that other files can be."""
     told = tuple(moved_lines(office.moved, office.not_moved, words))
     if not office.alone or office.running:
-        return replace(view, notes=told)
+        return replace(view, notes=told, outcome=" ".join(told))
     move = ActionView("move", words.text("Move under the key"))
-    return replace(view, notes=told, offer=move_offer(office.alone, words), move=move)
+    return replace(
+        view,
+        notes=told,
+        outcome=" ".join(told),
+        offer=move_offer(office.alone, words),
+        move=move,
+    )
 
 
 def _asking(view: CaseloadView, office: Office, words: Translator) -> CaseloadView:
-    told = moved_lines(office.moved, office.not_moved, words)
+    told = tuple(moved_lines(office.moved, office.not_moved, words))
     busy = words.text("One moment: the files are being moved.") if office.busy else ""
     return replace(
         view,
         secrets=(words.text("Passphrase of these files"),),
         show=words.text("Show the passphrase"),
+        outcome=" ".join(told),
         notes=(*told, move_offer(office.alone, words), move_note(words)),
         busy=busy,
     )

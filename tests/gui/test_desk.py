@@ -311,7 +311,7 @@ def test_after_a_case_is_replaced_the_keyboard_is_no_place_by_chance(english, be
     english.fill("nationality", ("MA",))
     page = english.page
     places = {
-        "worked case": page._answers.worked_case,
+        "worked case": page.answers.worked_case,
         "first fact": page.first(),
         "undo": page.steps["undo"],
     }

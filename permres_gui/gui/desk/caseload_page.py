@@ -28,6 +28,8 @@ ONE_LINE = 70.0
 """From this width, in base sizes, there is room for the head on one line."""
 BESIDE_WIDE, BESIDE_NARROW = 19.0, 25.0
 """What stands above and below the table, in base sizes."""
+ONE_NOTE = 3.2
+"""What stands in a line of its own above the table."""
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -66,7 +68,7 @@ class CaseloadPage(SecretPage):
         if view.table:
             self._rows(body.column, view)
         self.finish(body, keep_place=True)
-        announce(self, view.secrets_error or view.error or view.busy)
+        announce(self, view.secrets_error or view.error or view.busy or view.outcome)
         first = self.first()
         if first is not None and (began or self.secrets):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,15 +125,16 @@ class CaseloadPage(SecretPage):
         if self._caseload is None:
             return
         made = Clients(
-            view, self._caseload, stacked=self.cramped(), high=self._height()
+            view, self._caseload, stacked=self.cramped(), high=self._height(view)
         )
         made.stopped.connect(lambda: self._press("stop"))
         layout.addWidget(made)
         self.clients = made
 
-    def _height(self) -> int:
+    def _height(self, view: CaseloadView) -> int:
         """What the window leaves beside the rest, but never less than five rows."""
         beside = BESIDE_WIDE if self._wide() else BESIDE_NARROW
+        beside += ONE_NOTE * (len(view.notes) + bool(view.offer))
         rest = self.viewport().height() - Look.current.px(beside)
         return max(6 * Look.current.target(), rest)
 

@@ -21,6 +21,8 @@ class CaseloadView:
     error: str = ""
     secrets_error: str = ""
     """What is wrong with what stands in the secret fields."""
+    outcome: str = ""
+    """What became of the files that were to be moved, to be said aloud."""
     busy: str = ""
     """What is being done; nothing else can be pressed meanwhile."""
     offer: str = ""
