@@ -104,7 +104,8 @@ def run(arguments: argparse.Namespace, today: date) -> int:
 
 def _encrypt(arguments: argparse.Namespace, words: Translator) -> int:
     need_cryptography()
-    from permres_gui.case_store.stored_case import create_case, kept_until
+    from permres_gui.case_store.stored_case import create_case
+    from permres_gui.case_store.stored_text import kept_until
 
     case_file = kept_until(read_path(arguments.file), arguments.keep_until)
     if arguments.out.exists():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import TypeAlias, cast
 
 from permres_gui.interview.case_error import (
     Expected,
@@ -14,14 +14,20 @@ from permres_gui.interview.case_error import (
     path_to,
     refusal,
 )
-from permres_gui.interview.case_groups import Group
+from permres_gui.interview.case_groups import Entries, Group
 from permres_gui.interview.case_kinds import Kind, Single, nearest, observed
-from permres_gui.interview.case_yaml import Fields, Node
-from permres_gui.interview.marks import Mark, Marks
+from permres_gui.interview.case_yaml import Fields, Items, Node
+from permres_gui.interview.marks import Mark, Marks, list_of, of_period, place_of
 from permres_gui.records import dataclass
 
 PLANS = "plans"
 """What a person is about to do is no answer that could be seen on a document."""
+
+
+NOT_MARKED = "none"
+"""In a list of marks: nobody said how sure this period is."""
+Told: TypeAlias = "str | tuple[str, ...]"
+"""A mark in the words of the file, or those of the periods of a list in their order."""
 
 
 class MarkWord(Single):
@@ -34,11 +40,24 @@ class MarkWord(Single):
         return Mark(text)
 
 
+class PeriodMark(MarkWord):
+    """The mark of one period of a list, or none."""
+
+    wanted = Wanted(Expected.CHOICE, words=(*(each.value for each in Mark), NOT_MARKED))
+
+    def parse(self, text: str) -> object:
+        return None if text == NOT_MARKED else Mark(text)
+
+
 @dataclass(frozen=True)
 class MarkedAnswers(Kind):
-    """Marks by the path of an answer; ``names`` maps each path to that in the record."""
+    """Marks by the path of an answer; ``names`` maps each path to that in the record.
+
+    ``lists`` are the paths whose periods may each have a mark of their own.
+    """
 
     names: Mapping[str, str]
+    lists: frozenset[str] = frozenset()
     may_be_unknown: bool = False
 
     @property
@@ -48,10 +67,14 @@ class MarkedAnswers(Kind):
     def known(self, node: Node, place: Place) -> object:
         if not isinstance(node, Fields):
             raise refusal(node.line, place, observed(node), self.wanted)
-        return {
-            self._named(name, node, place): MarkWord().read(mark, (place, name))
-            for name, mark in node.nodes.items()
-        }
+        marks: dict[str, object] = {}
+        for name, mark in node.nodes.items():
+            path = self._named(name, node, place)
+            if path in self.lists and isinstance(mark, Items):
+                marks |= _periods(path, mark, (place, name))
+            else:
+                marks[path] = MarkWord().read(mark, (place, name))
+        return marks
 
     def _named(self, name: str, node: Fields, place: Place) -> str:
         if name not in self.names:
@@ -62,17 +85,48 @@ class MarkedAnswers(Kind):
         return self.names[name]
 
     def text(self, value: object) -> str:
-        told = (f"{name}: {mark}" for name, mark in self.told(value))
+        told = (f"{name}: {_in_yaml(mark)}" for name, mark in self.told(value))
         return "{" + ", ".join(told) + "}"
 
-    def told(self, value: object) -> list[tuple[str, str]]:
+    def told(self, value: object) -> list[tuple[str, Told]]:
         """Each path that is marked, in the order of the file, and its mark."""
         marks = cast("Marks", value)
+        own = {list_of(each) for each in marks}
         return [
-            (name, marks[path].value)
+            (name, _told(path, marks))
             for name, path in self.names.items()
-            if path in marks
+            if path in own
         ]
+
+
+def _periods(path: str, node: Items, place: Place) -> dict[str, object]:
+    """The marks of the periods of a list; those that nobody marked are left out."""
+    found = {
+        of_period(path, number): PeriodMark().read(mark, (place, number))
+        for number, mark in enumerate(node.nodes)
+    }
+    return {each: mark for each, mark in found.items() if mark is not None}
+
+
+def _told(path: str, marks: Marks) -> Told:
+    if path in marks:
+        return marks[path].value
+    places = [place_of(each) or 0 for each in marks if list_of(each) == path]
+    each = (marks.get(of_period(path, place)) for place in range(max(places) + 1))
+    return tuple(mark.value if mark else NOT_MARKED for mark in each)
+
+
+def _in_yaml(mark: Told) -> str:
+    return mark if isinstance(mark, str) else "[" + ", ".join(mark) + "]"
+
+
+def lists_of(group: Group) -> frozenset[str]:
+    """The answers that are a list of periods."""
+    return frozenset(
+        field.attribute
+        for field in group.fields
+        if isinstance(field.kind, Entries) and isinstance(field.kind.kind, Group)
+    )
 
 
 def answers_of(group: Group) -> Mapping[str, str]:

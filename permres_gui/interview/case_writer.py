@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
 from permres_gui.domain.case import Case
@@ -46,7 +47,7 @@ def _json(kind: Kind, value: object) -> str:
     if isinstance(kind, Entries) and isinstance(value, tuple):
         return "[" + ", ".join(_json(kind.kind, each) for each in value) + "]"
     if isinstance(kind, MarkedAnswers):
-        marks = (f'"{path}": "{mark}"' for path, mark in kind.told(value))
+        marks = (f'"{path}": {json.dumps(mark)}' for path, mark in kind.told(value))
         return "{" + ", ".join(marks) + "}"
     text = text_of(kind, value)
     return text if text.startswith('"') or text == "null" else f'"{text}"'

@@ -15,7 +15,7 @@ from permres_gui.interview.case_kinds import (
     WholeDayOrNull,
     quoted,
 )
-from permres_gui.interview.case_marks import MarkedAnswers
+from permres_gui.interview.case_marks import MarkedAnswers, lists_of
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
 from permres_gui.interview.saved_answer import (
     SavedAnswer,
@@ -86,7 +86,7 @@ BESIDE: Final = Group(
     (
         same("keep_until", WholeDay()),
         same("answered", SAVED_ANSWER),
-        same("marks", MarkedAnswers(ANSWERS)),
+        same("marks", MarkedAnswers(ANSWERS, lists_of(CASE))),
         same("expect", EXPECT),
         same("basis", BASIS),
         same("note", TEXT),

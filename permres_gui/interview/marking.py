@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .case_fields import ANSWERS
-from .marks import is_given, still_given, weakest
+from .marks import is_given, list_of, still_given, weakest
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
@@ -26,14 +26,14 @@ def answers_asked(question: Question) -> tuple[str, ...]:
 
 def mark_of(question: Question, case: Case, marks: Marks) -> Mark | None:
     """The weakest mark of the answers of a question."""
-    told = still_given(marks, case)
-    return weakest(told[path] for path in answers_asked(question) if path in told)
+    asked, told = answers_asked(question), still_given(marks, case)
+    return weakest(mark for path, mark in told.items() if list_of(path) in asked)
 
 
 def with_mark(marks: Marks, question: Question, case: Case, mark: Mark | None) -> Marks:
     """All answers of a question marked alike, or without a mark."""
     asked = answers_asked(question)
-    others = {path: each for path, each in marks.items() if path not in asked}
+    others = {path: each for path, each in marks.items() if list_of(path) not in asked}
     if mark is None:
         return others
     return others | {path: mark for path in asked if is_given(case, path)}

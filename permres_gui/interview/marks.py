@@ -23,7 +23,24 @@ class Mark(Enum):
 
 
 Marks: TypeAlias = Mapping[str, Mark]
-"""By the path of an answer, such as ``means.monthly_net``; a list is one answer."""
+"""By the path of an answer, such as ``means.monthly_net``. A list has one mark, or each
+of its periods its own: ``stays[0]`` is the first stay. It never has both."""
+
+
+def of_period(field: str, number: int) -> str:
+    """The path of one period of a list, the first of which is 0."""
+    return f"{field}[{number}]"
+
+
+def list_of(path: str) -> str:
+    """The path of the list of a period; any other path is itself."""
+    return path.partition("[")[0]
+
+
+def place_of(path: str) -> int | None:
+    """The place of a period in its list; no other path has one."""
+    number = path.partition("[")[2]
+    return int(number[:-1]) if number else None
 
 
 def weakest(marks: Iterable[Mark]) -> Mark | None:
@@ -32,8 +49,10 @@ def weakest(marks: Iterable[Mark]) -> Mark | None:
 
 
 def is_given(case: Case, path: str) -> bool:
-    """Whether an answer is known; an empty list says "none" and is known."""
-    value = answer(case, path)
+    """Whether an answer or a period is known; an empty list says "none" and is known."""
+    value, place = answer(case, list_of(path)), place_of(path)
+    if place is not None:
+        return isinstance(value, tuple) and place < len(value)
     return value is not None and not isinstance(value, Unknown)
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 RESULT = "result"
 WELCOME = "welcome"
 NO_ANSWERS = Case()
+SURE = "sure"
+"""The name of its mark in a row of a list, where an adviser was asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,26 @@ class Session:
             path = tuple(each for each in path if each not in question.asks_again)
         if question.id not in path:
             path = (*path, question.id)
-        return replace(self, path=path).with_case(case)
+        return replace(self, path=path)._marked_by(question, value, case)
 
     def with_case(self, case: Case) -> Session:
         """The same visit with other answers; the marks of those that are gone go too."""
         if not self.marks:
             return replace(self, case=case)
-        from .marks import still_given
+        from .period_marks import kept
 
-        return replace(self, case=case, marks=still_given(self.marks, case))
+        return replace(self, case=case, marks=kept(self.marks, self.case, case))
+
+    def _marked_by(self, question: Question, value: Any, case: Case) -> Session:  # noqa: ANN401
+        """The visit with these answers; the rows of a list may tell how sure they are."""
+        listed = question.control == "history" and value != "unknown"
+        if not listed or not (self.marks or any(SURE in row for row in value)):
+            return self.with_case(case)
+        from .period_marks import after_rows
+
+        field, rows = question.fields[0], _told(question, value)
+        marks = after_rows(self.marks, self.case, case, field, rows)
+        return replace(self, case=case, marks=marks)
 
     def planned(self, plans: Plans) -> Session:
         """The same visit with other plans; plans change no status."""

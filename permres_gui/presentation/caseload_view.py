@@ -12,12 +12,18 @@ from permres_gui.presentation.case_store_texts import key_warning
 from permres_gui.presentation.caseload import month_end
 from permres_gui.presentation.caseload_words import COLUMNS
 from permres_gui.presentation.file_faults import faults_told
+from permres_gui.presentation.moving_words import (
+    move_note,
+    move_offer,
+    moved_lines,
+)
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views.caseload import CaseloadView
 from permres_gui.presentation.views.errand import ActionView
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
+    from permres_gui.case_store.refusals import CaseStoreError
     from permres_gui.presentation.caseload import CaseloadRow
     from permres_gui.presentation.file_faults import Fault
     from permres_gui.presentation.translator import Translator
@@ -38,6 +44,13 @@ class Office:
     """Its files were read, with the key where there is one."""
     running: bool = False
     chosen: str = ALL
+    alone: int = 0
+    """How many of its files have a passphrase of their own beside the key."""
+    asks: bool = False
+    """Whether that passphrase is asked for."""
+    moved: int = 0
+    """How many of them were moved under the key just now."""
+    not_moved: tuple[CaseStoreError, ...] = ()
     fault: Fault | None = None
     busy: bool = False
 
@@ -53,7 +66,8 @@ def is_shown(row: CaseloadRow, chosen: str, on: date) -> bool:
 
 def caseload_view(office: Office, words: Translator) -> CaseloadView:
     """The page as it is now."""
-    asks = bool(office.folder) and not (office.opened and office.has_key)
+    open_now = office.opened and office.has_key
+    asks = bool(office.folder) and not (open_now and not office.asks)
     error, of_secrets = faults_told(office.fault, words, fields=asks)
     view = CaseloadView(
         heading=words.text("Caseload"),
@@ -68,6 +82,10 @@ def caseload_view(office: Office, words: Translator) -> CaseloadView:
         return view
     if not office.has_key:
         view = _without_key(view, words)
+    elif office.asks:
+        view = _asking(view, office, words)
+    else:
+        view = _offering(view, office, words)
     return _with_table(view, office, words)
 
 
@@ -84,6 +102,9 @@ def _actions(office: Office, words: Translator) -> tuple[ActionView, ...]:
         return (choose,)
     if not office.opened:
         return (ActionView("open", words.text("Open")), choose)
+    if office.asks:
+        move = ActionView("move", words.text("Move under the key"))
+        return (move, ActionView("apart", words.text("Cancel")))
     again = ActionView("check", words.text("Check all again"))
     make = ActionView("make", words.text("Make the key"))
     close = ActionView("close", words.text("Close the folder"))
@@ -113,6 +134,34 @@ def _without_key(view: CaseloadView, words: Translator) -> CaseloadView:
             ),
             key_warning(words),
         ),
+    )
+
+
+def _offering(view: CaseloadView, office: Office, words: Translator) -> CaseloadView:
+    """What was moved, and that other files can be."""
+    told = tuple(moved_lines(office.moved, office.not_moved, words))
+    if not office.alone or office.running:
+        return replace(view, notes=told, outcome=" ".join(told))
+    move = ActionView("move", words.text("Move under the key"))
+    return replace(
+        view,
+        notes=told,
+        outcome=" ".join(told),
+        offer=move_offer(office.alone, words),
+        move=move,
+    )
+
+
+def _asking(view: CaseloadView, office: Office, words: Translator) -> CaseloadView:
+    told = tuple(moved_lines(office.moved, office.not_moved, words))
+    busy = words.text("One moment: the files are being moved.") if office.busy else ""
+    return replace(
+        view,
+        secrets=(words.text("Passphrase of these files"),),
+        show=words.text("Show the passphrase"),
+        outcome=" ".join(told),
+        notes=(*told, move_offer(office.alone, words), move_note(words)),
+        busy=busy,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.card_row import card_name, card_row
+from permres_gui.presentation.guess_words import guesses_told
 from permres_gui.presentation.result_view import note
 
 if TYPE_CHECKING:
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
 def explanation(context: Context) -> str:
     """Each card with its day and what decides it, then what all of it rests on."""
     rows = [(each.card, card_row(context, each)) for each in context.assessments]
-    lines = [_line(card_name(context, card), row) for card, row in rows]
+    lines = [
+        _line(card_name(context, card), row, guesses_told(context, [card]))
+        for card, row in rows
+    ]
     return "\n".join([*lines, note(context)]).replace("**", "")
 
 
-def _line(name: str, row: CardRowView) -> str:
+def _line(name: str, row: CardRowView, guess: str) -> str:
     answer = f"{row.word}, {row.day}" if row.day else row.word
-    parts = (f"{name}: {answer}.", row.reason, row.guess)
+    parts = (f"{name}: {answer}.", row.reason, guess)
     return " ".join(part for part in parts if part)

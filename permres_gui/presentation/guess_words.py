@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.guesses import guessed
-from permres_gui.interview.marks import Mark, still_given, weakest
+from permres_gui.interview.marks import (
+    Mark,
+    list_of,
+    place_of,
+    still_given,
+    weakest,
+)
 from permres_gui.presentation.answer_words import LABELS, label_of
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
@@ -31,24 +38,58 @@ def mark_word(context: Context, row: str) -> str:
     """How sure the answers of one row of answers are; empty where nobody said that."""
     if not context.marks:
         return ""
-    path = row.partition("[")[0]
-    told = still_given(context.marks, context.case).items()
-    mark = weakest(mark for each, mark in told if f"{each}.".startswith(f"{path}."))
+    told, whole = still_given(context.marks, context.case).items(), list_of(row)
+    mark = weakest(
+        mark
+        for each, mark in told
+        if each in {row, whole} or each.startswith(f"{whole}.")
+    )
     return context.words.text(SHORT[mark]) if mark else ""
 
 
 def guess_sentence(context: Context, cards: Iterable[str]) -> str:
-    """The answers that are guesses and on which these cards rest; empty without any."""
+    """The answers that are guesses and on which these cards rest; empty without any.
+
+    Of a list it names the periods, for who has the answers before them anyway.
+    """
+    rests = {path for card in cards for path in context.guesses.get(card, ())}
+    return _sentence(list(_named(context, rests)), context.words)
+
+
+def guesses_told(context: Context, cards: Iterable[str]) -> str:
+    """The same for a paper that tells no answers: of a list only its name."""
     rests = {path for card in cards for path in context.guesses.get(card, ())}
     return guess_text(rests, context.words)
 
 
+def _named(context: Context, paths: set[str]) -> Iterator[str]:
+    from .period_name import period_name
+
+    for label in _labels(paths):
+        periods = [p for p in paths if list_of(p) == label and place_of(p) is not None]
+        for path in sorted(periods, key=place_of):  # type: ignore[arg-type]
+            yield period_name(context, path)
+        if not periods:
+            yield label_of(label, context.words)
+
+
 def guess_text(paths: Iterable[str], words: Translator) -> str:
     """The same for the paths of these answers. It names answers and never tells them."""
-    found = {each if each in LABELS else each.rpartition(".")[0] for each in paths}
-    if not found:
+    return _sentence([label_of(path, words) for path in _labels(paths)], words)
+
+
+def _labels(paths: Iterable[str]) -> list[str]:
+    """What has a name among these answers, in the order of the answers."""
+    whole = {list_of(each) for each in paths}
+    found = {each if each in LABELS else each.rpartition(".")[0] for each in whole}
+    return [path for path in LABELS if path in found]
+
+
+def _sentence(names: Sequence[str], words: Translator) -> str:
+    if not names:
         return ""
-    named = ", ".join(label_of(path, words) for path in LABELS if path in found)
+    apart = any("," in each for each in names)
+    named = in_a_row(names, words) if apart else ", ".join(names)
     return words.text("Rests on a guess: %(answers)s.", answers=named)
 
 

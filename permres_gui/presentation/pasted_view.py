@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Refusal,
     )
     from permres_gui.interview.questions import Interview
+    from permres_gui.presentation.views import ChoiceView
 
 NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
     {
@@ -87,8 +88,12 @@ def pasted_view(
     lines: tuple[PastedLine, ...],
     interview: Interview,
     words: Translator,
+    sure: ChoiceView | None = None,
 ) -> PastedView:
-    """The page for what was typed, line by line."""
+    """The page for what was typed, line by line.
+
+    ``sure`` is the choice of how sure all of them are, for an adviser.
+    """
     titles = choices(interview)
     taken = sum(each.outcome in TAKEN for each in lines)
     return PastedView(
@@ -104,6 +109,7 @@ def pasted_view(
         lines=tuple(_line(each, titles, words) for each in lines),
         take=_take(taken, words),
         note=words.text("Nothing changes before you take the lines over."),
+        sure=sure,
     )
 
 

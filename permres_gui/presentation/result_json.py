@@ -6,6 +6,7 @@ from typing import Any
 
 from permres_gui.interview.asking import next_question, waits_for
 from permres_gui.interview.case_fields import ANSWERS
+from permres_gui.interview.marks import list_of
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
 
@@ -61,7 +62,10 @@ def _rests_on_guess(answer: Answer) -> dict[str, Any]:
     if answer.guesses is None:
         return {}
     names = {path: name for name, path in ANSWERS.items()}
-    named = {c: [names[path] for path in g] for c, g in answer.guesses.items()}
+    named = {
+        card: [path.replace(list_of(path), names[list_of(path)], 1) for path in paths]
+        for card, paths in answer.guesses.items()
+    }
     return {"rests_on_guess": named}
 
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.interview.marking import answers_asked, mark_of
 from permres_gui.interview.marks import Mark, is_given
+from permres_gui.interview.period_marks import marks_of
+from permres_gui.interview.session import SURE
 from permres_gui.presentation.guess_words import LONG, SHORT
-from permres_gui.presentation.views import ChoiceView, OptionView
+from permres_gui.presentation.views import (
+    ChoiceView,
+    FieldView,
+    OptionView,
+    PeriodListView,
+)
 
 if TYPE_CHECKING:
     from permres_gui.interview.questions import Question
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.views.desk import MarkName
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views import PeriodRowView, QuestionView
+    from permres_gui.presentation.views.parts import MarkName
 
 
 def fact_mark(context: Context, question: Question) -> tuple[MarkName | None, str]:
@@ -29,9 +39,57 @@ def sure_choice(context: Context, question: Question) -> ChoiceView | None:
         return None
     words = context.words
     now = mark_of(question, context.case, context.marks)
+    if question.periods:
+        return marks_to_choose(words.text("How sure is all of this list?"), now, words)
+    return marks_to_choose(words.text("How sure is this?"), now, words)
+
+
+def marks_to_choose(name: str, now: Mark | None, words: Translator) -> ChoiceView:
+    """The three marks, and none."""
     options = tuple(
         OptionView(mark.value, words.text(LONG[mark]), selected=mark is now)
         for mark in Mark
     )
-    name, blank = words.text("How sure is this?"), words.text("Not said")
-    return ChoiceView(name, options, compact=True, blank=blank)
+    return ChoiceView(name, options, compact=True, blank=words.text("Not said"))
+
+
+def pasted_sure(name: str | None, words: Translator) -> ChoiceView:
+    """The mark of all that pasted lines add."""
+    now = Mark(name) if name else None
+    return marks_to_choose(words.text("How sure are these lines?"), now, words)
+
+
+def each_period_marked(
+    context: Context, question: Question, view: QuestionView
+) -> QuestionView:
+    """The question of a list with the mark of each period, and a field to choose it."""
+    listed = view.control
+    if not isinstance(listed, PeriodListView):
+        return view
+    words = context.words
+    marks = marks_of(context.marks, context.case, question.fields[0])
+    choice = {mark: _field(mark, words) for mark in (None, *Mark)}
+    pairs = zip(listed.rows, marks, strict=True)
+    rows = tuple(_row(row, mark, choice[mark], words) for row, mark in pairs)
+    kinds = tuple(
+        replace(kind, fields=(*kind.fields, choice[None])) for kind in listed.kinds
+    )
+    return replace(view, control=replace(listed, rows=rows, kinds=kinds))
+
+
+def _row(
+    row: PeriodRowView, mark: Mark | None, choice: FieldView, words: Translator
+) -> PeriodRowView:
+    fields = (*row.fields, choice)
+    if mark is None:
+        return replace(row, fields=fields)
+    said = words.text(SHORT[mark])
+    spoken = f"{row.edit_spoken}, {said}"
+    return replace(
+        row, fields=fields, mark=mark.value, mark_word=said, edit_spoken=spoken
+    )
+
+
+def _field(mark: Mark | None, words: Translator) -> FieldView:
+    name = words.text("How sure is this?")
+    return FieldView(id=SURE, label=name, control=marks_to_choose(name, mark, words))

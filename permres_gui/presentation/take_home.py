@@ -14,7 +14,7 @@ from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import fees_view
-from permres_gui.presentation.guess_words import guess_sentence
+from permres_gui.presentation.guess_words import guesses_told
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.not_to_miss import warnings
 from permres_gui.presentation.papers_view import papers_of
@@ -92,7 +92,7 @@ def _answer(context: Context, card: str) -> Iterator[TakenLine]:
         yield TakenLine("ask", where_to_ask(context))
     for key, text in warnings(context):
         yield TakenLine(f"warning:{key}", text)
-    if guess := guess_sentence(context, [card]):
+    if guess := guesses_told(context, [card]):
         yield TakenLine("guess", guess)
 
 

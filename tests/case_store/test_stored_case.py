@@ -16,7 +16,8 @@ from permres_gui.case_store.file_names import lock_of
 from permres_gui.case_store.open_mark import OpenMark
 from permres_gui.case_store.reading import MOST_FILE, read_case
 from permres_gui.case_store.refusals import CaseStoreError, Reason
-from permres_gui.case_store.stored_case import create_case, kept_until, open_case
+from permres_gui.case_store.stored_case import create_case, open_case
+from permres_gui.case_store.stored_text import kept_until
 from permres_gui.domain.case import Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_file import CaseFile, read_path

@@ -340,3 +340,89 @@ def test_closing_the_window_forgets_the_key(english):
     english.desktop.close()
     assert english.load.table.rows == ()
     assert english.files.keys == {}
+
+
+# --- files with a passphrase of their own ---------------------------------------------
+
+
+@pytest.fixture
+def mixed(folder) -> Path:
+    """Two files with one passphrase and one with another, beside those of the key."""
+    other = CaseFile(a_case())
+    stored_at(folder / "K5.age").close()
+    create_case(folder / "K6.age", b"sow", other, work_factor=FEW).close()
+    return folder
+
+
+def opened_by_key(folder: Path) -> list[str]:
+    key = open_key(folder, PASSPHRASE)
+    paths = sorted(path for path in folder.iterdir() if path.suffix == ".age")
+    found = filed_cases(paths, key)
+    return [each.name.code for each in found if each.case_file is not None]
+
+
+def test_files_with_a_passphrase_of_their_own_come_under_the_key(officer, mixed):
+    officer.chooses(mixed)
+    officer.unlocks(SECRET)
+    offer = officer.page.buttons["move"]
+    assert offer.text() == officer.says("Move under the key")
+    page_is_whole(officer.desktop)
+    offer.click()
+    officer.settle()
+    assert officer.page.secrets[0].hasFocus()
+    page_is_whole(officer.desktop)
+    before = (mixed / "K6.age").read_bytes()
+    officer.unlocks(SECRET, action="move")
+    assert opened_by_key(mixed) == ["K1", "K2", "K3", "K4", "K5"]
+    assert (mixed / "K6.age").read_bytes() == before
+    rows = {row.filed.name.code: row for row in officer.load.table.rows}
+    assert rows["K4"].checked
+    assert rows["K6"].unread
+    assert any("K6.age" in each for each in officer.words())
+    page_is_whole(officer.desktop)
+    officer.unlocks("sow", action="move")
+    assert opened_by_key(mixed)[-1] == "K6"
+    assert officer.page.secrets == []
+    assert "move" not in officer.page.buttons
+
+
+def test_a_wrong_passphrase_is_told_and_changes_no_file(english, mixed):
+    english.page.buttons["check"].click()
+    english.waits()
+    before = {path.name: path.read_bytes() for path in mixed.iterdir()}
+    english.page.buttons["move"].click()
+    english.settle()
+    english.unlocks("cow", action="move")
+    told = [each.replace("\N{ZERO WIDTH SPACE}", "") for each in english.words()]
+    assert any(each.startswith("3 files have another passphrase") for each in told)
+    assert {path.name: path.read_bytes() for path in mixed.iterdir()} == before
+    english.unlocks("", action="move")
+    assert english.tells("Choose a passphrase.")
+    english.page.buttons["apart"].click()
+    english.settle()
+    assert english.page.secrets == []
+    assert "move" in english.page.buttons
+
+
+def test_no_further_file_is_moved_once_it_is_stopped_or_the_folder_closed(
+    english, mixed
+):
+    english.page.buttons["check"].click()
+    english.waits()
+    english.page.buttons["move"].click()
+    english.settle()
+    english.type_secret(SECRET)
+    english.page.buttons["move"].click()
+    assert not english.page.buttons["move"].isEnabled()
+    english.load.choose("close", {})
+    english.settle()
+    assert english.load.table.rows == ()
+    assert {"K1", "K2", "K3"} <= set(opened_by_key(mixed))
+    assert not any(path.name.endswith(".part") for path in mixed.iterdir())
+
+
+def test_where_every_file_is_under_the_key_nothing_is_offered(english, folder):
+    (folder / "K4.age").unlink()
+    english.page.buttons["check"].click()
+    english.waits()
+    assert english.page.buttons.get("move") is None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.period_values import Editing
-from permres_gui.gui.desk.facts import FactLine
+from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.part import Part
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
@@ -311,7 +311,7 @@ def test_after_a_case_is_replaced_the_keyboard_is_no_place_by_chance(english, be
     english.fill("nationality", ("MA",))
     page = english.page
     places = {
-        "worked case": page._answers.worked_case,
+        "worked case": page.answers.worked_case,
         "first fact": page.first(),
         "undo": page.steps["undo"],
     }

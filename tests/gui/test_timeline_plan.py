@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 import pytest
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.timeline_plan import Planner
+from permres_gui.presentation.views import (
+    BarView,
+    LaneView,
+    MarkView,
+    TimelineView,
+)
 from tests.gui import samples_results as samples
 
 
@@ -44,3 +51,20 @@ def test_a_longer_period_is_a_longer_bar(shell):
     lane = Planner(view, 1000).plan().lanes[0]
     lengths = {bar.label: rect.width() for rect, bar in lane.bars}
     assert lengths["Erkend vluchteling (A-kaart)"] > lengths["Asielprocedure"]
+
+
+def test_with_little_room_the_names_of_bars_take_one_line_and_no_day_is_left_out(shell):
+    days = [date(2020 + year, 1, 1) for year in range(6)]
+    bars = tuple(
+        BarView(day, date(day.year, 2, 1), "half", "Abroad for a long time", "", "")
+        for day in days
+    )
+    mark = MarkView(days[3], "complete", "from 1 January 2023", 0)
+    lane = LaneView("Your stay", bars)
+    view = TimelineView("Years", days[0], date(2026, 1, 1), (lane,), (mark,), (), "")
+    slim, whole = Planner(view, 600, 1).plan(), Planner(view, 600).plan()
+    said = [each.text for each in slim.lanes[0].labels]
+    assert mark.label in said
+    assert len({each.rect.y() for each in slim.lanes[0].labels}) == 1
+    assert len(whole.lanes[0].labels) == len(bars) + 1
+    assert slim.height < whole.height

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from permres_gui.domain.case import Case
+from permres_gui.domain.case import Absence, Case
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_fields import ANSWERS
-from permres_gui.interview.guesses import guessed, resting_on_guesses, without
+from permres_gui.interview.guesses import blurred, guessed, resting_on_guesses, without
 from permres_gui.interview.marks import Mark, is_given
 from permres_gui.rules.case_changes import answer_of
 from tests.presentation.told import case_of, library
@@ -92,6 +95,73 @@ def test_guesses_that_matter_only_together_are_named_together(worker):
     assert "EU+" not in rests(worker, guesses(one))
     assert "EU+" not in rests(worker, guesses(other))
     assert rests(worker, guesses("insurance", *pair))["EU+"] == pair
+
+
+TRAVELLER = WORKER.replace(
+    "absences: []",
+    """absences:
+  - {from: 2012-03-01, to: 2012-03-20, reason: holiday}
+  - {from: 2023-02-01, to: 2023-12-20, reason: holiday}""",
+).replace(
+    "stays: [",
+    "stays: [{ground: student, from: 2010-09-01, to: 2012-06-30, proof: first-card}, ",
+)
+
+
+def test_of_a_list_only_the_periods_that_decide_are_named():
+    case = case_of(TRAVELLER)
+    periods = ("absences[0]", "absences[1]", "stays[0]", "stays[1]")
+    found = rests(case, guesses(*periods))
+    assert found["L"] == ("absences[1]", "stays[0]", "stays[1]")
+    assert not any("absences[0]" in named for named in found.values())
+
+
+def test_a_period_that_was_seen_beside_a_guessed_one_is_no_guess():
+    marks = {"absences[0]": Mark.GUESSED, "absences[1]": Mark.SEEN}
+    assert rests(case_of(TRAVELLER), marks) == {}
+
+
+def test_a_guessed_journey_may_have_been_longer_in_its_year(worker):
+    short = replace(
+        worker,
+        absences=(
+            Absence(PartialDay.parse("2023-02-01"), PartialDay.parse("2023-02-09")),
+        ),
+    )
+    assert answers(without(short, ["absences[0]"])) == answers(short)
+    assert "L" in rests(short, guesses("absences[0]"))
+
+
+def test_a_list_is_left_without_its_guessed_periods():
+    left = without(case_of(TRAVELLER), ["stays[0]", "absences[1]", "absences[0]"])
+    assert [str(each.first) for each in left.stays] == ["2020-03-01"]
+    assert left.absences == ()
+
+
+def test_of_very_many_guessed_periods_the_list_is_the_guess(worker):
+    one = Absence(PartialDay.parse("2012-03-01"), PartialDay.parse("2012-03-09"))
+    case = replace(worker, absences=(one,) * 12)
+    few = guesses(*(f"absences[{number}]" for number in range(8)))
+    many = guesses(*(f"absences[{number}]" for number in range(9)))
+    assert len(guessed(case, few)) == 8
+    assert guessed(case, many) == ("absences",)
+
+
+def test_of_a_guessed_period_only_its_years_are_left():
+    case = blurred(case_of(TRAVELLER), ["absences[1]", "stays[1]", "insurance"])
+    assert (str(case.absences[1].departure), str(case.absences[1].back)) == (
+        "2023",
+        "2023",
+    )
+    assert (str(case.stays[1].first), case.stays[1].last) == ("2020", None)
+    assert case.stays[1].ground is UNKNOWN
+    assert case.stays[0] == case_of(TRAVELLER).stays[0]
+
+
+def test_periods_that_matter_only_together_are_named_together(worker):
+    twice = replace(worker, stays=worker.stays * 2)
+    found = rests(twice, guesses("stays[0]", "stays[1]"))
+    assert set(found["L"]) <= {"stays[0]", "stays[1]"}
 
 
 LIFE = lives()

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from permres_gui.domain.case import Case, Means
+from permres_gui.domain.case import Case, Means, Stay
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.marking import answers_asked, mark_of, with_mark
 from permres_gui.interview.marks import Mark
@@ -46,6 +46,14 @@ def test_another_mark_replaces_that_of_the_question_alone():
     assert after["stays"] is Mark.SEEN
     assert mark_of(INCOME, EARNS, after) is Mark.GUESSED
     assert with_mark(after, INCOME, EARNS, None) == {"stays": Mark.SEEN}
+
+
+def test_a_list_shows_the_weakest_mark_of_its_periods():
+    stays, case = INTERVIEW.of("history"), Case(stays=(Stay(), Stay(), Stay()))
+    marks = {"stays[0]": Mark.SEEN, "stays[1]": Mark.TOLD, "stays[3]": Mark.GUESSED}
+    assert mark_of(stays, case, marks) is Mark.TOLD
+    assert with_mark(marks, stays, case, Mark.SEEN) == {"stays": Mark.SEEN}
+    assert with_mark(marks, stays, case, None) == {}
 
 
 def test_a_question_shows_its_weakest_mark_of_answers_that_are_there():

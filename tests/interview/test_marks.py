@@ -11,10 +11,22 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answer_code import decode, encode
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.case_file import CaseFileError, marked, read, write
-from permres_gui.interview.marks import Mark, is_given, still_given, weakest
+from permres_gui.interview.case_writer import write_json
+from permres_gui.interview.marks import (
+    Mark,
+    is_given,
+    of_period,
+    still_given,
+    weakest,
+)
 
-MARKS = st.dictionaries(
-    st.sampled_from(sorted(ANSWERS.values())), st.sampled_from(Mark)
+LISTS = ("stays", "absences", "detention")
+ANY = st.sampled_from(Mark)
+SINGLE = st.sampled_from(sorted(set(ANSWERS.values()).difference(LISTS)))
+PERIODS = st.builds(of_period, st.sampled_from(LISTS), st.integers(0, 40))
+MARKS = st.one_of(
+    st.dictionaries(SINGLE | PERIODS, ANY),
+    st.dictionaries(SINGLE | st.sampled_from(LISTS), ANY),
 )
 
 
@@ -57,6 +69,25 @@ def test_a_file_says_them_by_the_paths_of_the_case_file():
     )
 
 
+def test_a_file_says_the_marks_of_the_periods_of_a_list_in_their_order():
+    marks = {"stays[0]": Mark.SEEN, "stays[2]": Mark.TOLD, "insurance": Mark.SEEN}
+    assert write(Case(), {"marks": marks}) == (
+        "case: 1\nmarks: {stays: [seen, none, told], insurance: seen}\n"
+    )
+    assert '"stays": ["seen", "none", "told"]' in write_json(Case(), {"marks": marks})
+
+
+@given(MARKS)
+def test_marks_that_are_written_as_json_read_back_equal(marks):
+    assert read(write_json(Case(), {"marks": marks}), "some.json").marks == marks
+
+
+def test_one_mark_for_a_list_as_earlier_versions_saved_it_is_that_of_the_list():
+    found = read("case: 1\nmarks: {stays: seen}\n", "old.yaml")
+    assert found.marks == {"stays": Mark.SEEN}
+    assert write(found.case, found.beside) == "case: 1\nmarks: {stays: seen}\n"
+
+
 def test_a_file_without_marks_has_none():
     assert read("case: 1", "old.yaml").marks == {}
 
@@ -69,6 +100,10 @@ def test_a_file_without_marks_has_none():
         ("marks: {insurance: unknown}", "guessed"),
         ("marks: {plans.leave_on: seen}", "plans.leave_on"),
         ("marks: [seen]", "marks"),
+        ("marks: {stays: [seen, sure]}", "none"),
+        ("marks: {stays: [seen, unknown]}", "none"),
+        ("marks: {stays: none}", "guessed"),
+        ("marks: {insurance: [seen]}", "guessed"),
         ("marks: unknown", "marks"),
     ],
 )

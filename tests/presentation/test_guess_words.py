@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.marks import Mark
 from permres_gui.presentation.answer_words import LABELS
+from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.bilingual_slip import slip
 from permres_gui.presentation.card_row import card_rows
 from permres_gui.presentation.case_answer import Answer
@@ -18,11 +19,12 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.desk_view import Desk, desk_view
 from permres_gui.presentation.explanation import explanation
 from permres_gui.presentation.guess_words import guess_sentence, mark_word
+from permres_gui.presentation.period_name import period_name
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.report import report
 from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.sure_view import sure_choice
-from tests.interview.test_guesses import WORKER, guesses
+from tests.interview.test_guesses import TRAVELLER, WORKER, guesses
 from tests.presentation.told import case_of, interview, library, told
 from tests.strategies import ON
 
@@ -82,6 +84,55 @@ def test_days_out_of_the_registers_are_marked_as_one_answer():
     case = case_of("unregistered: {from: 2024-01-01, to: 2024-02-01}")
     marks = {"unregistered.first": Mark.SEEN, "unregistered.last": Mark.GUESSED}
     assert mark_word(marked(marks, case), "unregistered") == "guessed"
+
+
+LISTED = case_of(TRAVELLER)
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def plain(text: str) -> str:
+    return text.replace(NO_BREAK, " ")
+
+
+def test_of_a_list_the_row_of_a_card_and_its_print_name_the_periods():
+    context = marked(guesses("absences[1]", "stays[1]", "insurance"), LISTED)
+    row = next(each for each in desk_view(context, Desk()).cards if "L" in each.letters)
+    assert "; Abroad: 1 February 2023 to 20 December 2023" in plain(row.guess)
+    assert "1 March 2020 until today" in plain(row.guess)
+    assert row.guess in report(context)
+
+
+def test_papers_that_tell_no_answer_name_only_the_list():
+    context = marked(guesses("absences[1]"), LISTED)
+    said = "Rests on a guess: Abroad."
+    assert said in explanation(context)
+    assert "2023" not in explanation(context)
+    assert said in slip(context, "L", "nl")
+
+
+def test_each_period_has_its_own_mark_in_the_print_of_the_answers():
+    context = marked({"stays[0]": Mark.GUESSED, "stays[1]": Mark.SEEN}, LISTED)
+    rows = [row for _, rows in answers_view(context).groups for row in rows]
+    stays = [row.mark for row in rows if row.question == "history"]
+    assert stays == ["guessed", "seen"]
+
+
+def test_a_period_is_named_by_its_ground_and_days_as_long_as_it_is_there():
+    context = marked({}, LISTED)
+    assert plain(period_name(context, "stays[0]")).endswith(
+        ": 1 September 2010 to 30 June 2012"
+    )
+    assert plain(period_name(context, "absences[1]")).startswith(
+        "Abroad: 1 February 2023 to 20 December 2023"
+    )
+    assert period_name(context, "stays[7]") == "Your stays"
+    assert period_name(context, "stays") == "Your stays"
+
+
+def test_without_a_window_a_period_has_the_path_of_the_case_file():
+    answer = Answer.of(library(), LISTED, ON, guesses("absences[1]"))
+    shown = result_json(answer, told(LISTED).words, "-", interview())
+    assert shown["rests_on_guess"]["L"] == ["absences[1]"]
 
 
 def test_cards_in_one_row_are_told_together():

@@ -6,11 +6,11 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.session import answer_question
+from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.open_questions import SHOWN, open_questions_view
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.report import report
-from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from tests.presentation.told import case_of, interview, library, told, worked
 

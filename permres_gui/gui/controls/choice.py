@@ -159,6 +159,10 @@ class ComboControl(Control):
     def value(self) -> Value:
         return self._values.get(self._combo.value())
 
+    def told(self) -> str:
+        """What is chosen, in words."""
+        return self._combo.currentText()
+
     def restore(self, value: Value) -> None:
         self._combo.choose(str(value))
 

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import QuestionView
 
 
-def make_control(view: QuestionView, *, narrow: bool) -> Control:
+def make_control(
+    view: QuestionView, *, narrow: bool, rows_beside: bool = False
+) -> Control:
     """The widget that asks this question, with "I don't know" if it may be chosen."""
     if isinstance(view.control, ChoiceView) and not view.control.compact:
         return ChoiceControl(view.control, view.dont_know)
-    control = _plain(view, narrow)
+    control = _plain(view, narrow, rows_beside)
     if view.dont_know is not None:
         from permres_gui.gui.controls.known import KnownControl
 
@@ -32,7 +34,7 @@ def make_control(view: QuestionView, *, narrow: bool) -> Control:
     return control
 
 
-def _plain(view: QuestionView, narrow: bool) -> Control:
+def _plain(view: QuestionView, narrow: bool, rows_beside: bool) -> Control:
     control = view.control
     match control:
         case ChoiceView():
@@ -56,7 +58,9 @@ def _plain(view: QuestionView, narrow: bool) -> Control:
         case PeriodListView():
             from permres_gui.gui.controls.periods import PeriodListControl
 
-            return PeriodListControl(control, narrow=narrow, error=view.error)
+            return PeriodListControl(
+                control, narrow=narrow, error=view.error, rows_beside=rows_beside
+            )
         case CountryView():
             from permres_gui.gui.controls.search_choice import CountryControl
 

@@ -48,6 +48,6 @@ class Lines(Panel):
         edge, ink = Look.current.panel_edge, Look.current.colour("line")
         painter = QPainter(self)
         for line in self.shown[1:]:
-            if isinstance(line, PeriodRow):
+            if isinstance(line, PeriodRow) and not line.isHidden():
                 painter.fillRect(edge, line.y() - edge, line.width(), edge, ink)
         painter.end()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from permres_gui.gui.controls.fields import Fields
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
@@ -16,6 +18,7 @@ from permres_gui.gui.widgets.words import column, row, section, words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
+    from permres_gui.gui.widgets.mark_badge import MarkBadge
     from permres_gui.presentation.views import (
         FieldView,
         PeriodListView,
@@ -46,6 +49,9 @@ class PeriodRow(Block):
         head.addLayout(text, 1)
         text.addWidget(words(view.title, 1.0, 600))
         text.addWidget(words(view.detail, 0.9, 400, "ink2"))
+        self._text = text
+        self._mark: MarkBadge | None = None
+        self._tell_mark()
         if view.error:
             text.addWidget(error_line(view.error))
         actions = row(gap=0)
@@ -55,6 +61,28 @@ class PeriodRow(Block):
         actions.addWidget(self.remove)
         if narrow:
             actions.addStretch(1)
+
+    def looks_like(self, view: PeriodRowView) -> bool:
+        """Whether this line can show that period; its mark may be another one."""
+        old = self.view
+        same = (old.kind, old.swatch, old.title, old.detail, old.error)
+        return same == (view.kind, view.swatch, view.title, view.detail, view.error)
+
+    def renew(self, view: PeriodRowView) -> None:
+        """The same period with another mark."""
+        self.view = view
+        self.edit.setAccessibleName(view.edit_spoken)
+        self._tell_mark()
+
+    def _tell_mark(self) -> None:
+        """How sure it is; only an adviser is asked for that."""
+        if self._mark is not None:
+            self._mark.renew(self.view)
+        elif self.view.mark is not None:
+            from permres_gui.gui.widgets.mark_badge import MarkBadge
+
+            self._mark = MarkBadge(self.view)
+            self._text.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _action(self, text: str, icon: str, spoken: str) -> Button:
         button = Button(text, "plain", icon, size=0.94)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.beside_picture import BesidePicture, page_of
+from permres_gui.gui.controls.choice import ComboControl
 from permres_gui.gui.controls.control import Value
+from permres_gui.gui.controls.earlier_periods import EarlierPeriods
 from permres_gui.gui.controls.period_lines import Lines
 from permres_gui.gui.controls.period_row import PeriodEditor, PeriodRow
 from permres_gui.gui.controls.period_values import (
@@ -24,14 +26,18 @@ from permres_gui.gui.tab_order import put_after, stop_before
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.interview.session import SURE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from permres_gui.presentation.views import (
         FieldView,
         Fill,
         PeriodListView,
         PeriodRowView,
     )
+    from permres_gui.presentation.views.parts import MarkName
 
 
 class PeriodListControl(BesidePicture):
@@ -39,9 +45,18 @@ class PeriodListControl(BesidePicture):
 
     saved = Signal()
 
-    def __init__(self, view: PeriodListView, *, narrow: bool, error: str = "") -> None:
+    def __init__(
+        self,
+        view: PeriodListView,
+        *,
+        narrow: bool,
+        error: str = "",
+        rows_beside: bool = False,
+    ) -> None:
+        """`rows_beside`: also a narrow list has room for a line with its buttons."""
         super().__init__(narrow=narrow)
         self._error = error
+        self._rows_narrow = narrow and not rows_beside
         self.editor: PeriodEditor | None = None
         self._open: tuple[str, int | None] = ("", None)
         self._take(view)
@@ -50,6 +65,9 @@ class PeriodListControl(BesidePicture):
         """The period that was saved just now; nothing once one was removed."""
         self.setAccessibleName(view.name)
         left = self._left
+        self.more = EarlierPeriods()
+        self.more.turned.connect(self._fold)
+        left.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._panel = Lines()
         left.addWidget(self._panel)
         self._adders: list[Button] = []
@@ -71,7 +89,14 @@ class PeriodListControl(BesidePicture):
         `False` where more changed than the lines: then the list has to be made anew.
         """
         before = self.view
-        same = replace(view, rows=before.rows, timeline=before.timeline)
+        same = replace(
+            view,
+            rows=before.rows,
+            timeline=before.timeline,
+            folded=before.folded,
+            earlier=before.earlier,
+            fewer=before.fewer,
+        )
         if same != before:
             return False
         if self.just_saved or not self._still_open(view):
@@ -90,7 +115,31 @@ class PeriodListControl(BesidePicture):
         kind, place = self._open
         if not kind or place is None:
             return bool(kind)
-        return view.rows[place : place + 1] == self.view.rows[place : place + 1]
+        old, new = self.view.rows[place : place + 1], view.rows[place : place + 1]
+        return [_unmarked(each) for each in old] == [_unmarked(each) for each in new]
+
+    def row_of(self, widget: QWidget | None) -> PeriodRow | None:
+        """The line in which a widget lies."""
+        if widget is None:
+            return None
+        lines = self._standing()
+        return next((each for each in lines if each.isAncestorOf(widget)), None)
+
+    def in_editor(self, widget: QWidget | None) -> bool:
+        """Whether a widget lies in the period that is open."""
+        return (
+            self.editor is not None
+            and widget is not None
+            and self.editor.isAncestorOf(widget)
+        )
+
+    def mark_in_editor(self, after: Mapping[MarkName | None, MarkName | None]) -> str:
+        """Choose the next mark of the period that is open; what it is now, aloud."""
+        choice = self.editor.fields.controls.get(SURE) if self.editor else None
+        if not isinstance(choice, ComboControl):
+            return ""
+        choice.restore(after[cast("MarkName | None", choice.value())] or "")
+        return choice.told()
 
     def periods(self) -> PeriodListControl:
         return self
@@ -132,17 +181,27 @@ class PeriodListControl(BesidePicture):
             old = self.view.rows[place]
             lines[place] = self._editor(old.editor_title, old.fields, old.swatch)
         self._panel.show_these(lines or [self._nothing()])
+        self._fold()
         if self._adders:
             self._keep_order()
+
+    def _fold(self) -> None:
+        self.more.fold(self.view, self._standing(), self._saved_now())
+
+    def _saved_now(self) -> int:
+        """The place of the period that was saved just now, or -1."""
+        entry = self.last_saved if self.just_saved else None
+        return self._rows.index(entry) if entry in self._rows and entry else -1
 
     def _lines(self) -> list[QWidget]:
         """A line for each period; one that already stands there is used again."""
         there = self._standing()
         lines: list[QWidget] = []
         for number, view in enumerate(self.view.rows):
-            same = next((each for each in there if each.view == view), None)
+            same = _standing_for(view, there)
             if same is not None:
                 there.remove(same)
+                same.renew(view)
             line = same or self._line(view)
             line.number = number
             lines.append(line)
@@ -152,7 +211,7 @@ class PeriodListControl(BesidePicture):
         return [each for each in self._panel.shown if isinstance(each, PeriodRow)]
 
     def _line(self, view: PeriodRowView) -> PeriodRow:
-        line = PeriodRow(view, self.view, narrow=self._narrow)
+        line = PeriodRow(view, self.view, narrow=self._rows_narrow)
         line.edit.clicked.connect(
             lambda: self._ask_for(Editing(line.view.kind, line.number, {}))
         )
@@ -305,10 +364,21 @@ class PeriodListControl(BesidePicture):
     def first(self) -> QWidget | None:
         if self.editor is not None:
             return self.editor.fields.first()
-        rows = self._standing()
+        rows = [each for each in self._standing() if not each.isHidden()]
         if rows:  # at the top, so that the page opens on its heading
             return rows[0].edit
         return self._adders[0] if self._adders else None
+
+
+def _standing_for(view: PeriodRowView, there: list[PeriodRow]) -> PeriodRow | None:
+    """The line that says this already, else one that says it with another mark."""
+    alike = [each for each in there if each.looks_like(view)]
+    return next((e for e in alike if e.view == view), next(iter(alike), None))
+
+
+def _unmarked(view: PeriodRowView) -> PeriodRowView:
+    fields = tuple(each for each in view.fields if each.id != SURE)
+    return replace(view, mark=None, mark_word="", edit_spoken="", fields=fields)
 
 
 def _bring_into_sight(editor: PeriodEditor) -> None:

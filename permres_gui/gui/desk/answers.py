@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.desk.emptied import emptied
+from permres_gui.gui.desk.tiles import Tiles
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
+from permres_gui.gui.widgets.guess_line import guess_line
 from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow, columns_for
@@ -21,7 +23,7 @@ from permres_gui.gui.widgets.words import column, row, section, words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from permres_gui.presentation.views import CardRowView, DeskView, LinkView
 
@@ -35,36 +37,63 @@ class Answers(Panel):
     """A link of the details of a card."""
     worked_case_wanted = Signal(str)
 
-    def __init__(self, links: Callable[[DeskView], QWidget]) -> None:
-        """``links`` makes the line of what else can be done with the answers."""
+    def __init__(
+        self, links: Callable[[DeskView], QWidget], *, low: bool = False
+    ) -> None:
+        """``links`` makes the line of what else can be done with the answers.
+
+        ``low``: all answers are in sight at once, and the rest is a panel of its own.
+        """
         super().__init__()
-        self._links = links
+        self._links, self._low = links, low
+        self.rest: Panel | None = Panel() if low else None
+        if self.rest is not None:
+            column(self.rest, gap=0)
         self._shown: tuple[object, ...] = ()
         self.worked_case: Button | None = None
         column(self, gap=0)
 
     def renew(self, view: DeskView) -> None:
         """The answers of now."""
-        told = (view.cards, view.problems, view.answers_title, view.guesses)
+        tiles = self._low and view.timeline is not None
+        told = (view.cards, view.problems, view.answers_title, view.guesses, tiles)
         if told != self._shown:
             self._shown = told
-            self._lay_out(view)
+            self._lay_out(view, tiles=tiles)
 
     def first(self) -> QWidget | None:
         """The first answer, for the keyboard."""
         rows = self.findChildren(ResultRow)
         return rows[0].button if rows else None
 
-    def _lay_out(self, view: DeskView) -> None:
+    def _lay_out(self, view: DeskView, *, tiles: bool) -> None:
+        """`tiles`: beside the picture of the years there is no room for reasons."""
         layout = emptied(self)
         layout.addWidget(self._head(view))
-        layout.addWidget(self._links(view))
+        if not self._low:
+            layout.addWidget(self._links(view))
         for problem in view.problems:
             layout.addWidget(problem_box(problem, self.fact_wanted.emit))
-        columns = columns_for(view.cards, narrow=True)
-        for card in view.cards:
+        columns = columns_for(view.cards, narrow=True, tile=tiles)
+        rows = [ResultRow(card, columns, self._details) for card in view.cards]
+        if tiles:
             layout.addWidget(Rule())
-            layout.addWidget(ResultRow(card, columns, self._details))
+            layout.addWidget(Tiles(rows))
+        else:
+            for each in rows:
+                layout.addWidget(Rule())
+                layout.addWidget(each)
+        below = layout if self.rest is None else emptied(self.rest)
+        if tiles:
+            for card in view.cards:
+                if card.guess:
+                    below.addWidget(_guess_of(card))
+        self._lay_rest(below, view)
+
+    def _lay_rest(self, layout: QVBoxLayout, view: DeskView) -> None:
+        """What can be done with the answers, below them."""
+        if self._low:
+            layout.addWidget(self._links(view))
         if view.timeline is not None and view.timeline.table is not None:
             layout.addWidget(Rule())
             layout.addWidget(_inset(table_fold(view.timeline.table)))
@@ -74,6 +103,9 @@ class Answers(Panel):
     def _head(self, view: DeskView) -> Block:
         head = Block()
         top = column(head, margin=0.9)
+        if self._low:
+            edge = Look.current.px(0.9)
+            top.setContentsMargins(edge, edge // 3, edge, edge // 3)
         top.addWidget(section(view.answers_title, 1.15))
         if view.guesses:
             top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
@@ -88,6 +120,17 @@ class Answers(Panel):
 
     def _details(self, card: CardRowView) -> QWidget:
         return card_details(card, narrow=True, pressed=self.pressed.emit)
+
+
+def _guess_of(card: CardRowView) -> Block:
+    """On what a folded answer rests, which there is no room to say beside it."""
+    block = Block()
+    line = row(block, gap=0.5)
+    line.setContentsMargins(Look.current.px(0.9), Look.current.px(0.4), 0, 0)
+    top = Qt.AlignmentFlag.AlignTop
+    line.addWidget(words(", ".join(card.letters), 0.94, 700), 0, top)
+    line.addWidget(guess_line(card.guess, 0), 1)
+    return block
 
 
 def _inset(held: QWidget, where: Qt.AlignmentFlag | None = None) -> Block:

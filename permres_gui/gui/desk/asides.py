@@ -27,9 +27,11 @@ def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
     def show(window: VisitWindow) -> None:
         from permres_gui.gui.desk.pasted import PastedPage
         from permres_gui.presentation.pasted_view import pasted_view
+        from permres_gui.presentation.sure_view import pasted_sure
 
         interview, lines = desk.model.interview, desk.pasted_lines
-        view = pasted_view(desk.pasted, lines, interview, window.words)
+        sure = pasted_sure(desk.pasted_mark, window.words) if desk.fact else None
+        view = pasted_view(desk.pasted, lines, interview, window.words, sure)
         window.show_page(PastedPage, view)
 
     return show

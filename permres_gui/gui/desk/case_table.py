@@ -4,123 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QTableView,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from permres_gui.gui.desk.caseload_table import PRESS, TONE
-from permres_gui.gui.icons import draw_icon
+from permres_gui.gui.desk.case_cells import PAD, Cells
+from permres_gui.gui.desk.case_heads import Heads
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import longest_word
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.page_area import Slider, ground, let_fingers_scroll
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from permres_gui.gui.desk.caseload_table import CaseloadTable
 
-PAD = 0.5
-SIGN = 1.1
-SIGNS = {"past": "warning", "soon": "calendar"}
-WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
-    Qt.TextFlag.TextWordWrap
-)
-UP, DOWN = "\N{BLACK UP-POINTING TRIANGLE}", "\N{BLACK DOWN-POINTING TRIANGLE}"
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space)
 LEAST = (6.0, 3.5, 5.0, 9.5, 4.5, 4.5, 3.5, 3.5, 13.0, 9.0)
 """The least width of each column, in base sizes."""
-
-
-class Cells(QStyledItemDelegate):
-    """All words of each cell, on as many lines as they need.
-
-    A selected row has its own ground; a day that presses is bold and has a sign.
-    """
-
-    def height(self, index: QModelIndex, width: int) -> int:
-        """How high the cell is when its words wrap within this width."""
-        look = Look.current
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        left = self._left(index)
-        room = QRect(0, 0, max(1, width - left - look.px(PAD)), 10_000)
-        metrics = QFontMetrics(self._font(index))
-        return metrics.boundingRect(room, WRAPPED, text).height() + look.px(PAD)
-
-    def _font(self, index: QModelIndex | QPersistentModelIndex) -> QFont:
-        strong = index.column() == 0 or bool(index.data(PRESS))
-        return Look.current.font(0.94, 700 if strong else 400)
-
-    def _left(self, index: QModelIndex | QPersistentModelIndex) -> int:
-        """Before the words: a sign where a day presses."""
-        return Look.current.px(PAD + (SIGN + 0.35 if index.data(PRESS) else 0))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        look, area = Look.current, option.rect
-        on = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, look.colour("acc" if on else "panel"))
-        painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), look.colour("line"))
-        painter.setFont(self._font(index))
-        colour = look.colour("accink" if on else index.data(TONE) or "ink")
-        painter.setPen(colour)
-        press = index.data(PRESS)
-        if press:
-            side = look.px(SIGN)
-            above = (area.height() - side) / 2
-            square = QRectF(area.left() + look.px(PAD), area.top() + above, side, side)
-            ground_ = look.colour("acc" if on else "panel")
-            draw_icon(painter, SIGNS[press], square, colour, ground_)
-        room = area.adjusted(self._left(index), 0, -look.px(PAD), 0)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painter.drawText(room, WRAPPED, text)
-
-
-class Heads(QHeaderView):
-    """The heads of the columns, on two lines where needed; pressing one sorts by it."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setViewport(ground(QPalette.ColorRole.Base))
-        self.setSectionsClickable(True)
-        self.setSortIndicatorShown(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(Look.current.target())
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), Look.current.target())
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        look, model = Look.current, self.model()
-        painter.fillRect(rect, look.colour("sunk"))
-        edge = rect.adjusted(0, rect.height() - look.panel_edge, 0, 0)
-        painter.fillRect(edge, look.colour("ctl"))
-        text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-        if section == self.sortIndicatorSection():
-            down = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-            text += (
-                " \N{BLACK DOWN-POINTING TRIANGLE}"
-                if down
-                else " \N{BLACK UP-POINTING TRIANGLE}"
-            )
-        painter.setFont(look.font(0.88, 700))
-        painter.setPen(look.colour("ink"))
-        room = rect.adjusted(look.px(PAD), 0, -look.px(PAD) // 2, 0)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), text)
 
 
 class CaseTable(QTableView):

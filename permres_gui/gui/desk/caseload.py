@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from permres_gui.case_store.refusals import CaseStoreError
-from permres_gui.gui.desk import caseload_folder, filing
+from permres_gui.gui.desk import caseload_folder
 from permres_gui.gui.desk.caseload_reading import Reading
 from permres_gui.gui.desk.caseload_table import CaseloadTable
+from permres_gui.gui.desk.file_moving import FileMoving, alone
+from permres_gui.gui.desk.folder_key import (
+    choose_folder,
+    make_key,
+    open_folder,
+    unlocked,
+)
+from permres_gui.gui.desk.moving import leave_apart, move, moved, moved_so_far
 from permres_gui.gui.desk.work import Work
 from permres_gui.presentation.caseload import Caseload, walked
 from permres_gui.presentation.caseload_view import Office, caseload_view
 from permres_gui.presentation.caseload_words import progress_line, sum_line
-from permres_gui.presentation.file_faults import NOT_THE_SAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,23 +63,28 @@ class CaseloadDesk(QObject):
         self.table = CaseloadTable()
         self.told = ""
         """The last sentence on how far it is."""
-        self._folders, self._effort = folders, effort
-        self._folder: Path | None = None
-        self._key: OfficeKey | None = None
+        self.folders, self.effort = folders, effort
+        self.folder: Path | None = None
+        self.key: OfficeKey | None = None
         self._count = self._done = 0
         self._opened: Path | None = None
         self._run: Event | None = None
         self._reading = Reading(self)
         self._reading.came.connect(self._came)
         self._reading.ended.connect(self._ended)
-        self._work = Work(self)
-        self._work.done.connect(self._unlocked)
+        self.moving = FileMoving(self)
+        self.moving.progressed.connect(partial(moved_so_far, self))
+        self.moving.ended.connect(partial(moved, self))
+        self.work = Work(self)
+        self.work.done.connect(partial(unlocked, self))
         self._acts: dict[str, Callable[[Mapping[str, Any]], None]] = {
-            "choose": lambda _: self._choose(),
-            "open": self._open,
-            "make": self._make,
-            "check": lambda _: self._read(),
-            "stop": lambda _: self._reading.stop(),
+            "choose": lambda _: choose_folder(self),
+            "open": partial(open_folder, self),
+            "make": partial(make_key, self),
+            "check": lambda _: self.read(),
+            "stop": lambda _: self._stop(),
+            "move": partial(move, self),
+            "apart": lambda _: leave_apart(self),
             "close": lambda _: self.leave(),
         }
 
@@ -104,35 +117,36 @@ class CaseloadDesk(QObject):
         row = self.table.row(place)
         if row is not None:
             self._opened = row.filed.path
-            self.files.open_known(row.filed.path, self._key)
+            self.files.open_known(row.filed.path, self.key)
 
     def keep_answer(self, place: int) -> None:
         """The answer of today is the one to compare this client with from now on."""
         row = self.table.row(place)
         if row is None or row.filed.case_file is None or row.answer is None:
             return
-        if self._key is None or not row.has_news:
+        if self.key is None or not row.has_news:
             return
         path, case = row.filed.path, row.filed.case_file.case
         try:
-            caseload_folder.keep_answer(path, self._key, case, row.answer)
+            caseload_folder.keep_answer(path, self.key, case, row.answer)
         except CaseStoreError as refusal:
-            self._refuse(refusal)
+            self.refuse(refusal)
             return
         self.office = replace(self.office, fault=None)
-        self._read_again(path)
-        self._refresh()
+        self.read_again(path)
+        self.refresh()
         self.stood.emit()
 
     def leave(self) -> None:
         """Nothing of the folder is kept, not even its key."""
         self._reading.wait()
+        self.moving.wait()
         self.files.keys = {}
-        self._folder, self._key, self._run, self._opened = None, None, None, None
+        self.folder, self.key, self._run, self._opened = None, None, None, None
         self.office, self.told = Office(), ""
         self.table.forget()
         self.table.chosen = self.office.chosen
-        self._refresh()
+        self.refresh()
 
     def look_again(self) -> None:
         """The file that lay on the desk is read once more: it may have changed.
@@ -142,91 +156,52 @@ class CaseloadDesk(QObject):
         path, self._opened = self._opened, None
         stored = self.files.file.stored
         if path is not None:
-            self._read_again(path)
+            self.read_again(path)
         if path is not None and stored is not None:
-            self._read_again(stored.path)
+            self.read_again(stored.path)
 
-    def _read_again(self, path: Path) -> None:
+    def read_again(self, path: Path) -> None:
         """In the row of its client, whatever its day of keeping."""
         load, name = self.table.load, caseload_folder.name_of(path)
         for number, row in enumerate(self.table.rows):
             own = row.filed.name
             if load is not None and (own.code, own.copy) == (name.code, name.copy):
-                (filed,) = caseload_folder.read((path,), self._key)
+                (filed,) = caseload_folder.read((path,), self.key)
                 self.table.take([(number, load.checked(load.found(filed)))])
 
     # --- the folder and its key -----------------------------------------------------
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """The page as it is now, where it is in sight."""
         if self.model.aside == ASIDE:
             self.model.put(self.model.session, self.model.refusal)
 
-    def _refuse(self, fault: Fault) -> None:
+    def refuse(self, fault: Fault) -> None:
+        """Say what went wrong."""
         self.office = replace(self.office, fault=fault, busy=False)
-        self._refresh()
-
-    def _choose(self) -> None:
-        folder = self._folders.folder()
-        if folder is None:
-            return
-        self.leave()
-        self._folder = folder
-        has_key = filing.has_key(folder)
-        self.office = Office(folder.name, has_key)
-        if has_key:
-            self._refresh()
-        else:
-            self._read()
-
-    def _open(self, told: Mapping[str, Any]) -> None:
-        folder, passphrase = self._folder, told["secrets"][0].encode()
-        if folder is not None:
-            self._unlock(lambda: filing.key_of(folder, passphrase))
-
-    def _make(self, told: Mapping[str, Any]) -> None:
-        folder, (first, again) = self._folder, told["secrets"]
-        if first != again:
-            self._refuse(NOT_THE_SAME)
-        elif folder is not None:
-            made, effort = first.encode(), self._effort
-            self._unlock(lambda: caseload_folder.made(folder, made, effort))
-
-    def _unlock(self, task: Callable[[], OfficeKey]) -> None:
-        self.office = replace(self.office, busy=True, fault=None)
-        self._refresh()
-        self._work.begin(self.office, task)
-
-    def _unlocked(self, asked: Office, found: OfficeKey | CaseStoreError) -> None:
-        """Nobody waits any more for what was left meanwhile."""
-        if asked is not self.office:
-            return
-        if isinstance(found, CaseStoreError):
-            self._refuse(found)
-            return
-        self._key = found
-        if self._folder is not None:
-            self.files.keys = {self._folder: found}
-        self.office = replace(self.office, has_key=True, busy=False)
-        self._read()
+        self.refresh()
 
     # --- the rows -------------------------------------------------------------------
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Every file of the folder, from the first on."""
         load = self.table.load
-        if self._folder is None or load is None:
+        if self.folder is None or load is None:
             return
-        self.office = replace(self.office, opened=True, running=True, fault=None)
+        self.office = replace(
+            self.office, opened=True, running=True, fault=None, moved=0, not_moved=()
+        )
         self.table.forget()
         try:
-            paths = caseload_folder.paths(self._folder)
+            paths = caseload_folder.paths(self.folder)
         except CaseStoreError as refusal:
             self.office = replace(self.office, running=False)
-            self._refuse(refusal)
+            self.refuse(refusal)
             return
         self._count, self._done = len(paths), 0
-        rows = walked(caseload_folder.read(paths, self._key), load)
+        rows = walked(caseload_folder.read(paths, self.key), load)
         self._run = self._reading.begin(rows)
-        self._refresh()
+        self.refresh()
         self.stood.emit()
 
     def _came(self, run: object, found: list[tuple[int, Any]]) -> None:
@@ -234,9 +209,10 @@ class CaseloadDesk(QObject):
             self.table.take(found)
             self._done += len(found)
             words = self.table.load.words
-            self._tell(progress_line(self._done, self._count, words))
+            self.tell(progress_line(self._done, self._count, words))
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """How far it is."""
         self.told = sentence
         self.progressed.emit(sentence)
 
@@ -245,17 +221,25 @@ class CaseloadDesk(QObject):
         if run is not self._run:
             return
         if not run.is_set():
-            self._tell(self._sum())
-        self._stand()
+            self.tell(self.sum_up())
+        self.stand()
 
-    def _stand(self) -> None:
+    def stand(self) -> None:
         """Nothing is read any more: the rows take their places."""
         self._run = None
-        self.office = replace(self.office, running=False)
+        left = len(alone(self.table.rows)) if self.key is not None else 0
+        self.office = replace(self.office, running=False, alone=left)
         self.table.arrange()
+        if left:
+            self.refresh()
         self.stood.emit()
 
-    def _sum(self) -> str:
+    def _stop(self) -> None:
+        self._reading.stop()
+        self.moving.stop()
+
+    def sum_up(self) -> str:
+        """How many files there are, and how many of them are special."""
         rows, load = self.table.rows, self.table.load
         if load is None:
             return ""

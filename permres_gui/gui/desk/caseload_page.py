@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.buttons import Kind
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views.caseload import CaseloadView
+    from permres_gui.presentation.views.errand import ActionView
 
 ONE_LINE = 70.0
 """From this width, in base sizes, there is room for the head on one line."""
 BESIDE_WIDE, BESIDE_NARROW = 19.0, 25.0
 """What stands above and below the table, in base sizes."""
+ONE_NOTE = 3.2
+"""What stands in a line of its own above the table."""
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -58,10 +61,14 @@ class CaseloadPage(SecretPage):
             body.column.addLayout(self._low_head(view))
             if view.error:
                 body.column.addWidget(error_line(view.error))
+            for note in view.notes:
+                body.column.addWidget(words(note, 0.94, 400, "ink2"))
+            if view.move is not None:
+                body.column.addLayout(self._offer(view.offer, view.move))
         if view.table:
             self._rows(body.column, view)
         self.finish(body, keep_place=True)
-        announce(self, view.secrets_error or view.error or view.busy)
+        announce(self, view.secrets_error or view.error or view.busy or view.outcome)
         first = self.first()
         if first is not None and (began or self.secrets):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -79,6 +86,16 @@ class CaseloadPage(SecretPage):
         line.addWidget(self.heading)
         line.addWidget(words(view.introduction, 1.0, 400, "ink2"), 1)
         line.addLayout(self._actions(view))
+        return line
+
+    def _offer(self, text: str, move: ActionView) -> QBoxLayout:
+        """What can be done with files that the key does not open."""
+        line: QBoxLayout = row(gap=0.6) if self._wide() else column(gap=0.3)
+        line.addWidget(words(text, 0.94), 1)
+        button = Button(move.label, "secondary", size=0.94)
+        button.clicked.connect(lambda: self._press(move.id))
+        line.addWidget(button, 0, LEFT)
+        self.buttons[move.id] = button
         return line
 
     def _form(self, view: CaseloadView) -> Panel:
@@ -108,22 +125,24 @@ class CaseloadPage(SecretPage):
         if self._caseload is None:
             return
         made = Clients(
-            view, self._caseload, stacked=self.cramped(), high=self._height()
+            view, self._caseload, stacked=self.cramped(), high=self._height(view)
         )
         made.stopped.connect(lambda: self._press("stop"))
         layout.addWidget(made)
         self.clients = made
 
-    def _height(self) -> int:
+    def _height(self, view: CaseloadView) -> int:
         """What the window leaves beside the rest, but never less than five rows."""
         beside = BESIDE_WIDE if self._wide() else BESIDE_NARROW
+        beside += ONE_NOTE * (len(view.notes) + bool(view.offer))
         rest = self.viewport().height() - Look.current.px(beside)
         return max(6 * Look.current.target(), rest)
 
     def _stand(self) -> None:
         """A reading began or ended."""
-        if self.clients is not None and self._caseload is not None:
-            self.buttons["check"].setEnabled(not self._caseload.office.running)
+        check = self.buttons.get("check")
+        if check is not None and self._caseload is not None:
+            check.setEnabled(not self._caseload.office.running)
 
     def first(self) -> QWidget | None:
         """The passphrase, else the table, else the main button."""

@@ -1,4 +1,4 @@
-"""Reading a caseload beside the window: rows in small lots, and an end at any moment."""
+"""What takes long, done beside the window: in small lots, with an end at any moment."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from permres_gui.presentation.caseload import CaseloadRow
 
 LOT = 25
 """Rows that come together: often enough to see them come, seldom enough to stay quick."""
@@ -24,20 +22,21 @@ class Reading(QObject):
     ended = Signal(object)
     """A reading came to its end, or was stopped."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, lot: int = LOT) -> None:
         super().__init__(parent)
+        self._lot = lot
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._stop = Event()
 
-    def begin(self, rows: Iterator[tuple[int, CaseloadRow]]) -> Event:
+    def begin(self, rows: Iterator[tuple[int, object]]) -> Event:
         """Read these; what was read before is stopped. Gives what names this reading.
 
         It is set once the reading is to stop.
         """
         self.stop()
         self._stop = Event()
-        self._pool.start(_Read(rows, self._stop, self))
+        self._pool.start(_Read(rows, self._stop, self, self._lot))
         return self._stop
 
     def stop(self) -> None:
@@ -52,19 +51,24 @@ class Reading(QObject):
 
 class _Read(QRunnable):
     def __init__(
-        self, rows: Iterator[tuple[int, CaseloadRow]], stop: Event, reading: Reading
+        self,
+        rows: Iterator[tuple[int, object]],
+        stop: Event,
+        reading: Reading,
+        lot: int,
     ) -> None:
         super().__init__()
         self._rows, self._stop, self._reading = rows, stop, reading
+        self._lot = lot
 
     def run(self) -> None:
         """Touches nothing of the window."""
-        lot: list[tuple[int, CaseloadRow]] = []
+        lot: list[tuple[int, object]] = []
         for each in self._rows:
             if self._stop.is_set():
                 break
             lot.append(each)
-            if len(lot) == LOT:
+            if len(lot) == self._lot:
                 self._reading.came.emit(self._stop, lot)
                 lot = []
         self._reading.came.emit(self._stop, lot)

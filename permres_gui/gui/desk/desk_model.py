@@ -36,6 +36,8 @@ class DeskModel(QObject):
         """The visit after each step that was undone, the next one last."""
         self.pasted = ""
         """Lines of a history as they were typed; no answer before they are taken over."""
+        self.pasted_mark: str | None = None
+        """How sure the adviser is of these lines."""
         self.card = ""
         """The card of which is told what would change it."""
         self.compared: tuple[str, ...] = ()
@@ -48,7 +50,7 @@ class DeskModel(QObject):
 
     def forget(self) -> None:
         """Nothing of the visit that ends is left."""
-        self.fact, self.pasted = "", ""
+        self.fact, self.pasted, self.pasted_mark = "", "", None
         self.done, self.undone = (), ()
         self._fitted = None
         self.guesses.forget()
@@ -107,6 +109,18 @@ class DeskModel(QObject):
             self._stepped_from(session)
             self.model.put(replace(session, marks=marks), self.model.refusal)
 
+    def mark_period(self, question: str, number: int, name: str | None) -> None:
+        """How sure one period of a list is, as a step; ``None`` for no mark."""
+        from permres_gui.interview.marks import Mark
+        from permres_gui.interview.period_marks import with_mark_of
+
+        session, field = self.model.session, self.model.interview.of(question).fields[0]
+        mark = Mark(name) if name else None
+        marks = with_mark_of(session.marks, session.case, field, number, mark)
+        if marks != session.marks:
+            self._stepped_from(session)
+            self.model.put(replace(session, marks=marks), self.model.refusal)
+
     def _stepped_from(self, before: Session) -> None:
         self.done, self.undone = (*self.done, before), ()
 
@@ -160,6 +174,10 @@ class DeskModel(QObject):
         self.pasted = text
         self.model.put(self.model.session, self.model.refusal)
 
+    def mark_pasted(self, name: str | None) -> None:
+        """How sure all the lines are; what they add will be marked so."""
+        self.pasted_mark = name
+
     @property
     def pasted_lines(self) -> tuple[PastedLine, ...]:
         """How the typed lines are understood."""
@@ -175,11 +193,15 @@ class DeskModel(QObject):
 
     def take_over(self) -> None:
         """The stays and journeys of the lines become answers, in one step."""
+        from permres_gui.interview.marks import Mark
         from permres_gui.interview.pasted_history import taken_over
+        from permres_gui.interview.period_marks import with_pasted
 
-        session = self.model.session
-        lines, self.pasted = self.pasted_lines, ""
+        session, mark = self.model.session, self.pasted_mark
+        lines, self.pasted, self.pasted_mark = self.pasted_lines, "", None
         self._stepped_from(session)
         case = taken_over(session.case, lines)
-        self.model.put(session.with_case(case), Refusal())
+        sure = Mark(mark) if mark else None
+        marks = with_pasted(session.marks, session.case, case, sure)
+        self.model.put(replace(session, case=case, marks=marks), Refusal())
         self.model.back()

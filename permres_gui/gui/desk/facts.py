@@ -2,168 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication
 
-from permres_gui.gui.controls.make import make_control
-from permres_gui.gui.desk.sure import NEXT, MarkBadge, SureChoice
+from permres_gui.gui.desk.fact_line import FactLine
+from permres_gui.gui.desk.opened_fact import Opened
+from permres_gui.gui.desk.sure import NEXT
 from permres_gui.gui.desk.uses_fold import UsesFold
-from permres_gui.gui.look import Look
-from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import Fold
-from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Rule
-from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.gui.widgets.words import column, section
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from permres_gui.gui.controls.control import Control
     from permres_gui.gui.controls.periods import PeriodListControl
-    from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import (
-        ChoiceView,
         DeskFactView,
         DeskView,
-        PeriodListView,
         QuestionView,
     )
-
-ICONS = {"given": "check", "open": "edit", "unknown": "unknown", "blank": "minus"}
-WIDE = 12.0
-"""All answers begin below each other."""
-
-
-class FactLine(Block):
-    """What a question asks, and what is known; pressing it opens the question below."""
-
-    def __init__(self, view: DeskFactView, *, stacked: bool) -> None:
-        super().__init__()
-        self.view = view
-        layout = row(self, gap=0.5)
-        self.button = Button(view.label, "quiet", ICONS[view.state], size=0.94)
-        self.button.setCheckable(True)
-        self.button.setFixedWidth(Look.current.px(WIDE))
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self._answer: Label = words("")
-        self._mark = MarkBadge(view)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        told: QBoxLayout = column(gap=0.1) if stacked else row(gap=0.5)
-        told.addWidget(self._answer, 1, middle)
-        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft | middle)
-        self._told = column(gap=0.1)
-        self._told.addLayout(told)
-        self._odd: OddSign | None = None
-        layout.addLayout(self._told, 1)
-        self.renew(view)
-
-    def renew(self, view: DeskFactView) -> None:
-        """The same question with another answer."""
-        self.view = view
-        self.button.setText(view.label)
-        self.button.icon_name = ICONS[view.state]
-        self.button.setAccessibleName(view.spoken)
-        weight = 600 if view.state == "given" else 400
-        tone = "ink" if view.state == "given" else "ink2"
-        told = view.answer if view.state == "given" else view.word
-        self._answer.dress(told, 0.94, weight, tone)
-        self._mark.renew(view)
-        self._tell_odd(view.at_odds)
-        self.button.update()
-
-    def _tell_odd(self, text: str) -> None:
-        """Whether the answer fits the others; most lines never need the sign."""
-        if text and self._odd is None:
-            self._odd = OddSign(text)
-            self._told.addWidget(self._odd)
-        if self._odd is not None:
-            self._odd.renew(text)
-
-
-class OddSign(Block):
-    """That an answer does not fit another one: an icon with its words."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        line = row(self, gap=0.35)
-        line.addWidget(Icon("warning", "err", 0.95))
-        self._words = words(text, 0.88, 700, "err")
-        line.addWidget(self._words, 1)
-
-    def renew(self, text: str) -> None:
-        """Shown only while there is something to say."""
-        if text:
-            self._words.dress(text, 0.88, 700, "err")
-        self.setVisible(bool(text))
-
-
-class Opened(Block):
-    """The control of one question, below its line."""
-
-    filled = Signal(str, object)
-    wanted = Signal(str)
-    marked = Signal(str, object)
-
-    def __init__(self, view: QuestionView) -> None:
-        super().__init__()
-        self.view = view
-        self.sure: SureChoice | None = None
-        layout: QVBoxLayout = column(self, gap=0.5)
-        self._column = layout
-        if view.introduction:
-            layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
-        if view.error:
-            layout.addWidget(error_line(view.error))
-        self.control: Control = make_control(view, narrow=True)
-        layout.addWidget(self.control)
-        for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
-            if text:
-                button = link(text)
-                button.clicked.connect(lambda _=False, key=page: self.wanted.emit(key))
-                layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.told = self.control.value()
-        """What the answers have of it; a period in the editor is not told yet."""
-        self.control.changed.connect(self._changed)
-        periods = self.control.periods()
-        if periods is not None:
-            periods.saved.connect(self._fill)
-
-    def _changed(self) -> None:
-        if self.control.value() != self.told or self.control.periods() is None:
-            self._fill()
-
-    def _fill(self) -> None:
-        self.told = self.control.value()
-        self.filled.emit(self.view.id, self.told)
-
-    def renew(self, view: QuestionView) -> bool:
-        """Show what became of the answer; `False` where it has to be made anew."""
-        old, periods = self.view, self.control.periods()
-        if (old.id, old.error) != (view.id, view.error):
-            return False
-        if periods is not None:
-            listed = cast("PeriodListView", view.control)
-            if old.dont_know != view.dont_know or not periods.renew(listed):
-                return False
-        self.view, self.told = view, self.control.value()
-        return True
-
-    def ask_how_sure(self, view: ChoiceView | None) -> None:
-        """The choice of a mark, from the moment when there is an answer."""
-        if view is not None and self.sure is None:
-            self.sure = SureChoice(view)
-            self.sure.chosen.connect(self._mark)
-            self._column.addWidget(self.sure)
-        elif view is not None and self.sure is not None:
-            self.sure.renew(view)
-        if self.sure is not None:
-            self.sure.setVisible(view is not None)
-
-    def _mark(self, mark: object) -> None:
-        self.marked.emit(self.view.id, mark)
 
 
 class Facts(Block):
@@ -174,6 +35,8 @@ class Facts(Block):
     wanted = Signal(str)
     marked = Signal(str, object)
     """A question, and the name of its mark; ``None`` for no mark."""
+    period_marked = Signal(str, int, object)
+    """A question, the place of one of its periods, and the name of its mark."""
 
     def __init__(self, view: DeskView, *, stacked: bool) -> None:
         """`stacked`: the mark of a fact stands under its answer, not beside it."""
@@ -218,7 +81,7 @@ class Facts(Block):
             self._open(layout, question)
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        self.control = Opened(question)
+        self.control = Opened(question, stacked=self._stacked)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)
@@ -251,6 +114,14 @@ class Facts(Block):
 
     def mark_next(self) -> str:
         """The mark after the present one for the fact in use; what it is now, aloud."""
+        if (periods := self._periods()) is not None and self.control is not None:
+            if periods.in_editor(QApplication.focusWidget()):
+                return periods.mark_in_editor(NEXT)
+            row = periods.row_of(QApplication.focusWidget())
+            if row is not None:
+                mark = NEXT[row.view.mark]
+                self.period_marked.emit(self.control.view.id, row.number, mark)
+                return row.view.edit_spoken
         line = self._in_use()
         if line is None or line.view.state != "given":
             return ""

@@ -13,12 +13,16 @@ from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.notice import error_line
-from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.gui.widgets.short_label import ShortLabel
+from permres_gui.gui.widgets.words import column, row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout, QVBoxLayout
 
     from permres_gui.presentation.views.errand import FileBarView
+
+
+MOST_LINES = 2
 
 
 class FileBar(Block):
@@ -41,15 +45,13 @@ class FileBar(Block):
             line.addWidget(button)
             self.buttons[action.id] = button
         layout.addLayout(line)
-        self._state = words("", 0.94, 400, "ink2")
-        if wide and isinstance(line, QBoxLayout):
-            line.addSpacing(look.px(0.6))
-            line.addWidget(self._state, 1)
-        else:
-            if isinstance(line, QBoxLayout):
-                line.addStretch(1)
-            layout.addWidget(self._state)
-        layout.setContentsMargins(0, 0, 0, Look.current.px(0.3))
+        if isinstance(line, QBoxLayout):
+            line.addStretch(1)
+        self.note = ShortLabel(1 if wide else MOST_LINES)
+        """Whether all is saved; where there is room it stands beside the steps."""
+        if not wide:
+            layout.addWidget(self.note)
+            layout.setContentsMargins(0, 0, 0, look.px(0.3))
         self._column: QVBoxLayout = layout
         self.renew(view)
 
@@ -59,7 +61,7 @@ class FileBar(Block):
             button = self.buttons[action.id]
             button.say(action.label)
             button.setEnabled(action.enabled)
-        self._state.dress(view.state, 0.94, 400, "ink2")
+        self.note.dress(view.state, 0.94, 400, "ink2")
         if (view.error, view.ways_out) != self._shown:
             self._renew_error(view)
 

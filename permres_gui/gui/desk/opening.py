@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.told import question_page_of
 from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.long_list import folded_list
 from permres_gui.presentation.problem_texts import problem_view
+from permres_gui.presentation.sure_view import each_period_marked
 from permres_gui.presentation.versions_view import versions_view
 
 if TYPE_CHECKING:
@@ -24,8 +26,12 @@ def show_desk(
     model, words = window.model, window.words
     opened = model.interview.of(desk.fact) if desk.fact else None
     context, known = desk.guesses.told(model.context())
+    question = question_page_of(opened, model, words) if opened else None
+    if question is not None and opened is not None:
+        question = each_period_marked(context, opened, question)
+        question = folded_list(question, words)
     lying = Desk(
-        question=question_page_of(opened, model, words) if opened else None,
+        question=question,
         problems=tuple(
             problem_view(each, model.interview, words) for each in desk.contradictions
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.accessible import announce
+from permres_gui.gui.desk.sure import SureChoice
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
@@ -30,25 +31,29 @@ class PastedPage(Page):
 
     pasted = Signal(str)
     taken_over = Signal()
+    marked = Signal(object)
+    """The name of the mark of all the lines, or ``None``."""
     read: ClassVar[bool] = True
 
     def __init__(self) -> None:
         super().__init__()
         self.field: TextField | None = None
         self.take: Button | None = None
+        self.sure: SureChoice | None = None
         self._asked = False
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed is kept for this visit; taken over, it becomes answers."""
         self.pasted.connect(desk.paste)
         self.taken_over.connect(desk.take_over)
+        self.marked.connect(desk.mark_pasted)
 
     def show_view(self, view: PastedView) -> None:
         """Show what was typed, and how it was understood."""
         body = self.begin(view.heading, view.introduction, most=84.0)
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._typing(view), 2, TOP)
-        self.take = None
+        self.take = self.sure = None
         if view.lines:
             outer.addWidget(self._understood(view), 3, TOP)
         body.column.addLayout(outer)
@@ -84,6 +89,10 @@ class PastedPage(Page):
             if number:
                 layout.addWidget(Rule())
             layout.addWidget(_Line(line))
+        if view.take and view.sure is not None:
+            self.sure = SureChoice(view.sure)
+            self.sure.chosen.connect(self.marked)
+            layout.addWidget(self.sure)
         if view.take:
             self.take = Button(view.take, "primary")
             self.take.clicked.connect(self.taken_over)

@@ -34,15 +34,19 @@ class Columns:
     status: int
     day: int
     narrow: bool
+    tile: bool = False
+    """Folded, a row tells its answer and its day alone, one below the other."""
 
 
-def columns_for(rows: Sequence[CardRowView], *, narrow: bool) -> Columns:
+def columns_for(
+    rows: Sequence[CardRowView], *, narrow: bool, tile: bool = False
+) -> Columns:
     """The columns that the longest words need."""
     look = Look.current
     status = max((text_width(r.word, look.font(1.06, 700)) for r in rows), default=0)
     days = [text_width(plain(r.day), look.font(1.06, 700)) for r in rows]
     day = min(max(days, default=0), look.px(13))
-    return Columns(status + look.px(2.9), day + look.px(1.1), narrow)
+    return Columns(status + look.px(2.9), day + look.px(1.1), narrow, tile)
 
 
 class RowButton(QAbstractButton):
@@ -55,6 +59,7 @@ class RowButton(QAbstractButton):
         self.view, self._columns = view, columns
         self.setCheckable(True)
         self.setText(view.spoken)
+        self.setToolTip(plain(view.reason) if columns.tile else "")
         self.setAccessibleName(plain(view.spoken))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -71,14 +76,25 @@ class RowButton(QAbstractButton):
     def words_left(self) -> int:
         """Where the words begin, after the letters."""
         look = Look.current
-        return look.px(1.0) + self._letters_width() + look.px(1.0)
+        edge = look.px(self._edge())
+        return edge + self._letters_width() + edge
+
+    def _edge(self) -> float:
+        """Beside the letters, in base sizes."""
+        return 0.6 if self._columns.tile else 1.0
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Where status, day and reason go."""
         look = Look.current
         left = self.words_left()
-        right = width - look.px(3.0)
+        right = width - look.px(2.2 if self._as_tile() else 3.0)
         pad = look.px(0.65)
+        if self._as_tile():
+            pad = look.px(0.2)
+            high = self._high(self.view.day, right - left, 700, 0.94)
+            status = QRect(left, pad, right - left, look.px(1.5))
+            day = QRect(left, status.bottom() + 1, right - left, high)
+            return status, day, QRect(left, day.bottom() + 1, right - left, 0)
         if self._columns.narrow:
             status = QRect(left, pad, self._columns.status, look.px(1.6))
             day_left, day_top = left + self._own_status_width(), pad
@@ -100,6 +116,9 @@ class RowButton(QAbstractButton):
         reason_left = day_left + self._columns.day
         return status, day, QRect(reason_left, pad, right - reason_left, 0)
 
+    def _as_tile(self) -> bool:
+        return self._columns.tile and not self.isChecked()
+
     def _own_status_width(self) -> int:
         look = Look.current
         return text_width(self.view.word, look.font(1.06, 700)) + look.px(2.9)
@@ -110,6 +129,9 @@ class RowButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         look = Look.current
         status, day, reason = self._places(width)
+        if self._as_tile():
+            bottom = day.bottom() if self.view.day else status.bottom()
+            return max(look.target(), bottom + look.px(0.3))
         words = reason.top() + self._high(self.view.reason, reason.width(), 400, 0.94)
         dates = day.top() + self._high(self.view.day, day.width(), 700, 1.06)
         bottom = max(words, dates, status.bottom())
@@ -135,10 +157,13 @@ class RowButton(QAbstractButton):
         self._paint_letters(painter)
         self._paint_words(painter)
         side = look.px(1.0)
-        x = self.width() - look.px(1.2) - side
+        x = self.width() - look.px(0.8 if self._as_tile() else 1.2) - side
         name = "up" if self.isChecked() else "down"
         square = QRectF(x, (self.height() - side) / 2, side, side)
         draw_icon(painter, name, square, look.colour("acc"))
+        if self.view.guess and self._as_tile():
+            beside = square.translated(-1.5 * side, 0)
+            draw_icon(painter, "guessed", beside, look.colour("ask"))
         if self.hasFocus():
             ring(painter, inner.adjusted(1, 1, -1, -1))
         painter.end()
@@ -149,7 +174,7 @@ class RowButton(QAbstractButton):
         painter.setFont(look.font(1.06, 700))
         wide, high = look.px(3.1), look.px(2.05)
         for number, letter in enumerate(self.view.letters):
-            x = look.px(1.0) + number * (wide + look.px(0.4))
+            x = look.px(self._edge()) + number * (wide + look.px(0.4))
             place = QRectF(x, (self.height() - high) / 2, wide, high)
             painter.setPen(QPen(look.colour("ink"), 2))
             painter.setBrush(look.colour("panel"))
@@ -171,11 +196,14 @@ class RowButton(QAbstractButton):
         painter.setFont(look.font(1.06, 700))
         painter.setPen(colour)
         painter.drawText(words, middle, self.view.word)
-        bold = look.font(1.06, 700)
+        tile = self._as_tile()
+        bold = look.font(0.94 if tile else 1.06, 700)
         line = text_height("X", bold, 1000)
-        drop = (look.px(1.6) - line) // 2
+        drop = 0 if tile else (look.px(1.6) - line) // 2
         area = day.translated(0, shift + drop)
         write(painter, area, plain(self.view.day), bold, look.colour("ink"))
+        if tile:
+            return
         small = look.font(0.94)
         drop = (look.px(1.6) - text_height("X", small, 1000)) // 2
         drop = 0 if self._columns.narrow else drop
@@ -186,6 +214,9 @@ class RowButton(QAbstractButton):
     def _centre(self, day: QRect, reason: QRect) -> int:
         """One line of words stands in the middle of the row."""
         look = Look.current
+        if self._as_tile():
+            bottom = day.bottom() if self.view.day else look.px(1.7)
+            return max(0, (self.height() - bottom - look.px(0.2)) // 2)
         used = max(
             day.top() + self._high(self.view.day, day.width(), 700, 1.06),
             reason.top() + self._high(self.view.reason, reason.width(), 400, 0.94),
@@ -215,8 +246,12 @@ class ResultRow(Block):
         layout = column(self, gap=0)
         self.button = RowButton(view, columns)
         layout.addWidget(self.button)
+        self._guess: QWidget | None = None
         if view.guess:
-            layout.addWidget(guess_line(view.guess, self.button.words_left()))
+            self._guess = guess_line(view.guess, self.button.words_left())
+            self._guess.setVisible(not columns.tile)
+            layout.addWidget(self._guess)
+        self._tile = columns.tile
         self.button.toggled.connect(self._toggle)
         self.button.setChecked(view.opened)
 
@@ -228,3 +263,6 @@ class ResultRow(Block):
                 layout.addWidget(self._details)
         if self._details is not None:
             self._details.setVisible(opened)
+        if self._guess is not None and self._tile:
+            self._guess.setVisible(opened)
+        self.button.updateGeometry()

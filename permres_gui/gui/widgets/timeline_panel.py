@@ -32,10 +32,10 @@ def timeline_panel(view: TimelineView) -> Panel:
 class SlimPanel(Panel):
     """The lying timeline alone, where its words explain it enough."""
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: TimelineView, most: int = 0) -> None:
         super().__init__()
-        self.timeline = WideTimeline(view)
-        column(self, gap=0, margin=0.6).addWidget(self.timeline)
+        self.timeline = WideTimeline(view, most)
+        column(self, gap=0, margin=0.25 if most == 1 else 0.6).addWidget(self.timeline)
 
 
 def tall_panel(view: TimelineView) -> Panel:

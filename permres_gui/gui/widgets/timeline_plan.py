@@ -1,7 +1,8 @@
 """Where everything of the lying timeline stands, worked out before painting.
 
 A label that does not fit into its bar goes above or below the lane, on as many lines as
-it takes; nothing is cut and nothing is shortened.
+it takes; nothing is cut and nothing is shortened. Where there is little room, a long history
+names as many of its bars as fit on a few lines; the table and the arrow keys tell all of them.
 """
 
 from __future__ import annotations
@@ -54,12 +55,16 @@ class Plan:
 class Rows:
     """Lines of words that keep clear of each other."""
 
-    def __init__(self, left: float, right: float, avoid: list[float]) -> None:
+    def __init__(
+        self, left: float, right: float, avoid: list[float], most: int = 0
+    ) -> None:
+        """``most`` lines for what need not be said; as many as it takes without it."""
         self._left, self._right, self._avoid = left, right, avoid
+        self._most = most
         self._lines: list[list[tuple[float, float]]] = []
         self.placed: list[tuple[int, float, str, str]] = []
 
-    def add(self, middle: float, text: str, tone: str) -> None:
+    def add(self, middle: float, text: str, tone: str, *, needed: bool = False) -> None:
         """Put words under or over a place, on the first line that has room."""
         width = _wide(text)
         x = min(
@@ -70,6 +75,8 @@ class Rows:
                 right = place + 8
                 x = right if right + width <= self._right else place - 8 - width
         for number, line in enumerate([*self._lines, []]):
+            if self._most and number >= self._most and not needed:
+                return
             if all(x + width + 10 < a or x > b + 10 for a, b in line):
                 if number == len(self._lines):
                     self._lines.append([])
@@ -88,9 +95,10 @@ def _wide(text: str) -> float:
 class Planner:
     """Lays a view out for one width."""
 
-    def __init__(self, view: TimelineView, width: int) -> None:
+    def __init__(self, view: TimelineView, width: int, most: int = 0) -> None:
+        """``most`` lines of words below a lane; without it as many as they take."""
         look = Look.current
-        self.view = view
+        self.view, self._most = view, most
         names = [
             text_width(lane.label, look.font(0.94, 700))
             for lane in view.lanes
@@ -103,7 +111,11 @@ class Planner:
         self.right = float(width - 8)
         self._number = 0
         self.line = float(look.px(1.35))
-        self.bar = float(look.px(1.75))
+        slim = most == 1
+        self.bar = float(look.px(1.1 if slim else 1.75))
+        self._gap = float(look.px(0.15 if slim else 0.55))
+        self._head = float(look.px(2.6 if slim else 3.1))
+        self._foot = float(look.px(0.2 if slim else 0.6))
 
     def x(self, day: date) -> float:
         """The place of a day."""
@@ -113,28 +125,31 @@ class Planner:
 
     def plan(self) -> Plan:
         """Lanes from the top down, then the height."""
-        look = Look.current
-        y = float(look.px(3.1))
+        y = self._head
         ticks_y = y
         lanes = []
         for number, lane in enumerate(self.view.lanes):
             self._number = number
             marks = [m for m in self.view.marks if m.lane == number]
-            planned, y = self._lane(lane, marks, y + look.px(0.55))
+            planned, y = self._lane(lane, marks, y + self._gap)
             lanes.append(planned)
-        return Plan(self.left, self.right, lanes, y + look.px(0.6), ticks_y)
+        return Plan(self.left, self.right, lanes, y + self._foot, ticks_y)
 
     def _lane(
         self, lane: LaneView, marks: list[MarkView], y: float
     ) -> tuple[LanePlan, float]:
         today = [self.x(m.day) for m in self.view.marks if m.kind == "today"]
         above = Rows(self.left, self.right, today)
-        below = Rows(self.left, self.right, today)
+        below = Rows(self.left, self.right, today, self._most)
         if self.names_above and lane.label:
             above.add(self.left, lane.label, "ink")
         bars = [(self.x(b.first), self.x(b.last), b) for b in lane.bars]
+        beside: list[tuple[float, str, str] | None] = []
+        if self._most:  # the days go before the names of the bars
+            beside = [self._mark_label(mark, bars, above, below) for mark in marks]
         inside = [self._bar_label(bar, bars, above, below) for bar in bars]
-        beside = [self._mark_label(mark, bars, above, below) for mark in marks]
+        if not self._most:
+            beside = [self._mark_label(mark, bars, above, below) for mark in marks]
         top = y + len(above) * self.line
         planned = LanePlan(top, self.bar)
         for start, end, bar in bars:
@@ -237,5 +252,5 @@ class Planner:
         clear = clear and all(not start - 4 < t < end + 4 for t in today)
         if clear and end < self.right:
             return start, mark.label, tone
-        below.add(x, mark.label, tone)
+        below.add(x, mark.label, tone, needed=True)
         return None

@@ -19,13 +19,15 @@ CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 class WideTimeline(TimelineBase):
     """Time runs from left to right."""
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: TimelineView, most: int = 0) -> None:
+        """`most` lines of names below a lane; without it as many as they take."""
         super().__init__(view)
+        self._most = most
         self._plans: dict[int, tuple[Planner, Plan]] = {}
 
     def _plan(self, width: int) -> tuple[Planner, Plan]:
         if width not in self._plans:
-            planner = Planner(self.view, width)
+            planner = Planner(self.view, width, self._most)
             self._plans[width] = (planner, planner.plan())
         return self._plans[width]
 

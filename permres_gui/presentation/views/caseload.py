@@ -21,8 +21,13 @@ class CaseloadView:
     error: str = ""
     secrets_error: str = ""
     """What is wrong with what stands in the secret fields."""
+    outcome: str = ""
+    """What became of the files that were to be moved, to be said aloud."""
     busy: str = ""
     """What is being done; nothing else can be pressed meanwhile."""
+    offer: str = ""
+    """That files can be moved under the key, where there are any."""
+    move: ActionView | None = None
     table: str = ""
     """The name of the table; without one no table is shown."""
     columns: tuple[str, ...] = ()

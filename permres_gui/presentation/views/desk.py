@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from permres_gui.presentation.views.controls import ChoiceView, DateView
 from permres_gui.presentation.views.errand import FileBarView
-from permres_gui.presentation.views.parts import LinkView, ProblemView
+from permres_gui.presentation.views.parts import LinkView, MarkName, ProblemView
 from permres_gui.presentation.views.question import QuestionView
 from permres_gui.presentation.views.result import CardRowView
 from permres_gui.presentation.views.timeline import TimelineView
@@ -14,8 +14,6 @@ from permres_gui.presentation.views.versions import VersionsView
 from permres_gui.records import dataclass
 
 FactState: TypeAlias = Literal["given", "open", "unknown", "blank"]
-MarkName: TypeAlias = Literal["seen", "told", "guessed"]
-"""How sure an answer is; each has an icon of its name."""
 
 
 @dataclass(frozen=True, slots=True)

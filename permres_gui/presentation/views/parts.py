@@ -16,6 +16,8 @@ Status: TypeAlias = Literal[
     "undetermined",
 ]
 """The status icons; a requirement that is met carries `eligible`."""
+MarkName: TypeAlias = Literal["seen", "told", "guessed"]
+"""How sure an answer is; each has an icon of its name."""
 Fill: TypeAlias = Literal[
     "whole",
     "half",

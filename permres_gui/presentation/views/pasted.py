@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from permres_gui.presentation.views.controls import ChoiceView
 from permres_gui.presentation.views.parts import Status
 from permres_gui.records import dataclass
 
@@ -33,3 +34,5 @@ class PastedView:
     lines: tuple[PastedLineView, ...]
     take: str
     note: str
+    sure: ChoiceView | None = None
+    """How sure an adviser is of all the lines; nobody else is asked."""

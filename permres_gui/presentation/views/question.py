@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views.controls import (
         FieldView,
     )
-    from permres_gui.presentation.views.parts import Fill, ProblemView, SourcesView
+    from permres_gui.presentation.views.parts import (
+        Fill,
+        MarkName,
+        ProblemView,
+        SourcesView,
+    )
     from permres_gui.presentation.views.timeline import TimelineView
 
 
@@ -48,6 +53,9 @@ class PeriodRowView:
     remove_spoken: str
     fields: tuple[FieldView, ...]
     error: str = ""
+    mark: MarkName | None = None
+    """How sure an adviser is of the period, where that was said."""
+    mark_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ class PeriodListView:
     cancel: str
     empty: str
     timeline: TimelineView | None = None
+    folded: int = 0
+    """So many of the first periods are folded away until they are asked for."""
+    earlier: str = ""
+    fewer: str = ""
     unfinished: str = ""
     """For who goes on while a period is open that was begun."""
 

@@ -1,0 +1,73 @@
+"""The cells of the caseload: all their words, on as many lines as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+
+from permres_gui.gui.desk.caseload_table import PRESS, TONE
+from permres_gui.gui.icons import draw_icon
+from permres_gui.gui.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+PAD = 0.5
+SIGN = 1.1
+SIGNS = {"past": "warning", "soon": "calendar"}
+WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
+    Qt.TextFlag.TextWordWrap
+)
+
+
+class Cells(QStyledItemDelegate):
+    """All words of each cell, on as many lines as they need.
+
+    A selected row has its own ground; a day that presses is bold and has a sign.
+    """
+
+    def height(self, index: QModelIndex, width: int) -> int:
+        """How high the cell is when its words wrap within this width."""
+        look = Look.current
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        left = self._left(index)
+        room = QRect(0, 0, max(1, width - left - look.px(PAD)), 10_000)
+        metrics = QFontMetrics(self._font(index))
+        return metrics.boundingRect(room, WRAPPED, text).height() + look.px(PAD)
+
+    def _font(self, index: QModelIndex | QPersistentModelIndex) -> QFont:
+        strong = index.column() == 0 or bool(index.data(PRESS))
+        return Look.current.font(0.94, 700 if strong else 400)
+
+    def _left(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Before the words: a sign where a day presses."""
+        return Look.current.px(PAD + (SIGN + 0.35 if index.data(PRESS) else 0))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look, area = Look.current, option.rect
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(area, look.colour("acc" if on else "panel"))
+        painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), look.colour("line"))
+        painter.setFont(self._font(index))
+        colour = look.colour("accink" if on else index.data(TONE) or "ink")
+        painter.setPen(colour)
+        press = index.data(PRESS)
+        if press:
+            side = look.px(SIGN)
+            above = (area.height() - side) / 2
+            square = QRectF(area.left() + look.px(PAD), area.top() + above, side, side)
+            ground_ = look.colour("acc" if on else "panel")
+            draw_icon(painter, SIGNS[press], square, colour, ground_)
+        room = area.adjusted(self._left(index), 0, -look.px(PAD), 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.drawText(room, WRAPPED, text)

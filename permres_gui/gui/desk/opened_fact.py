@@ -1,0 +1,90 @@
+"""The question of the fact that lies open: its control, and how sure its answer is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, Signal
+
+from permres_gui.gui.controls.make import make_control
+from permres_gui.gui.desk.sure import SureChoice
+from permres_gui.gui.widgets.block import Block
+from permres_gui.gui.widgets.buttons import link
+from permres_gui.gui.widgets.notice import error_line
+from permres_gui.gui.widgets.words import column, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from permres_gui.gui.controls.control import Control
+    from permres_gui.presentation.views import (
+        ChoiceView,
+        PeriodListView,
+        QuestionView,
+    )
+
+
+class Opened(Block):
+    """The control of one question, below its line."""
+
+    filled = Signal(str, object)
+    wanted = Signal(str)
+    marked = Signal(str, object)
+
+    def __init__(self, view: QuestionView, *, stacked: bool) -> None:
+        super().__init__()
+        self.view = view
+        self.sure: SureChoice | None = None
+        layout: QVBoxLayout = column(self, gap=0.5)
+        self._column = layout
+        if view.introduction:
+            layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
+        if view.error:
+            layout.addWidget(error_line(view.error))
+        self.control: Control = make_control(view, narrow=True, rows_beside=not stacked)
+        layout.addWidget(self.control)
+        for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
+            if text:
+                button = link(text)
+                button.clicked.connect(lambda _=False, key=page: self.wanted.emit(key))
+                layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.told = self.control.value()
+        """What the answers have of it; a period in the editor is not told yet."""
+        self.control.changed.connect(self._changed)
+        periods = self.control.periods()
+        if periods is not None:
+            periods.saved.connect(self._fill)
+
+    def _changed(self) -> None:
+        if self.control.value() != self.told or self.control.periods() is None:
+            self._fill()
+
+    def _fill(self) -> None:
+        self.told = self.control.value()
+        self.filled.emit(self.view.id, self.told)
+
+    def renew(self, view: QuestionView) -> bool:
+        """Show what became of the answer; `False` where it has to be made anew."""
+        old, periods = self.view, self.control.periods()
+        if (old.id, old.error) != (view.id, view.error):
+            return False
+        if periods is not None:
+            listed = cast("PeriodListView", view.control)
+            if old.dont_know != view.dont_know or not periods.renew(listed):
+                return False
+        self.view, self.told = view, self.control.value()
+        return True
+
+    def ask_how_sure(self, view: ChoiceView | None) -> None:
+        """The choice of a mark, from the moment when there is an answer."""
+        if view is not None and self.sure is None:
+            self.sure = SureChoice(view)
+            self.sure.chosen.connect(self._mark)
+            self._column.addWidget(self.sure)
+        elif view is not None and self.sure is not None:
+            self.sure.renew(view)
+        if self.sure is not None:
+            self.sure.setVisible(view is not None)
+
+    def _mark(self, mark: object) -> None:
+        self.marked.emit(self.view.id, mark)

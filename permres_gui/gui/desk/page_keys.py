@@ -1,0 +1,64 @@
+"""The keys of the desk: those that its help tells, and no other."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.desk.links import cross
+from permres_gui.presentation.desk_keys import DESK_KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from permres_gui.gui.desk.page import DeskPage
+
+
+def bind_keys(page: DeskPage) -> None:
+    """Every key that the help of the desk tells, and no other."""
+    acts: dict[str, Callable[[], object] | SignalInstance] = {
+        "facts": partial(_to_facts, page),
+        "answers": partial(_to_answers, page),
+        "cross": partial(cross, page),
+        "mark": partial(_mark_next, page),
+        "sheet": page.sheet_wanted,
+        "undo": page.undone,
+        "redo": page.redone,
+        "worked-case": partial(_save_worked_case, page),
+    }
+    for action in ("new", "open", "save"):
+        acts[action] = partial(page.ask_file, action)
+    for action in ("copy", "next", "previous", "beside"):
+        acts[action] = partial(page.version_asked.emit, action)
+    for action, key in DESK_KEYS.items():
+        shortcut = QShortcut(QKeySequence(key.keys), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(acts[action])
+
+
+def _to_facts(page: DeskPage) -> None:
+    first = page.first()
+    if first is not None:
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _save_worked_case(page: DeskPage) -> None:
+    if page.answers is not None and page.answers.worked_case is not None:
+        page.answers.worked_case.click()
+
+
+def _mark_next(page: DeskPage) -> None:
+    """How sure the fact in use is: seen, told, guessed, not said."""
+    said = page.facts.mark_next() if page.facts is not None else ""
+    if said:
+        announce(page, said)
+
+
+def _to_answers(page: DeskPage) -> None:
+    first = page.answers.first() if page.answers is not None else None
+    if first is not None:
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,104 @@
+"""What stands above the two sides of the desk: the day, the steps, the case files."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout
+
+from permres_gui.gui.accessible import announce
+from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.desk.file_bar import FileBar
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.flow import Flow
+from permres_gui.gui.widgets.words import column, heading, row, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+    from permres_gui.gui.desk.page import DeskPage
+    from permres_gui.gui.widgets.page_area import Body
+    from permres_gui.presentation.views import DeskView
+
+
+def put_top(page: DeskPage, body: Body, view: DeskView) -> None:
+    """The heading with the day, the steps, and the line on case files."""
+    if page.low_desk():
+        _close_up(body)
+    body.column.addLayout(_head(page, view))
+    steps, page.bar = _steps(page, view), None
+    body.column.addLayout(steps)
+    if view.bar is not None:
+        page.bar = FileBar(view.bar, stacked=page.cramped(), wide=page.wide())
+        page.bar.asked.connect(page.ask_file)
+        body.column.addWidget(page.bar)
+    if not isinstance(steps, QBoxLayout):
+        return
+    if page.bar is not None and page.wide():
+        steps.addSpacing(Look.current.px(0.6))
+        steps.addWidget(page.bar.note, 1)
+    else:
+        steps.addStretch(1)
+
+
+def _close_up(body: Body) -> None:
+    """What stands above the two sides leaves them as much as it can."""
+    outer, look = body.layout(), Look.current
+    if outer is not None:
+        edges = outer.contentsMargins()
+        edges.setTop(look.px(0.5))
+        edges.setBottom(look.px(0.4))
+        outer.setContentsMargins(edges)
+    body.column.setSpacing(look.px(0.25))
+
+
+def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
+    line: QBoxLayout = row(gap=0.9) if page.wide() else column(gap=0.4)
+    page.heading = heading(view.heading, low=True)
+    line.addWidget(page.heading, 1)
+    day_line: QBoxLayout = column(gap=0.2) if page.narrow else row(gap=0.5)
+    day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
+    day = DateControl(view.day, titles=False)
+    day.changed.connect(lambda: _choose_day(page, day.value()))
+    day_line.addWidget(day)
+    day_line.addStretch(0 if page.wide() else 1)
+    line.addLayout(day_line)
+    return line
+
+
+def _steps(page: DeskPage, view: DeskView) -> QLayout:
+    """Undo, redo, what goes to the record and to the client, what comes when."""
+    gap, wrapped = Look.current.px(0.2), page.cramped()
+    line: QLayout = Flow(gap, gap // 2) if wrapped else row(gap=0.2)
+    for key, text, act in (
+        ("undo", view.undo, page.undone),
+        ("redo", view.redo, page.redone),
+        ("copy", view.copy, page.copied),
+        ("sheet", view.sheet, page.sheet_wanted),
+        ("coming", view.coming, page.coming_wanted),
+    ):
+        button = Button(text, "plain", size=0.94)
+        button.clicked.connect(act)
+        line.addWidget(button)
+        page.steps[key] = button
+    copy = page.steps["copy"]
+    copy.clicked.connect(lambda: copy.say(view.copied))
+    copy.clicked.connect(lambda: announce(page, view.copied))
+    return line
+
+
+def renew_steps(page: DeskPage, view: DeskView) -> None:
+    page.steps["copy"].say(view.copy)
+    page.steps["undo"].setEnabled(view.can_undo)
+    page.steps["redo"].setEnabled(view.can_redo)
+
+
+def _choose_day(page: DeskPage, value: object) -> None:
+    """Only a whole day can be computed for."""
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        return
+    page.day_chosen.emit(day)
