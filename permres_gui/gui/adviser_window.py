@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from permres_gui.gui.desktop import Desktop
+from permres_gui.gui.look import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +58,28 @@ class AdviserWindow(Desktop):
         """These files, which close the window once nothing holds it."""
         files.left.connect(self.close)
         return files
+
+    def refresh(self) -> None:
+        """The desk stands closer together than the pages that a finger may use."""
+        if self.is_dense():
+            from permres_gui.gui.desk import density
+
+            self.dress_for(density.BASE, density.LEAST)
+        else:
+            self.dress_for(super().usual_base(), LEAST)
+        super().refresh()
+
+    def is_dense(self) -> bool:
+        """On the desk, on what is done from it, and with the files."""
+        aside = self.model.aside
+        return bool(aside) and (not self._aside.rail or self.model.beneath == "desk")
+
+    def usual_base(self) -> float:
+        return self._base if self.is_dense() else super().usual_base()
+
+    def is_low(self) -> bool:
+        """Controls of the desk give up air in every window."""
+        return self.is_dense() or super().is_low()
 
     def open_desk(self) -> None:
         """Begin on the desk."""

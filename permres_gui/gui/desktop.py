@@ -172,8 +172,12 @@ class Desktop(VisitWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Running text grows with the window, within bounds."""
-        self.set_base(base_for(self.width(), self.height()))
+        self.set_base(self.usual_base())
         super().resizeEvent(event)
+
+    def usual_base(self) -> float:
+        """The size of running text at 100 % in this window."""
+        return base_for(self.width(), self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing ends the visit: nothing of it stays."""

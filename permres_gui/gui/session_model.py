@@ -65,7 +65,7 @@ class SessionModel(QObject):
         self.ticked: frozenset[str] = frozenset()
         self.aside = ""
         """A page to read that lies over the place of the visit, which stays as it is."""
-        self._beneath = ""
+        self.beneath = ""
         """The page to read from which the one in sight was opened."""
         self.here = ""
         """The municipality where this computer stands: offered, but no answer."""
@@ -203,7 +203,7 @@ class SessionModel(QObject):
     def back(self) -> None:
         """To the page before; no answer is lost."""
         if self.aside:
-            self.aside, self._beneath = self._beneath, ""
+            self.aside, self.beneath = self.beneath, ""
             self.changed.emit()
             return
         if self.session.at == RESULT and self.section != RESULT:
@@ -235,7 +235,7 @@ class SessionModel(QObject):
 
     def open_aside(self, page: str) -> None:
         """Lay a page to read over the place of the visit, or take all away (empty)."""
-        self._beneath = self.aside if page not in {"", self.aside} else ""
+        self.beneath = self.aside if page not in {"", self.aside} else ""
         self.aside = page
         self.changed.emit()
 

@@ -369,6 +369,12 @@ class Shell(Frame):
             self._base = base
             self.set_display(self._percent, Look.current.theme)
 
+    def dress_for(self, base: float, least: Least) -> None:
+        """The sizes of the page that is shown next; nothing is drawn here."""
+        if (base, least) != (self._base, self._least):
+            self._base, self._least = base, least
+            Look(Look.current.theme, base * self._percent / 100, least).apply()
+
 
 def _lay_out() -> None:
     """Put page and frame in their places now, so that the window is painted only once.

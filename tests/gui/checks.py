@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from permres_gui.gui.accessible import Heading
+from permres_gui.gui.adviser_window import AdviserWindow
 from permres_gui.gui.shell import Shell
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QListView, QAbstractSpinBox)
@@ -63,9 +64,12 @@ def nothing_is_cut(shell: Shell) -> None:
 
 
 def targets_are_large(shell: Shell) -> None:
+    """For a finger 44 pixels; on the desk, which has a mouse, 30 (WCAG 2.2 asks 24)."""
+    on_desk = isinstance(shell, AdviserWindow) and shell.is_dense()
+    least = 30 if on_desk else 44
     for control in seen(shell, CONTROLS):
-        assert control.height() >= 44, named(control)
-        assert control.width() >= 44, named(control)
+        assert control.height() >= least, named(control)
+        assert control.width() >= least, named(control)
 
 
 def everything_has_a_name(shell: Shell) -> None:

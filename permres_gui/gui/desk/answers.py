@@ -67,7 +67,7 @@ class Answers(Panel):
         return rows[0].button if rows else None
 
     def _lay_out(self, view: DeskView, *, tiles: bool) -> None:
-        """`tiles`: beside the picture of the years there is no room for reasons."""
+        """`tiles`: answers and days above the picture of the years, reasons below it."""
         layout = emptied(self)
         layout.addWidget(self._head(view))
         if not self._low:
@@ -86,8 +86,9 @@ class Answers(Panel):
         below = layout if self.rest is None else emptied(self.rest)
         if tiles:
             for card in view.cards:
-                if card.guess:
-                    below.addWidget(_guess_of(card))
+                if card.reason or card.guess:
+                    below.addWidget(_told_below(card))
+            below.addSpacing(Look.current.px(0.4))
         self._lay_rest(below, view)
 
     def _lay_rest(self, layout: QVBoxLayout, view: DeskView) -> None:
@@ -122,14 +123,20 @@ class Answers(Panel):
         return card_details(card, narrow=True, pressed=self.pressed.emit)
 
 
-def _guess_of(card: CardRowView) -> Block:
-    """On what a folded answer rests, which there is no room to say beside it."""
-    block = Block()
+def _told_below(card: CardRowView) -> Block:
+    """What decides a folded answer, and on which guesses it rests: no room beside it."""
+    block, look = Block(), Look.current
     line = row(block, gap=0.5)
-    line.setContentsMargins(Look.current.px(0.9), Look.current.px(0.4), 0, 0)
-    top = Qt.AlignmentFlag.AlignTop
-    line.addWidget(words(", ".join(card.letters), 0.94, 700), 0, top)
-    line.addWidget(guess_line(card.guess, 0), 1)
+    line.setContentsMargins(look.px(0.9), look.px(0.3), look.px(0.9), 0)
+    letters = words(", ".join(card.letters), 0.94, 700)
+    letters.setFixedWidth(look.px(2.4))
+    line.addWidget(letters, 0, Qt.AlignmentFlag.AlignTop)
+    told = column(gap=0.1)
+    if card.reason:
+        told.addWidget(words(card.reason, 0.94, 400, "ink2"))
+    if card.guess:
+        told.addWidget(guess_line(card.guess, 0))
+    line.addLayout(told, 1)
     return block
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         DeskView,
     )
 
-LOW = 50
+LOW = 60
 """Below this height, in base sizes, there is no room for the picture on top."""
 
 

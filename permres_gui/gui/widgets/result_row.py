@@ -26,6 +26,9 @@ from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import CardRowView
 from permres_gui.records import dataclass
 
+LETTERS_HIGH = 2.05
+"""The box of a letter, in base sizes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -131,7 +134,7 @@ class RowButton(QAbstractButton):
         status, day, reason = self._places(width)
         if self._as_tile():
             bottom = day.bottom() if self.view.day else status.bottom()
-            return max(look.target(), bottom + look.px(0.3))
+            return max(look.px(LETTERS_HIGH + 0.6), bottom + look.px(0.3))
         words = reason.top() + self._high(self.view.reason, reason.width(), 400, 0.94)
         dates = day.top() + self._high(self.view.day, day.width(), 700, 1.06)
         bottom = max(words, dates, status.bottom())
@@ -172,7 +175,7 @@ class RowButton(QAbstractButton):
         look = Look.current
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font(1.06, 700))
-        wide, high = look.px(3.1), look.px(2.05)
+        wide, high = look.px(3.1), look.px(LETTERS_HIGH)
         for number, letter in enumerate(self.view.letters):
             x = look.px(self._edge()) + number * (wide + look.px(0.4))
             place = QRectF(x, (self.height() - high) / 2, wide, high)
