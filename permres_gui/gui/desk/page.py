@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         DeskView,
     )
 
-LOW = 60
+LOW = 66
 """Below this height, in base sizes, there is no room for the picture on top."""
 
 
