@@ -62,8 +62,8 @@ def report(
         parts += _papers(context, each, view, sources)
         if second:
             parts += _places(two_places_view(context, each, second), sources)
+    parts.append(paragraph(result.note))  # after the sources it had a page alone
     parts += source_list(context, sources)
-    parts.append(paragraph(result.note))
     return document(parts, words)
 
 
