@@ -109,6 +109,35 @@ def test_a_folder_without_a_key_shows_its_clients_and_offers_one():
     assert warning.startswith("Keep a copy of office.key.")
 
 
+OPEN = {"folder": "office", "has_key": True, "opened": True}
+
+
+def test_files_with_a_passphrase_of_their_own_are_offered_the_key():
+    view = page(**OPEN, alone=2)
+    assert view.move is not None
+    assert view.move.id == "move"
+    assert "2" in view.offer
+    assert page(**OPEN, alone=2, running=True).move is None
+    assert page(**OPEN).move is None
+
+
+def test_to_move_them_their_passphrase_is_asked_and_nothing_else_can_be_done():
+    view = page(**OPEN, alone=2, asks=True)
+    assert view.secrets == ("Passphrase of these files",)
+    assert [each.id for each in view.actions] == ["move", "apart"]
+    assert len(view.notes) == 2
+    assert view.busy == ""
+    busy = page(**OPEN, alone=2, asks=True, busy=True).busy
+    assert busy == "One moment: the files are being moved."
+
+
+def test_what_was_moved_is_told():
+    view = page(**OPEN, moved=3)
+    (told,) = view.notes
+    assert told.replace("\N{NO-BREAK SPACE}", " ").startswith("3 files were moved")
+    assert view.outcome == told
+
+
 def test_two_passphrases_that_differ_are_told_where_the_key_is_made():
     said = page(folder="office", opened=True, fault=NOT_THE_SAME).secrets_error
     assert said == "The two passphrases are not the same."

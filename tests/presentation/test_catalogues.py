@@ -183,3 +183,21 @@ def test_compiled_catalogues_speak(checkout):
     assert dutch.ngettext("%(number)s day", "%(number)s days", 2) == "%(number)s dagen"
     folders = (checkout / "translations").glob("*/LC_MESSAGES/cldr.mo")
     assert len(list(folders)) == 3
+
+
+def test_the_first_page_has_a_catalogue_of_its_own(checkout):
+    first = checkout / "permres_gui" / "presentation" / "shell_view.py"
+    first.parent.mkdir(exist_ok=True)
+    first.write_text('words.text("You live together.")\n')
+    catalogues.update()
+    translate_all()
+    catalogues.compile_all()
+    start, whole = (
+        gettext.translation(
+            domain, localedir=checkout / "translations", languages=["nl"]
+        )
+        for domain in ("start", "messages")
+    )
+    assert start.gettext("You live together.") == "Jullie wonen samen."
+    assert start.gettext("Until %(day)s") == "Until %(day)s"
+    assert whole.gettext("Until %(day)s") == "Tot %(day)s"

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
-from permres_gui.presentation.moving_words import move_offer, moved_lines
+from permres_gui.presentation.moving_words import (
+    move_note,
+    move_offer,
+    moved_lines,
+    moving_line,
+)
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 
 ENGLISH = translator_for("en")
@@ -48,3 +53,12 @@ def test_any_other_refusal_has_its_own_sentence():
     gone = CaseStoreError(Reason.NO_FILE, "K9.age")
     assert said(0, [gone]) == ["K9.age: this file does not exist."]
     assert said(0, [gone] * 7)[5:] == ["2 more files were not moved."]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_before_and_while_they_are_moved_it_says_what_happens(language):
+    words = translator_for(language)
+    assert move_note(words)
+    said = moving_line(3, 12, words)
+    assert "3" in said
+    assert "12" in said
