@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.shell import Shell
 
@@ -45,3 +47,8 @@ def no_window_is_left(qapp):
     """
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        # Pressed and never let go: nothing would scroll in any test that follows.
+        ground = QWidget()
+        QTest.mouseRelease(ground, Qt.MouseButton.LeftButton)
+        ground.deleteLater()

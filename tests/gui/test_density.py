@@ -33,7 +33,8 @@ def window() -> Iterator[AdviserWindow]:
     made.show()
     settle()
     yield made
-    made.hide()
+    made.close()
+    made.deleteLater()
 
 
 def sizes() -> tuple[float, int]:

@@ -341,7 +341,8 @@ def test_the_first_page_reads_its_own_few_sentences(language, monkeypatch):
     assert read == ["start"]
     assert translator_for(language).text("I do not know") != "I do not know"
     assert read == ["start", "messages"]
-    desktop.hide()
+    desktop.close()
+    desktop.deleteLater()
 
 
 def test_after_save_the_keyboard_stays_with_the_list(visit):

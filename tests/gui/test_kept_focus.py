@@ -23,7 +23,8 @@ def at_the_result() -> Desktop:
         step(desktop, PEOPLE["refugee"])
     settle()
     yield desktop
-    desktop.hide()
+    desktop.close()
+    desktop.deleteLater()
 
 
 def in_page(desktop: Desktop) -> str:

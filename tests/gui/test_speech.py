@@ -145,6 +145,7 @@ def test_a_touch_makes_the_voice_silent(listener):
     before = found.voice.stops
     QTest.mousePress(found.window.stack, Qt.MouseButton.LeftButton)
     assert found.voice.stops > before
+    QTest.mouseRelease(found.window.stack, Qt.MouseButton.LeftButton)
 
 
 def test_turned_off_it_is_silent_at_once_and_stays_so(listener):

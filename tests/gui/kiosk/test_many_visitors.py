@@ -83,8 +83,9 @@ def act(visitor: Visitor, chance: random.Random) -> None:
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=place)
         if chance.random() < 0.15:
             place = place + QPoint(0, chance.randrange(-300, 300))
-        if Shiboken.isValid(widget):  # else what was pressed is gone with its page
-            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)
+        if not Shiboken.isValid(widget):  # what was pressed is gone with its page
+            widget, place = visitor.kiosk, QPoint(0, 0)
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)
     elif kind < 0.95:
         held = chance.choice(
             [Qt.KeyboardModifier.NoModifier] * 4
