@@ -61,7 +61,7 @@ class AdviserWindow(Desktop):
 
     def refresh(self) -> None:
         """The desk stands closer together than the pages that a finger may use."""
-        if self.is_dense():
+        if self._at_desk():
             from permres_gui.gui.desk import density
 
             self.dress_for(density.BASE, density.LEAST)
@@ -70,6 +70,10 @@ class AdviserWindow(Desktop):
         super().refresh()
 
     def is_dense(self) -> bool:
+        """Whether the page in sight is dressed for the desk; asked at every measure."""
+        return self._least != LEAST
+
+    def _at_desk(self) -> bool:
         """On the desk, on what is done from it, and with the files."""
         aside = self.model.aside
         return bool(aside) and (not self._aside.rail or self.model.beneath == "desk")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from permres_gui.app import rules_day
 from permres_gui.gui.adviser_window import AdviserWindow
@@ -21,14 +21,8 @@ from tests.presentation.told import worked
 DESK, WIZARD = (15.0, 30), (17.0, 44)
 
 
-def settle() -> None:
-    for _ in range(4):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
-
-
 @pytest.fixture
-def window() -> Iterator[AdviserWindow]:
+def window(settle) -> Iterator[AdviserWindow]:
     made = AdviserWindow(SessionModel(library, ON, "nl"), rules_day(), (1366, 768))
     made.show()
     settle()
@@ -42,7 +36,9 @@ def sizes() -> tuple[float, int]:
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-def test_the_desk_and_what_is_done_from_it_stand_close_together(window, percent):
+def test_the_desk_and_what_is_done_from_it_stand_close_together(
+    window, settle, percent
+):
     window.set_display(percent, "light")
     base, target = DESK
     for page in ("desk", "sheet", "desk", "coming", "caseload"):
@@ -51,7 +47,7 @@ def test_the_desk_and_what_is_done_from_it_stand_close_together(window, percent)
         assert sizes() == (base * percent / 100, target), page
 
 
-def test_a_list_that_is_pasted_on_the_desk_is_part_of_it(window):
+def test_a_list_that_is_pasted_on_the_desk_is_part_of_it(window, settle):
     window.open_desk()
     window.model.open_aside("pasted")
     assert sizes() == DESK
@@ -60,7 +56,7 @@ def test_a_list_that_is_pasted_on_the_desk_is_part_of_it(window):
 
 
 @pytest.mark.parametrize("page", ["", "hold", "letters", "pasted"])
-def test_everywhere_else_there_is_room_for_a_finger(window, page):
+def test_everywhere_else_there_is_room_for_a_finger(window, settle, page):
     window.open_desk()
     window.model.open_aside("")
     window.model.open_aside(page)
@@ -68,7 +64,9 @@ def test_everywhere_else_there_is_room_for_a_finger(window, page):
     assert sizes() == WIZARD
 
 
-def test_a_larger_window_shows_more_of_the_desk_and_larger_words_elsewhere(window):
+def test_a_larger_window_shows_more_of_the_desk_and_larger_words_elsewhere(
+    window, settle
+):
     window.open_desk()
     window.resize(1920, 1080)
     settle()
@@ -79,7 +77,7 @@ def test_a_larger_window_shows_more_of_the_desk_and_larger_words_elsewhere(windo
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
-def test_every_answer_and_all_years_are_seen_at_once(window, size):
+def test_every_answer_and_all_years_are_seen_at_once(window, settle, size):
     window.resize(*size)
     window.open_desk()
     window.desk.replace_case(worked("refugee-late-2026"))
@@ -90,7 +88,7 @@ def test_every_answer_and_all_years_are_seen_at_once(window, size):
         assert part.visibleRegion().boundingRect() == part.rect()
 
 
-def test_in_a_low_window_the_reasons_stand_below_the_years(window):
+def test_in_a_low_window_the_reasons_stand_below_the_years(window, settle):
     window.open_desk()
     window.desk.replace_case(worked("refugee-late-2026"))
     settle()

@@ -9,14 +9,8 @@ from tests.gui.people import PEOPLE, step, window
 SECTIONS = ("", "papers", "compare", "answers")
 
 
-def settle() -> None:
-    for _ in range(3):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
-
-
 @pytest.fixture
-def at_the_result() -> Desktop:
+def at_the_result(settle) -> Desktop:
     desktop = window("fr", (1366, 768))
     desktop.model.start()
     while desktop.model.question is not None:
@@ -35,7 +29,9 @@ def in_page(desktop: Desktop) -> str:
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_another_room_leaves_the_keyboard_at_the_same_control(at_the_result, section):
+def test_another_room_leaves_the_keyboard_at_the_same_control(
+    at_the_result, settle, section
+):
     if section:
         at_the_result.section_chosen.emit(section)
         settle()
@@ -49,7 +45,7 @@ def test_another_room_leaves_the_keyboard_at_the_same_control(at_the_result, sec
     assert in_page(at_the_result) == before
 
 
-def test_who_is_outside_the_page_stays_outside(at_the_result):
+def test_who_is_outside_the_page_stays_outside(at_the_result, settle):
     outside = next(
         each
         for each in at_the_result.findChildren(QAbstractButton)

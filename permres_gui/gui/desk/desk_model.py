@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.interview.contradictions import Contradiction
+    from permres_gui.interview.marks import Marks
     from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.session import Session
 
@@ -105,9 +106,7 @@ class DeskModel(QObject):
         session = self.model.session
         asked, mark = self.model.interview.of(question), Mark(name) if name else None
         marks = with_mark(session.marks, asked, session.case, mark)
-        if marks != session.marks:
-            self._stepped_from(session)
-            self.model.put(replace(session, marks=marks), self.model.refusal)
+        self._put_marks(marks)
 
     def mark_period(self, question: str, number: int, name: str | None) -> None:
         """How sure one period of a list is, as a step; ``None`` for no mark."""
@@ -117,6 +116,11 @@ class DeskModel(QObject):
         session, field = self.model.session, self.model.interview.of(question).fields[0]
         mark = Mark(name) if name else None
         marks = with_mark_of(session.marks, session.case, field, number, mark)
+        self._put_marks(marks)
+
+    def _put_marks(self, marks: Marks) -> None:
+        """A step, where one of them is another."""
+        session = self.model.session
         if marks != session.marks:
             self._stepped_from(session)
             self.model.put(replace(session, marks=marks), self.model.refusal)
