@@ -8,11 +8,10 @@ the start of the full stay back by half of its half-counted days, rounded down
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from calendar import isleap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from .day import ONE_DAY, SHORTEST_MONTH, add_months, add_months_late, add_years
@@ -42,6 +41,8 @@ def completion(
     start: date, segments: Sequence[Segment], years: int, end: date | None = None
 ) -> date | None:
     """The first day on which ``years`` are complete, or ``None`` within this run."""
+    if end is not None and end <= add_years(start, years):
+        return None  # too short even where every day of it counts
     none_days = half_days = 0
     for segment in clipped(segments, start, end):
         complete = _target(start, none_days, half_days, years)
@@ -124,17 +125,20 @@ def runs(
     return tuple(result)
 
 
-def _running_total(absences: Sequence[Away]) -> Callable[[int], int]:
-    """The full days abroad before a day, for absences in order that do not touch."""
-    firsts = [0, *(away.departure.toordinal() + 1 for away in absences)]
-    lengths = [0, *(away.days for away in absences)]
-    sums = [0, *accumulate(lengths)]
+def _abroad_before(absences: Sequence[Away], days: Iterable[int]) -> list[int]:
+    """The full days abroad before each of some days.
 
-    def before(ordinal: int) -> int:
-        at = bisect_right(firsts, ordinal) - 1
-        return sums[at] + min(ordinal - firsts[at], lengths[at])
-
-    return before
+    Both are in order, and the absences do not touch: one walk along the two.
+    """
+    trips = [(away.departure.toordinal() + 1, away.days) for away in absences]
+    coming = iter([*trips, (date.max.toordinal(), 0)])
+    found: list[int] = []
+    gone, (first, length) = 0, next(coming)
+    for day in days:
+        while day >= first + length:
+            gone, (first, length) = gone + length, next(coming)
+        found.append(gone + max(day - first, 0))
+    return found
 
 
 def over_total(
@@ -147,24 +151,25 @@ def over_total(
     """
     if sum(away.days for away in absences) <= limit:
         return ()
-    before, opening = _running_total(absences), start.toordinal()
-
-    def total(day: date) -> int:
-        window = max(opening, add_years(day, -years).toordinal())
-        return before(day.toordinal()) - before(window)
-
-    found: list[Stretch] = []
     events = _events(absences, start, years)
-    value = total(events[0])
-    for day, following in pairwise(events):
-        after = total(following)
+    found: list[Stretch] = []
+    totals = _totals(absences, events, years)
+    for (day, value), (following, after) in pairwise(zip(events, totals, strict=True)):
         if value > limit:
             within = day + timedelta(value - limit)
             found.append((day, following if after > limit else min(within, following)))
         elif after > limit:
             found.append((day + timedelta(limit + 1 - value), following))
-        value = after
     return joined(found)
+
+
+def _totals(absences: Sequence[Away], days: Sequence[date], years: int) -> list[int]:
+    """The full days abroad in the last ``years`` before each day, from the first on."""
+    opening = days[0].toordinal()
+    until = [day.toordinal() for day in days]
+    since = [max(opening, add_years(day, -years).toordinal()) for day in days]
+    before = _abroad_before(absences, until), _abroad_before(absences, since)
+    return [all_days - earlier for all_days, earlier in zip(*before, strict=True)]
 
 
 def _events(absences: Sequence[Away], start: date, years: int) -> list[date]:
