@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
+    QWidget,
 )
 
 from permres_gui.gui.icons import draw_icon
@@ -76,6 +77,7 @@ class Combo(QComboBox):
         self._values: list[str] = []
         self._hint: QSize | None = None
         self._list_ready = False
+        self._frame: QWidget | None = None
         self._label: QLabel | None = None
         self.setMaxVisibleItems(8)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -172,6 +174,9 @@ class Combo(QComboBox):
             self.setStyleSheet(BELOW)
             self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
             let_fingers_scroll(self.view().viewport())
+            # Without a hold on the frame that Qt puts round the list, PySide6 takes the
+            # list for deleted as soon as somebody has asked for its parents.
+            self._frame = self.view().parentWidget()
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view().setVerticalScrollBarPolicy(needed)
         super().showPopup()

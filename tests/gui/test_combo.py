@@ -1,0 +1,41 @@
+"""The list that a combo box opens."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtWidgets import QApplication, QListView
+
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.combo import Combo
+
+
+@pytest.fixture
+def opened(qtbot) -> Combo:
+    Look().apply()
+    combo = Combo("Year")
+    qtbot.addWidget(combo)
+    combo.fill([("2024", "2024"), ("2025", "2025")], "2024")
+    combo.show()
+    combo.showPopup()
+    return combo
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda popup: popup.focusWidget(),
+        lambda popup: popup.findChildren(QListView),
+        lambda popup: popup.childAt(3, 3),
+    ],
+    ids=["which has the keyboard", "all parts", "what is under a finger"],
+)
+def test_the_list_outlives_who_asks_for_its_parts(opened, asked):
+    """PySide6 takes the parts for deleted with the object through which they were found."""
+    rows = opened.view()
+    asked(QApplication.activePopupWidget())
+    gc.collect()
+    assert rows.currentIndex().data() == "2024"
+    opened.hidePopup()
