@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -57,10 +58,42 @@ def test_the_unit_starts_what_is_installed_and_keeps_nothing():
         assert path in guide
     for line in (
         "LimitCORE=0",
-        "MemorySwapMax=0",
         "ProtectHome=tmpfs",
         "PrivateTmp=yes",
         "RuntimeDirectory=permres-kiosk",
         "Environment=TMPDIR=/run/permres-kiosk",
     ):
         assert line in unit.splitlines()
+
+
+def test_the_screen_is_had_without_root():
+    """Whoever may open no network may not become root either (systemd.exec(5)): an X
+    server that relies on it finds no screen. So logind gives it: to the session of this
+    unit, on the console that is in sight, and the server keeps to that console.
+    """
+    unit = (FOLDER / "permres-kiosk.service").read_text(encoding="utf-8")
+    server = next(line for line in unit.splitlines() if "ExecStart=" in line)
+    assert "RestrictAddressFamilies=" in unit
+    assert "PAMName=" in unit
+    assert "/usr/lib/xorg/Xorg" in server
+    assert "-keeptty" in server.split()
+    console = re.search(r"TTYPath=/dev/tty(\d+)", unit)
+    assert console is not None
+    assert f"vt{console[1]}" in server.split()
+    assert f"XDG_VTNR={console[1]}" in unit.split()
+    assert f"Conflicts=getty@tty{console[1]}.service" in unit
+
+
+def swap_refused(swaps: str, tmp_path: Path) -> bool:
+    unit = (FOLDER / "permres-kiosk.service").read_text(encoding="utf-8")
+    said = re.search(r"ExecCondition=/bin/sh -c '(.*)'", unit)
+    assert said is not None
+    (tmp_path / "swaps").write_text(swaps, encoding="utf-8")
+    line = said[1].replace("$$", "$").replace("/proc/swaps", str(tmp_path / "swaps"))
+    return subprocess.run(["sh", "-c", line], check=False).returncode != 0
+
+
+def test_with_swap_on_the_kiosk_does_not_start(tmp_path):
+    head = "Filename  Type  Size  Used  Priority\n"
+    assert not swap_refused(head, tmp_path)
+    assert swap_refused(head + "/dev/sda2  partition  1000  0  -2\n", tmp_path)
