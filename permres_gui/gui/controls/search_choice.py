@@ -204,6 +204,9 @@ class PlaceControl(SearchChoice):
         meant = self.model.chosen or self.model.found.called_so
         return meant[0] if len(meant) == 1 else None
 
+    def confirmed(self) -> object:
+        return tuple(self.model.chosen)
+
     def restore(self, value: Value) -> None:
         self.model.chosen = [value] if isinstance(value, str) and value else []
         self.show_chosen()
