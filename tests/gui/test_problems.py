@@ -128,3 +128,13 @@ def test_a_new_contradiction_is_said(window, settle, monkeypatch):
     settle()
     first = window.stack.currentWidget().told.problems[0]
     assert heard[-1].startswith(first.sentence)
+
+
+def test_a_birth_after_today_is_said_at_once_with_both_days(window, settle):
+    window.desk.replace_case(Case())
+    window.desk.fill("birth", "2026-12-24")
+    settle()
+    [said] = sentences(window)
+    assert "24" in said
+    assert "23" in said
+    assert said.count("2026") == 2
