@@ -13,9 +13,12 @@ from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, heading, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QVBoxLayout
 
     from permres_gui.gui.accessible import Heading
+    from permres_gui.gui.controls.control import Control
 
 COLUMN = 12.0
 """The width of a column of words, in base sizes; narrower ones are stacked."""
@@ -47,10 +50,16 @@ class Page(PageArea):
         self.told: object = None
         """The view in sight, for whoever reads it aloud."""
         self.heading: Heading | None = None
+        self.form_name = ""
+        """Under which name its drafts are kept; a page without forms has none."""
 
     def cramped(self) -> bool:
         """Whether two columns of words would be too narrow to read."""
         return self.narrow or self.room < CRAMPED
+
+    def forms(self) -> Mapping[str, Control]:
+        """What can be filled in here without being an answer, by the part of the page."""
+        return {}
 
     def begin(self, title: str, introduction: str = "", most: float = 66.0) -> Body:
         """A new body with its heading and what introduces it on top."""

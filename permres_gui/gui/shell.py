@@ -124,6 +124,7 @@ class Shell(Frame):
             if page.shown != key:  # coming back to the same page costs nothing
                 page.show_view(view)  # type: ignore[attr-defined]
                 page.shown = key
+                self._resume_form(page)
             page.told = view
             self._present(page, kind.__name__)
 
@@ -240,12 +241,29 @@ class Shell(Frame):
     def _leaving(self) -> tuple[SignalInstance, ...]:
         """What leads away from a question, or shows it otherwise, without an answer."""
         away = self.back, self.topic_chosen, self.change_requested, self.section_chosen
-        return *away, self.language_chosen, self.help_wanted, self.display_wanted
+        asked = self.form_asked, self.price_asked, self.questions_wanted
+        shown = self.language_chosen, self.help_wanted, self.display_wanted
+        return *away, *asked, *shown
+
+    def form_name(self) -> str:
+        """The name of what is filled in on the page in sight; none is kept without."""
+        return ""
+
+    def _resume_form(self, page: Page) -> None:
+        page.form_name = self.form_name()
+        if page.form_name:
+            from permres_gui.gui.form_drafts import resume_form
+
+            resume_form(page, self.drafts)
 
     def _keep_draft(self) -> None:
         from permres_gui.gui.pages.question import QuestionPage
 
         page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.form_name:
+            from permres_gui.gui.form_drafts import keep_form
+
+            keep_form(page, self.drafts)
         if not isinstance(page, QuestionPage) or page.view is None:
             return
         draft = page.draft()

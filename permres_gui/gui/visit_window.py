@@ -96,6 +96,10 @@ class VisitWindow(Aloud):
         """Those of the visit, which go with it."""
         return self.model.drafts
 
+    def form_name(self) -> str:
+        """A page to read; no question is called so."""
+        return f"aside/{self.model.aside}" if self.model.aside else ""
+
     # --- what is shown ---------------------------------------------------------
 
     def refresh(self) -> None:

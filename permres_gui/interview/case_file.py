@@ -49,6 +49,7 @@ _EXPECTED: Final = MappingProxyType(
         Conflict.STAYS_NOT_IN_ORDER: Expected.OLDEST_FIRST,
         Conflict.OPEN_STAY_NOT_LAST: Expected.LAST_DAY,
         Conflict.VISIT_AFTER_RETURN: Expected.NOT_AFTER,
+        Conflict.BORN_AFTER_THE_DAY: Expected.NOT_AFTER,
     }
 )
 

@@ -24,6 +24,7 @@ class Conflict(Enum):
     VISIT_BEFORE_DEPARTURE = "visit-before-departure"
     VISIT_AFTER_RETURN = "visit-after-return"
     DAY_IN_FUTURE = "day-in-future"
+    BORN_AFTER_THE_DAY = "born-after-the-day"
     STAY_BEFORE_BIRTH = "stay-before-birth"
     ABSENCE_BEFORE_ARRIVAL = "absence-before-arrival"
     ABSENCE_OUTSIDE_STAYS = "absence-outside-stays"
@@ -49,7 +50,15 @@ def impossible(case: Case) -> tuple[Contradiction, ...]:
         *_stays(stays),
         *_absences(known(case.absences) or ()),
         *_pairs(case),
+        *(not_born_yet(case, case.as_of) if case.as_of else ()),
     )
+
+
+def not_born_yet(case: Case, on: date) -> Iterator[Contradiction]:
+    """Nobody asks for a card on a day before they are born."""
+    asked = PartialDay.of(on)
+    kind = Conflict.BORN_AFTER_THE_DAY
+    yield from _early(kind, ("person.born", case.person.born), ("as_of", asked))
 
 
 def _open_stays(stays: tuple[Stay, ...]) -> Iterator[Contradiction]:

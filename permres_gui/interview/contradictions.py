@@ -19,6 +19,7 @@ from permres_gui.interview.case_periods import (
     Contradiction,
     days,
     impossible,
+    not_born_yet,
     wholly_before,
 )
 
@@ -32,6 +33,7 @@ def contradictions(case: Case, on: date) -> tuple[Contradiction, ...]:
     """Every contradiction in the answers, seen on a day; the impossible ones first."""
     return (
         *impossible(case),
+        *(() if case.as_of == on else not_born_yet(case, on)),
         *_in_future(case, on),
         *_before_birth(case),
         *_absences_elsewhere(case),
@@ -42,8 +44,7 @@ def contradictions(case: Case, on: date) -> tuple[Contradiction, ...]:
 
 def _in_future(case: Case, on: date) -> Iterator[Contradiction]:
     today = PartialDay.of(on)
-    answers = [("person.born", case.person.born)]
-    answers += [(f"stays[{n}].from", stay.first) for n, stay in _stays(case)]
+    answers = [(f"stays[{n}].from", stay.first) for n, stay in _stays(case)]
     answers += [(f"absences[{n}].from", away.departure) for n, away in _absences(case)]
     for path, day in answers:
         if wholly_before(today, day):

@@ -53,8 +53,8 @@ def slip(context: Context, card: str, language: str) -> str:
 def slip_of(context: Context, card: str, other: Translator) -> str:
     """The same with a translator of one's own."""
     words = context.words
-    own = take_home(context, card)
-    there = take_home(replace(context, words=other), card)
+    own = take_home(context, card, paper=True)
+    there = take_home(replace(context, words=other), card, paper=True)
     rows = [_row("", _name(words), _name(other), "th")]
     for part in pairs(own, there):
         rows += _rows(part, (words.language, other.language))

@@ -15,6 +15,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.presentation.caseload_days import Deadline, deadlines, keeping
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.given_answer import changed_since, given_answer
+from permres_gui.presentation.guess_words import guess_sentence
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class CaseloadRow:
     """What the rules of today answer otherwise than those it was saved with."""
     guesses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each card that rests on guesses, the paths of these answers."""
+    rests: str = ""
+    """The same in words, with each period of a list by its ground and days."""
     checked: bool = False
     comparable: bool = False
     """Whether an earlier answer was saved with it."""
@@ -101,6 +104,7 @@ class Caseload:
                 changed_since(saved, now, file.case, self.library) if saved else ()
             ),
             guesses=context.guesses,
+            rests=guess_sentence(context, context.guesses),
             checked=True,
             comparable=row.comparable,
         )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.presentation.case_change_words import change_line
 from permres_gui.presentation.case_store_texts import store_refusal
 from permres_gui.presentation.caseload_days import Press
-from permres_gui.presentation.guess_words import guess_text
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
@@ -243,7 +242,6 @@ def row_lines(row: CaseloadRow, load: Caseload) -> Iterator[str]:
     yield row_line(row, load.words, days=False)
     for each in row.deadlines:
         yield deadline_text(each, load.words)
-    rests = {path for paths in row.guesses.values() for path in paths}
-    if rests:
-        yield guess_text(rests, load.words)
+    if row.rests:
+        yield row.rests
     yield from changed_lines(row, load)

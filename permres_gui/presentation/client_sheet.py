@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.bilingual_slip import counter_languages, slip_of
+from permres_gui.presentation.guess_words import names_periods
 from permres_gui.presentation.headline import leader
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
@@ -31,10 +32,7 @@ def sheet_view(context: Context, values: Values) -> FormPageView:
     own, there = _both(context, chosen)
     return FormPageView(
         heading=words.text("Sheet for your client"),
-        introduction=words.text(
-            "Answer, papers, price and steps of one card, in your language and that of"
-            " your client. Neither the name nor the answers of your client are on it."
-        ),
+        introduction=_introduction(context, chosen["card"]),
         form=_form(context, chosen),
         show=words.text("Show what it says"),
         answer=FormAnswerView(
@@ -51,6 +49,20 @@ def client_sheet(context: Context, values: Values) -> str:
     """The sheet as HTML, the adviser's language on the left."""
     chosen = _chosen(context, values)
     return slip_of(context, chosen["card"], translator_for(chosen["language"]))
+
+
+def _introduction(context: Context, card: str) -> str:
+    """What is on the sheet, and what of the client is not."""
+    if names_periods(context, [card]):
+        return context.words.text(
+            "Answer, papers, price and steps of one card, in your language and that of"
+            " your client. The name of your client is not on it. Of the answers it"
+            " names only the stays and journeys that are a guess."
+        )
+    return context.words.text(
+        "Answer, papers, price and steps of one card, in your language and that of"
+        " your client. Neither the name nor the answers of your client are on it."
+    )
 
 
 def _chosen(context: Context, values: Values) -> dict[str, str]:
@@ -79,7 +91,8 @@ def _form(context: Context, chosen: Values) -> FormView:
 
 def _both(context: Context, chosen: Mapping[str, str]) -> tuple[TakeHome, TakeHome]:
     there = replace(context, words=translator_for(chosen["language"]))
-    return take_home(context, chosen["card"]), take_home(there, chosen["card"])
+    card = chosen["card"]
+    return take_home(context, card, paper=True), take_home(there, card, paper=True)
 
 
 def _first_lines(*sheets: TakeHome) -> list[str]:

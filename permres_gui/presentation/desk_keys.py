@@ -32,6 +32,7 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
         N_("From a fact to the cards that use it, and from a card to its fact"),
     ),
     "mark": DeskKey("F7", N_("How sure the fact is: seen, told or a guess")),
+    "problems": DeskKey("F8", N_("Open or close the contradictions")),
     "new": DeskKey("Ctrl+N", N_("New")),
     "open": DeskKey("Ctrl+O", N_("Open a file")),
     "save": DeskKey("Ctrl+S", N_("Save")),

@@ -91,6 +91,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         can_undo=desk.undo,
         can_redo=desk.redo,
         problems=desk.problems,
+        problems_title=_number_of_problems(len(desk.problems), words),
         timeline=timeline_view(context),
         uses=_uses(context, desk),
         uses_title=words.text("Used by"),
@@ -98,6 +99,12 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         sure=_sure(context, desk),
         guesses=no_card_rests(context) if desk.guesses_known else "",
     )
+
+
+def _number_of_problems(number: int, words: Translator) -> str:
+    if not number:
+        return ""
+    return words.plural("%(number)s contradiction", "%(number)s contradictions", number)
 
 
 def _uses(context: Context, desk: Desk) -> tuple[LinkView, ...]:

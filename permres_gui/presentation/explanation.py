@@ -1,11 +1,14 @@
-"""The answer as plain text for the record of a client: no name, no answers."""
+"""The answer as plain text for the record of a client: nothing that identifies them.
+
+Of what rests on a guess it tells ground and years.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.card_row import card_name, card_row
-from permres_gui.presentation.guess_words import guesses_told
+from permres_gui.presentation.guess_words import guesses_for_record
 from permres_gui.presentation.result_view import note
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ def explanation(context: Context) -> str:
     """Each card with its day and what decides it, then what all of it rests on."""
     rows = [(each.card, card_row(context, each)) for each in context.assessments]
     lines = [
-        _line(card_name(context, card), row, guesses_told(context, [card]))
+        _line(card_name(context, card), row, guesses_for_record(context, [card]))
         for card, row in rows
     ]
     return "\n".join([*lines, note(context)]).replace("**", "")

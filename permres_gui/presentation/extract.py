@@ -19,6 +19,7 @@ from permres_gui.records import dataclass
 MARKS = {"text": 1, "N_": 1, "plural": 2}
 """What marks a text in Python, and how many of its arguments are texts."""
 WORDS: dict[str, frozenset[str]] = {
+    "rulebook/law.yaml": frozenset({"name", "note"}),
     "rulebook/requirements.yaml": frozenset({"title", "texts"}),
     "rulebook/cards/*.yaml": frozenset({"name", "title", "texts"}),
     "rulebook/documents/*.yaml": frozenset(

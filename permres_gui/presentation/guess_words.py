@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -52,29 +52,63 @@ def guess_sentence(context: Context, cards: Iterable[str]) -> str:
 
     Of a list it names the periods, for who has the answers before them anyway.
     """
-    rests = {path for card in cards for path in context.guesses.get(card, ())}
-    return _sentence(list(_named(context, rests)), context.words)
+    from .period_name import period_name
+
+    return _told(context, cards, period_name)
+
+
+def guesses_on_sheet(context: Context, cards: Iterable[str]) -> str:
+    """The same for who has no answers before them and must prove these periods."""
+    from .period_name import period_days
+
+    return _told(context, cards, period_days)
+
+
+def guesses_for_record(context: Context, cards: Iterable[str]) -> str:
+    """The same for a text without identifying data.
+
+    Ground and years are enough to find the period in the file, and are shared by
+    thousands. Exact days and the reason of a journey may be those of one person alone.
+    """
+    from .period_name import period_years
+
+    return _told(context, cards, period_years)
 
 
 def guesses_told(context: Context, cards: Iterable[str]) -> str:
-    """The same for a paper that tells no answers: of a list only its name."""
-    rests = {path for card in cards for path in context.guesses.get(card, ())}
-    return guess_text(rests, context.words)
+    """The same for a text that tells no answers: of a list only its name."""
+    return guess_text(_rests(context, cards), context.words)
 
 
-def _named(context: Context, paths: set[str]) -> Iterator[str]:
-    from .period_name import period_name
+def names_periods(context: Context, cards: Iterable[str]) -> bool:
+    """Whether a period of a list is among the guesses on which these cards rest."""
+    return any(place_of(path) is not None for path in _rests(context, cards))
 
+
+def _rests(context: Context, cards: Iterable[str]) -> set[str]:
+    return {path for card in cards for path in context.guesses.get(card, ())}
+
+
+def _told(
+    context: Context, cards: Iterable[str], name: Callable[[Context, str], str]
+) -> str:
+    named = _named(context, _rests(context, cards), name)
+    return _sentence(list(dict.fromkeys(named)), context.words)
+
+
+def _named(
+    context: Context, paths: set[str], name: Callable[[Context, str], str]
+) -> Iterator[str]:
     for label in _labels(paths):
         periods = [p for p in paths if list_of(p) == label and place_of(p) is not None]
         for path in sorted(periods, key=place_of):  # type: ignore[arg-type]
-            yield period_name(context, path)
+            yield name(context, path)
         if not periods:
             yield label_of(label, context.words)
 
 
 def guess_text(paths: Iterable[str], words: Translator) -> str:
-    """The same for the paths of these answers. It names answers and never tells them."""
+    """The sentence for these paths. It names answers and never tells them."""
     return _sentence([label_of(path, words) for path in _labels(paths)], words)
 
 
@@ -88,7 +122,7 @@ def _labels(paths: Iterable[str]) -> list[str]:
 def _sentence(names: Sequence[str], words: Translator) -> str:
     if not names:
         return ""
-    apart = any("," in each for each in names)
+    apart = any("," in each or ":" in each for each in names)
     named = in_a_row(names, words) if apart else ", ".join(names)
     return words.text("Rests on a guess: %(answers)s.", answers=named)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from permres_gui.rules.law import Law
+from permres_gui.rules.law import Law, PeopleOf
 from permres_gui.rules.municipality import Municipalities, Municipality
 
 from . import formats
-from .search import Keyword, Search, search_in
+from .search import Keyword, Note, Row, Search
 from .translator import N_, Translator, translator_for
 from .views import PlaceView
 
@@ -49,7 +49,7 @@ def nationality_view(label: str, value: str, law: Law, words: Translator) -> Pla
         value,
         words.text("Type the first letters of the country."),
         removing(words),
-        search_in(names),
+        countries_in(words.language, names, law.people_of),
         words.text("%(count)s countries found", count="%(count)s"),
         no_country(words),
     )
@@ -106,6 +106,27 @@ def nationalities_in(
     return tuple(
         (code, name) for code, name in names if code not in territories or code in told
     )
+
+
+@lru_cache(maxsize=8)
+def countries_in(
+    language: str, entries: tuple[Row, ...], people: tuple[PeopleOf, ...]
+) -> Search:
+    """The countries, each found by its territories too: `China (Hong Kong)`."""
+    words, names = translator_for(language), formats.country_names(language)
+    own = [Keyword(code, name, name, 0) for code, name in entries]
+    offered = {code for code, _ in entries}
+    keywords, notes = [], []
+    for each in people:
+        for code in each.territories:
+            called = (*((words.text(each.name),) if each.name else ()), names[code])
+            row = ""
+            if each.state in offered:
+                row = f"{names[each.state]} ({called[0]})"
+                keywords += [Keyword(each.state, c, row, meant=False) for c in called]
+            if each.note:
+                notes += [Note(c, row, words.text(each.note)) for c in called]
+    return Search(entries, (*own, *keywords), notes=notes)
 
 
 def no_country(words: Translator) -> str:

@@ -7,7 +7,7 @@ from permres_gui.interview.questions import Interview
 from .card_texts import deciding
 from .case_answer import Answer
 from .context import Context
-from .guess_words import guess_text
+from .guess_words import guess_sentence
 from .late_words import late_sentences
 from .open_questions import open_questions_text
 from .shell_view import rules_sentence
@@ -23,7 +23,14 @@ def plain_answer(
     The questions that are still open follow.
     """
     found = tuple(each.assessment for each in answer.cards.values())
-    context = Context(answer.library, interview, answer.timeline, found, translator)
+    context = Context(
+        answer.library,
+        interview,
+        answer.timeline,
+        found,
+        translator,
+        found_guesses=answer.guesses or {},
+    )
     lines = [f"{name} ({translator.figure(answer.as_of)})"]
     lines += [_card(answer, card, context) for card in answer.cards]
     lines += [f"  {line}" for line in open_questions_text(context)]
@@ -34,11 +41,11 @@ def plain_answer(
 
 
 def _card(answer: Answer, name: str, context: Context) -> str:
-    card, guesses, words = answer.cards[name], answer.guesses or {}, context.words
+    card, words = answer.cards[name], context.words
     told = (
         status_sentence(card.assessment, words),
         *deciding(context, card.assessment)[:1],
         *late_sentences(card.procedure.apply_until, card.late, words),
-        guess_text(guesses.get(name, ()), words),
+        guess_sentence(context, [name]),
     )
     return f"  {name:4} {' '.join(each for each in told if each)}"

@@ -18,7 +18,13 @@ from .field_views import (
     option_views,
     shown,
 )
-from .place_choice import nationalities_in, no_country, place_view, removing
+from .place_choice import (
+    countries_in,
+    nationalities_in,
+    no_country,
+    place_view,
+    removing,
+)
 from .views import (
     ChoiceView,
     CountryView,
@@ -244,9 +250,12 @@ def countries(asking: Asking, heading: str) -> CountryView:
     """The nationalities in the order of the language, and none at all."""
     words = asking.words
     chosen = known(asking.session.case.person.nationality) or ()
+    law = asking.law
+    entries = nationalities_in(words.language, law.territories, chosen)
+    extra = ((STATELESS, words.text("I am stateless")),)
     return CountryView(
         name=heading,
-        entries=nationalities_in(words.language, asking.law.territories, chosen),
+        entries=entries,
         selected=chosen,
         search=words.text("Search a country"),
         search_hint=words.text("Type the first letters of the country."),
@@ -254,8 +263,9 @@ def countries(asking: Asking, heading: str) -> CountryView:
         none_chosen=words.text("No country chosen yet."),
         remove=removing(words),
         found=words.text("%(count)s countries found", count="%(count)s"),
-        extra=((STATELESS, words.text("I am stateless")),),
+        extra=extra,
         none_found=no_country(words),
+        finder=countries_in(words.language, (*extra, *entries), law.people_of),
     )
 
 

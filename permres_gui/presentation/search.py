@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from permres_gui.interview.plain_words import plain
 from permres_gui.records import dataclass
 
+FEW: Final = 4
+"""With so many letters a name is begun."""
 Row: TypeAlias = tuple[str, str]
 """The value of an entry and the words of its row."""
 
@@ -32,6 +34,17 @@ class Keyword(NamedTuple):
     row: str
     rank: int = 1
     """Among equals those of a lower rank come first; the entries' own are 0."""
+    meant: bool = True
+    """Whether who types exactly this has chosen the entry, without pointing at it."""
+
+
+class Note(NamedTuple):
+    """What is to be known of words that were typed, beside the row that they find."""
+
+    words: str
+    row: str
+    """Empty for words that find nothing."""
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,8 @@ class Found:
     rows: tuple[Row, ...]
     called_so: tuple[str, ...] = ()
     """What is called exactly as typed; of several the person must say which."""
+    note: str = ""
+    """What to look at before one chooses what is left, or instead of choosing."""
 
 
 class _Key(NamedTuple):  # two thousand of them: made quickly, read quickly
@@ -49,6 +64,7 @@ class _Key(NamedTuple):  # two thousand of them: made quickly, read quickly
     entry: int
     rank: int
     row: str
+    meant: bool
 
 
 class Search:
@@ -62,15 +78,24 @@ class Search:
         entries: Sequence[Row],
         keywords: Iterable[Keyword] = (),
         short_words: Sequence[tuple[str, str]] = (),
+        notes: Iterable[Note] = (),
     ) -> None:
         self.entries = tuple(entries)
+        self._notes = [(plain(each.words), each) for each in notes]
         self.names = dict(self.entries)
         place = {value: number for number, (value, _) in enumerate(self.entries)}
         keywords = tuple(keywords)
         named = {each.value for each in keywords}
         own = (Keyword(value, name, name, 0) for value, name in self.entries)
         self._keys = [
-            _Key(text, text.replace(" ", ""), place[each.value], each.rank, each.row)
+            _Key(
+                text,
+                text.replace(" ", ""),
+                place[each.value],
+                each.rank,
+                each.row,
+                each.meant,
+            )
             for each in (*(o for o in own if o.value not in named), *keywords)
             for text in _spellings(plain(each.words), short_words)
         ]
@@ -88,27 +113,37 @@ class Search:
         if not wanted:
             return Found(self.entries)
         best: dict[int, tuple[int, int, str]] = {}
-        for entry, fit, rank, row in self._fits(wanted):
+        meant: dict[int, bool] = {}
+        for entry, fit, rank, row, sure in self._fits(wanted):
             if entry not in best or (fit, rank) < best[entry][:2]:
-                best[entry] = (fit, rank, row)
+                best[entry], meant[entry] = (fit, rank, row), sure
         order = sorted(best, key=lambda entry: (*best[entry][:2], entry))
         rows = tuple((self.entries[entry][0], best[entry][2]) for entry in order)
-        called_so = [entry for entry in order if best[entry][0] == Fit.WHOLE]
-        return Found(rows, tuple(self.entries[entry][0] for entry in called_so))
+        called_so = [e for e in order if best[e][0] == Fit.WHOLE and meant[e]]
+        named = tuple(self.entries[entry][0] for entry in called_so)
+        return Found(rows, named, self._note(wanted, rows))
 
-    def _fits(self, wanted: str) -> Iterable[tuple[int, Fit, int, str]]:
+    def _note(self, wanted: str, rows: tuple[Row, ...]) -> str:
+        """Once one row is left at most; a few letters mean too much to say anything."""
+        if len(wanted) < FEW or len(rows) > 1:
+            return ""
+        left = rows[0][1] if rows else ""
+        begun = (each for name, each in self._notes if name.startswith(wanted))
+        return next((each.text for each in begun if each.row == left), "")
+
+    def _fits(self, wanted: str) -> Iterable[tuple[int, Fit, int, str, bool]]:
         joined, begun = wanted.replace(" ", ""), f" {wanted}"
         code = joined.isdigit()
         for key in self._keys:
             if joined in key.joined:
                 fit = _fit(wanted, begun, key.text)
                 if not (code and fit is Fit.WITHIN):
-                    yield key.entry, fit, key.rank, key.row
+                    yield key.entry, fit, key.rank, key.row, key.meant
         parts = [f" {word}" for word in wanted.split()]
         if len(parts) > 1:
             for entry, words in enumerate(self._words):
                 if all(part in words for part in parts):
-                    yield entry, Fit.WORDS, 0, self.entries[entry][1]
+                    yield entry, Fit.WORDS, 0, self.entries[entry][1], True
 
 
 def _fit(wanted: str, begun: str, text: str) -> Fit:

@@ -1,6 +1,8 @@
 """What a person takes home of a result: answer, papers, price, address, steps, the day.
 
-Neither a name nor an answer is among it, and no reason: a reason may tell both.
+Neither a name nor an answer is among it, and no reason: a reason may tell both. Only a
+sheet on paper tells one thing more: which stays and journeys are a guess, since they
+are to be proved at the counter.
 Each line has a key that is the same in every language, so that lines of two languages
 can be laid side by side and never be mixed up.
 """
@@ -14,7 +16,7 @@ from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import fees_view
-from permres_gui.presentation.guess_words import guesses_told
+from permres_gui.presentation.guess_words import guesses_on_sheet, guesses_told
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.not_to_miss import warnings
 from permres_gui.presentation.papers_view import papers_of
@@ -63,11 +65,14 @@ class TakeHome:
         return next((each for each in self.parts if each.id == part), None)
 
 
-def take_home(context: Context, card: str) -> TakeHome:
-    """For one card; its papers, price and steps where it can or may be got."""
+def take_home(context: Context, card: str, *, paper: bool = False) -> TakeHome:
+    """For one card; its papers, price and steps where it can or may be got.
+
+    ``paper`` is for the sheet: a code for a telephone has no room for periods.
+    """
     words = context.words
     told: list[TakenPart] = [
-        TakenPart("answer", "", tuple(_answer(context, card))),
+        TakenPart("answer", "", tuple(_answer(context, card, paper))),
         TakenPart("others", words.text("Other cards"), tuple(_others(context, card))),
     ]
     if context.of(card).status in WITH_PAPERS:
@@ -81,7 +86,7 @@ def take_home(context: Context, card: str) -> TakeHome:
     return TakeHome(title, tuple(each for each in told if each.lines), note(context))
 
 
-def _answer(context: Context, card: str) -> Iterator[TakenLine]:
+def _answer(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
     found = context.of(card)
     leading = leader(context)
     if leading is None or leading.status is Status.UNDETERMINED:
@@ -92,7 +97,8 @@ def _answer(context: Context, card: str) -> Iterator[TakenLine]:
         yield TakenLine("ask", where_to_ask(context))
     for key, text in warnings(context):
         yield TakenLine(f"warning:{key}", text)
-    if guess := guesses_told(context, [card]):
+    guesses = guesses_on_sheet if paper else guesses_told
+    if guess := guesses(context, [card]):
         yield TakenLine("guess", guess)
 
 

@@ -28,6 +28,22 @@ class MeansAmount:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleOf:
+    """Territories of which the people have the nationality of one state."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    territories: tuple[str, ...]
+    sources: tuple[str, ...]
+    state: str = ""
+    """Empty where it is not one state for all of them: then the person must ask."""
+    name: str = ""
+    """The short name of the only territory, in English."""
+    note: str = ""
+    """What to look at before one chooses."""
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """Groups of nationalities, days of accession to the EU, reference incomes."""
 
@@ -38,6 +54,7 @@ class Law:
     reference_income: tuple[MeansAmount, ...]
     territories: tuple[str, ...] = ()
     """Countries by their code that give nobody a nationality of their own."""
+    people_of: tuple[PeopleOf, ...] = ()
 
     def in_group(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> bool:
         """Whether one of the nationalities is in one of the groups."""

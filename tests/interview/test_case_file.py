@@ -163,6 +163,11 @@ def test_a_file_says_until_which_day_it_is_kept_or_says_nothing_of_it():
             "line 3, absences[0].eu_visits[0].to: found 2022, expected a day not after "
             "2021-05 (absences[0].to)",
         ),
+        (
+            "as_of: 2025-06-02\nperson: {born: 2025-06-03}",
+            "line 3, person.born: found 2025-06-03, expected a day not after "
+            "2025-06-02 (as_of)",
+        ),
     ],
 )
 def test_periods_that_cannot_be_are_refused_where_they_stand(text, expected):

@@ -1,3 +1,4 @@
+from datetime import date
 from itertools import pairwise, product
 
 import pytest
@@ -9,6 +10,7 @@ from permres_gui.domain.case import (
     Case,
     Detention,
     EuVisit,
+    Person,
     Plans,
     Sponsor,
     Stay,
@@ -29,6 +31,17 @@ def stay(first: str | None, last: str | None) -> Stay:
 
 def faults(case: Case) -> list[tuple[Conflict, str, str]]:
     return [(fault.kind, fault.path, fault.other) for fault in impossible(case)]
+
+
+def test_nobody_asks_on_a_day_before_their_birth():
+    born, asked = Person(born=day("2025-06-03")), date(2025, 6, 2)
+    assert faults(Case(person=born, as_of=asked)) == [
+        (Conflict.BORN_AFTER_THE_DAY, "person.born", "as_of")
+    ]
+    assert faults(Case(person=born)) == []
+    assert faults(Case(person=born, as_of=date(2025, 6, 3))) == []
+    assert faults(Case(person=Person(born=day("2025")), as_of=asked)) == []
+    assert faults(Case(person=Person(born=UNKNOWN), as_of=asked)) == []
 
 
 def test_stays_may_touch_and_leave_gaps():

@@ -59,7 +59,6 @@ def test_a_stay_that_ends_before_it_begins_names_both_days():
 @pytest.mark.parametrize(
     ("case", "path"),
     [
-        (Case(person=Person(born=day("2025-06-03"))), "person.born"),
         (Case(stays=(Stay(first=day("2025-07")),)), "stays[0].from"),
         (Case(absences=(Absence(departure=day("2026")),)), "absences[0].from"),
     ],
@@ -68,6 +67,16 @@ def test_a_first_day_in_the_future_is_said(case, path):
     (fault,) = of(case)
     assert (fault.kind, fault.path) == (Conflict.DAY_IN_FUTURE, path)
     assert (fault.other, fault.figures[1]) == ("as_of", TODAY)
+
+
+def test_a_birth_after_the_day_of_the_question_names_both_days():
+    born = day("2025-06-03")
+    fault = Contradiction(
+        Conflict.BORN_AFTER_THE_DAY, "person.born", "as_of", (born, TODAY)
+    )
+    assert of(Case(person=Person(born=born))) == [fault]
+    assert of(Case(person=Person(born=born), as_of=ON)) == [fault]
+    assert of(Case(person=Person(born=day("2025-06")))) == []
 
 
 def test_a_month_that_has_begun_is_not_the_future():

@@ -147,6 +147,14 @@ def test_cards_that_rest_on_a_guess_are_named_with_the_answer(rows):
     assert shown(rows["K6"])["A guess"] == ""
 
 
+def test_the_stay_that_is_a_guess_is_named_by_its_ground_and_days(rows):
+    filed, loaded = rows["K6"].filed, load()
+    file = marked(filed.case_file, {"stays[0]": Mark.GUESSED})
+    _, row = checked(replace(filed, case_file=file), on=SOON)
+    [said] = [each for each in row_lines(row, loaded) if "Rests on" in each]
+    assert "guess: Asylum" in said.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_the_days_that_press_say_so_and_one_that_is_over_hides_none(rows):
     words = translator_for("en")
 

@@ -15,11 +15,18 @@ from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.bilingual_slip import slip
 from permres_gui.presentation.card_row import card_rows
 from permres_gui.presentation.case_answer import Answer
+from permres_gui.presentation.client_sheet import sheet_view
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.desk_view import Desk, desk_view
 from permres_gui.presentation.explanation import explanation
-from permres_gui.presentation.guess_words import guess_sentence, mark_word
-from permres_gui.presentation.period_name import period_name
+from permres_gui.presentation.guess_words import (
+    guess_sentence,
+    guesses_for_record,
+    guesses_on_sheet,
+    mark_word,
+)
+from permres_gui.presentation.period_name import period_days, period_name, period_years
+from permres_gui.presentation.phone_text import phone_text
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.report import report
 from permres_gui.presentation.result_json import result_json
@@ -87,6 +94,12 @@ def test_days_out_of_the_registers_are_marked_as_one_answer():
 
 
 LISTED = case_of(TRAVELLER)
+JAILED = "detention: [{from: 2022-01-01, to: 2022-02-01}]"
+JOURNEYS = """
+absences:
+  - {from: 2023-01-05, to: 2023-02-01}
+  - {from: 2023-07-05, to: 2023-08-01}
+"""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -102,12 +115,56 @@ def test_of_a_list_the_row_of_a_card_and_its_print_name_the_periods():
     assert row.guess in report(context)
 
 
-def test_papers_that_tell_no_answer_name_only_the_list():
+def test_the_sheet_for_the_counter_names_the_periods_by_their_days_alone():
+    context = marked(guesses("absences[1]", "stays[1]"), LISTED)
+    sheet = plain(slip(context, "L", "nl"))
+    assert "Abroad: 1 February 2023 to 20 December 2023." in sheet
+    assert "Work: single permit: 1 March 2020 until today; Abroad: " in sheet
+    assert "In het buitenland: 1 februari 2023 tot 20 december 2023." in sheet
+    assert "holiday" not in guesses_on_sheet(context, ["L"]).lower()
+
+
+def test_the_page_of_the_sheet_says_that_these_periods_are_on_it():
+    named = sheet_view(marked(guesses("absences[1]"), LISTED), {"card": "L"})
+    assert "only the stays and journeys that are a guess" in named.introduction
+    assert "2023" in plain(named.answer.lines[1])
+    nothing = sheet_view(marked(guesses("insurance"), LISTED), {"card": "L"})
+    assert "Neither the name nor the answers" in nothing.introduction
+
+
+def test_the_text_for_the_record_names_the_periods_by_their_years():
+    text = plain(explanation(marked(guesses("absences[1]", "stays[1]"), LISTED)))
+    said = "Rests on a guess: Work: single permit: 2020 until today; Abroad: 2023."
+    assert said in text
+    assert "February 2023" not in text
+
+
+def test_the_text_for_a_telephone_names_only_the_list():
     context = marked(guesses("absences[1]"), LISTED)
-    said = "Rests on a guess: Abroad."
-    assert said in explanation(context)
-    assert "2023" not in explanation(context)
-    assert said in slip(context, "L", "nl")
+    assert "Rests on a guess: Abroad.\n" in phone_text(context, "L")
+
+
+def test_a_time_in_prison_has_no_days_on_a_sheet_or_in_a_record():
+    jailed = replace(LISTED, detention=case_of(JAILED).detention)
+    context = marked(guesses("detention[0]"), jailed)
+    assert period_days(context, "detention[0]") == "Prison"
+    assert period_years(context, "detention[0]") == "Prison"
+    assert "2022" in period_name(context, "detention[0]")
+
+
+def test_journeys_of_one_year_are_named_once_in_the_record():
+    case = case_of(JOURNEYS)
+    context = replace(
+        marked(guesses("absences[0]", "absences[1]"), case),
+        found_guesses={"L": ("absences[0]", "absences[1]")},
+    )
+    assert guesses_for_record(context, ["L"]) == "Rests on a guess: Abroad: 2023."
+
+
+def test_without_a_window_the_lines_name_the_period():
+    answer = Answer.of(library(), LISTED, ON, guesses("absences[1]"))
+    lines = plain_answer(answer, interview(), told(LISTED).words, "-")
+    assert "Rests on a guess: Abroad: 1 February 2023 to 20 December" in plain(lines)
 
 
 def test_each_period_has_its_own_mark_in_the_print_of_the_answers():

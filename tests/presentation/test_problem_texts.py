@@ -24,7 +24,8 @@ PATHS = {
         "absences[0].from",
     ),
     Conflict.VISIT_AFTER_RETURN: ("absences[0].eu_visits[0].to", "absences[0].to"),
-    Conflict.DAY_IN_FUTURE: ("person.born", "as_of"),
+    Conflict.DAY_IN_FUTURE: ("stays[0].from", "as_of"),
+    Conflict.BORN_AFTER_THE_DAY: ("person.born", "as_of"),
     Conflict.STAY_BEFORE_BIRTH: ("stays[0].from", "person.born"),
     Conflict.ABSENCE_BEFORE_ARRIVAL: ("absences[0].from", "stays[0].from"),
     Conflict.ABSENCE_OUTSIDE_STAYS: ("absences[0].from", "stays"),
@@ -32,7 +33,7 @@ PATHS = {
     Conflict.CARD_LONG_EXPIRED: ("card.valid_until", "as_of"),
 }
 LINKS = {
-    Conflict.DAY_IN_FUTURE: ["birth"],
+    Conflict.BORN_AFTER_THE_DAY: ["birth"],
     Conflict.STAY_BEFORE_BIRTH: ["history", "birth"],
     Conflict.ABSENCE_BEFORE_ARRIVAL: ["absences", "history"],
     Conflict.ABSENCE_OUTSIDE_STAYS: ["absences", "history"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from permres_gui.presentation.place_choice import nationalities_in
-from permres_gui.presentation.search import Keyword, Search, search_in
+from permres_gui.presentation.search import Keyword, Note, Search, search_in
 
 TOWNS = Search(
     [
@@ -102,3 +102,32 @@ def test_the_same_search_finds_countries(language, typed, country):
     search = search_in(names)
     assert search.find(typed).rows[0][0] == country
     assert search is search_in(nationalities_in(language, (), ())), "made once"
+
+
+def test_a_name_that_only_leads_to_an_entry_does_not_choose_it():
+    search = Search(
+        [("1", "Aalter")],
+        [
+            Keyword("1", "Aalter", "Aalter", 0),
+            Keyword("1", "Lotenhulle", "A", 1, False),
+        ],
+    )
+    assert search.find("aalter").called_so == ("1",)
+    assert found("lotenhulle", search) == "1"
+    assert search.find("lotenhulle").called_so == ()
+
+
+def test_a_note_is_said_once_nothing_else_is_left_to_be_meant():
+    search = Search(
+        [("1", "Gent"), ("2", "Gembloux"), ("3", "Gemmenich")],
+        notes=[
+            Note("Gembloux", "Gembloux", "Look twice."),
+            Note("Gentbrugge", "", "Ask there."),
+            Note("Nowhere", "", "Ask."),
+        ],
+    )
+    assert search.find("gent").note == ""
+    assert search.find("gem").note == search.find("gemm").note == ""
+    assert search.find("gemb").note == "Look twice."
+    assert search.find("nowh").note == "Ask."
+    assert search.find("now").note == search.find("nowhere at all").note == ""

@@ -49,6 +49,10 @@ class Control(QWidget):
         """The answer as plain Python, or None."""
         raise NotImplementedError
 
+    def confirmed(self) -> object:
+        """What was chosen or filled in whole, without what is only being typed."""
+        return self.value()
+
     def standing(self) -> object:
         """What stands in it, also where that is no answer yet."""
         return self.value()

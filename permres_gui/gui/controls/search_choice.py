@@ -71,7 +71,7 @@ class SearchChoice(Control):
     def _say(self, text: str) -> None:
         """How many fit, aloud; in sight too where none does or several do."""
         count, found = len(self.model.shown), self.model.found
-        note = "" if count else self._none_found
+        note = found.note or ("" if count else self._none_found)
         note = self._which if len(found.called_so) > 1 else note
         self.note.dress(note, 1.0, 600)
         self.note.setVisible(bool(note))
@@ -126,7 +126,7 @@ class CountryControl(SearchChoice):
 
     def __init__(self, view: CountryView) -> None:
         names = (view.search, view.search_hint)
-        search = search_in(view.extra + view.entries)
+        search = view.finder or search_in(view.extra + view.entries)
         said = (view.found, view.none_found, "")
         super().__init__(names, search, said, many=view.multiple)
         self._view = view
@@ -203,6 +203,9 @@ class PlaceControl(SearchChoice):
         """What was chosen, or the only one that is called as was typed."""
         meant = self.model.chosen or self.model.found.called_so
         return meant[0] if len(meant) == 1 else None
+
+    def confirmed(self) -> object:
+        return tuple(self.model.chosen)
 
     def restore(self, value: Value) -> None:
         self.model.chosen = [value] if isinstance(value, str) and value else []

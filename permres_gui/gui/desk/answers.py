@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.desk.emptied import emptied
+from permres_gui.gui.desk.problems import Problems
 from permres_gui.gui.desk.tiles import Tiles
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.guess_line import guess_line
-from permres_gui.gui.widgets.notice import problem_box
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow, columns_for
 from permres_gui.gui.widgets.timeline_panel import table_fold
@@ -51,6 +51,7 @@ class Answers(Panel):
             column(self.rest, gap=0)
         self._shown: tuple[object, ...] = ()
         self.worked_case: Button | None = None
+        self.problems: Problems | None = None
         column(self, gap=0)
 
     def renew(self, view: DeskView) -> None:
@@ -68,12 +69,14 @@ class Answers(Panel):
 
     def _lay_out(self, view: DeskView, *, tiles: bool) -> None:
         """`tiles`: answers and days above the picture of the years, reasons below it."""
+        opened = self.problems is not None and self.problems.button.isChecked()
         layout = emptied(self)
         layout.addWidget(self._head(view))
         if not self._low:
             layout.addWidget(self._links(view))
-        for problem in view.problems:
-            layout.addWidget(problem_box(problem, self.fact_wanted.emit))
+        self.problems = self._problems(view, opened=opened)
+        if self.problems is not None:
+            layout.addWidget(self.problems)
         columns = columns_for(view.cards, narrow=True, tile=tiles)
         rows = [ResultRow(card, columns, self._details) for card in view.cards]
         if tiles:
@@ -90,6 +93,14 @@ class Answers(Panel):
                     below.addWidget(_told_below(card))
             below.addSpacing(Look.current.px(0.4))
         self._lay_rest(below, view)
+
+    def _problems(self, view: DeskView, *, opened: bool) -> Problems | None:
+        """On one line, and open where they were open before an answer changed."""
+        if not view.problems:
+            return None
+        made = Problems(view.problems_title, view.problems, opened=opened)
+        made.wanted.connect(self.fact_wanted)
+        return made
 
     def _lay_rest(self, layout: QVBoxLayout, view: DeskView) -> None:
         """What can be done with the answers, below them."""

@@ -217,7 +217,8 @@ class DeskPage(OwnFoot):
 
     def _tell(self, view: DeskView) -> None:
         """What has changed in the answers, for who does not see them."""
-        said = tuple(card.spoken for card in view.cards)
+        problems = (each.sentence for each in view.problems)
+        said = (*problems, *(card.spoken for card in view.cards))
         new = [each for each in said if each not in self._said]
         if self._said and new:
             announce(self, " ".join(new))

@@ -25,6 +25,7 @@ def bind_keys(page: DeskPage) -> None:
         "answers": partial(_to_answers, page),
         "cross": partial(cross, page),
         "mark": partial(_mark_next, page),
+        "problems": partial(_to_problems, page),
         "sheet": page.sheet_wanted,
         "undo": page.undone,
         "redo": page.redone,
@@ -62,3 +63,10 @@ def _to_answers(page: DeskPage) -> None:
     first = page.answers.first() if page.answers is not None else None
     if first is not None:
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _to_problems(page: DeskPage) -> None:
+    found = page.answers.problems if page.answers is not None else None
+    if found is not None:
+        found.button.toggle()
+        found.button.setFocus(Qt.FocusReason.ShortcutFocusReason)

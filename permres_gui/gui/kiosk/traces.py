@@ -13,13 +13,16 @@ from permres_gui.presentation.search import search_in
 
 def forget() -> None:
     """Empty the clipboards, and what was measured, searched or drawn."""
+    from permres_gui.presentation.place_choice import countries_in, nationalities_in
+
     clipboard = QGuiApplication.clipboard()
     clipboard.clear(QClipboard.Mode.Clipboard)
     if clipboard.supportsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
     paint.forget_words()
     Look.current.copies.clear()
-    search_in.cache_clear()
+    for kept in (search_in, countries_in, nationalities_in):
+        kept.cache_clear()
 
 
 def collect() -> None:

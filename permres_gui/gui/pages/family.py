@@ -17,8 +17,11 @@ from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+    from permres_gui.gui.controls.control import Control
     from permres_gui.presentation.views import (
         FamilyRowView,
         FamilySectionView,
@@ -107,6 +110,9 @@ class FamilyPage(Page):
         button = link(label, size=0.88, spoken=spoken)
         button.clicked.connect(lambda: self.section_chosen.emit(id_))
         return button
+
+    def forms(self) -> Mapping[str, Control]:
+        return {"form": self.control} if self.control is not None else {}
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None

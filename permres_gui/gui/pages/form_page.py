@@ -14,8 +14,11 @@ from permres_gui.gui.widgets.timeline_panel import timeline_panel
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
+    from permres_gui.gui.controls.control import Control
     from permres_gui.gui.controls.fields import FormControl
     from permres_gui.presentation.views import FormPageView
 
@@ -76,6 +79,9 @@ class FormPage(Page):
         if self.control is not None and self._told is not None:
             self._told.setVisible(False)
             self.form_drafted.emit(self.control.value())
+
+    def forms(self) -> Mapping[str, Control]:
+        return {"form": self.control} if self.control is not None else {}
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None

@@ -17,8 +17,11 @@ from permres_gui.gui.widgets.price_panel import PricePanel
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+    from permres_gui.gui.controls.control import Control
     from permres_gui.gui.controls.fields import FormControl
     from permres_gui.gui.controls.search_choice import PlaceControl
     from permres_gui.presentation.views import HoldView
@@ -140,6 +143,12 @@ class HoldPage(Page):
 
     def _begin(self) -> None:
         self.questions_wanted.emit(self._values())
+
+    def forms(self) -> Mapping[str, Control]:
+        """Each part has a form of its own, and only one has a price."""
+        found: dict[str, Control | None] = {self._part: self.control}
+        found["place"] = self.place
+        return {name: each for name, each in found.items() if each is not None}
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None

@@ -17,8 +17,11 @@ from permres_gui.gui.widgets.price_panel import PricePanel
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+    from permres_gui.gui.controls.control import Control
     from permres_gui.gui.controls.search_choice import PlaceControl
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import (
@@ -104,6 +107,9 @@ class LostPage(Page):
         right.addLayout(warning)
         right.addStretch(1)
         return right
+
+    def forms(self) -> Mapping[str, Control]:
+        return {"place": self.control} if self.control is not None else {}
 
     def first(self) -> QWidget | None:
         return self._first

@@ -58,6 +58,8 @@ class CountryView:
     extra: tuple[tuple[str, str], ...] = ()
     multiple: bool = True
     none_found: str = ""
+    finder: Search | None = None
+    """What finds them by other names too; else the words of their rows do."""
 
 
 @dataclass(frozen=True, slots=True)

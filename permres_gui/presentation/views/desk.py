@@ -75,6 +75,8 @@ class DeskView:
     can_undo: bool = False
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()
+    problems_title: str = ""
+    """How many there are, on the button that opens them all."""
     timeline: TimelineView | None = None
     uses: tuple[LinkView, ...] = ()
     """For each card the requirements that use the question that stands open."""

@@ -9,6 +9,11 @@ from __future__ import annotations
 import gc
 import sys
 from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from permres_gui.gui.kiosk.window import Kiosk
+    from tests.gui.kiosk.conftest import Visitor
 
 FIGURES = "1, 8, 7, 4, 3, 5, 9"
 
@@ -18,10 +23,10 @@ def stop(where: str) -> None:
     sys.stdin.readline()
 
 
-def living(wanted: str) -> list[str]:
+def living(wanted: str, among: object = None) -> list[str]:
     """Strings and numbers of Python that hold it, found from all that is tracked."""
     number, seen = int(wanted), set()
-    todo, found = list(gc.get_objects()), []
+    todo, found = gc.get_objects() if among is None else [among], []
     mine = {id(wanted), id(number), id(FIGURES)}
     while todo:
         each = todo.pop()
@@ -54,6 +59,33 @@ class Swallowed:
         pass
 
 
+def leave_half_filled(kiosk: Kiosk) -> None:
+    """The figures typed where a place is sought, in two languages, never chosen."""
+    from tests.gui.kiosk.conftest import settle
+
+    kiosk.section_chosen.emit("lost")
+    settle()
+    for figure in FIGURES.split(", "):
+        kiosk.stack.currentWidget().control.field.insert(figure)
+    kiosk.language_chosen.emit("fr")
+    settle()
+    kiosk.back.emit()
+    settle()
+    assert living(FIGURES.replace(", ", ""), kiosk.model.drafts), "no draft was kept"
+
+
+def read_everything(visitor: Visitor) -> None:
+    """Every page of the result, the code with the answers, and the sheet."""
+    from permres_gui.gui.printing import document
+    from tests.gui.kiosk.conftest import settle
+
+    for section in ("papers", "compare", "answers", "phone"):
+        visitor.kiosk.section_chosen.emit(section)
+        settle()
+    visitor.touch("Show a code with my answers")
+    document(visitor.kiosk._report()).pageCount()  # as it is laid out for a sheet
+
+
 def main() -> None:
     from permres_gui.app import load_qt, without_core
 
@@ -62,7 +94,6 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     QApplication([sys.argv[0], "-style", "fusion"])
-    from permres_gui.gui.printing import document
     from permres_gui.gui.speech import voice as voices
     from tests.gui.kiosk.conftest import Visitor, bare_kiosk, settle
     from tests.gui.people import PEOPLE, step
@@ -90,11 +121,8 @@ def main() -> None:
             else:
                 step(visitor.kiosk, PEOPLE["refugee"])
         settle()
-        for section in ("papers", "compare", "answers", "phone"):
-            visitor.kiosk.section_chosen.emit(section)
-            settle()
-        visitor.touch("Show a code with my answers")
-        document(visitor.kiosk._report()).pageCount()  # as it is laid out for a sheet
+        read_everything(visitor)
+        leave_half_filled(visitor.kiosk)
 
     visit(FIGURES)
     stop("during")

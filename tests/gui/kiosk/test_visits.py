@@ -302,3 +302,32 @@ def test_what_was_typed_and_never_confirmed_goes_with_the_visit(visitor, end):
     visitor.begin()
     visitor.to_question("income")
     assert visitor.kiosk.keyboard.field().text() == ""
+
+
+@pytest.mark.parametrize("end", ["done", "silence"])
+def test_what_stood_half_filled_on_a_page_to_read_goes_with_the_visit(visitor, end):
+    visitor.begin()
+    visitor.to_result()
+    for page in ("lost", "journey"):
+        visitor.kiosk.section_chosen.emit(page)
+        control = visitor.kiosk.stack.currentWidget().control
+        if page == "lost":
+            control.field.setText("Zwev")
+        else:
+            control._fields.controls["leave"]._day.choose("4")
+        visitor.kiosk.language_chosen.emit("fr")
+        visitor.kiosk.back.emit()
+        settle()
+    kept = str(visitor.kiosk.model.drafts)
+    assert "Zwev" in kept
+    assert "('', '', '4')" in kept
+    if end == "done":
+        visitor.touch("I am done")
+        visitor.touch("Yes, I am done")
+    else:
+        visitor.seconds(120)
+    is_fresh(visitor)
+    visitor.begin()
+    visitor.kiosk.section_chosen.emit("lost")
+    settle()
+    assert visitor.kiosk.stack.currentWidget().control.field.text() == ""
