@@ -347,10 +347,11 @@ class Shell(Frame):
         self._keep_draft()
         self._room = self._room_now()
         self._draw()
-        if self._again is not None:
+        page = self.stack.currentWidget()
+        if self._again is not None and isinstance(page, Page):
             from permres_gui.gui.kept_focus import kept_focus
 
-            with kept_focus(self.stack):
+            with kept_focus(page):
                 self._again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

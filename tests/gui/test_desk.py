@@ -308,18 +308,29 @@ def test_answers_that_do_not_fit_are_named_before_anything_is_typed(english, way
 
 @pytest.mark.parametrize("before", ["worked case", "first fact", "undo"])
 def test_after_a_case_is_replaced_the_keyboard_is_no_place_by_chance(english, before):
+    def places():
+        return {
+            "worked case": page.answers.worked_case,
+            "first fact": page.first(),
+            "undo": page.steps["undo"],
+        }
+
     english.fill("nationality", ("MA",))
     page = english.page
-    places = {
-        "worked case": page.answers.worked_case,
-        "first fact": page.first(),
-        "undo": page.steps["undo"],
-    }
-    places[before].setFocus()
+    places()[before].setFocus()
     english.desktop.desk.replace_case(case_of(ODD))
     english.settle()
-    wanted = page.steps["undo"] if before == "undo" else page.first()
-    assert english.desktop.focusWidget() is wanted
+    assert english.desktop.focusWidget() is places()[before]
+
+
+def test_a_fact_that_is_gone_leaves_the_keyboard_at_the_first_one(english):
+    english.fill("nationality", ("MA",))
+    english.fill("card", "L")
+    english.facts()["other-member-state"].button.setFocus()
+    english.desktop.desk.undo()
+    english.settle()
+    assert "other-member-state" not in english.facts()
+    assert english.desktop.focusWidget() is english.page.first()
 
 
 def test_answers_that_do_not_fit_stay_named_while_others_are_typed(english):

@@ -19,7 +19,6 @@ from permres_gui.gui.desk.links import (
     version_bar,
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
-from permres_gui.gui.desk.page_focus import back_to, focus, in_use, typed_in
 from permres_gui.gui.desk.page_keys import bind_keys
 from permres_gui.gui.desk.page_top import put_top, renew_steps
 from permres_gui.gui.desk.part import Part
@@ -125,8 +124,6 @@ class DeskPage(OwnFoot):
         self._tell(view)
 
     def _build(self, view: DeskView) -> None:
-        typed, here = typed_in(self.facts), in_use(self)
-        before = list(self.facts.lines) if self.facts is not None else []
         draft = self.facts.draft() if self.facts is not None else None
         body = self.bare(140.0)
         put_top(self, body, view)
@@ -151,10 +148,8 @@ class DeskPage(OwnFoot):
             self.facts.resume(*draft)
         self._replace_answers(view)
         self.finish(body, keep_place=True)
-        if here or (here is not None and before != list(self.facts.lines)):
-            back_to(self, here)
-        focus(self, typed, opened_now=self._opened_now)
-        self._opened_now = False
+        if self._opened_now:
+            self._go_in(self.facts.first())
         if turned and self.versions is not None and self.versions.here is not None:
             self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -222,6 +217,13 @@ class DeskPage(OwnFoot):
         if self._said and new:
             announce(self, " ".join(new))
         self._said = said
+
+    def _go_in(self, first: QWidget | None) -> None:
+        """The keyboard goes into the question that was opened just now."""
+        self._opened_now = False
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_sight(first)
 
     def first(self) -> QWidget | None:
         return self.facts.first() if self.facts is not None else None
