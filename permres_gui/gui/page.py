@@ -12,9 +12,12 @@ from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, heading, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from permres_gui.gui.accessible import Heading
+    from permres_gui.gui.controls.control import Draft
 
 COLUMN = 12.0
 """The width of a column of words, in base sizes; narrower ones are stacked."""
@@ -30,6 +33,7 @@ class Page(PageArea):
     form_asked = Signal(dict)
     form_drafted = Signal(dict)
     questions_wanted = Signal(dict)
+    drafted = Signal()
     helps: ClassVar[bool] = False
     """Whether it is help or the display, and no page of the visit."""
     read: ClassVar[bool] = False
@@ -46,6 +50,8 @@ class Page(PageArea):
         self.told: object = None
         """The view in sight, for whoever reads it aloud."""
         self.heading: Heading | None = None
+        self.drafts: Mapping[str, Draft] = {}
+        """What was typed in this visit and not confirmed, by question."""
 
     def cramped(self) -> bool:
         """Whether two columns of words would be too narrow to read."""
@@ -120,6 +126,10 @@ class Page(PageArea):
         for number, line in enumerate(self.foot):
             weight, tone = (700, "ink") if number == 0 else (400, "ink2")
             body.column.addWidget(words(line, 0.88, weight, tone))
+
+    def draft(self) -> tuple[str, Draft | None] | None:
+        """The question in sight, and its draft if there is one; most pages ask none."""
+        return None
 
     def hold_back(self) -> str:
         """Why nobody can go on from here, which the page shows; empty where one can."""

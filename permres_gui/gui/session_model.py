@@ -222,7 +222,8 @@ class SessionModel(QObject):
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = self.here or None
-        self.filled, self.drafts = {}, {}
+        self.filled = {}
+        self.drafts.clear()
         self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
         again = replace(self.session.restarted(), as_of=self._today)

@@ -108,7 +108,7 @@ class Shell(Frame):
 
         def show() -> None:
             page = self._page(QuestionPage)
-            page.show_view(view, self.drafts.get(view.id))
+            page.show_view(view)
             page.told = view
             problems = " ".join(each.sentence for each in view.problems)
             self._present(page, view.id, view.error or problems)
@@ -178,7 +178,7 @@ class Shell(Frame):
         page.narrow, page.low = self.is_narrow(), self.is_low()
         Look.current.low, Look.current.tight = page.low, self.is_tight()
         page.room, page.beside_rail = self.page_room(), self.has_rail()
-        page.foot = _foot(self.view)
+        page.foot, page.drafts = _foot(self.view), self.drafts
         return page
 
     def forget(self) -> None:
@@ -197,6 +197,7 @@ class Shell(Frame):
         page.form_asked.connect(self.form_asked)
         page.form_drafted.connect(self.form_drafted)
         page.questions_wanted.connect(self.questions_wanted)
+        page.drafted.connect(self._keep_draft)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen)
             page.begun.connect(self.started)
@@ -205,7 +206,6 @@ class Shell(Frame):
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
-            page.drafted.connect(self._keep_draft)
             return  # the others are not read before the first question
         from permres_gui.gui.page_signals import listen_to
 
@@ -243,16 +243,15 @@ class Shell(Frame):
         return *away, self.language_chosen, self.help_wanted, self.display_wanted
 
     def _keep_draft(self) -> None:
-        from permres_gui.gui.pages.question import QuestionPage
-
         page = self.stack.currentWidget()
-        if not isinstance(page, QuestionPage) or page.view is None:
+        found = page.draft() if isinstance(page, Page) else None
+        if found is None:
             return
-        draft = page.draft()
+        question, draft = found
         if draft is None:
-            self.drafts.pop(page.view.id, None)
+            self.drafts.pop(question, None)
         else:
-            self.drafts[page.view.id] = draft
+            self.drafts[question] = draft
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.

@@ -15,6 +15,7 @@ from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.part import Part
+from permres_gui.gui.pages.question import QuestionPage
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
@@ -175,6 +176,32 @@ def test_what_is_typed_stays_while_something_else_changes(history, also):
             history.page.day_chosen.emit(date(2027, 1, 1))
     history.settle()
     assert _periods(history).editor.fields.values()["from"] == "2025-05-02"
+
+
+def test_a_period_that_is_not_saved_stays_while_another_fact_is_looked_at(history):
+    _periods(history).open_editor(Editing("stay", 1, {"from": "2025-05-02"}))
+    history.open("nationality")
+    history.open("history")
+    assert _periods(history).editor.fields.values()["from"] == "2025-05-02"
+
+
+def test_a_period_that_is_not_saved_is_the_same_in_the_questions(history):
+    _periods(history).open_editor(Editing("stay", 1, {"from": "2025-05-02"}))
+    history.desktop.model.change("history")
+    history.settle()
+    page = history.desktop.stack.currentWidget()
+    assert isinstance(page, QuestionPage)
+    assert page.control.periods().editor.fields.values()["from"] == "2025-05-02"
+
+
+def test_a_period_of_somebody_else_is_not_shown(history):
+    _periods(history).open_editor(Editing("stay", None, {"from": "2025-05-02"}))
+    history.desktop.desk.replace_case(case_of(ODD))
+    history.settle()
+    assert history.desktop.model.drafts == {}
+    history.open("nationality")
+    history.open("history")
+    assert _periods(history).editor is None
 
 
 def test_an_editor_closes_when_its_stay_is_another_one(history):

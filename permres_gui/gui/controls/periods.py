@@ -19,6 +19,7 @@ from permres_gui.gui.controls.period_values import (
     Editing,
     LeftOpen,
     row_values,
+    without_mark,
     word,
 )
 from permres_gui.gui.look import Look
@@ -301,7 +302,7 @@ class PeriodListControl(BesidePicture):
         if self.editor is None or not self._open[0]:
             return None
         kind, place = self._open
-        period = None if place is None else self._rows[place]
+        period = None if place is None else without_mark(self._rows[place])
         return LeftOpen(kind, place, period, self.editor.fields.standing())
 
     def stand(self, standing: object) -> None:
@@ -314,7 +315,8 @@ class PeriodListControl(BesidePicture):
     def _has(self, left: LeftOpen) -> bool:
         if left.row is None:
             return any(kind.id == left.kind for kind in self.view.kinds)
-        return self._rows[left.row : left.row + 1] == [left.period]
+        rows = self._rows[left.row : left.row + 1]
+        return [without_mark(each) for each in rows] == [left.period]
 
     def _close(self) -> None:
         self._set_open("", None)

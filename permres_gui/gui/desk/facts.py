@@ -17,8 +17,11 @@ from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, section
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.presentation.views import (
         DeskFactView,
@@ -32,16 +35,19 @@ class Facts(Block):
 
     opened = Signal(str)
     filled = Signal(str, object)
+    drafted = Signal()
     wanted = Signal(str)
     marked = Signal(str, object)
     """A question, and the name of its mark; ``None`` for no mark."""
     period_marked = Signal(str, int, object)
     """A question, the place of one of its periods, and the name of its mark."""
 
-    def __init__(self, view: DeskView, *, stacked: bool) -> None:
+    def __init__(
+        self, view: DeskView, drafts: Mapping[str, Draft], *, stacked: bool
+    ) -> None:
         """`stacked`: the mark of a fact stands under its answer, not beside it."""
         super().__init__()
-        self._stacked = stacked
+        self._stacked, self._drafts = stacked, drafts
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
         self.uses: UsesFold | None = None
@@ -81,7 +87,9 @@ class Facts(Block):
             self._open(layout, question)
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        self.control = Opened(question, stacked=self._stacked)
+        draft = self._drafts.get(question.id)
+        self.control = Opened(question, draft, stacked=self._stacked)
+        self.control.drafted.connect(self.drafted)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)
@@ -140,17 +148,11 @@ class Facts(Block):
             return self.control is None and view.question is None
         return self.control.renew(view.question)
 
-    def draft(self) -> tuple[str, object] | None:
-        """What is typed in the open list and not saved yet, with its question."""
-        periods = self._periods()
-        left = periods.standing() if periods and not periods.just_saved else None
-        return (self.control.view.id, left) if self.control and left else None
-
-    def resume(self, question: str, left: object) -> None:
-        """Let what was typed in a list stand there again, if it is still open."""
-        periods = self._periods()
-        if periods is not None and self.control and self.control.view.id == question:
-            periods.stand(left)
+    def draft(self) -> tuple[str, Draft | None] | None:
+        """What is typed in an open list; all else is answered as soon as it is typed."""
+        if self.control is None or self._periods() is None:
+            return None
+        return self.control.view.id, self.control.control.draft()
 
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None

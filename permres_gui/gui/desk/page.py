@@ -36,6 +36,7 @@ from permres_gui.gui.widgets.words import (
 )
 
 if TYPE_CHECKING:
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
@@ -124,7 +125,6 @@ class DeskPage(OwnFoot):
         self._tell(view)
 
     def _build(self, view: DeskView) -> None:
-        draft = self.facts.draft() if self.facts is not None else None
         body = self.bare(140.0)
         put_top(self, body, view)
         turned = self._made_for[:1] not in {(), (view.versions,)}
@@ -133,7 +133,8 @@ class DeskPage(OwnFoot):
             self.versions = version_bar(self, view.versions)
             body.column.addWidget(self.versions)
         self._made_for = view.versions, Look.current
-        self.facts = Facts(view, stacked=not self.wide())
+        self.facts = Facts(view, self.drafts, stacked=not self.wide())
+        self.facts.drafted.connect(self.drafted)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(partial(press, self))
@@ -144,8 +145,6 @@ class DeskPage(OwnFoot):
         self.answers.pressed.connect(partial(press, self))
         self.answers.worked_case_wanted.connect(self.section_chosen)
         self._arrange(body, self._left(view), self.answers)
-        if draft is not None:
-            self.facts.resume(*draft)
         self._replace_answers(view)
         self.finish(body, keep_place=True)
         if self._opened_now:
@@ -224,6 +223,9 @@ class DeskPage(OwnFoot):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.keep_in_sight(first)
+
+    def draft(self) -> tuple[str, Draft | None] | None:
+        return self.facts.draft() if self.facts is not None else None
 
     def first(self) -> QWidget | None:
         return self.facts.first() if self.facts is not None else None
