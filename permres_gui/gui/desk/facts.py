@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
+from permres_gui.gui.desk.period_in_use import in_editor, mark_in_editor, row_of
 from permres_gui.gui.desk.sure import NEXT
 from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
@@ -122,19 +123,26 @@ class Facts(Block):
 
     def mark_next(self) -> str:
         """The mark after the present one for the fact in use; what it is now, aloud."""
-        if (periods := self._periods()) is not None and self.control is not None:
-            if periods.in_editor(QApplication.focusWidget()):
-                return periods.mark_in_editor(NEXT)
-            row = periods.row_of(QApplication.focusWidget())
-            if row is not None:
-                mark = NEXT[row.view.mark]
-                self.period_marked.emit(self.control.view.id, row.number, mark)
-                return row.view.edit_spoken
+        if (told := self._mark_period()) is not None:
+            return told
         line = self._in_use()
         if line is None or line.view.state != "given":
             return ""
         self.marked.emit(line.view.question, NEXT[line.view.mark])
         return line.view.spoken
+
+    def _mark_period(self) -> str | None:
+        """The same for a period of the open list; ``None`` where none is in use."""
+        periods, now = self._periods(), QApplication.focusWidget()
+        if periods is None or self.control is None:
+            return None
+        if in_editor(periods, now):
+            return mark_in_editor(periods)
+        row = row_of(periods, now)
+        if row is None:
+            return None
+        self.period_marked.emit(self.control.view.id, row.number, NEXT[row.view.mark])
+        return row.view.edit_spoken
 
     def _in_use(self) -> FactLine | None:
         """The line with the keyboard, else the one that lies open."""

@@ -66,10 +66,10 @@ class QuestionPage(Page):
         """After Save or Remove the button that was pressed is gone: on in the list."""
         before = old.periods()
         periods = self.control.periods() if self.control is not None else None
-        if before is None or periods is None or not before.just_saved:
+        if before is None or periods is None or not before.given.just_changed:
             return
         if periods.editor is None:
-            periods.focus_after(before.last_saved)
+            periods.focus_after(before.given.saved)
 
     def _problems(self, body: Body, view: QuestionView) -> None:
         for problem in view.problems:
