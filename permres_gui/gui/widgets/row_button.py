@@ -35,7 +35,6 @@ class RowButton(QAbstractButton):
         self.view, self._columns = view, columns
         self.setCheckable(True)
         self.setText(view.spoken)
-        self.setToolTip(plain(view.reason) if columns.tile else "")
         self.setAccessibleName(plain(view.spoken))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
