@@ -145,7 +145,7 @@ def asked_whether_done(visitor: Visitor) -> None:
 
 def with_a_message(visitor: Visitor) -> None:
     visitor.to_result()
-    visitor.kiosk._say("Not printed.")
+    visitor.kiosk.say("Not printed.")
 
 
 def with_an_error(visitor: Visitor) -> None:
