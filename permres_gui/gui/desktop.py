@@ -60,7 +60,7 @@ class Desktop(VisitWindow):
 
         def turned() -> None:
             if not self._own_theme:
-                self.set_display(self._percent, theme_of(hints))
+                self.set_display(self.percent, theme_of(hints))
 
         hints.colorSchemeChanged.connect(turned)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.interview.session import WELCOME
-from permres_gui.presentation.phone_view import SLIP
 from permres_gui.presentation.shell_view import SECTIONS
 
 if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.visit_window import VisitWindow
 
+SLIP = "slip:"
+"""Before the language that stands beside that of the person on a sheet."""
 PAGES = {id_ for id_, *_ in SECTIONS} - {"print"}
 
 

@@ -25,7 +25,7 @@ def is_fresh(visitor: Visitor) -> None:
     assert kiosk.model.session.path == ()
     assert kiosk.model.drafts == {}
     assert kiosk.model.session.language == "en"
-    assert (Look.current.theme, kiosk._percent) == ("light", 100)
+    assert (Look.current.theme, kiosk.percent) == ("light", 100)
     told = visitor.told()
     assert not [answer for answer in ANSWERS if answer in told]
     assert QApplication.activePopupWidget() is None
