@@ -60,7 +60,7 @@ class Desktop(VisitWindow):
 
         def turned() -> None:
             if not self._own_theme:
-                self.set_display(self._percent, theme_of(hints))
+                self.set_display(self.percent, theme_of(hints))
 
         hints.colorSchemeChanged.connect(turned)
 
@@ -134,7 +134,7 @@ class Desktop(VisitWindow):
         done = words.text("The reminders are saved. Open the file in your calendar.")
         not_done = words.text("They cannot be saved there. Choose another folder.")
         if saved is not None:
-            self._say(done if saved else not_done)
+            self.say(done if saved else not_done)
 
     def _save_worked_case(self) -> None:
         from permres_gui.gui.saving import ask_and_save_worked_case
@@ -144,11 +144,11 @@ class Desktop(VisitWindow):
         done = words.text("The worked case is saved. It names no person.")
         not_done = words.text("It cannot be saved there. Choose another folder.")
         if not case:
-            self._say(words.text("These answers contradict each other."))
+            self.say(words.text("These answers contradict each other."))
             return
         saved = ask_and_save_worked_case(self, words, case)
         if saved is not None:
-            self._say(done if saved else not_done)
+            self.say(done if saved else not_done)
 
     def put_on_paper(self, report: Callable[[], str]) -> None:
         """Print, or save where nothing prints."""
@@ -158,17 +158,17 @@ class Desktop(VisitWindow):
             self._save(report)
 
     def _pdf(self) -> None:
-        self._save(self._report)
+        self._save(self.report)
 
     def _save(self, report: Callable[[], str]) -> None:
         from permres_gui.gui.saving import ask_and_save
 
         words = self.words
-        saved = ask_and_save(self, words, report, self._title())
+        saved = ask_and_save(self, words, report, self.sheet_title())
         done = words.text("The PDF is saved.")
         not_done = words.text("The PDF cannot be saved there. Choose another folder.")
         if saved is not None:
-            self._say(done if saved else not_done)
+            self.say(done if saved else not_done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Running text grows with the window, within bounds."""

@@ -1,50 +1,86 @@
-"""A page that is made anew for another room keeps the keyboard."""
+"""Who is in a page that is made anew stays in it, at the control that was in use."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from permres_gui.gui.page import Page
+from permres_gui.gui.tab_order import stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QStackedWidget
+    from PySide6.QtWidgets import QWidget
+
+    from permres_gui.gui.page import Page
+
+
+class Place(NamedTuple):
+    """Which control of a page has the keyboard, as far as the next page can tell."""
+
+    lasting: str
+    """What it is called whatever it says (`objectName`); empty for most."""
+    name: str
+    which: int
+    """Which one it is of those with that name."""
+    number: int
+    of: int
 
 
 @contextmanager
-def kept_focus(stack: QStackedWidget) -> Iterator[None]:
-    """Who was in the page is in it afterwards, at the control of the same name.
+def kept_focus(page: Page) -> Iterator[None]:
+    """Who was in the page is in it afterwards.
 
     Qt gives the keyboard of a part that is taken away to whatever comes next in the
     window: one key of somebody who does not see it would then choose a language.
     """
-    before = _in_page(stack)
-    name = before.accessibleName() if before is not None else ""
+    before = _place(page)
     yield
-    page = stack.currentWidget()
-    if before is None or _in_page(stack) is not None or not isinstance(page, Page):
-        return
-    found = _named(page, name) or page.first()
+    found = _again(page, before) if before is not None else None
     if found is not None:
         found.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _in_page(stack: QStackedWidget) -> QWidget | None:
-    page, now = stack.currentWidget(), QApplication.focusWidget()
-    inside = page is not None and now is not None and page.isAncestorOf(now)
-    return now if inside else None
+def _place(page: Page) -> Place | None:
+    """Where the keyboard is; ``None`` outside the page."""
+    now, controls = QApplication.focusWidget(), _controls(page)
+    if now is None or now not in controls:
+        return None
+    name, number = now.accessibleName(), controls.index(now)
+    alike = _called(name, controls)
+    which = alike.index(now) if now in alike else 0
+    return Place(now.objectName(), name, which, number, len(controls))
 
 
-def _named(page: Page, name: str) -> QWidget | None:
-    every = page.findChildren(QWidget) if name else []
-    return next((each for each in every if _is_stop(each, name)), None)
+def _again(page: Page, before: Place) -> QWidget | None:
+    """The same control, if it can still be used; else where the page begins."""
+    found = _same(page, before)
+    return found if found is not None and found.isEnabled() else page.first()
 
 
-def _is_stop(widget: QWidget, name: str) -> bool:
-    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return reached and widget.isVisible() and widget.accessibleName() == name
+def _same(page: Page, before: Place) -> QWidget | None:
+    """By what it is called for good, else by its name, else by its number.
+
+    Another language changes every name, and leaves as many controls as there were;
+    where some came or went, a number would mean any of them.
+    """
+    controls = _controls(page)
+    if before.lasting:
+        lasting = (each for each in controls if each.objectName() == before.lasting)
+        return next(lasting, None)
+    alike = _called(before.name, controls)
+    if alike:
+        return alike[min(before.which, len(alike) - 1)]
+    return controls[before.number] if len(controls) == before.of else None
+
+
+def _controls(page: Page) -> list[QWidget]:
+    body = page.widget()
+    return stops(body) if body is not None else []
+
+
+def _called(name: str, controls: list[QWidget]) -> list[QWidget]:
+    return [each for each in controls if name and each.accessibleName() == name]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Signal
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.page_area import Body, PageArea
@@ -15,10 +14,10 @@ from permres_gui.gui.widgets.words import column, heading, words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from permres_gui.gui.accessible import Heading
-    from permres_gui.gui.controls.control import Control
+    from permres_gui.gui.controls.control import Control, Draft
 
 COLUMN = 12.0
 """The width of a column of words, in base sizes; narrower ones are stacked."""
@@ -34,6 +33,7 @@ class Page(PageArea):
     form_asked = Signal(dict)
     form_drafted = Signal(dict)
     questions_wanted = Signal(dict)
+    drafted = Signal()
     helps: ClassVar[bool] = False
     """Whether it is help or the display, and no page of the visit."""
     read: ClassVar[bool] = False
@@ -52,6 +52,8 @@ class Page(PageArea):
         self.heading: Heading | None = None
         self.form_name = ""
         """Under which name its drafts are kept; a page without forms has none."""
+        self.drafts: Mapping[str, Draft] = {}
+        """What was typed in this visit and not confirmed, by question."""
 
     def cramped(self) -> bool:
         """Whether two columns of words would be too narrow to read."""
@@ -83,17 +85,25 @@ class Page(PageArea):
 
     def finish(self, body: Body, *, keep_place: bool = False) -> None:
         """Show the new body, at its top or where the old one stood."""
-        bar = self.verticalScrollBar()
-        place, focus = bar.value(), self._focus_number() if keep_place else -1
         body.close_column()
         if not self.beside_rail:
             self._address(body)
-        self.fill(body)
         if keep_place:
+            self._fill_in_place(body)
+        else:
+            self.fill(body)
+            self.verticalScrollBar().setValue(0)
+
+    def _fill_in_place(self, body: Body) -> None:
+        """What is in sight and what has the keyboard are still so afterwards."""
+        from permres_gui.gui.kept_focus import kept_focus
+
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        with kept_focus(self):
+            self.fill(body)
             _settle(body)
-        bar.setValue(place if keep_place else 0)
-        if focus >= 0:
-            self._focus_on(focus)
+            bar.setValue(place)
 
     def open_at_top(self) -> None:
         """A new page begins at its heading; only a first control far below scrolls it."""
@@ -123,16 +133,9 @@ class Page(PageArea):
             weight, tone = (700, "ink") if number == 0 else (400, "ink2")
             body.column.addWidget(words(line, 0.88, weight, tone))
 
-    def _focus_number(self) -> int:
-        """Which of the controls of the page has the keyboard, or -1."""
-        now = QApplication.focusWidget()
-        controls = _controls(self.widget())
-        return controls.index(now) if now in controls else -1
-
-    def _focus_on(self, number: int) -> None:
-        controls = _controls(self.widget())
-        if number < len(controls):
-            controls[number].setFocus(Qt.FocusReason.OtherFocusReason)
+    def draft(self) -> tuple[str, Draft | None] | None:
+        """The question in sight, and its draft if there is one; most pages ask none."""
+        return None
 
     def hold_back(self) -> str:
         """Why nobody can go on from here, which the page shows; empty where one can."""
@@ -141,13 +144,6 @@ class Page(PageArea):
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""
         return None
-
-
-def _controls(body: QWidget | None) -> list[QWidget]:
-    if body is None:
-        return []
-    children = body.findChildren(QWidget)
-    return [c for c in children if c.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
 
 def _settle(body: QWidget) -> None:

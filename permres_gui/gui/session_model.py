@@ -156,19 +156,11 @@ class SessionModel(QObject):
 
     def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer, or remember why it cannot be taken."""
-        from permres_gui.interview.answering import BadAnswerError
-        from permres_gui.interview.steps import faults
+        from permres_gui.gui.answer_given import answered
 
         asked = self.interview.of(question)
-        open_parts = faults(asked, value)
-        if open_parts:
-            rows = asked.control == "history" and bool(value)
-            self.refusal = Refusal(open_parts=open_parts, open_rows=rows)
-            return
-        try:
-            session = self.session.answered(asked, _empty_as_missing(asked, value))
-        except BadAnswerError:
-            self.refusal = Refusal(unreadable=True)
+        session, self.refusal = answered(self.session, asked, value)
+        if self.refusal:
             return
         self.session = session
         self.drafts.pop(question, None)
@@ -222,7 +214,8 @@ class SessionModel(QObject):
         self._found = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = self.here or None
-        self.filled, self.drafts = {}, {}
+        self.filled = {}
+        self.drafts.clear()
         self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
         again = replace(self.session.restarted(), as_of=self._today)
@@ -282,23 +275,16 @@ class SessionModel(QObject):
 
     def count(self, counter: str, number: int) -> None:
         """How many cards are ordered together."""
-        from permres_gui.presentation.fees_view import planned
-        from permres_gui.rules.card_order import Bracket, counted
+        from permres_gui.gui.card_plans import with_cards
 
-        low, _, under = counter.partition("-")
-        bracket = Bracket(int(low), int(under) if under else None)
-        ages = counted(planned(self.context()), bracket, number)
-        plans = replace(self.session.case.plans, ages=ages)
+        plans = with_cards(self.context(), self.session.case.plans, counter, number)
         self._replace(self.session.planned(plans))
 
     def choose_procedure(self, procedure: str) -> None:
         """The normal procedure or one of the urgent ones."""
-        plain = procedure in {"normal", "urgent"}
-        plans = replace(
-            self.session.case.plans,
-            procedure=procedure if plain else "urgent",
-            speed=None if plain else procedure,
-        )
+        from permres_gui.gui.card_plans import with_procedure
+
+        plans = with_procedure(self.session.case.plans, procedure)
         self._replace(self.session.planned(plans))
 
     def put(self, session: Session, refusal: Refusal) -> None:
@@ -317,10 +303,3 @@ class SessionModel(QObject):
 def _about(timeline: Timeline, session: Session) -> bool:
     """Whether a timeline was made from these answers, for this day."""
     return timeline.case is session.case and timeline.as_of == session.as_of
-
-
-def _empty_as_missing(question: Question, value: Any) -> Any:  # noqa: ANN401
-    """A control left empty gives no value, which an event takes as "did not happen"."""
-    if value is None and question.control == "form":
-        return {}
-    return value

@@ -65,7 +65,7 @@ class Shell(Frame):
         least: Least = LEAST,
     ) -> None:
         install()
-        self._base, self._percent, self._least = base, percent, least
+        self._base, self.percent, self._least = base, percent, least
         Look(theme, base * percent / 100, least).apply()
         super().__init__()
         self._pages: dict[type[Page], Page] = {}
@@ -94,11 +94,11 @@ class Shell(Frame):
         """The first page."""
 
         def show() -> None:
-            page = self._page(WelcomePage)
+            page = self.page(WelcomePage)
             if self.view is not None:
                 page.show_view(view, self.view)
             page.told = view
-            self._present(page, "welcome")
+            self.present(page, "welcome")
 
         self._show(show)
 
@@ -107,11 +107,11 @@ class Shell(Frame):
         from permres_gui.gui.pages.question import QuestionPage
 
         def show() -> None:
-            page = self._page(QuestionPage)
-            page.show_view(view, self.drafts.get(view.id))
+            page = self.page(QuestionPage)
+            page.show_view(view)
             page.told = view
             problems = " ".join(each.sentence for each in view.problems)
-            self._present(page, view.id, view.error or problems)
+            self.present(page, view.id, view.error or problems)
 
         self._show(show)
 
@@ -119,14 +119,14 @@ class Shell(Frame):
         """A page that the shell does not know, from the view that it shows."""
 
         def show() -> None:
-            page = self._page(kind)
+            page = self.page(kind)
             key = (view, self._room_now(), page.foot, Look.current.base)
             if page.shown != key:  # coming back to the same page costs nothing
                 page.show_view(view)  # type: ignore[attr-defined]
                 page.shown = key
                 self._resume_form(page)
             page.told = view
-            self._present(page, kind.__name__)
+            self.present(page, kind.__name__)
 
         self._show(show)
 
@@ -145,7 +145,7 @@ class Shell(Frame):
             self.draw_frame(asked, first_page=kind == "WelcomePage")
             self.view = view
 
-    def _present(self, page: Page, place: str, error: str = "") -> None:
+    def present(self, page: Page, place: str, error: str = "") -> None:
         """Bring a page to the front; a new one takes the keyboard and is announced."""
         now: QWidget | None = self.focusWidget()  # Qt gives None where there is none
         lost = not (now and now.isVisibleTo(self))
@@ -169,7 +169,8 @@ class Shell(Frame):
             announce(self, error or said or heading)
         self.presented.emit(page.told, bool(fresh or error))
 
-    def _page(self, kind: type[P]) -> P:
+    def page(self, kind: type[P]) -> P:
+        """The one page of a kind, told how much room there is."""
         page = self._pages.get(kind)
         if not isinstance(page, kind):
             page = kind()
@@ -179,7 +180,7 @@ class Shell(Frame):
         page.narrow, page.low = self.is_narrow(), self.is_low()
         Look.current.low, Look.current.tight = page.low, self.is_tight()
         page.room, page.beside_rail = self.page_room(), self.has_rail()
-        page.foot = _foot(self.view)
+        page.foot, page.drafts = _foot(self.view), self.drafts
         return page
 
     def forget(self) -> None:
@@ -198,6 +199,7 @@ class Shell(Frame):
         page.form_asked.connect(self.form_asked)
         page.form_drafted.connect(self.form_drafted)
         page.questions_wanted.connect(self.questions_wanted)
+        page.drafted.connect(self._keep_draft)
         if isinstance(page, WelcomePage):
             page.language_chosen.connect(self.language_chosen)
             page.begun.connect(self.started)
@@ -206,7 +208,6 @@ class Shell(Frame):
 
         if isinstance(page, QuestionPage):
             page.stored.connect(self._send_answer)
-            page.drafted.connect(self._keep_draft)
             return  # the others are not read before the first question
         from permres_gui.gui.page_signals import listen_to
 
@@ -257,20 +258,19 @@ class Shell(Frame):
             resume_form(page, self.drafts)
 
     def _keep_draft(self) -> None:
-        from permres_gui.gui.pages.question import QuestionPage
-
         page = self.stack.currentWidget()
         if isinstance(page, Page) and page.form_name:
             from permres_gui.gui.form_drafts import keep_form
 
             keep_form(page, self.drafts)
-        if not isinstance(page, QuestionPage) or page.view is None:
+        found = page.draft() if isinstance(page, Page) else None
+        if found is None:
             return
-        draft = page.draft()
+        question, draft = found
         if draft is None:
-            self.drafts.pop(page.view.id, None)
+            self.drafts.pop(question, None)
         else:
-            self.drafts[page.view.id] = draft
+            self.drafts[question] = draft
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.
@@ -292,36 +292,22 @@ class Shell(Frame):
 
     # --- help and display -------------------------------------------------------
 
-    def _show_aside(self, show: Callable[[], None]) -> None:
+    def lay_over(self, show: Callable[[], None]) -> None:
+        """Show what is only read, and remember the page of the visit below it."""
         if self._before is None:
             self._before = self._again
         self._again = show
         show()
 
     def _show_help(self) -> None:
-        from permres_gui.gui.pages.help import HelpPage
+        from permres_gui.gui.help_over import show_help
 
-        def show() -> None:
-            page = self._page(HelpPage)
-            if self.view is not None:
-                page.show_view(self.view.help)
-                page.told = self.view.help
-            self._present(page, "help")
-
-        self._show_aside(show)
+        show_help(self)
 
     def _show_display(self) -> None:
-        from permres_gui.gui.pages.help import DisplayPage
+        from permres_gui.gui.help_over import show_display
 
-        def show() -> None:
-            page = self._page(DisplayPage)
-            if self.view is not None:
-                theme = Look.current.theme
-                page.show_view(self.view.display, self._percent, theme, self.speech())
-                page.told = self.view.display
-            self._present(page, "display")
-
-        self._show_aside(show)
+        show_display(self)
 
     def speech(self) -> bool | None:
         """Whether pages are read aloud; ``None`` where nothing could read them."""
@@ -347,13 +333,13 @@ class Shell(Frame):
 
     def recolour(self, theme: str) -> None:
         """Somebody chose other colours."""
-        self.set_display(self._percent, theme)
+        self.set_display(self.percent, theme)
         self.theme_chosen.emit(theme)
 
     def set_display(self, percent: int, theme: str) -> None:
         """Another text size draws anew; another theme is a repaint."""
         larger = Look.current.base != self._base * percent / 100
-        self._percent = percent
+        self.percent = percent
         edges = Look.current.panel_edge
         Look(theme, self._base * percent / 100, self._least).apply()
         if larger or edges != Look.current.panel_edge:
@@ -365,10 +351,11 @@ class Shell(Frame):
         self._keep_draft()
         self._room = self._room_now()
         self._draw()
-        if self._again is not None:
+        page = self.stack.currentWidget()
+        if self._again is not None and isinstance(page, Page):
             from permres_gui.gui.kept_focus import kept_focus
 
-            with kept_focus(self.stack):
+            with kept_focus(page):
                 self._again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -385,13 +372,13 @@ class Shell(Frame):
         """The size of running text at 100 %, for a screen of another size."""
         if base != self._base:
             self._base = base
-            self.set_display(self._percent, Look.current.theme)
+            self.set_display(self.percent, Look.current.theme)
 
     def dress_for(self, base: float, least: Least) -> None:
         """The sizes of the page that is shown next; nothing is drawn here."""
         if (base, least) != (self._base, self._least):
             self._base, self._least = base, least
-            Look(Look.current.theme, base * self._percent / 100, least).apply()
+            Look(Look.current.theme, base * self.percent / 100, least).apply()
 
 
 def _lay_out() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -15,7 +16,6 @@ from permres_gui.gui.speech.aloud import Aloud
 from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import (
     FIND,
-    SECTIONS,
     shell_view,
     welcome_view,
 )
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
         WelcomeView,
     )
 
-PAGES = {id_ for id_, *_ in SECTIONS} - {"print"}
-SLIP = "slip:"
-"""Before the language that stands beside that of the person on a sheet."""
 AFTER_PAINT = 30
 """Milliseconds from the first paint until it is on the screen; the rules come then."""
 
@@ -244,71 +241,37 @@ class VisitWindow(Aloud):
             self.model.answer(question, value)
 
     def _section(self, section: str) -> None:
-        if section == "print":
-            self.print_report()
-        elif section.partition(":")[0] == "letters":
-            from permres_gui.gui.asides import look_up
+        from permres_gui.gui.section_links import follow
 
-            self.model.open_aside("letters")
-            look_up(self, section.partition(":")[2])
-        elif section in self.asides():
-            self.model.open_aside(section)
-        elif section in PAGES:
-            self.model.show_section(section)
-        elif section == "questions":
-            self._questions()
-        elif section == "answers-code":
-            self.model.show_answers()
-        elif section.startswith(SLIP):
-            self._print_slip(section.removeprefix(SLIP))
-        elif ":" in section:
-            self.model.show_card(section.partition(":")[2])
-
-    def _questions(self) -> None:
-        """To the questions: the first, or of a visit that has a result the stays."""
-        if self.model.session.at == WELCOME:
-            self.model.start()
-        else:
-            self.model.change("history")
+        follow(self, section)
 
     def _topic(self, topic: str) -> None:
-        """A topic of the rail: its first question that was answered."""
-        asked = [
-            each.id
-            for each in self.model.interview.questions
-            if each.topic == topic and each.id in self.model.session.path
-        ]
-        if asked:
-            self.model.change(asked[0])
+        from permres_gui.gui.section_links import follow_topic
+
+        follow_topic(self.model, topic)
 
     def print_report(self) -> None:
         """Print what is in sight."""
-        self.put_on_paper(self._report)
+        self.put_on_paper(self.report)
 
-    def _print_slip(self, language: str) -> None:
-        """One sheet in two languages, for the counter."""
-        from permres_gui.gui.told import card_of
-        from permres_gui.presentation.bilingual_slip import slip
+    def print_slip(self, language: str) -> None:
+        """Print one sheet in two languages."""
+        from permres_gui.gui.on_paper import slip_report
 
-        context, card = self.model.context(), card_of(self.model)
-        self.put_on_paper(lambda: slip(context, card, language))
+        self.put_on_paper(partial(slip_report, self.model, language))
 
     def put_on_paper(self, report: Callable[[], str]) -> None:
         """Print without a dialog, where there is a printer."""
-        if not self._can_print():
-            return
-        from permres_gui.gui.printing import print_report
+        if self._can_print():
+            from permres_gui.gui.on_paper import send
 
-        words, session = self.words, self.model.session
-        sent = print_report(report(), self._title())
-        done, not_done = words.text("Sent to the printer."), words.text("Not printed.")
-        if self.model.session is session:  # else the visit is over: nobody is told
-            self._say(done if sent else not_done)
+            send(self, report)
 
-    def _title(self) -> str:
+    def sheet_title(self) -> str:
+        """What a sheet is called, in the list of the printer and as a file."""
         return self.words.text("Permanent residence check")
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
         """One sentence at the foot of the page, until something else is done."""
         self._note = sentence
         self.refresh()
@@ -316,16 +279,13 @@ class VisitWindow(Aloud):
         announce(self, sentence)
         self.tell(sentence)
 
-    def _report(self) -> str:
+    def report(self) -> str:
+        """What is in sight, as a document."""
         if self.model.aside:
             return self._aside.report(self.model)
-        from permres_gui.gui.told import card_of
-        from permres_gui.presentation.report import report
+        from permres_gui.gui.on_paper import result_report
 
-        model = self.model
-        return report(
-            model.context(), model.ticked, card=card_of(model), second=model.second
-        )
+        return result_report(self.model)
 
     def _restart(self) -> None:
         """A new visit in new pages."""

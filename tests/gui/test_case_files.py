@@ -311,7 +311,7 @@ def test_what_was_cancelled_meanwhile_is_not_opened_and_is_let_go(english, path)
     english.type_secret(SECRET)
     english.button("Open").click()
     english.button("Cancel").click()
-    english.files._work.wait()
+    english.files.wait()
     english.settle()
     assert english.case.person.nationality is None
     assert [each.name for each in path.parent.iterdir()] == ["K7.age"]

@@ -276,7 +276,7 @@ def test_a_new_client_of_a_closed_folder_asks_for_its_one_passphrase(english, fo
     english.page.buttons["close"].click()
     english.settle()
     assert english.load.table.rows == ()
-    assert english.files.keys == {}
+    assert english.files.saving.keys == {}
     english.press("Back")
     english.named.path = folder / "K9.age"
     english.press("Save as")
@@ -339,7 +339,7 @@ def test_a_folder_that_is_gone_is_refused(english, folder):
 def test_closing_the_window_forgets_the_key(english):
     english.desktop.close()
     assert english.load.table.rows == ()
-    assert english.files.keys == {}
+    assert english.files.saving.keys == {}
 
 
 # --- files with a passphrase of their own ---------------------------------------------

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from permres_gui.app import rules_day
 from permres_gui.gui.adviser_window import AdviserWindow
 from permres_gui.gui.look import Look
+from permres_gui.gui.paint import plain
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_panel import SlimPanel
@@ -102,3 +104,14 @@ def test_in_a_low_window_the_reasons_stand_below_the_years(window, settle):
             if each.isVisible() and each.text() == card.reason
         )
         assert reason.mapTo(window, QPoint()).y() > years.mapTo(window, QPoint()).y()
+
+
+def test_the_reason_of_a_folded_answer_is_not_told_again_in_a_bubble(window, settle):
+    window.open_desk()
+    window.desk.replace_case(worked("refugee-late-2026"))
+    settle()
+    for row in window.findChildren(ResultRow):
+        button = row.button
+        said = QAccessible.queryAccessibleInterface(button)
+        assert plain(button.view.reason).rstrip(".") in said.text(QAccessible.Text.Name)
+        assert said.text(QAccessible.Text.Description) == button.toolTip() == ""

@@ -15,6 +15,7 @@ from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.part import Part
+from permres_gui.gui.pages.question import QuestionPage
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
@@ -177,6 +178,32 @@ def test_what_is_typed_stays_while_something_else_changes(history, also):
     assert _periods(history).editor.fields.values()["from"] == "2025-05-02"
 
 
+def test_a_period_that_is_not_saved_stays_while_another_fact_is_looked_at(history):
+    _periods(history).open_editor(Editing("stay", 1, {"from": "2025-05-02"}))
+    history.open("nationality")
+    history.open("history")
+    assert _periods(history).editor.fields.values()["from"] == "2025-05-02"
+
+
+def test_a_period_that_is_not_saved_is_the_same_in_the_questions(history):
+    _periods(history).open_editor(Editing("stay", 1, {"from": "2025-05-02"}))
+    history.desktop.model.change("history")
+    history.settle()
+    page = history.desktop.stack.currentWidget()
+    assert isinstance(page, QuestionPage)
+    assert page.control.periods().editor.fields.values()["from"] == "2025-05-02"
+
+
+def test_a_period_of_somebody_else_is_not_shown(history):
+    _periods(history).open_editor(Editing("stay", None, {"from": "2025-05-02"}))
+    history.desktop.desk.replace_case(case_of(ODD))
+    history.settle()
+    assert history.desktop.model.drafts == {}
+    history.open("nationality")
+    history.open("history")
+    assert _periods(history).editor is None
+
+
 def test_an_editor_closes_when_its_stay_is_another_one(history):
     _periods(history).open_editor(Editing("stay", 1, {}))
     history.fill("history", (STAY,))
@@ -308,18 +335,29 @@ def test_answers_that_do_not_fit_are_named_before_anything_is_typed(english, way
 
 @pytest.mark.parametrize("before", ["worked case", "first fact", "undo"])
 def test_after_a_case_is_replaced_the_keyboard_is_no_place_by_chance(english, before):
+    def places():
+        return {
+            "worked case": page.answers.worked_case,
+            "first fact": page.first(),
+            "undo": page.steps["undo"],
+        }
+
     english.fill("nationality", ("MA",))
     page = english.page
-    places = {
-        "worked case": page.answers.worked_case,
-        "first fact": page.first(),
-        "undo": page.steps["undo"],
-    }
-    places[before].setFocus()
+    places()[before].setFocus()
     english.desktop.desk.replace_case(case_of(ODD))
     english.settle()
-    wanted = page.steps["undo"] if before == "undo" else page.first()
-    assert english.desktop.focusWidget() is wanted
+    assert english.desktop.focusWidget() is places()[before]
+
+
+def test_a_fact_that_is_gone_leaves_the_keyboard_at_the_first_one(english):
+    english.fill("nationality", ("MA",))
+    english.fill("card", "L")
+    english.facts()["other-member-state"].button.setFocus()
+    english.desktop.desk.undo()
+    english.settle()
+    assert "other-member-state" not in english.facts()
+    assert english.desktop.focusWidget() is english.page.first()
 
 
 def test_answers_that_do_not_fit_stay_named_while_others_are_typed(english):

@@ -145,7 +145,7 @@ def test_an_editor_of_a_period_that_is_another_one_by_now_stays_closed(desktop, 
     to_question(desktop, "absences")
     desktop.model.store("absences", (away("2022-01-10", "2022-02-20"),))
     periods = desktop.stack.currentWidget().control.periods()
-    periods._standing()[0].edit.click()
+    periods.lines()[0].edit.click()
     half_fill_each(periods.editor.fields)
     left = dict(desktop.model.drafts)
     desktop.model.store("absences", (away("2022-01-10", "2022-03-20"),))

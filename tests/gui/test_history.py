@@ -308,7 +308,7 @@ def test_the_refusal_is_in_sight_where_the_page_is_scrolled(at, settle):
     )
     desktop.back.emit()
     settle()
-    _list(desktop)._standing()[0].edit.click()
+    _list(desktop).lines()[0].edit.click()
     settle()
     _typed(desktop, **{"from": "2007-01-10"})
     page = desktop.stack.currentWidget()
@@ -430,7 +430,7 @@ def test_nothing_runs_off_the_edge_with_the_editor_and_the_table_open(
     words = translator_for(language)
     for opened in (None, "The same as a table"):
         if opened is None:
-            _list(desktop)._standing()[0].edit.click()
+            _list(desktop).lines()[0].edit.click()
         else:
             fold = _button(desktop, words.text(opened))
             fold.setFocus()

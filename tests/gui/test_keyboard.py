@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from permres_gui.gui.widgets.result_row import RowButton
+from permres_gui.gui.widgets.row_button import RowButton
 from permres_gui.gui.widgets.timeline_base import TimelineBase
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS

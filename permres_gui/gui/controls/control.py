@@ -40,6 +40,7 @@ class Control(QWidget):
     changed = Signal()
     small: ClassVar[bool] = False
     """One field, which may stand in a card."""
+    _confirmed: object = None
 
     def periods(self) -> PeriodListControl | None:
         """The list of periods, alone or beside "I don't know"."""
@@ -52,6 +53,17 @@ class Control(QWidget):
     def confirmed(self) -> object:
         """What was chosen or filled in whole, without what is only being typed."""
         return self.value()
+
+    def begin(self, draft: Draft | None = None) -> None:
+        """What stands in it now is confirmed; a draft that was begun from it is shown."""
+        self._confirmed = self.standing()
+        if draft is not None and draft.before == self._confirmed:
+            self.stand(draft.now)
+
+    def draft(self) -> Draft | None:
+        """What stands in it, where that is not what stood in it at first."""
+        now = self.standing()
+        return Draft(self._confirmed, now) if now != self._confirmed else None
 
     def standing(self) -> object:
         """What stands in it, also where that is no answer yet."""

@@ -1,15 +1,16 @@
-"""The lines of a list of periods, with what parts them."""
+"""The lines of a list of periods, each made once, with what parts them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.panel import Panel
-from permres_gui.gui.widgets.words import column
+from permres_gui.gui.widgets.words import column, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +18,50 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from permres_gui.presentation.views import PeriodListView, PeriodRowView
+
 
 class Lines(Panel):
     """The list itself: what stands in it below each other, with thin lines between."""
 
-    def __init__(self) -> None:
+    edit_asked = Signal(str, int)
+    """The kind of a period, and its place now."""
+    remove_asked = Signal(int)
+
+    def __init__(self, *, narrow: bool) -> None:
         super().__init__()
+        self._narrow = narrow
         edge = Look.current.panel_edge
         self._column = column(self, gap=0)
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(edge)
         self.shown: tuple[QWidget, ...] = ()
+
+    def periods(self) -> list[PeriodRow]:
+        """The periods that stand there as lines; one that is open does not."""
+        return [each for each in self.shown if isinstance(each, PeriodRow)]
+
+    def for_rows(self, view: PeriodListView) -> list[QWidget]:
+        """A line for each period; one that already stands there is used again."""
+        there = self.periods()
+        lines: list[QWidget] = []
+        for number, each in enumerate(view.rows):
+            same = _standing_for(each, there)
+            if same is not None:
+                there.remove(same)
+                same.renew(each)
+            line = same or self._line(each, view)
+            line.number = number
+            lines.append(line)
+        return lines
+
+    def _line(self, view: PeriodRowView, words_of: PeriodListView) -> PeriodRow:
+        line = PeriodRow(view, words_of, narrow=self._narrow)
+        line.edit.clicked.connect(
+            lambda: self.edit_asked.emit(line.view.kind, line.number)
+        )
+        line.remove.clicked.connect(lambda: self.remove_asked.emit(line.number))
+        return line
 
     def show_these(self, lines: Sequence[QWidget]) -> None:
         """Stand in this order; what is left out of it goes away."""
@@ -51,3 +85,17 @@ class Lines(Panel):
             if isinstance(line, PeriodRow) and not line.isHidden():
                 painter.fillRect(edge, line.y() - edge, line.width(), edge, ink)
         painter.end()
+
+
+def nothing_yet(text: str) -> QWidget:
+    """What stands in a list without periods."""
+    empty = words(text, 1.0, 400, "ink2")
+    pad = Look.current.px(1.1)
+    empty.setContentsMargins(pad, pad, pad, pad)
+    return empty
+
+
+def _standing_for(view: PeriodRowView, there: list[PeriodRow]) -> PeriodRow | None:
+    """The line that says this already, else one that says it with another mark."""
+    alike = [each for each in there if each.looks_like(view)]
+    return next((e for e in alike if e.view == view), next(iter(alike), None))

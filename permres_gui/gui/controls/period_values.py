@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from permres_gui.interview.session import SURE
 from permres_gui.presentation.shown_fields import shown_fields, shown_value
 from permres_gui.records import dataclass
 
@@ -34,6 +35,11 @@ def row_values(view: PeriodRowView) -> dict[str, str]:
     """A row as it is answered: its kind and the fields that apply."""
     values = {each.id: shown_value(each) for each in shown_fields(view.fields)}
     return {"kind": view.kind, **{key: word(each) for key, each in values.items()}}
+
+
+def without_mark(row: dict[str, str]) -> dict[str, str]:
+    """What a row says of its period, however sure that is; only the desk asks for it."""
+    return {key: each for key, each in row.items() if key != SURE}
 
 
 def word(value: object) -> str:

@@ -16,7 +16,8 @@ from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.guess_line import guess_line
 from permres_gui.gui.widgets.panel import Panel, Rule
-from permres_gui.gui.widgets.result_row import ResultRow, columns_for
+from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.gui.widgets.row_places import columns_for
 from permres_gui.gui.widgets.timeline_panel import table_fold
 from permres_gui.gui.widgets.words import column, row, section, words
 

@@ -141,7 +141,7 @@ class CaseloadDesk(QObject):
         """Nothing of the folder is kept, not even its key."""
         self._reading.wait()
         self.moving.wait()
-        self.files.keys = {}
+        self.files.saving.keys = {}
         self.folder, self.key, self._run, self._opened = None, None, None, None
         self.office, self.told = Office(), ""
         self.table.forget()

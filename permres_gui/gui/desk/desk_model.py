@@ -159,7 +159,7 @@ class DeskModel(QObject):
         self.versions.leave()
         session = self.model.session
         self._stepped_from(session)
-        self.model.drafts = {}
+        self.model.drafts.clear()
         self.model.put(replace(session, case=case, marks={}), Refusal())
 
     def compare(self, cards: tuple[str, ...]) -> None:

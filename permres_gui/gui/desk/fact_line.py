@@ -32,6 +32,7 @@ class FactLine(Block):
         self.view = view
         layout = row(self, gap=0.5)
         self.button = Button(view.label, "quiet", ICONS[view.state], size=0.94)
+        self.button.setObjectName(f"fact:{view.question}")  # its name tells the answer
         self.button.setCheckable(True)
         self.button.setFixedWidth(Look.current.px(WIDE))
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)

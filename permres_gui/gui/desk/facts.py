@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
+from permres_gui.gui.desk.period_in_use import in_editor, mark_in_editor, row_of
 from permres_gui.gui.desk.sure import NEXT
 from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
@@ -17,8 +18,11 @@ from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, section
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.presentation.views import (
         DeskFactView,
@@ -32,16 +36,19 @@ class Facts(Block):
 
     opened = Signal(str)
     filled = Signal(str, object)
+    drafted = Signal()
     wanted = Signal(str)
     marked = Signal(str, object)
     """A question, and the name of its mark; ``None`` for no mark."""
     period_marked = Signal(str, int, object)
     """A question, the place of one of its periods, and the name of its mark."""
 
-    def __init__(self, view: DeskView, *, stacked: bool) -> None:
+    def __init__(
+        self, view: DeskView, drafts: Mapping[str, Draft], *, stacked: bool
+    ) -> None:
         """`stacked`: the mark of a fact stands under its answer, not beside it."""
         super().__init__()
-        self._stacked = stacked
+        self._stacked, self._drafts = stacked, drafts
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
         self.uses: UsesFold | None = None
@@ -81,7 +88,9 @@ class Facts(Block):
             self._open(layout, question)
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        self.control = Opened(question, stacked=self._stacked)
+        draft = self._drafts.get(question.id)
+        self.control = Opened(question, draft, stacked=self._stacked)
+        self.control.drafted.connect(self.drafted)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)
@@ -114,19 +123,26 @@ class Facts(Block):
 
     def mark_next(self) -> str:
         """The mark after the present one for the fact in use; what it is now, aloud."""
-        if (periods := self._periods()) is not None and self.control is not None:
-            if periods.in_editor(QApplication.focusWidget()):
-                return periods.mark_in_editor(NEXT)
-            row = periods.row_of(QApplication.focusWidget())
-            if row is not None:
-                mark = NEXT[row.view.mark]
-                self.period_marked.emit(self.control.view.id, row.number, mark)
-                return row.view.edit_spoken
+        if (told := self._mark_period()) is not None:
+            return told
         line = self._in_use()
         if line is None or line.view.state != "given":
             return ""
         self.marked.emit(line.view.question, NEXT[line.view.mark])
         return line.view.spoken
+
+    def _mark_period(self) -> str | None:
+        """The same for a period of the open list; ``None`` where none is in use."""
+        periods, now = self._periods(), QApplication.focusWidget()
+        if periods is None or self.control is None:
+            return None
+        if in_editor(periods, now):
+            return mark_in_editor(periods)
+        row = row_of(periods, now)
+        if row is None:
+            return None
+        self.period_marked.emit(self.control.view.id, row.number, NEXT[row.view.mark])
+        return row.view.edit_spoken
 
     def _in_use(self) -> FactLine | None:
         """The line with the keyboard, else the one that lies open."""
@@ -140,17 +156,11 @@ class Facts(Block):
             return self.control is None and view.question is None
         return self.control.renew(view.question)
 
-    def draft(self) -> tuple[str, object] | None:
-        """What is typed in the open list and not saved yet, with its question."""
-        periods = self._periods()
-        left = periods.standing() if periods and not periods.just_saved else None
-        return (self.control.view.id, left) if self.control and left else None
-
-    def resume(self, question: str, left: object) -> None:
-        """Let what was typed in a list stand there again, if it is still open."""
-        periods = self._periods()
-        if periods is not None and self.control and self.control.view.id == question:
-            periods.stand(left)
+    def draft(self) -> tuple[str, Draft | None] | None:
+        """What is typed in an open list; all else is answered as soon as it is typed."""
+        if self.control is None or self._periods() is None:
+            return None
+        return self.control.view.id, self.control.control.draft()
 
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None

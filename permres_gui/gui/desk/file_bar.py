@@ -42,6 +42,7 @@ class FileBar(Block):
         for action in view.actions:
             button = Button(action.label, "plain", size=0.94)
             button.clicked.connect(lambda _=False, key=action.id: self.asked.emit(key))
+            button.setObjectName(f"file:{action.id}")
             line.addWidget(button)
             self.buttons[action.id] = button
         layout.addLayout(line)
@@ -81,6 +82,7 @@ class FileBar(Block):
         for way in view.ways_out:
             button = link(way.label)
             button.clicked.connect(lambda _=False, key=way.id: self.asked.emit(key))
+            button.setObjectName(f"file:{way.id}")
             layout.addWidget(button)
             self.buttons[way.id] = button
         layout.addStretch(1)

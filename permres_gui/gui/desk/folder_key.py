@@ -63,6 +63,6 @@ def unlocked(
         return
     desk.key = found
     if desk.folder is not None:
-        desk.files.keys = {desk.folder: found}
+        desk.files.saving.keys = {desk.folder: found}
     desk.office = replace(desk.office, has_key=True, busy=False)
     desk.read()

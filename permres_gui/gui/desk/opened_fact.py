@@ -16,7 +16,7 @@ from permres_gui.gui.widgets.words import column, words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
-    from permres_gui.gui.controls.control import Control
+    from permres_gui.gui.controls.control import Control, Draft
     from permres_gui.presentation.views import (
         ChoiceView,
         PeriodListView,
@@ -28,10 +28,13 @@ class Opened(Block):
     """The control of one question, below its line."""
 
     filled = Signal(str, object)
+    drafted = Signal()
     wanted = Signal(str)
     marked = Signal(str, object)
 
-    def __init__(self, view: QuestionView, *, stacked: bool) -> None:
+    def __init__(
+        self, view: QuestionView, draft: Draft | None, *, stacked: bool
+    ) -> None:
         super().__init__()
         self.view = view
         self.sure: SureChoice | None = None
@@ -42,6 +45,8 @@ class Opened(Block):
         if view.error:
             layout.addWidget(error_line(view.error))
         self.control: Control = make_control(view, narrow=True, rows_beside=not stacked)
+        listed = self.control.periods() is not None  # all else is answered at once
+        self.control.begin(draft if listed else None)
         layout.addWidget(self.control)
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
             if text:
@@ -50,6 +55,7 @@ class Opened(Block):
                 layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.told = self.control.value()
         """What the answers have of it; a period in the editor is not told yet."""
+        self.control.changed.connect(self.drafted)  # before the answer takes it away
         self.control.changed.connect(self._changed)
         periods = self.control.periods()
         if periods is not None:

@@ -19,7 +19,6 @@ from permres_gui.gui.desk.links import (
     version_bar,
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
-from permres_gui.gui.desk.page_focus import back_to, focus, in_use, typed_in
 from permres_gui.gui.desk.page_keys import bind_keys
 from permres_gui.gui.desk.page_top import put_top, renew_steps
 from permres_gui.gui.desk.part import Part
@@ -37,6 +36,7 @@ from permres_gui.gui.widgets.words import (
 )
 
 if TYPE_CHECKING:
+    from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
@@ -125,9 +125,6 @@ class DeskPage(OwnFoot):
         self._tell(view)
 
     def _build(self, view: DeskView) -> None:
-        typed, here = typed_in(self.facts), in_use(self)
-        before = list(self.facts.lines) if self.facts is not None else []
-        draft = self.facts.draft() if self.facts is not None else None
         body = self.bare(140.0)
         put_top(self, body, view)
         turned = self._made_for[:1] not in {(), (view.versions,)}
@@ -136,7 +133,8 @@ class DeskPage(OwnFoot):
             self.versions = version_bar(self, view.versions)
             body.column.addWidget(self.versions)
         self._made_for = view.versions, Look.current
-        self.facts = Facts(view, stacked=not self.wide())
+        self.facts = Facts(view, self.drafts, stacked=not self.wide())
+        self.facts.drafted.connect(self.drafted)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(partial(press, self))
@@ -147,14 +145,10 @@ class DeskPage(OwnFoot):
         self.answers.pressed.connect(partial(press, self))
         self.answers.worked_case_wanted.connect(self.section_chosen)
         self._arrange(body, self._left(view), self.answers)
-        if draft is not None:
-            self.facts.resume(*draft)
         self._replace_answers(view)
         self.finish(body, keep_place=True)
-        if here or (here is not None and before != list(self.facts.lines)):
-            back_to(self, here)
-        focus(self, typed, opened_now=self._opened_now)
-        self._opened_now = False
+        if self._opened_now:
+            self._go_in(self.facts.first())
         if turned and self.versions is not None and self.versions.here is not None:
             self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -223,6 +217,16 @@ class DeskPage(OwnFoot):
         if self._said and new:
             announce(self, " ".join(new))
         self._said = said
+
+    def _go_in(self, first: QWidget | None) -> None:
+        """The keyboard goes into the question that was opened just now."""
+        self._opened_now = False
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_sight(first)
+
+    def draft(self) -> tuple[str, Draft | None] | None:
+        return self.facts.draft() if self.facts is not None else None
 
     def first(self) -> QWidget | None:
         return self.facts.first() if self.facts is not None else None

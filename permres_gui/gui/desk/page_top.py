@@ -81,6 +81,7 @@ def _steps(page: DeskPage, view: DeskView) -> QLayout:
     ):
         button = Button(text, "plain", size=0.94)
         button.clicked.connect(act)
+        button.setObjectName(f"step:{key}")
         line.addWidget(button)
         page.steps[key] = button
     copy = page.steps["copy"]

@@ -79,7 +79,7 @@ class Surround(Heard):
         sizes = self._text_sizes()
         view = kiosk_view.kiosk_view(
             self.words,
-            largest=self._percent == sizes[-1],
+            largest=self.percent == sizes[-1],
             contrast=Look.current.theme == CONTRAST,
         )
         view = replace(
@@ -152,14 +152,14 @@ class Surround(Heard):
     def _larger(self) -> None:
         """The next size; after the largest the usual one."""
         sizes = self._text_sizes()
-        place = sizes.index(self._percent) + 1
+        place = sizes.index(self.percent) + 1
         self.set_display(sizes[place % len(sizes)], Look.current.theme)
 
     def _contrast(self) -> None:
         theme = PLAIN if Look.current.theme == CONTRAST else CONTRAST
-        self.set_display(self._percent, theme)
+        self.set_display(self.percent, theme)
 
     def look_as_at_first(self) -> None:
         """The usual size and the usual colours, for whoever comes next."""
-        self._percent = PERCENTS[0]
+        self.percent = PERCENTS[0]
         Look(PLAIN, self._base, self._least).apply()

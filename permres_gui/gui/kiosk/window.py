@@ -220,10 +220,10 @@ class Kiosk(Surround):
         view = self._start_view()
 
         def show() -> None:
-            page = self._page(StartPage)
+            page = self.page(StartPage)
             page.show_view(view)
             page.told = kiosk_view.heard_at_start(view)
-            self._present(page, "start")
+            self.present(page, "start")
 
         self._show(show)
 

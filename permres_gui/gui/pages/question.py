@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from permres_gui.gui.controls.control import Draft
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
@@ -26,7 +25,7 @@ from permres_gui.presentation.views import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-    from permres_gui.gui.controls.control import Control, Value
+    from permres_gui.gui.controls.control import Control, Draft, Value
     from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.gui.widgets.fold import Build
@@ -40,15 +39,13 @@ class QuestionPage(Page):
     """Shows one question at a time, with what was typed and not confirmed yet."""
 
     stored = Signal()
-    drafted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.view: QuestionView | None = None
         self.control: Control | None = None
-        self._before: object = None
 
-    def show_view(self, view: QuestionView, draft: Draft | None = None) -> None:
+    def show_view(self, view: QuestionView) -> None:
         """Show a question with its draft; the same one keeps its place."""
         same = self.view is not None and self.view.id == view.id
         old = self.control
@@ -56,9 +53,7 @@ class QuestionPage(Page):
         self._problems(body, view)
         self.control = make_control(view, narrow=self.cramped())
         wrong = bool(view.error)
-        self._before = self.control.standing()
-        if draft is not None and draft.before == self._before:
-            self.control.stand(draft.now)
+        self.control.begin(self.drafts.get(view.id))
         self.control.mark_error(wrong=wrong)
         self.control.changed.connect(self.drafted)
         self._arrange(body, view)
@@ -71,10 +66,10 @@ class QuestionPage(Page):
         """After Save or Remove the button that was pressed is gone: on in the list."""
         before = old.periods()
         periods = self.control.periods() if self.control is not None else None
-        if before is None or periods is None or not before.just_saved:
+        if before is None or periods is None or not before.given.just_changed:
             return
         if periods.editor is None:
-            periods.focus_after(before.last_saved)
+            periods.focus_after(before.given.saved)
 
     def _problems(self, body: Body, view: QuestionView) -> None:
         for problem in view.problems:
@@ -136,10 +131,10 @@ class QuestionPage(Page):
         button.clicked.connect(lambda: self.section_chosen.emit(page))
         return button
 
-    def draft(self) -> Draft | None:
-        """What stands there now, where that is not what stood there at first."""
-        now = self.control.standing() if self.control is not None else None
-        return Draft(self._before, now) if now != self._before else None
+    def draft(self) -> tuple[str, Draft | None] | None:
+        if self.view is None or self.control is None:
+            return None
+        return self.view.id, self.control.draft()
 
     def value(self) -> Value:
         """What is chosen or typed now."""

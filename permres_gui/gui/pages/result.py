@@ -16,7 +16,8 @@ from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.open_questions import OpenQuestions
 from permres_gui.gui.widgets.panel import Panel, Rule
-from permres_gui.gui.widgets.result_row import ResultRow, columns_for
+from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.gui.widgets.row_places import columns_for
 from permres_gui.gui.widgets.timeline_panel import timeline_panel
 from permres_gui.gui.widgets.words import column, heading, row, section, words
 from permres_gui.presentation.views import (

@@ -83,7 +83,7 @@ def read_everything(visitor: Visitor) -> None:
         visitor.kiosk.section_chosen.emit(section)
         settle()
     visitor.touch("Show a code with my answers")
-    document(visitor.kiosk._report()).pageCount()  # as it is laid out for a sheet
+    document(visitor.kiosk.report()).pageCount()  # as it is laid out for a sheet
 
 
 def main() -> None:

@@ -95,7 +95,7 @@ def test_the_last_question_and_what_became_of_a_sheet_are_told(listener, voice):
     listener.begin()
     listener.to_result()
     listener.touch("Read aloud")
-    listener.kiosk._say("Not printed.")
+    listener.kiosk.say("Not printed.")
     assert voice.said[-1] == ("en", "Not printed.")
     listener.touch("I am done")
     said = voice.said[-1][1]

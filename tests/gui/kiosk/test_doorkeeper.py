@@ -189,7 +189,7 @@ def test_a_drag_over_a_button_presses_nothing(visitor_at_card):
         drag(visitor_at_card.button(name), -60)
     assert visitor_at_card.kiosk.model.session == before
     assert visitor_at_card.kiosk.covers.now is None
-    assert visitor_at_card.kiosk._percent == 100
+    assert visitor_at_card.kiosk.percent == 100
 
 
 def test_a_drag_over_a_list_scrolls_it_and_chooses_nothing(visitor):

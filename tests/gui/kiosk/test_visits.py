@@ -25,7 +25,7 @@ def is_fresh(visitor: Visitor) -> None:
     assert kiosk.model.session.path == ()
     assert kiosk.model.drafts == {}
     assert kiosk.model.session.language == "en"
-    assert (Look.current.theme, kiosk._percent) == ("light", 100)
+    assert (Look.current.theme, kiosk.percent) == ("light", 100)
     told = visitor.told()
     assert not [answer for answer in ANSWERS if answer in told]
     assert QApplication.activePopupWidget() is None
@@ -145,7 +145,7 @@ def asked_whether_done(visitor: Visitor) -> None:
 
 def with_a_message(visitor: Visitor) -> None:
     visitor.to_result()
-    visitor.kiosk._say("Not printed.")
+    visitor.kiosk.say("Not printed.")
 
 
 def with_an_error(visitor: Visitor) -> None:

@@ -100,7 +100,7 @@ def test_larger_text_and_more_contrast_cut_nothing(make_kiosk, percent, language
     for _ in range(PERCENTS.index(percent)):
         visitor.touch("Larger text")
     visitor.touch("More contrast")
-    assert (visitor.kiosk._percent, Look.current.theme) == (percent, "contrast")
+    assert (visitor.kiosk.percent, Look.current.theme) == (percent, "contrast")
     is_whole(visitor, 32.0)
     visitor.to_result()
     for section in ("result", "papers", "answers"):
@@ -115,7 +115,7 @@ def test_the_same_button_leads_back_to_the_usual_text_and_colours(visitor):
     visitor.touch("Normal text")
     visitor.touch("More contrast")
     visitor.touch("Normal colours")
-    assert (visitor.kiosk._percent, Look.current.theme) == (100, "light")
+    assert (visitor.kiosk.percent, Look.current.theme) == (100, "light")
 
 
 def test_text_that_the_screen_has_no_room_for_is_not_offered(make_kiosk):
