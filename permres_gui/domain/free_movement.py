@@ -9,6 +9,7 @@ from datetime import date
 from permres_gui.records import dataclass
 
 from .absence_excuse import AbsenceRules
+from .case import Detention
 from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import breach, may_break
 from .timeline import Away, Reading, Timeline, early, late
@@ -182,10 +183,18 @@ def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop
     kindest = reading is Reading.KINDEST
     for each in known(timeline.case.detention) or ():
         first = (late if kindest else early)(each.first, years.start)
-        last: date | None = None
-        if each.last is not None:
-            last = (early if kindest else late)(each.last, timeline.as_of)
-        yield stop_of(first, last, sure=True)
+        yield stop_of(first, _released(each, first, timeline, reading), sure=True)
+
+
+def _released(
+    each: Detention, first: date, timeline: Timeline, reading: Reading
+) -> date | None:
+    """The last day in prison; one that nobody knows may be the very first."""
+    if each.last is None:
+        return None
+    if reading is Reading.KINDEST:
+        return early(each.last, first)
+    return late(each.last, timeline.as_of)
 
 
 def stop_of(first: date, last: date | None, *, sure: bool) -> Stop:

@@ -99,6 +99,25 @@ def away(rest: str, more: str = "detention: []\n") -> str:
     return stay() + f"absences: [{rest}]\n" + more
 
 
+@pytest.mark.parametrize(
+    ("countries", "day"),
+    [
+        ("HR", date(2013, 7, 1)),
+        ("HR, RS", date(2013, 7, 1)),
+        ("HR, BG", date(2010, 1, 1)),
+        ("HR, IT", date(2010, 1, 1)),
+    ],
+)
+def test_the_right_is_no_older_than_the_membership_of_the_country(countries, day):
+    text = (
+        f"person: {{nationality: [{countries}]}}\n"
+        "stays: [{ground: other-work, from: 2005-01-01, to: 2013-06-30,"
+        " proof: first-card, eu_conditions: yes},"
+        " {ground: eu-citizen, from: 2013-07-01, proof: annex-19}]\n"
+    )
+    assert first_days(text + NONE) == (day, day)
+
+
 def test_a_long_absence_whose_reason_was_not_asked_asks_for_it():
     found = today(EU, away("{from: 2022-02-10, to: 2022-10-11}"))
     assert found.open == {"absences.reason"}
@@ -161,6 +180,11 @@ def test_prison_begins_new_years_on_the_day_after_it():
 def test_of_a_release_known_by_its_month_the_years_begin_within_a_range():
     text = stay() + "absences: []\ndetention: [{from: 2022-01-01, to: 2022-05}]\n"
     assert first_days(text) == (date(2027, 5, 2), date(2027, 6, 1))
+
+
+def test_of_a_release_nobody_knows_the_years_begin_after_the_first_day_at_best():
+    text = stay() + "absences: []\ndetention: [{from: 2022-01-01, to: unknown}]\n"
+    assert first_days(text)[0] == date(2027, 1, 2)
 
 
 def test_who_is_in_prison_has_no_day():
