@@ -43,7 +43,6 @@ class Stop:
     day: date
     restart: date | None
     sure: bool
-    absence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,8 @@ class ResidenceYears:
 
     ``years`` are to be complete; the right then lasts until an absence of more
     than ``lost_after_years``, unless its reason is in ``force_majeure`` (on the
-    kindest reading). From ``never_again_from`` on a broken status does not
-    come back.
+    kindest reading). From ``never_again_from`` on a right that was lost does not
+    come back; years that were only broken begin anew (spec: long absences).
     """
 
     years: int
@@ -104,7 +103,7 @@ class ResidenceYears:
             stop = self._stop(timeline, years, reading)
             if stop is not None:
                 yield Run(start, None, stop.day)
-                if stop.restart is None or self._never_again(stop):
+                if stop.restart is None:
                     return
                 again = max(stop.restart, start + ONE_DAY)
                 starts = (again,) if stop.sure else (*starts, again)
@@ -129,14 +128,12 @@ class ResidenceYears:
             )
             if away.back > limit and not kept:
                 again = _return(away, reading)
-                return Stop(limit + ONE_DAY, again, sure=True, absence=True)
+                return Stop(limit + ONE_DAY, again, sure=True)
         return None
 
-    def _never_again(self, stop: Stop) -> bool:
-        """Whether an absence broke a status that as a rule does not come back."""
-        if self.never_again_from is None or not stop.absence:
-            return False
-        return stop.day >= self.never_again_from
+    def _never_again(self, lost: Stop) -> bool:
+        """Whether an absence ended a right that as a rule does not come back."""
+        return self.never_again_from is not None and lost.day >= self.never_again_from
 
     def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
         """What interrupts the years first."""
@@ -145,7 +142,7 @@ class ResidenceYears:
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):
             again = None if over.open and cautious else over.back
-            stops.append(Stop(over.first, again, over.sure, absence=True))
+            stops.append(Stop(over.first, again, over.sure))
         if cautious:
             stops += [*_perhaps(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
