@@ -232,6 +232,16 @@ def test_a_british_status_lost_by_absence_does_not_come_back():
     assert judged(M, kept).at(date(2025, 1, 1)).certain
 
 
+def test_british_years_that_an_absence_broke_begin_anew():
+    text = (
+        "stays: [{ground: wa-beneficiary, from: 2020-05-02, proof: annex-19}]\n"
+        "detention: []\nabsences: [{from: 2022-05-15, to: 2022-12-15, reason: %s}]\n"
+    )
+    anew = date(2027, 12, 15)
+    assert first_days(text % "holiday", M) == (anew, anew)
+    assert first_days(text % "family", M) == (date(2025, 5, 2), anew)
+
+
 def test_an_unknown_ground_may_be_one_that_counts():
     unknown = stay().replace("eu-citizen", "unknown") + NONE
     assert first_days(unknown) == (date(2025, 1, 10), None)
