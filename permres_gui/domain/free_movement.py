@@ -9,6 +9,7 @@ from datetime import date
 from permres_gui.records import dataclass
 
 from .absence_excuse import AbsenceRules
+from .case import Detention
 from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import breach, may_break
 from .timeline import Away, Reading, Timeline, early, late
@@ -42,7 +43,6 @@ class Stop:
     day: date
     restart: date | None
     sure: bool
-    absence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class ResidenceYears:
 
     ``years`` are to be complete; the right then lasts until an absence of more
     than ``lost_after_years``, unless its reason is in ``force_majeure`` (on the
-    kindest reading). From ``never_again_from`` on a broken status does not
-    come back.
+    kindest reading). From ``never_again_from`` on a right that was lost does not
+    come back; years that were only broken begin anew (spec: long absences).
     """
 
     years: int
@@ -103,7 +103,7 @@ class ResidenceYears:
             stop = self._stop(timeline, years, reading)
             if stop is not None:
                 yield Run(start, None, stop.day)
-                if stop.restart is None or self._never_again(stop):
+                if stop.restart is None:
                     return
                 again = max(stop.restart, start + ONE_DAY)
                 starts = (again,) if stop.sure else (*starts, again)
@@ -128,14 +128,12 @@ class ResidenceYears:
             )
             if away.back > limit and not kept:
                 again = _return(away, reading)
-                return Stop(limit + ONE_DAY, again, sure=True, absence=True)
+                return Stop(limit + ONE_DAY, again, sure=True)
         return None
 
-    def _never_again(self, stop: Stop) -> bool:
-        """Whether an absence broke a status that as a rule does not come back."""
-        if self.never_again_from is None or not stop.absence:
-            return False
-        return stop.day >= self.never_again_from
+    def _never_again(self, lost: Stop) -> bool:
+        """Whether an absence ended a right that as a rule does not come back."""
+        return self.never_again_from is not None and lost.day >= self.never_again_from
 
     def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
         """What interrupts the years first."""
@@ -144,7 +142,7 @@ class ResidenceYears:
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):
             again = None if over.open and cautious else over.back
-            stops.append(Stop(over.first, again, over.sure, absence=True))
+            stops.append(Stop(over.first, again, over.sure))
         if cautious:
             stops += [*_perhaps(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
@@ -182,10 +180,18 @@ def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop
     kindest = reading is Reading.KINDEST
     for each in known(timeline.case.detention) or ():
         first = (late if kindest else early)(each.first, years.start)
-        last: date | None = None
-        if each.last is not None:
-            last = (early if kindest else late)(each.last, timeline.as_of)
-        yield stop_of(first, last, sure=True)
+        yield stop_of(first, _released(each, first, timeline, reading), sure=True)
+
+
+def _released(
+    each: Detention, first: date, timeline: Timeline, reading: Reading
+) -> date | None:
+    """The last day in prison; one that nobody knows may be the very first."""
+    if each.last is None:
+        return None
+    if reading is Reading.KINDEST:
+        return early(each.last, first)
+    return late(each.last, timeline.as_of)
 
 
 def stop_of(first: date, last: date | None, *, sure: bool) -> Stop:

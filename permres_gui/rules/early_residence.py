@@ -18,7 +18,7 @@ def present_on(timeline: Timeline, grounds: tuple[str, ...]) -> Verdict:
     """Whether the present stay is on one of the grounds, as far as it was told."""
     present = timeline.present
     if present is None:
-        return NO
+        return UNSURE if isinstance(timeline.case.stays, Unknown) else NO
     if present.ground is None:
         return unanswered("stays.ground")
     if isinstance(present.ground, Unknown):

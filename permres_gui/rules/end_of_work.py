@@ -5,6 +5,7 @@ Read when somebody stopped working: the first question does not wait for it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import as_text
 from permres_gui.domain.free_movement import Chain, ResidenceYears
+from permres_gui.domain.history_until import history_until
 from permres_gui.domain.present_stay import first_day
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
@@ -66,9 +68,12 @@ class EndedWork(NamedTuple):
 
     def _from(self, day: PartialDay, start: PartialDay) -> Dated[Verdict]:
         """The right from the day on, until a long absence takes it."""
-        ways = any_of(self._way(way, day, start) for way in self.rule.ways)
-        verdict = all_of([ways, *self._tied(day, start)])
+        ways = [(way, self._way(way, day, start)) for way in self.rule.ways]
+        found = any_of([each for _, each in ways])
+        verdict = all_of([found, *self._tied(day, start)])
         first, last = self._since(day)
+        perhaps = [way for way, each in ways if each.possible]
+        first = max(first, _soonest(perhaps, day, start))
         certain = verdict.certain and first != last
         steps = [(ALWAYS, NO), (first, UNSURE if certain else verdict), (last, verdict)]
         steps += lost_steps(self._counting, self.timeline, last, verdict)
@@ -110,17 +115,28 @@ class EndedWork(NamedTuple):
         if not self._own:
             sponsor = self.timeline.case.sponsor
             return sponsor.residence_since if sponsor else None
-        kindest = self._run_start(Reading.KINDEST, stopped.latest)
+        kindest = self._run_start(Reading.KINDEST, stopped.earliest)
         cautious = self._run_start(Reading.CAUTIOUS, stopped.latest)
         return PartialDay(kindest, max(kindest, cautious))
 
     def _run_start(self, reading: Reading, stopped: date) -> date:
-        timeline = self.timeline
-        first = first_day(timeline.residences(reading), self.rule.grounds)
+        """Since when the residence went on, on the day on which the work stopped.
+
+        Who was abroad too long or in prison on that day had none: it begins then.
+        """
+        timeline = history_until(self.timeline, stopped)
+        first = first_day(self.timeline.residences(reading), self.rule.grounds)
         assert first is not None  # noqa: S101 - asked only on one of the grounds
+        if first > stopped:
+            return first
         runs = self._counting.runs(timeline, Chain(first, None), reading)
-        starts = [run.first for run in runs if run.first <= stopped]
-        return max(starts, default=first)
+        alive = [
+            run.first
+            for run in runs
+            if run.first <= stopped and (run.end is None or run.end > stopped)
+        ]
+        pick = min if reading is Reading.KINDEST else max
+        return pick(alive, default=stopped)
 
     def _way(self, way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
         reason = as_text(self.stopped.reason)
@@ -143,6 +159,12 @@ class EndedWork(NamedTuple):
 def _years_asked(way: EndOfWork) -> int:
     """How many years of residence a way asks before the end of work."""
     return max(way.more_than_years, way.at_least_years)
+
+
+def _soonest(ways: Sequence[EndOfWork], day: PartialDay, start: PartialDay) -> date:
+    """The first day on which work may have ended with the years of one of the ways."""
+    full = [add_years(start.earliest, _years_asked(way)) for way in ways]
+    return max(day.earliest, min(full, default=day.earliest))
 
 
 def _resided(way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:

@@ -49,6 +49,50 @@ def test_a_long_absence_before_the_end_of_work_asks_for_its_reason():
     assert today(OWN, ended.replace("absences: []", holiday)) == NO
 
 
+LONG_HERE = STAY.replace("2023-01-05", "2021-01-05")
+
+
+def ended_in(absences: str = "", detention: str = "") -> str:
+    """Incapacity after four years, with time abroad or in prison."""
+    stay = LONG_HERE.replace("absences: []", f"absences: [{absences}]")
+    stay = stay.replace("detention: []", f"detention: [{detention}]")
+    return stopped(
+        "stopped: {day: 2025-02-01, reason: incapacity}, spouse_belgian: no", stay
+    )
+
+
+@pytest.mark.parametrize(
+    "term", ["from: 2023-05-01", "from: 2024-05-01, to: 2025-03-01"]
+)
+def test_who_is_in_prison_when_work_ends_has_no_years_of_residence(term):
+    assert today(OWN, ended_in(detention=f"{{{term}}}")) == NO
+
+
+@pytest.mark.parametrize(
+    "term", ["from: 2022-06-01", "from: 2022-12-01, to: 2025-05-01"]
+)
+def test_who_is_abroad_too_long_when_work_ends_has_no_years_of_residence(term):
+    assert today(OWN, ended_in(f"{{{term}, reason: holiday}}")) == NO
+
+
+def test_what_comes_after_the_end_of_work_breaks_no_years_before_it():
+    assert today(OWN, ended_in(detention="{from: 2025-03-01, to: 2025-04-01}")) == YES
+    leaving = "{from: 2024-12-01, to: 2025-07-01, reason: holiday}"
+    assert today(OWN, ended_in(leaving)) == YES
+
+
+def test_a_return_known_by_its_month_may_leave_the_years_whole():
+    back = "{from: 2024-01-10, to: 2024-07, reason: holiday}"
+    assert today(OWN, ended_in(back)) == UNSURE
+
+
+def test_in_the_month_work_ended_the_right_waits_for_the_years():
+    month = "stopped: {day: 2025-01, reason: incapacity}, spouse_belgian: no"
+    found = judged(OWN, stopped(month))
+    assert found.at(date(2025, 1, 4)) == NO
+    assert found.at(date(2025, 1, 5)) == UNSURE
+
+
 def test_a_right_without_years_of_residence_waits_only_when_it_may_be_lost():
     accident = "stopped: {day: 2023-02-01, reason: work-accident}, belgian_benefit: yes"
     found = judged(OWN, stopped(accident).replace("absences: []\n", ""))

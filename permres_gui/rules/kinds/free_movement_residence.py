@@ -11,7 +11,7 @@ from permres_gui.domain.case import Absence, Stay
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.period import Stretch, joined, verdicts
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
@@ -60,7 +60,8 @@ class FreeMovementResidence(RequirementBase):
     no_papers: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
     """Grounds on which another capacity that counts may really have been held."""
-    before_accession: bool = False
+    before_accession: tuple[str, ...] = ()
+    """Groups of nationalities of which years before their country joined count too."""
     waiting_register: bool = True
     """Whether the entry in the register may start the years instead of the first day."""
     never_again_from: date | None = None
@@ -110,12 +111,25 @@ class FreeMovementResidence(RequirementBase):
         """The uninterrupted runs, with the day on which their years are complete."""
         key = ("runs", self.id, reading)
         if key not in timeline.memory:
+            joined_on = self._joined_on(timeline, law)
             timeline.memory[key] = tuple(
-                run
+                _not_before(joined_on, run)
                 for chain in self._chains(timeline, law, reading)
                 for run in self._counting.runs(timeline, chain, reading)
             )
         return timeline.memory[key]  # type: ignore[return-value]
+
+    def _joined_on(self, timeline: Timeline, law: Law) -> date:
+        """The day on which the first of the home countries joined the Union.
+
+        The years before it count, but nobody had the right of its citizens then.
+        """
+        days = [
+            law.accessions.get(country, date.min)
+            for country in known(timeline.case.person.nationality) or ()
+            if law.in_group((country,), self.before_accession)
+        ]
+        return min(days, default=date.min)
 
     @property
     def _counting(self) -> ResidenceYears:
@@ -229,6 +243,14 @@ class FreeMovementResidence(RequirementBase):
         if met:
             figures["day"] = met[-1][0]
         return figures
+
+
+def _not_before(day: date, run: Run) -> Run:
+    """The same run, with its years complete on a day at the earliest."""
+    if run.complete is None or run.complete >= day:
+        return run
+    lost = run.end is not None and run.end <= day
+    return replace(run, complete=None if lost else day)
 
 
 def _accedes_later(timeline: Timeline, law: Law, stay: Stay) -> bool:

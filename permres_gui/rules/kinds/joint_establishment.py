@@ -118,14 +118,17 @@ class JointEstablishment(RequirementBase):
         """The years were complete before they parted: then the right had come.
 
         Who merely lives apart is for the authority all the same (spec: answers,
-        f-plus.k-card-alternative).
+        f-plus.k-card-alternative), also for years that were complete while they
+        lived apart and before the family tie ended.
         """
         ends = (sponsor.together_until, sponsor.ended_on)
-        until = next((day for day in ends if isinstance(day, PartialDay)), None)
+        days = [day for day in ends if isinstance(day, PartialDay)]
         perhaps = self._completion(timeline, sponsor, Reading.KINDEST)
-        if until is None or perhaps is None or perhaps > until.latest:
+        if not days or perhaps is None or perhaps > max(day.latest for day in days):
             return Dated.always(NO)
-        if sponsor.ended is None or sponsor.ended in self.contested:
+        until = days[0]
+        merely = sponsor.ended is None or sponsor.ended in self.contested
+        if merely or perhaps > until.latest:
             return Dated.of([(ALWAYS, NO), (perhaps, AUTHORITY)])
         sure = self._completion(timeline, sponsor, Reading.CAUTIOUS)
         steps = [(ALWAYS, NO), (perhaps, UNSURE)]

@@ -99,6 +99,25 @@ def away(rest: str, more: str = "detention: []\n") -> str:
     return stay() + f"absences: [{rest}]\n" + more
 
 
+@pytest.mark.parametrize(
+    ("countries", "day"),
+    [
+        ("HR", date(2013, 7, 1)),
+        ("HR, RS", date(2013, 7, 1)),
+        ("HR, BG", date(2010, 1, 1)),
+        ("HR, IT", date(2010, 1, 1)),
+    ],
+)
+def test_the_right_is_no_older_than_the_membership_of_the_country(countries, day):
+    text = (
+        f"person: {{nationality: [{countries}]}}\n"
+        "stays: [{ground: other-work, from: 2005-01-01, to: 2013-06-30,"
+        " proof: first-card, eu_conditions: yes},"
+        " {ground: eu-citizen, from: 2013-07-01, proof: annex-19}]\n"
+    )
+    assert first_days(text + NONE) == (day, day)
+
+
 def test_a_long_absence_whose_reason_was_not_asked_asks_for_it():
     found = today(EU, away("{from: 2022-02-10, to: 2022-10-11}"))
     assert found.open == {"absences.reason"}
@@ -163,6 +182,11 @@ def test_of_a_release_known_by_its_month_the_years_begin_within_a_range():
     assert first_days(text) == (date(2027, 5, 2), date(2027, 6, 1))
 
 
+def test_of_a_release_nobody_knows_the_years_begin_after_the_first_day_at_best():
+    text = stay() + "absences: []\ndetention: [{from: 2022-01-01, to: unknown}]\n"
+    assert first_days(text)[0] == date(2027, 1, 2)
+
+
 def test_who_is_in_prison_has_no_day():
     text = stay() + "absences: []\ndetention: [{from: 2022-01-01}]\n"
     assert first_days(text) == (None, None)
@@ -206,6 +230,16 @@ def test_a_british_status_lost_by_absence_does_not_come_back():
     assert not judged(M, text).at(date(2040, 1, 1)).possible
     kept = text.replace("2024-06-02", "2024-06-01")
     assert judged(M, kept).at(date(2025, 1, 1)).certain
+
+
+def test_british_years_that_an_absence_broke_begin_anew():
+    text = (
+        "stays: [{ground: wa-beneficiary, from: 2020-05-02, proof: annex-19}]\n"
+        "detention: []\nabsences: [{from: 2022-05-15, to: 2022-12-15, reason: %s}]\n"
+    )
+    anew = date(2027, 12, 15)
+    assert first_days(text % "holiday", M) == (anew, anew)
+    assert first_days(text % "family", M) == (date(2025, 5, 2), anew)
 
 
 def test_an_unknown_ground_may_be_one_that_counts():

@@ -92,6 +92,24 @@ def test_hardship_is_an_exemption_of_its_kind(how, hardship, verdict):
     assert today(F, apart(how, "2022-02-01", rest)) == verdict
 
 
+@pytest.mark.parametrize(
+    ("how", "on", "verdict"),
+    [
+        ("divorce", "2025-02-01", AUTHORITY),
+        ("death", "2025-01-10", AUTHORITY),
+        ("departure", "2025-02-01", AUTHORITY),
+        ("divorce", "2025-01-09", NO),
+    ],
+)
+def test_years_full_while_apart_and_before_the_tie_ended_are_for_the_authority(
+    how, on, verdict
+):
+    text = apart(how, on, "hardship: []").replace(
+        f"together_until: {on}", "together_until: 2024-01-01"
+    )
+    assert today(F, text.replace(WORKS, IDLE) + "means: {monthly_net: 0}\n") == verdict
+
+
 def test_hardship_that_was_not_asked_is_asked():
     rest = "together_since: 2021-06-01"
     assert today(F, apart("divorce", "2022-02-01", rest)).open == {"sponsor.hardship"}

@@ -19,6 +19,8 @@ DIED = "ended_on: 2025-04-01, together_until: 2025-04-01, working_at_death: yes"
 def test_survivors_need_a_death_and_its_day():
     assert today(SURVIVOR, FAMILY) == NO
     assert today(SURVIVOR, "") == unanswered("stays")
+    unknown = dead(DIED).replace(FAMILY.splitlines()[0], "stays: unknown")
+    assert today(SURVIVOR, unknown) == UNSURE
     assert today(SURVIVOR, dead("died_of: other")) == unanswered("sponsor.ended_on")
     assert today(SURVIVOR, dead("ended_on: unknown")) == UNSURE
 
