@@ -35,11 +35,12 @@ class WaitingTime(RequirementBase):
     The stay is the present one with the stays on the same ``grounds`` that it
     follows without a gap. With ``begun_by`` the day is that of the application
     which led to it, the last stay on that ground before it. With ``decided``
-    it is the day of the decision where that is known. With ``any_ground`` the
-    first card of the whole uninterrupted stay counts. Papers in ``proofs``
-    start the time for sure, those in ``never`` not at all; any other paper
-    only may. ``granted_by`` says whether the grant follows from the law or is
-    left to the authority.
+    it is the day of the decision where that is known, which no first card can
+    come before. With ``any_ground`` the first card of the whole uninterrupted
+    stay counts, but for stays ``without_card``. Papers in ``proofs`` start the
+    time for sure, those in ``never`` not at all; any other paper only may.
+    ``granted_by`` says whether the grant follows from the law or is left to
+    the authority.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
@@ -51,6 +52,7 @@ class WaitingTime(RequirementBase):
     begun_by: tuple[str, ...] = ()
     decided: bool = False
     any_ground: bool = False
+    without_card: tuple[str, ...] = ()
     proofs: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     granted_by: Literal["law", "authority"] = "law"
@@ -106,9 +108,8 @@ class WaitingTime(RequirementBase):
         begun = [residence for residence in before if residence.ground in self.begun_by]
         if begun:
             return begun[-1].first
-        if self.decided:
-            return self._decision(chain[0], reading)
-        return self._proved(chain, reading, sure_papers=sure_papers)
+        proved = self._proved(chain, reading, sure_papers=sure_papers)
+        return self._granted(chain, reading, proved) if self.decided else proved
 
     def _chain(self, residences: tuple[Residence, ...]) -> tuple[Residence, ...]:
         """The present stay and those on the same grounds that it follows on."""
@@ -127,6 +128,8 @@ class WaitingTime(RequirementBase):
     ) -> date | None:
         kindest = reading is Reading.KINDEST and not sure_papers
         for residence in chain:
+            if residence.ground in self.without_card:
+                continue
             if not self.proofs or residence.proof in self.proofs:
                 return residence.first
             later = residence.proof not in self.never or residence is chain[-1]
@@ -134,13 +137,15 @@ class WaitingTime(RequirementBase):
                 return residence.first
         return None
 
-    @staticmethod
-    def _decision(residence: Residence, reading: Reading) -> date:
-        decided = residence.stay.decided
-        if not isinstance(decided, PartialDay):
-            return residence.first
-        kindest = reading is Reading.KINDEST
-        return decided.earliest if kindest else decided.latest
+    def _granted(
+        self, chain: tuple[Residence, ...], reading: Reading, proved: date | None
+    ) -> date | None:
+        """The day of the decision where one is told, else that of the first card."""
+        card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
+        decided = _decision(chain, card)
+        if reading is Reading.KINDEST:
+            return decided.earliest if decided else proved
+        return decided.latest if decided else card or chain[0].first
 
     def _proof_missing(self, timeline: Timeline) -> bool:
         chain: list[Stay] = [
@@ -148,3 +153,17 @@ class WaitingTime(RequirementBase):
             for residence in self._chain(timeline.residences(Reading.KINDEST))
         ]
         return bool(self.proofs and chain and chain[0].proof is None)
+
+
+def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:
+    """The decision that granted the stay; what is told with a later part of it renewed it.
+
+    Unless the first ``card`` came after it: then what lay before was still the wait.
+    """
+    for residence in chain:
+        decided = residence.stay.decided
+        if not isinstance(decided, PartialDay):
+            continue
+        if residence is chain[0] or (card and decided.latest <= card):
+            return decided
+    return None
