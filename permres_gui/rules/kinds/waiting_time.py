@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Stay
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.present_stay import continued
@@ -140,19 +139,27 @@ class WaitingTime(RequirementBase):
     def _granted(
         self, chain: tuple[Residence, ...], reading: Reading, proved: date | None
     ) -> date | None:
-        """The day of the decision where one is told, else that of the first card."""
+        """The day of the decision where one is told, else that of the first card.
+
+        A first card, or else the last paper, cannot be older than the grant.
+        """
         card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
         decided = _decision(chain, card)
         if reading is Reading.KINDEST:
             return decided.earliest if decided else proved
-        return decided.latest if decided else card or chain[0].first
+        if decided is None:
+            return card or chain[-1].first
+        before_card = card is not None and decided.earliest <= card
+        return min(decided.latest, card or date.max) if before_card else decided.latest
 
     def _proof_missing(self, timeline: Timeline) -> bool:
-        chain: list[Stay] = [
-            residence.stay
-            for residence in self._chain(timeline.residences(Reading.KINDEST))
-        ]
-        return bool(self.proofs and chain and chain[0].proof is None)
+        """Whether a paper before the first that starts the time was not asked."""
+        for residence in self._chain(timeline.residences(Reading.KINDEST)):
+            if residence.proof in self.proofs:
+                return False
+            if residence.stay.proof is None:
+                return bool(self.proofs)
+        return False
 
 
 def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:
@@ -164,6 +171,6 @@ def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | N
         decided = residence.stay.decided
         if not isinstance(decided, PartialDay):
             continue
-        if residence is chain[0] or (card and decided.latest <= card):
+        if residence is chain[0] or (card and decided.earliest <= card):
             return decided
     return None

@@ -139,7 +139,11 @@ MINOR_FIRST = "ground: unaccompanied-minor, from: 2021-09-01, to: 2022-02-28"
 
 @pytest.mark.parametrize(
     ("decided", "day"),
-    [("", "2025-03-01"), (", decided: 2022-02-20", "2025-02-20")],
+    [
+        ("", "2025-03-01"),
+        (", decided: 2022-02-20", "2025-02-20"),
+        (", decided: 2022", "2025-01-01"),
+    ],
 )
 def test_what_lies_before_the_grant_of_a_stay_is_no_part_of_the_years(decided, day):
     text = stays(
@@ -176,3 +180,20 @@ def test_a_diplomat_has_no_residence_card():
     )
     found = judged(ANY, text)
     assert (found.at(date(2025, 1, 31)), found.at(date(2025, 2, 1))) == (NO, AUTHORITY)
+
+
+def test_a_later_paper_that_was_not_asked_is_asked_where_it_may_be_the_first_card():
+    text = stays(
+        "ground: stateless, from: 2024-09-20, to: 2024-10-14, proof: annex-15",
+        "ground: stateless, from: 2024-10-15",
+    )
+    found = judged(STATELESS, text)
+    assert found.at(date(2029, 9, 20)) == unanswered("stays.proof")
+    assert found.at(date(2029, 10, 15)) == YES
+
+
+def test_a_decision_known_by_the_year_came_before_the_first_card():
+    text = stays(
+        "ground: stateless, from: 2024-10-15, proof: first-card, decided: 2024"
+    )
+    assert judged(STATELESS, text).at(date(2029, 10, 15)) == YES
