@@ -56,6 +56,11 @@ class Stay:
     decided: Day = None
     eu_conditions: YesNo = None
 
+    @property
+    def abroad(self) -> bool:
+        """Whether it is known to have been in another member state."""
+        return isinstance(self.country, str) and self.country != BELGIUM
+
 
 @dataclass(frozen=True, slots=True)
 class EuVisit:

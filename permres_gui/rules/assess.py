@@ -52,8 +52,10 @@ def holds_right(timeline: Timeline, card: CardType, permanent: frozenset[str]) -
         return True
     if kind in permanent:
         return False
-    stays = timeline.stays
-    return bool(stays) and stays[-1].ground in card.held_grounds
+    last = timeline.stays[-1] if timeline.stays else None
+    if last is None or last.abroad:
+        return False
+    return last.ground in card.held_grounds
 
 
 _ONCE_MORE = (Status.ELIGIBLE, Status.NEEDS_ADVICE)

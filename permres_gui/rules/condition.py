@@ -118,8 +118,8 @@ class Condition:
         if self.ground_now or self.ground_ever:
             yield from self._grounds(case)
         if self.title_now:
-            stays = known(case.stays) or ()
-            titles = (case.card.kind, stays[-1].ground if stays else None)
+            here = [stay for stay in (known(case.stays) or ())[-1:] if not stay.abroad]
+            titles = [case.card.kind, *(stay.ground for stay in here)]
             yield any(title in self.title_now for title in titles)
         for path, values in self.answers.items():
             text = as_text(answer(case, path))

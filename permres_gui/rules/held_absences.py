@@ -8,7 +8,7 @@ from datetime import date
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.present_stay import continued
-from permres_gui.domain.timeline import Away, Reading, Timeline, early
+from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -24,9 +24,11 @@ def held_absences(
 ) -> Iterator[Away]:
     """Absences since the right or the last stay began; one under way ends today.
 
-    What lies after the day asked about has not happened, unless it is ``foreseen``.
+    The later it began, the fewer it had to outlive: that is the kindest reading. What
+    lies after the day asked about has not happened, unless it is ``foreseen``.
     """
-    since = early(timeline.case.card.right_since, present_since(timeline))
+    pick = late if reading is Reading.KINDEST else early
+    since = pick(timeline.case.card.right_since, present_since(timeline, reading))
     on = timeline.as_of
     for away in timeline.away(reading):
         if away.back > since and (foreseen or away.departure < on):
@@ -35,9 +37,13 @@ def held_absences(
             yield away._replace(departure=first, back=back)
 
 
-def present_since(timeline: Timeline) -> date:
-    """The first day of the last ground of stay, over stays that touch."""
-    residences = timeline.residences(Reading.KINDEST)
+def present_since(timeline: Timeline, reading: Reading) -> date:
+    """The first day of the last ground of stay, over stays that touch.
+
+    The kindest first day of a stay is the one on which more absences fall into it.
+    """
+    kindest = reading is Reading.KINDEST
+    residences = timeline.residences(Reading.CAUTIOUS if kindest else Reading.KINDEST)
     if not residences:
         return date.min
     ground = residences[-1].ground

@@ -4,6 +4,7 @@ from datetime import date
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import read
+from permres_gui.rules.assessment import HELD, Status
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.rules.reading import assessed, the_rulebook
 from tests.rules.worker_told import WORKER, worker
@@ -59,3 +60,13 @@ def test_a_requirement_is_told_once():
 
 def test_the_rule_base_has_the_six_cards_in_their_order():
     assert tuple(card.id for card in the_rulebook().cards) == CARD_ORDER
+
+
+def test_the_status_of_another_member_state_is_not_held_here():
+    text = (
+        "case: 1\nas_of: 2025-06-01\n"
+        "stays: [{ground: long-term-resident, from: 2015-01-10, country: FR}]\n"
+    )
+    found = assessed(read(text, "test").case)["L"]
+    assert HELD not in found.facts
+    assert found.status is Status.NOT_ELIGIBLE

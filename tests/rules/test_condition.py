@@ -134,6 +134,7 @@ def test_nobody_without_stays_has_a_present_one():
         (stay("unlimited"), True),
         (stay("unlimited", "2024-01-01"), True),
         (Case(card=ResidenceCard(kind="A")), False),
+        (Case(stays=(Stay(ground="unlimited", country="FR"),)), False),
         (Case(), False),
     ],
 )

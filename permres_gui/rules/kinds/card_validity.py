@@ -10,6 +10,7 @@ from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.timeline import Away, Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
+    NO,
     SURE_BUT_ASK,
     UNSURE,
     YES,
@@ -56,12 +57,17 @@ class CardValidOnReturn(RequirementBase):
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
         card = timeline.case.card
-        absences = held_absences(timeline, Reading.CAUTIOUS, foreseen=self.foreseen)
-        verdict = all_of([self._one(away, card) for away in absences])
+        verdict = self._on(timeline, Reading.CAUTIOUS)
+        if verdict == NO and self._on(timeline, Reading.KINDEST) != NO:
+            verdict = UNSURE
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
         until = card.valid_until
         figures = {"valid_until": until.latest} if isinstance(until, PartialDay) else {}
         return Judgement(dated, figures)
+
+    def _on(self, timeline: Timeline, reading: Reading) -> Verdict:
+        absences = held_absences(timeline, reading, foreseen=self.foreseen)
+        return all_of([self._one(away, timeline.case.card) for away in absences])
 
     def _one(self, away: Away, card: ResidenceCard) -> Verdict:
         """Who left with an expired card did not come back with a valid one either."""

@@ -6,7 +6,14 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
-from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
+from permres_gui.domain.timeline import (
+    NOT_KNOWN,
+    Reading,
+    Residence,
+    Timeline,
+    early,
+    late,
+)
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -19,9 +26,12 @@ class PresentGround(RequirementBase):
 
     With ``accepted`` every other ground is refused; without it every ground
     that is not listed is accepted. A day without lawful stay is a no.
+    Whoever holds one of the ``opening_cards`` no longer rests on the grounds
+    in ``opened``, told as the present one: they are accepted from that right on.
     """
 
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.ground")
+    READS: ClassVar[tuple[str, ...]] = ("card.kind", "card.right_since")
 
     kind: Literal["present_ground"]
     accepted: tuple[str, ...] = ()
@@ -29,6 +39,8 @@ class PresentGround(RequirementBase):
     refused: tuple[str, ...] = ()
     otherwise: Literal["no", "unsure"] = "no"
     """What a ground that is not accepted gives."""
+    opening_cards: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """A verdict that changes with each stay."""
@@ -40,8 +52,20 @@ class PresentGround(RequirementBase):
             steps.append((residence.first, self._verdict(residence)))
             if residence.end is not None:
                 steps.append((residence.end, NO))
+        steps += self._opened(timeline)
         steps.sort(key=lambda step: step[0])
         return Judgement(Dated.of(self._last_of_each_day(steps)))
+
+    def _opened(self, timeline: Timeline) -> list[tuple[date, Verdict]]:
+        """From the right that the card in the hand shows, where the stay goes on."""
+        card, present = timeline.case.card, timeline.present
+        if card.kind not in self.opening_cards or present is None:
+            return []
+        if present.ground not in self.opened:
+            return []
+        since = card.right_since
+        days = (early(since, timeline.as_of), late(since, timeline.as_of))
+        return [(days[0], UNSURE), (days[1], YES)]
 
     def _verdict(self, residence: Residence) -> Verdict:
         ground = residence.ground

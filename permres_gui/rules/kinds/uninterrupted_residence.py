@@ -7,8 +7,11 @@ from dataclasses import field
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.period import verdicts
-from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.verdict import LATER, NO
 from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase, stays_untold
@@ -72,7 +75,8 @@ class UninterruptedResidence(RequirementBase):
     ``counts`` gives for a ground what it counts on the kindest and on the
     cautious reading; a ground that is not named counts whole. Before the first
     of the ``sure_papers`` a stay counts for sure nothing, and nothing at all
-    on the ``no_papers``.
+    on the ``no_papers``. ``begins_anew``: who has no stay today may get one, on
+    a day that nothing fixes.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = (
@@ -106,12 +110,16 @@ class UninterruptedResidence(RequirementBase):
     breaking: tuple[str, ...] = ()
     """Grounds on which it is not told whether the stay was lawful on every day."""
     elsewhere: YearsElsewhere | None = None
+    begins_anew: bool = False
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """Yes from the day on which the years are complete until an interruption."""
         untold = stays_untold(timeline)
         if untold is not None:
             return untold
+        if self.begins_anew and not _goes_on(timeline):
+            later = [(ALWAYS, NO), (timeline.as_of + ONE_DAY, LATER)]
+            return Judgement(Dated.of(later), {"years": self.years})
         from permres_gui.rules.complete_years import CompleteYears
 
         years = CompleteYears.of(self, timeline)
@@ -134,3 +142,9 @@ class UninterruptedResidence(RequirementBase):
         if self.elsewhere is not None and self.own_limits(timeline):
             return self.elsewhere.single, self.elsewhere.total
         return self.single, self.total
+
+
+def _goes_on(timeline: Timeline) -> bool:
+    """Whether a stay here lasts after the day asked about, on the kindest reading."""
+    stays = [s for s in timeline.residences(Reading.KINDEST) if not s.stay.abroad]
+    return any(stay.end is None or stay.end > timeline.as_of for stay in stays)

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY, add_years
 from permres_gui.domain.present_stay import continued, first_day
-from permres_gui.domain.timeline import Reading, Timeline, early, late
+from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
@@ -67,13 +67,16 @@ class UnlimitedStay(RequirementBase):
         """The first day of the unlimited stay, of which perhaps only a part is told."""
         days: list[date] = []
         residences = timeline.residences(reading)
-        stay = continued(residences, lambda each: each.ground in self.grounds)
+        stay = continued(residences, self._unlimited)
         if stay and stay[-1].end is None:
             days.append(stay[0].first)
         if timeline.case.card.kind in self.cards:
             pick = early if reading is Reading.KINDEST else late
             days.append(pick(timeline.case.card.right_since, timeline.as_of))
         return min(days) if days else None
+
+    def _unlimited(self, residence: Residence) -> bool:
+        return residence.ground in self.grounds and not residence.stay.abroad
 
     def _without(self, timeline: Timeline) -> Dated[Verdict]:
         ground = timeline.present.ground if timeline.present else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Stay
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.present_stay import continued
@@ -35,11 +34,12 @@ class WaitingTime(RequirementBase):
     The stay is the present one with the stays on the same ``grounds`` that it
     follows without a gap. With ``begun_by`` the day is that of the application
     which led to it, the last stay on that ground before it. With ``decided``
-    it is the day of the decision where that is known. With ``any_ground`` the
-    first card of the whole uninterrupted stay counts. Papers in ``proofs``
-    start the time for sure, those in ``never`` not at all; any other paper
-    only may. ``granted_by`` says whether the grant follows from the law or is
-    left to the authority.
+    it is the day of the decision where that is known, which no first card can
+    come before. With ``any_ground`` the first card of the whole uninterrupted
+    stay counts, but for stays ``without_card``. Papers in ``proofs`` start the
+    time for sure, those in ``never`` not at all; any other paper only may.
+    ``granted_by`` says whether the grant follows from the law or is left to
+    the authority.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
@@ -51,6 +51,7 @@ class WaitingTime(RequirementBase):
     begun_by: tuple[str, ...] = ()
     decided: bool = False
     any_ground: bool = False
+    without_card: tuple[str, ...] = ()
     proofs: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     granted_by: Literal["law", "authority"] = "law"
@@ -106,9 +107,8 @@ class WaitingTime(RequirementBase):
         begun = [residence for residence in before if residence.ground in self.begun_by]
         if begun:
             return begun[-1].first
-        if self.decided:
-            return self._decision(chain[0], reading)
-        return self._proved(chain, reading, sure_papers=sure_papers)
+        proved = self._proved(chain, reading, sure_papers=sure_papers)
+        return self._granted(chain, reading, proved) if self.decided else proved
 
     def _chain(self, residences: tuple[Residence, ...]) -> tuple[Residence, ...]:
         """The present stay and those on the same grounds that it follows on."""
@@ -127,6 +127,8 @@ class WaitingTime(RequirementBase):
     ) -> date | None:
         kindest = reading is Reading.KINDEST and not sure_papers
         for residence in chain:
+            if residence.ground in self.without_card:
+                continue
             if not self.proofs or residence.proof in self.proofs:
                 return residence.first
             later = residence.proof not in self.never or residence is chain[-1]
@@ -134,17 +136,41 @@ class WaitingTime(RequirementBase):
                 return residence.first
         return None
 
-    @staticmethod
-    def _decision(residence: Residence, reading: Reading) -> date:
-        decided = residence.stay.decided
-        if not isinstance(decided, PartialDay):
-            return residence.first
-        kindest = reading is Reading.KINDEST
-        return decided.earliest if kindest else decided.latest
+    def _granted(
+        self, chain: tuple[Residence, ...], reading: Reading, proved: date | None
+    ) -> date | None:
+        """The day of the decision where one is told, else that of the first card.
+
+        A first card, or else the last paper, cannot be older than the grant.
+        """
+        card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
+        decided = _decision(chain, card)
+        if reading is Reading.KINDEST:
+            return decided.earliest if decided else proved
+        if decided is None:
+            return card or chain[-1].first
+        before_card = card is not None and decided.earliest <= card
+        return min(decided.latest, card or date.max) if before_card else decided.latest
 
     def _proof_missing(self, timeline: Timeline) -> bool:
-        chain: list[Stay] = [
-            residence.stay
-            for residence in self._chain(timeline.residences(Reading.KINDEST))
-        ]
-        return bool(self.proofs and chain and chain[0].proof is None)
+        """Whether a paper before the first that starts the time was not asked."""
+        for residence in self._chain(timeline.residences(Reading.KINDEST)):
+            if residence.proof in self.proofs:
+                return False
+            if residence.stay.proof is None:
+                return bool(self.proofs)
+        return False
+
+
+def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:
+    """The decision that granted the stay; what is told with a later part of it renewed it.
+
+    Unless the first ``card`` came after it: then what lay before was still the wait.
+    """
+    for residence in chain:
+        decided = residence.stay.decided
+        if not isinstance(decided, PartialDay):
+            continue
+        if residence is chain[0] or (card and decided.earliest <= card):
+            return decided
+    return None

@@ -22,6 +22,18 @@ def away(rest: str, card: str = CARD + SINCE) -> str:
 
 
 @pytest.mark.parametrize(
+    ("since", "verdict"), [("2021", UNSURE), ("2021-01", NO), ("2022-04", YES)]
+)
+def test_a_card_that_expired_perhaps_before_the_right_decides_nothing(since, verdict):
+    card = f"card: {{kind: B, right_since: {since}, valid_until: 2021-09-30}}\n"
+    found = today(
+        "b.card-valid-on-return",
+        away("from: 2021-02-01, to: 2021-10-05, reason: work", card),
+    )
+    assert found == verdict
+
+
+@pytest.mark.parametrize(
     ("until", "back", "verdict"),
     [
         ("2025-01-10", "2025-01-10", YES),

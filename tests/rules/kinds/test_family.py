@@ -82,6 +82,15 @@ def test_a_family_stay_of_the_past_is_one():
     assert today(name, "") == unanswered("stays")
 
 
+@pytest.mark.parametrize(
+    ("ended", "verdict"),
+    [("divorce", NO), ("death", NO), ("separation", NO), ("unknown", UNSURE)],
+)
+def test_a_tie_that_ended_makes_nobody_family_of_a_settled_person(ended, verdict):
+    sponsor = f"sponsor: {{status: settled, relation: spouse, ended: {ended}}}\n"
+    assert today("k-family-of-settled.tie", sponsor) == verdict
+
+
 def test_a_former_minor_studies_or_works():
     name = "b-unaccompanied-minor.after-18"
     assert today(name, "work: {works: yes}\n") == YES

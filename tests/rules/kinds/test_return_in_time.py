@@ -33,6 +33,26 @@ def test_what_lies_before_the_right_does_not_count():
 
 
 @pytest.mark.parametrize(
+    ("since", "verdict"), [("2021", UNSURE), ("2021-01", NO), ("2022-04", YES)]
+)
+def test_what_perhaps_lies_before_the_right_decides_nothing(since, verdict):
+    card = f"card: {{kind: B, right_since: {since}}}\n"
+    told = "reason: work, commune_told: no, centre_kept: no"
+    found = today(B, away(f"from: 2021-02-01, to: 2022-03-01, {told}", card))
+    assert found == verdict
+
+
+def test_what_perhaps_lies_before_the_last_stay_decides_nothing():
+    stays = (
+        "stays: [{ground: unlimited, from: 2015-03-01, to: 2019-12-31},"
+        " {ground: single-permit, from: unknown}]\n"
+    )
+    told = "reason: work, commune_told: no, centre_kept: no"
+    trip = away(f"from: 2020-01-01, to: 2021-06-01, {told}", stays)
+    assert today("b.title-kept", trip) == UNSURE
+
+
+@pytest.mark.parametrize(
     ("told", "verdict"),
     [("yes", YES), ("no", UNSURE), ("unknown", UNSURE)],
 )

@@ -63,6 +63,30 @@ def test_the_ground_of_each_day_decides():
     assert told == [NO, NO, UNSURE, NO, YES]
 
 
+@pytest.mark.parametrize(
+    ("since", "before", "after"),
+    [
+        ("2025-05-02", "2025-05-01", "2025-05-02"),
+        ("2025-05", "2025-04-30", "2025-05-31"),
+    ],
+)
+def test_a_b_card_opens_what_its_holder_tells_as_the_present_ground(
+    since, before, after
+):
+    text = "stays: [{ground: medical-9ter, from: 2020-01-01}]\n"
+    found = judged("l.ground", text + f"card: {{kind: B, right_since: {since}}}\n")
+    assert found.at(date.fromisoformat(before)) == NO
+    assert found.at(date.fromisoformat(after)) == YES
+
+
+def test_a_b_card_opens_no_stay_that_excludes_and_none_that_has_ended():
+    card = "card: {kind: B, right_since: 2025-05-02}\n"
+    pending = "stays: [{ground: asylum-procedure, from: 2020-01-01}]\n"
+    ended = "stays: [{ground: medical-9ter, from: 2020-01-01, to: 2025-01-01}]\n"
+    assert today("l.ground", card + pending) == NO
+    assert today("l.ground", card + ended) == NO
+
+
 def test_only_an_accepted_ground_is_one_where_a_list_names_them():
     name = "f-plus.ground"
     assert today(name, "stays: [{ground: eu-family, from: 2020}]\n") == YES

@@ -69,3 +69,9 @@ def test_who_has_permanent_residence_of_their_own_is_sent_to_no_other_card():
     found = judged(K, FAMILY + apart)
     assert found.at(date(2025, 6, 1)) == NO
     assert found.at(date(2025, 6, 2)) == LATER
+
+
+def test_the_status_of_another_member_state_is_no_unlimited_stay_here():
+    abroad = "stays: [{ground: long-term-resident, from: 2015, country: FR}]\n"
+    assert today(K, abroad) == NO
+    assert judged(K, abroad).at(date(2025, 6, 2)) == LATER

@@ -10,6 +10,7 @@ from tests.rules.reading import judged, today
 REFUGEE, FAMILY = "b-refugee.five-years", "b-family10.five-years"
 WORK, STATELESS = "b-single-permit.five-years", "b-stateless.five-years"
 ANY = "b-discretion.five-years"
+MINOR = "b-unaccompanied-minor.three-years"
 
 
 def stays(*each: str) -> str:
@@ -131,3 +132,68 @@ def test_an_application_that_only_a_gap_parts_from_the_status_is_the_one():
     )
     found = judged(REFUGEE, text)
     assert (found.at(date(2025, 2, 28)), found.at(date(2025, 3, 1))) == (NO, YES)
+
+
+MINOR_FIRST = "ground: unaccompanied-minor, from: 2021-09-01, to: 2022-02-28"
+
+
+@pytest.mark.parametrize(
+    ("decided", "day"),
+    [
+        ("", "2025-03-01"),
+        (", decided: 2022-02-20", "2025-02-20"),
+        (", decided: 2022", "2025-01-01"),
+    ],
+)
+def test_what_lies_before_the_grant_of_a_stay_is_no_part_of_the_years(decided, day):
+    text = stays(
+        MINOR_FIRST + ", proof: none",
+        f"ground: unaccompanied-minor, from: 2022-03-01, proof: first-card{decided}",
+    )
+    found, first = judged(MINOR, text), date.fromisoformat(day)
+    assert found.at(date.fromordinal(first.toordinal() - 1)) == NO
+    assert found.at(first) == AUTHORITY
+
+
+def test_a_decision_that_renewed_a_stay_did_not_grant_it():
+    text = stays(
+        "ground: stateless, from: 2024-10-01, to: 2025-12-31, proof: first-card",
+        "ground: stateless, from: 2026-01-01, decided: 2025-12-20",
+    )
+    assert judged(STATELESS, text).at(date(2029, 10, 1)) == YES
+
+
+def test_before_the_first_card_a_stay_may_have_been_granted_already():
+    text = stays(
+        "ground: stateless, from: 2024-09-20, to: 2024-10-14, proof: annex-15",
+        "ground: stateless, from: 2024-10-15, proof: first-card",
+    )
+    found = judged(STATELESS, text)
+    assert found.at(date(2029, 9, 20)) == UNSURE
+    assert found.at(date(2029, 10, 15)) == YES
+
+
+def test_a_diplomat_has_no_residence_card():
+    text = stays(
+        "ground: diplomatic, from: 2015-01-01, to: 2020-01-31, proof: first-card",
+        "ground: researcher, from: 2020-02-01, proof: first-card",
+    )
+    found = judged(ANY, text)
+    assert (found.at(date(2025, 1, 31)), found.at(date(2025, 2, 1))) == (NO, AUTHORITY)
+
+
+def test_a_later_paper_that_was_not_asked_is_asked_where_it_may_be_the_first_card():
+    text = stays(
+        "ground: stateless, from: 2024-09-20, to: 2024-10-14, proof: annex-15",
+        "ground: stateless, from: 2024-10-15",
+    )
+    found = judged(STATELESS, text)
+    assert found.at(date(2029, 9, 20)) == unanswered("stays.proof")
+    assert found.at(date(2029, 10, 15)) == YES
+
+
+def test_a_decision_known_by_the_year_came_before_the_first_card():
+    text = stays(
+        "ground: stateless, from: 2024-10-15, proof: first-card, decided: 2024"
+    )
+    assert judged(STATELESS, text).at(date(2029, 10, 15)) == YES
