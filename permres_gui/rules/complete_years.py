@@ -160,7 +160,8 @@ class CompleteYears(NamedTuple):
         limit = self.rule.limits(self.timeline)[0]
         if not limit.fixed and reading is Reading.KINDEST:
             return []
-        earliest = self._earliest(first)
+        over_it = any(away.departure < first < away.back for away in absences)
+        earliest = self._earliest(first) if over_it else first
         inside = [
             away if away.departure >= earliest else away._replace(departure=earliest)
             for away in absences
@@ -174,10 +175,12 @@ class CompleteYears(NamedTuple):
         )
 
     def _earliest(self, first: date) -> date:
-        """The earliest that the first day of a chain may be, known only in part."""
-        for stay in self.timeline.stays:
-            if isinstance(stay.first, PartialDay) and stay.first.latest == first:
-                return stay.first.earliest
+        """The earliest that a chain may begin: perhaps it only goes on from other stays."""
+        for chain in self.stays.chains(Reading.KINDEST):
+            for residence in chain:
+                day = residence.stay.first
+                if isinstance(day, PartialDay) and day.latest == first:
+                    return chain[0].first
         return first
 
     def _away(self, reading: Reading) -> tuple[Away, ...]:

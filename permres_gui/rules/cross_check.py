@@ -148,7 +148,7 @@ def wanted_fields(cards: list[Mapping[str, Any]]) -> Iterator[str]:
     for card in cards:
         for requirement in requirements_of(card):
             yield from KINDS[requirement["kind"]].WANTS
-            if requirement["kind"] == "answer":
+            if requirement["kind"] == "answer" and not _only_given(requirement):
                 yield requirement["field"]
             for condition in (requirement["applies"], requirement["unless"]):
                 if condition:
@@ -157,6 +157,12 @@ def wanted_fields(cards: list[Mapping[str, Any]]) -> Iterator[str]:
                         yield "person.born"
             for way in requirement.get("ways", ()):
                 yield from way["answers"]
+
+
+def _only_given(requirement: Mapping[str, Any]) -> bool:
+    """Whether its answer is looked at where it was given, and never waited for."""
+    applies = requirement["applies"]
+    return bool(applies) and requirement["field"] in applies["given"]
 
 
 def _exists(record: Any, path: str) -> bool:  # noqa: ANN401 - a class or a type
