@@ -162,7 +162,7 @@ def wanted_fields(cards: list[Mapping[str, Any]]) -> Iterator[str]:
 def _only_given(requirement: Mapping[str, Any]) -> bool:
     """Whether its answer is looked at where it was given, and never waited for."""
     applies = requirement["applies"]
-    return bool(applies) and requirement["field"] in applies["given"]
+    return bool(applies) and requirement["field"] in applies.get("given", ())
 
 
 def _exists(record: Any, path: str) -> bool:  # noqa: ANN401 - a class or a type
