@@ -34,7 +34,7 @@ from tests.interview.walking import (
     walk,
 )
 
-WALKS = int(os.environ.get("PERMRES_WALKS", "3000"))
+WALKS = int(os.environ.get("PERMRES_WALKS", "1000"))
 SEED = int(os.environ.get("PERMRES_SEED", "20261121"))
 ROUNDS = 30
 EVENT_FIELDS = {
