@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from permres_gui.gui.page import Page
 
 
-def keep_form(page: Page, drafts: dict[str, Draft]) -> None:
-    """Remember what stands in the form of a page that has one."""
-    for name, control in _forms(page):
-        drafts[name] = Draft(control.confirmed(), control.standing())
+def form_drafts(page: Page) -> dict[str, Draft]:
+    """What stands in the forms of the page, beside their whole values."""
+    return {
+        name: Draft(control.confirmed(), control.standing())
+        for name, control in _forms(page)
+    }
 
 
 def resume_form(page: Page, drafts: dict[str, Draft]) -> None:

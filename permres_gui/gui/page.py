@@ -133,9 +133,13 @@ class Page(PageArea):
             weight, tone = (700, "ink") if number == 0 else (400, "ink2")
             body.column.addWidget(words(line, 0.88, weight, tone))
 
-    def draft(self) -> tuple[str, Draft | None] | None:
-        """The question in sight, and its draft if there is one; most pages ask none."""
-        return None
+    def unconfirmed(self) -> Mapping[str, Draft | None]:
+        """The drafts that stand here now, by question or form; None where it has none."""
+        if not self.form_name:
+            return {}
+        from permres_gui.gui.form_drafts import form_drafts
+
+        return form_drafts(self)
 
     def hold_back(self) -> str:
         """Why nobody can go on from here, which the page shows; empty where one can."""

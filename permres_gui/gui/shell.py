@@ -236,7 +236,7 @@ class Shell(Frame):
 
     @property
     def drafts(self) -> dict[str, Draft]:
-        """What was typed and not confirmed, by question."""
+        """What was typed and not confirmed, by question or form."""
         return self._drafts
 
     def _leaving(self) -> tuple[SignalInstance, ...]:
@@ -259,18 +259,12 @@ class Shell(Frame):
 
     def _keep_draft(self) -> None:
         page = self.stack.currentWidget()
-        if isinstance(page, Page) and page.form_name:
-            from permres_gui.gui.form_drafts import keep_form
-
-            keep_form(page, self.drafts)
-        found = page.draft() if isinstance(page, Page) else None
-        if found is None:
-            return
-        question, draft = found
-        if draft is None:
-            self.drafts.pop(question, None)
-        else:
-            self.drafts[question] = draft
+        found = page.unconfirmed() if isinstance(page, Page) else {}
+        for name, draft in found.items():
+            if draft is None:
+                self.drafts.pop(name, None)
+            else:
+                self.drafts[name] = draft
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.

@@ -66,6 +66,11 @@ class _Key(NamedTuple):  # two thousand of them: made quickly, read quickly
     row: str
     meant: bool
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands among those that fit as well."""
+        return self.rank, self.entry
+
 
 class Search:
     """The entries in their order, with everything that finds them.
@@ -112,15 +117,18 @@ class Search:
         wanted = plain(typed)
         if not wanted:
             return Found(self.entries)
-        best: dict[int, tuple[int, int, str]] = {}
-        meant: dict[int, bool] = {}
-        for entry, fit, rank, row, sure in self._fits(wanted):
-            if entry not in best or (fit, rank) < best[entry][:2]:
-                best[entry], meant[entry] = (fit, rank, row), sure
-        order = sorted(best, key=lambda entry: (*best[entry][:2], entry))
-        rows = tuple((self.entries[entry][0], best[entry][2]) for entry in order)
-        called_so = [e for e in order if best[e][0] == Fit.WHOLE and meant[e]]
-        named = tuple(self.entries[entry][0] for entry in called_so)
+        best: dict[int, tuple[Fit, _Key]] = {}
+        for fit, key in self._fits(wanted):
+            found = best.get(key.entry)
+            if found is None or (fit, key.rank) < (found[0], found[1].rank):
+                best[key.entry] = fit, key
+        order = sorted(best.values(), key=lambda found: (found[0], *found[1].place))
+        rows = tuple((self.entries[key.entry][0], key.row) for _, key in order)
+        named = tuple(
+            self.entries[key.entry][0]
+            for fit, key in order
+            if fit is Fit.WHOLE and key.meant
+        )
         return Found(rows, named, self._note(wanted, rows))
 
     def _note(self, wanted: str, rows: tuple[Row, ...]) -> str:
@@ -131,19 +139,22 @@ class Search:
         begun = (each for name, each in self._notes if name.startswith(wanted))
         return next((each.text for each in begun if each.row == left), "")
 
-    def _fits(self, wanted: str) -> Iterable[tuple[int, Fit, int, str, bool]]:
+    def _fits(self, wanted: str) -> Iterable[tuple[Fit, _Key]]:
         joined, begun = wanted.replace(" ", ""), f" {wanted}"
         code = joined.isdigit()
         for key in self._keys:
             if joined in key.joined:
                 fit = _fit(wanted, begun, key.text)
                 if not (code and fit is Fit.WITHIN):
-                    yield key.entry, fit, key.rank, key.row, key.meant
+                    yield fit, key
         parts = [f" {word}" for word in wanted.split()]
         if len(parts) > 1:
             for entry, words in enumerate(self._words):
                 if all(part in words for part in parts):
-                    yield entry, Fit.WORDS, 0, self.entries[entry][1], True
+                    yield (
+                        Fit.WORDS,
+                        _Key("", "", entry, 0, self.entries[entry][1], True),
+                    )
 
 
 def _fit(wanted: str, begun: str, text: str) -> Fit:

@@ -156,11 +156,11 @@ class Facts(Block):
             return self.control is None and view.question is None
         return self.control.renew(view.question)
 
-    def draft(self) -> tuple[str, Draft | None] | None:
+    def unconfirmed(self) -> Mapping[str, Draft | None]:
         """What is typed in an open list; all else is answered as soon as it is typed."""
         if self.control is None or self._periods() is None:
-            return None
-        return self.control.view.id, self.control.control.draft()
+            return {}
+        return {self.control.view.id: self.control.control.draft()}
 
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None

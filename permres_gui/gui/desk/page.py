@@ -36,6 +36,8 @@ from permres_gui.gui.widgets.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
@@ -225,8 +227,8 @@ class DeskPage(OwnFoot):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.keep_in_sight(first)
 
-    def draft(self) -> tuple[str, Draft | None] | None:
-        return self.facts.draft() if self.facts is not None else None
+    def unconfirmed(self) -> Mapping[str, Draft | None]:
+        return self.facts.unconfirmed() if self.facts is not None else {}
 
     def first(self) -> QWidget | None:
         return self.facts.first() if self.facts is not None else None

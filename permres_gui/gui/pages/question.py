@@ -23,6 +23,8 @@ from permres_gui.presentation.views import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Control, Draft, Value
@@ -131,10 +133,10 @@ class QuestionPage(Page):
         button.clicked.connect(lambda: self.section_chosen.emit(page))
         return button
 
-    def draft(self) -> tuple[str, Draft | None] | None:
+    def unconfirmed(self) -> Mapping[str, Draft | None]:
         if self.view is None or self.control is None:
-            return None
-        return self.view.id, self.control.draft()
+            return {}
+        return {self.view.id: self.control.draft()}
 
     def value(self) -> Value:
         """What is chosen or typed now."""
