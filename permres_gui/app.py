@@ -5,7 +5,6 @@ Besides ``cli`` the only module that reads the clock.
 
 from __future__ import annotations
 
-import builtins
 import gc
 import json
 import locale
@@ -14,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from permres_gui import __version__
+from permres_gui.gui.loading_qt import load_qt
 from permres_gui.locations import has_rule_packs, resources, rule_packs
 from permres_gui.presentation.translator import LANGUAGES
 
@@ -70,18 +70,6 @@ def first_language() -> str:
     return name if name in LANGUAGES else "nl"
 
 
-def load_qt() -> None:
-    """Import Qt, without what it does to every import that follows.
-
-    It puts an `__import__` of its own in place, which reads the source of each module in
-    search of `from __feature__ import`. There is none in this program.
-    """
-    plain = builtins.__import__
-    import PySide6.QtWidgets  # noqa: F401
-
-    builtins.__import__ = plain
-
-
 def collect_again() -> None:
     """What was made to start with stays to the end: it need not be searched for rubbish."""
     gc.freeze()
@@ -92,7 +80,7 @@ def kiosk(settings_file: str | None) -> int:
     """Serve one visitor after the other until staff leave. Nothing is written to disk."""
     without_core()
     gc.disable()
-    load_qt()
+    load_qt(keep=False)
     from pathlib import Path
 
     from PySide6.QtCore import QTimer

@@ -90,7 +90,7 @@ def main() -> None:
     from permres_gui.app import load_qt, without_core
 
     without_core()
-    load_qt()
+    load_qt(keep=False)
     from PySide6.QtWidgets import QApplication
 
     QApplication([sys.argv[0], "-style", "fusion"])

@@ -60,7 +60,7 @@ def main() -> None:
     from permres_gui.app import load_qt, without_core
 
     without_core()
-    load_qt()
+    load_qt(keep=False)
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
