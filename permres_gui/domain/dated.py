@@ -44,6 +44,11 @@ class Dated(Generic[T]):
             return steps[0][1]
         return steps[max(bisect_right(steps, day, key=_DAY) - 1, 0)][1]
 
+    def until(self, day: date, then: Dated[T]) -> Dated[T]:
+        """The same before a day, and another value from that day on."""
+        before = [step for step in self.steps if step[0] < day]
+        return Dated.of([*before, *then.since(day)])
+
     def since(self, day: date) -> Iterator[tuple[date, T]]:
         """The value on that day and every later step."""
         yield day, self.at(day)

@@ -35,6 +35,8 @@ _INSTEAD: Final[Mapping[Outcome, Outcome]] = MappingProxyType(
     }
 )
 """Whose words serve where an outcome has none of its own."""
+LATEST: Final = "latest"
+"""The figure of a day that is known only as the latest one, and the end of its texts."""
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
@@ -64,7 +66,9 @@ def own_text(finding: Finding, outcome: Outcome, words: Translator) -> str:
     """The requirement's sentence for this outcome; empty when it has none that fits."""
     texts = finding.requirement.texts
     for key in (outcome, _INSTEAD.get(outcome, outcome)):
-        message, figures = texts.get(key, ""), finding.judgement.figures
+        figures = finding.judgement.figures
+        message = texts.get(f"{key}_{LATEST}", "") if LATEST in figures else ""
+        message = message or texts.get(key, "")
         if message and set(_PLACE.findall(message)) <= set(figures):
             return words.text(message, **figures)
     return ""

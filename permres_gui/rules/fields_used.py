@@ -21,7 +21,8 @@ def requirements_of(card: CardType) -> Iterator[RequirementBase]:
 
 def fields_used(requirement: RequirementBase) -> frozenset[str]:
     """The paths of the case file that can change what is found about a requirement."""
-    paths = {*requirement.WANTS, *requirement.READS, getattr(requirement, "field", "")}
+    paths = {*requirement.WANTS, *requirement.READS}
+    paths |= {getattr(requirement, name, None) or "" for name in ("field", "since")}
     for way in getattr(requirement, "ways", ()):
         paths |= set(way.answers)
     for condition in (requirement.applies, requirement.unless):

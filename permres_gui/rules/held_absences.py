@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from permres_gui.domain.dated import ALWAYS, Dated
@@ -17,24 +17,55 @@ from permres_gui.domain.verdict import (
     Verdict,
     unanswered,
 )
+from permres_gui.rules.requirement import Judgement
 
 
 def held_absences(
-    timeline: Timeline, reading: Reading, *, foreseen: bool = False
+    timeline: Timeline,
+    reading: Reading,
+    *,
+    foreseen: bool = False,
+    left_by: date = date.max,
+    of_right: bool = False,
 ) -> Iterator[Away]:
     """Absences since the right or the last stay began; one under way ends today.
 
-    The later it began, the fewer it had to outlive: that is the kindest reading. What
-    lies after the day asked about has not happened, unless it is ``foreseen``.
+    The later it began, the fewer it had to outlive: that is the kindest reading. A
+    limit counts from the departure, also of who left before; only where it is one
+    ``of_right`` alone, the kindest reading counts from the first day of the right. What
+    lies after the day asked about has not happened, unless it is ``foreseen``; of
+    these only journeys that began ``left_by`` a day.
     """
     pick = late if reading is Reading.KINDEST else early
     since = pick(timeline.case.card.right_since, present_since(timeline, reading))
     on = timeline.as_of
     for away in timeline.away(reading):
-        if away.back > since and (foreseen or away.departure < on):
-            first = max(away.departure, since)
+        begun = away.departure <= left_by if foreseen else away.departure < on
+        if away.back > since and begun:
+            own = of_right and reading is Reading.KINDEST
+            first = max(away.departure, since) if own else away.departure
             back = away.back if foreseen else min(away.back, on)
             yield away._replace(departure=first, back=back)
+
+
+def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Judgement:
+    """What is judged of what is past, until the next journey begins; then of all of it.
+
+    ``judged`` takes the last day of departure that it looks at.
+    """
+    ahead = [
+        away.departure
+        for reading in Reading
+        for away in timeline.away(reading)
+        if away.departure > timeline.as_of
+    ]
+    then = judged(date.max)
+    if not ahead:
+        return then
+    now = judged(timeline.as_of)
+    if now.verdict == then.verdict:
+        return then
+    return Judgement(now.verdict.until(min(ahead), then.verdict), then.figures)
 
 
 def present_since(timeline: Timeline, reading: Reading) -> date:

@@ -40,3 +40,14 @@ def test_combined_values_change_where_one_of_them_does():
     assert combine(sum, [one, same_day]).steps == ((ALWAYS, 6),)
     assert combine(sum, []).at(FIRST) == 0
     assert combine(max, [one, Dated.always(9)]).steps == ((ALWAYS, 9),)
+
+
+def test_another_value_takes_over_on_a_day():
+    one = Dated.of([(ALWAYS, 1), (FIRST, 2), (LAST, 3)])
+    other = Dated.of([(ALWAYS, 7), (LAST, 8)])
+    assert one.until(THEN, other).steps == (
+        (ALWAYS, 1),
+        (FIRST, 2),
+        (THEN, 7),
+        (LAST, 8),
+    )

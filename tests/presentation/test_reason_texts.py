@@ -28,6 +28,10 @@ TODAY, LATER_ON = date(2026, 1, 1), date(2027, 3, 12)
 WORDS = translator_for("en")
 
 
+def plain_spaces(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def finding(verdict, texts, **figures):
     required = RequirementBase(id="x", title="X", sources=("s",), texts=texts)
     return Finding(required, "L", Judgement(verdict, figures))
@@ -102,3 +106,19 @@ def test_the_most_decisive_reason_comes_first():
     first = reasons_json(context.of("K"), context.words)[0]
     assert (first["requirement"], first["verdict"]) == ("k.unlimited-stay", "not_yet")
     assert first["from"] is None
+
+
+def test_a_day_that_is_known_only_as_the_latest_has_a_sentence_of_its_own():
+    texts = {"met": "Since %(start)s.", "met_latest": "Since %(latest)s at the latest."}
+    exact = finding(Dated.always(YES), texts, start=TODAY)
+    assert (
+        own_text(exact, "met", WORDS)
+        == "Since 1\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2026."
+    )
+    rough = finding(Dated.always(YES), texts, start=TODAY, latest=LATER_ON)
+    assert (
+        own_text(rough, "met", WORDS)
+        == "Since 12\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2027 at the latest."
+    )
+    plain = finding(Dated.always(YES), {"met": "Since %(start)s."}, latest=LATER_ON)
+    assert own_text(plain, "met", WORDS) == ""

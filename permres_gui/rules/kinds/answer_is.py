@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from permres_gui.domain.dated import Dated
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
@@ -19,6 +20,7 @@ class AnswerIs(RequirementBase):
 
     ``met``, ``unsure`` and ``authority`` list answers in the words of the case
     file. "I do not know" is unsure unless listed; not asked is not answered.
+    Where the day at ``since`` is told, the answer is met from that day on.
     """
 
     kind: Literal["answer"]
@@ -26,10 +28,16 @@ class AnswerIs(RequirementBase):
     met: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     authority: tuple[str, ...] = ()
+    since: str | None = None
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """The same verdict on every day."""
-        return Judgement(Dated.always(self._verdict(timeline)))
+        """The same verdict on every day, or on every day since it is so."""
+        verdict = self._verdict(timeline)
+        since = answer(timeline.case, self.since) if self.since else None
+        if verdict != YES or not isinstance(since, PartialDay):
+            return Judgement(Dated.always(verdict))
+        steps = [(ALWAYS, NO), (since.earliest, UNSURE), (since.latest, YES)]
+        return Judgement(Dated.of(steps))
 
     def _verdict(self, timeline: Timeline) -> Verdict:
         text = as_text(answer(timeline.case, self.field))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import ResidenceCard
@@ -19,7 +20,12 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 from permres_gui.records import dataclass
-from permres_gui.rules.held_absences import dated_from, excused, held_absences
+from permres_gui.rules.held_absences import (
+    dated_from,
+    excused,
+    held_absences,
+    with_journeys,
+)
 from permres_gui.rules.law import Law
 from permres_gui.rules.request_in_time import asked_in_time
 from permres_gui.rules.requirement import Judgement, RequirementBase
@@ -55,18 +61,23 @@ class CardValidOnReturn(RequirementBase):
     force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """The same verdict on every day."""
+        """The same verdict on every day, but for a journey that is still to come."""
+        return with_journeys(timeline, lambda by: self._judged(timeline, by))
+
+    def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
         card = timeline.case.card
-        verdict = self._on(timeline, Reading.CAUTIOUS)
-        if verdict == NO and self._on(timeline, Reading.KINDEST) != NO:
+        verdict = self._on(timeline, Reading.CAUTIOUS, left_by)
+        if verdict == NO and self._on(timeline, Reading.KINDEST, left_by) != NO:
             verdict = UNSURE
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
         until = card.valid_until
         figures = {"valid_until": until.latest} if isinstance(until, PartialDay) else {}
         return Judgement(dated, figures)
 
-    def _on(self, timeline: Timeline, reading: Reading) -> Verdict:
-        absences = held_absences(timeline, reading, foreseen=self.foreseen)
+    def _on(self, timeline: Timeline, reading: Reading, left_by: date) -> Verdict:
+        absences = held_absences(
+            timeline, reading, foreseen=self.foreseen, left_by=left_by
+        )
         return all_of([self._one(away, timeline.case.card) for away in absences])
 
     def _one(self, away: Away, card: ResidenceCard) -> Verdict:
@@ -74,7 +85,7 @@ class CardValidOnReturn(RequirementBase):
         long = exceeds_months(away.departure, away.back, self.harmless_months)
         valid = card.valid_until
         if not isinstance(valid, PartialDay):
-            return self._not_told(card) if long and self.lost else YES
+            return self._not_told(card, long=long)
         if valid.earliest >= away.back:
             return YES
         if not long:
@@ -83,11 +94,16 @@ class CardValidOnReturn(RequirementBase):
             return UNSURE
         return excused(away, self.force_majeure)
 
-    @staticmethod
-    def _not_told(card: ResidenceCard) -> Verdict:
-        """Without a card in the hand there is no day to ask for."""
+    def _not_told(self, card: ResidenceCard, *, long: bool) -> Verdict:
+        """Without a card in the hand there is no day to ask for.
+
+        A new right is sure on no day while the card may have expired abroad; one that
+        is held is not in doubt for a short journey.
+        """
         if isinstance(card.valid_until, Unknown):
-            return UNSURE
+            return UNSURE if self.foreseen or (long and self.lost) else YES
+        if not (long and self.lost):
+            return YES
         has_card = isinstance(card.kind, str) and card.kind != "none"
         return unanswered("card.valid_until") if has_card else YES
 

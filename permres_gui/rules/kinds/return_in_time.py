@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Absence
@@ -20,7 +21,12 @@ from permres_gui.domain.verdict import (
     yes_no,
 )
 from permres_gui.records import dataclass
-from permres_gui.rules.held_absences import dated_from, excused, held_absences
+from permres_gui.rules.held_absences import (
+    dated_from,
+    excused,
+    held_absences,
+    with_journeys,
+)
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
@@ -32,7 +38,8 @@ class ReturnInTime(RequirementBase):
     ``reached``: the limit itself is too long. ``outside_union``: only days
     outside the EU count, and any day inside it begins anew. ``with_notice``:
     a longer absence is kept by telling the municipality and proving, before
-    leaving, that the centre of interests stays here; over ``notice_months``
+    leaving, that the centre of interests stays here, as for every title of
+    stay, so also for the one with which somebody left; over ``notice_months``
     an absence that was not told is for advice. Reasons in ``force_majeure``
     are for the authority.
     """
@@ -67,15 +74,19 @@ class ReturnInTime(RequirementBase):
     force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """The same verdict on every day, from what has happened until today."""
+        """The same verdict on every day, but for a journey that is still to come."""
         if timeline.case.absences is None:
             return Judgement(Dated.always(unanswered("absences")))
         if isinstance(timeline.case.absences, Unknown):
             return Judgement(Dated.always(UNSURE))
-        away = self._away(timeline, Reading.CAUTIOUS)
+        return with_journeys(timeline, lambda by: self._judged(timeline, by))
+
+    def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
+        away = self._away(timeline, Reading.CAUTIOUS, left_by)
         verdict = all_of(map(self._one, away))
         if verdict == NO:
-            kindest = all_of(map(self._one, self._away(timeline, Reading.KINDEST)))
+            kind = self._away(timeline, Reading.KINDEST, left_by)
+            kindest = all_of(map(self._one, kind))
             verdict = UNSURE if kindest == YES else kindest
         if verdict != YES and self._visits_missing(away):
             verdict = unanswered("absences.eu_visits")
@@ -93,8 +104,16 @@ class ReturnInTime(RequirementBase):
 
         return visits_missing([away for away in absences if self._too_long(away)])
 
-    def _away(self, timeline: Timeline, reading: Reading) -> list[Away]:
-        absences = list(held_absences(timeline, reading, foreseen=self.foreseen))
+    def _away(self, timeline: Timeline, reading: Reading, left_by: date) -> list[Away]:
+        absences = list(
+            held_absences(
+                timeline,
+                reading,
+                foreseen=self.foreseen,
+                left_by=left_by,
+                of_right=not self.with_notice,
+            )
+        )
         if not self.outside_union:
             return absences
         from permres_gui.domain.outside_union import outside_union

@@ -53,10 +53,19 @@ class StillRegistered(RequirementBase):
         return Judgement(combine(all_of, [expired, self._struck_off(timeline)]))
 
     def _struck_off(self, timeline: Timeline) -> Dated[Verdict]:
-        """Now, or since the present stay (or right) began: what came before is settled."""
+        """Now, or since the present stay (or right) began: what came before is settled.
+
+        What lies after the day asked about has not happened until then.
+        """
         gap = timeline.case.unregistered
         if gap is None or self._settled(gap, timeline):
             return Dated.always(YES)
+        if isinstance(gap.first, PartialDay) and gap.first.earliest > timeline.as_of:
+            first = gap.first.earliest
+            return Dated.always(YES).until(first, self._presumed(gap))
+        return self._presumed(gap)
+
+    def _presumed(self, gap: Unregistered) -> Dated[Verdict]:
         if self.again_years is None or not isinstance(gap.last, PartialDay):
             return Dated.always(AUTHORITY)
         again = add_years(gap.last.latest + ONE_DAY, self.again_years)

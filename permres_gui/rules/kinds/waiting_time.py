@@ -42,13 +42,14 @@ class WaitingTime(RequirementBase):
     the authority.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "latest")
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof")
 
     kind: Literal["waiting_time"]
     years: int
     grounds: tuple[str, ...]
     begun_by: tuple[str, ...] = ()
+    applied_by: tuple[str, ...] = ()
     decided: bool = False
     any_ground: bool = False
     without_card: tuple[str, ...] = ()
@@ -86,6 +87,8 @@ class WaitingTime(RequirementBase):
         start = cautious or kindest
         figures: dict[str, Figure] = {"years": self.years}
         figures |= {"start": start, "day": self._end(start)}
+        if cautious is not None and kindest != cautious:
+            figures["latest"] = cautious  # it began on that day or before
         return Judgement(Dated.of(steps), figures)
 
     def _end(self, start: date) -> date:
@@ -104,11 +107,26 @@ class WaitingTime(RequirementBase):
         ]
         if reading is Reading.CAUTIOUS:
             before = before[-1:]  # after another stay it may be an older application
-        begun = [residence for residence in before if residence.ground in self.begun_by]
+        begun = [residence for residence in before if self._begins(residence)]
         if begun:
             return begun[-1].first
+        if self.begun_by:
+            return self._untold(chain, reading)
         proved = self._proved(chain, reading, sure_papers=sure_papers)
         return self._granted(chain, reading, proved) if self.decided else proved
+
+    def _begins(self, residence: Residence) -> bool:
+        return residence.ground in self.begun_by and residence.country == "BE"
+
+    def _untold(self, chain: tuple[Residence, ...], reading: Reading) -> date:
+        """The application came first, then the decision, then the card."""
+        card = chain[0].first
+        if chain[0].proof in self.applied_by:
+            return card
+        if reading is Reading.KINDEST:
+            return date.min
+        decided = _decision(chain, card)
+        return min(card, decided.latest) if decided else card
 
     def _chain(self, residences: tuple[Residence, ...]) -> tuple[Residence, ...]:
         """The present stay and those on the same grounds that it follows on."""

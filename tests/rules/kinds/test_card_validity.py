@@ -91,3 +91,11 @@ def test_a_card_that_expired_before_a_long_absence_was_not_valid_on_return():
     short = "absences: [{from: 2023-02-01, to: 2023-04-01, reason: other}]\n"
     assert today(name, text + long) == UNSURE
     assert today(name, text + short) == YES
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("b", YES), ("l", UNSURE)])
+def test_a_card_of_unknown_end_may_have_expired_on_a_short_journey(name, verdict):
+    told = "absences: [{from: 2024-09-20, to: 2024-10-01, reason: holiday}]\n"
+    card = "card: {kind: A, valid_until: unknown}\n"
+    name = {"b": "b.card-valid-on-return", "l": "l.card-expired-abroad"}[name]
+    assert today(name, card + told) == verdict

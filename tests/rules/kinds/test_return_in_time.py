@@ -33,9 +33,12 @@ def test_what_lies_before_the_right_does_not_count():
 
 
 @pytest.mark.parametrize(
-    ("since", "verdict"), [("2021", UNSURE), ("2021-01", NO), ("2022-04", YES)]
+    ("since", "verdict"),
+    [("2021", NO), ("2021-01", NO), ("2022", UNSURE), ("2022-04", YES)],
 )
-def test_what_perhaps_lies_before_the_right_decides_nothing(since, verdict):
+def test_an_absence_that_reaches_into_the_right_counts_from_its_departure(
+    since, verdict
+):
     card = f"card: {{kind: B, right_since: {since}}}\n"
     told = "reason: work, commune_told: no, centre_kept: no"
     found = today(B, away(f"from: 2021-02-01, to: 2022-03-01, {told}", card))
@@ -192,10 +195,20 @@ def test_what_has_not_happened_ends_no_right(name):
     assert today(name, card + FUTURE) == YES
 
 
-def test_a_journey_that_is_still_to_come_counts_for_a_first_card():
+def test_a_journey_that_is_still_to_come_counts_for_a_first_card_once_it_begins():
     stay = "stays: [{ground: refugee, from: 2020-01-01, proof: first-card}]\n"
     told = FUTURE.replace("commune_told: no", "commune_told: no, centre_kept: no")
-    assert today("b.title-kept", stay + told) == NO
+    verdict = judged("b.title-kept", stay + told)
+    assert [(day, each) for day, each in verdict.steps if day > date.min] == [
+        (date(2025, 7, 1), NO)
+    ]
+    assert verdict.at(date(2025, 6, 30)) == YES
+
+
+def test_a_journey_under_way_counts_to_its_end_for_a_first_card():
+    stay = "stays: [{ground: refugee, from: 2020-01-01, proof: first-card}]\n"
+    told = FUTURE.replace("commune_told: no", "commune_told: no, centre_kept: no")
+    assert today("b.title-kept", stay + told.replace("2025-07-01", "2025-05-01")) == NO
 
 
 @pytest.mark.parametrize(

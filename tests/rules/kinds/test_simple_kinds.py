@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.dated import Dated
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
 from tests.rules.reading import judged, today
 
@@ -147,3 +148,23 @@ def test_only_who_studies_needs_no_amount_under_free_movement(studies, source, v
     told = LITTLE.replace("STUDIES", studies).replace("SOURCE", source)
     name = "eu-plus-five-years.self-support"
     assert today(name, told + "insurance: yes\n") == verdict
+
+
+@pytest.mark.parametrize(
+    ("since", "steps"),
+    [
+        ("2024-03-01", [(date(2024, 3, 1), YES)]),
+        ("2024", [(date(2024, 1, 1), UNSURE), (date(2024, 12, 31), YES)]),
+        ("unknown", []),
+    ],
+)
+def test_an_answer_that_holds_since_a_day_is_met_from_that_day_on(since, steps):
+    sponsor = "relation: spouse, lives_together: yes, together_since: "
+    found = judged("k-family-of-settled.together", f"sponsor: {{{sponsor}{since}}}\n")
+    assert list(found.steps[1:]) == steps
+    assert found.at(date(2025, 6, 1)) == YES
+
+
+def test_an_answer_that_is_no_holds_on_no_day():
+    told = "sponsor: {relation: spouse, lives_together: no, together_since: 2020}\n"
+    assert judged("k-family-of-settled.together", told) == Dated.always(NO)

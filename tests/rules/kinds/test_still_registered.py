@@ -76,3 +76,9 @@ def test_after_a_time_out_of_the_registers_five_years_begin_anew():
 def test_who_loses_the_right_by_absence_alone_bears_a_short_time_out(gap, verdict):
     card = "card: {kind: EU+, valid_until: 2020-01-01, right_since: 2015-01-01}\n"
     assert today("eu-plus.registered", card + f"unregistered: {gap}\n") == verdict
+
+
+def test_who_is_struck_off_later_than_asked_is_still_registered():
+    verdict = judged("b.registered", "unregistered: {from: 2025-09-01}\n")
+    assert verdict.at(date(2025, 8, 31)) == YES
+    assert verdict.at(date(2025, 9, 1)) == AUTHORITY

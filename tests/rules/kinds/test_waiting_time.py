@@ -197,3 +197,33 @@ def test_a_decision_known_by_the_year_came_before_the_first_card():
         "ground: stateless, from: 2024-10-15, proof: first-card, decided: 2024"
     )
     assert judged(STATELESS, text).at(date(2029, 10, 15)) == YES
+
+
+def test_an_application_that_nobody_told_came_before_the_card_on_a_day_unknown():
+    found = judged(REFUGEE, stays("ground: refugee, from: 2021-03-01"))
+    assert found.at(date(2021, 3, 1)) == UNSURE
+    assert found.at(date(2026, 2, 28)) == UNSURE
+    assert found.at(date(2026, 3, 1)) == YES
+
+
+@pytest.mark.parametrize(
+    ("decided", "day"), [("2021-02-10", date(2026, 2, 10)), ("2021-04", None)]
+)
+def test_an_application_that_nobody_told_came_before_the_decision(decided, day):
+    text = stays(f"ground: refugee, from: 2021-03-01, decided: {decided}")
+    assert judged(REFUGEE, text).steps[-1] == (day or date(2026, 3, 1), YES)
+
+
+@pytest.mark.parametrize("paper", ["annex-25", "annex-26"])
+def test_the_paper_of_the_application_proves_its_day(paper):
+    text = stays(f"ground: refugee, from: 2021-03-01, proof: {paper}")
+    found = judged(REFUGEE, text)
+    assert (found.at(date(2026, 2, 28)), found.at(date(2026, 3, 1))) == (NO, YES)
+
+
+def test_an_application_in_another_state_starts_nothing_here():
+    text = stays(
+        "ground: asylum-procedure, from: 2015-01-01, to: 2021-02-28, country: DE",
+        "ground: refugee, from: 2021-03-01, proof: first-card",
+    )
+    assert today(REFUGEE, text) == UNSURE
