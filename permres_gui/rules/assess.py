@@ -58,7 +58,7 @@ def holds_right(timeline: Timeline, card: CardType, permanent: frozenset[str]) -
     return last.ground in card.held_grounds
 
 
-_ONCE_MORE = (Status.ELIGIBLE, Status.NEEDS_ADVICE)
+_ONCE_MORE = (Status.ELIGIBLE, Status.NEEDS_ADVICE, Status.UNDETERMINED)
 
 
 def _lost_by_absence(held: Assessment) -> bool:
