@@ -9,8 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import ONE_DAY
-from permres_gui.domain.timeline import BEGINNING
+from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
 from permres_gui.domain.verdict import Verdict
 from permres_gui.presentation.status_words import Outcome
 from permres_gui.presentation.translator import N_, Translator
@@ -52,12 +51,15 @@ def outcome_of(verdict: Dated[Verdict], as_of: date) -> Outcome:
 
 
 def day_of(verdict: Dated[Verdict], as_of: date, outcome: Outcome) -> date | None:
-    """Since when an outcome holds, or from when it may be met; ``None`` for always."""
+    """Since when an outcome holds, or from when it may be met; ``None`` for always.
+
+    Nor is a day told that rests on a first day that is not known.
+    """
     if outcome == "not_yet":
         later = verdict.since(as_of + ONE_DAY)
         return next((d for d, v in later if v.possible and not v.undated), None)
     days = [day for day, _ in verdict.steps if day <= as_of]
-    return days[-1] if days and days[-1] > BEGINNING else None
+    return days[-1] if days and days[-1].year >= FIRST_YEAR else None
 
 
 def own_text(finding: Finding, outcome: Outcome, words: Translator) -> str:

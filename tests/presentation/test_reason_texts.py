@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import add_years
+from permres_gui.domain.timeline import BEGINNING
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -60,6 +62,11 @@ def test_what_always_held_has_no_day_and_what_began_has_its_first():
     since = Dated.of([(ALWAYS, NO), (date(2024, 3, 4), YES)])
     assert day_of(since, TODAY, "met") == date(2024, 3, 4)
     assert day_of(Dated.always(LATER), TODAY, "not_yet") is None
+
+
+def test_a_day_that_rests_on_an_unknown_first_day_is_not_told():
+    since = Dated.of([(ALWAYS, NO), (add_years(BEGINNING, 5), UNSURE)])
+    assert day_of(since, TODAY, "unsure") is None
 
 
 def test_the_sentence_of_the_rule_base_is_filled_with_its_figures():
