@@ -30,9 +30,9 @@ TODAY, LATER_ON = date(2026, 1, 1), date(2027, 3, 12)
 WORDS = translator_for("en")
 
 
-def finding(verdict, texts, **figures):
+def finding(verdict, texts, wording="", **figures):
     required = RequirementBase(id="x", title="X", sources=("s",), texts=texts)
-    return Finding(required, "L", Judgement(verdict, figures))
+    return Finding(required, "L", Judgement(verdict, figures, wording=wording))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,15 @@ def test_a_sentence_without_its_figure_gives_way_to_a_general_one():
     found = finding(Dated.always(YES), {"met": "Complete on %(day)s."})
     assert own_text(found, "met", WORDS) == ""
     assert reason(found, TODAY, WORDS) == ("met", GENERAL["met"])
+
+
+def test_an_outcome_told_in_another_wording_has_its_own_sentence():
+    texts = {"not_met": "No.", "not_met.means": "No means.", "unsure": "Ask."}
+    assert reason(finding(Dated.always(NO), texts), TODAY, WORDS)[1] == "No."
+    told_so = finding(Dated.always(NO), texts, wording="means")
+    assert reason(told_so, TODAY, WORDS) == ("not_met", "No means.")
+    unsure = finding(Dated.always(UNSURE), texts, wording="means")
+    assert reason(unsure, TODAY, WORDS)[1] == "Ask."
 
 
 def test_a_no_without_words_of_its_own_says_what_is_not_yet():
