@@ -92,6 +92,15 @@ def test_places_are_those_of_the_kind():
     ]
 
 
+def test_wordings_are_those_of_the_kind():
+    text = {"met": "Yes.", "not_met.means": "No."}
+    assert told(parts(requirement(texts=text))) == [
+        "cards/B: b.one.not_met.means: an outcome"
+    ]
+    home = requirement(kind="joint_establishment", texts=text)
+    assert told(parts(home)) == []
+
+
 def amount(first: str, last: str):
     return {
         "amount": "1.00",
