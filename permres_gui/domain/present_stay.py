@@ -41,3 +41,13 @@ def first_day(
         residences, lambda each: each.ground in grounds, over_gaps=over_gaps
     )
     return stay[0].first if stay else None
+
+
+def last_stay(
+    residences: Sequence[Residence], grounds: Collection[str]
+) -> tuple[Residence, ...]:
+    """The last stay on these grounds, whatever has followed it; empty without one."""
+    count = len(residences)
+    while count and residences[count - 1].ground not in grounds:
+        count -= 1
+    return continued(residences[:count], lambda each: each.ground in grounds)

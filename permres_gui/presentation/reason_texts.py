@@ -9,8 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import ONE_DAY
-from permres_gui.domain.timeline import BEGINNING
+from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
 from permres_gui.domain.verdict import Verdict
 from permres_gui.presentation.status_words import Outcome
 from permres_gui.presentation.translator import N_, Translator
@@ -35,8 +34,6 @@ _INSTEAD: Final[Mapping[Outcome, Outcome]] = MappingProxyType(
     }
 )
 """Whose words serve where an outcome has none of its own."""
-LATEST: Final = "latest"
-"""The figure of a day that is known only as the latest one, and the end of its texts."""
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
@@ -54,21 +51,22 @@ def outcome_of(verdict: Dated[Verdict], as_of: date) -> Outcome:
 
 
 def day_of(verdict: Dated[Verdict], as_of: date, outcome: Outcome) -> date | None:
-    """Since when an outcome holds, or from when it may be met; ``None`` for always."""
+    """Since when an outcome holds, or from when it may be met; ``None`` for always.
+
+    Nor is a day told that rests on a first day that is not known.
+    """
     if outcome == "not_yet":
         later = verdict.since(as_of + ONE_DAY)
         return next((d for d, v in later if v.possible and not v.undated), None)
     days = [day for day, _ in verdict.steps if day <= as_of]
-    return days[-1] if days and days[-1] > BEGINNING else None
+    return days[-1] if days and days[-1].year >= FIRST_YEAR else None
 
 
 def own_text(finding: Finding, outcome: Outcome, words: Translator) -> str:
     """The requirement's sentence for this outcome; empty when it has none that fits."""
-    texts = finding.requirement.texts
-    for key in (outcome, _INSTEAD.get(outcome, outcome)):
-        figures = finding.judgement.figures
-        message = texts.get(f"{key}_{LATEST}", "") if LATEST in figures else ""
-        message = message or texts.get(key, "")
+    texts, wording = finding.requirement.texts, finding.judgement.wording
+    for key in (f"{outcome}.{wording}", outcome, _INSTEAD.get(outcome, outcome)):
+        message, figures = texts.get(key, ""), finding.judgement.figures
         if message and set(_PLACE.findall(message)) <= set(figures):
             return words.text(message, **figures)
     return ""

@@ -119,7 +119,7 @@ def _sentences(
         if then != now:
             yield words.text(
                 "For “%(outcome)s” it said: “%(then)s” It now says: “%(now)s”",
-                outcome=outcome_word(cast("Outcome", key), words),
+                outcome=outcome_word(cast("Outcome", key.partition(".")[0]), words),
                 then=before.sentence(then),
                 now=after.sentence(now),
             )

@@ -108,9 +108,10 @@ def _requirements(card: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault(f"cards/{card['id']}", path, "an id that stands once")
         seen.add(path)
         places = figures_of(requirement["kind"])
+        wordings = ("", *KINDS[requirement["kind"]].WORDINGS)
         for outcome, text in requirement["texts"].items():
-            known = outcome.removesuffix("_latest" if "latest" in places else "")
-            if known not in _OUTCOMES:
+            plain, _, wording = outcome.partition(".")
+            if plain not in _OUTCOMES or wording not in wordings:
                 yield Fault(f"cards/{card['id']}", f"{path}.{outcome}", "an outcome")
             for place in _PLACE.findall(text):
                 if place not in places:

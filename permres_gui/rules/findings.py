@@ -72,7 +72,7 @@ def _perhaps(found: Judgement, whether: Verdict) -> Judgement:
             (day, verdict if verdict == YES else whether)
             for day, verdict in found.verdict.steps
         ]
-    return Judgement(Dated.of(steps), found.figures, found.facts)
+    return found._replace(verdict=Dated.of(steps))
 
 
 def _unasked(found: Judgement) -> Judgement:
@@ -81,7 +81,7 @@ def _unasked(found: Judgement) -> Judgement:
         (day, UNSURE if verdict.open else verdict)
         for day, verdict in found.verdict.steps
     ]
-    return Judgement(Dated.of(steps), found.figures, found.facts)
+    return found._replace(verdict=Dated.of(steps))
 
 
 def judged_all(

@@ -23,11 +23,15 @@ ALWAYS = Condition()
 
 
 class Judgement(NamedTuple):
-    """A verdict for every day, the figures its sentence names, and words for papers."""
+    """A verdict for every day, the figures its sentence names, and words for papers.
+
+    ``wording`` names the sentence of an outcome that has several: ``not_met.means``.
+    """
 
     verdict: Dated[Verdict]
     figures: Mapping[str, Figure] = MappingProxyType({})
     facts: frozenset[str] = frozenset()
+    wording: str = ""
 
 
 def stays_untold(timeline: Timeline) -> Judgement | None:
@@ -43,15 +47,17 @@ class RequirementBase:
     """What every kind of requirement has.
 
     ``texts`` holds one sentence for each outcome: ``met``, ``not_yet``,
-    ``not_met``, ``unsure``, ``authority``, ``unanswered``; ``applies`` and
-    ``unless`` say whom it concerns. ``FIGURES`` are the places that the sentences
-    of a kind may name, ``WANTS`` the fields it may wait for, ``READS`` those that it
-    looks at besides; ``ENOUGH`` names for a field with an amount the figure that is
+    ``not_met``, ``unsure``, ``authority``, ``unanswered``, and others such as
+    ``not_met.means`` for the ``WORDINGS`` of its kind; ``applies`` and ``unless``
+    say whom it concerns. ``FIGURES`` are the places that the sentences of a kind
+    may name, ``WANTS`` the fields it may wait for, ``READS`` those that it looks
+    at besides; ``ENOUGH`` names for a field with an amount the figure that is
     enough. Every requirement cites at least one source.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     FIGURES: ClassVar[tuple[str, ...]] = ()
+    WORDINGS: ClassVar[tuple[str, ...]] = ()
     WANTS: ClassVar[tuple[str, ...]] = ()
     READS: ClassVar[tuple[str, ...]] = ()
     ENOUGH: ClassVar[Mapping[str, str]] = MappingProxyType({})

@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case, Stay
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.present_stay import continued
+from permres_gui.domain.present_stay import continued, last_stay
 from permres_gui.domain.timeline import Reading, Residence, Timeline
 
 
@@ -76,3 +76,15 @@ def test_the_oldest_stay_comes_first():
     )
     found = continued(residences, family)
     assert [each.first for each in found] == [date(2019, 3, 1), date(2021, 7, 1)]
+
+
+def test_the_last_stay_on_a_ground_is_found_whatever_has_followed_it():
+    residences = laid_out(
+        stay("family-art10", "2015-03-01", "2016-02-29"),
+        stay("family-art10", "2019-03-01", "2020-06-30"),
+        stay("family-art10", "2020-07-01", "2021-06-30"),
+        stay("student", "2021-07-01", None),
+    )
+    assert last_stay(residences, ("family-art10",)) == tuple(residences[1:3])
+    assert last_stay(residences, ("student",)) == (residences[3],)
+    assert last_stay(residences, ("refugee",)) == ()

@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import add_years
+from permres_gui.domain.timeline import BEGINNING
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -28,13 +30,9 @@ TODAY, LATER_ON = date(2026, 1, 1), date(2027, 3, 12)
 WORDS = translator_for("en")
 
 
-def plain_spaces(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def finding(verdict, texts, **figures):
+def finding(verdict, texts, wording="", **figures):
     required = RequirementBase(id="x", title="X", sources=("s",), texts=texts)
-    return Finding(required, "L", Judgement(verdict, figures))
+    return Finding(required, "L", Judgement(verdict, figures, wording=wording))
 
 
 @pytest.mark.parametrize(
@@ -66,6 +64,11 @@ def test_what_always_held_has_no_day_and_what_began_has_its_first():
     assert day_of(Dated.always(LATER), TODAY, "not_yet") is None
 
 
+def test_a_day_that_rests_on_an_unknown_first_day_is_not_told():
+    since = Dated.of([(ALWAYS, NO), (add_years(BEGINNING, 5), UNSURE)])
+    assert day_of(since, TODAY, "unsure") is None
+
+
 def test_the_sentence_of_the_rule_base_is_filled_with_its_figures():
     found = finding(
         Dated.always(YES), {"met": "Complete on %(day)s."}, day=date(2024, 3, 4)
@@ -79,6 +82,15 @@ def test_a_sentence_without_its_figure_gives_way_to_a_general_one():
     found = finding(Dated.always(YES), {"met": "Complete on %(day)s."})
     assert own_text(found, "met", WORDS) == ""
     assert reason(found, TODAY, WORDS) == ("met", GENERAL["met"])
+
+
+def test_an_outcome_told_in_another_wording_has_its_own_sentence():
+    texts = {"not_met": "No.", "not_met.means": "No means.", "unsure": "Ask."}
+    assert reason(finding(Dated.always(NO), texts), TODAY, WORDS)[1] == "No."
+    told_so = finding(Dated.always(NO), texts, wording="means")
+    assert reason(told_so, TODAY, WORDS) == ("not_met", "No means.")
+    unsure = finding(Dated.always(UNSURE), texts, wording="means")
+    assert reason(unsure, TODAY, WORDS)[1] == "Ask."
 
 
 def test_a_no_without_words_of_its_own_says_what_is_not_yet():
@@ -106,19 +118,3 @@ def test_the_most_decisive_reason_comes_first():
     first = reasons_json(context.of("K"), context.words)[0]
     assert (first["requirement"], first["verdict"]) == ("k.unlimited-stay", "not_yet")
     assert first["from"] is None
-
-
-def test_a_day_that_is_known_only_as_the_latest_has_a_sentence_of_its_own():
-    texts = {"met": "Since %(start)s.", "met_latest": "Since %(latest)s at the latest."}
-    exact = finding(Dated.always(YES), texts, start=TODAY)
-    assert (
-        own_text(exact, "met", WORDS)
-        == "Since 1\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2026."
-    )
-    rough = finding(Dated.always(YES), texts, start=TODAY, latest=LATER_ON)
-    assert (
-        own_text(rough, "met", WORDS)
-        == "Since 12\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2027 at the latest."
-    )
-    plain = finding(Dated.always(YES), {"met": "Since %(start)s."}, latest=LATER_ON)
-    assert own_text(plain, "met", WORDS) == ""

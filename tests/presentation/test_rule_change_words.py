@@ -54,6 +54,14 @@ def test_other_words_and_sources_are_told(lines):
     assert gone.startswith("  It no longer rests on: ")
 
 
+def test_a_sentence_in_another_wording_is_told_under_its_outcome(lines):
+    def edit(law):
+        refugee(law)["texts"]["unsure.means"] = "Nobody knows."
+
+    _, words = lines(LAW, edit)
+    assert words == "  For “Ask” it said: “” It now says: “Nobody knows.”"
+
+
 def test_a_requirement_that_comes_or_goes_is_told(lines):
     def edit(law):
         card = law["cards"][0]

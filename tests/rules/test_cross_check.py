@@ -85,12 +85,21 @@ def test_a_list_without_ids_is_told_by_its_number():
 def test_places_are_those_of_the_kind():
     for kind in KINDS:
         assert figures_of(kind) == frozenset(KINDS[kind].FIGURES)
-    text = {"met": "From %(nothing)s.", "later": "No.", "met_latest": "Yes."}
+    text = {"met": "From %(nothing)s.", "later": "No.", "met.latest": "Yes."}
     assert told(parts(requirement(texts=text))) == [
         "cards/B: b.one.texts.met: a figure of answer, not %(nothing)s",
         "cards/B: b.one.later: an outcome",
-        "cards/B: b.one.met_latest: an outcome",  # this kind knows no latest day
+        "cards/B: b.one.met.latest: an outcome",  # this kind has no such sentence
     ]
+
+
+def test_wordings_are_those_of_the_kind():
+    text = {"met": "Yes.", "not_met.means": "No."}
+    assert told(parts(requirement(texts=text))) == [
+        "cards/B: b.one.not_met.means: an outcome"
+    ]
+    home = requirement(kind="joint_establishment", texts=text)
+    assert told(parts(home)) == []
 
 
 def amount(first: str, last: str):

@@ -8,10 +8,9 @@ from typing import ClassVar, Literal
 from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
-from permres_gui.domain.fields import as_text
-from permres_gui.domain.present_stay import first_day
-from permres_gui.domain.timeline import Reading, Timeline
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.present_stay import last_stay
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
+from permres_gui.domain.unknown import UNKNOWN, Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     NO,
@@ -27,6 +26,7 @@ from permres_gui.rules.economic import economic_condition
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.shared_home import goes_on, last_days, lasted, resided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +42,13 @@ class JointEstablishment(RequirementBase):
     their length.
     """
 
+    WORDINGS: ClassVar[tuple[str, ...]] = ("means", "together")
     WANTS: ClassVar[tuple[str, ...]] = (
         "sponsor",
         "stays",
         "sponsor.lives_together",
         "sponsor.together_since",
+        "sponsor.together_until",
         "sponsor.ended_on",
         "sponsor.hardship",
         "sponsor.relation",
@@ -86,15 +88,9 @@ class JointEstablishment(RequirementBase):
             return Judgement(Dated.always(unanswered("sponsor")))
         if timeline.case.stays is None:
             return Judgement(Dated.always(unanswered("stays")))
-        together = self._together(timeline, sponsor)
         if sponsor.ended is None and sponsor.lives_together is not False:
-            return Judgement(together)
-        exempt = self._exempt(timeline, law, sponsor)
-        if self.doubtful and exempt in {YES, NO}:
-            exempt = UNSURE
-        apart = Dated.always(exempt)
-        completed = self._completed(timeline, sponsor)
-        return Judgement(combine(any_of, [completed, apart]))
+            return Judgement(self._together(timeline, sponsor))
+        return self._parted(timeline, law, sponsor)
 
     def _together(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
         if sponsor.lives_together is None:
@@ -104,35 +100,57 @@ class JointEstablishment(RequirementBase):
         since = sponsor.together_since
         if since is None:
             return Dated.always(unanswered("sponsor.together_since"))
-        start = self._start(timeline, Reading.CAUTIOUS)
+        start = self._start(timeline)
         if isinstance(since, Unknown) or start is None:
             return Dated.always(UNSURE)
         if since.latest <= start:
             return Dated.always(YES)
         return Dated.of([(ALWAYS, UNSURE), (add_years(since.latest, self.years), YES)])
 
-    def _start(self, timeline: Timeline, reading: Reading) -> date | None:
-        return first_day(timeline.residences(reading), self.grounds)
+    def _stay(self, timeline: Timeline, reading: Reading) -> tuple[Residence, ...]:
+        """The last stay as family, also one that another stay has followed.
+
+        The right arises by law in any past window (count.any-past-window).
+        """
+        kindest = reading is Reading.KINDEST
+        grounds = (*self.grounds, NOT_KNOWN) if kindest else self.grounds
+        return last_stay(timeline.residences(reading), grounds)
+
+    def _start(self, timeline: Timeline) -> date | None:
+        """The first day that is sure of the stay as family."""
+        stay = self._stay(timeline, Reading.CAUTIOUS)
+        return stay[0].first if stay else None
+
+    def _parted(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Judgement:
+        way, economic = self._ways(timeline, sponsor), economic_condition(timeline, law)
+        spared = any_of([all_of([way, economic]), *self._spared(timeline, sponsor)])
+        if self.doubtful and spared in {YES, NO}:
+            spared = UNSURE
+        completed = self._completed(timeline, sponsor)
+        verdict = combine(any_of, [completed, Dated.always(spared)])
+        return Judgement(verdict, wording=_wording(sponsor, way, economic))
 
     def _completed(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
         """The years were complete before they parted: then the right had come.
 
         Who merely lives apart is for the authority all the same (spec: answers,
         f-plus.k-card-alternative), also for years that were complete while they
-        lived apart and before the family tie ended.
+        lived apart and before the family tie ended. Years that were complete in
+        the shared home but after the tie had ended are for advice: no fact says
+        whether living together still counts then.
         """
-        ends = (sponsor.together_until, sponsor.ended_on)
-        days = [day for day in ends if isinstance(day, PartialDay)]
-        perhaps = self._completion(timeline, sponsor, Reading.KINDEST)
-        if not days or perhaps is None or perhaps > max(day.latest for day in days):
+        if sponsor.ended in (None, *self.contested):
             return Dated.always(NO)
-        until = days[0]
-        merely = sponsor.ended is None or sponsor.ended in self.contested
-        if merely or perhaps > until.latest:
-            return Dated.of([(ALWAYS, NO), (perhaps, AUTHORITY)])
+        perhaps = self._completion(timeline, sponsor, Reading.KINDEST)
+        home, tie = last_days(sponsor, timeline.as_of)
+        if perhaps is None or perhaps > max(home.latest, tie.latest):
+            return Dated.always(NO)
+        since = "sponsor.together_since" if sponsor.together_since is None else None
+        missing = [each for each in (since, home.missing, tie.missing) if each]
+        unsure = AUTHORITY if perhaps > home.latest else UNSURE
+        steps = [(ALWAYS, NO), (perhaps, unanswered(*missing) if missing else unsure)]
         sure = self._completion(timeline, sponsor, Reading.CAUTIOUS)
-        steps = [(ALWAYS, NO), (perhaps, UNSURE)]
-        if sure is not None and sure <= until.earliest:
+        if sure is not None and sure <= min(home.earliest, tie.earliest):
             steps.append((max(sure, perhaps), YES))
         return Dated.of(steps)
 
@@ -140,19 +158,20 @@ class JointEstablishment(RequirementBase):
         self, timeline: Timeline, sponsor: Sponsor, reading: Reading
     ) -> date | None:
         """The first day on which years of residence and of living together were complete."""
-        start, since = self._start(timeline, reading), sponsor.together_since
-        if start is None:
+        stay, since = self._stay(timeline, reading), sponsor.together_since
+        if not stay:
             return None
         together = ALWAYS
         if isinstance(since, PartialDay):
             kindest = reading is Reading.KINDEST
             together = since.earliest if kindest else since.latest
-        elif isinstance(since, Unknown) and reading is Reading.CAUTIOUS:
+        elif reading is Reading.CAUTIOUS:
             return None
         from permres_gui.domain.free_movement import Chain, ResidenceYears
 
         counting = ResidenceYears(self.years, self.absences, self.lost_after_years)
-        runs = counting.runs(timeline, Chain(start, None), reading)
+        chain = Chain(stay[0].first, stay[-1].end)
+        runs = counting.runs(timeline, chain, reading)
         days = [
             max(run.complete, add_years(max(run.first, together), self.years))
             for run in runs
@@ -160,21 +179,23 @@ class JointEstablishment(RequirementBase):
         ]
         return min(days, default=None)
 
-    def _exempt(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Verdict:
-        if sponsor.ended is None:
-            return AUTHORITY
-        ended = as_text(sponsor.ended)
-        if ended == "unknown":
-            return UNSURE
-        economic = economic_condition(timeline, law)
+    def _ways(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
+        """The exemptions that ask for work, or means and insurance, besides."""
         ways = [self._hardship(sponsor)]
-        if ended == "death":
-            ways.append(self._death(timeline, sponsor))
-        if ended in self.lasted_ends:
-            ways.append(self._lasted(timeline, sponsor))
-        exempt = any_of([all_of([way, economic]) for way in ways])
-        contested = AUTHORITY if ended in self.contested else NO
-        return any_of([exempt, self._at_school(timeline, sponsor), contested])
+        if sponsor.ended == "death":
+            first = self._start(timeline)
+            ways.append(resided(timeline, sponsor.ended_on, first, self.death_years))
+        if sponsor.ended in self.lasted_ends:
+            ways.append(lasted(timeline, sponsor, self.lasted_years, self.here_years))
+        return any_of(ways)
+
+    def _spared(self, timeline: Timeline, sponsor: Sponsor) -> list[Verdict]:
+        """What asks for no means: the authority's judgement, or children in school."""
+        if isinstance(sponsor.ended, Unknown):
+            return [UNSURE]
+        if sponsor.ended in (None, *self.contested):
+            return [AUTHORITY]
+        return [self._at_school(timeline, sponsor)]
 
     def _hardship(self, sponsor: Sponsor) -> Verdict:
         if sponsor.ended not in (*self.lasted_ends, *self.contested):
@@ -192,42 +213,19 @@ class JointEstablishment(RequirementBase):
         """The relative's child in school here, or the parent with custody: unclear."""
         if sponsor.ended not in {"death", "departure"}:
             return NO
-        hardship = sponsor.hardship
-        if isinstance(hardship, tuple) and "custody" in hardship:
+        hardship, relation = sponsor.hardship, sponsor.relation
+        if isinstance(hardship, Unknown) or "custody" in (hardship or ()):
             return UNSURE
-        if sponsor.relation is None:
-            return unanswered("sponsor.relation")
         studies = timeline.case.work.studies
-        may_be_child = isinstance(sponsor.relation, Unknown)
-        if studies is False or not (may_be_child or sponsor.relation == "parent"):
+        if studies is False or relation not in (None, UNKNOWN, "parent"):
             return NO
+        if relation is None:
+            return unanswered("sponsor.relation")
         return unanswered("work.studies") if studies is None else UNSURE
 
-    def _death(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
-        return self._lived_here(timeline, sponsor, self.death_years)
 
-    def _lasted(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
-        since, ended = sponsor.together_since, sponsor.ended_on
-        if since is None or ended is None:
-            name = "together_since" if since is None else "ended_on"
-            return unanswered(f"sponsor.{name}")
-        if isinstance(since, Unknown) or isinstance(ended, Unknown):
-            return UNSURE
-        lasted = _reached(since, ended, self.lasted_years)
-        return all_of([lasted, self._lived_here(timeline, sponsor, self.here_years)])
-
-    def _lived_here(self, timeline: Timeline, sponsor: Sponsor, years: int) -> Verdict:
-        ended, start = sponsor.ended_on, self._start(timeline, Reading.KINDEST)
-        if ended is None:
-            return unanswered("sponsor.ended_on")
-        if isinstance(ended, Unknown) or start is None:
-            return UNSURE
-        latest = self._start(timeline, Reading.CAUTIOUS) or start
-        return _reached(PartialDay(start, latest), ended, years)
-
-
-def _reached(first: PartialDay, last: PartialDay, years: int) -> Verdict:
-    """Whether ``years`` passed between two days, each perhaps known in part."""
-    if add_years(first.earliest, years) > last.latest:
-        return NO
-    return YES if add_years(first.latest, years) <= last.earliest else UNSURE
+def _wording(sponsor: Sponsor, way: Verdict, economic: Verdict) -> str:
+    """Which sentence tells it: what is lacking, or that they still live together."""
+    if goes_on(sponsor) and isinstance(sponsor.ended, str):
+        return "together"
+    return "means" if way.possible and not economic.possible else ""

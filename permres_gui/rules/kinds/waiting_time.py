@@ -42,7 +42,8 @@ class WaitingTime(RequirementBase):
     the authority.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "latest")
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("latest",)
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof")
 
     kind: Literal["waiting_time"]
@@ -87,9 +88,9 @@ class WaitingTime(RequirementBase):
         start = cautious or kindest
         figures: dict[str, Figure] = {"years": self.years}
         figures |= {"start": start, "day": self._end(start)}
-        if cautious is not None and kindest != cautious:
-            figures["latest"] = cautious  # it began on that day or before
-        return Judgement(Dated.of(steps), figures)
+        rough = cautious is not None and kindest != cautious
+        wording = "latest" if rough else ""  # it began on that day or before
+        return Judgement(Dated.of(steps), figures, wording=wording)
 
     def _end(self, start: date) -> date:
         return add_years(start, self.years)

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
-from tests.rules.reading import judged, today
+from permres_gui.interview.case_file import read
+from tests.rules.reading import judged, requirement, the_rulebook, today
 
 F = "f-plus-five-years.together"
 STAY = "stays: [{ground: eu-family, from: 2020-01-10, proof: annex-19ter}]\n"
@@ -39,6 +41,8 @@ def test_what_is_unknown_is_unsure():
     assert today(F, told("lives_together: unknown")) == UNSURE
     since = "lives_together: yes, together_since: unknown"
     assert today(F, told(since)) == UNSURE
+    known = "lives_together: yes, together_since: 2019"
+    assert today(F, told(known, stay=STAY.replace("eu-family", "unknown"))) == UNSURE
     assert today(F, apart("unknown")) == UNSURE
     assert today(F, "stays: []\nsponsor: {lives_together: yes, together_since: 2019}\n")
     assert today(F, STAY + "sponsor: unknown\n").possible
@@ -133,11 +137,12 @@ def test_three_years_of_which_one_here_are_an_exemption(since, on, verdict):
 
 def test_days_of_the_end_that_were_not_asked_are_asked():
     text = told("lives_together: no, ended: divorce, hardship: []")
-    assert today(F, text).open == {"sponsor.together_since"}
+    days = {"sponsor.together_until", "sponsor.ended_on"}
+    assert today(F, text).open == {*days, "sponsor.together_since"}
     since = "lives_together: no, ended: divorce, hardship: [], together_since: 2019"
-    assert today(F, told(since)).open == {"sponsor.ended_on"}
+    assert today(F, told(since)).open == days
     text = told("relation: spouse, lives_together: no, ended: death, hardship: []")
-    assert today(F, text).open == {"sponsor.ended_on"}
+    assert today(F, text).open == {*days, "sponsor.together_since"}
 
 
 def test_a_day_of_death_that_is_not_known_is_unsure():
@@ -262,3 +267,161 @@ def test_since_when_they_lived_together_may_be_unknown():
         " hardship: [], together_since: unknown, together_until: 2025-05-20"
     )
     assert today(F, told(sponsor, "work: {works: yes}\n")) == UNSURE
+
+
+POOR = IDLE + "means: {monthly_net: 0}\n"
+"""Without work and means only years that were complete before the end can help."""
+
+
+def ended(how: str, until: str, on: str, since: str = "2019-01-01") -> str:
+    """The five years are complete on 10 January 2025."""
+    days = {"together_since": since, "together_until": until, "ended_on": on}
+    told_days = "".join(f", {key}: {day}" for key, day in days.items() if day)
+    return (
+        f"relation: spouse, lives_together: no, ended: {how}, hardship: []{told_days}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("how", "until", "on", "verdict"),
+    [
+        ("unknown", "", "", UNSURE),
+        ("death", "unknown", "2025-02-01", UNSURE),
+        ("death", "", "2025-02-01", unanswered("sponsor.together_until")),
+        ("death", "unknown", "2025-01-09", NO),
+        ("death", "", "2025-01-09", NO),
+        ("death", "2025-02-01", "unknown", YES),
+        ("death", "2024-02-01", "unknown", AUTHORITY),
+        ("departure", "unknown", "2024-02-01", NO),
+        ("divorce", "unknown", "2025-02-01", UNSURE),
+        ("divorce", "unknown", "2021-02-01", UNSURE),
+        ("divorce", "", "2021-02-01", unanswered("sponsor.together_until")),
+        ("divorce", "2025-02-01", "2021-02-01", UNSURE),
+        ("divorce", "2025-02-01", "unknown", UNSURE),
+        ("divorce", "2025-02-01", "", unanswered("sponsor.ended_on")),
+        ("divorce", "2024-02-01", "unknown", AUTHORITY),
+        ("divorce", "2024-02-01", "2024-03-01", NO),
+    ],
+)
+def test_no_day_of_an_end_is_read_as_the_other(how, until, on, verdict):
+    assert today(F, told(ended(how, until, on), POOR)) == verdict
+
+
+def test_since_when_they_lived_together_is_asked_where_it_decides():
+    late = ended("death", "2025-02-01", "2025-02-01", since="")
+    assert today(F, told(late, POOR)) == unanswered("sponsor.together_since")
+    early = ended("death", "2024-02-01", "2024-02-01", since="")
+    assert today(F, told(early, POOR)) == NO
+
+
+@pytest.mark.parametrize(
+    ("how", "verdict"),
+    [
+        ("ended: divorce, ended_on: 2022-02-01, hardship: []", UNSURE),
+        ("ended: divorce, ended_on: 2025-02-01, hardship: []", YES),
+        ("ended: separation, ended_on: 2022-02-01, hardship: []", AUTHORITY),
+        ("ended: unknown", UNSURE),
+        ("ended: death, ended_on: 2022-02-01, together_until: 2022-02-01", NO),
+    ],
+)
+def test_who_still_lives_together_after_an_end_is_never_told_a_flat_no(how, verdict):
+    text = f"relation: spouse, lives_together: yes, together_since: 2019-01-01, {how}"
+    assert today(F, told(text, POOR)) == verdict
+
+
+def test_living_together_after_an_end_gives_nothing_before_the_years_are_complete():
+    text = (
+        "lives_together: yes, together_since: 2019-01-01, ended: divorce,"
+        " ended_on: 2022-02-01, hardship: []"
+    )
+    assert judged(F, told(text, POOR)).at(date(2025, 1, 9)) == NO
+
+
+NATURALISED = (
+    "stays: [{{ground: family-art10, from: {first}, to: 2020-12-31, proof: first-card}},"
+    " {{ground: belgian-family, from: 2021-01-01, proof: annex-19ter}}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "how", "verdict"),
+    [
+        ("2020-09-01", "divorce", YES),
+        ("2020-09-02", "divorce", NO),
+        ("2020-09", "divorce", UNSURE),
+        ("unknown", "divorce", UNSURE),
+        ("2020-09-01", "death", UNSURE),
+        ("2020-09-02", "death", NO),
+    ],
+)
+def test_a_year_here_counts_on_every_ground_and_for_a_widow_perhaps(
+    first, how, verdict
+):
+    on = "2021-09-01"
+    text = told(
+        ended(how, on, on, "2017-01-01"), WORKS, NATURALISED.format(first=first)
+    )
+    assert today(F, text) == verdict
+
+
+def test_the_year_here_is_a_year_of_the_marriage_without_the_gaps():
+    student = "{ground: student, from: 2010-01-01, to: 2018-05-31, proof: first-card}"
+    abroad = "{ground: blue-card, from: 2018-06-01, to: 2020-12-31, country: FR}"
+    family = "{ground: belgian-family, from: 2021-01-01, proof: annex-19ter}"
+    text = f"stays: [{student}, {abroad}, {family}]\n"
+    short = ended("divorce", "2021-08-01", "2021-08-01", "2017-12-31")
+    assert today(F, told(short, WORKS, text)) == NO
+    long = ended("divorce", "2021-08-01", "2021-08-01", "2017-12-30")
+    assert today(F, told(long, WORKS, text)) == YES
+
+
+def test_stays_that_are_not_known_leave_every_exemption_open():
+    for how in ("death", "divorce"):
+        text = ended(how, "2023-02-01", "2023-02-01")
+        assert today(F, told(text, WORKS, "stays: unknown\n")) == UNSURE
+
+
+def test_a_ground_that_is_not_known_may_be_that_of_family():
+    stay = STAY.replace("eu-family", "unknown")
+    text = ended("death", "2025-02-01", "2025-02-01")
+    assert today(F, told(text, POOR, stay)) == UNSURE
+    assert today(F, told(text, WORKS, stay)) == UNSURE
+
+
+def test_years_complete_before_another_stay_are_complete():
+    past = "{ground: eu-family, from: 2015-01-10, to: 2021-06-30, proof: annex-19ter}"
+    now = "{ground: single-permit, from: 2021-07-01, proof: first-card}"
+    text = ended("divorce", "2021-05-01", "2021-05-01", "2014-01-01")
+    assert today(F, told(text, POOR, f"stays: [{past}, {now}]\n")) == YES
+    short = past.replace("2015-01-10", "2016-07-01")
+    assert today(F, told(text, POOR, f"stays: [{short}, {now}]\n")) == NO
+
+
+@pytest.mark.parametrize("how", ["death", "departure"])
+def test_custody_that_is_not_known_is_unsure_after_a_death_or_a_departure(how):
+    text = ended(how, "2020-06-01", "2020-06-01").replace("[]", "unknown")
+    assert today(F, told(text, POOR)) == UNSURE
+
+
+def test_who_does_not_study_is_no_pupil_whoever_the_relative_is():
+    asked = PUPIL.replace("relation: parent, ", "")
+    assert today(F, told(asked, "work: {works: yes, studies: no}\n")) == NO
+
+
+@pytest.mark.parametrize(
+    ("sponsor", "wording"),
+    [
+        (ended("divorce", "2023-02-01", "2023-02-01"), "means"),
+        (ended("divorce", "2021-02-01", "2021-02-01", "2020-12-01"), ""),
+        (
+            "lives_together: yes, together_since: 2020-01-01, ended: divorce,"
+            " ended_on: 2021-01-01, hardship: []",
+            "together",
+        ),
+        ("lives_together: yes, together_since: 2020-01-01, ended: unknown", ""),
+    ],
+)
+def test_the_sentence_says_what_is_lacking(sponsor, wording):
+    case = read("case: 1\nas_of: 2025-06-01\n" + told(sponsor, POOR), "test").case
+    timeline = Timeline(case, date(2025, 6, 1))
+    assert requirement(F).judge(timeline, the_rulebook().law).wording == wording

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
-from tests.rules.reading import judged, today
+from permres_gui.interview.case_file import read
+from tests.rules.reading import judged, requirement, the_rulebook, today
 
 REFUGEE, FAMILY = "b-refugee.five-years", "b-family10.five-years"
 WORK, STATELESS = "b-single-permit.five-years", "b-stateless.five-years"
@@ -227,3 +229,17 @@ def test_an_application_in_another_state_starts_nothing_here():
         "ground: refugee, from: 2021-03-01, proof: first-card",
     )
     assert today(REFUGEE, text) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("begun", "wording"), [("2019-03-04", ""), ("2019-03", "latest")]
+)
+def test_a_first_day_that_is_known_only_as_the_latest_is_told_so(begun, wording):
+    text = stays(
+        f"ground: asylum-procedure, from: {begun}, to: 2020-06-30",
+        "ground: refugee, from: 2020-07-01, proof: first-card",
+    )
+    case = read("case: 1\nas_of: 2025-06-01\n" + text, "test").case
+    timeline = Timeline(case, date(2025, 6, 1))
+    found = requirement(REFUGEE).judge(timeline, the_rulebook().law)
+    assert found.wording == wording
