@@ -63,8 +63,9 @@ class FamilyConditions(RequirementBase):
             return UNSURE
         if not met:
             return AUTHORITY if self.not_met_is == "authority" else NO
-        apart = self.ended == "not_met" and case.sponsor.lives_together is False
-        return UNSURE if apart else YES
+        together = case.sponsor.lives_together
+        apart = together is False or isinstance(together, Unknown)
+        return UNSURE if apart and self.ended == "not_met" else YES
 
     def _over(self, sponsor: Sponsor) -> Verdict:
         """Once the tie has ended, what is said of the conditions cannot undo that."""
