@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations, product
+from typing import NamedTuple
 
 OPEN = date(2100, 1, 1).toordinal()
 
@@ -60,6 +61,7 @@ class Trip:
     back: int
     reason: str = "holiday"
     until: int | None = None
+    place: str = "outside-eu"
 
     def days(self) -> range:
         """The full days outside Belgium."""
@@ -91,6 +93,14 @@ class Limits:
     beyond: int | None
 
 
+class Held(NamedTuple):
+    """Trips that are held to one limit, and the one they may break at best."""
+
+    trips: Sequence[Trip]
+    limits: Limits
+    at_best: Limits
+
+
 LONG_TERM = Limits(6, True, 300, 310)
 BLUE_CARD = Limits(12, False, 540, 558)
 SETTLED = Limits(3, False, None, None)
@@ -118,12 +128,13 @@ def long_term_days(
     stays: Sequence[Lived], trips: Sequence[Trip], last: int, *, sure: bool
 ) -> set[int]:
     """Every day up to ``last`` on which five years of legal stay lie behind (L)."""
+    all_trips = [Held(trips, LONG_TERM, LONG_TERM)]
     if sure:
-        return _days(stays, trips, last, LONG_TERM, sure=True, full=False)
-    found = _days(stays, trips, last, LONG_TERM, sure=False, full=False)
+        return _days(stays, all_trips, last, sure=True, full=False)
+    found = _days(stays, all_trips, last, sure=False, full=False)
     if all(stay.ground != "asylum-procedure" for stay in stays):
         return found
-    full = _days(stays, trips, last, LONG_TERM, sure=False, full=True)
+    full = _days(stays, all_trips, last, sure=False, full=True)
     return found | {day for day in full if day >= DIRECTIVE_DAY}
 
 
@@ -132,29 +143,37 @@ def blue_card_days(
 ) -> set[int]:
     """The same for the holder of a Blue Card, with years in other member states."""
     counted = [s for s in stays if s.country == "BE" or s.ground == "blue-card"]
-    found = _days(counted, trips, last, BLUE_CARD, sure=sure, full=False)
-    elsewhere = [
-        day
-        for stay in stays
-        if stay.country != "BE"
-        for day in range(stay.first, stay.last + 1)
+    outside = [trip for trip in trips if trip.place == "outside-eu"]
+    within = [trip for trip in trips if trip.place == "eu"]
+    # The wider limits are for time outside the Union; in it nobody is sure of them.
+    held = [
+        Held(outside, BLUE_CARD, BLUE_CARD),
+        Held(within, LONG_TERM if sure else BLUE_CARD, BLUE_CARD),
     ]
-    there = max(elsewhere, default=0)
-    return {day for day in found if day >= years_later(there + 1, 2)}
+    found = _days(counted, held, last, sure=sure, full=False)
+    there = max((stay.last for stay in stays if stay.country != "BE"), default=0)
+    if not there:
+        return found
+    here = [stay for stay in stays if stay.first > there]
+    cards = [stay.first for stay in here if stay.paper == "first-card"]
+    if not sure:
+        cards += [stay.first for stay in here if stay.paper not in {"visa-d", "none"}]
+        cards += [here[-1].first] if here else []
+    return {day for day in found if day >= years_later(min(cards, default=OPEN), 2)}
 
 
 def settled_days(
     stays: Sequence[Lived], trips: Sequence[Trip], last: int, *, sure: bool
 ) -> set[int]:
     """Every day on which five years of regular stay lie behind (K)."""
-    return _days(stays, trips, last, SETTLED, sure=sure, full=False)
+    held = [Held(trips, SETTLED, SETTLED)]
+    return _days(stays, held, last, sure=sure, full=False)
 
 
 def _days(
     stays: Sequence[Lived],
-    trips: Sequence[Trip],
+    held: Sequence[Held],
     last: int,
-    limits: Limits,
     *,
     sure: bool,
     full: bool,
@@ -165,7 +184,7 @@ def _days(
         each for each in stays if not (sure and each.ground == "medical-procedure")
     ]
     for chain in _chains(lived):
-        found |= _days_of_chain(chain, trips, last, limits, sure=sure, full=full)
+        found |= _days_of_chain(chain, held, last, sure=sure, full=full)
     return found
 
 
@@ -181,9 +200,8 @@ def _chains(stays: Sequence[Lived]) -> list[list[Lived]]:
 
 def _days_of_chain(
     chain: Sequence[Lived],
-    trips: Sequence[Trip],
+    held: Sequence[Held],
     last: int,
-    limits: Limits,
     *,
     sure: bool,
     full: bool,
@@ -192,13 +210,18 @@ def _days_of_chain(
     first, end = chain[0].first, min(chain[-1].last, last)
     weight: list[int] = []
     for stay in chain:
-        halves = _halves(chain, stay, limits, sure=sure, full=full)
+        halves = _halves(chain, stay, held[0].limits, sure=sure, full=full)
         weight += [halves] * (min(stay.last, end) - stay.first + 1)
-    journeys = joined_trips(trips)
-    abroad = {day for dep, back, _ in journeys for day in range(dep + 1, back)}
-    broken, again = _breaks(journeys, first, limits, sure=sure)
-    _, surely_again = _breaks(journeys, first, limits, sure=False)
-    behind = _abroad_before(abroad, first, end)
+    broken, again, surely_again = set(), set(), set()
+    away = []
+    for trips, limits, at_best in held:
+        journeys = joined_trips(trips)
+        abroad = {day for dep, back, _ in journeys for day in range(dep + 1, back)}
+        breaks, begins = _breaks(journeys, first, limits, sure=sure)
+        broken |= breaks
+        again |= begins
+        surely_again |= _breaks(journeys, first, at_best, sure=False)[1]
+        away.append((journeys, limits, _abroad_before(abroad, first, end)))
     found: set[int] = set()
     start: int | None = first
     clear, returning = first, OPEN
@@ -212,20 +235,22 @@ def _days_of_chain(
             # long only if its months end early may not be: what lay before it counts.
             clear = day
         window = max(clear, years_later(day, -5))
-        total = behind[day - first] - behind[window - first]
-        over = sure and limits.within is not None and total > limits.within
-        if over:
-            for left, back, _ in journeys:
-                if left < day <= back:
-                    # May be read as an interruption: new years from the return.
-                    start, returning = None, back
+        fits = True
+        for journeys, limits, behind in away:
+            total = behind[day - first] - behind[window - first]
+            fits = fits and (limits.beyond is None or total <= limits.beyond)
+            if sure and limits.within is not None and total > limits.within:
+                fits = False
+                for left, back, _ in journeys:
+                    if left < day <= back:
+                        # May be read as an interruption: new years from the return.
+                        start, returning = None, max(back, returning % OPEN)
         if day in again or day == returning:
             start, uncounted, half, complete = day, 0, 0, False
         if start is not None:
             begun = start + uncounted + half - half // 2
             complete = complete or day >= years_later(begun, 5)
-            fits = limits.beyond is None or total <= limits.beyond
-            if complete and fits and not over:
+            if complete and fits:
                 found.add(day)
             half += weight[day - first] == 1
             uncounted += weight[day - first] == 0
@@ -272,7 +297,11 @@ def _halves(
     applied = _applied_before(chain, stay)
     if sure and applied is not None:
         return _halves_of_asylum(chain, applied, full=full)
-    cards = [each.first for each in chain if each.paper == "first-card"]
+    # A card shows the stay in its own state, from when the person came there.
+    at = chain.index(stay)
+    others = [n for n, each in enumerate(chain[:at]) if each.country != stay.country]
+    there = chain[max(others, default=-1) + 1 : at + 1]
+    cards = [each.first for each in there if each.paper == "first-card"]
     # A visa starts nothing, unless no later paper is told of at all.
     nothing = stay.paper in {"visa-d", "none"} and stay is not chain[-1]
     if stay.first < min(cards, default=OPEN) and (sure or nothing):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -48,6 +48,7 @@ class Life:
                 departure=day(each.departure),
                 back=day(each.back),
                 reason=each.reason,
+                place=each.place,
                 eu_visits=(),
                 service_until=None if each.until is None else day(each.until),
             )
@@ -132,7 +133,10 @@ def blue_card_life(seed: int) -> Life:
     ]
     last = abroad[-1]
     abroad[-1] = Lived("blue-card", last.first, last.last, "first-card", "BE")
-    trips = _trips(dice, first, 8, ("work",))
+    trips = [
+        replace(trip, place=dice.choice(("outside-eu", "outside-eu", "eu")))
+        for trip in _trips(dice, first, 8, ("work",))
+    ]
     return Life(tuple(abroad), tuple(trips), ())
 
 

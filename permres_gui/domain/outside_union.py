@@ -1,4 +1,4 @@
-"""Absences from the European Union as a whole: any day in a member state begins anew."""
+"""Absences from the Union as a whole, which any day in it parts, and those within it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .case import Absence, EuVisit
 from .timeline import Away, Reading, Timeline, early, join_away, late
-from .unknown import Unknown
+from .unknown import Unknown, known
 
 
 class _Piece(NamedTuple):
@@ -38,6 +38,26 @@ def outside_union(
     return _joined(sorted(pieces, key=lambda each: each.stretch[:2]))
 
 
+def within_union(
+    absences: Sequence[Away], timeline: Timeline, reading: Reading
+) -> tuple[Away, ...]:
+    """The stretches of absences that were spent in another member state.
+
+    A visit that was told is one of them, as short as it may be on the kindest reading
+    and as long as it may be on the cautious one. Visits that were not told are none:
+    what lasts longer than some days is told as an absence within the Union.
+    """
+    stretches = [
+        stretch
+        for away in absences
+        for part in away.parts
+        for stretch in _in_member_states(
+            part, _whole(part, away, timeline, reading), reading
+        )
+    ]
+    return tuple(each for each in join_away(stretches) if each.days > 0)
+
+
 def _joined(pieces: Sequence[_Piece]) -> tuple[Away, ...]:
     """Pieces that touch, put together, but not over a visit to a member state."""
     runs: list[list[Away]] = [[]]
@@ -58,21 +78,27 @@ def visits_missing(absences: Sequence[Away]) -> bool:
     )
 
 
+def _whole(part: Absence, away: Away, timeline: Timeline, reading: Reading) -> Away:
+    """One of the absences that touch, on one reading."""
+    kindest = reading is Reading.KINDEST
+    departure = (late if kindest else early)(part.departure, away.departure)
+    back = (early if kindest else late)(part.back, timeline.as_of)
+    departure = max(departure, away.departure)
+    return Away(departure, max(min(back, away.back), departure), away.reasons, (part,))
+
+
 def _pieces(
     part: Absence, away: Away, timeline: Timeline, reading: Reading
 ) -> list[_Piece]:
     kindest = reading is Reading.KINDEST
     if part.place != "outside-eu" and (kindest or not isinstance(part.place, Unknown)):
         return []
-    departure = (late if kindest else early)(part.departure, away.departure)
-    back = (early if kindest else late)(part.back, timeline.as_of)
-    departure = max(departure, away.departure)
-    whole = Away(departure, max(min(back, away.back), departure), away.reasons, (part,))
+    whole = _whole(part, away, timeline, reading)
     visits = part.eu_visits
     if visits is None or isinstance(visits, Unknown):
         return [] if kindest else [_Piece(whole)]
     pieces: list[_Piece] = []
-    start = departure
+    start = whole.departure
     for visit in sorted(visits, key=lambda each: early(each.first, date.min)):
         end, again = _around(visit, whole, reading)
         end = max(end, start)
@@ -92,3 +118,19 @@ def _around(visit: EuVisit, whole: Away, reading: Reading) -> tuple[date, date]:
         end = late(visit.first, late(visit.last, back))
         again = early(visit.last, early(visit.first, left))
     return max(left, min(end, back)), max(left, min(again, back))
+
+
+def _in_member_states(part: Absence, whole: Away, reading: Reading) -> list[Away]:
+    """All of an absence within the Union, or the visits during one outside it."""
+    kindest = reading is Reading.KINDEST
+    if part.place == "eu" or (isinstance(part.place, Unknown) and not kindest):
+        return [whole]
+    found = []
+    for visit in known(part.eu_visits) or ():
+        first, last = _around(visit, whole, _OTHER[reading])
+        found.append(whole._replace(departure=first, back=max(first, last)))
+    return found
+
+
+_OTHER = {Reading.KINDEST: Reading.CAUTIOUS, Reading.CAUTIOUS: Reading.KINDEST}
+"""A visit is longest where the absences around it are shortest, and the other way."""

@@ -5,17 +5,24 @@ Read when stays are told: the first question does not wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from permres_gui.domain.counting import Interruption, runs, single_interruptions
+from permres_gui.domain.counting import (
+    Interruption,
+    Segment,
+    runs,
+    single_interruptions,
+)
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
-from permres_gui.domain.outside_union import outside_union, visits_missing
+from permres_gui.domain.outside_union import visits_missing
 from permres_gui.domain.period import Stretch, joined, overlap
 from permres_gui.domain.stay_runs import cautious_days, kindest_days
-from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
+from permres_gui.domain.timeline import Reading, Timeline, early, late
 
+from .absence_measures import Measure, measures
 from .counted_stays import CountedStays
 
 if TYPE_CHECKING:
@@ -32,11 +39,13 @@ class CompleteYears(NamedTuple):
     rule: UninterruptedResidence
     timeline: Timeline
     stays: CountedStays
+    measures: Mapping[Reading, Sequence[Measure]]
 
     @classmethod
     def of(cls, rule: UninterruptedResidence, timeline: Timeline) -> CompleteYears:
         """Those of a person."""
-        return cls(rule, timeline, CountedStays.of(rule, timeline))
+        measured = {reading: measures(rule, timeline, reading) for reading in Reading}
+        return cls(rule, timeline, CountedStays.of(rule, timeline), measured)
 
     def kindest(self) -> tuple[Stretch, ...]:
         """The days of the kindest reading; a rule of the Union may count a procedure whole."""
@@ -53,51 +62,47 @@ class CompleteYears(NamedTuple):
         return any(stay.ground == procedure.ground for stay in self.timeline.stays)
 
     def _met(self, reading: Reading, *, full: bool) -> tuple[Stretch, ...]:
-        absences = self._away(reading)
-        total = self.rule.limits(self.timeline)[1]
         found: list[Stretch] = []
         for chain in self.stays.chains(reading):
             segments = self.stays.segments(chain, reading, full=full)
             first, end = chain[0].first, chain[-1].end
-            stops = self._interruptions(reading, absences, first)
-            stretches = runs(first, end, stops)
-            kindest = reading is Reading.KINDEST
-            sure_stops = stops if kindest else self._sure_stops(first)
+            stretches = runs(first, end, self._interruptions(reading, first))
+            sure_stops = self._interruptions(Reading.KINDEST, first)
             for run in stretches:
-                if kindest:
-                    limit = total.beyond if total else None
-                    days = kindest_days(segments, run, absences, self.rule.years, limit)
-                else:
-                    limit = total.within if total else None
-                    since = _surely_since(sure_stops, first, stretches, run)
-                    days = cautious_days(
-                        segments, run, absences, self.rule.years, limit, since
-                    )
+                since = _surely_since(sure_stops, first, stretches, run)
+                days = self._complete(reading, segments, run, since)
                 found += self._here(reading, days)
         return joined(found)
 
-    def _sure_stops(self, first: date) -> list[Interruption]:
-        """What interrupts a chain on every reading."""
-        away = self._away(Reading.KINDEST)
-        return self._interruptions(Reading.KINDEST, away, first)
+    def _complete(
+        self, reading: Reading, segments: Sequence[Segment], run: Stretch, since: date
+    ) -> Sequence[Stretch]:
+        """The days of a run on which the years are complete, by each of the measures."""
+        years, found = self.rule.years, []
+        for away, _, total in self.measures[reading]:
+            if reading is Reading.KINDEST:
+                limit = total.beyond if total else None
+                days = kindest_days(segments, run, away, years, limit)
+            else:
+                limit = total.within if total else None
+                days = cautious_days(segments, run, away, years, limit, since)
+            found.append(days)
+        return reduce(overlap, found)
 
-    def _here(self, reading: Reading, days: Sequence[Stretch]) -> list[Stretch]:
+    def _here(self, reading: Reading, days: Sequence[Stretch]) -> Sequence[Stretch]:
         """With years elsewhere, the last years must have been spent in Belgium."""
         if self.rule.elsewhere is None or not self.stays.abroad:
-            return list(days)
+            return days
         stays = self.timeline.residences(reading)
         abroad = [each.end or date.max for each in stays if each.country != "BE"]
         if not abroad:
-            return list(days)
+            return days
         back = [each for each in stays if each.first >= max(abroad)]
-        if not back:
+        first = self.stays.first_shown(back, reading)
+        if first is None:
             return []
-        since = add_years(back[0].first, self.rule.elsewhere.last_years_here)
-        return [
-            (max(first, since), end)
-            for first, end in days
-            if end is None or end > since
-        ]
+        since = add_years(first, self.rule.elsewhere.last_years_here)
+        return overlap(days, [(since, None)])
 
     def cautious(self) -> tuple[Stretch, ...]:
         """The days of the cautious reading."""
@@ -113,13 +118,14 @@ class CompleteYears(NamedTuple):
         return frozenset(fields)
 
     def _paper_missing(self) -> bool:
-        for residence in self.timeline.residences(Reading.KINDEST):
+        shown: str | None = None
+        procedure = self.rule.procedure and self.rule.procedure.ground
+        for residence in self.stays.counted(Reading.KINDEST):
             if residence.proof in self.rule.sure_papers:
-                return False
-            own_rule = (
-                self.rule.procedure and residence.ground == self.rule.procedure.ground
-            )
-            if residence.proof is None and not own_rule:
+                shown = residence.country
+            elif residence.country == shown or residence.ground == procedure:
+                continue
+            elif residence.proof is None:
                 return True
         return False
 
@@ -134,18 +140,20 @@ class CompleteYears(NamedTuple):
         chains = self.stays.chains(Reading.CAUTIOUS)
         if chains:
             first = chains[-1][0].first
-            stops = self._interruptions(Reading.CAUTIOUS, away, first)
+            stops = self._interruptions(Reading.CAUTIOUS, first)
             last = [stop.restart for stop in stops if stop.restart is not None]
             figures["start"] = max(last, default=first)
             if last:
                 figures["restart"] = max(last)
         return figures
 
-    def _interruptions(
-        self, reading: Reading, absences: Sequence[Away], first: date
-    ) -> list[Interruption]:
+    def _interruptions(self, reading: Reading, first: date) -> list[Interruption]:
         """What breaks the years of a chain that begins on ``first``."""
-        stops = self._too_long(reading, absences, first)
+        stops = [
+            stop
+            for measure in self.measures[reading]
+            for stop in self._too_long(reading, measure, first)
+        ]
         gap = self.timeline.case.unregistered
         if gap is not None and reading is Reading.CAUTIOUS:
             last = None if gap.last is None else late(gap.last, self.timeline.as_of)
@@ -154,17 +162,17 @@ class CompleteYears(NamedTuple):
         return stops
 
     def _too_long(
-        self, reading: Reading, absences: Sequence[Away], first: date
+        self, reading: Reading, measure: Measure, first: date
     ) -> list[Interruption]:
         """Absences over the limit; one that the law does not fix breaks none for sure."""
-        limit = self.rule.limits(self.timeline)[0]
+        limit = measure.single
         if not limit.fixed and reading is Reading.KINDEST:
             return []
-        over_it = any(away.departure < first < away.back for away in absences)
+        over_it = any(away.departure < first < away.back for away in measure.away)
         earliest = self._earliest(first) if over_it else first
         inside = [
             away if away.departure >= earliest else away._replace(departure=earliest)
-            for away in absences
+            for away in measure.away
             if away.back > first
         ]
         return single_interruptions(
@@ -182,12 +190,6 @@ class CompleteYears(NamedTuple):
                 if isinstance(day, PartialDay) and day.latest == first:
                     return chain[0].first
         return first
-
-    def _away(self, reading: Reading) -> tuple[Away, ...]:
-        away = self.timeline.away(reading)
-        if not self.stays.abroad:
-            return away
-        return outside_union(away, self.timeline, reading)
 
 
 def _surely_since(

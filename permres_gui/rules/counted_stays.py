@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
@@ -33,9 +34,7 @@ class CountedStays(NamedTuple):
     def chains(self, reading: Reading) -> list[tuple[Residence, ...]]:
         """Stays that follow each other without a gap."""
         chains: list[list[Residence]] = []
-        for residence in self.timeline.residences(reading):
-            if not self._counted_here(residence):
-                continue
+        for residence in self.counted(reading):
             if reading is Reading.CAUTIOUS and residence.ground in self.rule.breaking:
                 continue
             last = chains[-1][-1] if chains else None
@@ -59,6 +58,11 @@ class CountedStays(NamedTuple):
             return decided.latest <= before.end
         return reading is Reading.KINDEST
 
+    def counted(self, reading: Reading) -> list[Residence]:
+        """The stays in Belgium, and those elsewhere that count for the person."""
+        stays = self.timeline.residences(reading)
+        return [each for each in stays if self._counted_here(each)]
+
     def _counted_here(self, residence: Residence) -> bool:
         if residence.end is not None and residence.end <= residence.first:
             return False
@@ -70,8 +74,11 @@ class CountedStays(NamedTuple):
     def segments(
         self, chain: Sequence[Residence], reading: Reading, *, full: bool
     ) -> list[Segment]:
-        """What each stay of a chain counts; ``full``: the procedure all of its time."""
-        proved = not self.rule.sure_papers
+        """What each stay of a chain counts; ``full``: the procedure all of its time.
+
+        A card shows the stay in its own state only.
+        """
+        proved, country = False, chain[0].country
         segments: list[Segment] = []
         title = 0
         for index, residence in enumerate(chain):
@@ -81,22 +88,32 @@ class CountedStays(NamedTuple):
             elif reading is Reading.CAUTIOUS and index < title:
                 counts = segments[-1].counts  # protected, but still without the title
             else:
+                if residence.country != country:
+                    proved, country = False, residence.country
                 proved = proved or residence.proof in self.rule.sure_papers
                 last = index + 1 == len(chain)
-                counts = self._weight(residence, reading, proved=proved, last=last)
+                shown = proved or self._shows(residence, reading, last=last)
+                counts = self._weight(residence, reading) if shown else NONE
             segments.append(Segment(residence.first, residence.end, counts))
         return segments
 
-    def _weight(
-        self, residence: Residence, reading: Reading, *, proved: bool, last: bool
-    ) -> int:
-        """A paper that starts nothing is followed by one whose day may not be told."""
-        kindest = reading is Reading.KINDEST
-        nothing = residence.proof in self.rule.no_papers and not last
-        if not proved and (not kindest or nothing):
-            return NONE
+    def _weight(self, residence: Residence, reading: Reading) -> int:
         names = self.rule.counts.get(residence.ground, ("whole", "whole"))
-        return _COUNTS[names[0] if kindest else names[1]]
+        return _COUNTS[names[0] if reading is Reading.KINDEST else names[1]]
+
+    def _shows(self, residence: Residence, reading: Reading, *, last: bool) -> bool:
+        """A paper that starts nothing is followed by one whose day may not be told."""
+        if not self.rule.sure_papers or residence.proof in self.rule.sure_papers:
+            return True
+        nothing = residence.proof in self.rule.no_papers and not last
+        return reading is Reading.KINDEST and not nothing
+
+    def first_shown(self, stays: Sequence[Residence], reading: Reading) -> date | None:
+        """The first day of stays in one state that a paper shows."""
+        for residence in stays:
+            if self._shows(residence, reading, last=residence is stays[-1]):
+                return residence.first
+        return None
 
     def _title(self, chain: Sequence[Residence], index: int) -> int:
         """The stay that begins with the title: the first card told, else this one."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from permres_gui.domain.case import Absence, Case, EuVisit
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.outside_union import outside_union
+from permres_gui.domain.outside_union import outside_union, within_union
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import UNKNOWN
 
@@ -97,3 +97,29 @@ def longest_of(stretches):
 def test_of_visits_nobody_knows_the_kindest_reading_takes_them_as_made():
     assert pieces(Reading.KINDEST, unknown=True) == []
     assert pieces(Reading.CAUTIOUS, unknown=True) == [(LEFT, BACK)]
+
+
+def within(reading: Reading, place="eu", *visits):
+    told = tuple(EuVisit(*each) for each in visits) if visits else None
+    absence = Absence(
+        PartialDay.of(LEFT), PartialDay.of(BACK), "family", place, eu_visits=told
+    )
+    timeline = Timeline(Case(absences=(absence,)), date(2026, 1, 1))
+    found = within_union(timeline.away(reading), timeline, reading)
+    return [(each.departure, each.back) for each in found]
+
+
+def test_an_absence_within_the_union_is_spent_in_a_member_state():
+    for reading in Reading:
+        assert within(reading) == [(LEFT, BACK)]
+        assert within(reading, "outside-eu") == []
+    assert within(Reading.KINDEST, UNKNOWN) == []
+    assert within(Reading.CAUTIOUS, UNKNOWN) == [(LEFT, BACK)]
+
+
+def test_a_visit_is_spent_there_as_short_and_as_long_as_it_may_be():
+    first, last = PartialDay.parse("2024-03"), PartialDay.parse("2024-09")
+    told = ("outside-eu", (first, last))
+    assert within(Reading.KINDEST, *told) == [(date(2024, 3, 31), date(2024, 9, 1))]
+    assert within(Reading.CAUTIOUS, *told) == [(date(2024, 3, 1), date(2024, 9, 30))]
+    assert within(Reading.KINDEST, "outside-eu", (JUNE, JUNE)) == []

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.rules.years_told import NONE, WORK, K, first_days, stay, stays
+from permres_gui.domain.verdict import unanswered
+from tests.rules.reading import today
+from tests.rules.years_told import NONE, WORK, K, L, first_days, stay, stays
 
 
 @pytest.mark.parametrize(
@@ -68,14 +70,73 @@ def test_blue_card_back_in_another_state_has_not_lived_here():
             ("2024-06-01", "2024-06-01"),
         ),
         ("to: 2023-01-11, eu_visits: unknown", ("2024-06-01", "2028-01-11")),
-        ("to: 2023-01-11, place: eu", ("2024-06-01", "2024-06-01")),
+        ("to: 2022-07-09, place: eu", ("2024-06-01", "2024-06-01")),
+        ("to: 2022-07-10, place: eu", ("2024-06-01", "2027-07-10")),
+        ("to: 2023-01-10, place: eu", ("2024-06-01", "2028-01-10")),
+        ("to: 2023-01-11, place: eu", ("2028-01-11", "2028-01-11")),
+        ("to: 2022-07-10, place: unknown", ("2024-06-01", "2027-07-10")),
+        (
+            "to: 2022-10-01, eu_visits: [{from: 2022-02-01, to: 2022-08-01}]",
+            ("2024-06-01", "2027-08-01"),
+        ),
         ("to: 2023-01-11", ("2024-06-01", "2028-01-11")),
     ],
 )
-def test_blue_card_absences_are_those_from_the_union(rest, days):
+def test_blue_card_limits_are_for_absences_from_the_union(rest, days):
     text = stays(stay("blue-card", "2019-06-01"))
     text += f"absences: [{{from: 2022-01-10, {rest}, reason: work}}]\n"
     assert first_days(text) == days
+
+
+def test_blue_card_days_in_other_states_are_held_to_the_total_of_everybody():
+    """300 days there, apart from 540 outside the Union; 301 are unsure."""
+    for last, sure in (("2022-06-01", "2024-06-01"), ("2022-06-02", "2027-06-02")):
+        text = stays(stay("blue-card", "2019-06-01")) + (
+            "absences: [{from: 2021-01-01, to: 2021-06-01, place: eu},"
+            f" {{from: 2022-01-01, to: {last}, place: eu}},"
+            " {from: 2022-08-01, to: 2023-07-31, eu_visits: []}]\n"
+        )
+        assert first_days(text) == ("2024-06-01", sure)
+
+
+def blue_card_here(*papers: str) -> str:
+    """Four years with a Blue Card in Germany, then a month on each of the papers."""
+    told = [stay("blue-card", "2018-10-01", "2022-09-30", ABROAD)]
+    months = [("2022-10-01", "2022-10-31"), ("2022-11-01", "2022-11-30")]
+    for paper, (first, last) in zip(papers[:-1], months, strict=False):
+        told.append(stay("blue-card", first, last, paper))
+    now = ("2022-10-01", "2022-11-01", "2022-12-01")[len(papers) - 1]
+    told.append(stay("blue-card", now, rest=papers[-1]))
+    return stays(*told) + NONE
+
+
+ABROAD = "proof: first-card, country: DE"
+CARD, ANNEX, VISA = "proof: first-card", "proof: annex-15", "proof: visa-d"
+
+
+@pytest.mark.parametrize(
+    ("papers", "days"),
+    [
+        ((CARD,), ("2024-10-01", "2024-10-01")),
+        ((VISA, CARD), ("2024-11-01", "2024-11-01")),
+        ((ANNEX, CARD), ("2024-10-01", "2024-11-01")),
+        ((VISA, ANNEX, CARD), ("2024-11-01", "2024-12-01")),
+        ((ANNEX,), ("2024-10-01", None)),
+        ((VISA,), ("2024-10-01", None)),
+    ],
+)
+def test_the_two_years_here_begin_with_the_paper_of_a_stay_here(papers, days):
+    assert first_days(blue_card_here(*papers)) == days
+
+
+def test_the_paper_of_each_state_is_asked_for():
+    untold = blue_card_here("country: BE")
+    assert today(L, untold) == unanswered("stays.proof")
+    assert today(L, blue_card_here(CARD, "country: BE")).settled
+    abroad = untold.replace("proof: first-card, ", "").replace(
+        "country: BE", "proof: first-card"
+    )
+    assert today(L, abroad) == unanswered("stays.proof")
 
 
 @pytest.mark.parametrize(

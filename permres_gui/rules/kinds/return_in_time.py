@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Absence
+from permres_gui.domain.case import Absence, ResidenceCard
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import add_months_late, exceeds_months, lasts_months
+from permres_gui.domain.day import (
+    add_months_late,
+    add_years,
+    exceeds_months,
+    lasts_months,
+)
 from permres_gui.domain.timeline import Away, Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -53,6 +58,7 @@ class ReturnInTime(RequirementBase):
         "absences.centre_kept",
         "absences.eu_visits",
         "card.right_since",
+        "card.valid_until",
     )
     READS: ClassVar[tuple[str, ...]] = ("stays",)
 
@@ -71,6 +77,9 @@ class ReturnInTime(RequirementBase):
     """Whether a journey that is still to come counts too, as for a first card."""
     by_card: bool = False
     """Whether only the card tells since when the right is had, and no ground of stay."""
+    card_years: int | None = None
+    """For how long a card of the title is valid at most: one that runs out later was
+    given after the return, and whether the title then goes on is not settled."""
     force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
@@ -83,10 +92,10 @@ class ReturnInTime(RequirementBase):
 
     def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
         away = self._away(timeline, Reading.CAUTIOUS, left_by)
-        verdict = all_of(map(self._one, away))
+        verdict = self._all(away, timeline)
         if verdict == NO:
             kind = self._away(timeline, Reading.KINDEST, left_by)
-            kindest = all_of(map(self._one, kind))
+            kindest = self._all(kind, timeline)
             verdict = UNSURE if kindest == YES else kindest
         if verdict != YES and self._visits_missing(away):
             verdict = unanswered("absences.eu_visits")
@@ -132,14 +141,30 @@ class ReturnInTime(RequirementBase):
         test = lasts_months if self.reached else exceeds_months
         return test(away.departure, away.back, self.months)
 
-    def _one(self, away: Away) -> Verdict:
+    def _all(self, absences: Sequence[Away], timeline: Timeline) -> Verdict:
+        return all_of([self._one(away, timeline.case.card) for away in absences])
+
+    def _one(self, away: Away, card: ResidenceCard) -> Verdict:
         if not self._too_long(away):
             return self._told_in_time(away)
         kept = self._noticed(away) if self.with_notice else NO
         if kept.possible:
             return kept
         lost = excused(away, self.force_majeure, unsettled=self.unsettled)
-        return UNSURE if lost == NO and self._on_no_day(away) else lost
+        if lost != NO:
+            return lost
+        return UNSURE if self._on_no_day(away) else self._lost(away, card)
+
+    def _lost(self, away: Away, card: ResidenceCard) -> Verdict:
+        """No, unless the card in the hand is surely newer than the return."""
+        if self.card_years is None:
+            return NO
+        if card.valid_until is None:
+            return unanswered("card.valid_until")
+        if isinstance(card.valid_until, Unknown):
+            return UNSURE
+        last = add_years(away.back, self.card_years)
+        return UNSURE if card.valid_until.latest > last else NO
 
     def _on_no_day(self, away: Away) -> bool:
         """Whether the last day to be back does not exist, so that it may be a day later."""

@@ -58,7 +58,12 @@ class ProtectedProcedure:
 
 @dataclass(frozen=True, slots=True)
 class YearsElsewhere:
-    """A ground whose years in other member states count, with its own limits."""
+    """A ground whose years in other member states count, with its own limits.
+
+    The limits are for absences from the Union; time in another member state without
+    the ground there is none (``absence_measures``). The last years here count as the
+    five do: for sure from the first of the ``sure_papers`` of this state.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 

@@ -223,3 +223,19 @@ def test_a_journey_under_way_counts_to_its_end_for_a_first_card():
 def test_an_absence_may_lie_before_a_right_of_which_only_the_card_tells(since, verdict):
     away = "absences: [{from: 2011-01-10, to: 2013-06-10, reason: other}]\n"
     assert today(EU, f"card: {{kind: EU+{since}}}\n" + away) == verdict
+
+
+@pytest.mark.parametrize(
+    ("until", "verdict"),
+    [
+        ("", unanswered("card.valid_until")),
+        (", valid_until: unknown", UNSURE),
+        (", valid_until: 2030-02-10", NO),
+        (", valid_until: 2030-02-11", UNSURE),
+        (", valid_until: 2030-02", UNSURE),
+    ],
+)
+def test_a_card_that_is_surely_newer_than_the_return_is_for_advice(until, verdict):
+    text = f"card: {{kind: A{until}}}\nstays: [{{ground: single-permit, from: 2015}}]\n"
+    absence = "from: 2024-01-10, to: 2025-02-10, reason: work, commune_told: no"
+    assert today("l.stay-kept", text + f"absences: [{{{absence}}}]\n") == verdict
