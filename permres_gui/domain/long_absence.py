@@ -100,7 +100,11 @@ def _sure(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     unexcused = [
         Counted(short, each.excuse)
         for each in group
-        if each.excuse is Excuse.NONE and (short := _shortest(each.away)) is not None
+        if each.excuse is Excuse.NONE
+        and (short := _shortest(each.away)) is not None
+        # What its reasons excuse on the kindest reading uses up the single long absence
+        # there, and the years before it still count.
+        and excuse(short, rules, kindest=True) is Excuse.NONE
     ]
     if not over(unexcused, years, rules, min, OVER):
         return False
