@@ -88,13 +88,16 @@ class EndedWork(NamedTuple):
         return first, max(first, stopped.latest, stay.latest)
 
     def _tied(self, day: PartialDay, start: PartialDay) -> list[Verdict]:
-        """The residence had begun when the work ended, and the family tie had not ended."""
+        """The residence had begun when the work ended, and the family tie had not ended.
+
+        A relative who may have had the right of five years then shares no early one.
+        """
         began = not_before(start, day)
         sponsor = self.timeline.case.sponsor
         if self._own or sponsor is None:
             return [began]
-        had_right = add_years(start.latest, self.rule.years) <= day.earliest
-        return [began, UNSURE if had_right else YES, _still_tied(sponsor, day)]
+        before = add_years(start.earliest, self.rule.years) > day.latest
+        return [began, YES if before else UNSURE, _still_tied(sponsor, day)]
 
     @property
     def _own(self) -> bool:

@@ -189,6 +189,7 @@ def test_a_worker_who_had_the_right_already_shares_no_early_one_for_sure():
     old = sponsor("lives_together: yes").replace("2022-01-01", "2020-02-01")
     assert today(SHARED, old) == UNSURE
     assert today(SHARED, old.replace("2020-02-01", "2020-02-02")) == YES
+    assert today(SHARED, old.replace("2020-02-01", "2020-02")) == UNSURE
 
 
 def test_the_reason_of_the_relative_is_asked_of_the_relative():
