@@ -201,3 +201,12 @@ def test_who_no_longer_lives_here_has_no_such_right():
     gone = STAY.replace("from: 2023-01-05", "from: 2023-01-05, to: 2025-04-30")
     text = stopped("stopped: {day: 2025-02-01, reason: incapacity}", gone)
     assert today(OWN, text) == NO
+
+
+def test_a_stay_that_may_have_been_abroad_gives_the_right_perhaps():
+    ended = stopped(
+        "stopped: {day: 2025-02-01, reason: incapacity}, spouse_belgian: no"
+    )
+    elsewhere = ended.replace("proof:", "country: unknown, proof:")
+    assert today(OWN, elsewhere) == UNSURE
+    assert today(OWN, elsewhere.replace("country: unknown", "country: FR")) == NO

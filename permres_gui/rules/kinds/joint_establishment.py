@@ -9,7 +9,7 @@ from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import as_text
-from permres_gui.domain.present_stay import first_day
+from permres_gui.domain.present_stay import continued, first_day
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -140,8 +140,9 @@ class JointEstablishment(RequirementBase):
         self, timeline: Timeline, sponsor: Sponsor, reading: Reading
     ) -> date | None:
         """The first day on which years of residence and of living together were complete."""
-        start, since = self._start(timeline, reading), sponsor.together_since
-        if start is None:
+        residences, since = timeline.residences(reading), sponsor.together_since
+        stays = continued(residences, lambda each: each.ground in self.grounds)
+        if not stays:
             return None
         together = ALWAYS
         if isinstance(since, PartialDay):
@@ -152,7 +153,8 @@ class JointEstablishment(RequirementBase):
         from permres_gui.domain.free_movement import Chain, ResidenceYears
 
         counting = ResidenceYears(self.years, self.absences, self.lost_after_years)
-        runs = counting.runs(timeline, Chain(start, None), reading)
+        chain = Chain.of(stays[0], stays[0].first)
+        runs = counting.runs(timeline, chain, reading)
         days = [
             max(run.complete, add_years(max(run.first, together), self.years))
             for run in runs
