@@ -12,7 +12,7 @@ from .absence_excuse import AbsenceRules
 from .case import Detention
 from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import breach, may_break
-from .timeline import Away, Reading, Timeline, early, late
+from .timeline import Away, Reading, Residence, Timeline, early, late
 from .unknown import known
 from .years_away import Years
 
@@ -25,6 +25,11 @@ class Chain:
     end: date | None
     earliest: date | None = None
     """The earliest that the first day may be, where it is known only in part."""
+
+    @classmethod
+    def of(cls, stay: Residence, first: date, end: date | None = None) -> Chain:
+        """Residence from a day on that began with this stay."""
+        return cls(first, end, min(first, early(stay.stay.first, first)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from permres_gui.records import dataclass
 
 from .absence_excuse import AbsenceRules, Excuse, excuse
 from .day import SHORTEST_MONTH, PartialDay, add_months
-from .timeline import Away
+from .timeline import Away, early, join_away, late
 from .unknown import Unknown
 from .years_away import NEAR, OVER, Counted, Years, over
 
@@ -100,7 +100,11 @@ def _sure(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     unexcused = [
         Counted(short, each.excuse)
         for each in group
-        if each.excuse is Excuse.NONE and (short := _shortest(each.away)) is not None
+        if each.excuse is Excuse.NONE
+        and (short := _shortest(each.away)) is not None
+        # What its reasons excuse on the kindest reading uses up the single long absence
+        # there, and the years before it still count.
+        and excuse(short, rules, kindest=True) is Excuse.NONE
     ]
     if not over(unexcused, years, rules, min, OVER):
         return False
@@ -111,22 +115,28 @@ def _sure(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
 
 
 def _shortest(away: Away) -> Away | None:
-    """What an absence surely lasted, where its days are known only in part."""
+    """What an absence surely lasted, where its days are known only in part.
+
+    Of several that touch on this reading it is the longest of those that surely do.
+    """
     days = [day for part in away.parts for day in (part.departure, part.back)]
     if all(day is None or (isinstance(day, PartialDay) and day.exact) for day in days):
         return away
-    if len(away.parts) > 1:
-        return None  # of several that may touch, nothing is sure of the whole
-    (part,) = away.parts
-    first, last = away.departure, away.back
-    if isinstance(part.departure, PartialDay):
-        first = max(first, part.departure.latest)
-    if isinstance(part.back, PartialDay):
-        last = min(last, part.back.earliest)
-    known = not isinstance(part.departure, Unknown) and not isinstance(
-        part.back, Unknown
-    )
-    return away._replace(departure=first, back=last) if known and first < last else None
+    sure = join_away([*_surely_away(away)])
+    longest = max(sure, key=lambda each: each.back - each.departure, default=None)
+    return longest and away._replace(departure=longest.departure, back=longest.back)
+
+
+def _surely_away(away: Away) -> Iterator[Away]:
+    """Each part of an absence, as short as its days may make it."""
+    for part in away.parts:
+        first = max(away.departure, late(part.departure, away.departure))
+        last = min(away.back, early(part.back, away.back))
+        known = not isinstance(part.departure, Unknown) and not isinstance(
+            part.back, Unknown
+        )
+        if known and first < last:
+            yield Away(first, last, away.reasons, (part,))
 
 
 def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:

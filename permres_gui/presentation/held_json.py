@@ -10,13 +10,13 @@ from typing import Any
 from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import as_text
-from permres_gui.rules.assessment import HELD
+from permres_gui.rules.assessment import HELD, Assessment
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey, RightKept, right_kept
 from permres_gui.rules.renewal import CardEnd, end_of, renewal_window
 from permres_gui.rules.return_limit import return_limit
-from permres_gui.rules.ways_back import longest, returns
+from permres_gui.rules.ways_back import has_lapsed, longest, returns
 
 from .case_answer import Answer
 from .told_json import day_json, notices_json
@@ -40,21 +40,22 @@ def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
     if ends is not None and ends.layout is not None:
         held |= notices_json([ends.layout], translator)
     if held["kept"] is not True:
-        held["ways_back"] = list(_ways_back(answer, found.card, translator))
+        held["ways_back"] = list(_ways_back(answer, found, translator))
     return held
 
 
 def _ways_back(
-    answer: Answer, card: str, translator: Translator
+    answer: Answer, found: Assessment, translator: Translator
 ) -> Iterator[dict[str, Any]]:
     """Each way with its conditions, and until which day of absence it is open."""
     known, case = answer.library.held_cards, answer.case
     kind = next(
         (e.kind for e in known.kinds if e.kind == case.card.kind),
-        next(e.kind for e in known.kinds if e.card == card),
+        next(e.kind for e in known.kinds if e.card == found.card),
     )
     away = longest(answer.timeline.absences, answer.as_of)
-    for each in returns(known.ways_back, kind, away, answer.as_of):
+    lapsed = has_lapsed(found)
+    for each in returns(known.ways_back, kind, away, answer.as_of, lapsed=lapsed):
         yield {
             "id": each.way.id,
             "text": translator.text(each.way.text).replace("**", ""),

@@ -14,6 +14,7 @@ from typing import ClassVar
 from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
 from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.timeline import Away, join_away, late
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import STRICT, dataclass
 
@@ -55,16 +56,20 @@ def _years(born: date, on: date) -> int:
 
 
 def longest_absence_over(case: Case, months: int, on: date) -> bool | None:
-    """Whether one absence was longer than ``months``, date to date."""
+    """Whether one absence may be longer than ``months``, date to date.
+
+    Absences that touch are one (spec: principles).
+    """
     if case.absences is None or isinstance(case.absences, Unknown):
         return None
-    for absence in case.absences:
-        if not isinstance(absence.departure, PartialDay):
-            continue
-        back = absence.back.latest if isinstance(absence.back, PartialDay) else on
-        if exceeds_months(absence.departure.earliest, back, months):
-            return True
-    return False
+    told = [
+        Away(each.departure.earliest, late(each.back, on), (), (each,))
+        for each in case.absences
+        if isinstance(each.departure, PartialDay)
+    ]
+    return any(
+        exceeds_months(away.departure, away.back, months) for away in join_away(told)
+    )
 
 
 @dataclass(frozen=True, slots=True)

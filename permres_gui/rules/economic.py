@@ -12,7 +12,6 @@ from permres_gui.domain.verdict import (
     YES,
     Verdict,
     all_of,
-    any_of,
     unanswered,
     yes_no,
 )
@@ -54,13 +53,15 @@ def insured(timeline: Timeline) -> Verdict:
 
 
 def economic_condition(timeline: Timeline, law: Law) -> Verdict:
-    """Work, or else means and insurance (f-plus.retained-economic)."""
+    """Work, or else means and insurance (f-plus.retained-economic).
+
+    While it is open whether somebody works, means that are enough settle it; what is
+    not known of them does not matter yet.
+    """
     works = working(timeline)
-    if works == YES or works.open:
+    if works == YES:
         return works
     studies = timeline.case.work.studies is True
     means = own_means(timeline, law, of_a_student=studies)
     other = all_of([means, insured(timeline)])
-    if works == UNSURE:
-        return other if other.settled else UNSURE
-    return any_of([works, other])
+    return works if works.possible and not other.settled else other

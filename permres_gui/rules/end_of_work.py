@@ -15,8 +15,8 @@ from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import as_text
 from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.history_until import history_until
-from permres_gui.domain.present_stay import first_day
-from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.present_stay import continued
+from permres_gui.domain.timeline import Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     NO,
@@ -25,6 +25,7 @@ from permres_gui.domain.verdict import (
     Verdict,
     all_of,
     any_of,
+    between,
     unanswered,
     yes_no,
 )
@@ -38,9 +39,11 @@ from .early_residence import (
     residence_told,
 )
 from .requirement import Judgement
+from .union_stays import UnionStays
 
 if TYPE_CHECKING:
     from .kinds.early_right import EarlyRight, EndOfWork
+    from .law import Law
 
 
 class EndedWork(NamedTuple):
@@ -48,6 +51,7 @@ class EndedWork(NamedTuple):
 
     rule: EarlyRight
     timeline: Timeline
+    law: Law
     stopped: Stopped
 
     def judged(self) -> Judgement:
@@ -70,7 +74,7 @@ class EndedWork(NamedTuple):
         """The right from the day on, until a long absence takes it."""
         ways = [(way, self._way(way, day, start)) for way in self.rule.ways]
         found = any_of([each for _, each in ways])
-        verdict = all_of([found, *self._tied(day, start)])
+        verdict = all_of([found, self._here, *self._tied(day, start)])
         first, last = self._since(day)
         perhaps = [way for way, each in ways if each.possible]
         first = max(first, _soonest(perhaps, day, start))
@@ -88,13 +92,40 @@ class EndedWork(NamedTuple):
         return first, max(first, stopped.latest, stay.latest)
 
     def _tied(self, day: PartialDay, start: PartialDay) -> list[Verdict]:
-        """The residence had begun when the work ended, and the family tie had not ended."""
+        """The residence had begun when the work ended, and the family tie had not ended.
+
+        A relative who may have had the right of five years then shares no early one.
+        """
         began = not_before(start, day)
         sponsor = self.timeline.case.sponsor
         if self._own or sponsor is None:
-            return [began]
-        had_right = add_years(start.latest, self.rule.years) <= day.earliest
-        return [began, UNSURE if had_right else YES, _still_tied(sponsor, day)]
+            # Years before the accession count, but nobody had the right in them.
+            return [began, not_before(own_stay(self.timeline, self.rule.grounds), day)]
+        before = add_years(start.earliest, self.rule.years) > day.latest
+        return [began, YES if before else UNSURE, _still_tied(sponsor, day)]
+
+    @property
+    def _here(self) -> Verdict:
+        """Whether the present stay is residence under the free-movement rules."""
+        kindest, cautious = (
+            any(stay.end is None for stay in self._residence(reading))
+            for reading in Reading
+        )
+        return between(kindest, cautious)
+
+    def _residence(self, reading: Reading) -> Sequence[Residence]:
+        """The stays that the present one continues, oldest first."""
+        counted = self._stays.counted(self.timeline, self.law, reading)
+        return continued(counted, lambda _stay: True)
+
+    @property
+    def _stays(self) -> UnionStays:
+        rule = self.rule
+        return UnionStays(
+            rule.grounds,
+            sure_until=rule.sure_until,
+            before_accession=rule.before_accession,
+        )
 
     @property
     def _own(self) -> bool:
@@ -124,12 +155,14 @@ class EndedWork(NamedTuple):
 
         Who was abroad too long or in prison on that day had none: it begins then.
         """
-        timeline = history_until(self.timeline, stopped)
-        first = first_day(self.timeline.residences(reading), self.rule.grounds)
-        assert first is not None  # noqa: S101 - asked only on one of the grounds
-        if first > stopped:
-            return first
-        runs = self._counting.runs(timeline, Chain(first, None), reading)
+        stays = self._residence(reading)
+        if not stays:
+            return stopped
+        chain = Chain.of(stays[0], stays[0].first)
+        if chain.first > stopped:
+            return chain.first
+        history = history_until(self.timeline, stopped)
+        runs = self._counting.runs(history, chain, reading)
         alive = [
             run.first
             for run in runs
@@ -146,7 +179,7 @@ class EndedWork(NamedTuple):
             return NO
         resided = _resided(way, day, start)
         if self._own and _years_asked(way) > 0:
-            resided = _as_told(resided, self.timeline)
+            resided = self._as_told(resided)
         case = self.timeline.case
         parts = [resided, _worked(way, case)]
         parts += [answered(case, path, values) for path, values in way.answers.items()]
@@ -154,6 +187,21 @@ class EndedWork(NamedTuple):
         if reason == "unknown":
             return UNSURE if verdict.possible else NO
         return verdict
+
+    def _as_told(self, resided: Verdict) -> Verdict:
+        """Years of residence, as far as what may have broken them was told."""
+        if resided == UNSURE:
+            unasked = {
+                "absences.reason": any(
+                    e.reason is None for e in self.timeline.absences
+                ),
+                "stays.eu_conditions": self._stays.conditions_open(
+                    self.timeline, self.law
+                ),
+            }
+            fields = [name for name, open_ in unasked.items() if open_]
+            return unanswered(*fields) if fields else UNSURE
+        return residence_told(self.timeline) if resided == YES else resided
 
 
 def _years_asked(way: EndOfWork) -> int:
@@ -178,13 +226,6 @@ def _resided(way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
     if way.at_least_years:
         over = day.earliest >= cautious
     return YES if over else UNSURE
-
-
-def _as_told(resided: Verdict, timeline: Timeline) -> Verdict:
-    """Years of residence, as far as what may have broken them was told."""
-    if resided == UNSURE and any(each.reason is None for each in timeline.absences):
-        return unanswered("absences.reason")
-    return residence_told(timeline) if resided == YES else resided
 
 
 def _still_tied(sponsor: Sponsor, day: PartialDay) -> Verdict:

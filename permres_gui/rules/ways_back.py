@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from permres_gui.domain.case import Absence
 from permres_gui.domain.day import PartialDay, add_months, add_years
 from permres_gui.domain.timeline import early
 from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import is_for
+from permres_gui.rules.kinds.lapsed_card import LapsedCard
+
+if TYPE_CHECKING:
+    from permres_gui.rules.assessment import Assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class WayBack:
     cards: tuple[str, ...] = ()
     after_absence: bool = False
     """Only for a right that was lost by staying away."""
+    lapsed: bool = False
+    """Only for a card that ended by law for its holder, and then no other way is one."""
     absence_years: int | None = None
     """Closed after an absence of more than these years, date to date."""
 
@@ -55,13 +61,30 @@ class Return(NamedTuple):
 
 
 def returns(
-    ways: Iterable[WayBack], kind: str, away: Absence | None, as_of: date
+    ways: Iterable[WayBack],
+    kind: str,
+    away: Absence | None,
+    as_of: date,
+    *,
+    lapsed: bool = False,
 ) -> list[Return]:
-    """The ways back for a letter; ``away`` is the absence that may have cost the right."""
-    fit = [way for way in ways if is_for(way.cards, kind)]
+    """The ways back for a letter; ``away`` is the absence that may have cost the right.
+
+    ``lapsed``: the card ended by law, whatever its holder did.
+    """
+    fit = [way for way in ways if is_for(way.cards, kind) and way.lapsed is lapsed]
     if away is None:
         return [Return(way, False, None) for way in fit if not way.after_absence]
     return [Return(way, way.closed(away, as_of), way.last_day(away)) for way in fit]
+
+
+def has_lapsed(found: Assessment) -> bool:
+    """Whether the card in the hand surely ended by law for its holder."""
+    return any(
+        isinstance(each.requirement, LapsedCard)
+        and not each.verdict.at(found.as_of).possible
+        for each in found.findings
+    )
 
 
 def longest(absences: Iterable[Absence], as_of: date) -> Absence | None:

@@ -126,3 +126,13 @@ def test_a_planned_journey_says_the_latest_safe_return_and_the_days_it_moves():
     assert reason["sources"]
     assert set(plans["cards"]) == {"K", "L", "EU+", "F+", "M"}
     assert result_json(told(case_of(B_HOLDER)), EN, "-", interview())["plans"] is None
+
+
+def test_a_card_that_ended_by_law_has_only_the_late_request_as_its_way_back():
+    """A British citizen gets no EU+ or F+ card of such rights again."""
+    ended = worked("british-e-plus-2025")
+    held = held_json(told(ended, ended.as_of or ON), EN)
+    assert held is not None
+    ways = {each["id"]: each["text"] for each in held["ways_back"]}
+    assert set(ways) == {"lapsed", "lapsed-third-country"}
+    assert "M card" in ways["lapsed"]

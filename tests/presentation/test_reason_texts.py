@@ -118,3 +118,48 @@ def test_the_most_decisive_reason_comes_first():
     first = reasons_json(context.of("K"), context.words)[0]
     assert (first["requirement"], first["verdict"]) == ("k.unlimited-stay", "not_yet")
     assert first["from"] is None
+
+
+def said(name: str, card: str) -> dict[str, str]:
+    """The sentence of each requirement that was looked at, for a worked case."""
+    context = told(worked(name))
+    reasons = reasons_json(context.of(card), context.words)
+    return {each["requirement"]: each["text"] for each in reasons}
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "requirement"),
+    [
+        ("f-widow-no-means", "F+", "f-plus-five-years.conditions"),
+        ("f-divorce-short", "F+", "f-plus-five-years.conditions"),
+        ("m-family-divorced-after-five-years", "M", "m-family.conditions"),
+    ],
+)
+def test_after_the_end_of_a_tie_nothing_says_that_it_is_still_there(
+    name, card, requirement
+):
+    assert requirement not in said(name, card)
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "requirement"),
+    [
+        ("eu-plus-expired-before-leaving", "EU+", "eu-plus.registered"),
+        ("loss-f-plus-20-months-expired-card", "F+", "f-plus.registered"),
+        ("m-away-five-years", "M", "m.registered"),
+    ],
+)
+def test_of_a_card_that_may_expire_without_harm_only_the_registers_are_told(
+    name, card, requirement
+):
+    assert said(name, card)[requirement] == "You are still registered."
+
+
+def test_who_never_was_family_reads_of_no_earlier_years_as_family():
+    assert "f-plus.ground" not in said("refugee-16-months", "F+")
+    assert "f-plus.ground" in said("f-four-years-then-single-permit", "F+")
+
+
+def test_a_status_is_called_lost_by_absence_only_under_its_condition():
+    text = said("m-right-lost-is-not-regained", "M")["m-british.residence"]
+    assert "If you lost these rights by an absence" in text

@@ -112,6 +112,20 @@ def test_what_a_condition_waits_for_is_named():
         ((Absence(day("2024-01-01"), day("2024-07-02")),), True),
         ((Absence(day("2024-01-01"), None),), True),
         ((Absence(UNKNOWN, day("2024-07-02")),), False),
+        (
+            (
+                Absence(day("2024-05-01"), day("2024-07-02")),
+                Absence(day("2024-01-01"), day("2024-05-01")),
+            ),
+            True,
+        ),
+        (
+            (
+                Absence(day("2024-01-01"), day("2024-05-01")),
+                Absence(day("2024-05-02"), day("2024-07-02")),
+            ),
+            False,
+        ),
         (None, None),
         (UNKNOWN, None),
     ],

@@ -62,6 +62,21 @@ def test_an_unlimited_stay_is_possible_from_its_earliest_day():
     assert vague.possible_from == date(2021, 3, 1)
 
 
+def test_a_brief_absence_on_the_day_of_departure_makes_a_long_one_no_less_sure():
+    brief, back = ("2020-02-01", "2020-02-02"), "2020-09"
+    for departure in ("2020-02", "2020-02-01"):
+        found = assessed(citizen("2019-12-31", brief, (departure, back)))["EU+"]
+        assert days(found) == (date(2025, 9, 1), date(2025, 9, 30))
+
+
+def test_of_absences_that_touch_perhaps_the_longer_one_is_sure():
+    parts = ("2020-01", "2020-01-20"), ("2020-01", "2020-09")
+    found = assessed(citizen("2019-12-31", *parts))["EU+"]
+    assert days(found) == (date(2025, 9, 1), date(2025, 9, 30))
+    unknown = assessed(citizen("2019-12-31", parts[0], ("unknown", "2020-09")))
+    assert days(unknown["EU+"])[0] == date(2024, 12, 31)
+
+
 LIVES = {
     "a break that saves the years after it": (
         citizen(

@@ -189,6 +189,7 @@ def test_a_worker_who_had_the_right_already_shares_no_early_one_for_sure():
     old = sponsor("lives_together: yes").replace("2022-01-01", "2020-02-01")
     assert today(SHARED, old) == UNSURE
     assert today(SHARED, old.replace("2020-02-01", "2020-02-02")) == YES
+    assert today(SHARED, old.replace("2020-02-01", "2020-02")) == UNSURE
 
 
 def test_the_reason_of_the_relative_is_asked_of_the_relative():
@@ -200,3 +201,12 @@ def test_who_no_longer_lives_here_has_no_such_right():
     gone = STAY.replace("from: 2023-01-05", "from: 2023-01-05, to: 2025-04-30")
     text = stopped("stopped: {day: 2025-02-01, reason: incapacity}", gone)
     assert today(OWN, text) == NO
+
+
+def test_a_stay_that_may_have_been_abroad_gives_the_right_perhaps():
+    ended = stopped(
+        "stopped: {day: 2025-02-01, reason: incapacity}, spouse_belgian: no"
+    )
+    elsewhere = ended.replace("proof:", "country: unknown, proof:")
+    assert today(OWN, elsewhere) == UNSURE
+    assert today(OWN, elsewhere.replace("country: unknown", "country: FR")) == NO

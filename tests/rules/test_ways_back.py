@@ -60,6 +60,12 @@ def test_an_unknown_departure_closes_nothing_and_gives_no_day():
     assert (way.closed, way.last_day) == (False, None)
 
 
+def test_the_ways_of_a_card_that_ended_by_law_are_for_no_other():
+    by_law = returns(KNOWN.ways_back, "E+", away("2024-01-01"), ON, lapsed=True)
+    assert {each.way.id for each in by_law} == {"lapsed", "lapsed-third-country"}
+    assert not {"lapsed", "lapsed-third-country"} & set(found("E+", None))
+
+
 def test_without_an_absence_only_a_new_application_and_what_needs_none_stay():
     assert set(found("B", None)) == {"again"}
     assert set(found("L", None)) == {"status-only", "again"}

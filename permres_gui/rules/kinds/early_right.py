@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from datetime import date
 from typing import Any, ClassVar, Literal
 
 from permres_gui.domain.case import Case, Stopped
@@ -39,14 +40,17 @@ class EndOfWork:
 class EarlyRight(RequirementBase):
     """The right on the day work stopped, for the worker or for the worker's family.
 
-    ``whose``: the person's own work, or that of the relative (``sponsor``),
-    counted from the relative's own first day of residence.
+    ``whose``: the person's own work, counted in the residence that the present stay
+    continues, or that of the relative (``sponsor``), counted from the relative's own
+    first day of residence. ``sure_until`` and ``before_accession`` are those of the
+    right of five years.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
+        "stays.eu_conditions",
         "absences",
         "absences.reason",
         "detention",
@@ -60,6 +64,7 @@ class EarlyRight(RequirementBase):
         "sponsor.stopped_work",
         "sponsor.ended",
         "unregistered",
+        "person.nationality",
     )
 
     kind: Literal["early_right"]
@@ -67,6 +72,8 @@ class EarlyRight(RequirementBase):
     grounds: tuple[str, ...]
     ways: tuple[EndOfWork, ...]
     absences: LongAbsences
+    sure_until: Mapping[str, date] = field(default_factory=dict)
+    before_accession: tuple[str, ...] = ()
     years: int = 5
     lost_after_years: int = 2
 
@@ -79,7 +86,7 @@ class EarlyRight(RequirementBase):
             return Judgement(Dated.always(NO))
         from permres_gui.rules.end_of_work import EndedWork
 
-        return EndedWork(self, timeline, stopped).judged()
+        return EndedWork(self, timeline, law, stopped).judged()
 
     def _stopped(self, case: Case) -> Stopped | None:
         if self.whose == "person":

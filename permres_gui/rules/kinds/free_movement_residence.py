@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from permres_gui.domain.case import Absence, Stay
+from permres_gui.domain.case import Absence
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
+from permres_gui.domain.timeline import Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -24,6 +24,7 @@ from permres_gui.rules.requirement import (
 
 if TYPE_CHECKING:
     from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
+    from permres_gui.rules.union_stays import UnionStays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,8 @@ class FreeMovementResidence(RequirementBase):
     no_papers: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
     """Grounds on which another capacity that counts may really have been held."""
+    sure_until: Mapping[str, date] = field(default_factory=dict)
+    """Grounds of which only the days until then count for sure, and the others perhaps."""
     before_accession: tuple[str, ...] = ()
     """Groups of nationalities of which years before their country joined count too."""
     waiting_register: bool = True
@@ -132,6 +135,14 @@ class FreeMovementResidence(RequirementBase):
         return min(days, default=date.min)
 
     @property
+    def _stays(self) -> UnionStays:
+        from permres_gui.rules.union_stays import UnionStays
+
+        return UnionStays(
+            self.grounds, self.perhaps, self.sure_until, self.before_accession
+        )
+
+    @property
     def _counting(self) -> ResidenceYears:
         from permres_gui.domain.free_movement import ResidenceYears
 
@@ -148,38 +159,18 @@ class FreeMovementResidence(RequirementBase):
 
         chains: list[Chain] = []
         previous: Residence | None = None
-        for residence in timeline.residences(reading):
-            if not self._counts(timeline, law, residence, reading):
-                continue
+        for residence in self._stays.counted(timeline, law, reading):
             follows = previous is not None and previous.end == residence.first
             if follows and chains:
                 chains[-1] = replace(chains[-1], end=residence.end)
             elif self._starts(residence, reading):
                 first = self._first(residence, reading)
                 if residence.end is None or first < residence.end:
-                    earliest = early(residence.stay.first, first)
-                    chains.append(Chain(first, residence.end, min(first, earliest)))
+                    chains.append(Chain.of(residence, first, residence.end))
             else:
                 continue
             previous = residence
         return chains
-
-    def _counts(
-        self, timeline: Timeline, law: Law, residence: Residence, reading: Reading
-    ) -> bool:
-        if residence.country != "BE":
-            return False
-        if residence.ground in self.grounds:
-            return True
-        if residence.ground in (*self.perhaps, NOT_KNOWN):
-            return reading is Reading.KINDEST
-        if not (
-            self.before_accession and _accedes_later(timeline, law, residence.stay)
-        ):
-            return False
-        conditions = residence.stay.eu_conditions
-        sure = conditions is True
-        return sure or (reading is Reading.KINDEST and conditions is not False)
 
     def _starts(self, residence: Residence, reading: Reading) -> bool:
         if residence.proof in self.papers:
@@ -204,11 +195,7 @@ class FreeMovementResidence(RequirementBase):
         fields = set(timeline.open_fields)
         if timeline.case.detention is None:
             fields.add("detention")
-        counted = [
-            residence
-            for residence in timeline.residences(Reading.KINDEST)
-            if self._counts(timeline, law, residence, Reading.KINDEST)
-        ]
+        counted = self._stays.counted(timeline, law, Reading.KINDEST)
         if counted and counted[0].proof is None:
             fields.add("stays.proof")
         if any(absence.reason is None for absence in timeline.absences) and (
@@ -218,12 +205,7 @@ class FreeMovementResidence(RequirementBase):
             fields.add("absences.reason")
         if any(self._service_not_told(absence) for absence in timeline.absences):
             fields.add("absences.service_until")
-        if self.before_accession and any(
-            stay.ground not in self.grounds
-            and stay.eu_conditions is None
-            and _accedes_later(timeline, law, stay)
-            for stay in timeline.stays
-        ):
+        if self._stays.conditions_open(timeline, law):
             fields.add("stays.eu_conditions")
         return frozenset(fields)
 
@@ -251,15 +233,3 @@ def _not_before(day: date, run: Run) -> Run:
         return run
     lost = run.end is not None and run.end <= day
     return replace(run, complete=None if lost else day)
-
-
-def _accedes_later(timeline: Timeline, law: Law, stay: Stay) -> bool:
-    """Whether the stay began before one of the home countries joined the Union."""
-    countries = timeline.case.person.nationality
-    if countries is None or isinstance(countries, Unknown):
-        return False
-    return any(
-        country in law.accessions
-        and early(stay.first, date.max) < law.accessions[country]
-        for country in countries
-    )

@@ -170,7 +170,7 @@ class JointEstablishment(RequirementBase):
         from permres_gui.domain.free_movement import Chain, ResidenceYears
 
         counting = ResidenceYears(self.years, self.absences, self.lost_after_years)
-        chain = Chain(stay[0].first, stay[-1].end)
+        chain = Chain.of(stay[0], stay[0].first, stay[-1].end)
         runs = counting.runs(timeline, chain, reading)
         days = [
             max(run.complete, add_years(max(run.first, together), self.years))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Sponsor
+from permres_gui.domain.case import Day, Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
@@ -29,7 +29,8 @@ class Survivor(RequirementBase):
     """Family of a worker who died before having the right, living together then.
 
     The worker had resided ``years`` without interruption, or died of a cause in
-    ``causes``; ``permanent_years`` later the worker would have had the right.
+    ``causes``. After ``permanent_years`` of residence the worker had the right, and
+    the family gets none before its own years, whatever the cause.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("died",)
@@ -102,6 +103,7 @@ class Survivor(RequirementBase):
                 answered(case, "sponsor.working_at_death", ("yes",)),
                 self._together(sponsor, died),
                 any_of([cause, self._resided(sponsor, died)]),
+                self._without_right(sponsor, died),
                 not_before(own_stay(timeline, self.grounds), died),
             ]
         )
@@ -119,14 +121,21 @@ class Survivor(RequirementBase):
         return YES if sure else UNSURE
 
     def _resided(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
-        since = sponsor.residence_since
-        if since is None:
-            return unanswered("sponsor.residence_since")
-        if isinstance(since, Unknown):
-            return UNSURE
-        if add_years(since.latest, self.permanent_years) <= died.earliest:
-            return NO
-        if add_years(since.earliest, self.years) > died.latest:
-            return NO
-        sure = add_years(since.latest, self.years) <= died.earliest
-        return YES if sure else UNSURE
+        """Whether the worker had resided the years on the day of the death."""
+        return _years_by(sponsor.residence_since, self.years, died)
+
+    def _without_right(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
+        """Whether the worker died before having the right, on which all causes rest."""
+        had = _years_by(sponsor.residence_since, self.permanent_years, died)
+        return {YES: NO, NO: YES}.get(had, had)
+
+
+def _years_by(since: Day, years: int, died: PartialDay) -> Verdict:
+    """Whether the years were complete on the day of the death."""
+    if since is None:
+        return unanswered("sponsor.residence_since")
+    if isinstance(since, Unknown):
+        return UNSURE
+    if add_years(since.earliest, years) > died.latest:
+        return NO
+    return YES if add_years(since.latest, years) <= died.earliest else UNSURE

@@ -110,6 +110,16 @@ def test_who_does_not_work_has_means_and_insurance_or_is_judged():
     assert today(name, "") == unanswered("work.works")
 
 
+@pytest.mark.parametrize("works", ["", "work: {works: unknown}\n"])
+def test_means_that_are_enough_settle_it_while_nobody_knows_of_work(works):
+    name = "eu-plus-five-years.self-support"
+    means = "means: {monthly_net: 2600, source: pension}\n"
+    open_ = UNSURE if works else unanswered("work.works")
+    assert today(name, works + means + "insurance: yes\n") == YES
+    assert today(name, works + means + "insurance: no\n") == open_
+    assert today(name, works + means) == open_
+
+
 @pytest.mark.parametrize(
     ("countries", "verdict"),
     [

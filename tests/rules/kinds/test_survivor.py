@@ -32,7 +32,9 @@ def test_survivors_need_a_death_and_its_day():
         ("2023-04-02", NO),
         ("2023", UNSURE),
         ("unknown", UNSURE),
+        ("2020-04-02", YES),
         ("2020-04-01", NO),
+        ("2020", UNSURE),
     ],
 )
 def test_the_worker_resided_two_years_and_had_no_right_yet(since, verdict):
@@ -43,6 +45,19 @@ def test_the_worker_resided_two_years_and_had_no_right_yet(since, verdict):
 def test_a_death_by_the_work_needs_no_years():
     text = dead(f"{DIED}, residence_since: 2025-01-01, died_of: work-accident")
     assert today(SURVIVOR, text) == YES
+
+
+@pytest.mark.parametrize(
+    ("since", "verdict"),
+    [("2020-04-02", YES), ("2020-04-01", NO), ("2020", UNSURE), ("unknown", UNSURE)],
+)
+def test_a_death_by_the_work_gives_nothing_where_the_worker_had_the_right(
+    since, verdict
+):
+    text = dead(f"{DIED}, residence_since: {since}, died_of: work-accident")
+    assert today(SURVIVOR, text) == verdict
+    asked = text.replace(f"residence_since: {since}, ", "")
+    assert today(SURVIVOR, asked) == unanswered("sponsor.residence_since")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""Which stays are residence under the free-movement rules, as a requirement lists them.
+
+Sources: eu-plus.accession-periods, scope.british-family-of-eu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from datetime import date
+
+from permres_gui.domain.case import Stay
+from permres_gui.domain.day import ONE_DAY
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
+from permres_gui.domain.unknown import Unknown
+from permres_gui.records import dataclass
+
+from .law import Law
+
+
+@dataclass(frozen=True, slots=True)
+class UnionStays:
+    """The stays in Belgium on the ``grounds``.
+
+    On a ground in ``sure_until`` the days after that day count perhaps, and on one in
+    ``perhaps`` all days. A stay before the home country joined the Union counts when
+    the conditions were met then, for nationalities in the groups ``before_accession``.
+    """
+
+    grounds: tuple[str, ...]
+    perhaps: tuple[str, ...] = ()
+    sure_until: Mapping[str, date] = field(default_factory=dict)
+    before_accession: tuple[str, ...] = ()
+
+    def counted(
+        self, timeline: Timeline, law: Law, reading: Reading
+    ) -> tuple[Residence, ...]:
+        """The stays that count on a reading, oldest first."""
+        return tuple(
+            self._as_far(residence, reading)
+            for residence in timeline.residences(reading)
+            if self._counts(timeline, law, residence, reading)
+        )
+
+    def conditions_open(self, timeline: Timeline, law: Law) -> bool:
+        """Whether it was not asked if a stay met the conditions before the accession."""
+        return any(
+            stay.ground not in self.grounds and stay.eu_conditions is None
+            for stay in self._before(timeline, law)
+        )
+
+    def _before(self, timeline: Timeline, law: Law) -> Iterator[Stay]:
+        """The stays that began before one of the home countries joined the Union."""
+        countries = timeline.case.person.nationality
+        if not self.before_accession or isinstance(countries, Unknown | None):
+            return
+        joined = [law.accessions[each] for each in countries if each in law.accessions]
+        for stay in timeline.stays:
+            if any(early(stay.first, date.max) < day for day in joined):
+                yield stay
+
+    def _counts(
+        self, timeline: Timeline, law: Law, residence: Residence, reading: Reading
+    ) -> bool:
+        if residence.country != "BE":
+            return False
+        if residence.ground in self.grounds:
+            last = self._surely(residence, reading)
+            return last is None or residence.first <= last
+        if residence.ground in (*self.perhaps, NOT_KNOWN):
+            return reading is Reading.KINDEST
+        if not any(stay is residence.stay for stay in self._before(timeline, law)):
+            return False
+        conditions = residence.stay.eu_conditions
+        sure = conditions is True
+        return sure or (reading is Reading.KINDEST and conditions is not False)
+
+    def _surely(self, residence: Residence, reading: Reading) -> date | None:
+        """The last day of its ground that counts, where only the first part is sure."""
+        cautious = reading is Reading.CAUTIOUS
+        return self.sure_until.get(residence.ground) if cautious else None
+
+    def _as_far(self, residence: Residence, reading: Reading) -> Residence:
+        """The same stay, as far as it counts."""
+        last = self._surely(residence, reading)
+        if last is None or (residence.end is not None and residence.end <= last):
+            return residence
+        return residence._replace(end=last + ONE_DAY)
