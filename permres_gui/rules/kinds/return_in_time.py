@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from permres_gui.domain.case import Absence, ResidenceCard
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import (
+    PartialDay,
     add_months_late,
     add_years,
     exceeds_months,
@@ -50,6 +51,7 @@ class ReturnInTime(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("months", "left", "back", "days_away")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("day", "untold")
     WANTS: ClassVar[tuple[str, ...]] = (
         "absences",
         "absences.from",
@@ -104,7 +106,7 @@ class ReturnInTime(RequirementBase):
         if self.by_card and verdict != YES:
             verdict = _since_when(timeline, verdict)
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
-        return Judgement(dated, self._figures(away))
+        return Judgement(dated, self._figures(away), wording=self._wording(away))
 
     def _visits_missing(self, absences: Sequence[Away]) -> bool:
         if not self.outside_union:
@@ -128,6 +130,22 @@ class ReturnInTime(RequirementBase):
         from permres_gui.domain.outside_union import outside_union
 
         return list(outside_union(absences, timeline, reading))
+
+    def _wording(self, absences: Sequence[Away]) -> str:
+        """What is in doubt: a day that is not known, or what the municipality was told."""
+        longest = max(absences, key=lambda away: away.days, default=None)
+        if longest is None:
+            return ""
+        days = [
+            day
+            for part in longest.parts
+            for day in (part.departure, part.back)
+            if day is not None  # an absence that goes on has no last day
+        ]
+        if not all(isinstance(day, PartialDay) and day.exact for day in days):
+            return "day"
+        told = (part.commune_told for part in longest.parts)
+        return "untold" if any(each is False for each in told) else ""
 
     def _figures(self, absences: Sequence[Away]) -> dict[str, Figure]:
         figures: dict[str, Figure] = {"months": self.months}

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -12,7 +13,8 @@ from permres_gui.domain.verdict import (
     YES,
     unanswered,
 )
-from tests.rules.reading import judged, today
+from permres_gui.interview.case_file import read
+from tests.rules.reading import judged, requirement, the_rulebook, today
 
 B, EU, L = "b.return-in-time", "eu-plus.two-years", "l.return-12-months"
 CARD, SINCE = "card: {kind: B, right_since: 2015-01-01", "}\n"
@@ -239,3 +241,26 @@ def test_a_card_that_is_surely_newer_than_the_return_is_for_advice(until, verdic
     text = f"card: {{kind: A{until}}}\nstays: [{{ground: single-permit, from: 2015}}]\n"
     absence = "from: 2024-01-10, to: 2025-02-10, reason: work, commune_told: no"
     assert today("l.stay-kept", text + f"absences: [{{{absence}}}]\n") == verdict
+
+
+@pytest.mark.parametrize(
+    ("rest", "wording"),
+    [
+        ("from: 2024-01-10, to: 2024-04-11, commune_told: no", "untold"),
+        ("from: 2024-01-10, to: 2025-04-11, commune_told: yes", ""),
+        ("from: 2024-01, to: 2025-01-20, commune_told: no", "day"),
+        ("from: 2024-01-10, to: unknown, commune_told: yes", "day"),
+        ("from: 2024-05-10, commune_told: yes", ""),
+    ],
+)
+def test_the_sentence_says_what_is_in_doubt(rest, wording):
+    case = read("case: 1\nas_of: 2025-06-01\n" + away(rest), "test").case
+    timeline = Timeline(case, date(2025, 6, 1))
+    found = requirement(B).judge(timeline, the_rulebook().law)
+    assert found.wording == wording
+
+
+def test_without_an_absence_nothing_is_in_doubt():
+    case = read("case: 1\nas_of: 2025-06-01\nabsences: []\n", "test").case
+    timeline = Timeline(case, date(2025, 6, 1))
+    assert requirement(B).judge(timeline, the_rulebook().law).wording == ""
