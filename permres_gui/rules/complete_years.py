@@ -113,6 +113,8 @@ class CompleteYears(NamedTuple):
         fields = set(self.timeline.open_fields)
         if self.rule.sure_papers and self._paper_missing():
             fields.add("stays.proof")
+        if self.stays.right_matters and self.timeline.case.card.right_since is None:
+            fields.add("card.right_since")
         if self.stays.abroad and visits_missing(self.timeline.away(Reading.CAUTIOUS)):
             fields.add("absences.eu_visits")
         return frozenset(fields)

@@ -81,13 +81,16 @@ class Condition:
     that hold, in the words of the case file; ``given`` lists paths that must have
     been answered;
     ages are completed years on the day asked about; ``not_of`` lists countries of
-    which the person is no citizen.
+    which the person is no citizen. An older ground that is unknown may be one of
+    ``ground_ever`` only ``behind`` these present ones, which do not tell on what they
+    rest; where none is listed, behind any.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
     ground_now: tuple[str, ...] = ()
     ground_ever: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     title_now: tuple[str, ...] = ()
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     given: tuple[str, ...] = ()
@@ -157,4 +160,12 @@ class Condition:
             grounds = [stay.ground for stay in known(case.stays) or ()]
             found = any(ground in self.ground_ever for ground in grounds)
             sure = told and all(isinstance(ground, str) for ground in grounds)
-            yield found if found or sure else None
+            yield found if found or sure or self._past(case) else None
+
+    def _past(self, case: Case) -> bool:
+        """Whether today's ground tells enough, whatever an unknown older one was."""
+        stay = present_stay(case)
+        if not self.behind or stay is None or not isinstance(stay.ground, str):
+            return False
+        asked = all(each.ground is not None for each in known(case.stays) or ())
+        return asked and stay.ground not in self.behind

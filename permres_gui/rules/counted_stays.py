@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
 from permres_gui.domain.day import PartialDay, exceeds_months
-from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
+from permres_gui.domain.timeline import (
+    NOT_KNOWN,
+    Reading,
+    Residence,
+    Timeline,
+    early,
+    late,
+)
 
 if TYPE_CHECKING:
     from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
+
+UNLIMITED = "unlimited"
+"""A stay that rests no longer on the ground on which it was given."""
 
 _COUNTS = {"whole": WHOLE, "half": HALF, "none": NONE}
 
@@ -61,7 +71,32 @@ class CountedStays(NamedTuple):
     def counted(self, reading: Reading) -> list[Residence]:
         """The stays in Belgium, and those elsewhere that count for the person."""
         stays = self.timeline.residences(reading)
-        return [each for each in stays if self._counted_here(each)]
+        here = [each for each in stays if self._counted_here(each)]
+        if here and self.right_matters:
+            here += self._with_right(here.pop(), reading)
+        return here
+
+    @property
+    def right_matters(self) -> bool:
+        """Whether the stay of today would count less than the right of the card does."""
+        present = self.timeline.present
+        shown = self.timeline.case.card.kind in self.rule.opening_cards
+        if present is None or present.abroad or not shown:
+            return False
+        ground = present.ground if isinstance(present.ground, str) else NOT_KNOWN
+        return ground in self.rule.counts
+
+    def _with_right(self, present: Residence, reading: Reading) -> list[Residence]:
+        """The present stay before the right that the card shows, and since it."""
+        since = self.timeline.case.card.right_since
+        if reading is Reading.KINDEST:
+            first = early(since, present.first)
+        else:
+            first = late(since, self.timeline.as_of)
+        first = max(first, present.first)
+        before = [present._replace(end=first)] if present.first < first else []
+        paper = next(iter(self.rule.sure_papers), present.proof)
+        return [*before, present._replace(ground=UNLIMITED, first=first, proof=paper)]
 
     def _counted_here(self, residence: Residence) -> bool:
         if residence.end is not None and residence.end <= residence.first:

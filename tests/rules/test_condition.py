@@ -57,6 +57,25 @@ def test_a_ground_of_the_past_decides(case, holds):
 
 
 @pytest.mark.parametrize(
+    ("grounds", "holds"),
+    [
+        ((UNKNOWN, "single-permit"), False),
+        ((UNKNOWN, "unlimited"), None),
+        ((UNKNOWN, UNKNOWN), None),
+        ((None, "single-permit"), None),
+        (("refugee", "single-permit"), True),
+        (("student", "unlimited"), False),
+        ((), False),
+    ],
+)
+def test_an_unknown_ground_of_the_past_stands_behind_some_grounds_only(grounds, holds):
+    condition = Condition(ground_ever=("refugee",), behind=("unlimited",))
+    case = Case(stays=tuple(Stay(ground=each) for each in grounds))
+    assert condition.holds(case, ON) is holds
+    assert condition.holds(Case(stays=UNKNOWN), ON) is None
+
+
+@pytest.mark.parametrize(
     ("works", "holds"), [(True, True), (False, False), (None, None), (UNKNOWN, None)]
 )
 def test_an_answer_decides_and_silence_does_not(works, holds):

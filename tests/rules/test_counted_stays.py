@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from permres_gui.domain.verdict import unanswered
+from tests.rules.reading import today
 from tests.rules.years_told import NONE, K, L, first_days, stay, stays
 
 
@@ -162,3 +164,40 @@ def test_two_stays_of_which_only_the_month_is_told_may_touch():
     )
     kind, sure = first_days(text + NONE)
     assert (kind, sure) == ("2023-01-01", "2025-12-31")
+
+
+def card(kind: str, since: str = "") -> str:
+    since = f", right_since: {since}" if since else ""
+    return f"card: {{kind: {kind}, valid_until: 2030-01-01{since}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        (card("B", "2018-01-01"), ("2023-01-01", "2023-01-01")),
+        (card("C", "2015-01-01"), ("2020-01-01", "2020-01-01")),
+        (card("K", "2010-01-01"), ("2020-01-01", "2020-01-01")),
+        (card("B", "2018"), ("2023-01-01", "2023-12-31")),
+        (card("B", "unknown"), ("2020-01-01", "2030-06-01")),
+        (card("A"), (None, None)),
+    ],
+)
+def test_since_the_right_of_the_card_in_the_hand_a_stay_counts_whole(told, days):
+    text = told + stays(stay("au-pair", "2015-01-01", rest="proof: visa-d"))
+    assert first_days(text + NONE) == days
+
+
+def test_the_right_of_a_card_leaves_a_stay_that_is_over_as_it_was():
+    over = stays(stay("au-pair", "2015-01-01", "2020-12-31"))
+    assert first_days(card("B", "2015-01-01") + over + NONE) == (None, None)
+    elsewhere = stays(stay("student", "2015-01-01", rest="country: DE"))
+    assert first_days(card("B", "2015-01-01") + elsewhere + NONE) == (None, None)
+
+
+def test_since_when_the_right_is_had_is_asked_where_it_decides():
+    study = stays(stay("student", "2018-01-01")) + NONE
+    assert today(L, card("B") + study) == unanswered("card.right_since")
+    assert today(L, card("B") + study.replace("2018", "2010")).settled
+    unknown = study.replace("student", "unknown")
+    assert today(L, card("B") + unknown) == unanswered("card.right_since")
+    assert today(L, card("B") + unknown.replace("unknown", "single-permit")).settled

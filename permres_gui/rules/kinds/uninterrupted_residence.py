@@ -98,8 +98,9 @@ class UninterruptedResidence(RequirementBase):
         "stays.from",
         "absences",
         "absences.eu_visits",
+        "card.right_since",
     )
-    READS: ClassVar[tuple[str, ...]] = ("unregistered",)
+    READS: ClassVar[tuple[str, ...]] = ("unregistered", "card.kind")
 
     kind: Literal["uninterrupted_residence"]
     years: int
@@ -115,6 +116,8 @@ class UninterruptedResidence(RequirementBase):
     breaking: tuple[str, ...] = ()
     """Grounds on which it is not told whether the stay was lawful on every day."""
     elsewhere: YearsElsewhere | None = None
+    opening_cards: tuple[str, ...] = ()
+    """Cards of a right that rests on no ground: since it the present stay counts whole."""
     begins_anew: bool = False
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
