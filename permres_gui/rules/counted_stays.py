@@ -150,13 +150,19 @@ class CountedStays(NamedTuple):
                 return residence.first
         return None
 
-    def _title(self, chain: Sequence[Residence], index: int) -> int:
-        """The stay that begins with the title: the first card told, else this one."""
+    def _title(
+        self, chain: Sequence[Residence], index: int, *, perhaps: bool = False
+    ) -> int:
+        """The stay that begins with the title: the first card told, else this one.
+
+        ``perhaps``: also a paper that nobody knows, which may be that card.
+        """
         assert self.rule.procedure is not None  # noqa: S101 - asked only with one
+        cards = (*self.rule.sure_papers, *((None, NOT_KNOWN) if perhaps else ()))
         for place in range(index, len(chain)):
             if chain[place].ground not in self.rule.procedure.led_to:
                 break
-            if chain[place].proof in self.rule.sure_papers:
+            if chain[place].proof in cards:
                 return place
         return index
 
@@ -170,12 +176,13 @@ class CountedStays(NamedTuple):
             or chain[index + 1].ground not in self.rule.procedure.led_to
         ):
             return NONE
-        applied, title = chain[index], chain[self._title(chain, index + 1)]
-        if reading is Reading.KINDEST:
+        applied, kindest = chain[index], reading is Reading.KINDEST
+        title = chain[self._title(chain, index + 1, perhaps=not kindest)]
+        if kindest:
             first = early(applied.stay.first, applied.first)
             last = late(title.stay.first, title.first)
-        else:
+        else:  # the shorter the procedure, the less of it counts
             first = late(applied.stay.first, applied.first)
-            last = early(title.stay.first, title.first)
+            last = early(title.stay.first, early(applied.stay.last, applied.first))
         long = exceeds_months(first, last, self.rule.procedure.full_over_months)
         return WHOLE if full or long else HALF

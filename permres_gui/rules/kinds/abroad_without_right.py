@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import add_months
 from permres_gui.domain.timeline import Reading, Timeline, late
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     NO,
     UNSURE,
@@ -45,7 +46,8 @@ class AbroadWithoutRight(RequirementBase):
         parts = [
             part
             for part in timeline.absences
-            if part.place == "eu" and late(part.back, timeline.as_of) > since
+            if (part.place == "eu" or isinstance(part.place, Unknown))
+            and late(part.back, timeline.as_of) > since
         ]
         found = [yes_no(part.lawful_there, "absences.lawful_there") for part in parts]
         told = [UNSURE if each == NO else each for each in found]

@@ -34,9 +34,12 @@ class AnswerIs(RequirementBase):
         """The same verdict on every day, or on every day since it is so."""
         verdict = self._verdict(timeline)
         since = answer(timeline.case, self.since) if self.since else None
-        if verdict != YES or not isinstance(since, PartialDay):
+        if verdict != YES or since is None:
             return Judgement(Dated.always(verdict))
-        steps = [(ALWAYS, NO), (since.earliest, UNSURE), (since.latest, YES)]
+        if isinstance(since, PartialDay):
+            steps = [(ALWAYS, NO), (since.earliest, UNSURE), (since.latest, YES)]
+        else:  # nobody knows since when, but today it is so
+            steps = [(ALWAYS, UNSURE), (timeline.as_of, YES)]
         return Judgement(Dated.of(steps))
 
     def _verdict(self, timeline: Timeline) -> Verdict:

@@ -137,7 +137,8 @@ class JointEstablishment(RequirementBase):
         f-plus.k-card-alternative), also for years that were complete while they
         lived apart and before the family tie ended. Years that were complete in
         the shared home but after the tie had ended are for advice: no fact says
-        whether living together still counts then.
+        whether living together still counts then. An end that nobody knows may be
+        a mere separation.
         """
         if sponsor.ended in (None, *self.contested):
             return Dated.always(NO)
@@ -150,7 +151,8 @@ class JointEstablishment(RequirementBase):
         unsure = AUTHORITY if perhaps > home.latest else UNSURE
         steps = [(ALWAYS, NO), (perhaps, unanswered(*missing) if missing else unsure)]
         sure = self._completion(timeline, sponsor, Reading.CAUTIOUS)
-        if sure is not None and sure <= min(home.earliest, tie.earliest):
+        in_time = sure is not None and sure <= min(home.earliest, tie.earliest)
+        if sure is not None and in_time and not isinstance(sponsor.ended, Unknown):
             steps.append((max(sure, perhaps), YES))
         return Dated.of(steps)
 

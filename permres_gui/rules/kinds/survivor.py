@@ -63,7 +63,11 @@ class Survivor(RequirementBase):
         sponsor = timeline.case.sponsor
         if timeline.case.stays is None:
             return Judgement(Dated.always(unanswered("stays")))
-        if sponsor is None or sponsor.ended != "death":
+        if sponsor is None or sponsor.ended is None:
+            return Judgement(Dated.always(NO))
+        if isinstance(sponsor.ended, Unknown):
+            return Judgement(Dated.always(UNSURE))
+        if sponsor.ended != "death":
             return Judgement(Dated.always(NO))
         from permres_gui.rules.early_residence import present_on
 

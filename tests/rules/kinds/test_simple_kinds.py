@@ -165,7 +165,7 @@ def test_only_who_studies_needs_no_amount_under_free_movement(studies, source, v
     [
         ("2024-03-01", [(date(2024, 3, 1), YES)]),
         ("2024", [(date(2024, 1, 1), UNSURE), (date(2024, 12, 31), YES)]),
-        ("unknown", []),
+        ("unknown", [(date(2025, 6, 1), YES)]),
     ],
 )
 def test_an_answer_that_holds_since_a_day_is_met_from_that_day_on(since, steps):
