@@ -154,3 +154,9 @@ def test_three_hundred_days_are_within_and_above_310_beyond(last, days):
         f" {{from: 2022-01-01, to: {last}, reason: family}}]\n"
     )
     assert first_days(text) == days
+
+
+def test_a_stay_of_which_the_first_day_is_unknown_began_today_at_the_latest():
+    text = stays(stay("single-permit", "unknown"))
+    text += "absences: [{from: 2025-05-01, to: 2025-07-01, reason: family}]\n"
+    assert first_days(text)[1] == "2030-06-01"
