@@ -181,7 +181,9 @@ def _days(
     found: set[int] = set()
     # Until the orange card, whose day is not told, nobody is sure of a lawful stay.
     lived = [
-        each for each in stays if not (sure and each.ground == "medical-procedure")
+        each
+        for each in stays
+        if not (sure and each.ground in {"medical-procedure", "unknown"})
     ]
     for chain in _chains(lived):
         found |= _days_of_chain(chain, held, last, sure=sure, full=full)

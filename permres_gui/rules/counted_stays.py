@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
@@ -65,7 +66,8 @@ class CountedStays(NamedTuple):
             return False
         decided = after.stay.decided
         if isinstance(decided, PartialDay):
-            return decided.latest <= before.end
+            kindest = reading is Reading.KINDEST
+            return (decided.earliest if kindest else decided.latest) <= before.end
         return reading is Reading.KINDEST
 
     def counted(self, reading: Reading) -> list[Residence]:
@@ -155,15 +157,18 @@ class CountedStays(NamedTuple):
     ) -> int:
         """The stay that begins with the title: the first card told, else this one.
 
-        ``perhaps``: also a paper that nobody knows, which may be that card.
+        A paper that nobody knows may be that card: ``perhaps`` takes it before one
+        that is told, else it is taken only where none is told.
         """
         assert self.rule.procedure is not None  # noqa: S101 - asked only with one
-        cards = (*self.rule.sure_papers, *((None, NOT_KNOWN) if perhaps else ()))
-        for place in range(index, len(chain)):
-            if chain[place].ground not in self.rule.procedure.led_to:
-                break
-            if chain[place].proof in cards:
-                return place
+        led_to = self.rule.procedure.led_to
+        places = range(index, len(chain))
+        protected = list(takewhile(lambda each: chain[each].ground in led_to, places))
+        sure, untold = self.rule.sure_papers, (None, NOT_KNOWN)
+        for papers in ((*sure, *untold),) if perhaps else (sure, untold):
+            found = [place for place in protected if chain[place].proof in papers]
+            if found:
+                return found[0]
         return index
 
     def _procedure_counts(

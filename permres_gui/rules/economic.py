@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown, known
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     NO,
     UNSURE,
@@ -39,12 +39,24 @@ def own_means(timeline: Timeline, law: Law, *, of_a_student: bool = False) -> Ve
         return UNSURE
     if means.monthly_net <= _NOTHING or means.source == "none":
         return NO
-    if means.source == "integration-income":
+    if means.source is None:
+        return unanswered("means.source")
+    if isinstance(means.source, Unknown) or means.source == "integration-income":
         return UNSURE
+    return YES if of_a_student else _enough(timeline, law, means.monthly_net)
+
+
+def _enough(timeline: Timeline, law: Law, monthly: Decimal) -> Verdict:
+    """Whether it is the reference income, for as many people as live on it."""
     least, _ = around(law.reference_income, timeline.as_of.year)
-    household = known(means.dependants) or 0
-    enough = least is not None and means.monthly_net >= least.for_household(household)
-    return YES if enough or of_a_student else UNSURE
+    if least is None or monthly < least.for_household(0):
+        return UNSURE
+    dependants = timeline.case.means.dependants
+    if dependants is None:
+        return unanswered("means.dependants")
+    if isinstance(dependants, Unknown):
+        return UNSURE
+    return YES if monthly >= least.for_household(dependants) else UNSURE
 
 
 def insured(timeline: Timeline) -> Verdict:

@@ -120,8 +120,9 @@ class StudyOrWork(RequirementBase):
         "work.works",
         "work.studies",
         "means.monthly_net",
+        "means.source",
+        "means.dependants",
     )
-    READS: ClassVar[tuple[str, ...]] = ("means.source", "means.dependants")
 
     kind: Literal["study_or_work"]
 

@@ -25,9 +25,10 @@ class SelfSupport(RequirementBase):
         "work.works",
         "means.monthly_net",
         "means.source",
+        "means.dependants",
         "insurance",
     )
-    READS: ClassVar[tuple[str, ...]] = ("means.dependants", "work.studies")
+    READS: ClassVar[tuple[str, ...]] = ("work.studies",)
 
     kind: Literal["self_support"]
     otherwise_judged: bool

@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.present_stay import continued
-from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     NO,
@@ -98,7 +99,7 @@ class WaitingTime(RequirementBase):
     def _start(
         self, timeline: Timeline, reading: Reading, *, sure_papers: bool = False
     ) -> date | None:
-        chain = self._chain(timeline.residences(reading))
+        chain = self._chain(timeline.residences(reading), reading)
         if not chain:
             return None
         before = [
@@ -129,17 +130,25 @@ class WaitingTime(RequirementBase):
         decided = _decision(chain, card)
         return min(card, decided.latest) if decided else card
 
-    def _chain(self, residences: tuple[Residence, ...]) -> tuple[Residence, ...]:
-        """The present stay and those on the same grounds that it follows on."""
+    def _chain(
+        self, residences: tuple[Residence, ...], reading: Reading
+    ) -> tuple[Residence, ...]:
+        """The present stay and those on the same grounds that it follows on.
+
+        A stay on a ground that nobody knows may have been one of them.
+        """
         if not residences or residences[-1].end is not None:
             return ()
         if residences[-1].ground not in self.grounds:
             return ()
-        return continued(residences, self._same)
+        unknown = (NOT_KNOWN,) if reading is Reading.KINDEST else ()
+        grounds = (*self.grounds, *unknown)
 
-    def _same(self, residence: Residence) -> bool:
-        same = self.any_ground or residence.ground in self.grounds
-        return same and residence.country == "BE"
+        def same(residence: Residence) -> bool:
+            counts = self.any_ground or residence.ground in grounds
+            return counts and residence.country == "BE"
+
+        return continued(residences, same)
 
     def _proved(
         self, chain: tuple[Residence, ...], reading: Reading, *, sure_papers: bool
@@ -151,7 +160,8 @@ class WaitingTime(RequirementBase):
             if not self.proofs or residence.proof in self.proofs:
                 return residence.first
             later = residence.proof not in self.never or residence is chain[-1]
-            if kindest and later:
+            perhaps = reading is Reading.KINDEST and residence.proof == NOT_KNOWN
+            if (kindest and later) or perhaps:
                 return residence.first
         return None
 
@@ -165,7 +175,9 @@ class WaitingTime(RequirementBase):
         card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
         decided = _decision(chain, card)
         if reading is Reading.KINDEST:
-            return decided.earliest if decided else proved
+            untold = any(isinstance(each.stay.decided, Unknown) for each in chain)
+            earliest = date.min if untold else proved
+            return decided.earliest if decided else earliest
         if decided is None:
             return card or chain[-1].first
         before_card = card is not None and decided.earliest <= card
@@ -173,7 +185,8 @@ class WaitingTime(RequirementBase):
 
     def _proof_missing(self, timeline: Timeline) -> bool:
         """Whether a paper before the first that starts the time was not asked."""
-        for residence in self._chain(timeline.residences(Reading.KINDEST)):
+        kindest = timeline.residences(Reading.KINDEST)
+        for residence in self._chain(kindest, Reading.KINDEST):
             if residence.proof in self.proofs:
                 return False
             if residence.stay.proof is None:

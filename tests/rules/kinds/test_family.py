@@ -94,7 +94,7 @@ def test_a_tie_that_ended_makes_nobody_family_of_a_settled_person(ended, verdict
 def test_a_former_minor_studies_or_works():
     name = "b-unaccompanied-minor.after-18"
     assert today(name, "work: {works: yes}\n") == YES
-    means = "means: {monthly_net: 1500, source: benefit}\n"
+    means = "means: {monthly_net: 1500, source: benefit, dependants: 0}\n"
     assert today(name, "work: {works: no, studies: yes}\n" + means) == YES
     assert today(name, "work: {works: no, studies: no}\n") == NO
     assert today(name, "work: {works: no, studies: unknown}\n" + means) == UNSURE

@@ -162,22 +162,37 @@ def test_a_pupil_whose_parent_left_is_unclear():
     assert today(F, text) == UNSURE
 
 
+SAVINGS = "means: {monthly_net: 1500, source: savings, dependants: 0}\n"
+
+
 @pytest.mark.parametrize(
     ("more", "verdict"),
     [
-        ("work: {works: no}\nmeans: {monthly_net: 1500, source: savings}\ninsurance: yes\n", YES),
-        ("work: {works: no}\nmeans: {monthly_net: 1500, source: savings}\ninsurance: no\n", NO),
+        ("work: {works: no}\n" + SAVINGS + "insurance: yes\n", YES),
+        ("work: {works: no}\n" + SAVINGS + "insurance: no\n", NO),
         ("work: {works: no}\nmeans: {monthly_net: 0, source: none}\ninsurance: yes\n", NO),
         ("work: {works: no}\nmeans: {monthly_net: unknown}\ninsurance: yes\n", UNSURE),
         (IDLE + "means: {monthly_net: 9, source: integration-income}\ninsurance: yes\n", UNSURE),
-        (IDLE + "means: {monthly_net: 1500, source: savings}\ninsurance: unknown\n", UNSURE),
+        (IDLE + SAVINGS + "insurance: unknown\n", UNSURE),
         ("work: {works: unknown}\n", UNSURE),
         ("work: {works: no}\ninsurance: yes\n", unanswered("means.monthly_net")),
         (IDLE + INSURED + "means: {monthly_net: 1037.99, source: work}\n", UNSURE),
-        (IDLE + INSURED + "means: {monthly_net: 1038, source: work}\n", YES),
+        (IDLE + INSURED + "means: {monthly_net: 1038, source: work, dependants: 0}\n", YES),
+        (IDLE + INSURED + "means: {monthly_net: 1300, source: unknown}\n", UNSURE),
+        (IDLE + INSURED + "means: {monthly_net: 1300}\n", unanswered("means.source")),
+        (
+            IDLE + INSURED + "means: {monthly_net: 1300, source: pension}\n",
+            unanswered("means.dependants"),
+        ),
+        (
+            IDLE
+            + INSURED
+            + "means: {monthly_net: 1300, source: pension, dependants: unknown}\n",
+            UNSURE,
+        ),
         (IDLE + INSURED + "means: {monthly_net: 1383, source: work, dependants: 1}\n", UNSURE),
         (IDLE + INSURED + "means: {monthly_net: 1384, source: work, dependants: 1}\n", YES),
-        ("work: {works: no}\nmeans: {monthly_net: 1500, source: work}\n", unanswered("insurance")),
+        (IDLE + SAVINGS, unanswered("insurance")),
         ("", unanswered("work.works")),
     ],
 )  # fmt: skip

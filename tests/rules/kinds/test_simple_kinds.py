@@ -102,7 +102,7 @@ def test_stays_that_were_not_told():
 
 def test_who_does_not_work_has_means_and_insurance_or_is_judged():
     name = "eu-plus-five-years.self-support"
-    means = "means: {monthly_net: 1500, source: savings}\n"
+    means = "means: {monthly_net: 1500, source: savings, dependants: 0}\n"
     off = "work: {works: no}\n"
     assert today(name, "work: {works: yes}\n") == YES
     assert today(name, off + means + "insurance: yes\n") == YES
@@ -113,7 +113,7 @@ def test_who_does_not_work_has_means_and_insurance_or_is_judged():
 @pytest.mark.parametrize("works", ["", "work: {works: unknown}\n"])
 def test_means_that_are_enough_settle_it_while_nobody_knows_of_work(works):
     name = "eu-plus-five-years.self-support"
-    means = "means: {monthly_net: 2600, source: pension}\n"
+    means = "means: {monthly_net: 2600, source: pension, dependants: 0}\n"
     open_ = UNSURE if works else unanswered("work.works")
     assert today(name, works + means + "insurance: yes\n") == YES
     assert today(name, works + means + "insurance: no\n") == open_

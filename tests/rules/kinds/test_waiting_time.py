@@ -243,3 +243,33 @@ def test_a_first_day_that_is_known_only_as_the_latest_is_told_so(begun, wording)
     timeline = Timeline(case, date(2025, 6, 1))
     found = requirement(REFUGEE).judge(timeline, the_rulebook().law)
     assert found.wording == wording
+
+
+def test_a_stay_on_a_ground_that_nobody_knows_may_have_been_the_same():
+    text = stays(
+        "ground: unknown, from: 2019-03-01, to: 2020-02-29, proof: annex-15",
+        "ground: family-art10, from: 2020-03-01, proof: first-card",
+    )
+    found = judged(FAMILY, text)
+    assert found.at(date(2024, 2, 29)) == NO
+    assert found.at(date(2024, 3, 1)) == UNSURE
+    assert found.at(date(2025, 3, 1)) == YES
+
+
+def test_a_paper_that_nobody_knows_may_have_been_the_first_card():
+    text = stays(
+        "ground: single-permit, from: 2018-03-01, to: 2020-02-29, proof: unknown",
+        "ground: single-permit, from: 2020-03-01, proof: first-card",
+    )
+    found = judged(WORK, text)
+    assert found.at(date(2023, 2, 28)) == NO
+    assert found.at(date(2023, 3, 1)) == AUTHORITY
+
+
+def test_a_decision_of_which_nobody_knows_the_day_came_before_the_card():
+    text = stays(
+        "ground: stateless, from: 2020-03-01, proof: first-card, decided: unknown"
+    )
+    found = judged(STATELESS, text)
+    assert found.at(date(2025, 2, 28)) == UNSURE
+    assert found.at(date(2025, 3, 1)) == YES
