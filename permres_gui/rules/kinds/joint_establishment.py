@@ -53,14 +53,14 @@ class JointEstablishment(RequirementBase):
         "sponsor.hardship",
         "sponsor.relation",
         "work.studies",
-    )
-    READS: ClassVar[tuple[str, ...]] = (
-        "sponsor.ended",
         "work.works",
         "means.monthly_net",
         "means.source",
         "means.dependants",
         "insurance",
+    )
+    READS: ClassVar[tuple[str, ...]] = (
+        "sponsor.ended",
         "absences",
         "detention",
         "unregistered",
@@ -230,4 +230,4 @@ def _wording(sponsor: Sponsor, way: Verdict, economic: Verdict) -> str:
     """Which sentence tells it: what is lacking, or that they still live together."""
     if goes_on(sponsor) and isinstance(sponsor.ended, str):
         return "together"
-    return "means" if way.possible and not economic.possible else ""
+    return "means" if way.possible and not economic.settled else ""
