@@ -66,9 +66,16 @@ class EndedWork(NamedTuple):
             return Judgement(Dated.always(verdict))
         start = self._start(day)
         if start is None or isinstance(start, Unknown):
-            waits = unanswered("sponsor.residence_since")
-            return Judgement(Dated.always(waits if start is None else UNSURE))
+            waits = unanswered("sponsor.residence_since") if start is None else UNSURE
+            return Judgement(self._untold(day, waits), {"stopped": day.latest})
         return Judgement(self._from(day, start), {"stopped": day.latest})
+
+    def _untold(self, day: PartialDay, waits: Verdict) -> Dated[Verdict]:
+        """No before the work stopped, nor once the tie had ended, whoever was here."""
+        sponsor = self.timeline.case.sponsor
+        tied = _still_tied(sponsor, day) if sponsor is not None else NO
+        verdict = all_of([waits, self._here, tied])
+        return Dated.of([(ALWAYS, NO), (self._since(day)[0], verdict)])
 
     def _from(self, day: PartialDay, start: PartialDay) -> Dated[Verdict]:
         """The right from the day on, until a long absence takes it."""
