@@ -79,12 +79,17 @@ def paths_of(question: Question, case: Case) -> Iterator[str]:
     wanted = [*question.fields, *(part.id for part in question.parts)]
     for option in question.options:
         wanted += option.sets
-    for path in dict.fromkeys(each for each in wanted if each in LABELS):
-        inner = _inner(path)
-        if path in LISTS or not inner or isinstance(answer(case, path), Unknown):
-            yield path
-            continue
-        yield from inner
+    labelled = (each for each in wanted if each in LABELS)
+    # A group may be named beside a field in it.
+    yield from dict.fromkeys(each for path in labelled for each in _own(path, case))
+
+
+def _own(path: str, case: Case) -> tuple[str, ...]:
+    """The field itself, or what it is made of once that is told."""
+    inner = _inner(path)
+    if path in LISTS or not inner or isinstance(answer(case, path), Unknown):
+        return (path,)
+    return inner
 
 
 @cache

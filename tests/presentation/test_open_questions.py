@@ -6,6 +6,7 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.session import answer_question
+from permres_gui.presentation.answers_view import paths_of
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.open_questions import SHOWN, open_questions_view
@@ -93,3 +94,23 @@ def test_as_text_the_most_deciding_follow_the_cards():
     assert lines[title + 1].startswith("  - Which country's passport do you have?")
     assert len(lines) == title + 1 + SHOWN + 1
     assert lines[-1].startswith("  - And ")
+
+
+def test_a_group_and_a_field_in_it_are_one_answer_that_is_not_known():
+    context = told(
+        case_of(
+            "as_of: 2026-11-16\n"
+            'person: {nationality: ["MA"]}\n'
+            "card: {kind: F, valid_until: 2027-01-31}\n"
+            "stays: [{ground: eu-family, from: 2021-05-01, proof: annex-19ter}]\n"
+            "sponsor: {relation: spouse, status: unknown, lives_together: no,"
+            " together_since: 2021-03-10, ended: divorce, ended_on: 2025-06-01}"
+        )
+    )
+    paths = [
+        path
+        for question in interview().questions
+        for path in paths_of(question, context.case)
+    ]
+    assert paths.count("sponsor.status") == 1
+    assert open_questions_view(context) is not None
