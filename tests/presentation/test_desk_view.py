@@ -6,6 +6,7 @@ import pytest
 
 from permres_gui.presentation.desk_view import Desk, desk_view
 from permres_gui.presentation.explanation import explanation
+from permres_gui.presentation.views import ProblemView
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.test_question_view import view as question
 from tests.presentation.told import case_of, told
@@ -95,3 +96,12 @@ def test_how_sure_it_is_can_be_said_only_of_an_answer_that_is_there():
     open_ = desk_view(told(case), Desk(question("identity", case)))
     assert [each.value for each in answered.sure.options] == ["seen", "told", "guessed"]
     assert open_.sure is None
+
+
+@pytest.mark.parametrize(
+    ("number", "title"), [(0, ""), (1, "1 contradiction"), (2, "2 contradictions")]
+)
+def test_how_many_contradictions_there_are_is_told(number, title):
+    problems = (ProblemView("Two answers do not fit", "…"),) * number
+    found = desk_view(told(case_of(REFUGEE)), Desk(problems=problems))
+    assert found.problems_title == title
