@@ -13,7 +13,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import Verdict
 from permres_gui.interview.case_file import read
 from permres_gui.rules.assessment import Assessment
-from permres_gui.rules.requirement import RequirementBase
+from permres_gui.rules.requirement import Judgement, RequirementBase
 from permres_gui.rules.rulebook import Rulebook
 from permres_gui.rules.source_files import read_law
 
@@ -45,12 +45,17 @@ def requirement(name: str) -> RequirementBase:
     raise LookupError(name)
 
 
-def judged(name: str, text: str, **more: object) -> Dated[Verdict]:
-    """What a requirement of the rule base says of a case told in YAML."""
+def judgement(name: str, text: str, **more: object) -> Judgement:
+    """What a requirement of the rule base finds in a case told in YAML."""
     case = replace(read("case: 1\nas_of: 2025-06-01\n" + text, "test").case, **more)
     assert case.as_of is not None
     timeline = Timeline(case, case.as_of)
-    return requirement(name).judge(timeline, the_rulebook().law).verdict
+    return requirement(name).judge(timeline, the_rulebook().law)
+
+
+def judged(name: str, text: str, **more: object) -> Dated[Verdict]:
+    """Its verdict for every day."""
+    return judgement(name, text, **more).verdict
 
 
 def today(name: str, text: str, **more: object) -> Verdict:

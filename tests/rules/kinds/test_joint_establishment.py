@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
-from permres_gui.interview.case_file import read
-from tests.rules.reading import judged, requirement, the_rulebook, today
+from tests.rules.reading import judged, judgement, today
 
 F = "f-plus-five-years.together"
 STAY = "stays: [{ground: eu-family, from: 2020-01-10, proof: annex-19ter}]\n"
@@ -437,6 +435,4 @@ def test_who_does_not_study_is_no_pupil_whoever_the_relative_is():
     ],
 )
 def test_the_sentence_says_what_is_lacking(sponsor, wording):
-    case = read("case: 1\nas_of: 2025-06-01\n" + told(sponsor, POOR), "test").case
-    timeline = Timeline(case, date(2025, 6, 1))
-    assert requirement(F).judge(timeline, the_rulebook().law).wording == wording
+    assert judgement(F, told(sponsor, POOR)).wording == wording

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -13,8 +12,7 @@ from permres_gui.domain.verdict import (
     YES,
     unanswered,
 )
-from permres_gui.interview.case_file import read
-from tests.rules.reading import judged, requirement, the_rulebook, today
+from tests.rules.reading import judged, judgement, today
 
 B, EU, L = "b.return-in-time", "eu-plus.two-years", "l.return-12-months"
 CARD, SINCE = "card: {kind: B, right_since: 2015-01-01", "}\n"
@@ -254,13 +252,8 @@ def test_a_card_that_is_surely_newer_than_the_return_is_for_advice(until, verdic
     ],
 )
 def test_the_sentence_says_what_is_in_doubt(rest, wording):
-    case = read("case: 1\nas_of: 2025-06-01\n" + away(rest), "test").case
-    timeline = Timeline(case, date(2025, 6, 1))
-    found = requirement(B).judge(timeline, the_rulebook().law)
-    assert found.wording == wording
+    assert judgement(B, away(rest)).wording == wording
 
 
 def test_without_an_absence_nothing_is_in_doubt():
-    case = read("case: 1\nas_of: 2025-06-01\nabsences: []\n", "test").case
-    timeline = Timeline(case, date(2025, 6, 1))
-    assert requirement(B).judge(timeline, the_rulebook().law).wording == ""
+    assert judgement(B, "absences: []\n").wording == ""

@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
-from permres_gui.interview.case_file import read
-from tests.rules.reading import judged, requirement, the_rulebook, today
+from tests.rules.reading import judged, judgement, today
 
 REFUGEE, FAMILY = "b-refugee.five-years", "b-family10.five-years"
 WORK, STATELESS = "b-single-permit.five-years", "b-stateless.five-years"
@@ -239,10 +237,7 @@ def test_a_first_day_that_is_known_only_as_the_latest_is_told_so(begun, wording)
         f"ground: asylum-procedure, from: {begun}, to: 2020-06-30",
         "ground: refugee, from: 2020-07-01, proof: first-card",
     )
-    case = read("case: 1\nas_of: 2025-06-01\n" + text, "test").case
-    timeline = Timeline(case, date(2025, 6, 1))
-    found = requirement(REFUGEE).judge(timeline, the_rulebook().law)
-    assert found.wording == wording
+    assert judgement(REFUGEE, text).wording == wording
 
 
 def test_a_stay_on_a_ground_that_nobody_knows_may_have_been_the_same():
