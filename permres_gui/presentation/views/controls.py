@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from permres_gui.presentation.search import Search
 from permres_gui.records import dataclass
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.search import Search
 
 
 @dataclass(frozen=True, slots=True)
