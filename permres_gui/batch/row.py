@@ -6,11 +6,13 @@ cannot be taken answers with an error of its own; it never stops the others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
+from permres_gui.batch.same_cases import SameCases
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_error import (
@@ -39,6 +41,9 @@ from permres_gui.rules.outcome import outcomes
 PROGRAM_FAULT = "program_fault"
 """The error of a row on which the program itself fails; it should never be seen."""
 
+_USUAL: Final = re.compile(rb'\{"id": ?"([^"\\\x00-\x1f]+)", ?("case": ?.+\})\s*', re.S)
+"""A line as programs write it, parted into the id and all that follows it."""
+
 ROW: Final = Wanted(Expected.ROW)
 _NO_ID: Final = refusal(None, "id", Observed(Found.MISSING), ROW)
 Answer: TypeAlias = Mapping[str, Any]
@@ -46,14 +51,35 @@ Answer: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
+class Judged:
+    """What the rules say of a case, whoever's it is."""
+
+    cards: Mapping[str, Any]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RowAssessment:
-    """The rules and the day by which rows are assessed."""
+    """The rules and the day by which rows are assessed.
+
+    Rows that tell a case in the very same words, as what-if tables do, are judged once.
+    """
 
     library: Library
     as_of: date
 
     def line(self, line: bytes) -> Answer:
         """The answer for one line of JSON: ``{"id": …, "case": …}``."""
+        usual = _USUAL.fullmatch(line)
+        if usual is None or len(line) > MOST_BYTES:
+            return self._any_line(line)
+        try:
+            id_, judged = usual[1].decode(), self._judged_words(usual[2])
+        except Exception:  # noqa: BLE001 - the line is read again to say what is wrong
+            return self._any_line(line)
+        return self._answer(id_, judged, None)
+
+    def _any_line(self, line: bytes) -> Answer:
         try:
             fields = _fields(line)
         except CaseFileError as fault:
@@ -82,7 +108,7 @@ class RowAssessment:
         if id_ is None:
             return self._refused(None, _NO_ID)
         try:
-            return self._assessed(id_, _case(case, id_))
+            return self._answer(id_, self._judged_once(case), None)
         except CaseFileError as fault:
             return self._refused(id_, fault)
         except Exception as fault:  # noqa: BLE001 - a million rows do not stop for one
@@ -90,32 +116,50 @@ class RowAssessment:
                 "code": PROGRAM_FAULT,
                 "sentence": f"{id_}: the program failed ({type(fault).__name__})",
             }
-            return self._answer(id_, None, (), error)
+            return self._answer(id_, None, error)
 
-    def _assessed(self, id_: str, case: Case) -> Answer:
-        found = outcomes(self.library.rulebook, Timeline(case, self.as_of))
-        cards = {card: _card(each) for card, each in found.items()}
+    @cached_property
+    def _known(self) -> SameCases[Judged]:
+        return SameCases()
+
+    def _judged_words(self, words: bytes) -> Judged:
+        """For what follows the id in a line."""
+
+        def judged() -> Judged:
+            return self._judged(_fields(b'{"id": "", ' + words).get("case"))
+
+        return self._known.once(words, judged)
+
+    def _judged_once(self, case: object) -> Judged:
+        if isinstance(case, str) and not isinstance(case, Plain):
+            words = b"text " + case.encode("utf-8", "surrogatepass")
+            return self._known.once(words, lambda: self._judged(case))
+        return self._judged(case)
+
+    def _judged(self, case: object) -> Judged:
+        timeline = Timeline(_case(case), self.as_of)
+        found = outcomes(self.library.rulebook, timeline)
         fields = (field for each in found.values() for field in each.missing)
-        return self._answer(id_, cards, tuple(dict.fromkeys(fields)), None)
+        cards = {card: _card(each) for card, each in found.items()}
+        return Judged(cards, tuple(dict.fromkeys(fields)))
 
     def _refused(self, id_: str | None, fault: CaseFileError) -> Answer:
         told = fault if fault.file else fault.in_file(id_ or "")
         error = {"code": fault.found.kind.value, "sentence": str(told)}
-        return self._answer(id_, None, (), error)
+        return self._answer(id_, None, error)
 
     def _answer(
         self,
         id_: str | None,
-        cards: Mapping[str, Any] | None,
-        missing: tuple[str, ...],
+        judged: Judged | None,
         error: Mapping[str, str] | None,
     ) -> Answer:
         return {
             "id": id_,
             "as_of": self.as_of.isoformat(),
             "rules": self.rules,
-            "cards": cards,
-            "missing": list(missing),
+            "cards": judged and judged.cards,
+            "missing": list(judged.missing) if judged else [],
             "error": error,
         }
 
@@ -161,9 +205,9 @@ def _id_of(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _case(case: object, name: str) -> Case:
+def _case(case: object) -> Case:
     if isinstance(case, str) and not isinstance(case, Plain):
-        return read(case, name).case
+        return read(case, "").case
     if isinstance(case, Pairs):
         return case_of(tree_nodes(case))
     if case is None:

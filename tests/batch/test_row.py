@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from permres_gui.batch import row
 from permres_gui.batch.row import PROGRAM_FAULT, RowAssessment
 from permres_gui.interview.case_file import MOST_BYTES, write
 from permres_gui.rule_base import own_library
@@ -138,3 +139,51 @@ def test_no_row_of_the_worked_cases_is_refused_or_says_what_json_cannot_hold():
     for file in FILES[::10]:
         found = answer(line(file.stem, file.read_text("utf-8")))
         assert json.loads(json.dumps(found)) == found
+
+
+def judged_in(monkeypatch, work):
+    """How often the rules are asked while the work is done."""
+    asked = []
+    real = row.outcomes
+    monkeypatch.setattr(row, "outcomes", lambda *a: asked.append(a) or real(*a))
+    work()
+    return len(asked)
+
+
+def test_rows_that_tell_a_case_in_the_same_words_are_judged_once(monkeypatch):
+    new, same = RowAssessment(own_library(), ON), []
+
+    def work():
+        for id_ in ("a", "b", "c"):
+            same.append(new.line(line(id_, PLAIN)))
+            same.append(new.row(id_, PLAIN))
+
+    assert judged_in(monkeypatch, work) == 2
+    assert [found["id"] for found in same] == ["a", "a", "b", "b", "c", "c"]
+    assert all(parts(dict(found)) == parts(dict(same[0])) for found in same)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [', "id": "b"', ', "case": {"case": 1}'],
+    ids=["a second id", "a second case"],
+)
+def test_a_line_beside_a_known_case_is_refused_as_before(more):
+    new = RowAssessment(own_library(), ON)
+    known = new.line(b'{"id": "a", "case": {"case": 1}}')
+    assert known["error"] is None
+    found = new.line(b'{"id": "a", "case": {"case": 1}' + more.encode() + b"}")
+    assert found["error"]["code"] == "twice"
+    assert found["cards"] is None
+
+
+def test_a_refused_case_names_each_of_its_rows():
+    new = RowAssessment(own_library(), ON)
+    told = [new.line(line(id_, "case: 1\nwrong: 1\n")) for id_ in ("a", "b")]
+    assert [found["error"]["sentence"][:1] for found in told] == ["a", "b"]
+
+
+def test_a_number_is_never_a_case_even_where_its_digits_are_one():
+    new = RowAssessment(own_library(), ON)
+    new.row("a", PLAIN)
+    assert new.line(b'{"id": "a", "case": 1}')["cards"] is None
