@@ -7,6 +7,7 @@ from datetime import date
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import known
 from permres_gui.domain.verdict import Verdict
 
 from .assessment import COMMON, HELD, Assessment, Status, outcome_of, status_of
@@ -25,6 +26,9 @@ from .kinds.return_in_time import ReturnInTime
 from .law import Law
 from .requirement import Finding
 
+OWN = ("belgian",)
+"""The nationality whose people need no residence card."""
+
 
 def assess(
     timeline: Timeline,
@@ -36,7 +40,7 @@ def assess(
 
     ``permanent`` are the cards in the hand that show a right of another kind.
     """
-    if holds_right(timeline, card, permanent):
+    if holds_right(timeline, card, law, permanent):
         held = assess_held(timeline, card, law)
         if not (card.by_law and _lost_by_absence(held)):
             return held
@@ -45,9 +49,16 @@ def assess(
     return _assess_routes(timeline, card, law)
 
 
-def holds_right(timeline: Timeline, card: CardType, permanent: frozenset[str]) -> bool:
-    """Whether the card or the last stay shows the right already."""
+def holds_right(
+    timeline: Timeline, card: CardType, law: Law, permanent: frozenset[str]
+) -> bool:
+    """Whether the card or the last stay shows the right already.
+
+    A Belgian has the right of Belgians, whatever card is still in the hand.
+    """
     kind = timeline.case.card.kind
+    if law.in_group(known(timeline.case.person.nationality) or (), OWN):
+        return False
     if kind in card.held_cards:
         return True
     if kind in permanent:

@@ -33,7 +33,7 @@ def outcome(
     timeline: Timeline, card: CardType, law: Law, permanent: frozenset[str]
 ) -> Outcome:
     """One card for one case, as `assess` answers it."""
-    if holds_right(timeline, card, permanent):
+    if holds_right(timeline, card, law, permanent):
         held = assess(timeline, card, law, permanent)
         return Outcome(held.status, held.possible_from, held.certain_from, held.missing)
     on = timeline.as_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from permres_gui.domain.case import Absence
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -97,10 +97,21 @@ class FreeMovementResidence(RequirementBase):
         right = lasting[0] if lasting else complete[-1]
         if right is not runs[-1] or right.end is not None:
             return True  # another stay or a new count has followed it
+        return right.complete is not None and self._broken_since(
+            timeline, right.complete
+        )
+
+    def _broken_since(self, timeline: Timeline, complete: date) -> bool:
+        """Whether a long absence or a prison that began before today ends after a day."""
+        on = timeline.as_of
+        prisons = known(timeline.case.detention) or ()
         return any(
+            early(each.first, on) <= on and late(each.last, on) >= complete
+            for each in prisons
+        ) or any(
             exceeds_months(away.departure, away.back, self.absences.months)
             for away in timeline.away(Reading.KINDEST)
-            if right.complete is not None and away.departure >= right.complete
+            if away.back > complete
         )
 
     def met(
