@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from permres_gui import __version__
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
 from permres_gui.locations import resources, rule_packs
-from permres_gui.packs.files import Files
 from permres_gui.packs.installed import chosen, installed
 from permres_gui.packs.installing import read_file
+from permres_gui.packs.looking import laid_out
 from permres_gui.packs.manifest import hash_of_rules, hashes_of
 from permres_gui.packs.pack_error import PackError, UnreadCasesError, Why
 from permres_gui.packs.pack_file import unpacked
@@ -44,12 +43,8 @@ def rules_of(name: str, today: date) -> Iterator[Library]:
     elif name == USED or name.isdigit():
         yield _installed(name, today)
     else:
-        found = unpacked(read_file(Path(name)))
-        with TemporaryDirectory() as folder:
-            for part, data in found.parts.items():
-                Files().write(Path(folder, part), data)
-            try_rules(Path(folder), found.manifest.rules_day)
-            yield Library(Path(folder), found.manifest.name)
+        with laid_out(unpacked(read_file(Path(name)))) as known:
+            yield known
 
 
 def _installed(name: str, today: date) -> Library:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from permres_gui.gui.asides import Aside
     from permres_gui.gui.desk.caseload import CaseloadDesk
     from permres_gui.gui.desk.files import CaseFiles
+    from permres_gui.gui.desk.rule_packs import RulePacks
     from permres_gui.gui.page import Page
     from permres_gui.gui.visit_window import VisitWindow
+    from permres_gui.presentation.pack_changes import Clients
 
 
 @runtime_checkable
@@ -37,6 +39,14 @@ class WithCaseload(Protocol):
         """Tell the caseload what is done on this page."""
 
 
+@runtime_checkable
+class WithRulePacks(Protocol):
+    """A page that speaks to the rule packs."""
+
+    def look_by(self, packs: RulePacks) -> None:
+        """Tell the rule packs what is done on this page."""
+
+
 class AdviserWindow(Desktop):
     """Closes only when what an adviser filled in is saved or given up."""
 
@@ -53,6 +63,25 @@ class AdviserWindow(Desktop):
         from permres_gui.gui.desk.caseload import CaseloadDesk
 
         return CaseloadDesk(self.files, _Names(self))
+
+    @cached_property
+    def rule_packs(self) -> RulePacks:
+        """The rules that came as a file; none is looked at before somebody asks."""
+        from permres_gui.gui.desk.rule_packs import RulePacks
+
+        return RulePacks(self, self.model, _Names(self), self._clients)
+
+    def _clients(self) -> Clients:
+        """Those of the folder that is open, to see for whom new rules answer otherwise."""
+        from permres_gui.presentation.pack_changes import Clients
+
+        rows = self.caseload.table.rows if "caseload" in self.__dict__ else ()
+        cases = tuple(
+            (row.filed.name.code, row.filed.case_file.case)
+            for row in rows
+            if row.filed.case_file is not None
+        )
+        return Clients(self.model.session.as_of, cases)
 
     def with_files(self, files: CaseFiles) -> CaseFiles:
         """These files, which close the window once nothing holds it."""
@@ -98,6 +127,7 @@ class AdviserWindow(Desktop):
             "desk": found["desk"]._replace(show=self._show_desk),
             "case-file": Aside(self._show_errand, rail=False),
             "caseload": Aside(self._show_caseload, rail=False),
+            "rule-packs": Aside(self._show_rule_packs, rail=False),
         }
         return {**found, **own}
 
@@ -120,12 +150,19 @@ class AdviserWindow(Desktop):
         self.caseload.look_again()
         window.show_page(CaseloadPage, self.caseload.view(self.words))
 
+    def _show_rule_packs(self, window: VisitWindow) -> None:
+        from permres_gui.gui.desk.rule_packs_page import RulePacksPage
+
+        window.show_page(RulePacksPage, self.rule_packs.view(self.words))
+
     def _wire(self, page: Page) -> None:
         super()._wire(page)
         if isinstance(page, WithFiles):
             page.sit_by(self.files)
         if isinstance(page, WithCaseload):
             page.turn_to(self.caseload)
+        if isinstance(page, WithRulePacks):
+            page.look_by(self.rule_packs)
 
     def _at_work(self) -> bool:
         """Whether the files were needed at all in this window."""
@@ -144,6 +181,8 @@ class AdviserWindow(Desktop):
             return
         if "caseload" in self.__dict__:
             self.caseload.leave()
+        if "rule_packs" in self.__dict__:
+            self.rule_packs.wait()
         super().closeEvent(event)
 
 
@@ -168,6 +207,14 @@ class _Names:
         title = words.text("Export without protection") if plain else ""
         title = title or words.text("Save as")
         return ask_to_save(self._window, words, title, kind)
+
+    def pack(self) -> Path | None:
+        from permres_gui.gui.saving import ask_to_open
+
+        words = self._window.words
+        title = words.text("Choose a rule pack")
+        kind = words.text("Rule packs (%(ending)s)", ending="*")
+        return ask_to_open(self._window, words, title, kind)
 
     def folder(self) -> Path | None:
         from permres_gui.gui.saving import ask_for_folder

@@ -107,7 +107,8 @@ def install(
     """Verify a pack and add it; ``PackError`` leaves everything as it was."""
     key = key_for(target.folder, given)
     pack = signed.verified(key)
-    _check_use(pack.manifest, target)
+    check_forward(pack.manifest, target)
+    check_understood(pack.manifest, target)
     try:
         _write(pack, signed, key, target.folder, files)
     except OSError as error:
@@ -115,20 +116,24 @@ def install(
     return pack.manifest
 
 
-def _check_use(told: Manifest, target: Target) -> None:
-    """A pack goes forward, is new enough for these rules and old enough for us."""
+def check_forward(told: Manifest, target: Target) -> None:
+    """A pack goes forward: newer than every other one, and than the program's own rules."""
     for other in installed(target.folder):
         if told.serial > other.serial:
             break
         if told.digest != other.digest or not _damaged(other):
             raise PackError(Why.TOO_OLD, serial=told.serial, known=other.serial)
+    if told.rules_day < target.own_day:
+        day, own = map(date.fromisoformat, (told.rules_day, target.own_day))
+        raise PackError(Why.OWN_RULES_NEWER, day=day, own=own)
+
+
+def check_understood(told: Manifest, target: Target) -> None:
+    """Only for a program that is new enough."""
     if not told.understood_by(target.program):
         raise PackError(
             Why.PROGRAM_TOO_OLD, least=told.least_program, program=target.program
         )
-    if told.rules_day < target.own_day:
-        day, own = map(date.fromisoformat, (told.rules_day, target.own_day))
-        raise PackError(Why.OWN_RULES_NEWER, day=day, own=own)
 
 
 def _damaged(pack: InstalledPack) -> bool:

@@ -40,6 +40,7 @@ def file_bar(now: OpenFile, words: Translator) -> FileBarView:
             ActionView("code", words.text("Read a code")),
             ActionView("plain", words.text("Export without protection")),
             ActionView("caseload", words.text("Caseload")),
+            ActionView("rule-packs", words.text("Rules")),
         ),
         state=_state(now, words),
         error=fault_text(now.fault, words),

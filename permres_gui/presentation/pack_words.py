@@ -18,13 +18,18 @@ from .translator import Translator
 
 def pack_lines(told: Manifest, words: Translator) -> Iterator[str]:
     """The pack, its first day, the program that it needs, the hash of its rules."""
+    yield from told_lines(told, words)
+    yield hash_line(hash_of_rules(told.parts), words)
+
+
+def told_lines(told: Manifest, words: Translator) -> Iterator[str]:
+    """The pack, its first day and the program that it needs."""
     yield rules_sentence(words, told.rules_day, told.name)
     yield words.text(
         "They are used from %(day)s on, by version %(least)s of the program or newer.",
         day=told.valid_from,
         least=told.least_program,
     )
-    yield hash_line(hash_of_rules(told.parts), words)
 
 
 def hash_line(hash_: str, words: Translator) -> str:
@@ -41,8 +46,16 @@ def in_use_lines(
     known: Library, key: PublicKey | None, packs: Iterable[Line], words: Translator
 ) -> Iterator[str]:
     """The rules in use, the key that is trusted, and each installed pack."""
-    used = rules_sentence(words, known.checked_on, known.version)
+    used, *rest = used_lines(known, key, packs, words)
     yield words.text("In use: %(rules)s", rules=used)
+    yield from rest
+
+
+def used_lines(
+    known: Library, key: PublicKey | None, packs: Iterable[Line], words: Translator
+) -> Iterator[str]:
+    """The same below a heading that says what it is."""
+    yield rules_sentence(words, known.checked_on, known.version)
     if key is not None:
         yield words.text("Trusted key: %(key)s", key=key.name)
     empty = True

@@ -69,6 +69,7 @@ class CaseFiles(Errands):
             "code-now": self._code_now,
             "replace": lambda _: self._take(self._read),
             "caseload": lambda _: self.model.open_aside("caseload"),
+            "rule-packs": lambda _: self.model.open_aside("rule-packs"),
         }
 
     def _ways_out(self) -> dict[str, Callable[[Mapping[str, Any]], None]]:
