@@ -117,9 +117,9 @@ class Desktop(VisitWindow):
         """Whether the link led to another page of the desk, where there is a desk."""
         if "desk" not in self.__dict__:
             return False
-        from permres_gui.gui.desk.jumps import jump
+        from permres_gui.gui.desk.jumps import go_to, jump
 
-        return jump(self.desk, section)
+        return jump(self.desk, section) or go_to(self, section)
 
     def _save_calendar(self) -> None:
         from permres_gui.gui.saving import ask_and_save_calendar

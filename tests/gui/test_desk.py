@@ -475,3 +475,71 @@ def test_a_stay_that_is_changed_is_not_cut_off_in_a_narrow_window(
     adviser.settle()
     sides = adviser.page.findChildren(Part)
     assert [side.horizontalScrollBar().maximum() for side in sides] == [0, 0]
+
+
+def test_a_fact_is_found_by_its_name_and_opened(english):
+    QTest.keyClick(english.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    english.settle()
+    assert english.heading == "Find by name"
+    QTest.keyClicks(english.page.finder.field, "income")
+    QTest.keyClick(english.page.finder.field, Qt.Key.Key_Return)
+    english.settle()
+    assert english.heading == "Everything on one page"
+    assert english.desktop.desk.fact == "income"
+
+
+def test_a_card_is_found_by_its_name_and_unfolded(english):
+    QTest.keyClick(english.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    english.settle()
+    QTest.keyClicks(english.page.finder.field, "L card")
+    QTest.keyClick(english.page.finder.field, Qt.Key.Key_Return)
+    english.settle()
+    row = english.desktop.focusWidget().parent()
+    assert isinstance(row, ResultRow)
+    assert row.button.view.letters == ("L",)
+
+
+def test_an_action_is_found_by_its_name_and_done(english):
+    QTest.keyClick(english.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    english.settle()
+    QTest.keyClicks(english.page.finder.field, "What changes when")
+    QTest.keyClick(english.page.finder.field, Qt.Key.Key_Return)
+    english.settle()
+    assert english.heading == "What changes when"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_to_find_something_is_whole(qtbot, settle, language):
+    adviser = at_the_desk(qtbot, settle, language)
+    QTest.keyClick(adviser.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    page_is_whole(adviser.desktop)
+    assert adviser.desktop.focusWidget() is adviser.page.finder.field
+
+
+@pytest.mark.parametrize(
+    ("key", "shift", "heading"),
+    [
+        (Qt.Key.Key_V, True, "Type or paste your stays"),
+        (Qt.Key.Key_F9, False, "What do the letters mean?"),
+        (Qt.Key.Key_W, True, "What changes when"),
+    ],
+    ids=["paste", "letters", "coming"],
+)
+def test_other_pages_of_the_desk_have_a_key(english, key, shift, heading):
+    ctrl, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    held = ctrl | Qt.KeyboardModifier.ShiftModifier if shift else none
+    QTest.keyClick(english.page, key, held)
+    english.settle()
+    assert english.heading == heading
+
+
+def test_one_key_leads_to_the_day_asked_about(english):
+    QTest.keyClick(english.page, Qt.Key.Key_F5)
+    assert english.page.day.isAncestorOf(english.desktop.focusWidget())
+
+
+def test_the_explanation_is_copied_by_its_key(english):
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(english.page, Qt.Key.Key_C, both)
+    assert english.page.steps["copy"].text() == "Copied. No person is named."

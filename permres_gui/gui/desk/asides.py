@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.gui.asides import Aside, form_aside, show_form_page
 from permres_gui.gui.desk.change_asides import change_asides
+from permres_gui.presentation.desk_links import FIND_PAGE
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -46,6 +47,16 @@ def _desk(desk: DeskModel) -> Callable[[VisitWindow], None]:
     return show
 
 
+def _find(desk: DeskModel) -> Callable[[VisitWindow], None]:
+    def show(window: VisitWindow) -> None:
+        from permres_gui.gui.desk.find_page import FindPage
+        from permres_gui.presentation.find_view import find_view
+
+        window.show_page(FindPage, find_view(desk.model.context()))
+
+    return show
+
+
 def _sheet(model: SessionModel) -> FormPageView:
     from permres_gui.presentation.client_sheet import sheet_view
 
@@ -69,6 +80,7 @@ def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
     return MappingProxyType(
         {
             "pasted": Aside(_pasted(desk)),
+            FIND_PAGE: Aside(_find(desk), rail=False),
             "desk": Aside(_desk(desk), _result_report, rail=False),
             **change_asides(desk),
             "sheet": Aside(

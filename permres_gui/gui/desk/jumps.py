@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from permres_gui.gui.desk.page import DeskPage
 from permres_gui.presentation.desk_links import (
     CARDS,
     CHANGES,
     CHANGES_PAGE,
+    FIND,
     TRY,
     VERSIONS,
 )
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
+    from permres_gui.gui.desktop import Desktop
 
 
 def jump(desk: DeskModel, section: str) -> bool:
@@ -30,6 +33,18 @@ def jump(desk: DeskModel, section: str) -> bool:
         _show(desk, section)
     else:
         return False
+    return True
+
+
+def go_to(window: Desktop, section: str) -> bool:
+    """Back to the desk, and there to what was found by its name; whether it was that."""
+    name, _, place = section.partition(":")
+    if f"{name}:" != FIND:
+        return False
+    window.model.back()
+    page = window.stack.currentWidget()
+    if isinstance(page, DeskPage):
+        page.go_to(place)
     return True
 
 

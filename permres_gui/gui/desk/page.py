@@ -19,7 +19,7 @@ from permres_gui.gui.desk.links import (
     version_bar,
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
-from permres_gui.gui.desk.page_keys import bind_keys
+from permres_gui.gui.desk.page_keys import bind_keys, carry_out
 from permres_gui.gui.desk.page_top import put_top, renew_steps
 from permres_gui.gui.desk.part import Part
 from permres_gui.gui.desk.picture import Picture
@@ -34,11 +34,13 @@ from permres_gui.gui.widgets.words import (
     section,
     stack,
 )
+from permres_gui.presentation.desk_links import DO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from permres_gui.gui.controls.control import Draft
+    from permres_gui.gui.controls.day import DateControl
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
@@ -72,6 +74,7 @@ class DeskPage(OwnFoot):
     copied = Signal()
     sheet_wanted = Signal()
     coming_wanted = Signal()
+    page_wanted = Signal(str)
     file_asked = Signal(str)
     version_asked = Signal(str)
     version_chosen = Signal(int)
@@ -83,6 +86,7 @@ class DeskPage(OwnFoot):
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
         self.versions: VersionBar | None = None
+        self.day: DateControl | None = None
         self.steps: dict[str, Button] = {}
         self.answers: Answers | None = None
         self._top: Picture | None = None
@@ -90,7 +94,7 @@ class DeskPage(OwnFoot):
         self._said: tuple[str, ...] = ()
         self._made_for: tuple[object, ...] = ()
         """The versions of the client and the look with which the page was made."""
-        bind_keys(self)
+        self._acts = bind_keys(self)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
@@ -106,6 +110,7 @@ class DeskPage(OwnFoot):
         self.version_asked.connect(partial(ask_version, self, desk))
         self.sheet_wanted.connect(partial(desk.model.open_aside, "sheet"))
         self.coming_wanted.connect(partial(desk.model.open_aside, "coming"))
+        self.page_wanted.connect(desk.model.open_aside)
 
     def sit_by(self, files: Chooser) -> None:
         """What is asked of the case files is done by them."""
@@ -202,6 +207,13 @@ class DeskPage(OwnFoot):
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
         self.answers.renew(view)
+
+    def go_to(self, place: str) -> None:
+        """To a fact or a card, or what a key does, found by its name."""
+        if place.startswith(DO):
+            carry_out(self._acts, place.removeprefix(DO))
+        else:
+            press(self, place)
 
     def open_question(self, question: str) -> None:
         """Open one question; the keyboard goes into it."""

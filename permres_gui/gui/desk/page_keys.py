@@ -11,27 +11,36 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.links import cross
 from permres_gui.presentation.desk_keys import DESK_KEYS
+from permres_gui.presentation.desk_links import FIND_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from permres_gui.gui.desk.page import DeskPage
 
+    Acts = dict[str, Callable[[], object] | SignalInstance]
 
-def bind_keys(page: DeskPage) -> None:
-    """Every key that the help of the desk tells, and no other."""
-    acts: dict[str, Callable[[], object] | SignalInstance] = {
+
+def bind_keys(page: DeskPage) -> Acts:
+    """Every key that the help of the desk tells, and no other; what each does."""
+    acts: Acts = {
         "facts": partial(_to_facts, page),
         "answers": partial(_to_answers, page),
         "cross": partial(cross, page),
         "mark": partial(_mark_next, page),
         "problems": partial(_to_problems, page),
+        "find": partial(page.page_wanted.emit, FIND_PAGE),
+        "day": partial(_to_day, page),
+        "letters": partial(page.page_wanted.emit, "letters"),
+        "pasted": partial(page.page_wanted.emit, "pasted"),
+        "explanation": partial(_copy, page),
+        "coming": page.coming_wanted,
         "sheet": page.sheet_wanted,
         "undo": page.undone,
         "redo": page.redone,
         "worked-case": partial(_save_worked_case, page),
     }
-    for action in ("new", "open", "save"):
+    for action in ("new", "open", "save", "save-as", "caseload"):
         acts[action] = partial(page.ask_file, action)
     for action in ("copy", "next", "previous", "beside"):
         acts[action] = partial(page.version_asked.emit, action)
@@ -39,6 +48,27 @@ def bind_keys(page: DeskPage) -> None:
         shortcut = QShortcut(QKeySequence(key.keys), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(acts[action])
+    return acts
+
+
+def carry_out(acts: Acts, action: str) -> None:
+    """Do what a key does."""
+    act = acts[action]
+    if isinstance(act, SignalInstance):
+        act.emit()
+    else:
+        act()
+
+
+def _copy(page: DeskPage) -> None:
+    page.steps["copy"].click()
+
+
+def _to_day(page: DeskPage) -> None:
+    if page.day is not None:
+        first = page.day.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _to_facts(page: DeskPage) -> None:

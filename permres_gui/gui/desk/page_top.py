@@ -61,6 +61,7 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     day_line: QBoxLayout = column(gap=0.2) if page.narrow else row(gap=0.5)
     day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
     day = DateControl(view.day, titles=False)
+    page.day = day
     day.changed.connect(lambda: _choose_day(page, day.value()))
     day_line.addWidget(day)
     day_line.addStretch(0 if page.wide() else 1)

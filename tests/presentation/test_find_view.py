@@ -1,0 +1,46 @@
+"""Facts, cards, articles and actions are found by their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from permres_gui.presentation.desk_keys import DESK_KEYS
+from permres_gui.presentation.desk_links import CARD, DO, FACT, FIND_PAGE
+from permres_gui.presentation.find_view import find_view, place_of
+from permres_gui.presentation.search import search_in
+from permres_gui.presentation.translator import LANGUAGES
+from tests.presentation.told import told, worked
+
+
+def view(language="en"):
+    return find_view(told(worked("refugee-16-months"), language))
+
+
+def found(letters: str) -> list[str]:
+    rows = search_in(view().entries).find(letters).rows
+    return [place_of(id_) for id_, _ in rows]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_card_and_action_has_a_name_of_its_own(language):
+    shown = view(language)
+    ids = [id_ for id_, _ in shown.entries]
+    assert len(set(ids)) == len(ids)
+    assert all(name for _, name in shown.entries)
+    actions = [id_ for id_ in ids if id_.startswith(DO)]
+    assert len(actions) == len(DESK_KEYS) - 1
+    assert f"{DO}{FIND_PAGE}" not in ids
+    assert [id_ for id_ in ids if id_.startswith(CARD)][:6] == [
+        f"{CARD}{card}" for card in ("B", "K", "L", "EU+", "F+", "M")
+    ]
+
+
+def test_a_fact_is_found_by_a_word_of_its_name():
+    assert f"{FACT}nationality" in found("nationality")
+
+
+def test_an_article_leads_to_each_card_that_rests_on_it_once():
+    places = found("1980")
+    assert f"{CARD}B" in places
+    assert all(place.startswith(CARD) for place in places)
+    assert "#" not in "".join(places)
