@@ -34,11 +34,15 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Uninterrupted residence: first day, day of completion, first day after it."""
+    """Uninterrupted residence: first day, day of completion, first day after it.
+
+    ``why`` says what ended it, as a stop does; empty where the stay ended or goes on.
+    """
 
     first: date
     complete: date | None
     end: date | None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Stop:
     day: date
     restart: date | None
     sure: bool
+    why: str
+    """``absence``, ``prison``, ``prison-abroad``, ``struck-off`` or ``lost``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ class ResidenceYears:
                 years = _perhaps_years(timeline, years)
             stop = self._stop(timeline, years, reading)
             if stop is not None:
-                yield Run(start, None, stop.day)
+                yield Run(start, None, stop.day, stop.why)
                 if stop.restart is None:
                     return
                 again = max(stop.restart, start + ONE_DAY)
@@ -119,7 +125,8 @@ class ResidenceYears:
             late_start = start if whole else max(start, years.reach or start)
             since = add_years(late_start, self.years)
             lost = self.lost(timeline, since, reading)
-            yield Run(start, complete, lost.day if lost else None)
+            end, why = (lost.day, lost.why) if lost else (None, "")
+            yield Run(start, complete, end, why)
             if lost is None or lost.restart is None or self._never_again(lost):
                 return
             starts = (lost.restart,)
@@ -133,7 +140,7 @@ class ResidenceYears:
             )
             if away.back > limit and not kept:
                 again = _return(away, reading)
-                return Stop(limit + ONE_DAY, again, sure=True)
+                return Stop(limit + ONE_DAY, again, sure=True, why="lost")
         return None
 
     def _never_again(self, lost: Stop) -> bool:
@@ -147,7 +154,7 @@ class ResidenceYears:
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):
             again = None if over.open and cautious else over.back
-            stops.append(Stop(over.first, again, over.sure))
+            stops.append(Stop(over.first, again, over.sure, "absence"))
         if cautious:
             stops += [*_perhaps(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
@@ -174,10 +181,11 @@ def _perhaps(timeline: Timeline, rules: AbsenceRules) -> Iterator[Stop]:
     gap = timeline.case.unregistered
     if gap is not None:
         last = None if gap.last is None else late(gap.last, timeline.as_of)
-        yield stop_of(early(gap.first, date.min), last, sure=False)
+        yield stop_of(early(gap.first, date.min), last, "struck-off", sure=False)
     for away in timeline.away(Reading.CAUTIOUS):
         if set(away.reasons) & set(rules.breaking):
-            yield Stop(away.departure, _return(away, Reading.CAUTIOUS), sure=False)
+            again = _return(away, Reading.CAUTIOUS)
+            yield Stop(away.departure, again, sure=False, why="prison-abroad")
 
 
 def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop]:
@@ -185,7 +193,8 @@ def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop
     kindest = reading is Reading.KINDEST
     for each in known(timeline.case.detention) or ():
         first = (late if kindest else early)(each.first, years.start)
-        yield stop_of(first, _released(each, first, timeline, reading), sure=True)
+        last = _released(each, first, timeline, reading)
+        yield stop_of(first, last, "prison", sure=True)
 
 
 def _released(
@@ -199,9 +208,9 @@ def _released(
     return late(each.last, timeline.as_of)
 
 
-def stop_of(first: date, last: date | None, *, sure: bool) -> Stop:
+def stop_of(first: date, last: date | None, why: str, *, sure: bool) -> Stop:
     """An interruption from its first to its last day."""
-    return Stop(first, None if last is None else last + ONE_DAY, sure)
+    return Stop(first, None if last is None else last + ONE_DAY, sure, why)
 
 
 def _inside(stop: Stop, years: Years) -> bool:

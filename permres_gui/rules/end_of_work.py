@@ -67,8 +67,16 @@ class EndedWork(NamedTuple):
         start = self._start(day)
         if start is None or isinstance(start, Unknown):
             waits = unanswered("sponsor.residence_since") if start is None else UNSURE
-            return Judgement(self._untold(day, waits), {"stopped": day.latest})
-        return Judgement(self._from(day, start), {"stopped": day.latest})
+            return self._told(self._untold(day, waits), day)
+        return self._told(self._from(day, start), day)
+
+    def _told(self, found: Dated[Verdict], day: PartialDay) -> Judgement:
+        """A month is told as a month; before the day also whether it will be judged."""
+        ahead = [verdict for _, verdict in found.since(self.timeline.as_of)]
+        perhaps = not ahead[0].possible and not any(each.certain for each in ahead)
+        parts = ("perhaps" if perhaps else "", "" if day.exact else "month")
+        wording = "-".join(part for part in parts if part)
+        return Judgement(found, {"stopped": day}, wording=wording)
 
     def _untold(self, day: PartialDay, waits: Verdict) -> Dated[Verdict]:
         """No before the work stopped, nor once the tie had ended, whoever was here."""

@@ -16,9 +16,10 @@ from permres_gui.records import STRICT, dataclass
 from .condition import Condition
 
 if TYPE_CHECKING:
+    from permres_gui.domain.day import PartialDay
     from permres_gui.domain.timeline import Timeline
 
-Figure: TypeAlias = "date | Decimal | int | str"
+Figure: TypeAlias = "date | PartialDay | Decimal | int | str"
 ALWAYS = Condition()
 
 

@@ -5,8 +5,16 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
-from tests.rules.reading import judged, today
-from tests.rules.work_told import FAMILY, OWN, SHARED, STAY, relative, stopped
+from tests.rules.reading import judged, judgement, requirement, today
+from tests.rules.work_told import (
+    FAMILY,
+    OWN,
+    SHARED,
+    STAY,
+    SURVIVOR,
+    relative,
+    stopped,
+)
 
 
 def test_the_right_comes_on_the_day_work_stopped():
@@ -210,3 +218,35 @@ def test_a_stay_that_may_have_been_abroad_gives_the_right_perhaps():
     elsewhere = ended.replace("proof:", "country: unknown, proof:")
     assert today(OWN, elsewhere) == UNSURE
     assert today(OWN, elsewhere.replace("country: unknown", "country: FR")) == NO
+
+
+@pytest.mark.parametrize(
+    ("rest", "wording"),
+    [
+        ("{day: 2025-04-01, reason: incapacity}", ""),
+        ("{day: 2025-04, reason: incapacity}", "month"),
+        ("{day: 2025, reason: incapacity}", "month"),
+        ("{day: 2025-09-01, reason: incapacity}", ""),
+        ("{day: 2025-09, reason: incapacity}", "month"),
+        ("{day: 2026-09-01, reason: pension}, months_worked: 30", "perhaps"),
+        ("{day: 2026-09, reason: pension}, months_worked: 30", "perhaps-month"),
+    ],
+)
+def test_the_sentence_knows_a_month_from_a_day_and_what_is_still_to_be_judged(
+    rest, wording
+):
+    found = judgement(OWN, stopped(f"spouse_belgian: no, stopped: {rest}"))
+    assert found.wording == wording
+    assert str(found.figures["stopped"]) == rest[6:].partition(",")[0]
+
+
+@pytest.mark.parametrize("name", [OWN, SHARED, SURVIVOR])
+def test_a_sentence_that_names_a_day_has_another_for_a_month(name):
+    texts = requirement(name).texts
+    named = [key for key, text in texts.items() if "on %(" in text]
+    assert named
+    for key in named:
+        outcome, _, wording = key.partition(".")
+        month = f"{outcome}.{wording + '-' if wording else ''}month"
+        assert texts[month] != texts[key]
+        assert "in %(" in texts[month]

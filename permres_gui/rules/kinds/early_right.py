@@ -47,6 +47,7 @@ class EarlyRight(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("month", "perhaps", "perhaps-month")
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",

@@ -38,7 +38,34 @@ class FreeMovementResidence(RequirementBase):
     the conditions were met then.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "soonest", "again")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "abroad",
+        "absence",
+        "absences-unknown",
+        "allowed",
+        "between",
+        "days",
+        "earliest",
+        "ground",
+        "latest",
+        "lost",
+        "military",
+        "paper",
+        "prison",
+        "prison-abroad",
+        "prison-unknown",
+        "reason",
+        "register",
+        "rights-ended",
+        "second",
+        "start",
+        "stays-unknown",
+        "struck-off",
+        "untold",
+        "visa-d",
+        "year",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
@@ -74,7 +101,7 @@ class FreeMovementResidence(RequirementBase):
         """Yes from each completion until the right is lost by a long absence."""
         untold = stays_untold(timeline)
         if untold is not None:
-            return untold
+            return untold._replace(wording="stays-unknown")
         case = timeline.case
         kindest = self.met(timeline, law, Reading.KINDEST)
         cautious = self.met(timeline, law, Reading.CAUTIOUS)
@@ -84,7 +111,10 @@ class FreeMovementResidence(RequirementBase):
         verdict = verdicts(kindest, cautious if told else (), open_fields)
         facts = frozenset({"earlier-period"} if self._earlier(timeline, law) else ())
         figures = self._figures(timeline, law, kindest, cautious)
-        return Judgement(verdict, figures, facts)
+        from permres_gui.rules.union_years_told import YearsTold
+
+        about = YearsTold.of(self, timeline, law, told=told).about(verdict)
+        return Judgement(verdict, {**figures, **about.figures}, facts, about.wording)
 
     def _earlier(self, timeline: Timeline, law: Law) -> bool:
         """Whether the right rests on years that an interruption has followed."""
@@ -146,7 +176,8 @@ class FreeMovementResidence(RequirementBase):
         return min(days, default=date.min)
 
     @property
-    def _stays(self) -> UnionStays:
+    def stays(self) -> UnionStays:
+        """Which stays count."""
         from permres_gui.rules.union_stays import UnionStays
 
         return UnionStays(
@@ -170,7 +201,7 @@ class FreeMovementResidence(RequirementBase):
 
         chains: list[Chain] = []
         previous: Residence | None = None
-        for residence in self._stays.counted(timeline, law, reading):
+        for residence in self.stays.counted(timeline, law, reading):
             follows = previous is not None and previous.end == residence.first
             if follows and chains:
                 chains[-1] = replace(chains[-1], end=residence.end)
@@ -206,7 +237,7 @@ class FreeMovementResidence(RequirementBase):
         fields = set(timeline.open_fields)
         if timeline.case.detention is None:
             fields.add("detention")
-        counted = self._stays.counted(timeline, law, Reading.KINDEST)
+        counted = self.stays.counted(timeline, law, Reading.KINDEST)
         if counted and counted[0].proof is None:
             fields.add("stays.proof")
         if any(absence.reason is None for absence in timeline.absences) and (
@@ -216,7 +247,7 @@ class FreeMovementResidence(RequirementBase):
             fields.add("absences.reason")
         if any(self._service_not_told(absence) for absence in timeline.absences):
             fields.add("absences.service_until")
-        if self._stays.conditions_open(timeline, law):
+        if self.stays.conditions_open(timeline, law):
             fields.add("stays.eu_conditions")
         return frozenset(fields)
 

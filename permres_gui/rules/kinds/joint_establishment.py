@@ -17,7 +17,6 @@ from permres_gui.domain.verdict import (
     UNSURE,
     YES,
     Verdict,
-    all_of,
     any_of,
     unanswered,
 )
@@ -26,7 +25,7 @@ from permres_gui.rules.economic import economic_condition
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import Judgement, RequirementBase
-from permres_gui.rules.shared_home import goes_on, last_days, lasted, resided
+from permres_gui.rules.shared_home import last_days, lasted, resided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,22 @@ class JointEstablishment(RequirementBase):
     their length.
     """
 
-    WORDINGS: ClassVar[tuple[str, ...]] = ("means", "together")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "home",
+        "together",
+        "custody",
+        "visiting-right",
+        "violence",
+        "other-hardship",
+        "hardship-unknown",
+        "lasted",
+        "year",
+        "means",
+        "school",
+        "death-school",
+        "death",
+        "death-means",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "sponsor",
         "stays",
@@ -89,23 +103,24 @@ class JointEstablishment(RequirementBase):
         if timeline.case.stays is None:
             return Judgement(Dated.always(unanswered("stays")))
         if sponsor.ended is None and sponsor.lives_together is not False:
-            return Judgement(self._together(timeline, sponsor))
+            return self._together(timeline, sponsor)
         return self._parted(timeline, law, sponsor)
 
-    def _together(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
+    def _together(self, timeline: Timeline, sponsor: Sponsor) -> Judgement:
         if sponsor.lives_together is None:
-            return Dated.always(unanswered("sponsor.lives_together"))
+            return Judgement(Dated.always(unanswered("sponsor.lives_together")))
         if isinstance(sponsor.lives_together, Unknown):
-            return Dated.always(UNSURE)
+            return Judgement(Dated.always(UNSURE))
         since = sponsor.together_since
         if since is None:
-            return Dated.always(unanswered("sponsor.together_since"))
+            return Judgement(Dated.always(unanswered("sponsor.together_since")))
         start = self._start(timeline)
         if isinstance(since, Unknown) or start is None:
-            return Dated.always(UNSURE)
+            return Judgement(Dated.always(UNSURE))
         if since.latest <= start:
-            return Dated.always(YES)
-        return Dated.of([(ALWAYS, UNSURE), (add_years(since.latest, self.years), YES)])
+            return Judgement(Dated.always(YES), wording="home")
+        complete = add_years(since.latest, self.years)
+        return Judgement(Dated.of([(ALWAYS, UNSURE), (complete, YES)]))
 
     def _stay(self, timeline: Timeline, reading: Reading) -> tuple[Residence, ...]:
         """The last stay as family, also one that another stay has followed.
@@ -122,13 +137,22 @@ class JointEstablishment(RequirementBase):
         return stay[0].first if stay else None
 
     def _parted(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Judgement:
-        way, economic = self._ways(timeline, sponsor), economic_condition(timeline, law)
-        spared = any_of([all_of([way, economic]), *self._spared(timeline, sponsor)])
+        from permres_gui.rules.parted import Parted
+
+        parted = Parted(
+            sponsor,
+            self._hardship(sponsor),
+            self._time(timeline, sponsor),
+            economic_condition(timeline, law),
+            self._spared(timeline, sponsor),
+        )
+        spared = parted.verdict
         if self.doubtful and spared in {YES, NO}:
             spared = UNSURE
         completed = self._completed(timeline, sponsor)
         verdict = combine(any_of, [completed, Dated.always(spared)])
-        return Judgement(verdict, wording=_wording(sponsor, way, economic))
+        wording = parted.wording(completed.at(timeline.as_of))
+        return Judgement(verdict, wording=wording)
 
     def _completed(self, timeline: Timeline, sponsor: Sponsor) -> Dated[Verdict]:
         """The years were complete before they parted: then the right had come.
@@ -181,23 +205,22 @@ class JointEstablishment(RequirementBase):
         ]
         return min(days, default=None)
 
-    def _ways(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
-        """The exemptions that ask for work, or means and insurance, besides."""
-        ways = [self._hardship(sponsor)]
+    def _time(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
+        """Whether the stay before a death, or the marriage, was long enough."""
         if sponsor.ended == "death":
             first = self._start(timeline)
-            ways.append(resided(timeline, sponsor.ended_on, first, self.death_years))
+            return resided(timeline, sponsor.ended_on, first, self.death_years)
         if sponsor.ended in self.lasted_ends:
-            ways.append(lasted(timeline, sponsor, self.lasted_years, self.here_years))
-        return any_of(ways)
+            return lasted(timeline, sponsor, self.lasted_years, self.here_years)
+        return NO
 
-    def _spared(self, timeline: Timeline, sponsor: Sponsor) -> list[Verdict]:
+    def _spared(self, timeline: Timeline, sponsor: Sponsor) -> Verdict:
         """What asks for no means: the authority's judgement, or children in school."""
         if isinstance(sponsor.ended, Unknown):
-            return [UNSURE]
+            return UNSURE
         if sponsor.ended in (None, *self.contested):
-            return [AUTHORITY]
-        return [self._at_school(timeline, sponsor)]
+            return AUTHORITY
+        return self._at_school(timeline, sponsor)
 
     def _hardship(self, sponsor: Sponsor) -> Verdict:
         if sponsor.ended not in (*self.lasted_ends, *self.contested):
@@ -224,10 +247,3 @@ class JointEstablishment(RequirementBase):
         if relation is None:
             return unanswered("sponsor.relation")
         return unanswered("work.studies") if studies is None else UNSURE
-
-
-def _wording(sponsor: Sponsor, way: Verdict, economic: Verdict) -> str:
-    """Which sentence tells it: what is lacking, or that they still live together."""
-    if goes_on(sponsor) and isinstance(sponsor.ended, str):
-        return "together"
-    return "means" if way.possible and not economic.settled else ""

@@ -34,6 +34,7 @@ class Survivor(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("died",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("month",)
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
@@ -78,7 +79,9 @@ class Survivor(RequirementBase):
         if not isinstance(died, PartialDay):
             verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")
             return Judgement(Dated.always(verdict))
-        return Judgement(self._since(timeline, sponsor, died), {"died": died.latest})
+        found = self._since(timeline, sponsor, died)
+        wording = "" if died.exact else "month"
+        return Judgement(found, {"died": died}, wording=wording)
 
     def _since(
         self, timeline: Timeline, sponsor: Sponsor, died: PartialDay

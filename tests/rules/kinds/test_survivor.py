@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
-from tests.rules.reading import judged, today
+from tests.rules.reading import judged, judgement, today
 from tests.rules.work_told import FAMILY, SURVIVOR, relative
 
 
@@ -102,3 +102,11 @@ def test_a_survivor_was_here_when_the_worker_died(died, verdict):
         " residence_since: 2022-01-01}\n"
     )
     assert today(SURVIVOR, text) == verdict
+
+
+def test_a_death_known_by_its_month_is_told_by_its_month():
+    rest = "residence_since: 2023-01-05, died_of: other"
+    exact = judgement(SURVIVOR, dead(f"{DIED}, {rest}"))
+    assert (exact.wording, str(exact.figures["died"])) == ("", "2025-04-01")
+    month = judgement(SURVIVOR, dead(f"{DIED}, {rest}".replace("04-01", "04")))
+    assert (month.wording, str(month.figures["died"])) == ("month", "2025-04")
