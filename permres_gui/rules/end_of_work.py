@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from permres_gui.domain.case import Case, Sponsor, Stopped
 from permres_gui.domain.dated import ALWAYS, Dated
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from .law import Law
 
 
+Ways: TypeAlias = "Sequence[tuple[EndOfWork, Verdict]]"
+
+
 class EndedWork(NamedTuple):
     """Work that stopped for a reason that may give the right, and whose it was."""
 
@@ -68,13 +71,22 @@ class EndedWork(NamedTuple):
         if start is None or isinstance(start, Unknown):
             waits = unanswered("sponsor.residence_since") if start is None else UNSURE
             return self._told(self._untold(day, waits), day)
-        return self._told(self._from(day, start), day)
+        ways = [(way, self._way(way, day, start)) for way in self.rule.ways]
+        possible = [way for way, each in ways if each.possible]
+        # For the family of a worker a way is argued for other reasons too.
+        argued = self._own and all(way.argued for way in possible)
+        return self._told(self._from(day, start, ways), day, argued=argued)
 
-    def _told(self, found: Dated[Verdict], day: PartialDay) -> Judgement:
-        """A month is told as a month; before the day also whether it will be judged."""
+    def _told(
+        self, found: Dated[Verdict], day: PartialDay, *, argued: bool = False
+    ) -> Judgement:
+        """A month is told as a month; and what will be or is to be judged."""
         ahead = [verdict for _, verdict in found.since(self.timeline.as_of)]
-        perhaps = not ahead[0].possible and not any(each.certain for each in ahead)
-        parts = ("perhaps" if perhaps else "", "" if day.exact else "month")
+        perhaps = not any(each.certain for each in ahead)
+        point = "perhaps" if perhaps and not ahead[0].possible else ""
+        if argued and ahead[0].possible:
+            point = "argued"
+        parts = (point, "" if day.exact else "month")
         wording = "-".join(part for part in parts if part)
         return Judgement(found, {"stopped": day}, wording=wording)
 
@@ -85,9 +97,8 @@ class EndedWork(NamedTuple):
         verdict = all_of([waits, self._here, tied])
         return Dated.of([(ALWAYS, NO), (self._since(day)[0], verdict)])
 
-    def _from(self, day: PartialDay, start: PartialDay) -> Dated[Verdict]:
+    def _from(self, day: PartialDay, start: PartialDay, ways: Ways) -> Dated[Verdict]:
         """The right from the day on, until a long absence takes it."""
-        ways = [(way, self._way(way, day, start)) for way in self.rule.ways]
         found = any_of([each for _, each in ways])
         verdict = all_of([found, self._here, *self._tied(day, start)])
         first, last = self._since(day)

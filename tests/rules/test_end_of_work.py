@@ -250,3 +250,17 @@ def test_a_sentence_that_names_a_day_has_another_for_a_month(name):
         month = f"{outcome}.{wording + '-' if wording else ''}month"
         assert texts[month] != texts[key]
         assert "in %(" in texts[month]
+
+
+@pytest.mark.parametrize(
+    ("day", "wording"), [("2025-04-01", "argued"), ("2025-04", "argued-month")]
+)
+def test_a_way_that_only_the_directive_has_is_told_so(day, wording):
+    rest = f"months_worked: 30, stopped: {{day: {day}, reason: pension}}"
+    stay = STAY.replace("2023", "2021")
+    found = judgement(OWN, stopped(f"spouse_belgian: no, {rest}", stay))
+    assert found.wording == wording
+    told = requirement(OWN).texts[f"unsure.{wording}"]
+    assert "directive" in told
+    unknown = judgement(OWN, stopped(f"spouse_belgian: unknown, {rest}", stay))
+    assert "argued" not in unknown.wording

@@ -47,7 +47,13 @@ class EarlyRight(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
-    WORDINGS: ClassVar[tuple[str, ...]] = ("month", "perhaps", "perhaps-month")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "month",
+        "perhaps",
+        "perhaps-month",
+        "argued",
+        "argued-month",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",

@@ -36,6 +36,7 @@ class FamilyConditions(RequirementBase):
     Where the end means that they are not met, living apart is a doubt.
     """
 
+    WORDINGS: ClassVar[tuple[str, ...]] = ("apart",)
     WANTS: ClassVar[tuple[str, ...]] = (
         "sponsor",
         "conditions_still_met",
@@ -49,7 +50,10 @@ class FamilyConditions(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        return Judgement(Dated.always(self._verdict(timeline.case)))
+        sponsor = timeline.case.sponsor
+        apart = sponsor is not None and sponsor.lives_together is False
+        verdict = Dated.always(self._verdict(timeline.case))
+        return Judgement(verdict, wording="apart" if apart else "")
 
     def _verdict(self, case: Case) -> Verdict:
         if case.sponsor is None:

@@ -3,7 +3,7 @@
 import pytest
 
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
-from tests.rules.reading import today
+from tests.rules.reading import judgement, today
 
 B, F = "b-family10.conditions", "f-plus-five-years.conditions"
 LASTS = "sponsor: {relation: spouse}\n"
@@ -51,6 +51,13 @@ def test_living_apart_is_a_doubt_where_the_common_home_is_a_condition():
     )
     assert today(B, apart) == UNSURE
     assert today(F, apart) == YES
+
+
+def test_who_lives_apart_does_not_read_that_the_common_home_is_still_there():
+    for together, wording in (("yes", ""), ("no", "apart")):
+        told = LASTS.replace("spouse", f"spouse, lives_together: {together}")
+        found = judgement(F, told + "conditions_still_met: yes\n")
+        assert found.wording == wording
 
 
 def test_after_the_end_of_a_tie_to_a_british_citizen_no_exception_is_sure():
