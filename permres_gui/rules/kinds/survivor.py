@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Day, Sponsor
+from permres_gui.domain.case import Case, Day, Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
@@ -34,7 +34,7 @@ class Survivor(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("died",)
-    WORDINGS: ClassVar[tuple[str, ...]] = ("month",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("month", "work", "home", "years", "cause")
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
@@ -80,7 +80,9 @@ class Survivor(RequirementBase):
             verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")
             return Judgement(Dated.always(verdict))
         found = self._since(timeline, sponsor, died)
-        wording = "" if died.exact else "month"
+        certain = found.at(timeline.as_of).certain
+        month = "" if died.exact else "month"
+        wording = month if certain else self._point(timeline.case, sponsor, died)
         return Judgement(found, {"died": died}, wording=wording)
 
     def _since(
@@ -114,6 +116,20 @@ class Survivor(RequirementBase):
                 not_before(own_stay(timeline, self.grounds), died),
             ]
         )
+
+    def _point(self, case: Case, sponsor: Sponsor, died: PartialDay) -> str:
+        """What it is that is not known of the worker, on the day of the death."""
+        from permres_gui.rules.early_residence import answered
+
+        resided = self._resided(sponsor, died)
+        cause = answered(case, "sponsor.died_of", self.causes)
+        points = [
+            ("work", answered(case, "sponsor.working_at_death", ("yes",))),
+            ("home", self._together(sponsor, died)),
+            ("cause" if resided == NO else "years", any_of([cause, resided])),
+            ("years", self._without_right(sponsor, died)),
+        ]
+        return next((name for name, each in points if each == UNSURE), "")
 
     @staticmethod
     def _together(sponsor: Sponsor, died: PartialDay) -> Verdict:

@@ -110,3 +110,32 @@ def test_a_death_known_by_its_month_is_told_by_its_month():
     assert (exact.wording, str(exact.figures["died"])) == ("", "2025-04-01")
     month = judgement(SURVIVOR, dead(f"{DIED}, {rest}".replace("04-01", "04")))
     assert (month.wording, str(month.figures["died"])) == ("month", "2025-04")
+
+
+@pytest.mark.parametrize(
+    ("rest", "point"),
+    [
+        (
+            "residence_since: 2023-01-05, died_of: other, working_at_death: unknown",
+            "work",
+        ),
+        (
+            "residence_since: 2024-06-01, died_of: unknown, working_at_death: yes",
+            "cause",
+        ),
+        ("residence_since: unknown, died_of: other, working_at_death: yes", "years"),
+        (
+            "residence_since: 2020, died_of: work-accident, working_at_death: yes",
+            "years",
+        ),
+    ],
+)
+def test_a_doubt_says_what_is_not_known_of_the_worker(rest, point):
+    days = "ended_on: 2025-04-01, together_until: 2025-04-01"
+    assert judgement(SURVIVOR, dead(f"{days}, {rest}")).wording == point
+
+
+def test_a_home_that_perhaps_ended_before_the_death_is_named():
+    home = DIED.replace("together_until: 2025-04-01", "together_until: unknown")
+    rest = "residence_since: 2023-01-05, died_of: other"
+    assert judgement(SURVIVOR, dead(f"{home}, {rest}")).wording == "home"
