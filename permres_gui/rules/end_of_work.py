@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from permres_gui.domain.case import Case, Sponsor, Stopped
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay, add_years
-from permres_gui.domain.fields import as_text
+from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.history_until import history_until
 from permres_gui.domain.present_stay import continued
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from .law import Law
 
 
+_ANSWERS = {"work.spouse_belgian": "spouse", "work.belgian_benefit": "benefit"}
+_OF_NO_DAY = tuple(_ANSWERS.values())
+"""The wordings of sentences that do not name the day on which work stopped."""
 Ways: TypeAlias = "Sequence[tuple[EndOfWork, Verdict]]"
 
 
@@ -72,23 +75,40 @@ class EndedWork(NamedTuple):
             waits = unanswered("sponsor.residence_since") if start is None else UNSURE
             return self._told(self._untold(day, waits), day)
         ways = [(way, self._way(way, day, start)) for way in self.rule.ways]
-        possible = [way for way, each in ways if each.possible]
-        # For the family of a worker a way is argued for other reasons too.
-        argued = self._own and all(way.argued for way in possible)
-        return self._told(self._from(day, start, ways), day, argued=argued)
+        point = self._point([way for way, each in ways if each.possible], day, start)
+        return self._told(self._from(day, start, ways), day, point)
 
     def _told(
-        self, found: Dated[Verdict], day: PartialDay, *, argued: bool = False
+        self, found: Dated[Verdict], day: PartialDay, point: str = ""
     ) -> Judgement:
         """A month is told as a month; and what will be or is to be judged."""
         ahead = [verdict for _, verdict in found.since(self.timeline.as_of)]
-        perhaps = not any(each.certain for each in ahead)
-        point = "perhaps" if perhaps and not ahead[0].possible else ""
-        if argued and ahead[0].possible:
-            point = "argued"
-        parts = (point, "" if day.exact else "month")
+        today = ahead[0]
+        if not today.possible:
+            point = "" if any(each.certain for each in ahead) else "perhaps"
+        if today.certain:
+            point = ""
+        parts = (point, "" if day.exact or point in _OF_NO_DAY else "month")
         wording = "-".join(part for part in parts if part)
         return Judgement(found, {"stopped": day}, wording=wording)
+
+    def _point(
+        self, possible: Sequence[EndOfWork], day: PartialDay, start: PartialDay
+    ) -> str:
+        """What is not known of the ways that are possible, or that they are argued.
+
+        For the family of a worker they are argued for other reasons too.
+        """
+        sure = [way for way in possible if not way.argued]
+        if not sure:
+            return "argued" if self._own else ""
+        case = self.timeline.case
+        for path, point in _ANSWERS.items():
+            asked = any(path in way.answers for way in sure)
+            if asked and as_text(answer(case, path)) == "unknown":
+                return point
+        close = all(_resided(way, day, start) == UNSURE for way in sure)
+        return "years" if self._own and close else ""
 
     def _untold(self, day: PartialDay, waits: Verdict) -> Dated[Verdict]:
         """No before the work stopped, nor once the tie had ended, whoever was here."""

@@ -225,7 +225,7 @@ def test_a_stay_that_may_have_been_abroad_gives_the_right_perhaps():
     [
         ("{day: 2025-04-01, reason: incapacity}", ""),
         ("{day: 2025-04, reason: incapacity}", "month"),
-        ("{day: 2025, reason: incapacity}", "month"),
+        ("{day: 2025, reason: incapacity}", "years-month"),
         ("{day: 2025-09-01, reason: incapacity}", ""),
         ("{day: 2025-09, reason: incapacity}", "month"),
         ("{day: 2026-09-01, reason: pension}, months_worked: 30", "perhaps"),
@@ -264,3 +264,21 @@ def test_a_way_that_only_the_directive_has_is_told_so(day, wording):
     assert "directive" in told
     unknown = judgement(OWN, stopped(f"spouse_belgian: unknown, {rest}", stay))
     assert "argued" not in unknown.wording
+
+
+@pytest.mark.parametrize(
+    ("rest", "point"),
+    [
+        (
+            "spouse_belgian: unknown, stopped: {day: 2024-04, reason: incapacity}",
+            "spouse",
+        ),
+        ("stopped: {day: 2024-04-01, reason: work-accident}", "benefit"),
+        ("spouse_belgian: no, stopped: {day: 2025-01-05, reason: incapacity}", "years"),
+    ],
+)
+def test_a_doubt_about_the_end_of_work_names_its_point(rest, point):
+    benefit = (
+        "" if "incapacity" in rest else "spouse_belgian: no, belgian_benefit: unknown, "
+    )
+    assert judgement(OWN, stopped(benefit + rest)).wording == point

@@ -53,6 +53,10 @@ class EarlyRight(RequirementBase):
         "perhaps-month",
         "argued",
         "argued-month",
+        "spouse",
+        "benefit",
+        "years",
+        "years-month",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
