@@ -38,7 +38,14 @@ class FreeMovementResidence(RequirementBase):
     the conditions were met then.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "range",
+        "perhaps",
+        "again",
+        "lost",
+        "untold",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
@@ -74,7 +81,7 @@ class FreeMovementResidence(RequirementBase):
         """Yes from each completion until the right is lost by a long absence."""
         untold = stays_untold(timeline)
         if untold is not None:
-            return untold
+            return untold._replace(wording="untold")
         case = timeline.case
         kindest = self.met(timeline, law, Reading.KINDEST)
         cautious = self.met(timeline, law, Reading.CAUTIOUS)
@@ -83,8 +90,7 @@ class FreeMovementResidence(RequirementBase):
         open_fields = self._open(timeline, law)
         verdict = verdicts(kindest, cautious if told else (), open_fields)
         facts = frozenset({"earlier-period"} if self._earlier(timeline, law) else ())
-        figures = self._figures(timeline, law, kindest, cautious)
-        return Judgement(verdict, figures, facts)
+        return self._told(timeline, law, Judgement(verdict, facts=facts))
 
     def _earlier(self, timeline: Timeline, law: Law) -> bool:
         """Whether the right rests on years that an interruption has followed."""
@@ -209,22 +215,26 @@ class FreeMovementResidence(RequirementBase):
             fields.add("stays.eu_conditions")
         return frozenset(fields)
 
-    def _figures(
-        self,
-        timeline: Timeline,
-        law: Law,
-        kindest: Sequence[Stretch],
-        cautious: Sequence[Stretch],
-    ) -> dict[str, Figure]:
-        figures: dict[str, Figure] = {"years": self.years}
-        runs = self.runs(timeline, law, Reading.CAUTIOUS)
-        runs = runs or self.runs(timeline, law, Reading.KINDEST)
+    def _told(self, timeline: Timeline, law: Law, found: Judgement) -> Judgement:
+        """The same with what its sentence names: the days, and what went before."""
+        from permres_gui.rules.told_days import told_days
+
+        days = told_days(found.verdict, timeline.as_of)
+        figures: dict[str, Figure] = {"years": self.years, **days.figures}
+        runs, wording = self.runs(timeline, law, Reading.KINDEST), days.wording
         if runs:
             figures["start"] = runs[-1].first
-        met = cautious or kindest
-        if met:
-            figures["day"] = met[-1][0]
-        return figures
+        if not days.figures and any(run.complete for run in runs):
+            wording = "lost"
+        exact = "day" in figures and not (wording or timeline.inexact)
+        if exact and self._anew(timeline, law, runs):
+            wording = "again"
+        return found._replace(figures=figures, wording=wording)
+
+    def _anew(self, timeline: Timeline, law: Law, runs: Sequence[Run]) -> bool:
+        """Whether the last years began after an interruption, and not with a stay."""
+        chains = self._chains(timeline, law, Reading.KINDEST)
+        return bool(runs) and runs[-1].first not in {each.first for each in chains}
 
 
 def _not_before(day: date, run: Run) -> Run:
