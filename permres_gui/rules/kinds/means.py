@@ -40,7 +40,6 @@ class MinimumMeans(RequirementBase):
 
     FIGURES: ClassVar[tuple[str, ...]] = ("income", "year", "wanted", "known_year")
     WORDINGS: ClassVar[tuple[str, ...]] = ("own", "child", "untold", "source")
-    READS: ClassVar[tuple[str, ...]] = ("person.born",)
     WANTS: ClassVar[tuple[str, ...]] = (
         "means.monthly_net",
         "means.source",
