@@ -34,24 +34,41 @@ def why_in_doubt(rule: UninterruptedResidence, timeline: Timeline) -> str:
     """The wording that names the cause; empty where there are several."""
     if not timeline.absences_known:
         return "absences"
-    for cause in _causes(rule, timeline):
-        if _sure_without(cause):
-            return cause.wording
-    bare = replace(
-        in_full(timeline.case, timeline.as_of), absences=(), unregistered=None
-    )
-    stays = Cause(_of_stays(timeline), rule, Timeline(bare, timeline.as_of))
-    return "" if _sure_without(stays) else stays.wording
+    causes = _causes(rule, timeline)
+    found = next((each.wording for each in causes if _sure_without(each)), "")
+    alone = not any(_others(rule, timeline))
+    return found or (_of_stays(timeline) if alone else "")
+
+
+def _causes(rule: UninterruptedResidence, timeline: Timeline) -> Iterator[Cause]:
+    """Every cause that there may be; what the stays themselves count comes last."""
+    yield from _others(rule, timeline)
+    if rule.sure_papers:
+        yield Cause("paper", replace(rule, sure_papers=()), timeline)
+    yield Cause(_of_stays(timeline), _kindest_stays(rule), timeline)
 
 
 def _of_stays(timeline: Timeline) -> str:
-    """What is in doubt about the stays alone."""
+    """What is in doubt about how the stays count."""
     answers = [each for stay in timeline.stays for each in (stay.ground, stay.proof)]
     return "unknown" if any(isinstance(a, Unknown) for a in answers) else "stay"
 
 
-def _causes(rule: UninterruptedResidence, timeline: Timeline) -> Iterator[Cause]:
-    """Every cause that there may be but what the stays themselves count."""
+def _kindest_stays(rule: UninterruptedResidence) -> UninterruptedResidence:
+    """The same rule with every stay counted as on the kindest reading."""
+    counts = {
+        ground: (kindest, kindest) for ground, (kindest, _) in rule.counts.items()
+    }
+    procedure = rule.procedure
+    if procedure is not None:
+        procedure = replace(procedure, full_possible_from=date.max)
+    return replace(
+        rule, counts=counts, sure_papers=(), breaking=(), procedure=procedure
+    )
+
+
+def _others(rule: UninterruptedResidence, timeline: Timeline) -> Iterator[Cause]:
+    """What may be in doubt besides: days, the registers, absences."""
     case, on = timeline.case, timeline.as_of
     exact = in_full(case, on)
     if exact != case:

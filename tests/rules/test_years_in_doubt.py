@@ -44,11 +44,23 @@ THREE_TRIPS = (
         (
             "stays: [{ground: family-art10, from: 2019-06-15, proof: annex-15}]\n"
             + HERE,
-            "stay",
+            "paper",
         ),
         (
             "stays: [{ground: family-art10, from: 2019-06-15, proof: unknown}]\n"
             + HERE,
+            "paper",
+        ),
+        (
+            "stays: [{ground: temporary-protection, from: 2019-06-15, proof: first-card,"
+            " to: 2021-01-01}, {ground: single-permit, from: 2021-01-02,"
+            " proof: first-card}]\n" + HERE,
+            "stay",
+        ),
+        (
+            "stays: [{ground: unknown, from: 2019-06-15, proof: first-card,"
+            " to: 2021-01-01}, {ground: single-permit, from: 2021-01-02,"
+            " proof: first-card}]\n" + HERE,
             "unknown",
         ),
         (BLUE + away("from: 2022-01-01, to: 2022-09-01, place: eu"), "union"),
@@ -57,6 +69,11 @@ THREE_TRIPS = (
 )
 def test_the_true_cause_of_a_doubt_is_told(text, wording):
     assert judgement(L, text).wording == wording
+
+
+def test_several_causes_are_not_told_as_one():
+    paper = "stays: [{ground: family-art10, from: 2019-06-15, proof: annex-15}]\n"
+    assert judgement(L, paper + away("from: 2022-08-31, to: 2023-02-28")).wording == ""
 
 
 def test_for_a_k_card_a_long_absence_is_in_doubt_and_nothing_of_the_sources():

@@ -56,9 +56,14 @@ class StillRegistered(RequirementBase):
         if struck.at(timeline.as_of) != YES:
             return Judgement(verdict, wording="struck")
         until = timeline.case.card.valid_until
-        if expired == YES or not isinstance(until, PartialDay):
+        if not isinstance(until, PartialDay) or not self._expired(timeline, until):
             return Judgement(verdict)
         return Judgement(verdict, {"valid_until": until.latest}, wording="expired")
+
+    def _expired(self, timeline: Timeline, until: PartialDay) -> bool:
+        """Whether the card has expired, and nobody asked for a new one before that."""
+        gone = until.latest < timeline.as_of and not asked_in_time(timeline.case)
+        return gone and self.months_after_expiry is not None
 
     def _struck_off(self, timeline: Timeline) -> Dated[Verdict]:
         """Now, or since the present stay (or right) began: what came before is settled.

@@ -105,6 +105,7 @@ class UninterruptedResidence(RequirementBase):
         "day",
         "struck",
         "union",
+        "paper",
         "unknown",
         "stay",
         "long",
