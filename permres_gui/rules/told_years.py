@@ -6,6 +6,7 @@ Read when stays are told: the first question does not wait for it.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.dated import Dated
@@ -47,8 +48,8 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
     figures["months"] = years.rule.limits(timeline)[0].months
     today = verdict.at(on)
     if today.possible:
-        in_doubt = not (today.certain or today.open)
-        return Judgement(verdict, figures, wording=_doubt(years) if in_doubt else "")
+        why = partial(why_in_doubt, years.rule, timeline)
+        return Judgement(verdict, figures, doubt=None if today.certain else why)
     if not days.figures:
         return Judgement(verdict, figures, wording=_never(timeline))
     broken = _last_break(years)
@@ -59,10 +60,6 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
         return Judgement(verdict, figures | broken.figures, wording=away)
     again = AGAIN.get(days.wording, days.wording)
     return Judgement(verdict, figures | broken.figures, wording=again)
-
-
-def _doubt(years: CompleteYears) -> str:
-    return why_in_doubt(years.rule, years.timeline)
 
 
 def _never(timeline: Timeline) -> str:

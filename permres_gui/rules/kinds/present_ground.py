@@ -58,6 +58,8 @@ class PresentGround(RequirementBase):
         steps += self._opened(timeline)
         steps.sort(key=lambda step: step[0])
         verdict = Dated.of(self._last_of_each_day(steps))
+        if verdict.at(timeline.as_of).possible:
+            return Judgement(verdict)
         return Judgement(verdict, wording=self._wording(timeline))
 
     def _wording(self, timeline: Timeline) -> str:
