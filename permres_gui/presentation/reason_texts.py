@@ -64,7 +64,7 @@ def day_of(verdict: Dated[Verdict], as_of: date, outcome: Outcome) -> date | Non
 
 def own_text(finding: Finding, outcome: Outcome, words: Translator) -> str:
     """The requirement's sentence for this outcome; empty when it has none that fits."""
-    texts, wording = finding.requirement.texts, finding.judgement.wording
+    texts, wording = finding.requirement.texts, finding.judgement.worded(outcome)
     for key in (f"{outcome}.{wording}", outcome, _INSTEAD.get(outcome, outcome)):
         message, figures = texts.get(key, ""), finding.judgement.figures
         if message and set(_PLACE.findall(message)) <= set(figures):

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         ProtectedProcedure,
         UninterruptedResidence,
     )
-    from .requirement import Figure
 
 
 class CompleteYears(NamedTuple):
@@ -66,8 +65,8 @@ class CompleteYears(NamedTuple):
         for chain in self.stays.chains(reading):
             segments = self.stays.segments(chain, reading, full=full)
             first, end = chain[0].first, chain[-1].end
-            stretches = runs(first, end, self._interruptions(reading, first))
-            sure_stops = self._interruptions(Reading.KINDEST, first)
+            stretches = runs(first, end, self.interruptions(reading, first))
+            sure_stops = self.interruptions(Reading.KINDEST, first)
             for run in stretches:
                 since = _surely_since(sure_stops, first, stretches, run)
                 days = self._complete(reading, segments, run, since)
@@ -131,25 +130,7 @@ class CompleteYears(NamedTuple):
                 return True
         return False
 
-    def figures(self, met: Sequence[Stretch]) -> dict[str, Figure]:
-        """What the sentences name: the years, the limit, and the days of the counting."""
-        figures: dict[str, Figure] = {"years": self.rule.years}
-        figures["months"] = self.rule.limits(self.timeline)[0].months
-        away = self.timeline.away(Reading.CAUTIOUS)
-        figures["days_away"] = sum(each.days for each in away)
-        if met:
-            figures["day"] = met[-1][0]
-        chains = self.stays.chains(Reading.CAUTIOUS)
-        if chains:
-            first = chains[-1][0].first
-            stops = self._interruptions(Reading.CAUTIOUS, first)
-            last = [stop.restart for stop in stops if stop.restart is not None]
-            figures["start"] = max(last, default=first)
-            if last:
-                figures["restart"] = max(last)
-        return figures
-
-    def _interruptions(self, reading: Reading, first: date) -> list[Interruption]:
+    def interruptions(self, reading: Reading, first: date) -> list[Interruption]:
         """What breaks the years of a chain that begins on ``first``."""
         stops = [
             stop

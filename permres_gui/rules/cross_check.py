@@ -13,6 +13,7 @@ from .kinds import KINDS
 from .letters_check import letter_faults
 from .place_check import Towns, place_faults
 from .source_files import Fault, requirements_of
+from .told_days import PERHAPS, RANGE
 from .waiting_check import holiday_faults, waiting_faults
 
 _PLACE = re.compile(r"%\((\w+)\)s")
@@ -118,6 +119,16 @@ def _requirements(card: Mapping[str, Any]) -> Iterator[Fault]:
                     where = f"{path}.texts.{outcome}"
                     expected = f"a figure of {requirement['kind']}, not %({place})s"
                     yield Fault(f"cards/{card['id']}", where, expected)
+        for wording in _unsure_days(requirement["texts"], wordings):
+            expected = "a sentence for a day that is not sure"
+            yield Fault(f"cards/{card['id']}", f"{path}.texts.{wording}", expected)
+
+
+def _unsure_days(texts: Mapping[str, str], wordings: tuple[str, ...]) -> Iterator[str]:
+    """The sentences that are missing where a day to come is told as if it were sure."""
+    if "%(day)s" in texts.get("not_yet", ""):
+        names = (f"not_yet.{each}" for each in (RANGE, PERHAPS) if each in wordings)
+        yield from (each for each in names if each not in texts)
 
 
 def figures_of(kind: str) -> frozenset[str]:

@@ -65,7 +65,7 @@ def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Ju
     now = judged(timeline.as_of)
     if now.verdict == then.verdict:
         return then
-    return Judgement(now.verdict.until(min(ahead), then.verdict), then.figures)
+    return now._replace(verdict=now.verdict.until(min(ahead), then.verdict))
 
 
 def present_since(timeline: Timeline, reading: Reading) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -27,12 +27,21 @@ class Judgement(NamedTuple):
     """A verdict for every day, the figures its sentence names, and words for papers.
 
     ``wording`` names the sentence of an outcome that has several: ``not_met.means``.
+    ``doubt`` finds that of what is not sure, where it takes some looking: it is asked
+    when the sentence is.
     """
 
     verdict: Dated[Verdict]
     figures: Mapping[str, Figure] = MappingProxyType({})
     facts: frozenset[str] = frozenset()
     wording: str = ""
+    doubt: Callable[[], str] | None = None
+
+    def worded(self, outcome: str) -> str:
+        """Which sentence of an outcome fits."""
+        if self.doubt is None or outcome != "unsure":
+            return self.wording
+        return self.doubt()
 
 
 def stays_untold(timeline: Timeline) -> Judgement | None:

@@ -82,15 +82,16 @@ class YearsTold(NamedTuple):
             in_prison = any(
                 e.last is None for e in known(self.timeline.case.detention) or ()
             )
-            return Told("prison" if in_prison else "")
+            had = any(run.complete for run in self.kindest)
+            return Told("prison" if in_prison else "lost" if had else "")
         if self._slides(perhaps):
             return Told("abroad")
-        soonest = {"soonest": _completion(perhaps)}
+        soonest = {"perhaps": _completion(perhaps)}
         sure = _next(self.cautious, on)
         if not self.told or sure is None:
-            return Told("earliest" if self.told else "untold", soonest)
+            return Told("perhaps" if self.told else "untold", soonest)
         if sure.complete != perhaps.complete:
-            return Told("between", {**soonest, "day": _completion(sure)})
+            return Told("range", {**soonest, "day": _completion(sure)})
         return self._since(sure)
 
     def _slides(self, run: Run) -> bool:

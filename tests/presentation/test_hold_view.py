@@ -91,13 +91,13 @@ def test_what_to_do_changes_with_the_days_of_the_card(on, title):
 
 
 def test_a_card_that_expired_over_three_months_ago_is_presumed_gone():
-    sentence = "You were struck off the registers, or your card expired long ago."
+    sentence = "That is long ago, so the authorities presume that you left Belgium."
     long_ago, lately = (
         view(card="B", valid="2026-08-22"),
         view(card="B", valid="2026-09"),
     )
-    assert any(line.startswith(sentence) for line in long_ago.answer.lines)
-    assert not any(line.startswith(sentence) for line in lately.answer.lines)
+    assert any(sentence in line for line in long_ago.answer.lines)
+    assert not any(sentence in line for line in lately.answer.lines)
 
 
 @pytest.mark.parametrize(

@@ -163,3 +163,50 @@ def test_who_never_was_family_reads_of_no_earlier_years_as_family():
 def test_a_status_is_called_lost_by_absence_only_under_its_condition():
     text = said("m-right-lost-is-not-regained", "M")["m-british.residence"]
     assert "If you lost these rights by an absence" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "requirement", "text"),
+    [
+        (
+            "b-away-14-months-proved",
+            "B",
+            "b.return-in-time",
+            "You were away for more than one year. Before you left you told the"
+            " municipality and proved your ties with Belgium.",
+        ),
+        (
+            "student-six-years",
+            "B",
+            "b-refugee.five-years",
+            "This way is for recognised refugees and for people with subsidiary"
+            " protection.",
+        ),
+        (
+            "k-no-stay-today",
+            "B",
+            "b.ground",
+            "You have no legal stay in Belgium today. Without one you cannot get a"
+            " B card. Ask an adviser.",
+        ),
+        (
+            "temporary-protection-then-work",
+            "L",
+            "l.card-expired-abroad",
+            "You were not abroad since your present stay or right began.",
+        ),
+    ],
+)
+def test_a_sentence_is_true_of_the_person_who_reads_it(name, card, requirement, text):
+    assert said(name, card)[requirement].replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize(
+    "name", ["trafficking-case-still-runs", "humanitarian-visa-conditions-lost"]
+)
+def test_under_a_no_nothing_is_promised_without_its_condition(name):
+    promised = [
+        each for each in said(name, "B").values() if "Immigration Office" in each
+    ]
+    assert promised
+    assert all("If " in each for each in promised)

@@ -102,6 +102,18 @@ def test_wordings_are_those_of_the_kind():
     assert told(parts(home)) == []
 
 
+def test_a_day_to_come_has_a_sentence_for_where_it_is_not_sure():
+    text = {"met": "Since %(day)s.", "not_yet": "On %(day)s."}
+    wait = requirement(kind="waiting_time", texts=text)
+    expected = "a sentence for a day that is not sure"
+    assert told(parts(wait)) == [
+        f"cards/B: b.one.texts.not_yet.range: {expected}",
+        f"cards/B: b.one.texts.not_yet.perhaps: {expected}",
+    ]
+    both = {"not_yet.range": "%(perhaps)s, %(day)s.", "not_yet.perhaps": "%(perhaps)s."}
+    assert told(parts(requirement(kind="waiting_time", texts=text | both))) == []
+
+
 def amount(first: str, last: str):
     return {
         "amount": "1.00",

@@ -28,7 +28,7 @@ from permres_gui.rules.held_absences import (
 )
 from permres_gui.rules.law import Law
 from permres_gui.rules.request_in_time import asked_in_time
-from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,15 @@ class CardValidOnReturn(RequirementBase):
     renew a card in time.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until", "months")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "untold",
+        "never",
+        "undated",
+        "away",
+        "ahead",
+        "short",
+    )
     WANTS: ClassVar[tuple[str, ...]] = ("card.valid_until", "absences.reason")
     READS: ClassVar[tuple[str, ...]] = (
         "card.kind",
@@ -71,14 +79,39 @@ class CardValidOnReturn(RequirementBase):
             verdict = UNSURE
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
         until = card.valid_until
-        figures = {"valid_until": until.latest} if isinstance(until, PartialDay) else {}
-        return Judgement(dated, figures)
+        figures: dict[str, Figure] = {"months": self.harmless_months}
+        if isinstance(until, PartialDay):
+            figures["valid_until"] = until.latest
+        return Judgement(dated, figures, wording=self._wording(timeline, left_by))
 
     def _on(self, timeline: Timeline, reading: Reading, left_by: date) -> Verdict:
-        absences = held_absences(
+        absences = self._absences(timeline, reading, left_by)
+        return all_of([self._one(away, timeline.case.card) for away in absences])
+
+    def _absences(
+        self, timeline: Timeline, reading: Reading, left_by: date
+    ) -> tuple[Away, ...]:
+        found = held_absences(
             timeline, reading, foreseen=self.foreseen, left_by=left_by
         )
-        return all_of([self._one(away, timeline.case.card) for away in absences])
+        return tuple(found)
+
+    def _wording(self, timeline: Timeline, left_by: date) -> str:
+        """Whether the person came back at all, and what the card of a return was."""
+        if not timeline.absences_known:
+            return "untold"
+        absences = self._absences(timeline, Reading.CAUTIOUS, left_by)
+        if not absences:
+            return "never"
+        valid = timeline.case.card.valid_until
+        if not isinstance(valid, PartialDay):
+            return "undated"
+        last = absences[-1]
+        if any(away.back > valid.earliest for away in absences):
+            return "short"
+        if last.departure > timeline.as_of:
+            return "ahead"
+        return "away" if last.open else ""
 
     def _one(self, away: Away, card: ResidenceCard) -> Verdict:
         """Who left with an expired card did not come back with a valid one either."""
@@ -113,6 +146,7 @@ class CardStillValid(RequirementBase):
     """The present card has not expired: else the first thing is to ask about it."""
 
     FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("untold", "asked")
     READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "application")
 
     kind: Literal["card_still_valid"]
@@ -121,9 +155,11 @@ class CardStillValid(RequirementBase):
         """Sure as to the day, but to be asked, when the card (perhaps) has expired."""
         valid = timeline.case.card.valid_until
         if isinstance(valid, Unknown):
-            return Judgement(Dated.always(SURE_BUT_ASK))
+            return Judgement(Dated.always(SURE_BUT_ASK), wording="untold")
         if not isinstance(valid, PartialDay):
-            return Judgement(Dated.always(YES))
-        expired = timeline.as_of > valid.earliest and not asked_in_time(timeline.case)
-        verdict = SURE_BUT_ASK if expired else YES
-        return Judgement(Dated.always(verdict), {"valid_until": valid.latest})
+            return Judgement(Dated.always(YES), wording="untold")
+        past, asked = timeline.as_of > valid.earliest, asked_in_time(timeline.case)
+        verdict = SURE_BUT_ASK if past and not asked else YES
+        figures = {"valid_until": valid.latest}
+        wording = "asked" if past and asked else ""
+        return Judgement(Dated.always(verdict), figures, wording=wording)

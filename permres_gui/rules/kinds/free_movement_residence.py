@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -38,23 +38,23 @@ class FreeMovementResidence(RequirementBase):
     the conditions were met then.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "soonest", "again")
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps", "again")
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "abroad",
         "absence",
         "absences-unknown",
         "allowed",
-        "between",
         "days",
-        "earliest",
         "ground",
         "latest",
         "lost",
         "military",
         "paper",
+        "perhaps",
         "prison",
         "prison-abroad",
         "prison-unknown",
+        "range",
         "reason",
         "register",
         "rights-ended",
@@ -110,11 +110,7 @@ class FreeMovementResidence(RequirementBase):
         open_fields = self._open(timeline, law)
         verdict = verdicts(kindest, cautious if told else (), open_fields)
         facts = frozenset({"earlier-period"} if self._earlier(timeline, law) else ())
-        figures = self._figures(timeline, law, kindest, cautious)
-        from permres_gui.rules.union_years_told import YearsTold
-
-        about = YearsTold.of(self, timeline, law, told=told).about(verdict)
-        return Judgement(verdict, {**figures, **about.figures}, facts, about.wording)
+        return self._told(timeline, law, Judgement(verdict, facts=facts), told=told)
 
     def _earlier(self, timeline: Timeline, law: Law) -> bool:
         """Whether the right rests on years that an interruption has followed."""
@@ -251,22 +247,22 @@ class FreeMovementResidence(RequirementBase):
             fields.add("stays.eu_conditions")
         return frozenset(fields)
 
-    def _figures(
-        self,
-        timeline: Timeline,
-        law: Law,
-        kindest: Sequence[Stretch],
-        cautious: Sequence[Stretch],
-    ) -> dict[str, Figure]:
-        figures: dict[str, Figure] = {"years": self.years}
-        runs = self.runs(timeline, law, Reading.CAUTIOUS)
-        runs = runs or self.runs(timeline, law, Reading.KINDEST)
+    def _told(
+        self, timeline: Timeline, law: Law, found: Judgement, *, told: bool
+    ) -> Judgement:
+        """The same with what its sentence names: the days, and what went before."""
+        from permres_gui.rules.told_days import told_days
+        from permres_gui.rules.union_years_told import YearsTold
+
+        days = told_days(found.verdict, timeline.as_of)
+        figures: dict[str, Figure] = {"years": self.years, **days.figures}
+        runs = self.runs(timeline, law, Reading.KINDEST)
         if runs:
             figures["start"] = runs[-1].first
-        met = cautious or kindest
-        if met:
-            figures["day"] = met[-1][0]
-        return figures
+        about = YearsTold.of(self, timeline, law, told=told).about(found.verdict)
+        return found._replace(
+            figures={**figures, **about.figures}, wording=about.wording
+        )
 
 
 def _not_before(day: date, run: Run) -> Run:

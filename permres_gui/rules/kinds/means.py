@@ -21,6 +21,7 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 from permres_gui.records import dataclass
+from permres_gui.rules.condition import age_on
 from permres_gui.rules.law import Law, MeansAmount, around
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
@@ -38,6 +39,7 @@ class MinimumMeans(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("income", "year", "wanted", "known_year")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("own", "child", "untold", "source")
     WANTS: ClassVar[tuple[str, ...]] = (
         "means.monthly_net",
         "means.source",
@@ -63,17 +65,31 @@ class MinimumMeans(RequirementBase):
             and self._too_little_for_one(means, income, low)
         ):
             figures = _figures(income, year, low, low.applicant)
-            return Judgement(Dated.always(NO), figures)
+            return Judgement(
+                Dated.always(NO), figures, wording=self._wording(timeline, NO)
+            )
         missing = self._missing(timeline)
         if missing:
             return Judgement(Dated.always(unanswered(*missing)))
         dependants = means.dependants
         if isinstance(income, Unknown) or isinstance(dependants, Unknown):
-            return Judgement(Dated.always(UNSURE))
+            return Judgement(Dated.always(UNSURE), wording="untold")
         assert income is not None and dependants is not None  # noqa: S101, PT018
         verdict, wanted = self._verdict(timeline, income, dependants, low, high)
         asked = wanted.for_household(dependants) if wanted is not None else None
-        return Judgement(Dated.always(verdict), _figures(income, year, wanted, asked))
+        figures = _figures(income, year, wanted, asked)
+        wording = self._wording(timeline, verdict)
+        return Judgement(Dated.always(verdict), figures, wording=wording)
+
+    def _wording(self, timeline: Timeline, verdict: Verdict) -> str:
+        """Whose income may count besides, or that its source is not known."""
+        source = timeline.case.means.source
+        if verdict != NO:
+            return "source" if isinstance(source, Unknown) else ""
+        if self.own_only or source == "third-person":
+            return ""
+        child = age_on(timeline.case, timeline.as_of, 18) is False
+        return "child" if child else "own"
 
     def _too_little_for_one(
         self, means: Means, income: Decimal, low: MeansAmount

@@ -30,6 +30,7 @@ class PresentGround(RequirementBase):
     in ``opened``, told as the present one: they are accepted from that right on.
     """
 
+    WORDINGS: ClassVar[tuple[str, ...]] = ("no_stay", "has_more")
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.ground")
     READS: ClassVar[tuple[str, ...]] = ("card.kind", "card.right_since")
 
@@ -41,6 +42,8 @@ class PresentGround(RequirementBase):
     """What a ground that is not accepted gives."""
     opening_cards: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    """Grounds and cards that give more than what is asked for here."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """A verdict that changes with each stay."""
@@ -54,7 +57,22 @@ class PresentGround(RequirementBase):
                 steps.append((residence.end, NO))
         steps += self._opened(timeline)
         steps.sort(key=lambda step: step[0])
-        return Judgement(Dated.of(self._last_of_each_day(steps)))
+        verdict = Dated.of(self._last_of_each_day(steps))
+        if verdict.at(timeline.as_of).possible:
+            return Judgement(verdict)
+        return Judgement(verdict, wording=self._wording(timeline))
+
+    def _wording(self, timeline: Timeline) -> str:
+        """Why it is no: somebody has no stay today, or has more than this already."""
+        on, card = timeline.as_of, timeline.case.card.kind
+        here = [
+            each.ground
+            for each in timeline.residences(Reading.KINDEST)
+            if each.first <= on and (each.end is None or each.end > on)
+        ]
+        if card in self.more or any(ground in self.more for ground in here):
+            return "has_more"
+        return "" if here else "no_stay"
 
     def _opened(self, timeline: Timeline) -> list[tuple[date, Verdict]]:
         """From the right that the card in the hand shows, where the stay goes on."""

@@ -51,7 +51,15 @@ class ReturnInTime(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("months", "left", "back", "days_away")
-    WORDINGS: ClassVar[tuple[str, ...]] = ("day", "untold")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "absences",
+        "day",
+        "untold",
+        "untold_away",
+        "away",
+        "kept",
+        "told",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "absences",
         "absences.from",
@@ -89,7 +97,7 @@ class ReturnInTime(RequirementBase):
         if timeline.case.absences is None:
             return Judgement(Dated.always(unanswered("absences")))
         if isinstance(timeline.case.absences, Unknown):
-            return Judgement(Dated.always(UNSURE))
+            return Judgement(Dated.always(UNSURE), wording="absences")
         return with_journeys(timeline, lambda by: self._judged(timeline, by))
 
     def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
@@ -106,7 +114,18 @@ class ReturnInTime(RequirementBase):
         if self.by_card and verdict != YES:
             verdict = _since_when(timeline, verdict)
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
-        return Judgement(dated, self._figures(away), wording=self._wording(away))
+        told = self._told(away, timeline)
+        figures, wording = self._figures(told), self._wording(told, verdict)
+        return Judgement(dated, figures, wording=wording)
+
+    def _told(self, absences: Sequence[Away], timeline: Timeline) -> Away | None:
+        """The absence that the sentence is about: what it gives comes before its length."""
+
+        def weight(away: Away) -> tuple[int, int]:
+            found = self._one(away, timeline.case.card)
+            return (2 if not found.possible else 1 if found != YES else 0, away.days)
+
+        return max(absences, key=weight, default=None)
 
     def _visits_missing(self, absences: Sequence[Away]) -> bool:
         if not self.outside_union:
@@ -131,28 +150,34 @@ class ReturnInTime(RequirementBase):
 
         return list(outside_union(absences, timeline, reading))
 
-    def _wording(self, absences: Sequence[Away]) -> str:
-        """What is in doubt: a day that is not known, or what the municipality was told."""
-        longest = max(absences, key=lambda away: away.days, default=None)
-        if longest is None:
+    def _wording(self, away: Away | None, verdict: Verdict) -> str:
+        """What was done about it, what is in doubt, and whether it goes on."""
+        if away is None:
             return ""
-        days = [
-            day
-            for part in longest.parts
-            for day in (part.departure, part.back)
-            if day is not None  # an absence that goes on has no last day
-        ]
-        if not all(isinstance(day, PartialDay) and day.exact for day in days):
+        if verdict == YES:
+            return self._told_before(away)
+        if not verdict.possible:
+            return "away" if away.open else ""
+        if not _exact(away):
             return "day"
-        told = (part.commune_told for part in longest.parts)
-        return "untold" if any(each is False for each in told) else ""
+        untold = any(part.commune_told is False for part in away.parts)
+        return "_".join(
+            name for name, so in (("untold", untold), ("away", away.open)) if so
+        )
 
-    def _figures(self, absences: Sequence[Away]) -> dict[str, Figure]:
+    def _told_before(self, away: Away) -> str:
+        """Why a right is kept over an absence of some length."""
+        if self._too_long(away):
+            return "kept" if self.with_notice else ""
+        months = self.notice_months
+        long = months and exceeds_months(away.departure, away.back, months)
+        return "told" if long else ""
+
+    def _figures(self, away: Away | None) -> dict[str, Figure]:
         figures: dict[str, Figure] = {"months": self.months}
-        longest = max(absences, key=lambda away: away.days, default=None)
-        if longest is not None:
-            figures |= {"left": longest.departure, "back": longest.back}
-            figures |= {"days_away": longest.days}
+        if away is not None:
+            figures |= {"left": away.departure, "back": away.back}
+            figures |= {"days_away": away.days}
         return figures
 
     def _too_long(self, away: Away) -> bool:
@@ -201,6 +226,13 @@ class ReturnInTime(RequirementBase):
         told = _each(away.parts, "commune_told")
         verdict = all_of([told, _each(away.parts, "centre_kept")])
         return verdict if self.asked or not verdict.open else UNSURE
+
+
+def _exact(away: Away) -> bool:
+    """Whether its days are known; one that goes on has no last day."""
+    days = [day for part in away.parts for day in (part.departure, part.back)]
+    told = [day for day in days if day is not None]
+    return all(isinstance(day, PartialDay) and day.exact for day in told)
 
 
 def _since_when(timeline: Timeline, verdict: Verdict) -> Verdict:

@@ -34,6 +34,8 @@ class StillRegistered(RequirementBase):
     months decides nothing, where only a longer absence ends the right.
     """
 
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("struck", "expired")
     READS: ClassVar[tuple[str, ...]] = (
         "card.valid_until",
         "card.right_since",
@@ -49,8 +51,19 @@ class StillRegistered(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """For the authority when a departure is presumed: it can be disproved."""
-        expired = Dated.always(self._long_expired(timeline))
-        return Judgement(combine(all_of, [expired, self._struck_off(timeline)]))
+        expired, struck = self._long_expired(timeline), self._struck_off(timeline)
+        verdict = combine(all_of, [Dated.always(expired), struck])
+        if struck.at(timeline.as_of) != YES:
+            return Judgement(verdict, wording="struck")
+        until = timeline.case.card.valid_until
+        if not isinstance(until, PartialDay) or not self._expired(timeline, until):
+            return Judgement(verdict)
+        return Judgement(verdict, {"valid_until": until.latest}, wording="expired")
+
+    def _expired(self, timeline: Timeline, until: PartialDay) -> bool:
+        """Whether the card has expired, and nobody asked for a new one before that."""
+        gone = until.latest < timeline.as_of and not asked_in_time(timeline.case)
+        return gone and self.months_after_expiry is not None
 
     def _struck_off(self, timeline: Timeline) -> Dated[Verdict]:
         """Now, or since the present stay (or right) began: what came before is settled.

@@ -87,10 +87,30 @@ class UninterruptedResidence(RequirementBase):
     FIGURES: ClassVar[tuple[str, ...]] = (
         "years",
         "months",
-        "days_away",
         "day",
-        "restart",
-        "start",
+        "perhaps",
+        "left",
+        "back",
+    )
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "range",
+        "perhaps",
+        "again",
+        "again_range",
+        "away",
+        "no_stay",
+        "uncounted",
+        "untold",
+        "absences",
+        "day",
+        "struck",
+        "union",
+        "paper",
+        "unknown",
+        "stay",
+        "long",
+        "total",
+        "months",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
@@ -124,17 +144,20 @@ class UninterruptedResidence(RequirementBase):
         """Yes from the day on which the years are complete until an interruption."""
         untold = stays_untold(timeline)
         if untold is not None:
-            return untold
+            return untold._replace(wording="untold")
         if self.begins_anew and not _goes_on(timeline):
             later = [(ALWAYS, NO), (timeline.as_of + ONE_DAY, LATER)]
-            return Judgement(Dated.of(later), {"years": self.years})
+            figures = {"years": self.years}
+            return Judgement(Dated.of(later), figures, wording="no_stay")
         from permres_gui.rules.complete_years import CompleteYears
 
         years = CompleteYears.of(self, timeline)
         kindest, cautious = years.kindest(), years.cautious()
         sure = cautious if timeline.absences_known else ()
         verdict = verdicts(kindest, sure, years.open_fields())
-        return Judgement(verdict, years.figures(cautious or kindest))
+        from permres_gui.rules.told_years import told_years
+
+        return told_years(years, verdict)
 
     def own_limits(self, timeline: Timeline) -> bool:
         """Whether the person holds the ground that has its own limits."""

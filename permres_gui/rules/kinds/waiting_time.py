@@ -43,8 +43,8 @@ class WaitingTime(RequirementBase):
     the authority.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day")
-    WORDINGS: ClassVar[tuple[str, ...]] = ("latest",)
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("latest", "range", "perhaps", "day")
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof")
 
     kind: Literal["waiting_time"]
@@ -86,12 +86,34 @@ class WaitingTime(RequirementBase):
         steps.append((self._end(kindest), unsure if granted == YES else granted))
         if cautious is not None and granted == YES:
             steps.append((self._end(cautious), YES))
-        start = cautious or kindest
-        figures: dict[str, Figure] = {"years": self.years}
-        figures |= {"start": start, "day": self._end(start)}
-        rough = cautious is not None and kindest != cautious
-        wording = "latest" if rough else ""  # it began on that day or before
-        return Judgement(Dated.of(steps), figures, wording=wording)
+        return self._told(timeline, Dated.of(steps), kindest, cautious)
+
+    def _told(
+        self,
+        timeline: Timeline,
+        verdict: Dated[Verdict],
+        kindest: date,
+        cautious: date | None,
+    ) -> Judgement:
+        """The verdict with the days that its sentence names, sure or perhaps."""
+        start, today = cautious or kindest, verdict.at(timeline.as_of)
+        figures: dict[str, Figure] = {"years": self.years, "start": start}
+        if today.possible:
+            figures["day"] = self._end(start)
+            in_part = today == UNSURE and self._in_part(timeline)
+            wording = "day" if in_part else _rough(kindest, cautious)
+            return Judgement(verdict, figures, wording=wording)
+        from permres_gui.rules.told_days import between_days
+
+        sure = None if cautious is None else self._end(cautious)
+        days = between_days(self._end(kindest), sure)
+        return Judgement(verdict, {**figures, **days.figures}, wording=days.wording)
+
+    def _in_part(self, timeline: Timeline) -> bool:
+        """Whether the first day of a stay on this ground is known only in part."""
+        chain = self._chain(timeline.residences(Reading.KINDEST), Reading.KINDEST)
+        firsts = (each.stay.first for each in chain)
+        return any(not (isinstance(d, PartialDay) and d.exact) for d in firsts)
 
     def _end(self, start: date) -> date:
         return add_years(start, self.years)
@@ -192,6 +214,13 @@ class WaitingTime(RequirementBase):
             if residence.stay.proof is None:
                 return bool(self.proofs)
         return False
+
+
+def _rough(kindest: date, cautious: date | None) -> str:
+    """Whether it began on that day or before, or only perhaps."""
+    if cautious is None:
+        return "perhaps"
+    return "latest" if kindest != cautious else ""
 
 
 def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:

@@ -12,7 +12,7 @@ from permres_gui.domain.verdict import (
     YES,
     unanswered,
 )
-from tests.rules.reading import today
+from tests.rules.reading import judgement, today
 
 CARD, SINCE = "card: {kind: B, right_since: 2015-01-01", "}\n"
 
@@ -99,3 +99,47 @@ def test_a_card_of_unknown_end_may_have_expired_on_a_short_journey(name, verdict
     card = "card: {kind: A, valid_until: unknown}\n"
     name = {"b": "b.card-valid-on-return", "l": "l.card-expired-abroad"}[name]
     assert today(name, card + told) == verdict
+
+
+@pytest.mark.parametrize(
+    ("absences", "wording"),
+    [
+        ("", "untold"),
+        ("absences: unknown\n", "untold"),
+        ("absences: []\n", "never"),
+        ("absences: [{from: 2010-01-01, to: 2010-09-01, reason: work}]\n", "never"),
+        ("absences: [{from: 2024-01-01, to: 2024-09-01, reason: work}]\n", ""),
+        ("absences: [{from: 2025-01-01, reason: work}]\n", "away"),
+    ],
+)
+def test_only_who_came_back_reads_of_coming_back(absences, wording):
+    card = "card: {kind: B, right_since: 2015-01-01, valid_until: 2030-01-01}\n"
+    assert judgement("b.card-valid-on-return", card + absences).wording == wording
+
+
+def test_a_short_journey_that_outlasted_the_card_is_told_as_such():
+    card = "card: {kind: EU+, right_since: 2015-01-01, valid_until: 2024-02-01}\n"
+    back = "absences: [{from: 2024-01-01, to: 2024-03-01, reason: work}]\n"
+    found = judgement("eu-plus.card-valid-on-return", card + back)
+    assert (found.wording, found.figures["months"]) == ("short", 3)
+
+
+def test_a_journey_to_come_has_no_return_yet():
+    stay = "stays: [{ground: single-permit, from: 2019-06-15, proof: first-card}]\n"
+    card = "card: {kind: A, valid_until: 2030-01-01}\n"
+    ahead = "absences: [{from: 2025-08-01, to: 2025-09-01, reason: work}]\n"
+    assert judgement("b.title-card-valid", stay + card + ahead).wording == "ahead"
+
+
+@pytest.mark.parametrize(
+    ("until", "asked", "wording"),
+    [
+        ("2030-01-01", "", ""),
+        ("2025-03-01", "application: {card: L, day: 2025-02-01}\n", "asked"),
+        ("unknown", "", "untold"),
+    ],
+)
+def test_a_card_is_called_valid_only_where_its_day_says_so(until, asked, wording):
+    card = f"card: {{kind: A, valid_until: {until}}}\n"
+    assert judgement("l.card-valid", card + asked).wording == wording
+    assert judgement("l.card-valid", "card: {kind: none}\n").wording == "untold"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
-from tests.rules.reading import judged, today
+from tests.rules.reading import judged, judgement, today
 
 EU, M = "eu-plus-five-years.residence", "m-british.residence"
 NONE = "absences: []\ndetention: []\n"
@@ -283,3 +283,29 @@ def test_fourteen_months_for_a_reason_nobody_told_may_have_been_military_service
     )
     if not reason:
         assert today(EU, stay() + holiday) == NO
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (stay(first="2021-01-10") + NONE, ""),
+        (stay(first="2021-01") + NONE, "range"),
+        (stay("proof: other", first="2021-01-10") + NONE, "perhaps"),
+        (
+            stay()
+            + "absences: [{from: 2022-01-01, to: 2022-09-01, reason: holiday}]\n"
+            + "detention: []\n",
+            "absence",
+        ),
+    ],
+)
+def test_a_day_to_come_is_told_as_sure_as_it_is(text, wording):
+    assert judgement(EU, text).wording == wording
+
+
+def test_only_who_had_the_right_of_residence_may_have_lost_it():
+    never = "stays: [{ground: single-permit, from: 2020-01-10, proof: first-card}]\n"
+    had = "stays: [{ground: wa-beneficiary, from: 2010-01-10, proof: first-card}]\n"
+    away = "absences: [{from: 2016-01-01, to: 2024-09-01, reason: work}]\n"
+    assert judgement(M, never + NONE).wording == ""
+    assert judgement(M, had + away + "detention: []\n").wording == "lost"

@@ -16,7 +16,7 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 from permres_gui.interview.case_file import read
-from tests.rules.reading import requirement, the_rulebook, today
+from tests.rules.reading import judgement, requirement, the_rulebook, today
 
 L, PARENT = "l.means", "b-family10.own-means"
 
@@ -107,3 +107,22 @@ def test_below_the_amount_for_one_person_nothing_else_is_asked(more):
 
 def test_what_another_person_pays_may_still_help_a_parent():
     assert today(PARENT, "means: {monthly_net: 1037}\n").open
+
+
+@pytest.mark.parametrize(
+    ("born", "source", "wording"),
+    [
+        ("1990-01-01", "work", "own"),
+        ("1990-01-01", "none", "own"),
+        ("1990-01-01", "third-person", ""),
+        ("2015-01-01", "none", "child"),
+    ],
+)
+def test_too_little_names_whose_income_may_count_besides(born, source, wording):
+    person = f"person: {{born: {born}}}\n"
+    assert judgement(L, person + means(100, source)).wording == wording
+
+
+def test_what_is_not_known_about_the_income_is_named():
+    assert judgement(L, means("unknown")).wording == "untold"
+    assert judgement(L, means(2000, "unknown")).wording == "source"

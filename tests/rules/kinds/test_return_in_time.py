@@ -248,11 +248,41 @@ def test_a_card_that_is_surely_newer_than_the_return_is_for_advice(until, verdic
         ("from: 2024-01-10, to: 2025-04-11, commune_told: yes", ""),
         ("from: 2024-01, to: 2025-01-20, commune_told: no", "day"),
         ("from: 2024-01-10, to: unknown, commune_told: yes", "day"),
-        ("from: 2024-05-10, commune_told: yes", ""),
+        ("from: 2024-05-10, commune_told: yes", "away"),
+        ("from: 2024-12-10, commune_told: no", "untold_away"),
     ],
 )
 def test_the_sentence_says_what_is_in_doubt(rest, wording):
     assert judgement(B, away(rest)).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("rest", "wording"),
+    [
+        ("from: 2024-01-10, to: 2024-03-11, commune_told: no", ""),
+        ("from: 2024-01-10, to: 2024-07-11, commune_told: yes", "told"),
+        (
+            "from: 2024-01-10, to: 2025-03-11, commune_told: yes, centre_kept: yes",
+            "kept",
+        ),
+    ],
+)
+def test_what_kept_a_right_over_an_absence_is_told_by_the_answers(rest, wording):
+    found = judgement(B, away(rest))
+    assert (found.verdict.at(date(2025, 6, 1)), found.wording) == (YES, wording)
+
+
+def test_the_absence_that_decides_is_told_and_not_the_longest_one():
+    told = "commune_told: yes, centre_kept: yes"
+    long = f"{{from: 2016-01-10, to: 2018-01-10, reason: work, {told}}}"
+    short = "{from: 2020-01-10, to: 2021-03-01, reason: work, commune_told: no}"
+    card = "card: {kind: B, right_since: 2015-01-01}\n"
+    found = judgement(B, card + f"absences: [{long}, {short}]\n")
+    assert found.figures["left"] == date(2020, 1, 10)
+
+
+def test_absences_that_are_not_known_are_the_doubt():
+    assert judgement(B, "absences: unknown\n").wording == "absences"
 
 
 def test_without_an_absence_nothing_is_in_doubt():

@@ -6,7 +6,7 @@ import pytest
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
-from tests.rules.reading import judged, today
+from tests.rules.reading import judged, judgement, today
 
 
 @pytest.mark.parametrize(
@@ -178,3 +178,22 @@ def test_an_answer_that_holds_since_a_day_is_met_from_that_day_on(since, steps):
 def test_an_answer_that_is_no_holds_on_no_day():
     told = "sponsor: {relation: spouse, lives_together: no, together_since: 2020}\n"
     assert judged("k-family-of-settled.together", told) == Dated.always(NO)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("stays: [{ground: student, from: 2020-01-01}]\n", ""),
+        ("stays: []\ncard: {kind: none}\n", "no_stay"),
+        ("stays: [{ground: refugee, from: 2015, to: 2016}]\n", "no_stay"),
+        ("stays: [{ground: settled, from: 2020-01-01}]\n", "has_more"),
+        (
+            "stays: [{ground: eu-family, from: 2020-01-01}]\ncard: {kind: F+}\n",
+            "has_more",
+        ),
+    ],
+)
+def test_a_no_about_the_ground_says_whether_there_is_a_stay_or_more_than_that(
+    text, wording
+):
+    assert judgement("b.ground", text).wording == wording

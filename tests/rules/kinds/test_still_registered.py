@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.verdict import AUTHORITY, SURE_BUT_ASK, UNSURE, YES
-from tests.rules.reading import judged, today
+from tests.rules.reading import judged, judgement, today
 
 
 def test_a_departure_is_presumed_three_months_after_the_card_expired():
@@ -82,3 +82,11 @@ def test_who_is_struck_off_later_than_asked_is_still_registered():
     verdict = judged("b.registered", "unregistered: {from: 2025-09-01}\n")
     assert verdict.at(date(2025, 8, 31)) == YES
     assert verdict.at(date(2025, 9, 1)) == AUTHORITY
+
+
+def test_the_registers_and_an_expired_card_have_each_their_own_sentence():
+    struck = judgement("b.registered", "unregistered: {from: 2024}\n")
+    expired = judgement("b.registered", "card: {kind: B, valid_until: 2025-02-01}\n")
+    assert (struck.wording, expired.wording) == ("struck", "expired")
+    assert expired.figures["valid_until"] == date(2025, 2, 1)
+    assert judgement("b.registered", "").wording == ""

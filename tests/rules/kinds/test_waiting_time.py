@@ -268,3 +268,44 @@ def test_a_decision_of_which_nobody_knows_the_day_came_before_the_card():
     found = judged(STATELESS, text)
     assert found.at(date(2025, 2, 28)) == UNSURE
     assert found.at(date(2025, 3, 1)) == YES
+
+
+@pytest.mark.parametrize(
+    ("name", "begun", "wording", "figures"),
+    [
+        (WORK, "2022-03-04", "", {"day": date(2027, 3, 4)}),
+        (
+            WORK,
+            "2022-03",
+            "range",
+            {"perhaps": date(2027, 3, 1), "day": date(2027, 3, 31)},
+        ),
+    ],
+)
+def test_a_day_to_come_is_told_with_the_day_on_which_it_may_come(
+    name, begun, wording, figures
+):
+    text = stays(f"ground: single-permit, from: {begun}, proof: first-card")
+    found = judgement(name, text)
+    assert found.wording == wording
+    days = {key: found.figures.get(key) for key in ("day", "perhaps")}
+    assert {key: day for key, day in days.items() if day} == figures
+
+
+def test_a_paper_that_starts_nothing_for_sure_gives_no_sure_day():
+    text = stays("ground: single-permit, from: 2022-03-04, proof: annex-15")
+    found = judgement(WORK, text)
+    assert (found.wording, "day" in found.figures) == ("perhaps", False)
+    assert found.figures["perhaps"] == date(2027, 3, 4)
+    passed = stays("ground: single-permit, from: 2019-03-04, proof: annex-15")
+    assert judgement(WORK, passed).wording == "perhaps"
+
+
+def test_a_doubt_about_a_day_is_told_apart_from_one_about_a_paper():
+    paper = stays(
+        "ground: family-art10, from: 2020-01-01, to: 2020-06-30, proof: register",
+        "ground: family-art10, from: 2020-07-01, proof: first-card",
+    )
+    day = stays("ground: family-art10, from: 2020, proof: first-card")
+    assert judgement(FAMILY, day).wording == "day"
+    assert judgement(FAMILY, paper).wording != "day"

@@ -1,0 +1,91 @@
+"""What the sentence about years of legal stay names: its days, and the words that fit.
+
+Read when stays are told: the first question does not wait for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from permres_gui.domain.dated import Dated
+from permres_gui.domain.day import FIRST_YEAR
+from permres_gui.domain.timeline import Away, Reading, Timeline
+from permres_gui.domain.verdict import Verdict
+
+from .requirement import Figure, Judgement
+from .told_days import PERHAPS, RANGE, told_days
+from .years_in_doubt import why_in_doubt
+
+if TYPE_CHECKING:
+    from .absence_measures import Measure
+    from .complete_years import CompleteYears
+
+AGAIN = {"": "again", RANGE: "again_range"}
+"""The wordings of a day after an absence from which the years count anew."""
+
+
+class Break(NamedTuple):
+    """An absence that was too long, by which measure, and that ended on every reading."""
+
+    away: Away
+    measure: Measure
+
+    @property
+    def figures(self) -> dict[str, Figure]:
+        """The days of the absence, and the months of its limit."""
+        limit = self.measure.single.months
+        left, back = self.away.departure, self.away.back
+        return {"left": left, "back": back, "months": limit}
+
+
+def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
+    """The verdict with the figures of its sentence."""
+    timeline, on = years.timeline, years.timeline.as_of
+    days = told_days(verdict, on)
+    figures: dict[str, Figure] = {"years": years.rule.years, **days.figures}
+    figures["months"] = years.rule.limits(timeline)[0].months
+    today = verdict.at(on)
+    if today.possible:
+        why = partial(why_in_doubt, years.rule, timeline)
+        return Judgement(verdict, figures, doubt=None if today.certain else why)
+    if not days.figures:
+        return Judgement(verdict, figures, wording=_never(timeline))
+    broken = _last_break(years)
+    if broken is None:
+        return Judgement(verdict, figures, wording=days.wording)
+    if broken.away.open:
+        away = "away" if days.wording == PERHAPS else days.wording
+        return Judgement(verdict, figures | broken.figures, wording=away)
+    again = AGAIN.get(days.wording, days.wording)
+    return Judgement(verdict, figures | broken.figures, wording=again)
+
+
+def _never(timeline: Timeline) -> str:
+    """Why no day is to come: there is no stay that goes on, or one that does not count."""
+    present = timeline.present
+    return "no_stay" if present is None or present.abroad else "uncounted"
+
+
+def _last_break(years: CompleteYears) -> Break | None:
+    """The absence from whose return the years count today, on both readings."""
+    on = years.timeline.as_of
+    kindest, cautious = (_restarts(years, reading) for reading in Reading)
+    if not kindest or kindest[-1] > on:
+        return None
+    for measure in years.measures[Reading.KINDEST]:
+        for away in measure.away:
+            if away.back == kindest[-1] and away.departure.year >= FIRST_YEAR:
+                sure = away.open or kindest[-1:] == cautious[-1:]
+                return Break(away, measure) if sure else None
+    return None
+
+
+def _restarts(years: CompleteYears, reading: Reading) -> list[date]:
+    """The days on which the years of the present stay began anew, in order."""
+    chains = years.stays.chains(reading)
+    if not chains:
+        return []
+    stops = years.interruptions(reading, chains[-1][0].first)
+    return sorted(stop.restart for stop in stops if stop.restart is not None)

@@ -1,0 +1,128 @@
+"""The sentence about years of legal stay: what broke them, and what is in doubt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.rules.reading import judgement
+
+L, K = "l-five-years.residence", "k-five-years.residence"
+WORK = "stays: [{ground: single-permit, from: 2019-06-15, proof: first-card}]\n"
+BLUE = "stays: [{ground: blue-card, from: 2019-06-15, proof: first-card}]\n"
+
+
+def away(*each: str) -> str:
+    return (
+        "absences: [" + ", ".join(f"{{{one}, reason: family}}" for one in each) + "]\n"
+    )
+
+
+HERE = "absences: []\n"
+THREE_TRIPS = (
+    "from: 2021-01-01, to: 2021-04-12",
+    "from: 2022-01-01, to: 2022-04-12",
+    "from: 2023-01-01, to: 2023-04-13",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (
+            "stays: [{ground: asylum-procedure, from: 2019, to: 2020-12-14},"
+            " {ground: refugee, from: 2020-12-15, proof: first-card}]\n" + HERE,
+            "day",
+        ),
+        (WORK + away("from: 2024-07, to: 2024-12-28"), ""),
+        (WORK + away("from: 2023-07-15, to: 2024-01"), "day"),
+        (WORK + away("from: 2022-08-31, to: 2023-02-28"), "months"),
+        (WORK + away(*THREE_TRIPS), "months"),
+        (WORK + "absences: unknown\n", "absences"),
+        (WORK + HERE + "unregistered: {from: 2023-01-01, to: 2023-02-01}\n", "struck"),
+        (
+            "stays: [{ground: family-art10, from: 2019-06-15, proof: annex-15}]\n"
+            + HERE,
+            "paper",
+        ),
+        (
+            "stays: [{ground: family-art10, from: 2019-06-15, proof: unknown}]\n"
+            + HERE,
+            "paper",
+        ),
+        (
+            "stays: [{ground: temporary-protection, from: 2019-06-15, proof: first-card,"
+            " to: 2021-01-01}, {ground: single-permit, from: 2021-01-02,"
+            " proof: first-card}]\n" + HERE,
+            "stay",
+        ),
+        (
+            "stays: [{ground: unknown, from: 2019-06-15, proof: first-card,"
+            " to: 2021-01-01}, {ground: single-permit, from: 2021-01-02,"
+            " proof: first-card}]\n" + HERE,
+            "unknown",
+        ),
+        (BLUE + away("from: 2022-01-01, to: 2022-09-01, place: eu"), "union"),
+        ("stays: unknown\n", "untold"),
+    ],
+)
+def test_the_true_cause_of_a_doubt_is_told(text, wording):
+    assert judgement(L, text).worded("unsure") == wording
+
+
+def test_several_causes_are_not_told_as_one():
+    paper = "stays: [{ground: family-art10, from: 2019-06-15, proof: annex-15}]\n"
+    assert (
+        judgement(L, paper + away("from: 2022-08-31, to: 2023-02-28")).worded("unsure")
+        == ""
+    )
+
+
+def test_for_a_k_card_a_long_absence_is_in_doubt_and_nothing_of_the_sources():
+    assert (
+        judgement(K, WORK + away("from: 2023-01-01, to: 2023-06-01")).worded("unsure")
+        == "long"
+    )
+    assert (
+        judgement(K, WORK + HERE + "unregistered: {from: 2023}\n").worded("unsure")
+        == "struck"
+    )
+
+
+def test_an_absence_that_began_the_years_anew_is_told_with_its_limit():
+    found = judgement(L, WORK + away("from: 2021-01-15, to: 2022-08-20"))
+    assert found.wording == "again"
+    assert found.figures["left"] == date(2021, 1, 15)
+    assert found.figures["back"] == date(2022, 8, 20)
+    assert found.figures["day"] == date(2027, 8, 20)
+    assert found.figures["months"] == 6
+
+
+def test_an_absence_that_goes_on_leaves_only_an_earliest_day():
+    found = judgement(L, WORK + away("from: 2024-06-01"))
+    assert found.wording == "away"
+    assert found.figures["perhaps"] == date(2030, 6, 1)
+    assert "day" not in found.figures
+
+
+def test_an_absence_before_the_stay_of_today_broke_nothing_of_it():
+    before = (
+        "stays: [{ground: student, from: 2015-01-01, to: 2019-12-31, proof: first-card},"
+        " {ground: single-permit, from: 2021-06-15, proof: first-card}]\n"
+    )
+    found = judgement(L, before + away("from: 2018-01-15, to: 2018-08-20"))
+    assert (found.wording, found.figures["day"]) == ("", date(2026, 6, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("stays: [{ground: posted, from: 2015, proof: first-card}]\n", "uncounted"),
+        ("stays: [{ground: asylum-procedure, from: 2015}]\n", "uncounted"),
+        ("stays: []\n", "no_stay"),
+        ("stays: [{ground: refugee, from: 2015-01-01, to: 2016-01-01}]\n", "no_stay"),
+    ],
+)
+def test_without_an_absence_no_absence_is_the_reason_of_a_no(text, wording):
+    assert judgement(L, text + HERE).wording == wording
