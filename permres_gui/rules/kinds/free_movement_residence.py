@@ -222,8 +222,9 @@ class FreeMovementResidence(RequirementBase):
         days = told_days(found.verdict, timeline.as_of)
         figures: dict[str, Figure] = {"years": self.years, **days.figures}
         runs, wording = self.runs(timeline, law, Reading.KINDEST), days.wording
-        if runs:
-            figures["start"] = runs[-1].first
+        counted = self.runs(timeline, law, Reading.CAUTIOUS) or runs
+        if counted:
+            figures["start"] = counted[-1].first
         if not days.figures and any(run.complete for run in runs):
             wording = "lost"
         exact = "day" in figures and not (wording or timeline.inexact)
