@@ -45,6 +45,7 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
     timeline, on = years.timeline, years.timeline.as_of
     days = told_days(verdict, on)
     figures: dict[str, Figure] = {"years": years.rule.years, **days.figures}
+    figures |= _counted_from(years)
     figures["months"] = years.rule.limits(timeline)[0].months
     today = verdict.at(on)
     if today.possible:
@@ -60,6 +61,15 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
         return Judgement(verdict, figures | broken.figures, wording=away)
     again = AGAIN.get(days.wording, days.wording)
     return Judgement(verdict, figures | broken.figures, wording=again)
+
+
+def _counted_from(years: CompleteYears) -> dict[str, Figure]:
+    """Where the count of today begins for sure, and whether it began anew there."""
+    chains = years.stays.chains(Reading.CAUTIOUS)
+    if not chains:
+        return {}
+    first, anew = chains[-1][0].first, _restarts(years, Reading.CAUTIOUS)
+    return {"start": anew[-1], "restart": anew[-1]} if anew else {"start": first}
 
 
 def _never(timeline: Timeline) -> str:

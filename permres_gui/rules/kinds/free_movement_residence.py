@@ -256,7 +256,8 @@ class FreeMovementResidence(RequirementBase):
 
         days = told_days(found.verdict, timeline.as_of)
         figures: dict[str, Figure] = {"years": self.years, **days.figures}
-        runs = self.runs(timeline, law, Reading.KINDEST)
+        runs = self.runs(timeline, law, Reading.CAUTIOUS)
+        runs = runs or self.runs(timeline, law, Reading.KINDEST)
         if runs:
             figures["start"] = runs[-1].first
         about = YearsTold.of(self, timeline, law, told=told).about(found.verdict)

@@ -89,6 +89,8 @@ class UninterruptedResidence(RequirementBase):
         "months",
         "day",
         "perhaps",
+        "start",
+        "restart",
         "left",
         "back",
     )
