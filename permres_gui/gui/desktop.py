@@ -106,8 +106,9 @@ class Desktop(VisitWindow):
         return True
 
     def _section(self, section: str) -> None:
-        if section == CALENDAR:
-            self._save_calendar()
+        kind, _, card = section.partition(":")
+        if kind == CALENDAR:
+            self._save_calendar(card)
         elif section == WORKED_CASE:
             self._save_worked_case()
         elif not self._jumped(section):
@@ -121,14 +122,15 @@ class Desktop(VisitWindow):
 
         return jump(self.desk, section) or go_to(self, section)
 
-    def _save_calendar(self) -> None:
+    def _save_calendar(self, card: str) -> None:
+        """The days of this card, else of the one whose papers are shown."""
         from permres_gui.gui.saving import ask_and_save_calendar
         from permres_gui.gui.told import card_of
         from permres_gui.presentation.calendar_file import calendar_text
         from permres_gui.presentation.reminders import reminders
 
         words, context = self.words, self.model.context()
-        days = reminders(context, [card_of(self.model)])
+        days = reminders(context, [card or card_of(self.model)])
         calendar = calendar_text(days, context.as_of, words)
         saved = ask_and_save_calendar(self, words, calendar)
         done = words.text("The reminders are saved. Open the file in your calendar.")

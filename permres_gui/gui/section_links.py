@@ -33,6 +33,8 @@ def follow(window: VisitWindow, link: str) -> None:
         model.show_answers()
     elif link.startswith(SLIP):
         window.print_slip(rest)
+    elif kind == "question":
+        model.change(rest)
     elif ":" in link:
         model.show_card(rest)
 

@@ -146,7 +146,7 @@ class VisitWindow(Aloud):
         """The result as this composition has it."""
         from permres_gui.presentation.result_view import result_view
 
-        return result_view(context)
+        return result_view(context, files=self.saves_files())
 
     @property
     def _aside(self) -> Aside:

@@ -61,7 +61,7 @@ def answers_view(
 def answer_rows(context: Context, question: Question) -> Iterator[Row]:
     """The answers of one question that are there: path, label and words."""
     case, titles, words = context.case, context.titles, context.words
-    for path in paths_of(question, case):
+    for path in own_paths(context, question):
         if path in LISTS:
             yield from _list_rows(titles, path, answer(case, path), words)
             continue
@@ -74,14 +74,34 @@ def answer_rows(context: Context, question: Question) -> Iterator[Row]:
             yield path, label_of(path, words), text
 
 
+def own_paths(context: Context, question: Question) -> Iterator[str]:
+    """Its fields, but for those of a group that have a place in another question."""
+    named = set(_wanted(question))
+    elsewhere = {
+        path
+        for each in context.interview.questions
+        if each is not question
+        for path in _wanted(each)
+    }
+    for path in paths_of(question, context.case):
+        if path in named or path not in elsewhere:
+            yield path
+
+
 def paths_of(question: Question, case: Case) -> Iterator[str]:
     """The fields of a question that stand for themselves, each once."""
-    wanted = [*question.fields, *(part.id for part in question.parts)]
-    for option in question.options:
-        wanted += option.sets
-    labelled = (each for each in wanted if each in LABELS)
+    labelled = (each for each in _wanted(question) if each in LABELS)
     # A group may be named beside a field in it.
     yield from dict.fromkeys(each for path in labelled for each in _own(path, case))
+
+
+def _wanted(question: Question) -> Iterator[str]:
+    """The paths that the data of a question name."""
+    yield from question.fields
+    for part in question.parts:
+        yield part.id
+    for option in question.options:
+        yield from option.sets
 
 
 def _own(path: str, case: Case) -> tuple[str, ...]:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
+from permres_gui.presentation.after_b import after_b, unreachable
 from permres_gui.presentation.card_texts import (
     day_text,
     deciding,
+    nationality_doubt,
     still_valid,
-    unreachable,
 )
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import guess_sentence
-from permres_gui.presentation.requirement_view import requirement_view, told_findings
+from permres_gui.presentation.leading import leading, too_little_known
+from permres_gui.presentation.obstacles import obstacles
+from permres_gui.presentation.requirement_view import (
+    listed_findings,
+    requirement_view,
+    told_findings,
+)
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_sentence, status_word
 from permres_gui.presentation.views import CardRowView, LinkView
+from permres_gui.presentation.views import Status as View
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.family import StayEver
@@ -35,12 +43,16 @@ ORDER: Final = (
     Status.NOT_ELIGIBLE,
 )
 FREE_MOVEMENT: Final = ("EU+", "F+", "M")
+MOST_LETTERS: Final = 3
+"""In a row for want of an answer: more leave no room for words beside them."""
 WITH_PAPERS: Final = (Status.ELIGIBLE, Status.NOT_YET, Status.NEEDS_ADVICE)
 
 
 def in_order(context: Context) -> tuple[Assessment, ...]:
-    """The cards: possible, coming by their day, ask, no; what is compulsory first."""
-    return tuple(sorted(context.assessments, key=partial(_place, context)))
+    """The cards: the one that leads, then possible, coming by their day, ask, no."""
+    cards = sorted(context.assessments, key=partial(_place, context))
+    first = leading(context, cards)
+    return tuple(cards if first is None else [first, *(e for e in cards if e != first)])
 
 
 def offered(context: Context) -> tuple[Assessment, ...]:
@@ -55,7 +67,18 @@ def _shown(context: Context, assessment: Assessment) -> Status:
     return assessment.status
 
 
-def _place(context: Context, assessment: Assessment) -> tuple[int, int, int, date, int]:
+Place: TypeAlias = tuple[int, int, int, date, int]
+
+
+def _place(context: Context, assessment: Assessment) -> Place:
+    """What is compulsory comes first, and never a card before the one it follows."""
+    place = _own_place(context, assessment)
+    if after_b(context, assessment):
+        return max(place, _own_place(context, context.of("B")))
+    return place
+
+
+def _own_place(context: Context, assessment: Assessment) -> Place:
     """A sure day comes before one that is only possible."""
     status, sure = _shown(context, assessment), assessment.certain_from
     coming = status is Status.NOT_YET
@@ -75,17 +98,21 @@ def _place(context: Context, assessment: Assessment) -> tuple[int, int, int, dat
 def card_rows(context: Context, opened: str = "") -> tuple[CardRowView, ...]:
     """All rows; ``opened`` is the card whose row stands open."""
     cards = in_order(context)
-    rows = [
-        card_row(context, each, opened=each.card == opened)
-        for each in cards
-        if _shown(context, each) is not Status.NOT_ELIGIBLE
-    ]
+    hopeful = [e for e in cards if _shown(context, e) is not Status.NOT_ELIGIBLE]
     refused = [e for e in cards if _shown(context, e) is Status.NOT_ELIGIBLE]
-    for group, reason in _folded(context, refused):
+    groups = [([each], "") for each in hopeful]
+    if hopeful and too_little_known(context):
+        reason = " ".join(nationality_doubt(context))
+        groups = [
+            (hopeful[at : at + MOST_LETTERS], reason)
+            for at in range(0, len(hopeful), MOST_LETTERS)
+        ]
+    rows: list[CardRowView] = []
+    for group, why in [*groups, *_folded(context, refused)]:
         if len(group) == 1:
             rows.append(card_row(context, group[0], opened=group[0].card == opened))
         else:
-            rows.append(_together(context, group, reason, opened))
+            rows.append(_together(context, group, why, opened))
     return tuple(rows)
 
 
@@ -97,7 +124,7 @@ def card_row(
     status = ICONS[_shown(context, assessment)]
     word = status_word(status, words)
     day, reasons = day_text(context, assessment), deciding(context, assessment)
-    findings = told_findings(assessment)
+    findings = listed_findings(assessment)
     cited = [source for each in findings for source in each.requirement.sources]
     guess = guess_sentence(context, [card])
     reason = reasons[0] if reasons else ""
@@ -134,22 +161,15 @@ def _links(context: Context, assessment: Assessment) -> tuple[LinkView, ...]:
 
 def _advice(context: Context, assessment: Assessment) -> tuple[str, ...]:
     """What to do with this answer: where to ask, or what else there is."""
-    if assessment.status in {Status.NEEDS_ADVICE, Status.LOST}:
+    asked = assessment.status in {Status.NEEDS_ADVICE, Status.LOST}
+    if asked or (
+        obstacles(assessment) and _shown(context, assessment) is Status.NOT_YET
+    ):
         return (where_to_ask(context),)
     if _shown(context, assessment) is Status.NOT_ELIGIBLE:
         return what_else(context)
-    possible, certain = assessment.possible_from, assessment.certain_from
-    if assessment.status is Status.NOT_YET and possible and possible != certain:
-        if certain is None:
-            return (where_to_ask(context),)
-        return (
-            context.words.text(
-                "For sure it is possible from %(certain)s."
-                " Perhaps it is possible earlier, from %(possible)s.",
-                certain=certain,
-                possible=possible,
-            ),
-        )
+    if assessment.status is Status.NOT_YET and (possible := assessment.possible_from):
+        return (where_to_ask(context),) if possible != assessment.certain_from else ()
     return ()
 
 
@@ -158,7 +178,7 @@ def what_else(context: Context) -> tuple[str, ...]:
     others = [e for e in offered(context) if e.possible_from or e.certain_from]
     found = (
         [status_sentence(others[0], context.words)]
-        if others
+        if others and not too_little_known(context)
         else [where_to_ask(context)]
     )
     return (*found, *still_valid(context))
@@ -193,7 +213,12 @@ def _together(
     context: Context, group: list[Assessment], reason: str, opened: str
 ) -> CardRowView:
     words, letters = context.words, tuple(each.card for each in group)
-    word = status_word("not_eligible", words)
+    refused = _shown(context, group[0]) is Status.NOT_ELIGIBLE
+    title = words.text("What these cards ask")
+    if refused:
+        title = words.text("Why these cards are not for you")
+    status: View = "not_eligible" if refused else "undetermined"
+    word = status_word(status, words)
     requirements = tuple(
         requirement_view(context, finding, card_name(context, each.card))
         for each in group
@@ -204,13 +229,13 @@ def _together(
     guess = guess_sentence(context, letters)
     return CardRowView(
         letters=letters,
-        status="not_eligible",
+        status=status,
         word=word,
         day="",
         reason=reason,
         spoken=f"{names}. {word}. {reason} {guess}".rstrip(),
-        title=words.text("Why these cards are not for you"),
-        lines=what_else(context),
+        title=title,
+        lines=what_else(context) if refused else (where_to_ask(context),),
         requirements=requirements,
         sources=sources_view(cited, context.library.sources, words),
         opened=opened in letters,

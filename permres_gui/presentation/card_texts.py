@@ -8,7 +8,16 @@ from types import MappingProxyType
 from typing import Final
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.after_b import (
+    after_b,
+    reasons_with_b,
+    unreachable,
+    years_after_b,
+)
+from permres_gui.presentation.awaited_day import awaited_text, since_text
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.obstacles import obstacles
+from permres_gui.presentation.open_words import missing_texts
 from permres_gui.presentation.reason_texts import (
     day_of,
     outcome_of,
@@ -17,8 +26,9 @@ from permres_gui.presentation.reason_texts import (
 )
 from permres_gui.presentation.requirement_view import told_findings
 from permres_gui.presentation.status_words import Outcome
-from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.stay_kept import stay_kept
 from permres_gui.rules.assessment import Assessment, Status
+from permres_gui.rules.kinds.nationality import Nationality
 from permres_gui.rules.requirement import Finding
 
 MOST_REASONS = 3
@@ -32,10 +42,10 @@ WANTED: Final[Mapping[Status, tuple[Outcome, ...]]] = MappingProxyType(
         Status.NEEDS_ADVICE: ("authority", "unsure", "not_yet"),
         Status.NOT_ELIGIBLE: ("not_met",),
         Status.LOST: ("not_met",),
-        Status.UNDETERMINED: ("unanswered",),
+        Status.UNDETERMINED: ("authority", "unsure"),
     }
 )
-"""The outcomes that decide a status, the most telling first."""
+"""The outcomes that decide a status, the most telling first; of an open one its doubts."""
 
 
 def in_hand(context: Context, card: str) -> bool:
@@ -44,21 +54,12 @@ def in_hand(context: Context, card: str) -> bool:
     return context.case.card.kind in kind.held_cards
 
 
-def unreachable(context: Context, assessment: Assessment) -> bool:
-    """Whether only a card that cannot be had leads to this one: K without a B card."""
-    coming = assessment.status is Status.NOT_YET and assessment.card == "K"
-    if not coming or assessment.possible_from or assessment.certain_from:
-        return False
-    return context.of("B").status in {Status.NOT_ELIGIBLE, Status.LOST}
-
-
 def day_text(context: Context, assessment: Assessment) -> str:
     """The day of a card in a few words; empty where there is none."""
-    words, certain = context.words, assessment.certain_from
-    possible, today = assessment.possible_from, context.as_of
+    words, today = context.words, context.as_of
     match assessment.status:
         case Status.ELIGIBLE:
-            return _since(certain, today, words)
+            return since_text(assessment.certain_from, today, words)
         case Status.HELD:
             since = context.case.card.right_since
             if not in_hand(context, assessment.card) or not isinstance(
@@ -66,32 +67,22 @@ def day_text(context: Context, assessment: Assessment) -> str:
             ):
                 return ""
             return words.text("since %(day)s", day=since)
-        case Status.NOT_YET if certain is not None:
-            return words.text("from %(day)s", day=certain)
-        case Status.NOT_YET if possible is not None:
-            return words.text("perhaps from %(day)s", day=possible)
-        case Status.NOT_YET if assessment.card == "K" and not unreachable(
-            context, assessment
-        ):
-            return words.text("after the B card")
-        case Status.NEEDS_ADVICE if certain is not None:
-            return words.text("possible from %(day)s", day=certain)
-        case Status.NEEDS_ADVICE if possible is not None:
-            return words.text("perhaps from %(day)s", day=possible)
+        case Status.NOT_YET if after_b(context, assessment):
+            years = years_after_b(context, assessment)
+            if years is None:
+                return words.text("after the B card")
+            return words.text("after the B card, not before %(day)s", day=years)
+        case Status.NOT_YET | Status.NEEDS_ADVICE:
+            return awaited_text(assessment, words)
         case _:
             return ""
-
-
-def _since(day: date | None, today: date, words: Translator) -> str:
-    if day is None or day >= today:
-        return words.text("from today")
-    return words.text("since %(day)s", day=day)
 
 
 def deciding(context: Context, assessment: Assessment) -> tuple[str, ...]:
     """One to three sentences: why this is the answer."""
     if assessment.status is Status.UNDETERMINED:
-        return missing_texts(context, assessment)[:MOST_REASONS]
+        doubts = (text for text, _ in deciding_findings(context, assessment))
+        return (*missing_texts(context, assessment), *doubts)[:MOST_REASONS]
     if unreachable(context, assessment):
         return (
             context.words.text(
@@ -100,28 +91,47 @@ def deciding(context: Context, assessment: Assessment) -> tuple[str, ...]:
                 card=assessment.card,
             ),
         )
-    texts = tuple(text for text, _ in deciding_findings(context, assessment))
+    found = deciding_findings(context, assessment)
+    texts = reasons_with_b(context, assessment, found)
     return texts[:MOST_REASONS] or _any_reason(context, assessment)
 
 
 def deciding_findings(
     context: Context, assessment: Assessment
 ) -> tuple[tuple[str, Finding], ...]:
-    """The findings that decide, the most telling first, each with its sentence."""
-    wanted = WANTED[assessment.status]
-    found: list[tuple[int, int, str, Finding]] = []
+    """The findings that decide, the most telling first, each with its sentence.
+
+    What must be judged before a card can be had stands before its years.
+    """
+    wanted, before = WANTED[assessment.status], obstacles(assessment)
+    found: list[tuple[int, int, int, str, Finding]] = []
     for finding in told_findings(assessment):
+        judged = finding in before
         outcome = outcome_of(finding.verdict, context.as_of)
+        outcome = "authority" if judged else outcome
         text = own_text(finding, outcome, context.words)
         weight = _weight(finding, context)
         telling = weight or assessment.status is not Status.ELIGIBLE
         if outcome in wanted and text and telling:
-            found.append((wanted.index(outcome), -weight, text, finding))
-    found.sort(key=lambda each: each[:2])
+            rank = wanted.index(outcome)
+            found.append((0 if judged else 1, rank, -weight, text, finding))
+    found.sort(key=lambda each: each[:3])
     first: dict[str, Finding] = {}
-    for _, _, text, finding in found:
+    for *_, text, finding in found:
         first.setdefault(text, finding)
     return tuple(first.items())
+
+
+def nationality_doubt(context: Context) -> tuple[str, ...]:
+    """What the rule base says where the nationality is not known."""
+    found = (
+        own_text(finding, "unsure", context.words)
+        for each in context.assessments
+        for finding in each.findings
+        if isinstance(finding.requirement, Nationality)
+        and not finding.verdict.at(context.as_of).settled
+    )
+    return tuple(text for text in found if text)[:1]
 
 
 def _weight(finding: Finding, context: Context) -> int:
@@ -140,26 +150,13 @@ def _any_reason(context: Context, assessment: Assessment) -> tuple[str, ...]:
     return tuple(reason(each, context.as_of, context.words)[1] for each in findings[:1])
 
 
-def missing_texts(context: Context, assessment: Assessment) -> tuple[str, ...]:
-    """The questions for whose answers a card still waits."""
-    headings = [
-        context.words.text(question.heading)
-        for question in context.interview.questions
-        if set(question.fields) & set(assessment.missing)
-    ]
-    if not headings:
-        return (context.words.text("Some answers are still missing."),)
-    return tuple(
-        context.words.text("This question is still open: %(question)s", question=each)
-        for each in dict.fromkeys(headings)
-    )
-
-
 def still_valid(context: Context) -> tuple[str, ...]:
     """What stays as it is while the present card is valid."""
     valid = context.case.card.valid_until
     lost = any(each.status is Status.LOST for each in context.assessments)
-    if lost or not isinstance(valid, PartialDay) or valid.latest < context.as_of:
+    if lost or not stay_kept(context):
+        return ()
+    if not isinstance(valid, PartialDay) or valid.latest < context.as_of:
         return ()
     return (
         context.words.text(

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from permres_gui.presentation.card_row import WITH_PAPERS, in_order
+from permres_gui.presentation.awaited_day import since_text
+from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.card_texts import (
     deciding,
+    nationality_doubt,
     still_valid,
-    unreachable,
 )
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.leading import dated, too_little_known
+from permres_gui.presentation.leading import leading as leading_of
+from permres_gui.presentation.obstacles import obstacles
+from permres_gui.presentation.open_words import questions_of
+from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.status_words import ICONS, status_sentence
 from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
-from permres_gui.rules.assessment import HELD as IN_HAND
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.assessment import Status as Answer
 
 MOST_LINES = 3
-TELLING: Final = (
-    Answer.ELIGIBLE,
-    Answer.HELD,
-    Answer.LOST,
-    Answer.NOT_YET,
-    Answer.UNDETERMINED,
-    Answer.NEEDS_ADVICE,
-)
-"""Which answer comes first; a "not yet" without a day leads only after all of them."""
 
 
 class Headline(NamedTuple):
@@ -39,52 +36,36 @@ class Headline(NamedTuple):
     link: LinkView | None
 
 
-def headline(context: Context) -> Headline:
-    """The answer for the card that is nearest."""
-    leading = leader(context)
+def headline(context: Context, *, files: bool = False) -> Headline:
+    """The answer for the card that is nearest; ``files`` where one can be kept."""
+    leading, words = leader(context), context.words
     if leading is None:
+        refused = words.text("You cannot get a card of permanent residence now.")
+        return Headline("not_eligible", refused, _no_lines(context), None)
+    if too_little_known(context):
         return Headline(
-            "not_eligible",
-            context.words.text("You cannot get a card of permanent residence now."),
-            _no_lines(context),
-            None,
+            "undetermined",
+            words.text("We know too little yet."),
+            (*nationality_doubt(context), where_to_ask(context)),
+            answer_link(context, "person.nationality"),
         )
     return Headline(
         ICONS[leading.status],
         _sentence(context, leading),
         _lines(context, leading),
-        _link(context, leading),
+        _link(context, leading, files=files),
     )
 
 
 def leader(context: Context) -> Assessment | None:
     """The card of which the first line speaks; ``None`` when every answer is no."""
-    cards = in_order(context)
-    in_doubt = [e for e in cards if _held_in_doubt(e)]
-    if in_doubt and all(e.status is not Answer.ELIGIBLE for e in cards):
-        return in_doubt[0]
-    undated = [e for e in cards if e.status is Answer.NOT_YET and not _dated(e)]
-    for status in TELLING:
-        for each in cards:
-            if each.status is status and each not in undated:
-                return each
-    hopeful = [each for each in undated if not unreachable(context, each)]
-    return hopeful[0] if hopeful else None
-
-
-def _held_in_doubt(assessment: Assessment) -> bool:
-    """Whether the right that is held must be judged: nothing is more urgent."""
-    return assessment.status is Answer.NEEDS_ADVICE and IN_HAND in assessment.facts
-
-
-def _dated(assessment: Assessment) -> bool:
-    return bool(assessment.possible_from or assessment.certain_from)
+    return leading_of(context, in_order(context))
 
 
 def _sentence(context: Context, leading: Assessment) -> str:
     words = context.words
     if leading.status is Answer.ELIGIBLE:
-        able = [e for e in in_order(context) if e.status is Answer.ELIGIBLE]
+        able = _able(context)
         if len(able) > 1:
             return words.text(
                 "You can apply for the %(one)s card or the %(other)s card now.",
@@ -97,35 +78,61 @@ def _sentence(context: Context, leading: Assessment) -> str:
 
 
 def _lines(context: Context, leading: Assessment) -> tuple[str, ...]:
-    lines: list[str] = []
-    since = leading.certain_from
-    match leading.status:
-        case Answer.ELIGIBLE if since is not None and since < context.as_of:
-            day = f"**{context.words.figure(since)}**"
-            lines.append(
-                context.words.text("This has been possible since %(day)s.", day=day)
-            )
-        case Answer.NEEDS_ADVICE | Answer.LOST:
-            lines += [*deciding(context, leading)[:1], where_to_ask(context)]
-        case _:
-            lines += deciding(context, leading)[:1]
+    lines = [*_since(context, leading)]
+    if not lines:
+        lines += deciding(context, leading)[:1]
+    if leading.status in {Answer.NEEDS_ADVICE, Answer.LOST} or obstacles(leading):
+        lines.append(where_to_ask(context))
     lines += _others(context, leading)
     return tuple(lines[:MOST_LINES])
 
 
+def _since(context: Context, leading: Assessment) -> Iterator[str]:
+    """Since when it is possible; two cards with two days each have a line."""
+    if leading.status is not Answer.ELIGIBLE:
+        return
+    words, able = context.words, _able(context)
+    texts = [since_text(e.certain_from, context.as_of, words) for e in able]
+    if len(set(texts)) > 1:
+        for each, text in zip(able, texts, strict=True):
+            yield words.text(
+                "%(card)s: %(since)s.",
+                card=card_name(context, each.card),
+                since=f"**{text}**",
+            )
+    elif (day := leading.certain_from) is not None and day < context.as_of:
+        told = f"**{words.figure(day)}**"
+        yield words.text("This has been possible since %(day)s.", day=told)
+
+
+def _able(context: Context) -> list[Assessment]:
+    """The cards of the first line: two at most."""
+    return [e for e in in_order(context) if e.status is Answer.ELIGIBLE][:2]
+
+
 def _others(context: Context, leading: Assessment) -> list[str]:
     """The answers for other cards, without those named in the first line."""
-    cards = [each for each in in_order(context) if each is not leading]
-    able = [each for each in cards if each.status is Answer.ELIGIBLE]
-    if leading.status is Answer.ELIGIBLE:
-        cards = [each for each in cards if each not in able[:1]]
+    named = _able(context) if leading.status is Answer.ELIGIBLE else [leading]
+    cards = [each for each in in_order(context) if each not in named]
     told = [
         each
         for each in cards
         if each.status in {Answer.ELIGIBLE, Answer.HELD, Answer.LOST}
-        or (each.status in WITH_PAPERS and _dated(each))
+        or (each.status in WITH_PAPERS and dated(each))
     ]
-    return [status_sentence(each, context.words, strong=True) for each in told]
+    said = set(deciding(context, leading)[:1])
+    return [_other(context, each, said) for each in told]
+
+
+def _other(context: Context, each: Assessment, said: set[str]) -> str:
+    """The answer for a card, with what must be judged first unless that was said."""
+    sentence = status_sentence(each, context.words, strong=True)
+    why = deciding(context, each)[:1]
+    if each.status is not Answer.NEEDS_ADVICE or not obstacles(each):
+        return sentence
+    new = [text for text in why if text not in said]
+    said.update(why)
+    return " ".join((sentence, *new))
 
 
 def _no_lines(context: Context) -> tuple[str, ...]:
@@ -135,10 +142,27 @@ def _no_lines(context: Context) -> tuple[str, ...]:
     return (*first, *still_valid(context), where_to_ask(context))
 
 
-def _link(context: Context, leading: Assessment) -> LinkView | None:
-    if leading.status in WITH_PAPERS:
-        label = context.words.text("Papers, price, steps")
-        return LinkView(f"papers:{leading.card}", label, "list")
+def _link(context: Context, leading: Assessment, *, files: bool) -> LinkView | None:
+    """The next step; who must ask for advice reads in the lines whom to ask."""
     if leading.status is Answer.UNDETERMINED:
-        return LinkView("answers", context.words.text("Your answers"), "edit")
-    return None
+        return answer_link(context, *leading.missing)
+    if leading.status not in {Answer.ELIGIBLE, Answer.NOT_YET} or obstacles(leading):
+        return None
+    waits = leading.status is Answer.NOT_YET
+    if waits and files and reminders(context, [leading.card]):
+        label = context.words.text("Put it in your calendar")
+        return LinkView(f"calendar:{leading.card}", label, "calendar")
+    label = context.words.text("Papers, price, steps")
+    return LinkView(f"papers:{leading.card}", label, "list")
+
+
+def answer_link(context: Context, *fields: str) -> LinkView | None:
+    """To the first question that holds one of these fields."""
+    question = next(questions_of(context, fields), None)
+    if question is None:
+        return None
+    words = context.words
+    heading = words.text(question.heading)
+    spoken = words.text("Answer now: %(question)s", question=heading)
+    label = words.text("Answer this now")
+    return LinkView(f"question:{question.id}", label, "edit", spoken)

@@ -14,6 +14,7 @@ from permres_gui.presentation.days_ahead import (
     fine_text,
     renewal,
 )
+from permres_gui.presentation.days_in_words import first_in_words
 from permres_gui.presentation.status_words import status_sentence
 from permres_gui.presentation.steps_view import last_day, procedure_of
 from permres_gui.presentation.translator import N_
@@ -68,7 +69,7 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
         words.text(
             "Renew it between %(first)s and %(last)s. Without a valid card you cannot"
             " apply for the %(card)s card.",
-            first=window.first,
+            first=first_in_words(window.first, window.last, words),
             last=window.last,
             card=next_card.card,
         ),

@@ -9,9 +9,10 @@ from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 from permres_gui.interview.questions import Question
 from permres_gui.presentation.answer_words import LABELS, label_of
-from permres_gui.presentation.answers_view import open_cards, paths_of
+from permres_gui.presentation.answers_view import open_cards, own_paths
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.views import OpenQuestionsView, OpenQuestionView
+from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.rulebook import CARD_ORDER
 
 SHOWN = 5
@@ -19,11 +20,12 @@ SHOWN = 5
 
 
 class OpenQuestion(NamedTuple):
-    """A question, what of it is not known, and the cards that it can change."""
+    """A question, what of it is not known or missing, and the cards it can change."""
 
     question: Question
     unknown: tuple[str, ...]
     cards: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
 
 def open_questions(context: Context) -> tuple[OpenQuestion, ...]:
@@ -41,22 +43,28 @@ def unknown_paths(context: Context) -> tuple[str, ...]:
 def _open(context: Context) -> Iterator[OpenQuestion]:
     left = dict.fromkeys(unknown_paths(context))
     for question in context.interview.questions:
-        own = [path for path in paths_of(question, context.case) if path in left]
+        own = [path for path in own_paths(context, question) if path in left]
         unknown = tuple(path for path in own if open_cards(context, (path,)))
-        cards = {*open_cards(context, unknown), *_waiting(context, question)}
+        waiting = {each.card: _waiting(each, question) for each in context.assessments}
+        cards = {
+            *open_cards(context, unknown),
+            *(c for c, open_ in waiting.items() if open_),
+        }
         if cards:
             for path in own:
                 del left[path]
+            missing = (path for each in waiting.values() for path in each)
             yield OpenQuestion(
-                question, unknown, tuple(each for each in CARD_ORDER if each in cards)
+                question,
+                unknown,
+                tuple(each for each in CARD_ORDER if each in cards),
+                tuple(dict.fromkeys(missing)),
             )
 
 
-def _waiting(context: Context, question: Question) -> Iterator[str]:
-    """The cards that wait for a question that was not asked."""
-    for each in context.assessments:
-        if set(question.fields) & set(each.missing):
-            yield each.card
+def _waiting(assessment: Assessment, question: Question) -> tuple[str, ...]:
+    """The fields of a question for which a card waits; perhaps they were left blank."""
+    return tuple(each for each in question.fields if each in assessment.missing)
 
 
 def open_questions_view(context: Context) -> OpenQuestionsView | None:
@@ -95,16 +103,19 @@ def open_questions_text(context: Context) -> tuple[str, ...]:
 def _line(context: Context, found: OpenQuestion) -> OpenQuestionView:
     words, cards = context.words, ", ".join(found.cards)
     heading = words.text(found.question.heading)
-    detail = words.text(
-        "You have not answered this yet. It can change the answer for: %(cards)s.",
-        cards=cards,
-    )
-    if found.unknown:
-        labels = dict.fromkeys(label_of(each, words) for each in found.unknown)
+    labels = dict.fromkeys(label_of(each, words) for each in found.unknown)
+    blank = dict.fromkeys(label_of(p, words) for p in found.missing if p in LABELS)
+    if labels:
         detail = words.text(
             "You do not know this: %(answer)s."
             " It can change the answer for: %(cards)s.",
             answer=", ".join(labels),
+            cards=cards,
+        )
+    else:
+        detail = words.text(
+            "Still missing: %(answer)s. It can change the answer for: %(cards)s.",
+            answer=", ".join(blank) or heading,
             cards=cards,
         )
     spoken = words.text("Answer now: %(question)s", question=heading)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from permres_gui.presentation.after_b import told_with_b
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.reason_texts import reason
+from permres_gui.presentation.open_words import open_texts
+from permres_gui.presentation.reason_texts import outcome_of, reason
 from permres_gui.presentation.status_words import OUTCOME_ICONS, outcome_word
 from permres_gui.presentation.views import RequirementView
 from permres_gui.rules.assessment import COMMON, Assessment, Status
@@ -19,7 +21,10 @@ def requirement_view(
     context: Context, finding: Finding, title: str = ""
 ) -> RequirementView:
     """One requirement; ``title`` says something else than its own title."""
-    outcome, text = reason(finding, context.as_of, context.words)
+    found = told_with_b(context, finding)
+    outcome, text = found or reason(finding, context.as_of, context.words)
+    if waiting := waits_for(finding, context.as_of):
+        text = " ".join(open_texts(context, waiting))
     required = finding.requirement
     return RequirementView(
         OUTCOME_ICONS[outcome],
@@ -27,6 +32,26 @@ def requirement_view(
         title or context.words.text(required.title),
         text,
         sources_view(required.sources, context.library.sources, context.words),
+    )
+
+
+def waits_for(finding: Finding, as_of: date) -> frozenset[str]:
+    """The fields that must be asked before it can be said whether this is met."""
+    if outcome_of(finding.verdict, as_of) != "unanswered":
+        return frozenset()
+    return finding.verdict.at(as_of).open
+
+
+def listed_findings(assessment: Assessment) -> tuple[Finding, ...]:
+    """The findings for a list of what a card asks.
+
+    A question that was not asked is none of them where it can change nothing.
+    """
+    wanted = frozenset(assessment.missing)
+    return tuple(
+        each
+        for each in told_findings(assessment)
+        if not (fields := waits_for(each, assessment.as_of)) or fields & wanted
     )
 
 

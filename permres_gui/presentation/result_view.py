@@ -16,9 +16,14 @@ from permres_gui.presentation.until_view import until_view
 from permres_gui.presentation.views import ResultView
 
 
-def result_view(context: Context, opened: str = "") -> ResultView:
-    """Everything that the page says; ``opened`` is the card whose row stands open."""
-    first = headline(context)
+def result_view(
+    context: Context, opened: str = "", *, files: bool = False
+) -> ResultView:
+    """Everything that the page says; ``opened`` is the card whose row stands open.
+
+    With ``files`` the person can keep a file here, so that one is offered.
+    """
+    first = headline(context, files=files)
     return ResultView(
         status=first.status,
         headline=first.sentence,
@@ -37,11 +42,14 @@ def result_view(context: Context, opened: str = "") -> ResultView:
 
 
 def note(context: Context) -> str:
-    """The day of the answers, the day and version of the rules, and no decision."""
+    """The day of the answers, the day of the rules or their pack, and no decision."""
     words, known = context.words, context.library
     parts = (
-        words.text("Based on your answers, for %(day)s.", day=context.as_of),
-        words.text("Information, not a decision: the authorities decide."),
-        rules_sentence(words, known.checked_on, known.version),
+        words.text("Based on your answers, as of %(day)s.", day=context.as_of),
+        words.text(
+            "Information, not a decision: your municipality or the Immigration Office"
+            " decides."
+        ),
+        rules_sentence(words, known.checked_on, known.pack),
     )
     return " ".join(parts)

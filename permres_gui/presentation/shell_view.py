@@ -168,13 +168,14 @@ def rules_line(words: Translator, checked_on: str) -> str:
 
 
 def rules_sentence(words: Translator, checked_on: str, version: str) -> str:
-    """The day of the rules, and what tells them from all others."""
+    """The day of the rules, and what tells them from all others, if that is more."""
     from datetime import date
 
+    day = date.fromisoformat(checked_on)
+    if not version:
+        return words.text("Rules of %(day)s.", day=day)
     return words.text(
-        "Rules of %(day)s, version %(version)s.",
-        day=date.fromisoformat(checked_on),
-        version=version,
+        "Rules of %(day)s, version %(version)s.", day=day, version=version
     )
 
 

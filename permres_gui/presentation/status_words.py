@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from permres_gui.presentation.obstacles import granted, obstacles
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import Status
 from permres_gui.rules.assessment import HELD as IN_HAND
@@ -92,14 +93,19 @@ PERHAPS: Final = Said(
     N_("Perhaps you can apply for an %(card)s card from %(day)s."),
     N_("Perhaps you can apply for an M card with permanent residence from %(day)s."),
 )
-DECIDED: Final = Said(
-    N_("From %(day)s the Immigration Office can give you a %(card)s card."),
-    N_("From %(day)s the Immigration Office can give you an %(card)s card."),
+DECIDED: Final = N_("From %(day)s the Immigration Office can give you a %(card)s card.")
+"""Only a B card is given without an application, at a renewal."""
+ADVICE_FIRST: Final = Said(
+    N_("Ask for advice first. Perhaps you can apply for a %(card)s card from %(day)s."),
     N_(
-        "From %(day)s the Immigration Office can give you"
-        " an M card with permanent residence."
+        "Ask for advice first. Perhaps you can apply for an %(card)s card from %(day)s."
+    ),
+    N_(
+        "Ask for advice first. Perhaps you can apply for an M card with permanent"
+        " residence from %(day)s."
     ),
 )
+"""An authority must judge something first: that is no promise."""
 LATER: Final = Said(
     N_("You cannot apply for a %(card)s card yet."),
     N_("You cannot apply for an %(card)s card yet."),
@@ -172,5 +178,7 @@ def _perhaps(assessment: Assessment) -> tuple[str, date | None]:
     card, day = assessment.card, assessment.possible_from
     if day is None:
         return LATER.of(card), None
-    decided = assessment.verdict.at(day).authority
-    return (DECIDED if decided else PERHAPS).of(card), day
+    if card == "B" and granted(assessment):
+        return DECIDED, day
+    first = ADVICE_FIRST if obstacles(assessment) else PERHAPS
+    return first.of(card), day

@@ -10,6 +10,7 @@ from typing import Final
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import BEGINNING, Reading
 from permres_gui.presentation.answers_view import stay_words
+from permres_gui.presentation.awaited_day import perhaps_text
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
@@ -155,10 +156,22 @@ def _marks(
     if count.restart is not None:
         text = context.words.text("counting starts again: %(day)s", day=count.restart)
         yield MarkView(count.restart, "restart", text, lane)
+    yield _day_mark(context, assessment, count.day, lane)
+
+
+def _day_mark(
+    context: Context, assessment: Assessment, day: date, lane: int
+) -> MarkView:
+    """A sure day that is still to come is one, also where another may come before it."""
+    words, certain = context.words, assessment.certain_from
+    if certain is not None and day == certain > context.as_of:
+        return MarkView(day, "complete", words.text("from %(day)s", day=day), lane)
     doubtful = assessment.status is Status.NEEDS_ADVICE
-    sure = not doubtful and assessment.certain_from is not None
-    kind: MarkKind = "complete" if sure else "perhaps"
-    yield MarkView(count.day, kind, day_text(context, assessment), lane)
+    kind: MarkKind = "perhaps" if doubtful or certain is None else "complete"
+    text = day_text(context, assessment)
+    if certain is not None and certain > context.as_of:
+        text = perhaps_text(day, context.as_of, words)
+    return MarkView(day, kind, text, lane)
 
 
 def _ticks(first: date, last: date) -> tuple[tuple[date, str], ...]:

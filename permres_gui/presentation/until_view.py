@@ -15,25 +15,26 @@ from permres_gui.presentation.days_ahead import (
     fine_text,
     renewal,
 )
+from permres_gui.presentation.days_in_words import days_in_words
 from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
+from permres_gui.presentation.on_journeys import on_journeys
 from permres_gui.presentation.status_words import status_sentence
+from permres_gui.presentation.stay_kept import stay_kept
 from permres_gui.presentation.views import LinkView, ListView
-from permres_gui.rules.assessment import Assessment, Status
-from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.means import MinimumMeans
-from permres_gui.rules.kinds.return_in_time import ReturnInTime
-from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
 
 
 def until_view(context: Context) -> ListView | None:
     """The list; ``None`` where there is nothing to do."""
-    lines = [*sorted(_dated(context), key=lambda each: each[0]), *_always(context)]
+    due = sorted(_dated(context), key=lambda each: each[0])
+    lines = [*due, *_always(context)]
     if not lines:
         return None
     words, next_card = context.words, coming(context)
     day = coming_day(next_card) if next_card else None
     title = words.text("What to do now")
-    if day is not None:
+    if day is not None and all(first <= day for first, *_ in due):
         title = words.text("Until %(day)s", day=day)
     links: tuple[LinkView, ...] = ()
     able = offered(context)
@@ -68,9 +69,18 @@ def _at_once(context: Context) -> Iterator[Line]:
     words, today, now = context.words, context.as_of, context.words.text("now")
     able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
     if able:
-        card = able[0].card
-        yield today, now, words.text("Apply for the %(card)s card.", card=card)
-    elif any(each.status is Status.LOST for each in context.assessments):
+        one, *others = (each.card for each in able)
+        what = words.text("Apply for the %(card)s card.", card=one)
+        if others:
+            what = words.text(
+                "Apply for the %(one)s card or the %(other)s card.",
+                one=one,
+                other=others[0],
+            )
+        yield today, now, what
+    elif not stay_kept(context) or any(
+        each.status is Status.LOST for each in context.assessments
+    ):
         yield today, now, words.text(SEE_A_LAWYER)
 
 
@@ -82,21 +92,43 @@ def _renew(context: Context) -> Iterator[Line]:
         e.status is Status.LOST and in_hand(context, e.card)
         for e in context.assessments
     )
-    if window is None or not isinstance(kind, str) or gone:
+    if window is None or not isinstance(kind, str) or gone or not stay_kept(context):
         return
     if window.expires < today:
         what = words.text("Go to your municipality now. Your card has expired.")
         yield today, words.text("now"), what
     elif window.last < today:
-        what = words.text(
-            "Renew your present card now, at your municipality. It expires on %(day)s.",
-            day=window.expires,
-        )
-        yield today, words.text("now"), what
+        yield today, words.text("now"), _renew_late(context, window.expires)
     else:
-        when = words.text("%(first)s to %(last)s", first=window.first, last=window.last)
-        what = words.text("Renew your present card at your municipality.")
-        yield window.first, when, what
+        when = days_in_words(window.first, window.last, words)
+        yield window.first, when, _renew_in_time(context)
+
+
+def _renew_late(context: Context, expires: date) -> str:
+    if _can_apply(context):
+        return context.words.text(
+            "Your present card expires on %(day)s. If you have no new card by then:"
+            " renew it at your municipality before that day.",
+            day=expires,
+        )
+    return context.words.text(
+        "Renew your present card now, at your municipality. It expires on %(day)s.",
+        day=expires,
+    )
+
+
+def _renew_in_time(context: Context) -> str:
+    """Who can ask for another card now renews only while that has not come."""
+    if _can_apply(context):
+        return context.words.text(
+            "If you have no new card by then: renew your present card at your"
+            " municipality."
+        )
+    return context.words.text("Renew your present card at your municipality.")
+
+
+def _can_apply(context: Context) -> bool:
+    return any(each.status is Status.ELIGIBLE for each in context.assessments)
 
 
 def _compulsory(context: Context) -> Iterator[Line]:
@@ -111,12 +143,8 @@ def _always(context: Context) -> Iterator[tuple[date, str, str]]:
     words, never = context.words, date.max
     able = offered(context)
     held = [e for e in in_order(context) if e.status is Status.HELD]
-    cards = [*held, *able]
-    found: dict[str, None] = {}
-    for each in cards:
-        found.update(dict.fromkeys(_journeys(context, each)))
-    for text in found:
-        yield never, words.text("on every journey"), text
+    if limits := on_journeys(context, [*held, *able]):
+        yield never, words.text("on every journey"), limits
     means = any(
         isinstance(finding.requirement, MinimumMeans)
         for each in able
@@ -130,62 +158,3 @@ def _always(context: Context) -> Iterator[tuple[date, str, str]]:
     elif able:
         what = words.text("Keep your papers about your stay, your work and your home.")
         yield never, words.text("every month"), what
-
-
-def _journeys(context: Context, assessment: Assessment) -> Iterator[str]:
-    words, card = context.words, assessment.card
-    for finding in assessment.findings:
-        required = finding.requirement
-        match required:
-            case UninterruptedResidence() if assessment.status is Status.NOT_YET:
-                yield from _limits(context, required, card)
-            case FreeMovementResidence() if assessment.status is Status.NOT_YET:
-                yield words.text(
-                    "For the %(card)s card, be abroad for at most %(months)s months"
-                    " a year.",
-                    card=card,
-                    months=required.absences.months,
-                )
-            case ReturnInTime() if assessment.status is Status.HELD:
-                yield _kept(context, required, card)
-
-
-def _limits(
-    context: Context, required: UninterruptedResidence, card: str
-) -> Iterator[str]:
-    words, single = context.words, required.single
-    if single.reached:
-        yield words.text(
-            "Stay away for less than %(months)s months in a row."
-            " Otherwise the years for the %(card)s card start again.",
-            months=single.months,
-            card=card,
-        )
-    else:
-        yield words.text(
-            "For a later %(card)s card, do not stay away for more than %(months)s"
-            " months in a row.",
-            months=single.months,
-            card=card,
-        )
-    if required.total is not None:
-        yield words.text(
-            "Stay away for at most %(days)s days in all during the 5 years"
-            " for the %(card)s card.",
-            days=required.total.within,
-            card=card,
-        )
-
-
-def _kept(context: Context, required: ReturnInTime, card: str) -> str:
-    if required.outside_union:
-        return context.words.text(
-            "To keep your %(card)s card, come back to the EU within %(months)s months.",
-            card=card,
-            months=required.months,
-        )
-    return context.words.text(
-        "To keep your %(card)s card, come back to Belgium within %(months)s months.",
-        card=card,
-        months=required.months,
-    )

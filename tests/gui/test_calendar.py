@@ -89,3 +89,17 @@ def test_no_name_no_file(at_the_papers, monkeypatch, tmp_path):
 
 def test_without_a_coming_day_nothing_is_offered(at_the_papers):
     assert offers(at_the_papers("eu worker", card="EU+")) == []
+
+
+def test_the_first_line_saves_the_days_of_its_own_card(
+    at_the_papers, monkeypatch, tmp_path, settle
+):
+    desktop = at_the_papers("refugee", card="B")
+    desktop.section_chosen.emit("result")
+    settle()
+    path = tmp_path / "permres.ics"
+    saves_in(monkeypatch, path)
+    desktop.section_chosen.emit("calendar:L")
+    written = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    found = desktop.model.context().of("L")
+    assert found.possible_from in {event["DTSTART"].dt for event in written}

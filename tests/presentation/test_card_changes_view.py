@@ -60,8 +60,8 @@ def test_the_answer_now_stands_beside_what_each_change_gives(spouse):
     _, view = spouse
     assert (view.word, view.day) == ("No", "")
     assert [plain(each.day) for each in view.changes] == [
-        "possible from 2 December 2026",
-        "possible from 20 October 2026",
+        "perhaps since 20 October 2026, certain from 2 December 2026",
+        "perhaps since 20 October 2026",
     ]
 
 

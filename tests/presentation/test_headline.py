@@ -82,3 +82,25 @@ def test_a_day_that_is_not_sure_is_drawn_as_such(insurance, kind):
     assert drawn is not None
     lane = next(at for at, each in enumerate(drawn.lanes) if each.label == "L card")
     assert [mark.kind for mark in drawn.marks if mark.lane == lane] == [kind]
+
+
+def test_who_must_wait_puts_the_day_in_a_calendar_where_a_file_can_be_kept():
+    context = told(worked("eu-one-day-short"))
+    kept, seen = headline(context, files=True).link, headline(context).link
+    assert kept is not None
+    assert seen is not None
+    assert (kept.id, kept.label) == ("calendar:EU+", "Put it in your calendar")
+    assert (seen.id, seen.label) == ("papers:EU+", "Papers, price, steps")
+
+
+def test_two_cards_that_are_possible_since_two_days_each_have_a_line():
+    lines = [plain(line) for line in headline(told(worked("refugee-16-months"))).lines]
+    assert lines[:2] == [
+        "B card: since 4 March 2024.",
+        "L card: since 2 November 2024.",
+    ]
+
+
+def test_two_cards_that_are_possible_since_one_day_share_it():
+    lines = [plain(line) for line in headline(told(worked("husband-of-refugee"))).lines]
+    assert lines == ["This has been possible since 31 August 2025."]

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from permres_gui.domain.case import Case
+from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.session import answer_question
-from permres_gui.presentation.answers_view import paths_of
+from permres_gui.presentation.answers_view import answers_view, paths_of
+from permres_gui.presentation.card_row import card_rows
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.changes_view import changes_view
-from permres_gui.presentation.open_questions import SHOWN, open_questions_view
+from permres_gui.presentation.open_questions import (
+    SHOWN,
+    open_questions,
+    open_questions_view,
+)
 from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.report import report
 from permres_gui.presentation.translator import LANGUAGES, translator_for
@@ -64,11 +72,34 @@ def test_one_question_more_is_told_rather_than_folded():
 
 
 def test_what_is_in_doubt_for_want_of_an_answer_is_not_told_again():
-    context = told(knows_nothing())
-    doubts = [what for _, what in changes_view(context).lines]
-    assert len(doubts) < 10
-    told_twice = ("nationality", "conviction", "Fraud", "ground of stay")
-    assert not [each for each in doubts if any(word in each for word in told_twice)]
+    assert changes_view(told(knows_nothing())) is None
+
+
+def left_blank(**answers):
+    """An F card after a divorce, of which an optional day was left blank."""
+    case = worked("f-divorce-short")
+    return told(replace(case, sponsor=replace(case.sponsor, **answers)))
+
+
+def test_what_was_left_blank_is_named_and_not_called_unanswered():
+    context = left_blank(together_until=None)
+    line = next(e for e in open_questions(context) if "F+" in e.cards and e.missing)
+    assert line.question.id == "ended"
+    assert "sponsor.together_until" in line.missing
+    view = open_questions_view(context)
+    detail = next(e.detail for e in view.lines if e.question == "ended")
+    assert detail.startswith("Still missing: Same address until")
+
+
+def test_what_is_not_known_leads_to_the_question_that_holds_it():
+    context = left_blank(together_until=UNKNOWN)
+    found = [
+        e for e in open_questions(context) if "sponsor.together_until" in e.unknown
+    ]
+    assert [each.question.id for each in found] == ["ended"]
+    groups = answers_view(context).groups
+    rows = {row.label: row.question for _, group in groups for row in group}
+    assert rows["Same address until"] == "ended"
 
 
 def test_who_answered_everything_has_no_open_question():
@@ -114,3 +145,19 @@ def test_a_group_and_a_field_in_it_are_one_answer_that_is_not_known():
     ]
     assert paths.count("sponsor.status") == 1
     assert open_questions_view(context) is not None
+
+
+def test_a_question_that_can_change_nothing_is_no_requirement_of_a_row():
+    rows = card_rows(told(worked("b-card-conviction")))
+    row = next(row for row in rows if "K" in row.letters)
+    assert row.requirements
+    assert all(each.status != "undetermined" for each in row.requirements)
+
+
+def test_a_requirement_that_waits_names_its_question():
+    rows = card_rows(told(worked("f-divorce-short")))
+    row = next(row for row in rows if "K" in row.letters)
+    (waiting,) = [each for each in row.requirements if each.status == "undetermined"]
+    assert waiting.detail == (
+        "This question is still open: Is your identity established?"
+    )

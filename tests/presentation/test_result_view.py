@@ -8,6 +8,7 @@ from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.open_questions import open_questions_view
 from permres_gui.presentation.report import report
+from permres_gui.presentation.result_view import note as note_of
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.source_texts import source_line, sources_view
 from permres_gui.presentation.strip_view import strip_view
@@ -15,7 +16,7 @@ from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.source import Page, Source
 from tests.presentation.lives_told import REFUGEE, with_statuses
-from tests.presentation.told import case_of, told, worked
+from tests.presentation.told import ReadLibrary, case_of, told, worked
 
 
 def plain(text):
@@ -50,7 +51,8 @@ def test_without_answers_more_are_needed():
     assert view.headline == "More answers are needed for a result."
     assert view.timeline is None
     assert view.link is not None
-    assert view.link.id == "answers"
+    assert view.link.id == "question:nationality"
+    assert view.link.label == "Answer this now"
     assert "More answers are needed" in report(told(case_of("as_of: 2026-11-16")))
 
 
@@ -228,7 +230,7 @@ def test_a_card_that_expires_first_is_a_warning_with_a_strip_of_a_year():
     context = told(case_of(REFUGEE))
     first = notices(context)[0]
     assert plain(first.title) == "Your present card expires first: on 12 September 2027"
-    assert "29 July 2027" in plain(first.text)
+    assert "between 29 July and 13 August 2027" in plain(first.text)
     strip = strip_view(context)
     assert strip is not None
     assert [bar.fill for bar in strip.lanes[0].bars] == ["whole", "due", "window"]
@@ -261,11 +263,19 @@ def test_a_page_of_a_municipality_is_called_that():
     assert line.startswith("decision of the municipal council ·")
 
 
-def test_the_note_names_the_day_and_version_of_the_rules_and_no_decision():
+def test_the_note_names_the_day_of_the_rules_once_and_no_decision():
     note = plain(result_view(told(case_of(REFUGEE))).note)
-    assert "for 16 November 2026" in note
-    assert "Information, not a decision" in note
-    assert "Rules of 21 November 2026, version 2026-11-21." in note
+    assert note == (
+        "Based on your answers, as of 16 November 2026. Information, not a decision:"
+        " your municipality or the Immigration Office decides."
+        " Rules of 21 November 2026."
+    )
+
+
+def test_the_note_names_the_pack_of_the_rules():
+    context = told(case_of(REFUGEE))
+    packed = ReadLibrary(context.library.resources, pack="7-abc")
+    assert note_of(replace(context, library=packed)).endswith(", version 7-abc.")
 
 
 def test_the_report_has_everything_unfolded():

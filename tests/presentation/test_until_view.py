@@ -4,14 +4,13 @@ import pytest
 
 from permres_gui.presentation.until_view import until_view
 from tests.presentation.lives_told import LOST, REFUGEE, STUDENT, plain
-from tests.presentation.told import case_of, told
+from tests.presentation.told import case_of, told, worked
 
 
 def test_what_to_do_stands_by_day():
     view = until_view(told(case_of(REFUGEE)))
     assert view is not None
-    assert plain(view.title) == "Until 1 October 2027"
-    assert plain(view.lines[0][0]) == "29 July 2027 to 13 August 2027"
+    assert plain(view.lines[0][0]) == "from 29 July to 13 August 2027"
     assert plain(view.lines[1][0]) == "1 October 2027"
     assert any("6 months" in plain(what) for _, what in view.lines)
 
@@ -42,3 +41,34 @@ def test_who_lost_the_right_is_sent_for_advice_and_not_to_renew_the_card():
     found = tasks(told(case_of(LOST)))
     assert found[0] == ("now", "See a lawyer or an adviser before you travel or apply.")
     assert not any("Renew" in what for _, what in found)
+
+
+def test_who_can_apply_now_renews_only_while_the_new_card_has_not_come():
+    since = STUDENT.replace("student", "refugee") + "status_under_review: no\n"
+    found = tasks(told(case_of(since)))
+    assert found[1] == (
+        "from 16 September to 1 October 2027",
+        "If you have no new card by then: renew your present card at your municipality.",
+    )
+    soon = tasks(told(case_of(since.replace("2027-10-31", "2026-11-20"))))
+    assert soon[1][0] == "now"
+    assert "If you have no new card by then" in soon[1][1]
+
+
+def test_two_cards_that_are_possible_now_are_both_named():
+    found = tasks(told(worked("refugee-16-months")))
+    assert found[0] == ("now", "Apply for the B card or the L card.")
+
+
+def test_the_limits_of_all_journeys_are_one_line():
+    when = [first for first, _ in tasks(told(case_of(REFUGEE)))]
+    assert when.count("on every journey") == 1
+
+
+def test_a_title_with_a_day_holds_no_later_line():
+    view = until_view(told(case_of(REFUGEE)))
+    assert view is not None
+    assert view.title == "What to do now"  # the L card comes after the B card
+    only = until_view(told(worked("eu-one-day-short")))
+    assert only is not None
+    assert plain(only.title) == "Until 4 March 2026"

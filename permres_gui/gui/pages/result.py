@@ -60,7 +60,9 @@ class ResultPage(Page):
             top.addWidget(timeline_panel(view.timeline))
         until = None if view.strip is not None else view.until
         lists = [self._list(part) for part in (until, view.changes) if part is not None]
-        if lists:
+        if len(lists) == 1:
+            top.addWidget(lists[0])
+        elif lists:
             top.addWidget(CardGrid(lists, 22.0, 2))
         if view.compare is not None:
             top.addWidget(self._teaser(view.compare))
