@@ -22,6 +22,7 @@ from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.presentation.views import (
     AnswersView,
     CardRowView,
+    DocumentView,
     FeesView,
     ListView,
     NoticeView,
@@ -139,14 +140,21 @@ def _papers(
     context: Context, card: str, view: PapersView, sources: list[SourcesView | None]
 ) -> Iterator[str]:
     yield heading(view.heading)
-    for title, papers in view.groups:
-        yield heading(title, 3)
-        marks = [("☑" if p.ticked else "☐", p.title, p.detail) for p in papers]
-        yield table(marks)
-        sources += [paper.sources for paper in papers]
+    for group in view.groups:
+        yield heading(group.title, 3)
+        yield table(
+            ("☑" if p.ticked else "☐", p.title, _unfolded(p)) for p in group.documents
+        )
+        sources.append(group.sources)
     yield from _fees(view.fees, sources) if view.fees is not None else ()
-    yield from _steps(view.steps, sources)
+    yield from _steps(view.steps, sources) if view.steps is not None else ()
     yield from _notices(view.notices)
+
+
+def _unfolded(paper: DocumentView) -> str:
+    """All that a page tells of a paper, also what stands folded there."""
+    cannot = f"{paper.cannot_title} {paper.cannot}" if paper.cannot else ""
+    return " ".join(part for part in (paper.detail, *paper.more, cannot) if part)
 
 
 def _fees(view: FeesView, sources: list[SourcesView | None]) -> Iterator[str]:

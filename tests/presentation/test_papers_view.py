@@ -1,5 +1,8 @@
+import re
 from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from permres_gui.domain.case import Application
 from permres_gui.domain.day import PartialDay
@@ -7,6 +10,7 @@ from permres_gui.presentation.compare_view import compare_view, compared_cards, 
 from permres_gui.presentation.fees_view import fees_view, planned
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.steps_view import procedure_of, steps_view
+from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.card_order import Order
 from tests.presentation.told import case_of, told, worked
 
@@ -31,7 +35,7 @@ def test_the_page_counts_ready_papers_price_and_steps():
     labels = [plain(jump.label) for jump in view.jumps]
     assert labels == ["Papers: 2 of 7 ready", "Price: €30", "Steps: 5"]
     assert view.heading == "The B card in Ghent: papers, price, steps"
-    assert [title for title, _ in view.groups] == [
+    assert [group.title for group in view.groups] == [
         "Papers for your application",
         "When the card is made",
         "When you collect the card",
@@ -46,10 +50,52 @@ def test_a_card_that_is_not_possible_can_be_looked_at_too():
 
 def test_a_paper_that_is_needed_twice_says_so():
     groups = papers_view(told(REFUGEE), "B").groups
-    card = next(p for _, papers in groups for p in papers if p.id == "current-card")
-    assert "You need it again when the card is made." in card.detail
+    card = next(p for g in groups for p in g.documents if p.id == "current-card")
+    assert "You need it again when the card is made." in card.more
     assert card.cannot
-    assert card.sources is not None
+    assert all(group.sources is not None for group in groups)
+
+
+def test_a_paper_is_one_line_and_what_the_sources_leave_open_stands_with_them():
+    groups = papers_view(told(REFUGEE), "B").groups
+    photo = next(p for g in groups for p in g.documents if p.id == "photo")
+    assert plain(photo.detail) == "The photo is 35 by 45 mm."
+    assert not any("guide" in line for line in photo.more)
+    group = next(g for g in groups if photo in g.documents)
+    assert [plain(doubt) for doubt in group.sources.doubts] == [
+        "Passport photo: An older guide says 2 photos."
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_read_before_going_tells_nothing_of_our_search(language):
+    """Doubts stay with the sources; who must bring a paper reads what to do."""
+    context = told(REFUGEE, language)
+    for paper in context.library.documents.values():
+        shown = [paper.detail, paper.more, paper.issued_by, paper.how_old]
+        said = " ".join(map(context.words.text, (*shown, paper.if_missing)))
+        assert not re.search(r"[Ss]ources? |[Bb]ron(nen)? |guide|gids", said), said
+
+
+def test_who_can_ask_for_no_card_brings_nothing_and_pays_nothing():
+    view = papers_view(told(worked("student-six-years")), "B")
+    assert (view.groups, view.fees, view.steps, view.jumps) == ((), None, None, ())
+    (notice,) = view.notices
+    assert notice.title == "You do not have to bring anything yet"
+    assert [link.id for link in notice.links] == ["result"]
+
+
+def test_the_fine_is_told_with_an_if_and_never_first():
+    notices = papers_view(told(worked("f-plain")), "F+").notices
+    lines = notices[1].text.split("\n")
+    at = next(n for n, line in enumerate(lines) if "pay it at once" in line)
+    assert lines[at].startswith("If you get a fine:")
+    assert at > 2
+
+
+def test_a_step_does_not_say_its_time_twice():
+    steps = steps_view(told(REFUGEE), "B").steps
+    assert not any(step.when and step.when in step.title for step in steps)
 
 
 def test_the_price_of_a_household_in_the_urgent_procedure():

@@ -98,9 +98,7 @@ class FamilyPage(Page):
     def _below(self, view: FamilyRowView) -> Folds:
         """The sources, and links to what each letter means."""
         shown = view.sources
-        parts = (
-            [(shown.label, lambda box: source_lines(box, shown.lines))] if shown else []
-        )
+        parts = [(shown.label, lambda box: source_lines(box, shown))] if shown else []
         folds = Folds(parts, 0.88, narrow=self.narrow)
         for item in view.links:
             folds.add_beside(self._letter(item.id, item.label, item.spoken))

@@ -12,7 +12,7 @@ from permres_gui.gui.paint import plain, text_width
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.fold import sources_fold
+from permres_gui.gui.widgets.fold import opener, source_lines, sources_fold
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import CardRowView, RequirementView, SourcesView
@@ -75,16 +75,5 @@ def _requirement(view: RequirementView, wide: int, narrow: bool) -> QBoxLayout:
 
 def _source(view: SourcesView, under: QVBoxLayout, title: str) -> Button:
     """A link at the end of the row; its lines open under the words."""
-    button = Button(view.label, "quiet", "right", size=0.88)
-    button.setAccessibleName(f"{view.label}: {plain(title)}")
-    button.setCheckable(True)
-    lines = words("\n".join(view.lines), 0.88, 400, "ink2")
-    lines.hide()
-    under.addWidget(lines)
-
-    def toggle(opened: bool) -> None:
-        button.icon_name = "up" if opened else "right"
-        lines.setVisible(opened)
-
-    button.toggled.connect(toggle)
-    return button
+    spoken = f"{view.label}: {plain(title)}"
+    return opener(view.label, spoken, under, lambda box: source_lines(box, view))
