@@ -14,7 +14,11 @@ from permres_gui.presentation.card_texts import (
 )
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import guess_sentence
-from permres_gui.presentation.requirement_view import requirement_view, told_findings
+from permres_gui.presentation.requirement_view import (
+    met_title,
+    requirement_view,
+    told_findings,
+)
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_sentence, status_word
 from permres_gui.presentation.views import CardRowView, LinkView
@@ -99,6 +103,7 @@ def card_row(
     day, reasons = day_text(context, assessment), deciding(context, assessment)
     findings = told_findings(assessment)
     cited = [source for each in findings for source in each.requirement.sources]
+    asked = tuple(requirement_view(context, each) for each in findings)
     guess = guess_sentence(context, [card])
     reason = reasons[0] if reasons else ""
     spoken = (card_name(context, card), word, day, reason, guess)
@@ -111,11 +116,12 @@ def card_row(
         spoken=". ".join(part.rstrip(".") for part in spoken if part),
         title=words.text("What the %(card)s card asks", card=card),
         lines=(*reasons[1:], *_advice(context, assessment)),
-        requirements=tuple(requirement_view(context, each) for each in findings),
+        requirements=asked,
         sources=sources_view(cited, context.library.sources, words),
         links=_links(context, assessment),
         opened=opened,
         guess=guess,
+        met=met_title(asked, words),
     )
 
 

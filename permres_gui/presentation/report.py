@@ -108,7 +108,7 @@ def _card(
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
     yield paragraph(row.reason)
-    for line in (*row.lines, row.guess):
+    for line in (*row.opening(), row.guess):
         if line:
             yield paragraph(line)
     yield table((each.title, each.word, each.detail) for each in row.requirements)

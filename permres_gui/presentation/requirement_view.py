@@ -8,11 +8,15 @@ from datetime import date
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.reason_texts import reason
 from permres_gui.presentation.status_words import OUTCOME_ICONS, outcome_word
+from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import RequirementView
 from permres_gui.rules.assessment import COMMON, Assessment, Status
 from permres_gui.rules.requirement import Finding
 
 from .source_texts import sources_view
+
+FEW = 2
+"""So many that are met are no long list."""
 
 
 def requirement_view(
@@ -27,6 +31,17 @@ def requirement_view(
         title or context.words.text(required.title),
         text,
         sources_view(required.sources, context.library.sources, context.words),
+    )
+
+
+def met_title(views: Sequence[RequirementView], words: Translator) -> str:
+    """What stands over the requirements that are met; nothing for a few."""
+    met = sum(each.status == OUTCOME_ICONS["met"] for each in views)
+    if met <= FEW:
+        return ""
+    folded = met if met < len(views) else met - 1  # of nothing but met the first stays
+    return words.plural(
+        "%(number)s requirement is met", "%(number)s requirements are met", folded
     )
 
 

@@ -61,7 +61,7 @@ class ResultPage(Page):
         until = None if view.strip is not None else view.until
         lists = [self._list(part) for part in (until, view.changes) if part is not None]
         if lists:
-            top.addWidget(CardGrid(lists, 22.0, 2))
+            top.addWidget(CardGrid(lists, 22.0, len(lists)))
         if view.compare is not None:
             top.addWidget(self._teaser(view.compare))
         self.finish(body)
@@ -100,7 +100,7 @@ class ResultPage(Page):
     def _cards(self, view: ResultView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0)
-        columns = columns_for(view.cards, narrow=self.cramped())
+        columns = columns_for(view.cards, narrow=self.cramped(), piled=True)
         for number, card in enumerate(view.cards):
             if number:
                 layout.addWidget(Rule())
@@ -152,9 +152,11 @@ def _list_line(layout: QVBoxLayout, when: str, what: str, narrow: bool) -> None:
         return
     pair: QBoxLayout = column(gap=0.1) if narrow else row(gap=1.1)
     label = words(when, 1.0, 700)
-    if not narrow:
+    if narrow:
+        pair.addWidget(label)
+    else:
         label.setFixedWidth(Look.current.px(11))
-    pair.addWidget(label)
+        pair.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     pair.addWidget(words(what), 0 if narrow else 1)
     layout.addLayout(pair)
 
