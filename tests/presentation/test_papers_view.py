@@ -6,7 +6,12 @@ import pytest
 
 from permres_gui.domain.case import Application
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.compare_view import compare_view, compared_cards, teaser
+from permres_gui.presentation.compare_view import (
+    compare_view,
+    compared_cards,
+    reachable_cards,
+    teaser,
+)
 from permres_gui.presentation.fees_view import fees_view, planned
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.steps_view import procedure_of, steps_view
@@ -202,14 +207,15 @@ def test_a_compulsory_card_without_a_last_day_is_still_compulsory():
 def test_possible_cards_stand_side_by_side_and_equal_rows_are_summed_up():
     context = told(REFUGEE)
     view = compare_view(context)
-    assert [letter for letter, _ in view.columns] == ["B", "K", "L"]
+    assert [letter for letter, _ in view.columns] == ["B", "L", "K"]
     assert view.rows[0][0] == "When?"
     assert [cell.status for cell in view.rows[0][1]] == [
         "eligible",
-        "not_yet",
         "eligible",
+        "not_yet",
     ]
-    assert "Can you work? Yes, without a permit." in view.equal_summary
+    assert view.equal_summary == "The same for all these cards:"
+    assert ("Can you work?", "Yes, without a permit") in view.equal
     assert teaser(context) is not None
 
 
@@ -217,6 +223,25 @@ def test_without_a_choice_the_cards_to_choose_between_are_compared():
     context = told(worked("eu-plain-worker"))
     assert compared_cards(context) == ("B", "K", "L", "EU+")
     assert teaser(context) is None
+
+
+def test_only_what_a_person_can_get_is_compared_and_what_is_possible_first():
+    view = compare_view(told(worked("m-temporary-five-years")))
+    assert [letter for letter, _ in view.columns] == ["M"]
+    assert view.introduction == "With these answers this is the only card for you."
+    assert not any(same for _, _, same in view.rows)
+
+
+def test_where_no_card_can_be_had_there_is_nothing_to_compare():
+    view = compare_view(told(worked("student-six-years")))
+    assert (view.columns, view.rows, view.equal) == ((), (), ())
+    assert "there is no card that you can ask for" in view.introduction
+    assert view.link.id == "result"
+
+
+def test_a_card_that_is_still_open_is_no_card_that_cannot_be_had():
+    context = told(worked("f-divorce-short"))
+    assert set(reachable_cards(context)) == {"K", "L"}
 
 
 def test_the_duty_to_apply_for_f_plus_stands_above_the_comparison():

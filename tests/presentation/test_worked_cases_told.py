@@ -28,7 +28,9 @@ def test_a_worked_case_is_told_in_every_language(file, language):
     shown = [letter for row in result.cards for letter in row.letters]
     assert sorted(shown) == sorted(CARD_ORDER)
     assert all(row.reason and row.spoken and row.sources for row in result.cards)
-    assert compare_view(context).rows
+    compared = compare_view(context)
+    assert bool(compared.rows) == bool(compared.columns)
+    assert compared.introduction
     # A visit on which nothing was asked has no answers to show.
     assert answers_view(context).groups or context.case.stays is None
     for card in CARD_ORDER:

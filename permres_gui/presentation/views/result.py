@@ -175,3 +175,7 @@ class CompareView:
     only_differences: str
     equal_summary: str
     sources: SourcesView | None = None
+    equal: tuple[tuple[str, str], ...] = ()
+    """Below the summary: each question with its one answer."""
+    link: LinkView | None = None
+    """Back to the result, where there is nothing to compare."""
