@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.card_row import card_name, offered
+from permres_gui.presentation.card_row import card_name, offered, what_else
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.printed import (
     bullets,
     document,
     heading,
-    marked,
     paragraph,
     table,
 )
 from permres_gui.presentation.printed_sources import source_list
+from permres_gui.presentation.report_papers import (
+    notice_parts,
+    papers_in_full,
+    papers_in_short,
+)
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.presentation.views import (
     AnswersView,
     CardRowView,
-    DocumentView,
-    FeesView,
     ListView,
-    NoticeView,
-    PapersView,
     ResultView,
     SourcesView,
-    StepsView,
     TwoPlacesView,
 )
+from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.card_order import Order
 
 
@@ -42,29 +42,33 @@ def report(
     card: str = "",
     second: str = "",
 ) -> str:
-    """One page of HTML: result, reasons, answers, papers, price, steps, sources.
+    """One document of HTML: on the first page the answer, the days and what to do.
 
-    ``card`` names the one card whose papers are printed; without it those of all
-    cards that are possible or coming. ``second`` is a municipality beside that of
-    residence: both are compared for that card.
+    Reasons, answers and sources follow as an annex. ``card`` names the one card whose
+    papers are printed; without it those of all cards that are possible or coming.
+    ``second`` is a municipality beside that of residence: both are compared for it.
     """
     words, result = context.words, result_view(context)
-    cards = [each.card for each in offered(context)]
-    chosen = [card] if card else cards
+    cards = [card] if card else [each.card for each in offered(context)]
+    papers = [papers_view(context, each, ticked, order) for each in cards]
     sources: list[SourcesView | None] = []
     parts = [
         *_result(result),
-        *_cards(context, result, sources),
+        *_table_of_cards(context, result),
+        *(part for view in papers for part in papers_in_short(view, words)),
         *_lists(result),
-        *_answers(answers_view(context)),
+        paragraph(where_to_ask(context)),
     ]
-    for each in chosen:
-        view = papers_view(context, each, ticked, order)
-        parts += _papers(context, each, view, sources)
+    for each, view in zip(cards, papers, strict=True):
+        parts += papers_in_full(view, sources, words)
         if second:
             parts += _places(two_places_view(context, each, second), sources)
-    parts.append(paragraph(result.note))  # after the sources it had a page alone
-    parts += source_list(context, sources)
+    parts += [
+        *_cards(context, result, sources),
+        *_timeline(result),
+        *_answers(answers_view(context)),
+        *source_list(context, sources),
+    ]
     return document(parts, words)
 
 
@@ -72,18 +76,11 @@ def _result(view: ResultView) -> Iterator[str]:
     yield heading(view.headline, 1)
     for line in view.lines:
         yield paragraph(line)
-    yield from _notices(view.notices)
+    yield from notice_parts(view.notices)
     yield paragraph(view.note)
 
 
-def _notices(notices: Iterable[NoticeView]) -> Iterator[str]:
-    for notice in notices:
-        yield f"<p><b>{marked(notice.title)}</b><br>{marked(notice.text)}</p>"
-
-
-def _cards(
-    context: Context, view: ResultView, sources: list[SourcesView | None]
-) -> Iterator[str]:
+def _table_of_cards(context: Context, view: ResultView) -> Iterator[str]:
     words = context.words
     rows = [(", ".join(r.letters), r.word, r.day, r.reason) for r in view.cards]
     heads = (
@@ -93,8 +90,16 @@ def _cards(
         words.text("Reason"),
     )
     yield table(rows, heads)
+
+
+def _cards(
+    context: Context, view: ResultView, sources: list[SourcesView | None]
+) -> Iterator[str]:
     for row in view.cards:
         yield from _card(context, row, sources)
+
+
+def _timeline(view: ResultView) -> Iterator[str]:
     as_table = view.timeline.table if view.timeline is not None else None
     if view.timeline is not None and as_table is not None:
         yield heading(view.timeline.title)
@@ -108,7 +113,9 @@ def _card(
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
     yield paragraph(row.reason)
-    for line in (*row.opening(), row.guess):
+    no = what_else(context) if row.status == "not_eligible" else ()
+    lines = (line for line in row.opening() if line not in no)  # not below each "no"
+    for line in (*lines, row.guess):
         if line:
             yield paragraph(line)
     yield table((each.title, each.word, each.detail) for each in row.requirements)
@@ -136,36 +143,6 @@ def _answers(view: AnswersView) -> Iterator[str]:
         yield table((row.label, row.answer, row.open or row.mark) for row in rows)
 
 
-def _papers(
-    context: Context, card: str, view: PapersView, sources: list[SourcesView | None]
-) -> Iterator[str]:
-    yield heading(view.heading)
-    for group in view.groups:
-        yield heading(group.title, 3)
-        yield table(
-            ("☑" if p.ticked else "☐", p.title, _unfolded(p)) for p in group.documents
-        )
-        sources.append(group.sources)
-    yield from _fees(view.fees, sources) if view.fees is not None else ()
-    yield from _steps(view.steps, sources) if view.steps is not None else ()
-    yield from _notices(view.notices)
-
-
-def _unfolded(paper: DocumentView) -> str:
-    """All that a page tells of a paper, also what stands folded there."""
-    cannot = f"{paper.cannot_title} {paper.cannot}" if paper.cannot else ""
-    return " ".join(part for part in (paper.detail, *paper.more, cannot) if part)
-
-
-def _fees(view: FeesView, sources: list[SourcesView | None]) -> Iterator[str]:
-    yield heading(view.title, 3)
-    lines = [(line.label, line.amount, line.detail) for line in view.lines]
-    yield table([*lines, (view.total_label, view.total, "")])
-    for note in view.notes:
-        yield paragraph(note)
-    sources.append(view.sources)
-
-
 def _places(view: TwoPlacesView, sources: list[SourcesView | None]) -> Iterator[str]:
     """Both municipalities; nothing where the second is the first."""
     if not view.groups:
@@ -179,13 +156,4 @@ def _places(view: TwoPlacesView, sources: list[SourcesView | None]) -> Iterator[
             for row in rows
         ]
         yield table(lines, ("", *view.places))
-    sources.append(view.sources)
-
-
-def _steps(view: StepsView, sources: list[SourcesView | None]) -> Iterator[str]:
-    yield heading(view.title, 3)
-    yield table(
-        (f"{number}.", step.title, step.detail, step.when)
-        for number, step in enumerate(view.steps, 1)
-    )
     sources.append(view.sources)

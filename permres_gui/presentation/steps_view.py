@@ -85,7 +85,8 @@ def _step(context: Context, card: str, number: int, step: Step) -> StepView:
     title = words.text(step.text)
     parts = [words.text(step.detail or ""), step.url or ""]
     detail = "\n".join(part for part in parts if part)  # an address by itself
-    return StepView(title, detail, "" if when in title else when)
+    said = when.replace("\u00a0", " ") in title.replace("\u00a0", " ")
+    return StepView(title, detail, "" if said else when)
 
 
 def _first_day(context: Context, card: str) -> str:

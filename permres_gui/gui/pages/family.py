@@ -58,7 +58,7 @@ class FamilyPage(Page):
         body.column.addWidget(words(view.note, 0.88, 400, "ink2"))
         self.finish(body, keep_place=self._asked)
         if self._asked:
-            announce(self, view.found)
+            announce(self, view.found or view.introduction)
         self._asked = False
 
     def _form(self, view: FamilyView) -> Panel:
@@ -67,7 +67,8 @@ class FamilyPage(Page):
         self.control = FormControl(view.form)
         self.control.changed.connect(self._ask)
         layout.addWidget(self.control)
-        layout.addWidget(words(view.found, 0.94, 400, "ink2"))
+        if view.found:
+            layout.addWidget(words(view.found, 0.94, 400, "ink2"))
         return panel
 
     def _ask(self) -> None:
