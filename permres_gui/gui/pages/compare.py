@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import COLUMN, Page
+from permres_gui.gui.page import COLUMN, WIDE, Page
 from permres_gui.gui.widgets.badges import STATUS_TONE, WORD_TONE, Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
@@ -40,7 +40,7 @@ class ComparePage(Page):
     def show_view(self, view: CompareView) -> None:
         """Show the comparison; the switch keeps its state."""
         same, self._view = self._view is not None, view
-        body = self.begin(view.heading)
+        body = self.begin(view.heading, most=WIDE)
         body.column.setSpacing(Look.current.px(0.4))
         head = column(gap=0.3) if self.narrow else row(gap=1.0)
         introduction = words(view.introduction, 1.06, 400, "ink2")

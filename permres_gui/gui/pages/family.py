@@ -54,7 +54,7 @@ class FamilyPage(Page):
             body.column.addLayout(rows)
             body.column.addWidget(adviser)
         else:
-            body.column.addLayout(_beside(form, adviser, rows))
+            body.column.addLayout(_beside(form, adviser, rows, empty=not view.sections))
         body.column.addWidget(words(view.note, 0.88, 400, "ink2"))
         self.finish(body, keep_place=self._asked)
         if self._asked:
@@ -117,11 +117,13 @@ class FamilyPage(Page):
         return self.control.first() if self.control is not None else None
 
 
-def _beside(form: QWidget, adviser: QWidget, rows: QBoxLayout) -> QBoxLayout:
-    """The choices stay at the top, beside what fits them."""
+def _beside(
+    form: QWidget, adviser: QWidget, rows: QBoxLayout, *, empty: bool
+) -> QBoxLayout:
+    """The choices stay at the top, beside what fits them, or beside whom to ask."""
     left, both = column(gap=0.75), row(gap=0.9)
     left.addWidget(form)
-    left.addWidget(adviser)
+    (rows if empty else left).addWidget(adviser)
     left.addStretch(1)
     rows.addStretch(1)
     both.addLayout(left, 4)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
+from permres_gui.gui.page import WIDE, Page
 from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Number
 from permres_gui.gui.widgets.buttons import Button, Kind, link
@@ -48,7 +48,7 @@ class PapersPage(Page):
         card = next((c.id for c in view.cards if c.current), view.heading)
         same, self._card = card == self._card, card
         self._first = None
-        body = self.begin(view.heading)
+        body = self.begin(view.heading, most=WIDE)
         self._jumps(body.column, view)
         for notice in view.notices:
             body.column.addWidget(notice_box(notice, self.section_chosen.emit))

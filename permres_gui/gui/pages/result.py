@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
+from permres_gui.gui.page import WIDE, Page
 from permres_gui.gui.widgets.badges import STATUS_TONE, Icon
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.card_details import card_details
@@ -38,7 +38,7 @@ class ResultPage(Page):
 
     def show_view(self, view: ResultView) -> None:
         """Show a result."""
-        body = self.bare()
+        body = self.bare(WIDE)
         top = body.column
         top.addWidget(self._headline(view))
         for notice in view.notices:
