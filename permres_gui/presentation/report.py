@@ -16,6 +16,7 @@ from permres_gui.presentation.printed import (
     table,
 )
 from permres_gui.presentation.printed_sources import source_list
+from permres_gui.presentation.printed_timeline import timeline_drawing
 from permres_gui.presentation.report_papers import (
     notice_parts,
     papers_in_full,
@@ -103,6 +104,7 @@ def _timeline(view: ResultView) -> Iterator[str]:
     as_table = view.timeline.table if view.timeline is not None else None
     if view.timeline is not None and as_table is not None:
         yield heading(view.timeline.title)
+        yield from timeline_drawing(view.timeline)
         yield table(as_table.rows, as_table.columns)
 
 
