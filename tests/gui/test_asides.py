@@ -283,7 +283,7 @@ def test_a_lost_card_says_the_number_first_and_asks_nothing(reader, language):
     for text in ("00800 2123 2123", "+32 2 518 2123", "+32 2 488 2123"):
         assert text in said
     for english in (
-        "Our sources do not agree. Try the first number, then the second.",
+        "Try the first number. Does it not work? Then try the second.",
         "Go to the police",
         "Order a new card at your municipality",
         "Collect the new card",

@@ -29,6 +29,9 @@ from permres_gui.presentation.views import (
     StepView,
 )
 
+BESIDE = 30.0
+"""The narrowest page on which a link stands beside its paper, in base sizes."""
+
 
 class PapersPage(Page):
     """One page, not tabs; three links with figures do the work of tabs."""
@@ -137,7 +140,7 @@ class PapersPage(Page):
             return
         spoken = f"{view.more_title}: {plain(view.title)}"
         more = opener(view.more_title, spoken, under, lambda box: _more(box, view))
-        if self.cramped():
+        if self.room < BESIDE:
             layout.addWidget(tick)
             under.insertWidget(0, more, 0, Qt.AlignmentFlag.AlignLeft)
         else:
