@@ -13,6 +13,7 @@ from permres_gui.gui.widgets.badges import STATUS_TONE, Icon
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.card_grid import CardGrid
+from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.open_questions import OpenQuestions
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -121,8 +122,12 @@ class ResultPage(Page):
                 layout.addWidget(Rule())
             _list_line(layout, when, what, self.narrow)
         layout.addStretch(1)
-        for item in view.links:
-            layout.addWidget(self._button(item), 0, Qt.AlignmentFlag.AlignLeft)
+        if view.links:
+            gap = Look.current.px(0.6)
+            links = Flow(gap, gap)
+            for item in view.links:
+                links.addWidget(self._button(item))
+            layout.addLayout(links)
         return panel
 
     def _teaser(self, view: TeaserView) -> Panel:
