@@ -10,6 +10,7 @@ from permres_gui.presentation.late_words import last_day_passed
 from permres_gui.presentation.place_notices import place_notices
 from permres_gui.presentation.place_steps import place_steps
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.translator import SOURCE_LANGUAGE, translator_for
 from permres_gui.presentation.views import NoticeView, StepsView, StepView
 from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assessment import Status
@@ -80,13 +81,23 @@ def _step(context: Context, card: str, number: int, step: Step) -> StepView:
     if step.months is not None:
         term = context.library.procedures.of(card).legal_months
         when = wait_words(words, step.months, term)
+        if _says(step, term):
+            when = ""
     elif number == 0:
         when = _first_day(context, card)
     title = words.text(step.text)
     parts = [words.text(step.detail or ""), step.url or ""]
     detail = "\n".join(part for part in parts if part)  # an address by itself
-    said = when.replace("\u00a0", " ") in title.replace("\u00a0", " ")
-    return StepView(title, detail, "" if said else when)
+    return StepView(title, detail, when)
+
+
+def _says(step: Step, term: int | None) -> bool:
+    """Whether the step itself tells how long it takes: decided in one language for all."""
+    if step.months is None:
+        return False
+    source = translator_for(SOURCE_LANGUAGE)
+    told = wait_words(source, step.months, term).replace("\u00a0", " ")
+    return told in step.text
 
 
 def _first_day(context: Context, card: str) -> str:
