@@ -22,7 +22,7 @@ def lists_of(html: str) -> list[list[str]]:
     """The articles and the pages, as lines."""
     return [
         [unescape(line) for line in re.findall(r"<small>(.*?)</small>", part)]
-        for part in html.split("<ul>")[1:]
+        for part in re.findall(r"<ul>(.*?)</ul>", html)
         if "<small>" in part
     ]
 
