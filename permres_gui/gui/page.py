@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 COLUMN = 12.0
 """The width of a column of words, in base sizes; narrower ones are stacked."""
 CRAMPED = 4 * COLUMN
+WIDE = 76.0
+"""The most that a page of panels takes of a wide screen, in base sizes."""
 
 
 class Page(PageArea):

@@ -39,7 +39,7 @@ def card_changes_report(context: Context, view: CardChangesView) -> str:
         paragraph(view.note),
     ]
     if view.sources is not None:
-        parts += [heading(words.text("Sources")), bullets(view.sources.lines)]
+        parts += [heading(words.text("Sources")), bullets(view.sources.every_line())]
     return document([*parts, paragraph(note(context))], words)
 
 

@@ -19,6 +19,7 @@ from permres_gui.presentation.leading import leading, too_little_known
 from permres_gui.presentation.obstacles import obstacles
 from permres_gui.presentation.requirement_view import (
     listed_findings,
+    met_title,
     requirement_view,
     told_findings,
 )
@@ -126,6 +127,7 @@ def card_row(
     day, reasons = day_text(context, assessment), deciding(context, assessment)
     findings = listed_findings(assessment)
     cited = [source for each in findings for source in each.requirement.sources]
+    asked = tuple(requirement_view(context, each) for each in findings)
     guess = guess_sentence(context, [card])
     reason = reasons[0] if reasons else ""
     spoken = (card_name(context, card), word, day, reason, guess)
@@ -138,11 +140,12 @@ def card_row(
         spoken=". ".join(part.rstrip(".") for part in spoken if part),
         title=words.text("What the %(card)s card asks", card=card),
         lines=(*reasons[1:], *_advice(context, assessment)),
-        requirements=tuple(requirement_view(context, each) for each in findings),
+        requirements=asked,
         sources=sources_view(cited, context.library.sources, words),
         links=_links(context, assessment),
         opened=opened,
         guess=guess,
+        met=met_title(asked, words),
     )
 
 

@@ -27,5 +27,5 @@ def compare_report(context: Context, view: CompareView) -> str:
     ]
     parts = [heading(view.heading, 1), paragraph(view.introduction), table(rows, heads)]
     if view.sources is not None:
-        parts += [heading(words.text("Sources")), bullets(view.sources.lines)]
+        parts += [heading(words.text("Sources")), bullets(view.sources.every_line())]
     return document([*parts, paragraph(note(context))], words)

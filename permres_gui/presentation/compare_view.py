@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name, offered
+from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order, offered
 from permres_gui.presentation.card_texts import day_text, deciding
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import bill, total_text
@@ -17,18 +17,28 @@ from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.procedure import local_procedure, procedure_for
 
 CHOICE: Final = ("B", "K", "L")
-"""Compared where fewer than two cards are possible: the ones to choose between."""
+"""Compared at the desk where fewer than two are possible: the ones to choose between."""
 Row = tuple[str, tuple[CellView, ...], bool]
 
 
 def compared_cards(context: Context) -> tuple[str, ...]:
-    """The cards that are possible, coming or held."""
+    """The cards that an adviser sees beside each other before choosing some."""
     found = _wanted(context)
     if len(found) < len(CHOICE) - 1:
         refused = {Status.NOT_ELIGIBLE, Status.LOST}
         others = {e.card for e in context.assessments if e.status not in refused}
         found |= set(CHOICE) & others or set(CHOICE)
     return tuple(e.card for e in context.assessments if e.card in found)
+
+
+def reachable_cards(context: Context) -> tuple[str, ...]:
+    """Those that this person can get, in the order of the result; open ones for two."""
+    wanted, ranked = _wanted(context), [each.card for each in in_order(context)]
+    found = tuple(card for card in ranked if card in wanted)
+    if len(found) > 1:
+        return found
+    still = {e.card for e in context.assessments if e.status is Status.UNDETERMINED}
+    return tuple(card for card in ranked if card in wanted | still)
 
 
 def _wanted(context: Context) -> set[str]:
@@ -57,26 +67,39 @@ def compare_view(context: Context, chosen: tuple[str, ...] = ()) -> CompareView:
 
     ``chosen`` are the cards beside each other; without a choice, those that matter.
     """
-    words, cards = context.words, chosen or compared_cards(context)
-    rows = tuple(_rows(context, cards))
-    equal = [(name, cells[0]) for name, cells, same in rows if same]
-    texts = [f"{name} {cell.text.rstrip('.')}." for name, cell in equal]
+    words, cards = context.words, chosen or reachable_cards(context)
+    rows = tuple(_rows(context, cards)) if cards else ()
+    equal = tuple((name, cells[0].text) for name, cells, same in rows if same)
     topics = context.library.comparison.topics
     cited = [s for t in topics for c in t.cells if c.card in cards for s in c.sources]
-    compulsory = context.of("F+").status in WITH_PAPERS and "F+" in cards
     return CompareView(
         heading=words.text("What does each card give?"),
-        introduction=words.text("You must apply for the F+ card, not for the others.")
-        if compulsory
-        else words.text("You choose. None of these cards is compulsory."),
+        introduction=_introduction(context, cards),
         columns=tuple((card, card_name(context, card)) for card in cards),
         rows=rows,
         only_differences=words.text("Only the differences"),
-        equal_summary=" ".join([words.text("The same for all these cards:"), *texts])
-        if texts
-        else "",
+        equal_summary=words.text("The same for all these cards:") if equal else "",
+        equal=equal,
+        link=None if cards else LinkView("result", words.text("Your result"), "flag"),
         sources=sources_view(cited, context.library.sources, words),
     )
+
+
+def _introduction(context: Context, cards: tuple[str, ...]) -> str:
+    """What there is to choose."""
+    words = context.words
+    if not cards:
+        return words.text(
+            "With these answers there is no card that you can ask for,"
+            " so there is nothing to compare yet."
+        )
+    if "F+" in cards and context.of("F+").status in WITH_PAPERS:
+        if len(cards) == 1:
+            return words.text("You must apply for the F+ card.")
+        return words.text("You must apply for the F+ card, not for the others.")
+    if len(cards) == 1:
+        return words.text("With these answers this is the only card for you.")
+    return words.text("You choose. None of these cards is compulsory.")
 
 
 def _rows(context: Context, cards: tuple[str, ...]) -> Iterator[Row]:
@@ -97,7 +120,7 @@ def _rows(context: Context, cards: tuple[str, ...]) -> Iterator[Row]:
 
 
 def _row(name: str, cells: tuple[CellView, ...]) -> Row:
-    return name, cells, len(set(cells)) == 1
+    return name, cells, len(cells) > 1 and len(set(cells)) == 1
 
 
 def _when(context: Context, card: str) -> CellView:
@@ -121,7 +144,7 @@ def _wait(context: Context, card: str) -> CellView:
 
 def _cost(context: Context, card: str) -> CellView:
     if context.practice is None:
-        return CellView(context.words.text("choose your municipality first"))
+        return CellView(context.words.text("Choose your municipality first"))
     found = bill(context, card)
     if found.total is None and not found.at_least:
         return CellView(context.words.text("no price known for this day"))

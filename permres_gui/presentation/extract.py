@@ -23,7 +23,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/requirements.yaml": frozenset({"title", "texts"}),
     "rulebook/cards/*.yaml": frozenset({"name", "title", "texts"}),
     "rulebook/documents/*.yaml": frozenset(
-        {"name", "detail", "issued_by", "how_old", "if_missing"}
+        {"name", "detail", "more", "issued_by", "how_old", "if_missing", "doubt"}
     ),
     "rulebook/sources/*.yaml": frozenset({"legal_basis", "conflict"}),
     "rulebook/page_kinds.yaml": frozenset({"legal_basis"}),

@@ -40,18 +40,20 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def family_view(context: Context, values: Values) -> FamilyView:
-    """The page for what was chosen so far; for nothing chosen, everything."""
+    """The page for what was chosen so far; all rules at once would help nobody."""
     words, family = context.words, context.library.family
     chosen = chosen_of(family, values)
-    sections = tuple(_sections(context, chosen))
+    sections = tuple(_sections(context, chosen)) if chosen else ()
     number = sum(len(section.rows) for section in sections)
     return FamilyView(
         heading=words.text("My family"),
         introduction=words.text(
-            "Choose what fits. While nothing is chosen, you see everything."
+            "Choose what fits. Then you see who can come, and with which card."
         ),
         form=FormView(tuple(_field(context, each, chosen) for each in family.choices)),
-        found=words.plural("%(number)s line fits.", "%(number)s lines fit.", number),
+        found=words.plural("%(number)s line fits.", "%(number)s lines fit.", number)
+        if chosen
+        else "",
         sections=sections,
         bring=_bring(context),
         ask_title=words.text("Talk to an adviser before you apply"),

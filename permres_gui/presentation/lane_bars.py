@@ -36,6 +36,16 @@ class Count(NamedTuple):
     day: date
     restart: date | None
     pieces: tuple[Piece, ...]
+    years: int
+    """So many are asked for."""
+
+    def months_counted(self, today: date) -> int | None:
+        """Full months that count already; ``None`` once all are complete."""
+        if not any(piece.fill == "future" for piece in self.pieces):
+            return None
+        left = (self.day.year - today.year) * 12 + self.day.month - today.month
+        left += self.day.day > today.day  # a month that is not over is still to come
+        return max(0, self.years * 12 - left)
 
 
 def count_of(context: Context, assessment: Assessment) -> Count | None:
@@ -49,10 +59,39 @@ def count_of(context: Context, assessment: Assessment) -> Count | None:
             continue
         if day is not None and isinstance(start, date) and isinstance(own, date):
             title = context.words.text(required.title)
-            restart = _restart(context.timeline, required, start)
-            pieces = _pieces(context.timeline, required, start, min(own, day))
-            return Count(title, day, restart, tuple(pieces))
+            timeline = context.timeline
+            restart = _restart(timeline, required, start)
+            pieces = tuple(_pieces(timeline, required, start, min(own, day)))
+            if assessment.certain_from is None:
+                pieces = _doubted(timeline, required, pieces)
+            return Count(title, day, restart, pieces, required.years)
     return None
+
+
+def _doubted(
+    timeline: Timeline, required: Clock, pieces: tuple[Piece, ...]
+) -> tuple[Piece, ...]:
+    """What perhaps counts is not told as what does not, where the day rests on it."""
+    if not isinstance(required, UninterruptedResidence):
+        return pieces
+    counted, kind = CountedStays.of(required, timeline), Reading.KINDEST
+    counting = [
+        segment
+        for chain in counted.chains(kind)
+        for segment in counted.segments(chain, kind, full=False)
+        if segment.counts != NONE
+    ]
+    return tuple(
+        each._replace(fill="unsure")
+        if each.fill == "none" and any(_holds(s, each) for s in counting)
+        else each
+        for each in pieces
+    )
+
+
+def _holds(segment: Segment, piece: Piece) -> bool:
+    ends = segment.end is None or segment.end > piece.last
+    return segment.first <= piece.first and ends
 
 
 def _restart(timeline: Timeline, required: Clock, start: date) -> date | None:

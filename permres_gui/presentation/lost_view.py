@@ -84,7 +84,7 @@ def _call(context: Context) -> CallView:
             (_held(each.number), words.text(each.text)) for each in known.elsewhere
         ),
         disagree=words.text(
-            "Our sources do not agree. Try the first number, then the second."
+            "Try the first number. Does it not work? Then try the second."
         ),
         sources=sources_view(cited, context.library.sources, words),
     )

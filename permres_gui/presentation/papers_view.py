@@ -17,8 +17,11 @@ from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
     DocumentView,
     LinkView,
+    NoticeView,
+    PaperGroupView,
     PapersView,
     SectionView,
+    SourcesView,
 )
 from permres_gui.rules.card_order import Order
 from permres_gui.rules.document import CardRequest, DocumentType, Moment, documents_for
@@ -57,24 +60,21 @@ def papers_view(
 
     With ``files`` the person can keep a file here, so that one is offered.
     """
+    if not offered(context):
+        return _nothing_yet(context)
     words, papers = context.words, papers_of(context, card, order)
     steps = steps_view(context, card)
-    ready = sum(1 for each in papers if each.id in ticked)
     total = total_text(bill(context, card, order or planned(context)), words)
-    price = words.text("Price: %(amount)s", amount=total)
+    ready = sum(1 for each in papers if each.id in ticked)
+    of_papers = words.text(
+        "Papers: %(ready)s of %(count)s ready", ready=ready, count=len(papers)
+    )
     return PapersView(
         heading=_heading(context, card),
         jump_title=words.text("On this page:"),
         jumps=(
-            LinkView(
-                "papers",
-                words.text(
-                    "Papers: %(ready)s of %(count)s ready",
-                    ready=ready,
-                    count=len(papers),
-                ),
-            ),
-            LinkView("price", price),
+            LinkView("papers", of_papers),
+            LinkView("price", words.text("Price: %(amount)s", amount=total)),
             LinkView("steps", words.text("Steps: %(count)s", count=len(steps.steps))),
         ),
         groups=tuple(_groups(context, card, papers, ticked)),
@@ -85,6 +85,22 @@ def papers_view(
         take=LinkView("phone", words.text("On your phone (QR code)"), "phone"),
         calendar=_calendar(context, card) if files else None,
     )
+
+
+def _nothing_yet(context: Context) -> PapersView:
+    """No card can be asked for, so nobody is sent to collect papers or to pay."""
+    words = context.words
+    notice = NoticeView(
+        words.text("You do not have to bring anything yet"),
+        words.text(
+            "With these answers we found no card that you can ask for."
+            " So there are no papers, no price and no steps."
+        ),
+        "wait",
+        (LinkView("result", words.text("Your result"), "flag"),),
+    )
+    heading = words.text("Papers, price, steps")
+    return PapersView(heading, "", (), (), None, None, notices=(notice,))
 
 
 def _calendar(context: Context, card: str) -> LinkView | None:
@@ -121,34 +137,54 @@ def _groups(
     card: str,
     papers: tuple[DocumentType, ...],
     ticked: Collection[str],
-) -> Iterator[tuple[str, tuple[DocumentView, ...]]]:
+) -> Iterator[PaperGroupView]:
     """Each paper stands once, where it is needed first."""
     for moment, title in GROUPS.items():
-        views = tuple(
-            _document(context, card, each, ticked)
-            for each in papers
-            if each.needed_at[0] == moment
-        )
-        if views:
-            yield context.words.text(title), views
+        asked = [each for each in papers if each.needed_at[0] == moment]
+        if asked:
+            yield PaperGroupView(
+                context.words.text(title),
+                tuple(_document(context, card, each, ticked) for each in asked),
+                _sources(context, card, asked),
+            )
 
 
 def _document(
     context: Context, card: str, paper: DocumentType, ticked: Collection[str]
 ) -> DocumentView:
     words, here = context.words, local_words(context, card, paper.id)
-    parts = [words.text(t) for t in (paper.detail, paper.issued_by, paper.how_old)]
-    parts += here.sentences
+    more = [words.text(t) for t in (paper.more, paper.issued_by, paper.how_old) if t]
     if "card-order" in paper.needed_at[1:]:
-        parts.append(words.text("You need it again when the card is made."))
+        more.append(words.text("You need it again when the card is made."))
     return DocumentView(
         id=paper.id,
         title=words.text(paper.name),
-        detail=" ".join(parts),
+        detail=" ".join((words.text(paper.detail), *here.sentences)),
+        more_title=words.text("More about this"),
+        more=tuple(more),
         cannot_title=words.text("You cannot get this?"),
         cannot=words.text(paper.if_missing),
         ticked=paper.id in ticked,
-        sources=sources_view(
-            (*paper.sources, *here.sources), context.library.sources, words
-        ),
     )
+
+
+def _sources(
+    context: Context, card: str, papers: list[DocumentType]
+) -> SourcesView | None:
+    """What the papers of a group rest on, and what the sources leave open."""
+    words = context.words
+    cited = [
+        source
+        for each in papers
+        for source in (*each.sources, *local_words(context, card, each.id).sources)
+    ]
+    doubts = [
+        words.text(
+            "%(paper)s: %(doubt)s",
+            paper=words.text(each.name),
+            doubt=words.text(each.doubt),
+        )
+        for each in papers
+        if each.doubt
+    ]
+    return sources_view(cited, context.library.sources, words, doubts)

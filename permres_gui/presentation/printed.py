@@ -9,6 +9,9 @@ from html import escape
 from permres_gui.presentation.formats import tied
 from permres_gui.presentation.translator import Translator
 
+LANE_NAME = 16
+"""Of a hundred: the width of the name before a bar of a timeline."""
+RIGHT = ' align="right"'
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -66,3 +69,29 @@ def table(
     if not body:
         return ""
     return f'<table border="{border}" cellspacing="0" cellpadding="3">{body}</table>'
+
+
+def lane(name: str, cells: Iterable[tuple[int, str, str, bool]]) -> str:
+    """A bar of cells, as a picture: whatever it shows must be told beside it.
+
+    Of each cell: its share in hundredths, its words, its shade or none, and whether the
+    words end where it ends.
+    """
+    drawn = "".join(
+        f'<td width="{share}%"{_shaded(shade)}{RIGHT if right else ""}>'
+        f"<small>{marked(text)}</small></td>"
+        for share, text, shade, right in cells
+        if share
+    )
+    left = f'<td width="{LANE_NAME}%"><small>{marked(name)}</small></td>'
+    return (
+        '<table class="lane" width="100%" border="0" cellspacing="0" cellpadding="2">'
+        f"<tr>{left}{drawn}</tr></table>"
+    )
+
+
+def _shaded(shade: str) -> str:
+    """An edge goes with every shade, so that white is seen too."""
+    if not shade:
+        return ""
+    return f' bgcolor="{shade}" style="border:1px solid #808080"'

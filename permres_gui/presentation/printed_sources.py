@@ -39,7 +39,8 @@ def source_list(
 ) -> tuple[str, ...]:
     """The articles with the numbers of their pages, and the pages with their addresses."""
     words, known = context.words, context.library.sources
-    ids = dict.fromkeys(id_ for view in cited if view is not None for id_ in view.cited)
+    views = [view for view in cited if view is not None]
+    ids = dict.fromkeys(id_ for view in views for id_ in view.cited)
     sources = [known[each] for each in ids]
     pages = _numbered(sources)
     found: dict[str, dict[int, None]] = {}
@@ -50,10 +51,15 @@ def source_list(
     addresses = [f"[{pages[key]}] {_address(key, words)}" for key in pages]
     return (
         heading(words.text("Sources")),
-        small_list(articles),
+        small_list([*articles, *_doubts(views)]),
         heading(words.text("Pages that were read"), 3) if addresses else "",
         small_list(addresses),
     )
+
+
+def _doubts(views: Iterable[SourcesView]) -> Iterable[str]:
+    """What is open about something that cites, each once."""
+    return dict.fromkeys(doubt for view in views for doubt in view.doubts)
 
 
 def _numbered(sources: Iterable[Source]) -> dict[tuple[str, str], int]:

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.card_row import card_name, offered
+from permres_gui.presentation.card_row import card_name, offered, what_else
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.printed import (
     bullets,
     document,
     heading,
-    marked,
     paragraph,
     table,
 )
 from permres_gui.presentation.printed_sources import source_list
+from permres_gui.presentation.printed_timeline import timeline_drawing
+from permres_gui.presentation.report_papers import (
+    notice_parts,
+    papers_in_full,
+    papers_in_short,
+)
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.presentation.views import (
     AnswersView,
     CardRowView,
-    FeesView,
     ListView,
-    NoticeView,
-    PapersView,
     ResultView,
     SourcesView,
-    StepsView,
     TwoPlacesView,
 )
+from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.card_order import Order
 
 
@@ -41,29 +43,33 @@ def report(
     card: str = "",
     second: str = "",
 ) -> str:
-    """One page of HTML: result, reasons, answers, papers, price, steps, sources.
+    """One document of HTML: on the first page the answer, the days and what to do.
 
-    ``card`` names the one card whose papers are printed; without it those of all
-    cards that are possible or coming. ``second`` is a municipality beside that of
-    residence: both are compared for that card.
+    Reasons, answers and sources follow as an annex. ``card`` names the one card whose
+    papers are printed; without it those of all cards that are possible or coming.
+    ``second`` is a municipality beside that of residence: both are compared for it.
     """
     words, result = context.words, result_view(context)
-    cards = [each.card for each in offered(context)]
-    chosen = [card] if card else cards
+    cards = [card] if card else [each.card for each in offered(context)]
+    papers = [papers_view(context, each, ticked, order) for each in cards]
     sources: list[SourcesView | None] = []
     parts = [
         *_result(result),
-        *_cards(context, result, sources),
+        *_table_of_cards(context, result),
+        *(part for view in papers for part in papers_in_short(view, words)),
         *_lists(result),
-        *_answers(answers_view(context)),
+        paragraph(where_to_ask(context)),
     ]
-    for each in chosen:
-        view = papers_view(context, each, ticked, order)
-        parts += _papers(context, each, view, sources)
+    for each, view in zip(cards, papers, strict=True):
+        parts += papers_in_full(view, sources, words)
         if second:
             parts += _places(two_places_view(context, each, second), sources)
-    parts.append(paragraph(result.note))  # after the sources it had a page alone
-    parts += source_list(context, sources)
+    parts += [
+        *_cards(context, result, sources),
+        *_timeline(result),
+        *_answers(answers_view(context)),
+        *source_list(context, sources),
+    ]
     return document(parts, words)
 
 
@@ -71,18 +77,11 @@ def _result(view: ResultView) -> Iterator[str]:
     yield heading(view.headline, 1)
     for line in view.lines:
         yield paragraph(line)
-    yield from _notices(view.notices)
+    yield from notice_parts(view.notices)
     yield paragraph(view.note)
 
 
-def _notices(notices: Iterable[NoticeView]) -> Iterator[str]:
-    for notice in notices:
-        yield f"<p><b>{marked(notice.title)}</b><br>{marked(notice.text)}</p>"
-
-
-def _cards(
-    context: Context, view: ResultView, sources: list[SourcesView | None]
-) -> Iterator[str]:
+def _table_of_cards(context: Context, view: ResultView) -> Iterator[str]:
     words = context.words
     rows = [(", ".join(r.letters), r.word, r.day, r.reason) for r in view.cards]
     heads = (
@@ -92,11 +91,20 @@ def _cards(
         words.text("Reason"),
     )
     yield table(rows, heads)
+
+
+def _cards(
+    context: Context, view: ResultView, sources: list[SourcesView | None]
+) -> Iterator[str]:
     for row in view.cards:
         yield from _card(context, row, sources)
+
+
+def _timeline(view: ResultView) -> Iterator[str]:
     as_table = view.timeline.table if view.timeline is not None else None
     if view.timeline is not None and as_table is not None:
         yield heading(view.timeline.title)
+        yield from timeline_drawing(view.timeline)
         yield table(as_table.rows, as_table.columns)
 
 
@@ -107,7 +115,9 @@ def _card(
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
     yield paragraph(row.reason)
-    for line in (*row.lines, row.guess):
+    no = what_else(context) if row.status == "not_eligible" else ()
+    lines = (line for line in row.opening() if line not in no)  # not below each "no"
+    for line in (*lines, row.guess):
         if line:
             yield paragraph(line)
     yield table((each.title, each.word, each.detail) for each in row.requirements)
@@ -135,29 +145,6 @@ def _answers(view: AnswersView) -> Iterator[str]:
         yield table((row.label, row.answer, row.open or row.mark) for row in rows)
 
 
-def _papers(
-    context: Context, card: str, view: PapersView, sources: list[SourcesView | None]
-) -> Iterator[str]:
-    yield heading(view.heading)
-    for title, papers in view.groups:
-        yield heading(title, 3)
-        marks = [("☑" if p.ticked else "☐", p.title, p.detail) for p in papers]
-        yield table(marks)
-        sources += [paper.sources for paper in papers]
-    yield from _fees(view.fees, sources) if view.fees is not None else ()
-    yield from _steps(view.steps, sources)
-    yield from _notices(view.notices)
-
-
-def _fees(view: FeesView, sources: list[SourcesView | None]) -> Iterator[str]:
-    yield heading(view.title, 3)
-    lines = [(line.label, line.amount, line.detail) for line in view.lines]
-    yield table([*lines, (view.total_label, view.total, "")])
-    for note in view.notes:
-        yield paragraph(note)
-    sources.append(view.sources)
-
-
 def _places(view: TwoPlacesView, sources: list[SourcesView | None]) -> Iterator[str]:
     """Both municipalities; nothing where the second is the first."""
     if not view.groups:
@@ -171,13 +158,4 @@ def _places(view: TwoPlacesView, sources: list[SourcesView | None]) -> Iterator[
             for row in rows
         ]
         yield table(lines, ("", *view.places))
-    sources.append(view.sources)
-
-
-def _steps(view: StepsView, sources: list[SourcesView | None]) -> Iterator[str]:
-    yield heading(view.title, 3)
-    yield table(
-        (f"{number}.", step.title, step.detail, step.when)
-        for number, step in enumerate(view.steps, 1)
-    )
     sources.append(view.sources)

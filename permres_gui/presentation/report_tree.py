@@ -21,7 +21,9 @@ def report_tree(html: str) -> dict[str, Any]:
     """The title, the language and what stands in the document, in its order.
 
     An element is ``is``, ``inside`` and, where it has them, ``lang``, ``wide`` (a table
-    as wide as the page) and ``ruled`` (a table with lines). ``ValueError`` for an element
+    as wide as the page), ``ruled`` (a table with lines), ``lane`` (a bar of a timeline,
+    a picture) and, of its cells, ``share``, ``shade`` and
+    ``right``. ``ValueError`` for an element
     that no report has, and for one that is not closed.
     """
     reader = _Reader()
@@ -76,5 +78,10 @@ class _Reader(HTMLParser):
 def _looks(tag: str, said: Mapping[str, str | None]) -> dict[str, Any]:
     """What an element says about itself beside its words."""
     if tag == "table":
-        return {"wide": "width" in said, "ruled": said.get("border", "0") != "0"}
+        wide, ruled = "width" in said, said.get("border", "0") != "0"
+        return {"wide": wide, "ruled": ruled, "lane": said.get("class") == "lane"}
+    if tag == "td" and "width" in said:  # only the cells of a lane have a share
+        share = int(str(said["width"]).rstrip("%"))
+        shade, right = said.get("bgcolor") or "", said.get("align") == "right"
+        return {"share": share, "shade": shade, "right": right}
     return {"lang": said["lang"]} if "lang" in said else {}

@@ -10,11 +10,15 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.open_words import open_texts
 from permres_gui.presentation.reason_texts import outcome_of, reason
 from permres_gui.presentation.status_words import OUTCOME_ICONS, outcome_word
+from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import RequirementView
 from permres_gui.rules.assessment import COMMON, Assessment, Status
 from permres_gui.rules.requirement import Finding
 
 from .source_texts import sources_view
+
+FEW = 2
+"""So many that are met are no long list."""
 
 
 def requirement_view(
@@ -52,6 +56,17 @@ def listed_findings(assessment: Assessment) -> tuple[Finding, ...]:
         each
         for each in told_findings(assessment)
         if not (fields := waits_for(each, assessment.as_of)) or fields & wanted
+    )
+
+
+def met_title(views: Sequence[RequirementView], words: Translator) -> str:
+    """What stands over the requirements that are met; nothing for a few."""
+    met = sum(each.status == OUTCOME_ICONS["met"] for each in views)
+    if met <= FEW:
+        return ""
+    folded = met if met < len(views) else met - 1  # of nothing but met the first stays
+    return words.plural(
+        "%(number)s requirement is met", "%(number)s requirements are met", folded
     )
 
 

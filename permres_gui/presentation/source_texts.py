@@ -1,8 +1,8 @@
-"""Sources as lines: the article, the pages with the day they were read, how sure."""
+"""Sources as lines: each article once with the sites that say it, the doubts once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -18,23 +18,72 @@ SURE: Final[Mapping[Confidence, str]] = MappingProxyType(
         "low": N_("This is not sure."),
     }
 )
+LEAST_SURE: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
 
 
 def sources_view(
-    ids: Iterable[str], sources: Mapping[str, Source], words: Translator
+    ids: Iterable[str],
+    sources: Mapping[str, Source],
+    words: Translator,
+    doubts: Iterable[str] = (),
 ) -> SourcesView | None:
-    """The sources with these ids, each once; ``None`` without any."""
+    """The sources with these ids, each article once; ``None`` without any.
+
+    ``doubts`` are told beside those of the sources themselves.
+    """
     known = [sources[each] for each in dict.fromkeys(ids) if each in sources]
     if not known:
         return None
-    label = words.plural("Source", "Sources (%(number)s)", len(known))
-    lines = tuple("\n".join(_parts(each, words)) for each in known)
-    return SourcesView(label, lines, tuple(each.id for each in known))
+    articles: dict[str, list[Source]] = {}
+    for each in known:
+        articles.setdefault(words.text(each.legal_basis), []).append(each)
+    return SourcesView(
+        label=words.plural("Source", "Sources (%(number)s)", len(articles)),
+        lines=tuple(_articles(articles, words)),
+        cited=tuple(each.id for each in known),
+        doubts=tuple(dict.fromkeys(doubts)),
+        pages_title=words.text("Addresses of the pages that were read"),
+        pages=tuple(_page(each, words) for each in _pages(known)),
+    )
 
 
 def source_line(source: Source, words: Translator) -> str:
     """One source in one line: the article, how sure, what is open, the pages."""
     return " · ".join(_parts(source, words))
+
+
+def site(address: str) -> str:
+    """The name of a site, as people know it: the host without `www`."""
+    host = address.partition("://")[2].partition("/")[0]
+    return host.removeprefix("www.")
+
+
+def _articles(articles: Mapping[str, list[Source]], words: Translator) -> Iterator[str]:
+    """Each article, and under it what is open, which is said once."""
+    told: set[str] = set()
+    for article, stated in articles.items():
+        points = dict.fromkeys(p for each in stated for p in open_point(each, words))
+        new = [each for each in points if each not in told]
+        told.update(new)
+        yield "\n".join((_article(article, stated, words), *new))
+
+
+def _article(article: str, stated: list[Source], words: Translator) -> str:
+    """An article or kind of page, the sites, how sure where it is not simply sure."""
+    sites = dict.fromkeys(site(p.url) for each in stated for p in each.pages if p.url)
+    named = f"{article} ({', '.join(sites)})" if sites else article
+    least = next(c for c in LEAST_SURE if any(e.confidence == c for e in stated))
+    return named if least == "high" else f"{named} · {words.text(SURE[least])}"
+
+
+def _pages(known: Iterable[Source]) -> Iterable[Page]:
+    """Each address once, with the last day on which it was read."""
+    found: dict[str | None, Page] = {}
+    for page in (page for each in known for page in each.pages):
+        before = found.get(page.url)
+        if before is None or before.consulted < page.consulted:
+            found[page.url] = page
+    return found.values()
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from permres_gui.presentation.late_words import last_day_passed
 from permres_gui.presentation.place_notices import place_notices
 from permres_gui.presentation.place_steps import place_steps
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.translator import SOURCE_LANGUAGE, translator_for
 from permres_gui.presentation.views import NoticeView, StepsView, StepView
 from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assessment import Status
@@ -58,6 +59,7 @@ def steps_view(context: Context, card: str) -> StepsView:
         chosen = [known[each] for each in way.steps]
         steps = tuple(_step(context, card, n, step) for n, step in enumerate(chosen))
         cited += [*way.sources, *(s for step in chosen for s in step.sources)]
+    cited += [s for each in _told(context, card) for s in each.sources]
     title = context.words.text("Steps")
     return StepsView(
         title, steps, sources_view(cited, context.library.sources, context.words)
@@ -79,10 +81,23 @@ def _step(context: Context, card: str, number: int, step: Step) -> StepView:
     if step.months is not None:
         term = context.library.procedures.of(card).legal_months
         when = wait_words(words, step.months, term)
+        if _says(step, term):
+            when = ""
     elif number == 0:
         when = _first_day(context, card)
+    title = words.text(step.text)
     parts = [words.text(step.detail or ""), step.url or ""]
-    return StepView(words.text(step.text), " ".join(p for p in parts if p), when)
+    detail = "\n".join(part for part in parts if part)  # an address by itself
+    return StepView(title, detail, when)
+
+
+def _says(step: Step, term: int | None) -> bool:
+    """Whether the step itself tells how long it takes: decided in one language for all."""
+    if step.months is None:
+        return False
+    source = translator_for(SOURCE_LANGUAGE)
+    told = wait_words(source, step.months, term).replace("\u00a0", " ")
+    return told in step.text
 
 
 def _first_day(context: Context, card: str) -> str:
@@ -96,12 +111,7 @@ def _first_day(context: Context, card: str) -> str:
 def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     """What to know about the procedure: the duty and its fine first, then the rest."""
     words, way = context.words, procedure_of(context, card)
-    practice = context.practice
-    all_notices = (
-        *context.library.procedures.notices,
-        *(practice.notices if practice else ()),
-    )
-    told = [n for n in all_notices if n.concerns(card, context.case, context.as_of)]
+    told = _told(context, card)
     duty = [n for n in told if n.id in {"compulsory", "fine"}]
     own = tuple(place_notices(context, card))
     if duty:
@@ -114,6 +124,16 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     yield NoticeView(
         words.text("Good to know"), _joined(context, rest, *own), "wait", more=more
     )
+
+
+def _told(context: Context, card: str) -> list[Notice]:
+    """What is told to this person about asking for a card, here and everywhere."""
+    practice = context.practice
+    every = (
+        *context.library.procedures.notices,
+        *(practice.notices if practice else ()),
+    )
+    return [n for n in every if n.concerns(card, context.case, context.as_of)]
 
 
 def last_day(context: Context, card: str, way: Procedure) -> tuple[str, ...]:

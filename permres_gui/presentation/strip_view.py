@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -45,7 +46,10 @@ def strip_view(context: Context) -> TimelineView | None:
         MarkView(day, "complete", apply, 0),
     ]
     lane = LaneView("", tuple(each for each in bars if each.first <= each.last))
-    return drawn(context, words.text("Your card until then"), [lane], marks)
+    drawing = drawn(context, words.text("Your card until then"), [lane], marks)
+    # The bar says by itself that the card is valid; nothing is counted here.
+    legend = tuple(each for each in drawing.legend if each.kind != "whole")
+    return replace(drawing, legend=legend)
 
 
 def bar(context: Context, fill: Fill, label: str, first: date, last: date) -> BarView:

@@ -56,7 +56,9 @@ MARK_WORDS: Final[Mapping[MarkKind, str]] = MappingProxyType(
         "old": N_("you can apply without the journey"),
     }
 )
-NAMED: Final[frozenset[MarkKind]] = frozenset({"leave", "back", "safe", "loss", "old"})
+NAMED: Final[frozenset[MarkKind]] = frozenset(
+    {"today", "restart", "end", "leave", "back", "safe", "loss", "old"}
+)
 """Marks with their name beside them, so that no legend needs to explain them."""
 MARGIN: Final = timedelta(days=100)
 MOST_TICKS: Final = 12
@@ -71,12 +73,17 @@ def timeline_view(context: Context) -> TimelineView | None:
     lanes = [LaneView(words.text("Your stay"), tuple(known))]
     marks = [MarkView(context.as_of, "today", words.text("Today"))]
     for each in in_order(context):
-        count = count_of(context, each) if each.status in WITH_PAPERS else None
-        if count is not None:
-            marks += _marks(context, each, count, len(lanes))
-            bars = tuple(_bars(count, words))
-            lanes.append(LaneView(card_name(context, each.card), bars))
-    return drawn(context, words.text("How your years are counted"), lanes, marks)
+        day = each.certain_from or each.possible_from
+        if each.status not in WITH_PAPERS or day is None:
+            continue
+        count = count_of(context, each)
+        marks += _marks(context, each, count, len(lanes))
+        bars = tuple(_bars(count, context.as_of, words)) if count is not None else ()
+        lanes.append(LaneView(card_name(context, each.card), bars))
+    title = words.text("How your years are counted")
+    if len(lanes) == 1:  # nothing is counted
+        title = words.text("Your stay in Belgium")
+    return drawn(context, title, lanes, marks)
 
 
 def drawn(
@@ -100,6 +107,9 @@ def drawn(
             last=last,
         ),
         legend=_legend(bars, marks, words),
+        counted_for=words.text("Counted for: %(card)s", card=lanes[1].label)
+        if len(lanes) > 1
+        else "",
         table=_table(lanes, marks, words),
     )
 
@@ -136,27 +146,44 @@ def _bar(piece: Piece, label: str, words: Translator, detail: str = "") -> BarVi
     return BarView(piece.first, piece.last, piece.fill, label, detail, spoken)
 
 
-def _bars(count: Count, words: Translator) -> Iterator[BarView]:
-    """The longest piece that counts carries the name of the requirement."""
+def _bars(count: Count, today: date, words: Translator) -> Iterator[BarView]:
+    """The longest piece that counts says what is complete, or how much counts so far."""
+    title, months = count.title, count.months_counted(today)
+    if months is not None:
+        title = _counted(months, words)
     counted = [piece for piece in count.pieces if piece.fill == "whole"]
     longest = max(counted, key=lambda piece: piece.last - piece.first, default=None)
     for piece in count.pieces:
         label = "" if piece.fill == "future" else words.text(FILL_WORDS[piece.fill])
         detail = ""
         if piece is longest:
-            label = count.title
+            label = title
         if piece.fill == "absence":
             label = ""
         yield _bar(piece, label, words, detail)
 
 
+def _counted(months: int, words: Translator) -> str:
+    """How much counts so far, in years and months."""
+    years, rest = divmod(months, 12)
+    parts = (
+        words.plural("%(number)s year", "%(number)s years", years) if years else "",
+        words.plural("%(number)s month", "%(number)s months", rest) if rest else "",
+    )
+    time = " ".join(part for part in parts if part)
+    return words.text("%(time)s counted", time=time) if time else ""
+
+
 def _marks(
-    context: Context, assessment: Assessment, count: Count, lane: int
+    context: Context, assessment: Assessment, count: Count | None, lane: int
 ) -> Iterator[MarkView]:
-    if count.restart is not None:
+    if count is not None and count.restart is not None:
         text = context.words.text("counting starts again: %(day)s", day=count.restart)
         yield MarkView(count.restart, "restart", text, lane)
-    yield _day_mark(context, assessment, count.day, lane)
+    day = assessment.certain_from or assessment.possible_from
+    day = day if count is None else count.day
+    if day is not None:
+        yield _day_mark(context, assessment, day, lane)
 
 
 def _day_mark(

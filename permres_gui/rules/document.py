@@ -26,7 +26,7 @@ class DocumentType:
     id: str
     name: str
     detail: str
-    """What it is, in one to three sentences."""
+    """What it is, in one sentence."""
     issued_by: str
     how_old: str
     """How old it may be, or whether it must still be valid, in a sentence."""
@@ -38,6 +38,10 @@ class DocumentType:
     """Only where a source names a limit."""
     stands_for: tuple[str, ...] = ()
     """Papers that nobody needs beside this one, whatever a municipality lists."""
+    more: str = ""
+    """What else to know about it."""
+    doubt: str = ""
+    """What the sources leave open or say otherwise; it stands with them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from permres_gui.gui.page import Page
 from permres_gui.gui.shell import Shell
+from permres_gui.interview.session import RESULT, Session
 
 pytest.register_assert_rewrite("tests.gui.checks", "tests.gui.people")
+
+from tests.gui.people import window  # noqa: E402
+from tests.presentation.told import worked  # noqa: E402
 
 
 @pytest.fixture
@@ -38,6 +43,23 @@ def settle(qapp):
             qapp.processEvents()
 
     return run
+
+
+@pytest.fixture
+def section_of(qtbot, settle):
+    """A section of the result of a worked case, in the real window."""
+
+    def show(name: str, section: str, size=(1366, 768), percent=100) -> Page:
+        desktop = window("en", size)
+        qtbot.addWidget(desktop)
+        desktop.set_display(percent, "light")
+        case = worked(name)
+        desktop.model.restart(Session(case.as_of, "en", case, RESULT))
+        desktop.section_chosen.emit(section)
+        settle()
+        return desktop.stack.currentWidget()
+
+    return show
 
 
 @pytest.fixture(autouse=True)

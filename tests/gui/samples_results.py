@@ -778,10 +778,12 @@ def papers(lang: str) -> v.PapersView:
                 "From the Commissioner General (CGRS). It replaces your passport.",
             ),
             p("Heb je dit niet?", "Vous ne l’avez pas ?", "You don’t have this?"),
-            p(
-                "Vraag het gratis aan bij het CGVS.",
-                "Demandez-la gratuitement au CGRA.",
-                "Ask for it at the CGRS, for free.",
+            (
+                p(
+                    "Vraag het gratis aan bij het CGVS.",
+                    "Demandez-la gratuitement au CGRA.",
+                    "Ask for it at the CGRS, for free.",
+                ),
             ),
         ),
         doc(
@@ -958,7 +960,7 @@ def papers(lang: str) -> v.PapersView:
             v.LinkView("steps", p("Stappen: 3", "Étapes : 3", "Steps: 3")),
         ),
         (
-            (
+            v.PaperGroupView(
                 p(
                     "Papieren voor je aanvraag",
                     "Documents pour la demande",
@@ -966,7 +968,7 @@ def papers(lang: str) -> v.PapersView:
                 ),
                 first,
             ),
-            (
+            v.PaperGroupView(
                 p(
                     "Als de kaart gemaakt wordt",
                     "Quand la carte est faite",

@@ -283,7 +283,7 @@ def test_a_lost_card_says_the_number_first_and_asks_nothing(reader, language):
     for text in ("00800 2123 2123", "+32 2 518 2123", "+32 2 488 2123"):
         assert text in said
     for english in (
-        "Our sources do not agree. Try the first number, then the second.",
+        "Try the first number. Does it not work? Then try the second.",
         "Go to the police",
         "Order a new card at your municipality",
         "Collect the new card",
@@ -719,8 +719,7 @@ def choose(visitor, label, option):
 def test_choices_leave_only_what_fits(reader, language):
     visitor = reader(language)
     visitor.press(FAMILY)
-    for english in ("Children under 21 can come.", "Children under 18 can come."):
-        assert visitor.shows(english)
+    assert not visitor.shows("Children under 21 can come.")
     choose(visitor, "Who lives in Belgium?", "EU, EEA or Swiss citizen")
     choose(visitor, "Who should come?", "Child under 18")
     assert visitor.shows("Children under 21 can come.")
@@ -740,7 +739,7 @@ def test_what_is_not_sure_is_for_an_adviser_with_the_reason(reader):
     choose(visitor, "Who should come?", "Parent of an adult")
     for english in (
         "Ask an adviser",
-        "A guide of 2022 does name parents who live from the income of a Belgian.",
+        "Parents who live from the income of a Belgian: ask if they can come.",
         "Talk to an adviser before you apply",
         "Bring this to the adviser",
     ):

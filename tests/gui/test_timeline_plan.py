@@ -68,3 +68,20 @@ def test_with_little_room_the_names_of_bars_take_one_line_and_no_day_is_left_out
     assert len({each.rect.y() for each in slim.lanes[0].labels}) == 1
     assert len(whole.lanes[0].labels) == len(bars) + 1
     assert slim.height < whole.height
+
+
+@pytest.mark.parametrize("lang", ["nl", "fr", "en"])
+def test_the_words_of_a_coming_day_stand_on_its_side_of_today(shell, lang):
+    Look("light", 17).apply()
+    view = samples.timeline(lang)
+    planner = Planner(view, 1000)
+    plan = planner.plan()
+    today = next(planner.x(m.day) for m in view.marks if m.kind == "today")
+    coming = {
+        m.label for m in view.marks if m.kind == "complete" and planner.x(m.day) > today
+    }
+    placed = {w.text: w.rect for lane in plan.lanes for w in lane.labels}
+    assert coming
+    for label in coming:
+        assert placed[label].left() > today
+        assert placed[label].right() <= 1000

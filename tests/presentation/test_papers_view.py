@@ -1,12 +1,21 @@
+import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from permres_gui.domain.case import Application
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.compare_view import compare_view, compared_cards, teaser
+from permres_gui.presentation.compare_view import (
+    compare_view,
+    compared_cards,
+    reachable_cards,
+    teaser,
+)
 from permres_gui.presentation.fees_view import fees_view, planned
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.steps_view import procedure_of, steps_view
+from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.card_order import Order
 from tests.presentation.told import case_of, told, worked
 
@@ -31,7 +40,7 @@ def test_the_page_counts_ready_papers_price_and_steps():
     labels = [plain(jump.label) for jump in view.jumps]
     assert labels == ["Papers: 2 of 7 ready", "Price: €30", "Steps: 5"]
     assert view.heading == "The B card in Ghent: papers, price, steps"
-    assert [title for title, _ in view.groups] == [
+    assert [group.title for group in view.groups] == [
         "Papers for your application",
         "When the card is made",
         "When you collect the card",
@@ -46,10 +55,53 @@ def test_a_card_that_is_not_possible_can_be_looked_at_too():
 
 def test_a_paper_that_is_needed_twice_says_so():
     groups = papers_view(told(REFUGEE), "B").groups
-    card = next(p for _, papers in groups for p in papers if p.id == "current-card")
-    assert "You need it again when the card is made." in card.detail
+    card = next(p for g in groups for p in g.documents if p.id == "current-card")
+    assert "You need it again when the card is made." in card.more
     assert card.cannot
-    assert card.sources is not None
+    assert all(group.sources is not None for group in groups)
+
+
+def test_a_paper_is_one_line_and_what_the_sources_leave_open_stands_with_them():
+    groups = papers_view(told(REFUGEE), "B").groups
+    photo = next(p for g in groups for p in g.documents if p.id == "photo")
+    assert plain(photo.detail) == "The photo is 35 by 45 mm."
+    assert not any("guide" in line for line in photo.more)
+    group = next(g for g in groups if photo in g.documents)
+    assert [plain(doubt) for doubt in group.sources.doubts] == [
+        "Passport photo: An older guide says 2 photos."
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_read_before_going_tells_nothing_of_our_search(language):
+    """Doubts stay with the sources; who must bring a paper reads what to do."""
+    context = told(REFUGEE, language)
+    for paper in context.library.documents.values():
+        shown = [paper.detail, paper.more, paper.issued_by, paper.how_old]
+        said = " ".join(map(context.words.text, (*shown, paper.if_missing)))
+        assert not re.search(r"[Ss]ources? |[Bb]ron(nen)? |guide|gids", said), said
+
+
+def test_who_can_ask_for_no_card_brings_nothing_and_pays_nothing():
+    view = papers_view(told(worked("student-six-years")), "B")
+    assert (view.groups, view.fees, view.steps, view.jumps) == ((), None, None, ())
+    (notice,) = view.notices
+    assert notice.title == "You do not have to bring anything yet"
+    assert [link.id for link in notice.links] == ["result"]
+
+
+def test_the_fine_is_told_with_an_if_and_never_first():
+    notices = papers_view(told(worked("f-plain")), "F+").notices
+    lines = notices[1].text.split("\n")
+    at = next(n for n, line in enumerate(lines) if "pay it at once" in line)
+    assert lines[at].startswith("If you get a fine:")
+    assert at > 2
+
+
+def test_a_step_does_not_say_its_time_twice():
+    steps = steps_view(told(REFUGEE), "B").steps
+    assert any("about 2 months" in plain(step.title) for step in steps)
+    assert not any("about 2 months" in plain(step.when) for step in steps)
 
 
 def test_the_price_of_a_household_in_the_urgent_procedure():
@@ -156,14 +208,15 @@ def test_a_compulsory_card_without_a_last_day_is_still_compulsory():
 def test_possible_cards_stand_side_by_side_and_equal_rows_are_summed_up():
     context = told(REFUGEE)
     view = compare_view(context)
-    assert [letter for letter, _ in view.columns] == ["B", "K", "L"]
+    assert [letter for letter, _ in view.columns] == ["B", "L", "K"]
     assert view.rows[0][0] == "When?"
     assert [cell.status for cell in view.rows[0][1]] == [
         "eligible",
-        "not_yet",
         "eligible",
+        "not_yet",
     ]
-    assert "Can you work? Yes, without a permit." in view.equal_summary
+    assert view.equal_summary == "The same for all these cards:"
+    assert ("Can you work?", "Yes, without a permit") in view.equal
     assert teaser(context) is not None
 
 
@@ -171,6 +224,25 @@ def test_without_a_choice_the_cards_to_choose_between_are_compared():
     context = told(worked("eu-plain-worker"))
     assert compared_cards(context) == ("B", "K", "L", "EU+")
     assert teaser(context) is None
+
+
+def test_only_what_a_person_can_get_is_compared_and_what_is_possible_first():
+    view = compare_view(told(worked("m-temporary-five-years")))
+    assert [letter for letter, _ in view.columns] == ["M"]
+    assert view.introduction == "With these answers this is the only card for you."
+    assert not any(same for _, _, same in view.rows)
+
+
+def test_where_no_card_can_be_had_there_is_nothing_to_compare():
+    view = compare_view(told(worked("student-six-years")))
+    assert (view.columns, view.rows, view.equal) == ((), (), ())
+    assert "there is no card that you can ask for" in view.introduction
+    assert view.link.id == "result"
+
+
+def test_a_card_that_is_still_open_is_no_card_that_cannot_be_had():
+    context = told(worked("f-divorce-short"))
+    assert set(reachable_cards(context)) == {"K", "L"}
 
 
 def test_the_duty_to_apply_for_f_plus_stands_above_the_comparison():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
@@ -11,6 +12,7 @@ from permres_gui.presentation.printed_sources import source_list
 from permres_gui.presentation.report import report
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import LANGUAGES
+from permres_gui.rules.source import Page, Source
 from tests.presentation.told import told, worked
 
 PERSON = "b-card-away-exactly-a-year"
@@ -20,7 +22,7 @@ def lists_of(html: str) -> list[list[str]]:
     """The articles and the pages, as lines."""
     return [
         [unescape(line) for line in re.findall(r"<small>(.*?)</small>", part)]
-        for part in html.split("<ul>")[1:]
+        for part in re.findall(r"<ul>(.*?)</ul>", html)
         if "<small>" in part
     ]
 
@@ -65,11 +67,40 @@ def test_without_sources_there_is_only_the_heading():
     assert lists_of("".join(source_list(told(worked(PERSON)), [None]))) == []
 
 
-def test_a_source_on_the_screen_is_its_article_with_a_line_for_each_page():
+def test_a_source_on_the_screen_is_its_article_with_the_sites():
     context = told(worked(PERSON))
     id_ = "b.refugee-five-years"
     view = sources_view([id_], context.library.sources, context.words)
-    article, *pages = view.lines[0].split("\n")
-    assert "art. 49" in article
-    assert len(pages) == len(context.library.sources[id_].pages)
-    assert all(page.startswith("Read on") for page in pages)
+    (line,) = view.lines
+    assert "art. 49" in line
+    assert "(ejustice.just.fgov.be, " in line
+    assert "https://" not in line
+    assert all(page.startswith("Read on") for page in view.pages)
+
+
+def test_on_the_screen_too_each_article_doubt_and_address_stands_once():
+    context = told(worked(PERSON))
+    view = sources_view(context.library.sources, context.library.sources, context.words)
+    articles, *_ = zip(*(line.partition("\n") for line in view.lines), strict=True)
+    points = [p for line in view.lines for p in line.split("\n")[1:]]
+    addresses = [page.partition("http")[2] for page in view.pages if "http" in page]
+    for told_once in (articles, points, addresses):
+        assert len(told_once) == len(set(told_once))
+    assert len(view.cited) > len(view.lines)
+
+
+def test_an_article_is_no_surer_than_its_least_sure_statement():
+    page = (Page(date(2026, 11, 21), "https://www.x.be/a"),)
+    known = {
+        name: Source(name, "s", "Act art. 1", sure, page)
+        for name, sure in (("a", "high"), ("b", "low"))
+    }
+    words = told(worked(PERSON)).words
+    assert sources_view(["a"], known, words).lines == ("Act art. 1 (x.be)",)
+    both = sources_view(["a", "b"], known, words)
+    assert both.lines == ("Act art. 1 (x.be) · This is not sure.",)
+
+
+def test_what_is_open_about_a_paper_is_printed_with_the_sources():
+    html = report(told(worked("refugee-16-months"))).replace("\u00a0", " ")
+    assert "An older guide says 2 photos." in html.partition("<h2>Sources</h2>")[2]

@@ -125,7 +125,25 @@ def test_every_requirement_has_its_status_and_its_sources():
     assert (years.status, years.word) == ("not_yet", "Not yet")
     assert years.sources is not None
     assert "Act of 15 December 1980 art. 49" in plain(years.sources.lines[0])
-    assert "https://" in years.sources.lines[0]
+    assert "ejustice.just.fgov.be" in years.sources.lines[0]
+    assert any("https://" in page for page in years.sources.pages)
+
+
+def test_what_is_met_is_folded_and_what_is_not_met_stands_first():
+    row = rows_of(told(worked("refugee-16-months")))["B"]
+    assert row.in_sight() == row.requirements[:1]  # all are met: the first decides
+    assert row.met == f"{len(row.folded())} requirements are met"
+    row = rows_of(told(case_of(REFUGEE)))["L"]
+    assert all(each.status != "eligible" for each in row.in_sight())
+    assert all(each.status == "eligible" for each in row.folded())
+    assert {*row.in_sight(), *row.folded()} == {*row.requirements}
+
+
+def test_what_a_row_says_is_not_said_again_where_it_opens():
+    for row in card_rows(told(case_of(REFUGEE))):
+        said = {row.reason, *(each.detail for each in row.requirements)}
+        assert said.isdisjoint(row.opening())
+        assert set(row.opening()) <= set(row.lines)
 
 
 def test_a_question_of_no_screen_is_simply_missing():
@@ -219,11 +237,48 @@ def test_days_still_to_come_are_not_drawn_as_past():
     assert len(view.lanes[0].bars) == 1
 
 
-def test_an_early_right_has_no_years_to_draw():
+def test_an_early_right_has_no_years_to_draw_but_its_day():
     context = told(worked("early-pension-belgian-wife"))
     view = timeline_view(context)
-    assert view is not None
-    assert [lane.label for lane in view.lanes] == ["Your stay"]
+    assert [(lane.label, bool(lane.bars)) for lane in view.lanes] == [
+        ("Your stay", True),
+        ("EU+ card", False),
+    ]
+    (mark,) = (mark for mark in view.marks if mark.lane == 1)
+    assert (mark.kind, mark.day) == ("complete", date(2025, 8, 31))
+
+
+def test_where_nothing_is_counted_the_picture_does_not_say_so():
+    view = timeline_view(told(worked("student-six-years")))
+    assert view.title == "Your stay in Belgium"
+    assert view.counted_for == ""
+    counted = timeline_view(told(worked("study-2y-then-work")))
+    assert counted.title == "How your years are counted"
+    assert counted.counted_for == "Counted for: L card"
+
+
+def test_years_that_are_not_complete_are_told_as_far_as_they_count():
+    view = timeline_view(told(worked("study-2y-then-work")))
+    labels = [bar.label for lane in view.lanes[1:] for bar in lane.bars]
+    assert "4 years 5 months counted" in map(plain, labels)
+    assert not any(label.startswith("5 years") for label in labels)
+    complete = timeline_view(told(worked("refugee-16-months")))
+    assert "5 years since your asylum application" in {
+        plain(bar.label) for bar in complete.lanes[1].bars
+    }
+
+
+def test_what_perhaps_counts_is_not_told_as_what_does_not():
+    view = timeline_view(told(worked("l-13-months-india")))
+    lane = next(lane for lane in view.lanes if lane.label == "K card")
+    assert {bar.fill for bar in lane.bars} == {"unsure"}
+
+
+def test_the_legend_explains_only_what_has_no_words_beside_it():
+    view = timeline_view(told(case_of(REFUGEE)))
+    assert {"today", "restart", "end"}.isdisjoint(e.kind for e in view.legend)
+    strip = strip_view(told(case_of(REFUGEE)))
+    assert "whole" not in {each.kind for each in strip.legend}
 
 
 def test_a_card_that_expires_first_is_a_warning_with_a_strip_of_a_year():

@@ -54,11 +54,11 @@ class FamilyPage(Page):
             body.column.addLayout(rows)
             body.column.addWidget(adviser)
         else:
-            body.column.addLayout(_beside(form, adviser, rows))
+            body.column.addLayout(_beside(form, adviser, rows, empty=not view.sections))
         body.column.addWidget(words(view.note, 0.88, 400, "ink2"))
         self.finish(body, keep_place=self._asked)
         if self._asked:
-            announce(self, view.found)
+            announce(self, view.found or view.introduction)
         self._asked = False
 
     def _form(self, view: FamilyView) -> Panel:
@@ -67,7 +67,8 @@ class FamilyPage(Page):
         self.control = FormControl(view.form)
         self.control.changed.connect(self._ask)
         layout.addWidget(self.control)
-        layout.addWidget(words(view.found, 0.94, 400, "ink2"))
+        if view.found:
+            layout.addWidget(words(view.found, 0.94, 400, "ink2"))
         return panel
 
     def _ask(self) -> None:
@@ -98,9 +99,7 @@ class FamilyPage(Page):
     def _below(self, view: FamilyRowView) -> Folds:
         """The sources, and links to what each letter means."""
         shown = view.sources
-        parts = (
-            [(shown.label, lambda box: source_lines(box, shown.lines))] if shown else []
-        )
+        parts = [(shown.label, lambda box: source_lines(box, shown))] if shown else []
         folds = Folds(parts, 0.88, narrow=self.narrow)
         for item in view.links:
             folds.add_beside(self._letter(item.id, item.label, item.spoken))
@@ -118,11 +117,13 @@ class FamilyPage(Page):
         return self.control.first() if self.control is not None else None
 
 
-def _beside(form: QWidget, adviser: QWidget, rows: QBoxLayout) -> QBoxLayout:
-    """The choices stay at the top, beside what fits them."""
+def _beside(
+    form: QWidget, adviser: QWidget, rows: QBoxLayout, *, empty: bool
+) -> QBoxLayout:
+    """The choices stay at the top, beside what fits them, or beside whom to ask."""
     left, both = column(gap=0.75), row(gap=0.9)
     left.addWidget(form)
-    left.addWidget(adviser)
+    (rows if empty else left).addWidget(adviser)
     left.addStretch(1)
     rows.addStretch(1)
     both.addLayout(left, 4)

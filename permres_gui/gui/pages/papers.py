@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
+from permres_gui.gui.page import WIDE, Page
+from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Number
 from permres_gui.gui.widgets.buttons import Button, Kind, link
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.counter import Counter
 from permres_gui.gui.widgets.fee_row import FeeRow
-from permres_gui.gui.widgets.fold import Build, Folds, source_lines, sources_fold
+from permres_gui.gui.widgets.fold import opener, sources_fold
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.tick_row import TickRow
@@ -27,6 +28,9 @@ from permres_gui.presentation.views import (
     StepsView,
     StepView,
 )
+
+BESIDE = 30.0
+"""The narrowest page on which a link stands beside its paper, in base sizes."""
 
 
 class PapersPage(Page):
@@ -47,28 +51,36 @@ class PapersPage(Page):
         card = next((c.id for c in view.cards if c.current), view.heading)
         same, self._card = card == self._card, card
         self._first = None
-        body = self.begin(view.heading)
+        body = self.begin(view.heading, most=WIDE)
         self._jumps(body.column, view)
         for notice in view.notices:
             body.column.addWidget(notice_box(notice, self.section_chosen.emit))
-        papers, steps = self._papers(view), self._steps(view.steps)
-        self._targets = {"papers": papers, "steps": steps}
-        if view.fees is None:
-            body.column.addWidget(papers)
-        else:
-            price = self._fees(view.fees)
-            self._targets["price"] = price
-            stacked = self.cramped()
-            outer: QBoxLayout = column(gap=0.9) if stacked else row(gap=1.0)
-            top = Qt.AlignmentFlag.AlignTop
-            outer.addWidget(papers, 4)
-            outer.addWidget(price, 3, Qt.AlignmentFlag(0) if stacked else top)
-            body.column.addLayout(outer)
-        body.column.addWidget(steps)
+        if view.groups or view.steps is not None:
+            body.column.addLayout(self._parts(view))
         for item in (view.take, view.calendar):
             if item is not None:
                 body.column.addWidget(self._to(item, "secondary"))
         self.finish(body, keep_place=same)
+
+    def _parts(self, view: PapersView) -> QBoxLayout:
+        """The papers, and beside them price and steps; in one column where it is narrow."""
+        beside = column(gap=0.9)
+        made = {
+            "papers": self._papers(view),
+            "price": self._fees(view.fees) if view.fees is not None else None,
+            "steps": self._steps(view.steps) if view.steps is not None else None,
+        }
+        self._targets = {key: part for key, part in made.items() if part is not None}
+        for key in ("price", "steps"):
+            if key in self._targets:
+                beside.addWidget(self._targets[key])
+        beside.addStretch(1)
+        stacked = self.cramped()
+        outer: QBoxLayout = column(gap=0.9) if stacked else row(gap=1.0)
+        top = Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignTop
+        outer.addWidget(self._targets["papers"], 4, top)
+        outer.addLayout(beside, 3)
+        return outer
 
     def _jumps(self, layout: QVBoxLayout, view: PapersView) -> None:
         line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
@@ -103,14 +115,16 @@ class PapersPage(Page):
     def _papers(self, view: PapersView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0.2, margin=1.0)
-        for number, (title, documents) in enumerate(view.groups):
+        for number, group in enumerate(view.groups):
             if number:
                 layout.addSpacing(Look.current.px(0.8))
-            layout.addWidget(section(title, 1.15))
-            for place, document in enumerate(documents):
+            layout.addWidget(section(group.title, 1.15))
+            for place, document in enumerate(group.documents):
                 if place:
                     layout.addWidget(Rule())
                 self._document(layout, document)
+            if group.sources is not None:
+                layout.addWidget(sources_fold(group.sources))
         layout.addStretch(1)
         return panel
 
@@ -119,13 +133,22 @@ class PapersPage(Page):
         tick.setChecked(view.ticked)
         key = view.id
         tick.toggled.connect(lambda on: self.document_ticked.emit(key, on))
-        layout.addWidget(tick)
-        folds = _document_folds(view)
-        if folds:
-            under = column(gap=0)
-            under.setContentsMargins(Look.current.px(2.4), 0, 0, 0)
-            under.addWidget(Folds(folds, 0.88, narrow=self.narrow))
-            layout.addLayout(under)
+        under = column(gap=0)
+        under.setContentsMargins(Look.current.px(2.4), 0, 0, 0)
+        if not view.more_title:
+            layout.addWidget(tick)
+            return
+        spoken = f"{view.more_title}: {plain(view.title)}"
+        more = opener(view.more_title, spoken, under, lambda box: _more(box, view))
+        if self.room < BESIDE:
+            layout.addWidget(tick)
+            under.insertWidget(0, more, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            line = row(gap=0.5)
+            line.addWidget(tick, 1)
+            line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(line)
+        layout.addLayout(under)
 
     def _fees(self, view: FeesView) -> Panel:
         panel = Panel()
@@ -170,7 +193,7 @@ class PapersPage(Page):
         for number, step in enumerate(view.steps, 1):
             if number > 1:
                 layout.addWidget(Rule())
-            layout.addLayout(_step(number, step, self.narrow))
+            layout.addLayout(_step(number, step))
         if view.sources is not None:
             layout.addWidget(sources_fold(view.sources))
         return panel
@@ -179,36 +202,30 @@ class PapersPage(Page):
         return self._first
 
 
-def _document_folds(view: DocumentView) -> list[tuple[str, Build]]:
-    """What if I cannot get it, and where that is written: one beside the other."""
-    folds: list[tuple[str, Build]] = []
+def _more(layout: QVBoxLayout, view: DocumentView) -> None:
+    """Who gives it, how old it may be, and what to do if you cannot get it."""
+    for line in view.more:
+        layout.addWidget(words(line, 0.94))
     if view.cannot:
-        text = view.cannot
-        folds.append((view.cannot_title, lambda box: box.addWidget(words(text, 0.94))))
-    if view.sources is not None:
-        lines = view.sources.lines
-        folds.append((view.sources.label, lambda box: source_lines(box, lines)))
-    return folds
+        layout.addWidget(words(view.cannot_title, 0.94, 600))
+        layout.addWidget(words(view.cannot, 0.94))
+    layout.addSpacing(Look.current.px(0.4))
 
 
 def _total(view: FeesView) -> FeeLineView:
     return FeeLineView(view.total_label, view.total, unknown=view.total_unknown)
 
 
-def _step(number: int, view: StepView, narrow: bool) -> QBoxLayout:
-    line = row(gap=1.0)
+def _step(number: int, view: StepView) -> QBoxLayout:
+    """What to do, what it asks, and when it comes, below each other: the column is narrow."""
+    line = row(gap=0.8)
     top = Qt.AlignmentFlag.AlignTop
     line.addWidget(Number(number), 0, top)
     text = column(gap=0.1)
     text.addWidget(words(view.title, 1.0, 600))
+    if view.when:
+        text.addWidget(words(view.when, 0.94, 600, "acc"))
     if view.detail:
         text.addWidget(words(view.detail, 0.94, 400, "ink2"))
     line.addLayout(text, 1)
-    if view.when:
-        when = words(view.when, 1.0, 600)
-        if narrow:
-            text.addWidget(when)
-        else:
-            when.setWordWrap(False)
-            line.addWidget(when, 0, top)
     return line

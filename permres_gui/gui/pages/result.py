@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
-from permres_gui.gui.page import Page
+from permres_gui.gui.page import WIDE, Page
 from permres_gui.gui.widgets.badges import STATUS_TONE, Icon
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.card_grid import CardGrid
+from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.open_questions import OpenQuestions
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -38,7 +39,7 @@ class ResultPage(Page):
 
     def show_view(self, view: ResultView) -> None:
         """Show a result."""
-        body = self.bare()
+        body = self.bare(WIDE)
         top = body.column
         top.addWidget(self._headline(view))
         for notice in view.notices:
@@ -60,10 +61,8 @@ class ResultPage(Page):
             top.addWidget(timeline_panel(view.timeline))
         until = None if view.strip is not None else view.until
         lists = [self._list(part) for part in (until, view.changes) if part is not None]
-        if len(lists) == 1:
-            top.addWidget(lists[0])
-        elif lists:
-            top.addWidget(CardGrid(lists, 22.0, 2))
+        if lists:
+            top.addWidget(CardGrid(lists, 22.0, len(lists)))
         if view.compare is not None:
             top.addWidget(self._teaser(view.compare))
         self.finish(body)
@@ -102,7 +101,7 @@ class ResultPage(Page):
     def _cards(self, view: ResultView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0)
-        columns = columns_for(view.cards, narrow=self.cramped())
+        columns = columns_for(view.cards, narrow=self.cramped(), piled=True)
         for number, card in enumerate(view.cards):
             if number:
                 layout.addWidget(Rule())
@@ -123,8 +122,12 @@ class ResultPage(Page):
                 layout.addWidget(Rule())
             _list_line(layout, when, what, self.narrow)
         layout.addStretch(1)
-        for item in view.links:
-            layout.addWidget(self._button(item), 0, Qt.AlignmentFlag.AlignLeft)
+        if view.links:
+            gap = Look.current.px(0.6)
+            links = Flow(gap, gap)
+            for item in view.links:
+                links.addWidget(self._button(item))
+            layout.addLayout(links)
         return panel
 
     def _teaser(self, view: TeaserView) -> Panel:
@@ -154,9 +157,11 @@ def _list_line(layout: QVBoxLayout, when: str, what: str, narrow: bool) -> None:
         return
     pair: QBoxLayout = column(gap=0.1) if narrow else row(gap=1.1)
     label = words(when, 1.0, 700)
-    if not narrow:
+    if narrow:
+        pair.addWidget(label)
+    else:
         label.setFixedWidth(Look.current.px(11))
-    pair.addWidget(label)
+        pair.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     pair.addWidget(words(what), 0 if narrow else 1)
     layout.addLayout(pair)
 

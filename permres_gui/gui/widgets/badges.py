@@ -92,29 +92,6 @@ class StatusBadge(Badge):
         painter.end()
 
 
-class Letter(Badge):
-    """The letter of a card in a frame, as wide for B as for EU+."""
-
-    def __init__(self, letter: str, spoken: str = "") -> None:
-        super().__init__(spoken or letter)
-        self._letter = letter
-
-    def sizeHint(self) -> QSize:
-        look = Look.current
-        return QSize(look.px(3.1), look.px(2.05))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = Look.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("ink"), 2))
-        painter.setBrush(look.colour("panel"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        painter.setFont(look.font(1.1, 700))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
-        painter.end()
-
-
 class Number(Badge):
     """The number of a step in a ring."""
 

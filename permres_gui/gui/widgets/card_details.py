@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from permres_gui.gui.paint import plain, text_width
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.fold import sources_fold
+from permres_gui.gui.widgets.fold import Fold, opener, source_lines, sources_fold
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import CardRowView, RequirementView, SourcesView
@@ -29,20 +29,35 @@ def card_details(
     layout.setContentsMargins(left, look.px(0.8), look.px(1.1), look.px(1.1))
     if view.title:
         layout.addWidget(section(view.title, 1.06))
-    for line in view.lines:
+    for line in view.opening():
         layout.addWidget(words(line))
     wide = max((_badge_width(r.word) for r in view.requirements), default=0)
-    for number, requirement in enumerate(view.requirements):
-        if number:
-            layout.addWidget(Rule())
-        layout.addLayout(_requirement(requirement, wide, narrow))
-    if view.sources is not None:
-        layout.addWidget(sources_fold(view.sources, 1.0))
+    _requirements(layout, view.in_sight(), wide, narrow)
+    rest = view.folded()
+    if rest:
+        layout.addWidget(Rule())
+        fold = Fold(view.met, lambda box: _requirements(box, rest, wide, narrow))
+        layout.addWidget(fold)
+    under = sources_fold(view.sources, 1.0) if view.sources is not None else None
+    if under is not None:
+        layout.addWidget(under)
     for item in view.links:
         button = link(item.label, "right", spoken=item.spoken)
         button.clicked.connect(lambda _=False, key=item.id: pressed(key))
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if under is not None and not narrow:
+            under.add_beside(button)
+        else:
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return details
+
+
+def _requirements(
+    layout: QVBoxLayout, views: Sequence[RequirementView], wide: int, narrow: bool
+) -> None:
+    for number, requirement in enumerate(views):
+        if number:
+            layout.addWidget(Rule())
+        layout.addLayout(_requirement(requirement, wide, narrow))
 
 
 def _badge_width(word: str) -> int:
@@ -75,16 +90,5 @@ def _requirement(view: RequirementView, wide: int, narrow: bool) -> QBoxLayout:
 
 def _source(view: SourcesView, under: QVBoxLayout, title: str) -> Button:
     """A link at the end of the row; its lines open under the words."""
-    button = Button(view.label, "quiet", "right", size=0.88)
-    button.setAccessibleName(f"{view.label}: {plain(title)}")
-    button.setCheckable(True)
-    lines = words("\n".join(view.lines), 0.88, 400, "ink2")
-    lines.hide()
-    under.addWidget(lines)
-
-    def toggle(opened: bool) -> None:
-        button.icon_name = "up" if opened else "right"
-        lines.setVisible(opened)
-
-    button.toggled.connect(toggle)
-    return button
+    spoken = f"{view.label}: {plain(title)}"
+    return opener(view.label, spoken, under, lambda box: source_lines(box, view))

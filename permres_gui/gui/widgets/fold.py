@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.words import column, row, words
@@ -75,17 +74,43 @@ class Fold(Folds):
         self.button = self.buttons[0]
 
 
+def opener(label: str, spoken: str, under: QVBoxLayout, build: Build) -> Button:
+    """A link at the end of a row; what it opens is made under the words, and only then."""
+    button = Button(label, "quiet", "right", size=0.88)
+    button.setAccessibleName(spoken)
+    button.setCheckable(True)
+    inner = Block()
+    inner.hide()
+    under.addWidget(inner)
+
+    def toggle(opened: bool) -> None:
+        button.icon_name = "up" if opened else "right"
+        if opened and inner.layout() is None:
+            build(column(inner, gap=0.35))
+        inner.setVisible(opened)
+
+    button.toggled.connect(toggle)
+    return button
+
+
 def sources_fold(view: SourcesView, size: float = 0.88) -> Fold:
     """Articles and sources behind one click."""
-    return Fold(view.label, lambda box: source_lines(box, view.lines), size)
+    return Fold(view.label, lambda box: source_lines(box, view), size)
 
 
-def source_lines(layout: QVBoxLayout, lines: Sequence[str]) -> None:
-    """Each source by itself: its article, and its pages on lines below it."""
-    for number, line in enumerate(lines):
-        article, *pages = line.split("\n")
-        if number:
-            layout.addSpacing(Look.current.px(0.25))
-        layout.addWidget(words(article, 0.88, 600))
-        for page in pages:
-            layout.addWidget(words(page, 0.88, 400, "ink2"))
+def source_lines(layout: QVBoxLayout, view: SourcesView) -> None:
+    """The articles, what is open, and behind one more click the addresses."""
+    for line in view.lines:
+        article, *points = line.split("\n")
+        layout.addWidget(words(article, 0.88))
+        for point in points:
+            layout.addWidget(words(point, 0.88, 400, "ink2"))
+    for doubt in view.doubts:
+        layout.addWidget(words(doubt, 0.88, 400, "ink2"))
+    if view.pages:
+        layout.addWidget(Fold(view.pages_title, lambda box: _pages(box, view), 0.88))
+
+
+def _pages(layout: QVBoxLayout, view: SourcesView) -> None:
+    for page in view.pages:
+        layout.addWidget(words(page, 0.88, 400, "ink2"))

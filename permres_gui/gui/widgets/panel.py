@@ -13,6 +13,8 @@ from permres_gui.gui.paint import box
 from permres_gui.gui.widgets.block import hint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QGridLayout
 
@@ -59,6 +61,26 @@ class RuledPanel(Panel):
             place = self._grid.cellRect(row, 0)
             line = QRect(wide.left(), place.top(), wide.width(), place.height())
             painter.fillRect(line, ink)
+        painter.end()
+
+
+class ColumnPanel(Panel):
+    """A panel around a grid, with a thin line before some of its columns."""
+
+    def __init__(self, grid: QGridLayout, columns: Iterable[int]) -> None:
+        super().__init__()
+        self._grid, self._columns = grid, tuple(columns)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, ink = QPainter(self), Look.current.colour("line")
+        edge, gap = Look.current.panel_edge, self._grid.horizontalSpacing()
+        for column in self._columns:
+            head = self._grid.itemAtPosition(0, column)
+            if head is None:
+                continue
+            x = head.geometry().left() - gap // 2
+            painter.fillRect(QRect(x, edge, edge, self.height() - 2 * edge), ink)
         painter.end()
 
 

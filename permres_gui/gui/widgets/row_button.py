@@ -14,9 +14,6 @@ from permres_gui.gui.paint import plain, ring, text_height, write
 from permres_gui.gui.widgets.badges import STATUS_TONE
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.row_places import (
-    BETWEEN_LETTERS,
-    LETTERS_HIGH,
-    LETTERS_WIDE,
     RowPlaces,
 )
 
@@ -67,22 +64,20 @@ class RowButton(QAbstractButton):
         if self.isChecked() or self.underMouse():
             tone = "soft" if self.isChecked() else "sunk"
             painter.fillRect(inner, Look.current.colour(tone))
-        self._paint_letters(painter)
+        self._paint_letters(painter, places)
         self._paint_words(painter, places)
         self._paint_end(painter, tile=places.tile)
         if self.hasFocus():
             ring(painter, inner.adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_letters(self, painter: QPainter) -> None:
+    def _paint_letters(self, painter: QPainter, places: RowPlaces) -> None:
         look = Look.current
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font(1.06, 700))
-        wide, high = look.px(LETTERS_WIDE), look.px(LETTERS_HIGH)
-        for number, letter in enumerate(self.view.letters):
-            x = look.px(self._columns.edge)
-            x += number * (wide + look.px(BETWEEN_LETTERS))
-            place = QRectF(x, (self.height() - high) / 2, wide, high)
+        boxes = places.letters(self.height())
+        for letter, box in zip(self.view.letters, boxes, strict=True):
+            place = QRectF(box)
             painter.setPen(QPen(look.colour("ink"), 2))
             painter.setBrush(look.colour("panel"))
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)

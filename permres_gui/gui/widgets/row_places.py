@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LETTERS_WIDE, LETTERS_HIGH = 3.1, 2.05
 """The box of a letter, in base sizes."""
 BETWEEN_LETTERS = 0.4
+PILED_HIGH = 1.7
+"""The box of one of several letters below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Columns:
     narrow: bool
     tile: bool = False
     """Folded, a row tells its answer and its day alone, one below the other."""
+    piled: bool = False
+    """Several letters stand below each other, so that all words begin at one place."""
 
     @property
     def edge(self) -> float:
@@ -37,19 +41,23 @@ class Columns:
 
 
 def columns_for(
-    rows: Sequence[CardRowView], *, narrow: bool, tile: bool = False
+    rows: Sequence[CardRowView],
+    *,
+    narrow: bool,
+    tile: bool = False,
+    piled: bool = False,
 ) -> Columns:
     """The columns that the longest words need."""
     look = Look.current
     status = max((text_width(r.word, look.font(1.06, 700)) for r in rows), default=0)
     days = [text_width(plain(r.day), look.font(1.06, 700)) for r in rows]
     day = min(max(days, default=0), look.px(13))
-    return Columns(status + look.px(2.9), day + look.px(1.1), narrow, tile)
+    return Columns(status + look.px(2.9), day + look.px(1.1), narrow, tile, piled)
 
 
 def words_left(view: CardRowView, columns: Columns) -> int:
     """Where the words begin, after the letters."""
-    look, count = Look.current, len(view.letters)
+    look, count = Look.current, 1 if columns.piled else len(view.letters)
     edge = look.px(columns.edge)
     letters = count * look.px(LETTERS_WIDE) + (count - 1) * look.px(BETWEEN_LETTERS)
     return edge + letters + edge
@@ -99,7 +107,8 @@ class RowPlaces:
         look, columns = Look.current, self._columns
         status = self._status()
         pad, day_left = status.top(), self._left + columns.status
-        if len(self._view.letters) > 1 and not self._view.day:
+        several = len(self._view.letters) > 1 and not columns.piled
+        if several and not self._view.day:
             left = self._left + self._own_status_width()
             return status, QRect(), QRect(left, pad, self._right - left, 0)
         day = QRect(day_left, pad, columns.day - look.px(1.1), look.px(1.6))
@@ -121,7 +130,31 @@ class RowPlaces:
             told = self.day if self._view.day else self.status
             return max(look.px(LETTERS_HIGH + 0.6), told.bottom() + look.px(0.3))
         bottom = max(self._words_end(), self.status.bottom())
-        return max(look.target(3.15), bottom + look.px(0.65))
+        letters = self._letters_high() if self._columns.piled else 0
+        least = max(look.target(3.15), letters + look.px(1.0))
+        return max(least, bottom + look.px(0.65))
+
+    def letters(self, height: int) -> tuple[QRect, ...]:
+        """The box of each letter: beside the first line, or below each other."""
+        look, columns = Look.current, self._columns
+        wide, high = look.px(LETTERS_WIDE), look.px(LETTERS_HIGH)
+        left, count = look.px(columns.edge), len(self._view.letters)
+        if not columns.piled:
+            step = wide + look.px(BETWEEN_LETTERS)
+            top = (height - high) // 2
+            return tuple(QRect(left + n * step, top, wide, high) for n in range(count))
+        if count == 1:
+            middle = self.status.center().y() + self.shift(height)
+            return (QRect(left, middle - high // 2, wide, high),)
+        high, top = look.px(PILED_HIGH), (height - self._letters_high()) // 2
+        step = high + look.px(BETWEEN_LETTERS / 2)
+        return tuple(QRect(left, top + n * step, wide, high) for n in range(count))
+
+    def _letters_high(self) -> int:
+        look, count = Look.current, len(self._view.letters)
+        if count == 1:
+            return look.px(LETTERS_HIGH)
+        return count * look.px(PILED_HIGH) + (count - 1) * look.px(BETWEEN_LETTERS / 2)
 
     def shift(self, height: int) -> int:
         """One line of words stands in the middle of the row."""

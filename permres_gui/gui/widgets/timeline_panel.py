@@ -43,6 +43,8 @@ def tall_panel(view: TimelineView) -> Panel:
     panel = Panel()
     layout = column(panel, gap=0.6, margin=1.0)
     layout.addWidget(section(view.title, 1.06))
+    if view.counted_for:
+        layout.addWidget(words(view.counted_for, 0.94))
     layout.addWidget(TallTimeline(view), 1)
     if view.table is not None:
         layout.addWidget(table_fold(view.table))

@@ -19,6 +19,10 @@ from permres_gui.presentation.views import BarView, LaneView, MarkView, Timeline
 from permres_gui.records import dataclass
 
 LABEL = (0.88, 600)
+CLEAR = 16.0
+"""Pixels between today's line, words beside it, and the edge."""
+LEAST_DRAWN = 0.6
+"""The part of the width that the days keep, however long the words are."""
 
 
 @dataclass(slots=True)
@@ -108,7 +112,9 @@ class Planner:
         roomy = side < width * 0.22
         self.names_above = bool(names) and not roomy
         self.left = float(side + look.px(1.2)) if names and roomy else 6.0
-        self.right = float(width - 8)
+        self.edge = float(width - 8)
+        self.right = self.edge
+        self._make_room()
         self._number = 0
         self.line = float(look.px(1.35))
         slim = most == 1
@@ -116,6 +122,19 @@ class Planner:
         self._gap = float(look.px(0.15 if slim else 0.55))
         self._head = float(look.px(2.6 if slim else 3.1))
         self._foot = float(look.px(0.2 if slim else 0.6))
+
+    def _make_room(self) -> None:
+        """The words of a coming day stand right of today's line, not left behind it."""
+        today = max((m.day for m in self.view.marks if m.kind == "today"), default=None)
+        if today is None:
+            return
+        later = [m for m in self.view.marks if m.kind in DIAMONDS and m.day >= today]
+        needed = max((_wide(mark.label) for mark in later), default=0.0) + CLEAR
+        least = self.left + (self.edge - self.left) * LEAST_DRAWN
+        while self.edge - self.x(today) < needed and self.right > least:
+            self.right -= 4.0
+        if self.edge - self.x(today) < needed:
+            self.right = self.edge  # in vain: then the bars keep their length
 
     def x(self, day: date) -> float:
         """The place of a day."""
@@ -139,8 +158,8 @@ class Planner:
         self, lane: LaneView, marks: list[MarkView], y: float
     ) -> tuple[LanePlan, float]:
         today = [self.x(m.day) for m in self.view.marks if m.kind == "today"]
-        above = Rows(self.left, self.right, today)
-        below = Rows(self.left, self.right, today, self._most)
+        above = Rows(self.left, self.edge, today)
+        below = Rows(self.left, self.edge, today, self._most)
         if self.names_above and lane.label:
             above.add(self.left, lane.label, "ink")
         bars = [(self.x(b.first), self.x(b.last), b) for b in lane.bars]
@@ -250,7 +269,7 @@ class Planner:
         today = [self.x(m.day) for m in self.view.marks if m.kind == "today"]
         clear = all(b <= x + 4 or a >= end for a, b, _ in bars)
         clear = clear and all(not start - 4 < t < end + 4 for t in today)
-        if clear and end < self.right:
+        if clear and end < self.edge:
             return start, mark.label, tone
         below.add(x, mark.label, tone, needed=True)
         return None

@@ -112,7 +112,8 @@ class TallTimeline(TimelineBase):
         for mark in self.view.marks:
             y = self._y(self.part(mark.day))
             tone = DIAMONDS.get(mark.kind, "ink")
-            painter.fillRect(QRectF(left - 12, y - 1, wide + 24, 3), look.colour(tone))
+            line = QRectF(left - 6, y - 1, wide + 18, 3)  # clear of the years
+            painter.fillRect(line, look.colour(tone))
             if mark.kind in DIAMONDS:
                 middle = QPointF(left + wide / 2, y)
                 draw_diamond(painter, middle, look.px(0.65), mark.kind)

@@ -51,6 +51,7 @@ _MODULES = {
         "DocumentView",
         "FeeLineView",
         "FeesView",
+        "PaperGroupView",
         "PapersView",
         "StepView",
         "StepsView",

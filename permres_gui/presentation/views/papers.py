@@ -10,14 +10,27 @@ from permres_gui.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """One paper to bring; `cannot` opens what to do if you cannot get it."""
+    """One paper to bring: what it is, and behind `more_title` all else about it.
+
+    `cannot` is what to do if you cannot get it.
+    """
 
     id: str
     title: str
     detail: str = ""
+    more_title: str = ""
+    more: tuple[str, ...] = ()
     cannot_title: str = ""
     cannot: str = ""
     ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGroupView:
+    """The papers of one moment, and once what they rest on."""
+
+    title: str
+    documents: tuple[DocumentView, ...]
     sources: SourcesView | None = None
 
 
@@ -85,14 +98,15 @@ class PapersView:
     """Papers, price and steps of one card on one page.
 
     `jumps` lead to "papers", "price" and "steps". `cards` are other cards to show.
+    Who can ask for no card has nothing but a notice.
     """
 
     heading: str
     jump_title: str
     jumps: tuple[LinkView, ...]
-    groups: tuple[tuple[str, tuple[DocumentView, ...]], ...]
+    groups: tuple[PaperGroupView, ...]
     fees: FeesView | None
-    steps: StepsView
+    steps: StepsView | None
     cards: tuple[SectionView, ...] = ()
     notices: tuple[NoticeView, ...] = ()
     take: LinkView | None = None

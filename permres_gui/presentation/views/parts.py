@@ -62,13 +62,22 @@ class LinkView:
 class SourcesView:
     """Articles and sources, closed behind their own link.
 
-    Each of `lines` is one source: the article first, below it a line for each page.
+    Each of `lines` is one article or kind of page with the sites that say it, and on
+    lines below it what is open; `doubts` are about what cites them. The addresses stand
+    behind a link of their own.
     """
 
     label: str
     lines: tuple[str, ...]
     cited: tuple[str, ...] = ()
     """The same sources by their ids, for a list on paper."""
+    doubts: tuple[str, ...] = ()
+    pages_title: str = ""
+    pages: tuple[str, ...] = ()
+
+    def every_line(self) -> tuple[str, ...]:
+        """All of it unfolded, where nothing can be opened."""
+        return (*self.lines, *self.doubts, *self.pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,25 @@ class CardRowView:
     opened: bool = False
     guess: str = ""
     """Which answers that are guesses it rests on; it is part of `spoken` too."""
+    met: str = ""
+    """Over those of `requirements` that are met, where they may stand folded."""
+
+    def opening(self) -> tuple[str, ...]:
+        """The lines that neither the row nor a requirement says already."""
+        said = {self.reason, *(each.detail for each in self.requirements)}
+        return tuple(line for line in self.lines if line not in said)
+
+    def in_sight(self) -> tuple[RequirementView, ...]:
+        """What is not met or open; the first one where all are met."""
+        if not self.met:
+            return self.requirements
+        left = tuple(r for r in self.requirements if r.status != "eligible")
+        return left or self.requirements[:1]
+
+    def folded(self) -> tuple[RequirementView, ...]:
+        """The others, which are met."""
+        shown = self.in_sight()
+        return tuple(each for each in self.requirements if each not in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +175,7 @@ class CompareView:
     only_differences: str
     equal_summary: str
     sources: SourcesView | None = None
+    equal: tuple[tuple[str, str], ...] = ()
+    """Below the summary: each question with its one answer."""
+    link: LinkView | None = None
+    """Back to the result, where there is nothing to compare."""

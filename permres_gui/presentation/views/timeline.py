@@ -73,3 +73,5 @@ class TimelineView:
     spoken: str
     legend: tuple[LegendView, ...] = ()
     table: TableView | None = None
+    counted_for: str = ""
+    """Whose years the first lane after the stay counts, where it stands alone."""

@@ -158,7 +158,7 @@ def test_the_result_its_price_and_every_paper_are_told(blind):
     settle()
     said = blind.voice.said[-1][1]
     view = blind.kiosk.stack.currentWidget().told
-    titles = [each.title for _when, papers in view.groups for each in papers]
+    titles = [each.title for group in view.groups for each in group.documents]
     assert len(titles) > 4
     assert [each for each in titles if plain(each) not in said] == []
     assert re.search(r"€ ?30\b", said)

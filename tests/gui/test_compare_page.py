@@ -1,0 +1,33 @@
+"""The comparison: a table as long as its columns can be read, at every size of text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from permres_gui.gui.widgets.panel import ColumnPanel
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"), [((1366, 768), 100), ((1080, 1920), 100), ((1366, 768), 200)]
+)
+def test_three_cards_stand_beside_each_other(section_of, size, percent):
+    page = section_of("refugee-16-months", "compare", size, percent)
+    (table,) = page.findChildren(ColumnPanel)
+    names = {w.text(): w for w in table.findChildren(QLabel)}
+    heads = [names[f"{letter} card"] for letter in "BLK"]
+    places = [each.mapTo(table, each.rect().topLeft()).x() for each in heads]
+    assert places == sorted(places)
+    assert len({each.mapTo(table, each.rect().topLeft()).y() for each in heads}) == 1
+
+
+def test_one_card_has_nothing_to_differ_from(section_of):
+    page = section_of("m-temporary-five-years", "compare")
+    assert not page.findChildren(QCheckBox)
+    assert page.findChildren(ColumnPanel)
+
+
+def test_without_a_card_the_page_leads_back_to_the_result(section_of):
+    page = section_of("student-six-years", "compare")
+    assert not page.findChildren(ColumnPanel)
+    assert page.first().text() == "Your result"

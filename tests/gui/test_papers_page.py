@@ -1,0 +1,44 @@
+"""The papers: a line for each, and what else there is to know behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.tick_row import TickRow
+
+
+def words_of(page):
+    return " ".join(w.text() for w in page.findChildren(QLabel) if w.isVisible())
+
+
+def test_what_else_there_is_to_know_opens_beside_its_paper(section_of, settle):
+    page = section_of("refugee-16-months", "papers")
+    photo = next(
+        button
+        for button in page.findChildren(Button)
+        if button.accessibleName() == "More about this: Passport photo"
+    )
+    assert "You cannot get this?" not in words_of(page)
+    photo.click()
+    settle()
+    assert "photo booth makes it" in words_of(page)
+    assert "You cannot get this?" in words_of(page)
+
+
+def test_who_has_nothing_to_bring_sees_no_empty_panel(section_of):
+    page = section_of("student-six-years", "papers")
+    assert not page.findChildren(TickRow)
+    assert "You do not have to bring anything yet" in words_of(page)
+    assert len(page.findChildren(Panel)) == 1
+
+
+def test_on_a_wide_screen_the_steps_stand_under_the_price(section_of):
+    page = section_of("refugee-16-months", "papers")
+    price, steps = (
+        next(w for w in page.findChildren(QLabel) if w.text() == title)
+        for title in ("Price", "Steps")
+    )
+    left = [w.mapTo(page.widget(), w.rect().topLeft()).x() for w in (price, steps)]
+    assert left[0] == left[1]
