@@ -19,6 +19,8 @@ def answered(
     value: Any,  # noqa: ANN401 - a plain value
 ) -> tuple[Session, Refusal]:
     """The session with the answer; the same one, and why, where it cannot be taken."""
+    if asked.control == "history" and value is None:
+        return session.taken_back(asked), Refusal()
     open_parts = faults(asked, value)
     if open_parts:
         rows = asked.control == "history" and bool(value)

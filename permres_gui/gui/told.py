@@ -50,7 +50,11 @@ def question_page_of(
         refusal.open_parts,
     )
     error = refusal_text(
-        refusal.open_parts, refusal.unreadable, words, open_rows=refusal.open_rows
+        refusal.open_parts,
+        refusal.unreadable,
+        words,
+        open_rows=refusal.open_rows,
+        empty_list=question.control == "history",
     )
     return question_view(question, asking, error, problems(model, words))
 

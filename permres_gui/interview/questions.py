@@ -68,6 +68,9 @@ class Part:
     optional: bool = False
     help: str = ""
     unit: str = ""
+    after: str = ""
+    """A day that must not lie after this one, and what is said where it does."""
+    too_soon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,16 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class Nothing:
+    """The choice that there was nothing to list: said, and never read from silence."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One screen of the interview (design decision 13).
 
@@ -131,6 +144,8 @@ class Question:
     options: tuple[Option, ...] = ()
     parts: tuple[Part, ...] = ()
     periods: tuple[Period, ...] = ()
+    nothing: Nothing | None = None
+    """Of a list: the choice that it is empty; without one it needs a row."""
     when: Condition | None = None
     event: bool = False
     left_open: tuple[str, ...] = ()

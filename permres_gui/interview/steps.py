@@ -111,8 +111,8 @@ def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
             and not _given(value, part.id)
         )
     if question.control == "history":
-        needs_one = question.id == "history" and not value
-        return (question.id,) if needs_one or row_faults(question, value) else ()
+        left_open = value is None or (not value and question.nothing is None)
+        return (question.id,) if left_open or row_faults(question, value) else ()
     return (question.id,) if value in (None, "", ()) else ()
 
 

@@ -52,6 +52,7 @@ WORDS: dict[str, frozenset[str]] = {
             "text",
             "texts",
             "title",
+            "too_soon",
             "unit",
         }
     ),

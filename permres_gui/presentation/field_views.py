@@ -42,6 +42,7 @@ AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""
 MOST = 999
 _CHOOSE = N_("Choose")
+STILL_OPEN = N_("This field is still open.")
 
 
 def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
@@ -122,6 +123,9 @@ class FieldMaker:
             control=self._control(part, label, value),
             help=self._words.text(part.help) if part.help else "",
             only_if=inside[0] if inside else None,
+            needed="" if part.optional else self._words.text(STILL_OPEN),
+            after=part.after,
+            too_soon=self._words.text(part.too_soon) if part.too_soon else "",
         )
 
     def _control(

@@ -14,7 +14,14 @@ from permres_gui.rules.law import Law
 from .answer_words import in_country
 from .field_views import FieldMaker, shown
 from .translator import Translator
-from .views import Fill, PeriodKindView, PeriodListView, PeriodRowView, TimelineView
+from .views import (
+    Fill,
+    NothingView,
+    PeriodKindView,
+    PeriodListView,
+    PeriodRowView,
+    TimelineView,
+)
 
 _SWATCHES: Mapping[str, Fill] = {"stay": "neutral", "absence": "absence"}
 _BLANK = {"stay": {"now": "no"}, "absence": {"now": "no"}, "detention": {"now": "no"}}
@@ -43,7 +50,18 @@ def history_view(
         empty=words.text("Nothing added yet."),
         timeline=timeline,
         unfinished=words.text("Finish this entry first, or cancel it."),
+        nothing=_nothing(question, case, words),
     )
+
+
+def _nothing(question: Question, case: Case, words: Translator) -> NothingView | None:
+    """The choice that there was nothing to list; chosen where that was said."""
+    told = question.nothing
+    if told is None:
+        return None
+    said = getattr(case, question.fields[0]) == ()
+    about = words.text(told.description) if told.description else ""
+    return NothingView(words.text(told.title), about, selected=said)
 
 
 def _kind(period: Period, maker: FieldMaker, words: Translator) -> PeriodKindView:

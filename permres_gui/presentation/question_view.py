@@ -13,6 +13,7 @@ from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.records import dataclass
 
 from .field_views import (
+    STILL_OPEN,
     FieldMaker,
     in_sight_for,
     option_views,
@@ -195,7 +196,7 @@ def _control(question: Question, asking: Asking) -> Control:
 
 def _marked(fields: tuple[FieldView, ...], asking: Asking) -> tuple[FieldView, ...]:
     """The fields, each that is still open with its sentence."""
-    sentence = asking.words.text("This field is still open.")
+    sentence = asking.words.text(STILL_OPEN)
     return tuple(
         replace(field, error=sentence) if field.id in asking.open_parts else field
         for field in fields

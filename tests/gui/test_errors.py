@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from permres_gui.gui import shell as shell_module
+from permres_gui.gui.controls import periods
 from tests.gui.people import PEOPLE, away, stay, step, window
 
 
@@ -22,7 +23,8 @@ def desktop(qtbot):
 @pytest.fixture
 def said(monkeypatch):
     heard: list[str] = []
-    monkeypatch.setattr(shell_module, "announce", lambda _, text: heard.append(text))
+    for module in (shell_module, periods):
+        monkeypatch.setattr(module, "announce", lambda _, text: heard.append(text))
     return heard
 
 
@@ -39,7 +41,8 @@ def _labels(desktop):
 def _press(desktop, name):
     page = desktop.stack.currentWidget()
     for button in page.findChildren(QAbstractButton):
-        if name in (button.text(), button.accessibleName()) and button.isVisible():
+        names = (button.text(), button.accessibleName().replace("\u00a0", " "))
+        if name in names and button.isVisible():
             button.click()
             return
     raise AssertionError(name)
@@ -84,8 +87,78 @@ def test_a_period_with_open_fields_is_not_saved(desktop, said):
     _press(desktop, "Add a stay")
     _press(desktop, "Save")
     assert desktop.model.session.case.stays is None
-    assert "Some fields of this period are still open." in _labels(desktop)
-    assert said[-1] == "Some fields of this period are still open."
+    assert _labels(desktop).count("This field is still open.") == 4
+    assert said[-1] == "Ground of stay: This field is still open."
+
+
+def test_a_field_that_is_filled_in_is_no_longer_wrong(desktop):
+    _to(desktop, "history")
+    _press(desktop, "Add a stay")
+    _press(desktop, "Save")
+    fields = desktop.stack.currentWidget().control.periods().editor.fields
+    fields.controls["from"].restore("2021-07-01")
+    _press(desktop, "Save")
+    assert _labels(desktop).count("This field is still open.") == 3
+
+
+def test_a_return_before_the_departure_is_said_at_the_return(desktop, said):
+    _to(desktop, "absences")
+    _press(desktop, "Add an absence")
+    fields = desktop.stack.currentWidget().control.periods().editor.fields
+    fields.restore({"from": "2022-08-20", "to": "2022-08-10"})
+    fields.restore({"reason": "family", "place": "outside-eu"})
+    _press(desktop, "Save")
+    assert desktop.model.session.case.absences is None
+    assert said[-1] == "Day you came back: You came back before you left."
+    assert desktop.focusWidget() is fields.controls["to"].first()
+    fields.restore({"to": "2022-08"})
+    _press(desktop, "Save")
+    assert len(desktop.model.session.case.absences) == 1
+
+
+def test_an_empty_list_is_no_answer_until_that_is_said(desktop, said):
+    """Missing is not none: silence never means that somebody was never abroad."""
+    _to(desktop, "absences")
+    _go_on(desktop)
+    empty = "The list is still empty. Add something, or choose an answer below it."
+    assert desktop.model.question.id == "absences"
+    assert desktop.model.session.case.absences is None
+    assert empty in _labels(desktop)
+    assert said[-1] == empty
+    _press(desktop, "No, or only for short holidays")
+    _go_on(desktop)
+    assert desktop.model.session.case.absences == ()
+    assert desktop.model.question.id != "absences"
+
+
+def test_nothing_and_i_do_not_know_take_each_other_back(desktop):
+    _to(desktop, "absences")
+    known = desktop.stack.currentWidget().control
+    _press(desktop, "No, or only for short holidays")
+    _press(desktop, "I do not know")
+    assert known.value() == "unknown"
+    _press(desktop, "No, or only for short holidays")
+    assert known.value() == ()
+    _press(desktop, "Add an absence")
+    assert known.value() is None
+
+
+def test_without_its_last_period_a_list_is_not_answered(desktop):
+    _to(desktop, "absences")
+    desktop.answered.emit("absences", (away("2022-01-10", "2022-08-20"),))
+    _press(desktop, "Remove Abroad: Family, 10 January 2022 to 20 August 2022")
+    assert desktop.model.session.case.absences is None
+    _go_on(desktop)
+    assert desktop.model.question.id == "absences"
+
+
+def test_i_do_not_know_that_is_taken_back_says_nothing(desktop):
+    _to(desktop, "absences")
+    desktop.answered.emit("absences", "unknown")
+    _press(desktop, "I do not know")
+    _go_on(desktop)
+    assert desktop.model.session.case.absences is None
+    assert desktop.model.question.id == "absences"
 
 
 def test_answers_that_contradict_lead_to_both(desktop, said):

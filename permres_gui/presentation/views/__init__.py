@@ -72,6 +72,7 @@ _MODULES = {
         "Control",
         "DontKnowView",
         "FormView",
+        "NothingView",
         "PeriodKindView",
         "PeriodListView",
         "PeriodRowView",

@@ -143,3 +143,8 @@ class FieldView:
     help: str = ""
     error: str = ""
     only_if: tuple[str, tuple[str, ...]] | None = None
+    needed: str = ""
+    """What is said of it where it is left blank; empty where it may be."""
+    after: str = ""
+    """The field of a day that must not lie after this one."""
+    too_soon: str = ""
