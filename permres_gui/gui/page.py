@@ -145,6 +145,9 @@ class Page(PageArea):
         """Why nobody can go on from here, which the page shows; empty where one can."""
         return ""
 
+    def open_row(self, place: int) -> None:
+        """Open one row of the list that is asked for; most pages have none."""
+
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""
         return None

@@ -76,7 +76,8 @@ def problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:
     from permres_gui.presentation.problem_texts import problem_view
 
     return tuple(
-        problem_view(each, model.interview, words) for each in model.refusal.problems
+        problem_view(each, model.session.case, model.interview, words)
+        for each in model.refusal.problems
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeAlias
 
 from permres_gui.domain.case import Absence, Case, Detention, Stay
 from permres_gui.domain.day import PartialDay
@@ -23,6 +24,7 @@ from .views import (
     TimelineView,
 )
 
+Record: TypeAlias = "Stay | Absence | Detention"
 _SWATCHES: Mapping[str, Fill] = {"stay": "neutral", "absence": "absence"}
 _BLANK = {"stay": {"now": "no"}, "absence": {"now": "no"}, "detention": {"now": "no"}}
 
@@ -90,7 +92,7 @@ def _to_fill_in(period: Period, words: Translator) -> str:
 
 def _row(
     period: Period,
-    record: Stay | Absence | Detention,
+    record: Record,
     maker: FieldMaker,
     words: Translator,
 ) -> PeriodRowView:
@@ -111,7 +113,12 @@ def _row(
     )
 
 
-def row_values(record: Stay | Absence | Detention) -> dict[str, str]:
+def row_title(period: Period, record: Record, words: Translator) -> str:
+    """A period by its ground or its reason, else by its kind."""
+    return _title(period, row_values(record), words)
+
+
+def row_values(record: Record) -> dict[str, str]:
     """The values of a period by the ids of its fields."""
     if isinstance(record, Absence):
         return _absence(record)
@@ -176,4 +183,12 @@ def _day(value: str, words: Translator) -> str:
     return words.text("day not known")
 
 
-__all__ = ["Unknown", "history_view", "option_title", "period_words", "row_values"]
+__all__ = [
+    "Record",
+    "Unknown",
+    "history_view",
+    "option_title",
+    "period_words",
+    "row_title",
+    "row_values",
+]

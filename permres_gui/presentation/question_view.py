@@ -31,6 +31,7 @@ from .views import (
     CountryView,
     DontKnowView,
     FormView,
+    PeriodListView,
     QuestionView,
 )
 
@@ -84,7 +85,7 @@ def question_view(
         id=question.id,
         topic=question.topic,
         heading=words.text(question.heading),
-        control=_control(question, asking),
+        control=_marked_rows(question, _control(question, asking), problems, words),
         introduction=_text(question.introduction, words),
         why_title=words.text("Why do we ask this?"),
         why_text=why(question, asking),
@@ -99,6 +100,25 @@ def question_view(
         error=error,
         problems=problems,
     )
+
+
+def _marked_rows(
+    question: Question,
+    control: Control,
+    problems: tuple[ProblemView, ...],
+    words: Translator,
+) -> Control:
+    """A list, each of its rows that does not fit another answer with that sentence."""
+    links = [link for problem in problems for link in problem.links]
+    odd = {link.place for link in links if link.id == question.id}
+    if not odd or not isinstance(control, PeriodListView):
+        return control
+    error = words.text("Does not fit another answer")
+    rows = tuple(
+        replace(row, error=error) if place in odd else row
+        for place, row in enumerate(control.rows)
+    )
+    return replace(control, rows=rows)
 
 
 def _paste(question: Question, words: Translator) -> str:

@@ -171,8 +171,40 @@ def test_answers_that_contradict_lead_to_both(desktop, said):
     sentence = "You came back (10 January 2022) before you left (20 August 2022)."
     assert sentence in " ".join(_labels(desktop)).replace("\u00a0", " ")
     assert said[-1].replace("\u00a0", " ") == sentence
-    _press(desktop, "Were you outside Belgium?")
+    _press(desktop, "Change: Abroad: Family, 20 August 2022 to 10 January 2022")
     assert desktop.model.question.id == "absences"
+    assert desktop.stack.currentWidget().control.periods().editor is not None
+
+
+def test_two_stays_that_overlap_are_named_marked_and_opened(desktop):
+    _to(desktop, "history")
+    both = (
+        stay("asylum-procedure", "2020-03-04", "2021-06-30"),
+        stay("refugee", "2021-03"),
+    )
+    desktop.answered.emit("history", both)
+    desktop.continued.emit()
+    told = " ".join(_labels(desktop)).replace("\u00a0", " ")
+    assert (
+        "Two stays overlap: Asylum procedure (until 30 June 2021)"
+        " and Recognised refugee (from March 2021)."
+    ) in told
+    assert told.count("Does not fit another answer") == 2
+    _press(desktop, "Change: Recognised refugee, March 2021 to today")
+    fields = desktop.stack.currentWidget().control.periods().editor.fields
+    assert fields.values()["ground"] == "refugee"
+
+
+def test_a_row_of_another_question_is_opened_there(desktop):
+    _to(desktop, "history")
+    desktop.answered.emit("history", (stay("refugee", "2021-07-01"),))
+    desktop.continued.emit()
+    desktop.answered.emit("absences", (away("2019-01-10", "2019-03-10"),))
+    desktop.continued.emit()
+    _press(desktop, "Change: Recognised refugee, 1 July 2021 to today")
+    assert desktop.model.question.id == "history"
+    fields = desktop.stack.currentWidget().control.periods().editor.fields
+    assert fields.values()["from"] == "2021-07-01"
 
 
 def test_an_absence_before_arrival_names_the_stays_too(desktop):
@@ -184,7 +216,7 @@ def test_an_absence_before_arrival_names_the_stays_too(desktop):
     page = desktop.stack.currentWidget()
     links = [link.id for link in page.view.problems[0].links]
     assert links == ["absences", "history"]
-    _press(desktop, "Your lawful stays in Belgium")
+    _press(desktop, "Change: Recognised refugee, 1 July 2021 to today")
     assert desktop.model.question.id == "history"
 
 

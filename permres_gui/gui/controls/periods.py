@@ -193,6 +193,10 @@ class PeriodListControl(BesidePicture):
         if not (self._opened.begun() and self._unfinished()):
             self.open_editor(editing)
 
+    def open_row(self, place: int) -> None:
+        """Open the period that stands there, as its Edit does."""
+        self._ask_for(Editing(self.view.rows[place].kind, place, {}))
+
     def open_editor(self, editing: Editing) -> None:
         """Open one period, with what was typed before if there is any."""
         self._opened.turn_to(editing.kind, editing.row)

@@ -75,8 +75,22 @@ class QuestionPage(Page):
 
     def _problems(self, body: Body, view: QuestionView) -> None:
         for problem in view.problems:
-            box = problem_box(problem, self.change_requested.emit)
+            box = problem_box(problem, self._change)
             body.column.addWidget(box)
+
+    def _change(self, answer: str) -> None:
+        """To an answer that does not fit: here its row is opened, else its question."""
+        name, _, place = answer.partition("[")
+        if place and self.view is not None and self.view.id == name:
+            self.open_row(int(place.rstrip("]")))
+        else:
+            self.change_requested.emit(answer)
+
+    def open_row(self, place: int) -> None:
+        """Open one row of the list that is asked for."""
+        periods = self.control.periods() if self.control is not None else None
+        if periods is not None:
+            periods.open_row(place)
 
     def _arrange(self, body: Body, view: QuestionView) -> None:
         control = self.control
