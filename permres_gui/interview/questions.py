@@ -118,6 +118,17 @@ class Nothing:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Other words of a question, for who gave one of some answers before it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    only_if: Mapping[str, tuple[str, ...]]
+    heading: str
+    help_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One screen of the interview (design decision 13).
 
@@ -135,6 +146,10 @@ class Question:
     fields: tuple[str, ...]
     heading: str
     introduction: str = ""
+    why: str = ""
+    """Why it is asked, in plain words; what the law asks is told apart from it."""
+    wordings: tuple[Wording, ...] = ()
+    """The first that fits the answers before it is told instead."""
     help_title: str = ""
     help_text: str = ""
     help_picture: str = ""

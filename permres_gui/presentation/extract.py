@@ -54,6 +54,7 @@ WORDS: dict[str, frozenset[str]] = {
             "title",
             "too_soon",
             "unit",
+            "why",
         }
     ),
 }

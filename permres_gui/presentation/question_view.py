@@ -80,7 +80,8 @@ def question_view(
     problems: tuple[ProblemView, ...] = (),
 ) -> QuestionView:
     """The screen of one question."""
-    words = asking.words
+    words, law = asking.words, law_asks(question, asking)
+    question = worded(question, asking.session.case)
     return QuestionView(
         id=question.id,
         topic=question.topic,
@@ -88,7 +89,9 @@ def question_view(
         control=_marked_rows(question, _control(question, asking), problems, words),
         introduction=_text(question.introduction, words),
         why_title=words.text("Why do we ask this?"),
-        why_text=why(question, asking),
+        why_text=_text(question.why, words),
+        law_title=words.text("What the law asks") if law else "",
+        law_text=law,
         needed_for=needed_for(question, asking),
         help_title=_text(question.help_title, words),
         help_text=_text(question.help_text, words),
@@ -137,7 +140,16 @@ def _picture_label(question: Question, words: Translator) -> str:
     return words.text("A drawing that shows where to look. It is no real document.")
 
 
-def why(question: Question, asking: Asking) -> str:
+def worded(question: Question, case: Case) -> Question:
+    """The question in the words for these answers."""
+    for each in question.wordings:
+        if all(as_text(answer(case, path)) in of for path, of in each.only_if.items()):
+            help_text = each.help_text or question.help_text
+            return replace(question, heading=each.heading, help_text=help_text)
+    return question
+
+
+def law_asks(question: Question, asking: Asking) -> str:
     """The requirements that wait for this answer (design decision 13)."""
     words = asking.words
     titles = [
@@ -148,7 +160,7 @@ def why(question: Question, asking: Asking) -> str:
         if waits_for(question, verdict.open)
     ]
     if not titles:
-        return words.text("Your answer changes what we can tell you.")
+        return ""
     listed = in_a_row(dict.fromkeys(titles), words)
     return words.text("The law asks this: %(requirements)s.", requirements=listed)
 

@@ -12,7 +12,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Picture
 from permres_gui.gui.widgets.buttons import link
-from permres_gui.gui.widgets.fold import Folds, sources_fold
+from permres_gui.gui.widgets.fold import Fold, Folds, sources_fold
 from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
@@ -199,6 +199,10 @@ def _why(layout: QVBoxLayout, view: QuestionView) -> None:
     inner.addWidget(words(view.why_text))
     if view.needed_for:
         inner.addWidget(words(view.needed_for, 0.88, 400, "ink2"))
+    if view.law_text:
+        law = view.law_text
+        fold = Fold(view.law_title, lambda box: box.addWidget(words(law, 0.94)), 0.94)
+        inner.addWidget(fold)
     if view.why_sources is not None:
         inner.addWidget(sources_fold(view.why_sources))
     layout.addWidget(panel)

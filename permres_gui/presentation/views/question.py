@@ -126,7 +126,7 @@ class DontKnowView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question. `needed_for` and the sources stand inside "why we ask"."""
+    """One question. What the law asks stands folded inside "why we ask"."""
 
     id: str
     topic: str
@@ -135,6 +135,8 @@ class QuestionView:
     introduction: str = ""
     why_title: str = ""
     why_text: str = ""
+    law_title: str = ""
+    law_text: str = ""
     needed_for: str = ""
     why_sources: SourcesView | None = None
     help_title: str = ""
