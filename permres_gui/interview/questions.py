@@ -47,6 +47,12 @@ class Option:
     exclusive: bool = False
     rare: bool = False
     rare_but_for: tuple[str, ...] = ()
+    apart: bool = False
+    """Of a question where several fit: no fact, so it stands apart from those."""
+    group: str = ""
+    """Of a long list: the heading under which it stands."""
+    likely_for: tuple[str, ...] = ()
+    """The cards with which it is most often chosen: for them it stands first."""
 
 
 @dataclass(frozen=True, slots=True)

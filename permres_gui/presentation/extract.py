@@ -43,6 +43,7 @@ WORDS: dict[str, frozenset[str]] = {
             "description",
             "dont_know",
             "editor_title",
+            "group",
             "heading",
             "help",
             "help_text",

@@ -128,8 +128,8 @@ class Visitor:
         if self.keys:
             self.reach(combo)
             self.key(Qt.Key.Key_Home)
-            for _ in range(place):
-                self.key(Qt.Key.Key_Down)
+            while combo.currentIndex() < place:
+                self.key(Qt.Key.Key_Down)  # which passes over headings
         else:
             combo.setCurrentIndex(place)
         self.settle()

@@ -241,3 +241,36 @@ def test_a_field_that_comes_later_is_met_where_it_stands(desktop, qtbot, settle)
     card.first().setFocus()
     qtbot.keyClick(card.first(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is fields.controls["application.day"].first()
+
+
+def test_what_is_no_fact_stands_apart_from_the_facts(desktop):
+    _to(desktop, "situation")
+    control = desktop.stack.currentWidget().control
+    cards = {card.text(): card for card in control.cards}
+    fact, none = "I have been in prison in Belgium", "None of these"
+    assert cards[fact].parent() is not cards[none].parent()
+    assert cards[none].parent() is cards["I do not know"].parent()
+
+
+def test_the_room_of_the_scroll_bar_is_always_kept(desktop):
+    page = desktop.stack.currentWidget()
+    bar = page.verticalScrollBar()
+    assert bar.isVisible()
+    width = page.viewport().width()
+    desktop.resize(desktop.width(), 3000)
+    assert bar.maximum() == 0
+    assert page.viewport().width() == width
+
+
+def test_a_list_of_countries_inside_a_form_opens_when_it_is_asked_for(desktop, qtbot):
+    _to(desktop, "relative", "divorced spouse")
+    fields = desktop.stack.currentWidget().control.inside._fields
+    place = fields.controls["sponsor.nationality"]
+    assert not place.list.isVisible()
+    qtbot.keyClicks(place.field, "Fra")
+    assert place.list.isVisible()
+    place.field.clear()
+    place.show_chosen()
+    assert not place.list.isVisible()
+    qtbot.keyClick(place.field, Qt.Key.Key_Down)
+    assert place.list.isVisible()
