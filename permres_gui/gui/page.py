@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.page_area import Body, PageArea
@@ -41,6 +41,8 @@ class Page(PageArea):
 
     def __init__(self) -> None:
         super().__init__()
+        # Its room is always kept, so that no page jumps when it grows by a line.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.narrow = False
         self.low = False
         self.beside_rail = True

@@ -118,7 +118,7 @@ class Visitor:
 
     def go_on(self) -> None:
         before = self.heading
-        self.press("Continue")
+        self.press_name(self.desktop.continue_button.text())
         assert self.heading != before, f"the page {before!r} stays: {self.words()}"
 
     def pick(self, name: str, entry: str) -> None:

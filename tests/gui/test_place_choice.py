@@ -72,7 +72,7 @@ class Chooser:
         ]
 
     def go_on(self) -> None:
-        self.seen(QAbstractButton, self.says("Continue")).click()
+        self.desktop.continue_button.click()
         self.settle()
 
 

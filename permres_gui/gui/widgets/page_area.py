@@ -103,8 +103,6 @@ class PageArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
-        # Its room is always kept, so that no page jumps when it grows by a line.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         let_fingers_scroll(self.ground)
         # The ground of the window shows; Qt paints a filled one twice when it is shown.
         self.ground.setAutoFillBackground(False)

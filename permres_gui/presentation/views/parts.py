@@ -45,7 +45,7 @@ MarkKind: TypeAlias = Literal[
     "loss",
     "old",
 ]
-TopicState: TypeAlias = Literal["done", "current", "todo"]
+TopicState: TypeAlias = Literal["done", "skipped", "current", "todo"]
 
 
 @dataclass(frozen=True, slots=True)
