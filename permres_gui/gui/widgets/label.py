@@ -15,6 +15,7 @@ from permres_gui.gui.paint import (
     rich,
     text_height,
     text_width,
+    unbroken,
 )
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Label(QLabel):
         self.setTextFormat(
             Qt.TextFormat.RichText if strong else Qt.TextFormat.PlainText
         )
-        shown = breakable(text)
+        shown = unbroken(breakable(text))
         self._lines = plain(shown).split("\n")
         self.setText(rich(shown) if strong else shown)
         self.setAccessibleName(plain(text))
