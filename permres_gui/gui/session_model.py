@@ -154,12 +154,12 @@ class SessionModel(QObject):
 
         self._replace(begun_with(self.session, self.known, told or {}))
 
-    def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
-        """Take an answer, or remember why it cannot be taken."""
+    def answer(self, question: str, value: Any, *, whole: bool = True) -> None:  # noqa: ANN401 - a plain value
+        """Take an answer, or remember why it cannot be taken; not `whole`: in part."""
         from permres_gui.gui.answer_given import answered
 
         asked = self.interview.of(question)
-        session, self.refusal = answered(self.session, asked, value)
+        session, self.refusal = answered(self.session, asked, value, whole=whole)
         if self.refusal:
             return
         self.session = session

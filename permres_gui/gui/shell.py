@@ -162,7 +162,7 @@ class Shell(Frame):
                 _lay_out()
         else:
             _lay_out()
-        heading = page.heading.text() if page.heading is not None else ""
+        heading = page.heading.accessibleName() if page.heading is not None else ""
         if fresh or error:
             first = page.first()
             if first is not None:

@@ -77,6 +77,8 @@ class Part:
     after: str = ""
     """A day that must not lie after this one, and what is said where it does."""
     too_soon: str = ""
+    said: bool = False
+    """Of an event: "no" is said. Left blank it would tell that nothing happened."""
 
 
 @dataclass(frozen=True, slots=True)

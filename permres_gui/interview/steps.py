@@ -100,8 +100,14 @@ def begun_with(session: Session, known: Known, told: Mapping[str, Any]) -> Sessi
 
 def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
     """The parts (or the question itself) that still need an answer."""
-    if question.event or value == "unknown":
+    if value == "unknown":
         return ()
+    if question.event:
+        return tuple(
+            part.id
+            for part in question.parts
+            if part.said and part.id in (value or ()) and not _given(value, part.id)
+        )
     if question.control == "form":
         return tuple(
             part.id

@@ -257,7 +257,7 @@ def test_the_room_of_the_scroll_bar_is_always_kept(desktop):
     bar = page.verticalScrollBar()
     assert bar.isVisible()
     width = page.viewport().width()
-    desktop.resize(desktop.width(), 3000)
+    desktop.resize(desktop.width(), 1000)
     assert bar.maximum() == 0
     assert page.viewport().width() == width
 
@@ -274,3 +274,15 @@ def test_a_list_of_countries_inside_a_form_opens_when_it_is_asked_for(desktop, q
     assert not place.list.isVisible()
     qtbot.keyClick(place.field, Qt.Key.Key_Down)
     assert place.list.isVisible()
+
+
+def test_that_nothing_happened_is_said_and_never_read_from_a_blank(desktop):
+    """A time out of the registers can start the years again."""
+    _to(desktop, "applied")
+    _go_on(desktop)
+    assert desktop.model.question.id == "applied"
+    assert _labels(desktop).count("This field is still open.") == 2
+    fields = desktop.stack.currentWidget().control.inside._fields
+    fields.restore({"application.card": "none", "unregistered.known": "no"})
+    _go_on(desktop)
+    assert desktop.model.question is None

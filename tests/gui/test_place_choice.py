@@ -72,6 +72,8 @@ class Chooser:
         ]
 
     def go_on(self) -> None:
+        fields = self.desktop.stack.currentWidget().control.inside._fields
+        fields.restore({"application.card": "none", "unregistered.known": "no"})
         self.desktop.continue_button.click()
         self.settle()
 

@@ -410,6 +410,13 @@ def q(name: str):
         ("situation", (), ("situation",)),
         ("identity", None, ("identity",)),
         ("applied", {}, ()),
+        (
+            "applied",
+            {"application.card": None, "unregistered.known": ""},
+            ("application.card", "unregistered.known"),
+        ),
+        ("applied", {"application.card": "none", "unregistered.known": "no"}, ()),
+        ("applied", "unknown", ()),
         ("history", (), ("history",)),
         ("history", UNKNOWN, ()),
         ("absences", (), ()),

@@ -127,7 +127,7 @@ class QuestionPage(Page):
         letters = self._letters(view) if with_help else None
         beside = [each for each in (letters, self._paste(view)) if each is not None]
         if folds or beside:
-            line = Folds(folds, narrow=self.narrow)
+            line = Folds(folds, narrow=self.cramped())
             for button in beside:
                 line.add_beside(button)
             left.addWidget(line)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from permres_gui.gui.look import TONES, Look
 from permres_gui.gui.paint import (
+    JOINER,
     breakable,
     longest_word,
     plain,
@@ -58,6 +59,10 @@ class Label(QLabel):
         self.setText(rich(shown) if strong else shown)
         self.setAccessibleName(plain(text))
         self.setSizePolicy(WRAPPED)
+
+    def text(self) -> str:
+        """Its words, without the signs that only hold them together on a line."""
+        return super().text().replace(JOINER, "")
 
     def _margins(self) -> tuple[int, int]:
         edges = self.contentsMargins()
