@@ -38,6 +38,7 @@ from permres_gui.presentation.views import (
     CountryView,
     DateView,
     FormView,
+    LinkView,
     PeriodListView,
     PlaceView,
     ProblemView,
@@ -398,3 +399,13 @@ def test_a_question_that_everybody_can_answer_offers_no_way_around():
     shown = question_view(sure, asking())
     assert shown.dont_know is None
     assert (shown.help_title, shown.help_text) == ("", "")
+
+
+def test_the_rows_that_do_not_fit_say_so():
+    first, second = PartialDay.parse("2020"), PartialDay.parse("2021")
+    case = Case(stays=(Stay("refugee", first), Stay("student", second)))
+    links = LinkView("history", "Change", place=1), LinkView("birth", "Change", place=0)
+    problem = ProblemView("Two answers do not fit", "…", links)
+    shown = question_view(q("history"), asking(case), problems=(problem,)).control
+    assert isinstance(shown, PeriodListView)
+    assert [row.error for row in shown.rows] == ["", "Does not fit another answer"]
