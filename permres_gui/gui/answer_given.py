@@ -17,9 +17,16 @@ def answered(
     session: Session,
     asked: Question,
     value: Any,  # noqa: ANN401 - a plain value
+    *,
+    whole: bool = True,
 ) -> tuple[Session, Refusal]:
-    """The session with the answer; the same one, and why, where it cannot be taken."""
-    open_parts = faults(asked, value)
+    """The session with the answer; the same one, and why, where it cannot be taken.
+
+    Not `whole`: of an event as much is taken as is told.
+    """
+    if asked.control == "history" and value is None:
+        return session.taken_back(asked), Refusal()
+    open_parts = faults(asked, value) if whole or not asked.event else ()
     if open_parts:
         rows = asked.control == "history" and bool(value)
         return session, Refusal(open_parts=open_parts, open_rows=rows)

@@ -181,6 +181,9 @@ class Frame(QWidget):
         if same and self.footer is not None and self.footer.renew(view, self.width()):
             return
         clear(self.foot)
+        if not any((*words, view.footer_note)):
+            self.footer = self._foot_room = None
+            return
         indent = RAIL + EDGE if view.rail and not first_page else EDGE
         self.footer = Footer(view, narrow=narrow, indent=indent)
         self.footer.fit(self.width())

@@ -153,9 +153,17 @@ class Look:
             app.setPalette(self.palette())
 
 
+UPRIGHT = 1.3
+"""So much higher than wide, a window stands upright."""
+
+
 def base_for(width: int, height: int) -> float:
-    """The base size for a screen of this size: 17 on a laptop, up to 20 above."""
-    return float(max(17, min(20, height // 45, width // 80)))
+    """The base size for a screen of this size: 17 on a laptop, up to 20 above.
+
+    A screen that stands upright has height to spare, so it is filled sooner.
+    """
+    across = 54 if height > width * UPRIGHT else 80
+    return float(max(17, min(20, height // 45, width // across)))
 
 
 USUAL_PIXELS = 14.6

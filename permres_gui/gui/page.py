@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.page_area import Body, PageArea
@@ -43,6 +43,8 @@ class Page(PageArea):
 
     def __init__(self) -> None:
         super().__init__()
+        # Its room is always kept, so that no page jumps when it grows by a line.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.narrow = False
         self.low = False
         self.beside_rail = True
@@ -146,6 +148,9 @@ class Page(PageArea):
     def hold_back(self) -> str:
         """Why nobody can go on from here, which the page shows; empty where one can."""
         return ""
+
+    def open_row(self, place: int) -> None:
+        """Open one row of the list that is asked for; most pages have none."""
 
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""

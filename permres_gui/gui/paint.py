@@ -19,6 +19,8 @@ WRAP = int(Qt.TextFlag.TextWordWrap)
 LONG = 28
 ADDRESS = re.compile(rf"\S{{{LONG},}}")
 PART = re.compile(r"([/._?=&%-])")
+JOINER = "\N{WORD JOINER}"
+CAPITALS = re.compile(r"\b([A-Z]{1,3}\+?)-(?=\w)")
 STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -32,6 +34,11 @@ def breakable(text: str) -> str:
     if len(text) < LONG:
         return text
     return ADDRESS.sub(lambda found: PART.sub("\\1\u200b", found[0]), text)
+
+
+def unbroken(text: str) -> str:
+    """The text, with no line ending inside "B-kaart" or "EU-burger"."""
+    return CAPITALS.sub(rf"\1-{JOINER}", text) if "-" in text else text
 
 
 def rich(text: str) -> str:
@@ -107,7 +114,7 @@ def text_height(text: str, font: Face, width: int) -> int:
     """The height of wrapped text."""
     if not text:
         return 0
-    return _height(text, *font.key_, max(1, width))
+    return _height(unbroken(text), *font.key_, max(1, width))
 
 
 def text_width(text: str, font: Face) -> int:
@@ -140,5 +147,5 @@ def write(painter: QPainter, rect: QRect, text: str, font: Face, ink: QColor) ->
     painter.setPen(ink)
     area = QRect(rect.x(), rect.y(), rect.width(), max(rect.height(), 4000))
     flags = WRAP | int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    painter.drawText(area, flags, text)
+    painter.drawText(area, flags, unbroken(text))
     return text_height(text, font, rect.width())

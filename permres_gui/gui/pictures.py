@@ -178,15 +178,46 @@ def draw_passport(painter: QPainter, box: QRectF) -> None:
     painter.restore()
 
 
+def draw_card_part(painter: QPainter, box: QRectF, part: str) -> None:
+    """A card with what a person should look for picked out: its letter, day or mention."""
+    look = Look.current
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if part == "mention":
+        ink = _page(painter, box, CARD[0], 6)
+        _lines(painter, ink, ((12, 9, 60), (21, 9, 44), (57, 9, 98)), 2.6)
+        _picked_out(painter, QRectF(9, 30, 60, 19), look, 2)
+        _words(painter, QRectF(14, 30, 54, 19), "DECL")
+    else:
+        draw_card(painter, box, "")
+        painter.translate(box.topLeft())
+        painter.scale(box.width() / CARD[0], box.height() / CARD[1])
+        day = part == "day"
+        _picked_out(
+            painter, QRectF(42, *((43, 61, 19) if day else (17, 36, 30))), look, 2
+        )
+        _words(painter, QRectF(45, 43, 56, 19), "2030") if day else _letters(
+            painter, "A", look
+        )
+    painter.restore()
+
+
+def _words(painter: QPainter, place: QRectF, text: str) -> None:
+    painter.setFont(Face(13, 700))
+    painter.setPen(Look.current.colour("ink"))
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+
+
 def proportion(picture: str) -> float:
     """How high a picture is for its width."""
     kind = picture.partition(":")[0]
     card = CARD[1] / CARD[0]
-    return {"card": card, "lost": card, "passport": 0.66}.get(kind, 0.97)
+    kinds = {"card": card, "card-part": card, "lost": card, "passport": 0.66}
+    return kinds.get(kind, 0.97)
 
 
 def draw_picture(painter: QPainter, box: QRectF, picture: str) -> None:
-    """Draw `card:L`, `paper:16`, `lost`, `passport` or `annex:ANNEX 26` into the box."""
+    """Draw `card:L`, `card-part:day`, `paper:16`, `lost`, `passport` or `annex:ANNEX 26`."""
     drawn_once(painter, box, picture, lambda on, where: _draw(on, where, picture))
 
 
@@ -194,6 +225,8 @@ def _draw(painter: QPainter, box: QRectF, picture: str) -> None:
     kind, _, detail = picture.partition(":")
     if kind == "card":
         draw_card(painter, box, detail)
+    elif kind == "card-part":
+        draw_card_part(painter, box, detail)
     elif kind == "annex":
         draw_annex(painter, box, detail)
     elif kind == "passport":

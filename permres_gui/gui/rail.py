@@ -90,7 +90,8 @@ class TopicRow(RailRow):
         self._paint_line(painter, x + side / 2, y, side)
         circle = QRectF(x, y, side, side).adjusted(1, 1, -1, -1)
         state = self._view.state
-        tone = "ctl" if state == "todo" else "acc"
+        ahead = state in {"todo", "skipped"}
+        tone = "ctl" if ahead else "acc"
         painter.setPen(QPen(look.colour(tone), 2))
         painter.setBrush(look.colour("acc" if state == "current" else "panel"))
         painter.drawEllipse(circle)
@@ -101,9 +102,10 @@ class TopicRow(RailRow):
         else:
             painter.setFont(look.font(0.8, 700))
             painter.setPen(look.colour("accink" if state == "current" else "ink2"))
-            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+            mark = "–" if state == "skipped" else str(self._number)
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
         painter.setFont(look.font(0.98, 700 if state == "current" else 400))
-        painter.setPen(look.colour("ink2" if state == "todo" else "ink"))
+        painter.setPen(look.colour("ink2" if ahead else "ink"))
         left = x + side + look.px(0.75)
         words = QRectF(left, 0, self.width() - left - 4, self.height())
         painter.drawText(words, MIDDLE, self.text())

@@ -154,12 +154,12 @@ class SessionModel(QObject):
 
         self._replace(begun_with(self.session, self.known, told or {}))
 
-    def answer(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
-        """Take an answer, or remember why it cannot be taken."""
+    def answer(self, question: str, value: Any, *, whole: bool = True) -> None:  # noqa: ANN401 - a plain value
+        """Take an answer, or remember why it cannot be taken; not `whole`: in part."""
         from permres_gui.gui.answer_given import answered
 
         asked = self.interview.of(question)
-        session, self.refusal = answered(self.session, asked, value)
+        session, self.refusal = answered(self.session, asked, value, whole=whole)
         if self.refusal:
             return
         self.session = session
@@ -187,10 +187,19 @@ class SessionModel(QObject):
         """To what comes next, unless the answer in sight was not taken."""
         from permres_gui.interview.steps import advanced
 
+        self.refusal = self.refusal or self._left_open()
         if self.refusal:
             self.changed.emit()
             return
         self._replace(advanced(self.session, self.known))
+
+    def _left_open(self) -> Refusal:
+        """A list that is not answered: that it is empty must be said, never guessed."""
+        asked = None if self.aside else self.question
+        if asked is None or asked.control != "history":
+            return Refusal()
+        rows = getattr(self.session.case, asked.fields[0])
+        return Refusal(open_parts=(asked.id,)) if rows is None else Refusal()
 
     def back(self) -> None:
         """To the page before; no answer is lost."""

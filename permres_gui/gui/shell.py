@@ -8,6 +8,7 @@ that is kept as a draft of its question, and is shown there again until it is an
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -141,7 +142,9 @@ class Shell(Frame):
     def _draw(self) -> None:
         view, kind = self.view, self._place[0]
         if view is not None:
-            asked = unmarked(view) if kind in HELPS else view
+            asked = view
+            if kind in HELPS:  # its own Close is the one thing to do
+                asked = replace(unmarked(view), continue_="")
             self.draw_frame(asked, first_page=kind == "WelcomePage")
             self.view = view
 
@@ -159,7 +162,7 @@ class Shell(Frame):
                 _lay_out()
         else:
             _lay_out()
-        heading = page.heading.text() if page.heading is not None else ""
+        heading = page.heading.accessibleName() if page.heading is not None else ""
         if fresh or error:
             first = page.first()
             if first is not None:
@@ -219,8 +222,6 @@ class Shell(Frame):
         page = self.stack.currentWidget()
         if self.reads_help():
             self.close_help()
-        elif isinstance(page, WelcomePage):
-            self.started.emit(page.value())
         elif isinstance(page, Page) and page.hold_back():
             self.presented.emit(page.told, True)
         else:
@@ -279,8 +280,11 @@ class Shell(Frame):
             self._show_help()
             return
         button = self.continue_button
-        if event.key() in ENTER and not event.isAutoRepeat() and button is not None:
+        entered = event.key() in ENTER and not event.isAutoRepeat()
+        if entered and button is not None:
             button.click()
+        elif entered and self.reads_help():
+            self.close_help()
         else:
             super().keyPressEvent(event)
 

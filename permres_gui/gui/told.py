@@ -50,7 +50,11 @@ def question_page_of(
         refusal.open_parts,
     )
     error = refusal_text(
-        refusal.open_parts, refusal.unreadable, words, open_rows=refusal.open_rows
+        refusal.open_parts,
+        refusal.unreadable,
+        words,
+        open_rows=refusal.open_rows,
+        empty_list=question.control == "history",
     )
     return question_view(question, asking, error, problems(model, words))
 
@@ -72,7 +76,8 @@ def problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:
     from permres_gui.presentation.problem_texts import problem_view
 
     return tuple(
-        problem_view(each, model.interview, words) for each in model.refusal.problems
+        problem_view(each, model.session.case, model.interview, words)
+        for each in model.refusal.problems
     )
 
 

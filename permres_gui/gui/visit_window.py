@@ -12,6 +12,7 @@ from permres_gui.gui import qt_words
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.frame import unmarked
 from permres_gui.gui.look import LEAST, USUAL, Least, Seen
+from permres_gui.gui.page import Page
 from permres_gui.gui.speech.aloud import Aloud
 from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import (
@@ -70,7 +71,7 @@ class VisitWindow(Aloud):
         self.back.connect(model.back)
         self.restarted.connect(self._restart)
         self.language_chosen.connect(model.speak)
-        self.change_requested.connect(model.change)
+        self.change_requested.connect(self._change)
         self.section_chosen.connect(self._section)
         self.topic_chosen.connect(self._topic)
         self.document_ticked.connect(model.tick)
@@ -239,6 +240,14 @@ class VisitWindow(Aloud):
             self.model.store(question, value)
         else:
             self.model.answer(question, value)
+
+    def _change(self, answer: str) -> None:
+        """To a question, and in a list to the row that was named beside it."""
+        question, _, place = answer.partition("[")
+        self.model.change(question)
+        page = self.stack.currentWidget()
+        if place and isinstance(page, Page):
+            page.open_row(int(place.rstrip("]")))
 
     def _section(self, section: str) -> None:
         from permres_gui.gui.section_links import follow

@@ -47,6 +47,12 @@ class Option:
     exclusive: bool = False
     rare: bool = False
     rare_but_for: tuple[str, ...] = ()
+    apart: bool = False
+    """Of a question where several fit: no fact, so it stands apart from those."""
+    group: str = ""
+    """Of a long list: the heading under which it stands."""
+    likely_for: tuple[str, ...] = ()
+    """The cards with which it is most often chosen: for them it stands first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,11 @@ class Part:
     optional: bool = False
     help: str = ""
     unit: str = ""
+    after: str = ""
+    """A day that must not lie after this one, and what is said where it does."""
+    too_soon: str = ""
+    said: bool = False
+    """Of an event: "no" is said. Left blank it would tell that nothing happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,27 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class Nothing:
+    """The choice that there was nothing to list: said, and never read from silence."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Other words of a question, for who gave one of some answers before it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    only_if: Mapping[str, tuple[str, ...]]
+    heading: str
+    help_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One screen of the interview (design decision 13).
 
@@ -122,6 +154,10 @@ class Question:
     fields: tuple[str, ...]
     heading: str
     introduction: str = ""
+    why: str = ""
+    """Why it is asked, in plain words; what the law asks is told apart from it."""
+    wordings: tuple[Wording, ...] = ()
+    """The first that fits the answers before it is told instead."""
     help_title: str = ""
     help_text: str = ""
     help_picture: str = ""
@@ -131,6 +167,8 @@ class Question:
     options: tuple[Option, ...] = ()
     parts: tuple[Part, ...] = ()
     periods: tuple[Period, ...] = ()
+    nothing: Nothing | None = None
+    """Of a list: the choice that it is empty; without one it needs a row."""
     when: Condition | None = None
     event: bool = False
     left_open: tuple[str, ...] = ()

@@ -87,6 +87,10 @@ class Session:
             path = (*path, question.id)
         return replace(self, path=path)._marked_by(question, value, case)
 
+    def taken_back(self, question: Question) -> Session:
+        """The visit as if the list of this question had not been asked yet."""
+        return self.with_case(with_rows(self.case, question.fields[0], None))
+
     def with_case(self, case: Case) -> Session:
         """The same visit with other answers; the marks of those that are gone go too."""
         if not self.marks:

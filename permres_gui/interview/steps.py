@@ -100,8 +100,14 @@ def begun_with(session: Session, known: Known, told: Mapping[str, Any]) -> Sessi
 
 def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
     """The parts (or the question itself) that still need an answer."""
-    if question.event or value == "unknown":
+    if value == "unknown":
         return ()
+    if question.event:
+        return tuple(
+            part.id
+            for part in question.parts
+            if part.said and part.id in (value or ()) and not _given(value, part.id)
+        )
     if question.control == "form":
         return tuple(
             part.id
@@ -111,8 +117,8 @@ def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
             and not _given(value, part.id)
         )
     if question.control == "history":
-        needs_one = question.id == "history" and not value
-        return (question.id,) if needs_one or row_faults(question, value) else ()
+        left_open = value is None or (not value and question.nothing is None)
+        return (question.id,) if left_open or row_faults(question, value) else ()
     return (question.id,) if value in (None, "", ()) else ()
 
 

@@ -143,7 +143,8 @@ def choices(interview: Interview) -> Titles:
 def _options(questions: tuple[Question, ...]) -> Iterator[tuple[str, str]]:
     for question in questions:
         path = question.fields[0]
-        yield from _titles(path, (o for o in question.options if not o.sets))
+        own = (o for o in question.options if not (o.sets or o.exclusive))
+        yield from _titles(path, own)
         for part in question.parts:
             yield from _titles(part.id, iter(part.options))
         for period in question.periods:
@@ -233,9 +234,14 @@ def _record(titles: Titles, path: str, value: object, words: Translator) -> str:
 
 
 def _absence(titles: Titles, absence: Absence, period: str, words: Translator) -> str:
-    reason = answer_words(titles, "absences.reason", absence.reason, words)
-    place = answer_words(titles, "absences.place", absence.place, words)
-    return ", ".join(part for part in (period, reason, place) if part)
+    told = ("absences.reason", absence.reason), ("absences.place", absence.place)
+    about = (_inside(answer_words(titles, *each, words), each[1]) for each in told)
+    return ", ".join(part for part in (period, *about) if part)
+
+
+def _inside(text: str, value: object) -> str:
+    """A choice in the middle of a sentence; "I do not know" is one of its own."""
+    return text[:1].lower() + text[1:] if isinstance(value, str) else text
 
 
 def period_words(first: object, last: object, words: Translator) -> str:

@@ -22,10 +22,13 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import mark_word
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import AnswerRowView, AnswersView, ProblemView
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.municipality import Municipalities
 
 Row = tuple[str, str, object]
 """The path of an answer, its label, its words or its value."""
+YOU: Final = "you"
+"""The topic of who somebody is and where they live, wherever that is asked."""
 LISTS: Final = ("stays", "absences", "detention")
 
 
@@ -39,7 +42,8 @@ def answers_view(
     for question in context.interview.questions:
         for row in answer_rows(context, question):
             if row[0] not in seen:
-                shown = groups.setdefault(question.topic, [])
+                topic = YOU if row[0].startswith("person.") else question.topic
+                shown = groups.setdefault(topic, [])
                 shown.append(_row(context, question, row))
                 seen.add(row[0])
     titles = {topic.id: words.text(topic.label) for topic in context.interview.topics}
@@ -50,7 +54,9 @@ def answers_view(
             " Only the questions that follow from a change come back."
         ),
         groups=tuple(
-            (titles[id_], tuple(rows)) for id_, rows in groups.items() if rows
+            (title, tuple(groups[id_]))
+            for id_, title in titles.items()
+            if id_ in groups
         ),
         change=words.text("Change"),
         note=words.text("Your answers are only here. When you stop, they are gone."),
@@ -182,7 +188,8 @@ def open_cards(context: Context, paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         each.card
         for each in context.assessments
-        if any(
+        if each.status is not Status.NOT_ELIGIBLE
+        and any(
             not finding.verdict.at(context.as_of).settled
             and finding.verdict.at(context.as_of).possible
             and wanted & looked_at(finding.requirement)

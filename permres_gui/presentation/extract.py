@@ -43,6 +43,7 @@ WORDS: dict[str, frozenset[str]] = {
             "description",
             "dont_know",
             "editor_title",
+            "group",
             "heading",
             "help",
             "help_text",
@@ -52,7 +53,9 @@ WORDS: dict[str, frozenset[str]] = {
             "text",
             "texts",
             "title",
+            "too_soon",
             "unit",
+            "why",
         }
     ),
 }

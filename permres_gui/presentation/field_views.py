@@ -42,6 +42,10 @@ AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""
 MOST = 999
 _CHOOSE = N_("Choose")
+NOT_CHOSEN = "–"
+"""What stands in a part of a day that is still open: no word that looks like an answer."""
+_LIKELY = N_("Most often with your card")
+STILL_OPEN = N_("This field is still open.")
 
 
 def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
@@ -68,6 +72,8 @@ def option_views(
             selected=each.value in chosen,
             exclusive=each.exclusive,
             rare=each.rare,
+            apart=each.apart or each.exclusive,
+            group=words.text(each.group) if each.group else "",
         )
         for each in options
     )
@@ -122,6 +128,9 @@ class FieldMaker:
             control=self._control(part, label, value),
             help=self._words.text(part.help) if part.help else "",
             only_if=inside[0] if inside else None,
+            needed="" if part.optional else self._words.text(STILL_OPEN),
+            after=part.after,
+            too_soon=self._words.text(part.too_soon) if part.too_soon else "",
         )
 
     def _control(
@@ -142,14 +151,25 @@ class FieldMaker:
             return self.member_state(label, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
-        return nationality_view(label, value, self._law, self._words)
+        view = nationality_view(label, value, self._law, self._words)
+        return replace(view, folded=True)
 
     def _choices(self, part: Part) -> tuple[OptionView, ...]:
         one = id(part)  # parts are data of the interview: they outlive this maker
         if one not in self._options:
             options = options_for(part.options, self._case, self._law)
-            self._options[one] = option_views(options, self._words, frozenset())
+            views = option_views(options, self._words, frozenset())
+            self._options[one] = self._likely_first(options, views)
         return self._options[one]
+
+    def _likely_first(
+        self, options: Sequence[Option], views: tuple[OptionView, ...]
+    ) -> tuple[OptionView, ...]:
+        """What goes with the present card stands first, under a heading of its own."""
+        card, heading = known(self._case.card.kind), self._words.text(_LIKELY)
+        first = {each.value for each in options if card in each.likely_for}
+        likely = [replace(each, group=heading) for each in views if each.value in first]
+        return (*likely, *(each for each in views if each.value not in first))
 
     def _states(self) -> tuple[OptionView, ...]:
         if not self._member_states:
@@ -196,7 +216,7 @@ class FieldMaker:
             months=formats.month_names(self._words.language),
             first_year=FIRST_YEAR,
             last_year=self._as_of.year + YEARS_AHEAD,
-            blank=self._words.text("Not known"),
+            blank=NOT_CHOSEN,
             day=day,
             month=month,
             year=year,

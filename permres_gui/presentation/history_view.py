@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeAlias
 
 from permres_gui.domain.case import Absence, Case, Detention, Stay
 from permres_gui.domain.day import PartialDay
@@ -14,8 +15,16 @@ from permres_gui.rules.law import Law
 from .answer_words import in_country
 from .field_views import FieldMaker, shown
 from .translator import Translator
-from .views import Fill, PeriodKindView, PeriodListView, PeriodRowView, TimelineView
+from .views import (
+    Fill,
+    NothingView,
+    PeriodKindView,
+    PeriodListView,
+    PeriodRowView,
+    TimelineView,
+)
 
+Record: TypeAlias = "Stay | Absence | Detention"
 _SWATCHES: Mapping[str, Fill] = {"stay": "neutral", "absence": "absence"}
 _BLANK = {"stay": {"now": "no"}, "absence": {"now": "no"}, "detention": {"now": "no"}}
 
@@ -43,7 +52,18 @@ def history_view(
         empty=words.text("Nothing added yet."),
         timeline=timeline,
         unfinished=words.text("Finish this entry first, or cancel it."),
+        nothing=_nothing(question, case, words),
     )
+
+
+def _nothing(question: Question, case: Case, words: Translator) -> NothingView | None:
+    """The choice that there was nothing to list; chosen where that was said."""
+    told = question.nothing
+    if told is None:
+        return None
+    said = getattr(case, question.fields[0]) == ()
+    about = words.text(told.description) if told.description else ""
+    return NothingView(words.text(told.title), about, selected=said)
 
 
 def _kind(period: Period, maker: FieldMaker, words: Translator) -> PeriodKindView:
@@ -72,7 +92,7 @@ def _to_fill_in(period: Period, words: Translator) -> str:
 
 def _row(
     period: Period,
-    record: Stay | Absence | Detention,
+    record: Record,
     maker: FieldMaker,
     words: Translator,
 ) -> PeriodRowView:
@@ -93,7 +113,12 @@ def _row(
     )
 
 
-def row_values(record: Stay | Absence | Detention) -> dict[str, str]:
+def row_title(period: Period, record: Record, words: Translator) -> str:
+    """A period by its ground or its reason, else by its kind."""
+    return _title(period, row_values(record), words)
+
+
+def row_values(record: Record) -> dict[str, str]:
     """The values of a period by the ids of its fields."""
     if isinstance(record, Absence):
         return _absence(record)
@@ -158,4 +183,12 @@ def _day(value: str, words: Translator) -> str:
     return words.text("day not known")
 
 
-__all__ = ["Unknown", "history_view", "option_title", "period_words", "row_values"]
+__all__ = [
+    "Record",
+    "Unknown",
+    "history_view",
+    "option_title",
+    "period_words",
+    "row_title",
+    "row_values",
+]

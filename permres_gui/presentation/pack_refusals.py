@@ -42,7 +42,7 @@ SENTENCES: Final[Mapping[Why, str]] = MappingProxyType(
             " which was installed before."
         ),
         Why.OWN_RULES_NEWER: N_(
-            "The rules of this pack are of %(day)s, and the program's own are newer:"
+            "The rules of this pack are of %(day)s, and the program’s own are newer:"
             " of %(own)s."
         ),
         Why.PROGRAM_TOO_OLD: N_(

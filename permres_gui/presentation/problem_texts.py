@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from permres_gui.domain.case import Case
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import known
+from permres_gui.interview.answering import ROWS
 from permres_gui.interview.case_periods import Conflict, Contradiction
 from permres_gui.interview.questions import Interview
 
 from .answer_words import answer_words, choices
+from .history_view import Record, period_words, row_title, row_values
 from .translator import N_, Translator
 from .views import LinkView, ProblemView
 
@@ -18,12 +23,12 @@ SENTENCES: Final[Mapping[Conflict, str]] = MappingProxyType(
     {
         Conflict.STAY_ENDS_BEFORE_IT_BEGINS: _ENDS_TOO_SOON,
         Conflict.PERIOD_ENDS_BEFORE_IT_BEGINS: _ENDS_TOO_SOON,
-        Conflict.STAYS_OVERLAP: N_("Two stays overlap: see %(one)s and %(other)s."),
+        Conflict.STAYS_OVERLAP: N_("Two stays overlap: %(one)s and %(other)s."),
         Conflict.STAYS_NOT_IN_ORDER: N_(
-            "The stays are not in order: see %(one)s and %(other)s."
+            "The stays are not in order: %(one)s stands before %(other)s."
         ),
         Conflict.OPEN_STAY_NOT_LAST: N_(
-            "Stay %(one)s of your list has no last day, but stay %(other)s comes after it."
+            "%(one)s has no last day, but %(other)s comes after it."
         ),
         Conflict.RETURN_BEFORE_DEPARTURE: N_(
             "You came back (%(one)s) before you left (%(other)s)."
@@ -56,20 +61,48 @@ SENTENCES: Final[Mapping[Conflict, str]] = MappingProxyType(
     }
 )
 """What is said of each, with the two answers as its figures."""
+OF_TWO_STAYS: Final = frozenset(
+    (Conflict.STAYS_OVERLAP, Conflict.STAYS_NOT_IN_ORDER, Conflict.OPEN_STAY_NOT_LAST)
+)
+"""Where two stays are named by their grounds."""
 
 
 def problem_view(
-    found: Contradiction, interview: Interview, words: Translator
+    found: Contradiction, case: Case, interview: Interview, words: Translator
 ) -> ProblemView:
     """One contradiction with a link to each of its answers."""
-    ids = [_question_of(path, interview) for path in (found.path, found.other)]
-    links = tuple(
-        LinkView(each, words.text(interview.of(each).heading))
-        for each in dict.fromkeys(ids)
-        if each
-    )
+    links = [_link(each, case, interview, words) for each in (found.path, found.other)]
     title = words.text("Two answers do not fit")
-    return ProblemView(title, problem_sentence(found, interview, words), links)
+    sentence = problem_sentence(found, case, interview, words)
+    return ProblemView(title, sentence, tuple(dict.fromkeys(filter(None, links))))
+
+
+def _link(
+    path: str, case: Case, interview: Interview, words: Translator
+) -> LinkView | None:
+    """To the question of an answer; of a list to the very row."""
+    id_ = _question_of(path, interview)
+    if not id_:
+        return None
+    question, row = interview.of(id_), _row(path, case)
+    if row is None:
+        return LinkView(id_, words.text(question.heading))
+    place, record = row
+    label = words.text(
+        "Change: %(period)s, %(days)s",
+        period=row_title(question.periods[0], record, words),
+        days=period_words(row_values(record), words),
+    )
+    return LinkView(id_, label, place=place)
+
+
+def _row(path: str, case: Case) -> tuple[int, Record] | None:
+    """The row of a list that a path such as ``stays[1].from`` lies in."""
+    field, _, rest = path.partition("[")
+    if not rest or field not in ROWS:
+        return None
+    place, records = int(rest.partition("]")[0]), known(getattr(case, field)) or ()
+    return (place, records[place]) if place < len(records) else None
 
 
 def _question_of(path: str, interview: Interview) -> str:
@@ -84,20 +117,32 @@ def _question_of(path: str, interview: Interview) -> str:
 
 
 def problem_sentence(
-    found: Contradiction, interview: Interview, words: Translator
+    found: Contradiction, case: Case, interview: Interview, words: Translator
 ) -> str:
     """The sentence of a contradiction; it names both answers."""
     one, other = (*found.figures, "", "")[:2]
-    if found.kind is Conflict.OPEN_STAY_NOT_LAST:
-        one, other = (_place_in_list(path) for path in (found.path, found.other))
+    if found.kind in OF_TWO_STAYS:
+        paths = sorted((found.path, found.other), key=_place)
+        one, other = (_stay(path, case, interview, words) for path in paths)
     if found.kind is Conflict.CARD_NOT_FOR_NATIONALITY:
         one, other = _card_and_nationality(found, interview, words)
     return words.text(SENTENCES[found.kind], one=one, other=other)
 
 
-def _place_in_list(path: str) -> str:
-    """Which row of its list a path such as ``stays[1].from`` is, from 1 on."""
-    return str(int(path.partition("[")[2].partition("]")[0]) + 1)
+def _place(path: str) -> int:
+    return int(path.partition("[")[2].partition("]")[0])
+
+
+def _stay(path: str, case: Case, interview: Interview, words: Translator) -> str:
+    """A stay by its ground, and its day that does not fit."""
+    stay = (known(case.stays) or ())[_place(path)]
+    what = row_title(interview.of("history").periods[0], stay, words)
+    first = stay.first if isinstance(stay.first, PartialDay) else None
+    if path.endswith(".to") and isinstance(stay.last, PartialDay):
+        return words.text("%(what)s (until %(day)s)", what=what, day=stay.last)
+    return (
+        words.text("%(what)s (from %(day)s)", what=what, day=first) if first else what
+    )
 
 
 def _card_and_nationality(

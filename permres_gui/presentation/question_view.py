@@ -13,6 +13,7 @@ from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.records import dataclass
 
 from .field_views import (
+    STILL_OPEN,
     FieldMaker,
     in_sight_for,
     option_views,
@@ -30,6 +31,7 @@ from .views import (
     CountryView,
     DontKnowView,
     FormView,
+    PeriodListView,
     QuestionView,
 )
 
@@ -78,15 +80,18 @@ def question_view(
     problems: tuple[ProblemView, ...] = (),
 ) -> QuestionView:
     """The screen of one question."""
-    words = asking.words
+    words, law = asking.words, law_asks(question, asking)
+    question = worded(question, asking.session.case)
     return QuestionView(
         id=question.id,
         topic=question.topic,
         heading=words.text(question.heading),
-        control=_control(question, asking),
+        control=_marked_rows(question, _control(question, asking), problems, words),
         introduction=_text(question.introduction, words),
         why_title=words.text("Why do we ask this?"),
-        why_text=why(question, asking),
+        why_text=_text(question.why, words),
+        law_title=words.text("What the law asks") if law else "",
+        law_text=law,
         needed_for=needed_for(question, asking),
         help_title=_text(question.help_title, words),
         help_text=_text(question.help_text, words),
@@ -98,6 +103,25 @@ def question_view(
         error=error,
         problems=problems,
     )
+
+
+def _marked_rows(
+    question: Question,
+    control: Control,
+    problems: tuple[ProblemView, ...],
+    words: Translator,
+) -> Control:
+    """A list, each of its rows that does not fit another answer with that sentence."""
+    links = [link for problem in problems for link in problem.links]
+    odd = {link.place for link in links if link.id == question.id}
+    if not odd or not isinstance(control, PeriodListView):
+        return control
+    error = words.text("Does not fit another answer")
+    rows = tuple(
+        replace(row, error=error) if place in odd else row
+        for place, row in enumerate(control.rows)
+    )
+    return replace(control, rows=rows)
 
 
 def _paste(question: Question, words: Translator) -> str:
@@ -116,7 +140,16 @@ def _picture_label(question: Question, words: Translator) -> str:
     return words.text("A drawing that shows where to look. It is no real document.")
 
 
-def why(question: Question, asking: Asking) -> str:
+def worded(question: Question, case: Case) -> Question:
+    """The question in the words for these answers."""
+    for each in question.wordings:
+        if all(as_text(answer(case, path)) in of for path, of in each.only_if.items()):
+            help_text = each.help_text or question.help_text
+            return replace(question, heading=each.heading, help_text=help_text)
+    return question
+
+
+def law_asks(question: Question, asking: Asking) -> str:
     """The requirements that wait for this answer (design decision 13)."""
     words = asking.words
     titles = [
@@ -127,7 +160,7 @@ def why(question: Question, asking: Asking) -> str:
         if waits_for(question, verdict.open)
     ]
     if not titles:
-        return words.text("Your answer changes what we can tell you.")
+        return ""
     listed = in_a_row(dict.fromkeys(titles), words)
     return words.text("The law asks this: %(requirements)s.", requirements=listed)
 
@@ -195,7 +228,7 @@ def _control(question: Question, asking: Asking) -> Control:
 
 def _marked(fields: tuple[FieldView, ...], asking: Asking) -> tuple[FieldView, ...]:
     """The fields, each that is still open with its sentence."""
-    sentence = asking.words.text("This field is still open.")
+    sentence = asking.words.text(STILL_OPEN)
     return tuple(
         replace(field, error=sentence) if field.id in asking.open_parts else field
         for field in fields

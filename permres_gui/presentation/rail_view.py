@@ -4,36 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from permres_gui.interview.session import RESULT
+
 from .translator import N_
 from .views import TopicView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from permres_gui.interview.questions import Interview
     from permres_gui.interview.session import Session
 
     from .translator import Translator
     from .views import TopicState
 
-_STATES = {"done": N_("done"), "current": N_("now"), "todo": N_("still to come")}
+_STATES: Mapping[TopicState, str] = {
+    "done": N_("done"),
+    "skipped": N_("not needed"),
+    "current": N_("now"),
+    "todo": N_("still to come"),
+}
 
 
 def topic_views(
     session: Session, interview: Interview, words: Translator
 ) -> tuple[TopicView, ...]:
-    """The steps of the rail: done, now, still to come."""
+    """The steps of the rail: done, passed over, now, still to come; the result ends it."""
     order = [topic.id for topic in interview.topics]
     current = order.index(interview.of(session.at).topic)
+    asked = {each.topic for each in interview.questions if each.id in session.path}
     views = []
     for index, topic in enumerate(interview.topics):
         state: TopicState = "current" if index == current else "todo"
         if index < current:
-            state = "done"
-        label = words.text(topic.label)
-        spoken = words.text(
-            "%(topic)s: %(state)s", topic=label, state=words.text(_STATES[state])
-        )
-        views.append(TopicView(topic.id, label, state, spoken))
-    return tuple(views)
+            state = "done" if topic.id in asked else "skipped"
+        views.append(_topic(topic.id, words.text(topic.label), state, words))
+    return (*views, _topic(RESULT, words.text("Your result"), "todo", words))
+
+
+def _topic(id_: str, label: str, state: TopicState, words: Translator) -> TopicView:
+    told = words.text(_STATES[state])
+    spoken = words.text("%(topic)s: %(state)s", topic=label, state=told)
+    return TopicView(id_, label, state, spoken)
 
 
 def step(topics: tuple[TopicView, ...], words: Translator) -> str:

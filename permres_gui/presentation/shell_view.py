@@ -42,6 +42,8 @@ SECTIONS = (
     ("phone", N_("On your phone (QR code)"), "phone", 2),
     ("print", N_("Print or save as PDF"), "print", 2),
 )
+NO_CONTINUE = frozenset((WELCOME, RESULT))
+"""A task of the first page is begun by pressing it; the result leads nowhere else."""
 FIND = "find"
 TASKS = (
     (
@@ -130,11 +132,20 @@ def shell_view(
         human_lines=human_lines(words, session.case.person.municipality),
         rules_line=rules_line(words, checked_on),
         back=words.text("Back") if session.at != WELCOME else "",
-        continue_=words.text("Continue") if not result else "",
+        continue_=_continue(session, interview, words),
         restart=words.text("Start again") if session.at != WELCOME else "",
         print_=words.text("Print") if result else "",
         pdf=words.text("Save as PDF") if result else "",
     )
+
+
+def _continue(session: Session, interview: Interview | None, words: Translator) -> str:
+    """What the button that leads on is called: after the last question comes the result."""
+    if session.at in NO_CONTINUE:
+        return ""
+    if interview is not None and session.at == interview.questions[-1].id:
+        return words.text("Show my result")
+    return words.text("Continue")
 
 
 def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]:

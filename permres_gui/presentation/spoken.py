@@ -21,7 +21,7 @@ SILENT: Final = frozenset(
         "id", "icon", "picture", "kind", "status", "sources", "links", "link", "jumps",
         "timeline", "strip", "counters", "procedure", "elsewhere", "letters", "topic",
         "cannot_title", "cannot", "more_title", "pages",
-        "why_title", "why_text", "needed_for", "why_sources",
+        "why_title", "why_text", "needed_for", "why_sources", "law_title", "law_text",
         "help_title", "help_text", "help_picture", "help_picture_label", "jump_title",
         "code", "slips", "switch", "change", "change_spoken", "question", "title_spoken",
         "search", "hint", "found", "none_found", "show", "more", "requirements", "opened",

@@ -59,7 +59,7 @@ def spoken_control(view: Spoken, words: Translator) -> Iterator[str]:
                 yield from spoken_control(field.control, words)
                 yield from (field.help, field.error)
         case PeriodListView():
-            yield from _periods(view)
+            yield from _periods(view, words)
         case DontKnowView():
             yield _chosen(view.title, words) if view.selected else view.title
             yield from view.lines
@@ -102,11 +102,15 @@ def _option(option: OptionView) -> str:
     return " ".join(sentence(part) for part in parts if part)
 
 
-def _periods(view: PeriodListView) -> Iterator[str]:
+def _periods(view: PeriodListView, words: Translator) -> Iterator[str]:
     yield "" if view.rows else view.empty
     for each in view.rows:
         yield from (each.title, each.detail, each.error)
     yield from (kind.add for kind in view.kinds)
+    told = view.nothing
+    if told is not None and not view.rows:
+        yield _chosen(told.title, words) if told.selected else told.title
+        yield told.description
 
 
 def _day(view: DateView, words: Translator) -> str:

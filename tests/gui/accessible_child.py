@@ -46,7 +46,7 @@ def main() -> None:
         pyatspi.Registry.stop()
 
     pyatspi.Registry.registerEventListener(listen, "object:announcement")
-    _press(application, "Continue")
+    _press(application, "Find out which permanent card I can get")
     pyatspi.setTimeout(2000, 2000)
     _stop_later()
     pyatspi.Registry.start()

@@ -95,9 +95,9 @@ def test_a_screen_reader_finds_the_page_and_hears_the_next_one(report):
     assert "My card is lost or stolen" in buttons
     nameless = [role for role, name in first if "button" in role and not name]
     assert nameless == []
-    assert report["heard"] == ["Which country's passport do you have?"]
+    assert report["heard"] == ["Which country’s passport do you have?"]
     second = [tuple(each) for each in report["second"]]
-    assert ("heading", "Which country's passport do you have?") in second
+    assert ("heading", "Which country’s passport do you have?") in second
     assert ("text", "Search a country") in second
     # On Linux the name of a combo box is what it shows; its label is a relation.
     assert report["boxes"] == [["Who lives in Belgium?"], ["Who should come?"]]

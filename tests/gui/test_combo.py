@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
 from permres_gui.gui.look import Look
@@ -39,3 +41,20 @@ def test_the_list_outlives_who_asks_for_its_parts(opened, asked):
     gc.collect()
     assert rows.currentIndex().data() == "2024"
     opened.hidePopup()
+
+
+def test_a_heading_in_the_list_is_passed_over_and_never_chosen(qtbot):
+    Look().apply()
+    combo = Combo("Ground")
+    qtbot.addWidget(combo)
+    combo.fill([("", "Choose"), ("a", "A"), ("b", "B"), ("c", "C")], "b")
+    combo.part({"a": "First", "b": "First", "c": "Then"})
+    assert [combo.itemText(at) for at in range(combo.count())] == [
+        "Choose", "First", "A", "B", "Then", "C"
+    ]  # fmt: skip
+    assert combo.value() == "b"
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert combo.value() == "c"
+    QTest.keyClick(combo, Qt.Key.Key_Home)
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert combo.value() == "a"

@@ -243,6 +243,24 @@ def test_i_do_not_know_my_stays_is_an_answer_at_once(history):
     assert history.case.stays is UNKNOWN
 
 
+def test_on_the_desk_too_silence_is_not_that_somebody_was_never_abroad(history):
+    history.open("absences")
+    control = history.page.facts.control.control
+    assert control.value() is None
+    nothing, unknown = control.findChildren(CheckCard)
+    nothing.click()
+    history.settle()
+    assert history.case.absences == ()
+    unknown = history.page.facts.control.control.findChildren(CheckCard)[1]
+    unknown.click()
+    history.settle()
+    assert history.case.absences is UNKNOWN
+    unknown = history.page.facts.control.control.findChildren(CheckCard)[1]
+    unknown.click()
+    history.settle()
+    assert history.case.absences is None
+
+
 def test_the_years_on_top_are_drawn_once_and_move_with_the_answers(history):
     (drawn,) = history.page.findChildren(WideTimeline)
     before = drawn.view

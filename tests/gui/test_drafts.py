@@ -166,3 +166,27 @@ def test_with_the_visit_every_draft_goes(desktop, settle, question):
     to_question(desktop, question)
     settle()
     assert in_sight(desktop) == before
+
+
+def test_that_there_was_nothing_stays_chosen_in_another_language(desktop):
+    to_question(desktop, "absences")
+    periods = desktop.stack.currentWidget().control.periods()
+    periods.nothing.click()
+    desktop.language_chosen.emit("nl")
+    again = desktop.stack.currentWidget().control
+    assert again.periods() is not periods
+    assert again.value() == ()
+    again.periods().nothing.click()
+    desktop.language_chosen.emit("en")
+    assert desktop.stack.currentWidget().control.value() is None
+
+
+def test_an_answer_of_nothing_that_is_taken_back_is_no_answer(desktop):
+    to_question(desktop, "absences")
+    desktop.answered.emit("absences", ())
+    desktop.stack.currentWidget().control.periods().nothing.click()
+    desktop.language_chosen.emit("nl")
+    assert desktop.stack.currentWidget().control.value() is None
+    desktop.continue_button.click()
+    assert desktop.model.question.id == "absences"
+    assert desktop.model.session.case.absences is None

@@ -348,6 +348,7 @@ def test_once_cancelled_one_goes_on(at, settle):
     settle()
     _button(desktop, "Cancel").click()
     settle()
+    _button(desktop, "No, or only for short holidays").click()
     desktop.continue_button.click()
     settle()
     assert desktop.model.question.id != "absences"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from permres_gui.gui.paint import unbroken
 from permres_gui.gui.widgets.label import Label
 from tests.gui.people import window
 
@@ -30,3 +31,16 @@ def test_strong_words_have_their_room_after_the_text_was_made_larger(
     assert shown
     for label in shown:
         assert label.height() >= QLabel.heightForWidth(label, label.width())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("de B-kaart", "de B-\N{WORD JOINER}kaart"),
+        ("een EU+-kaart", "een EU+-\N{WORD JOINER}kaart"),
+        ("EU-burgers", "EU-\N{WORD JOINER}burgers"),
+        ("deux-roues, F - G", "deux-roues, F - G"),
+    ],
+)
+def test_no_line_ends_inside_the_name_of_a_card(text, shown):
+    assert unbroken(text) == shown

@@ -40,7 +40,7 @@ def test_a_button_says_which_question_it_answers_and_leads_to_it_and_back(
 ):
     button = buttons(result, "Answer this now")[0]
     assert button.accessibleName() == (
-        "Answer now: Which country's passport do you have?"
+        "Answer now: Which country’s passport do you have?"
     )
     button.click()
     settle()

@@ -72,7 +72,9 @@ class Chooser:
         ]
 
     def go_on(self) -> None:
-        self.seen(QAbstractButton, self.says("Continue")).click()
+        fields = self.desktop.stack.currentWidget().control.inside._fields
+        fields.restore({"application.card": "none", "unregistered.known": "no"})
+        self.desktop.continue_button.click()
         self.settle()
 
 

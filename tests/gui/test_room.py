@@ -35,6 +35,8 @@ def test_words_are_larger_on_a_large_screen(at_the_result):
     at_the_result.resize(1920, 1080)
     assert Look.current.base == 20
     at_the_result.resize(1080, 1920)
+    assert Look.current.base == 20
+    at_the_result.resize(1080, 1000)
     assert Look.current.base == 17
 
 

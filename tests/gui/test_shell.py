@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from permres_gui.gui.controls.number import amount
@@ -16,8 +17,18 @@ from permres_gui.gui.pages.answers import AnswersPage
 from permres_gui.gui.widgets.buttons import Button
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
+from tests.gui.people import window
 
 Q = samples_questions
+
+
+@pytest.fixture
+def desktop_start(qtbot, settle):
+    """The real window on its first page."""
+    made = window()
+    qtbot.addWidget(made)
+    settle()
+    return made
 
 
 def _page(shell):
@@ -213,11 +224,31 @@ def test_the_first_page_says_which_task_is_chosen(shell, qtbot):
     assert heard.args == ["abroad"]
 
 
-def test_continue_begins_the_first_task(shell, qtbot):
-    SCREENS["welcome"](shell, "en")
-    with qtbot.waitSignal(shell.started) as heard:
-        shell.footer.continue_button.click()
-    assert heard.args == ["card"]
+def test_a_foot_without_a_button_is_away(desktop_start):
+    assert desktop_start.footer is None
+    assert desktop_start.continue_button is None
+    desktop_start.started.emit("find")
+    assert desktop_start.footer is not None
+    desktop_start.restarted.emit()
+    assert desktop_start.footer is None
+
+
+def test_enter_on_the_first_page_begins_the_main_task(desktop_start, qtbot):
+    with qtbot.waitSignal(desktop_start.started) as heard:
+        qtbot.keyClick(desktop_start.focusWidget(), Qt.Key.Key_Return)
+    assert heard.args == ["find"]
+
+
+def test_help_and_display_have_one_main_button(desktop_start, settle, qtbot):
+    desktop_start.started.emit("find")
+    for asked in (desktop_start.help_wanted, desktop_start.display_wanted):
+        asked.emit()
+        settle()
+        assert desktop_start.continue_button is None
+        qtbot.keyClick(desktop_start.focusWidget(), Qt.Key.Key_Return)
+        settle()
+        assert not desktop_start.reads_help()
+        assert desktop_start.continue_button is not None
 
 
 def test_large_text_and_colours_apply_at_once(shell, settle, qtbot):

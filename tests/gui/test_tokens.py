@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from permres_gui.gui.look import base_for
 from permres_gui.locations import resources
 
 TABLE = json.loads((resources() / "style" / "tokens.json").read_text(encoding="utf-8"))
@@ -50,3 +51,11 @@ def test_parts_and_edges_can_be_seen(theme, pair):
 def test_high_contrast_reaches_seven(pair):
     ink, ground = (THEMES["contrast"][name] for name in pair)
     assert contrast(ink, ground) >= 7
+
+
+@pytest.mark.parametrize(
+    ("size", "base"),
+    [((1366, 768), 17), ((1920, 1080), 20), ((1080, 1920), 20), ((768, 1366), 17)],
+)
+def test_text_fills_the_screen_between_its_bounds(size, base):
+    assert base_for(*size) == base

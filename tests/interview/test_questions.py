@@ -155,6 +155,7 @@ def test_a_question_has_its_words_and_its_place(question: Question):
     assert question.heading.endswith(
         ("?", "Belgium", "work", "case", "things", "insurance")
     )
+    assert question.why
     assert bool(question.help_text) == bool(question.help_title)
     assert not question.help_picture or question.help_text
 

@@ -410,10 +410,20 @@ def q(name: str):
         ("situation", (), ("situation",)),
         ("identity", None, ("identity",)),
         ("applied", {}, ()),
+        (
+            "applied",
+            {"application.card": None, "unregistered.known": ""},
+            ("application.card", "unregistered.known"),
+        ),
+        ("applied", {"application.card": "none", "unregistered.known": "no"}, ()),
+        ("applied", "unknown", ()),
         ("history", (), ("history",)),
         ("history", UNKNOWN, ()),
         ("absences", (), ()),
         ("detention", (), ()),
+        ("history", None, ("history",)),
+        ("absences", None, ("absences",)),
+        ("detention", None, ("detention",)),
         (
             "income",
             {},
@@ -464,6 +474,13 @@ def test_what_still_needs_an_answer_is_named(question, value, open_parts):
 def test_a_period_that_lacks_what_it_needs_is_found(question, row, faulty):
     assert row_faults(q(question), (row,)) is faulty
     assert not row_faults(q(question), ())
+
+
+def test_a_list_that_is_taken_back_was_never_answered():
+    absences = q("absences")
+    away = {"from": "2021-01-01", "to": "2021-09-01", "reason": "work", "place": "eu"}
+    told = Session(date(2026, 11, 23)).answered(absences, (away,))
+    assert told.taken_back(absences).case.absences is None
 
 
 TOLD = {

@@ -119,7 +119,7 @@ def test_every_choice_of_the_case_file_has_words(kind):
         (
             "absences",
             Absence(departure=DAY, back=UNKNOWN, reason="holiday"),
-            "4 March 2021 to a day not known, Holiday, Outside the EU",
+            "4 March 2021 to a day not known, holiday, outside the EU",
         ),
         ("detention", Detention(first=DAY), "4 March 2021 until today"),
         ("unregistered", Unregistered(first=DAY), "4 March 2021 until today"),

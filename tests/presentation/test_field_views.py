@@ -191,3 +191,33 @@ def test_conditions_inside_stay_conditions_and_those_outside_are_settled():
 )
 def test_an_answer_is_shown_in_the_words_of_the_case_file(value, text):
     assert shown(value) == text
+
+
+def test_what_goes_with_the_card_stands_first_under_a_heading_of_its_own():
+    options = (
+        Option("student", "Studies", group="Studies"),
+        Option("refugee", "Refugee", group="Protection", likely_for=("A",)),
+    )
+    part = Part("ground", "Ground", "choice", options)
+    (field,) = maker(Case(card=ResidenceCard("A"))).fields(
+        (part,), {"ground": "student"}
+    )
+    assert isinstance(field.control, ChoiceView)
+    told = [(each.value, each.group) for each in field.control.options]
+    assert told == [("refugee", "Most often with your card"), ("student", "Studies")]
+    (field,) = maker(Case()).fields((part,), {})
+    assert isinstance(field.control, ChoiceView)
+    assert [each.group for each in field.control.options] == ["Studies", "Protection"]
+
+
+def test_a_part_of_a_day_that_is_open_looks_like_no_answer():
+    assert maker(Case()).day("First day", "2021").blank == "–"
+
+
+def test_a_field_says_what_it_lacks_unless_it_may_stay_blank():
+    must = Part("to", "Last day", "date", after="from", too_soon="Too soon.")
+    may = Part("from", "First day", "date", optional=True)
+    last, first = maker(Case()).fields((must, may), {})
+    assert (last.needed, last.after) == ("This field is still open.", "from")
+    assert last.too_soon == "Too soon."
+    assert (first.needed, first.too_soon) == ("", "")

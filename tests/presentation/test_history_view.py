@@ -58,6 +58,19 @@ def test_without_periods_the_list_is_empty_and_one_can_be_added(stays):
     assert [kind.add for kind in view.kinds] == ["Add a stay"]
 
 
+@pytest.mark.parametrize(
+    ("absences", "chosen"), [(None, False), (UNKNOWN, False), ((), True)]
+)
+def test_that_there_was_no_absence_is_chosen_only_where_it_was_said(absences, chosen):
+    nothing = shown("absences", Case(absences=absences)).nothing
+    assert nothing is not None
+    assert nothing.selected is chosen
+
+
+def test_a_list_that_needs_a_row_offers_no_such_choice():
+    assert shown("history", Case()).nothing is None
+
+
 def test_a_stay_is_told_by_its_ground_and_its_days():
     first, last = shown("history", Case(stays=STAYS)).rows
     assert (first.title, last.title) == ("Asylum procedure", "Recognised refugee")

@@ -122,7 +122,7 @@ def test_as_text_the_most_deciding_follow_the_cards():
     lines = plain_answer(answer, interview(), words, "a.yaml").splitlines()
     title = lines.index("  Questions that are still open")
     assert title == 7
-    assert lines[title + 1].startswith("  - Which country's passport do you have?")
+    assert lines[title + 1].startswith("  - Which country’s passport do you have?")
     assert len(lines) == title + 1 + SHOWN + 1
     assert lines[-1].startswith("  - And ")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from permres_gui.domain.case import Absence, Case, Detention, Stay
 from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_periods import Conflict, Contradiction
 from permres_gui.presentation.problem_texts import problem_sentence, problem_view
 from permres_gui.presentation.translator import translator_for
@@ -12,6 +14,14 @@ from tests.presentation.told import interview
 
 ONE, OTHER = PartialDay.parse("2021-03-04"), PartialDay.parse("2022-05")
 EN = translator_for("en")
+CASE = Case(
+    stays=(
+        Stay(ground="asylum-procedure", first=PartialDay.parse("2020-01"), last=OTHER),
+        Stay(ground="refugee", first=ONE),
+    ),
+    absences=(Absence(departure=OTHER, back=ONE, reason="work"),),
+    detention=(Detention(first=OTHER, last=ONE),),
+)
 PATHS = {
     Conflict.STAY_ENDS_BEFORE_IT_BEGINS: ("stays[0].to", "stays[0].from"),
     Conflict.STAYS_OVERLAP: ("stays[1].from", "stays[0].to"),
@@ -60,12 +70,14 @@ def found(kind: Conflict) -> Contradiction:
 @pytest.mark.parametrize("kind", Conflict)
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_every_contradiction_is_one_sentence(kind, language):
-    sentence = problem_sentence(found(kind), interview(), translator_for(language))
+    sentence = problem_sentence(
+        found(kind), CASE, interview(), translator_for(language)
+    )
     assert sentence[0].isupper()
     assert sentence.endswith((".", "?"))
     assert "%(" not in sentence
     assert language == "en" or sentence != problem_sentence(
-        found(kind), interview(), EN
+        found(kind), CASE, interview(), EN
     )
 
 
@@ -76,14 +88,25 @@ TODAY_OR_ALL = {
 }
 """Against these stands no second day: today, or every stay."""
 NAMED = {
-    Conflict.OPEN_STAY_NOT_LAST: ("Stay 1", "stay 2"),
+    Conflict.STAYS_OVERLAP: (
+        "Asylum procedure (until May 2022)",
+        "Recognised refugee (from 4 March 2021)",
+    ),
+    Conflict.STAYS_NOT_IN_ORDER: (
+        "Asylum procedure (until May 2022)",
+        "Recognised refugee (from 4 March 2021)",
+    ),
+    Conflict.OPEN_STAY_NOT_LAST: (
+        "Asylum procedure (until May 2022)",
+        "Recognised refugee (from 4 March 2021)",
+    ),
     Conflict.CARD_NOT_FOR_NATIONALITY: ("EU card", "Syria"),
 }
 
 
 @pytest.mark.parametrize("kind", Conflict)
 def test_a_contradiction_names_both_answers(kind):
-    sentence = plain(problem_sentence(found(kind), interview(), EN))
+    sentence = plain(problem_sentence(found(kind), CASE, interview(), EN))
     for named in NAMED.get(kind, ("4 March 2021", "May 2022")):
         assert named in sentence or (named == "May 2022" and kind in TODAY_OR_ALL)
 
@@ -91,15 +114,37 @@ def test_a_contradiction_names_both_answers(kind):
 def test_every_nationality_of_somebody_with_two_is_named():
     paths = PATHS[Conflict.CARD_NOT_FOR_NATIONALITY]
     two = Contradiction(Conflict.CARD_NOT_FOR_NATIONALITY, *paths, ("EU", "SY", "IN"))
-    assert "Syria, India" in problem_sentence(two, interview(), EN)
+    assert "Syria, India" in problem_sentence(two, CASE, interview(), EN)
 
 
 @pytest.mark.parametrize("kind", Conflict)
 def test_a_contradiction_leads_to_its_answers(kind):
-    view = problem_view(found(kind), interview(), EN)
+    view = problem_view(found(kind), CASE, interview(), EN)
     assert view.title == "Two answers do not fit"
     wanted = LINKS.get(kind) or [
         "absences" if PATHS[kind][0].startswith("absences") else "history"
     ]
-    assert [link.id for link in view.links] == wanted
-    assert all(link.label == interview().of(link.id).heading for link in view.links)
+    assert list(dict.fromkeys(link.id for link in view.links)) == wanted
+    for link in view.links:
+        if link.place < 0:
+            assert link.label == interview().of(link.id).heading
+
+
+def test_a_period_of_a_list_is_named_and_led_to_by_its_row():
+    view = problem_view(found(Conflict.STAYS_OVERLAP), CASE, interview(), EN)
+    assert [(plain(link.label), link.place) for link in view.links] == [
+        ("Change: Recognised refugee, 4 March 2021 to today", 1),
+        ("Change: Asylum procedure, January 2020 to May 2022", 0),
+    ]
+
+
+def test_a_stay_without_days_is_named_by_its_ground():
+    stays = (Stay(ground="refugee"), Stay(ground="student", first=UNKNOWN))
+    kind = Conflict.OPEN_STAY_NOT_LAST
+    told = problem_sentence(found(kind), Case(stays=stays), interview(), EN)
+    assert told == "Recognised refugee has no last day, but Studies comes after it."
+
+
+def test_a_row_that_is_gone_leads_to_its_list():
+    view = problem_view(found(Conflict.DAY_IN_FUTURE), Case(), interview(), EN)
+    assert [(link.id, link.place) for link in view.links] == [("history", -1)]

@@ -28,9 +28,9 @@ from permres_gui.interview.session import Session, answer_question
 from permres_gui.presentation.question_view import (
     Asking,
     form_values,
+    law_asks,
     needed_for,
     question_view,
-    why,
 )
 from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.views import (
@@ -38,6 +38,7 @@ from permres_gui.presentation.views import (
     CountryView,
     DateView,
     FormView,
+    LinkView,
     PeriodListView,
     PlaceView,
     ProblemView,
@@ -95,6 +96,7 @@ def test_every_question_is_a_whole_screen_in_every_language(name, language):
     assert shown.heading
     assert shown.why_title
     assert shown.why_text
+    assert bool(shown.law_title) == bool(shown.law_text)
     assert shown.dont_know is not None
     assert shown.dont_know.lines[0]
     assert bool(shown.help_picture) == bool(shown.help_picture_label)
@@ -137,20 +139,45 @@ def test_a_question_may_be_a_place():
 
 def test_why_names_the_requirements_that_wait():
     case = Case(person=Person(("FR",)), card=ResidenceCard("EU"))
-    told = why(q("history"), asking(case))
+    told = law_asks(q("history"), asking(case))
     assert told.startswith("The law asks this: ")
     assert needed_for(q("history"), asking(case)).startswith("For these cards: EU+")
 
 
 def test_why_says_each_requirement_once():
-    told = why(q("history"), asking())
+    told = law_asks(q("history"), asking())
     titles = told.removeprefix("The law asks this: ").removesuffix(".").split("; ")
     assert len(titles) == len(set(titles)) > 1
 
 
 def test_why_of_a_question_for_which_nobody_waits():
-    assert why(q("applied"), asking()) == "Your answer changes what we can tell you."
+    assert law_asks(q("applied"), asking()) == ""
+    assert view("applied").law_title == ""
     assert needed_for(q("applied"), asking()) == ""
+
+
+@pytest.mark.parametrize(
+    ("card", "heading"),
+    [
+        ("A", "Until when is your card valid?"),
+        ("B", "What dates are on your card?"),
+        (None, "What dates are on your card?"),
+    ],
+)
+def test_the_dates_of_a_card_are_asked_in_the_words_for_that_card(card, heading):
+    shown = question_view(q("card-dates"), asking(Case(card=ResidenceCard(card))))
+    assert shown.heading == heading
+    assert ("your right began" in shown.help_text) == (card != "A")
+
+
+def test_what_ended_is_asked_in_the_words_for_it():
+    case = Case(sponsor=Sponsor(ended="divorce"))
+    shown = question_view(q("ended"), asking(case))
+    assert isinstance(shown.control, FormView)
+    assert shown.heading == "About your divorce"
+    labels = [field.label for field in shown.control.fields]
+    assert "Day on which the divorce was requested" in labels
+    assert len([f for f in shown.control.fields if f.id == "sponsor.ended_on"]) == 1
 
 
 # --- what was answered ----------------------------------------------------------------
@@ -372,3 +399,13 @@ def test_a_question_that_everybody_can_answer_offers_no_way_around():
     shown = question_view(sure, asking())
     assert shown.dont_know is None
     assert (shown.help_title, shown.help_text) == ("", "")
+
+
+def test_the_rows_that_do_not_fit_say_so():
+    first, second = PartialDay.parse("2020"), PartialDay.parse("2021")
+    case = Case(stays=(Stay("refugee", first), Stay("student", second)))
+    links = LinkView("history", "Change", place=1), LinkView("birth", "Change", place=0)
+    problem = ProblemView("Two answers do not fit", "…", links)
+    shown = question_view(q("history"), asking(case), problems=(problem,)).control
+    assert isinstance(shown, PeriodListView)
+    assert [row.error for row in shown.rows] == ["", "Does not fit another answer"]

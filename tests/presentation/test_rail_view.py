@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from permres_gui.interview.session import RESULT
+from permres_gui.domain.case import Case
+from permres_gui.interview.session import RESULT, Session
+from permres_gui.presentation.rail_view import topic_views
+from permres_gui.presentation.translator import translator_for
 from tests.presentation.test_shell_view import frame, plain
 from tests.presentation.told import interview
 
@@ -17,7 +22,9 @@ def test_the_rail_says_where_a_question_stands(question):
     now = next(topic for topic in view.topics if topic.state == "current")
     assert now.id == question.topic
     assert now.spoken == f"{now.label}: now"
-    assert states == sorted(states, key=["done", "current", "todo"].index)
+    order = ["skipped", "current", "todo"]
+    assert states == sorted(states, key=order.index)
+    assert view.topics[-1].label == "Your result"
     done = len(states) - states.count("todo")
     assert view.step == f"Step {done} of {len(states)}"
     assert view.back
@@ -33,3 +40,18 @@ def test_where_no_rail_stands_one_line_names_step_and_topic(language, sign):
     now = next(topic for topic in view.topics if topic.state == "current")
     assert plain(view.step_line) == plain(f"{view.step}{sign}{now.label}")
     assert frame(RESULT, language).step_line == ""
+
+
+def test_a_topic_that_was_passed_over_is_not_done():
+    session = Session(date(2026, 11, 23), "en", Case(), "income", ("card", "history"))
+    views = topic_views(session, interview(), translator_for("en"))
+    states = {view.id: (view.state, view.spoken) for view in views}
+    assert states["card"] == ("done", "Your residence card: done")
+    assert states["family"] == ("skipped", "Your family: not needed")
+    assert states["means"][0] == "current"
+    assert states["situation"][0] == "todo"
+
+
+def test_the_last_question_leads_to_the_result():
+    assert frame("applied").continue_ == "Show my result"
+    assert frame("card").continue_ == "Continue"

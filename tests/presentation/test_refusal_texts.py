@@ -30,3 +30,8 @@ def test_the_sentence_is_told_in_the_language():
             ("card",), False, EN
         )
         assert refusal_text((), True, words) != refusal_text((), True, EN)
+
+
+def test_an_empty_list_has_its_own_sentence():
+    told = refusal_text(("absences",), False, EN, empty_list=True)
+    assert told.startswith("The list is still empty.")

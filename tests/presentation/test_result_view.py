@@ -185,6 +185,30 @@ def test_answers_in_a_list_have_a_line_each_or_say_that_they_are_not_known():
     assert answers["You live in"] == "Ghent"
 
 
+def test_where_one_lives_stands_with_who_one_is():
+    groups = dict(answers_view(told(case_of(REFUGEE))).groups)
+    assert "You live in" in [row.label for row in groups["About you"]]
+    labels = [row.label for row in groups["Your situation"]]
+    assert "You live in" not in labels
+    convictions = next(r for r in groups["Your situation"] if r.label == "Convictions")
+    assert convictions.answer == "None"
+
+
+def test_an_unknown_answer_leaves_no_card_open_that_is_a_no_anyway():
+    text = REFUGEE.replace("public_order: none", "public_order: unknown")
+    assert text != REFUGEE
+    context = told(case_of(text))
+    no = {
+        each.card for each in context.assessments if each.status.value == "not_eligible"
+    }
+    rows = [row for _, group in answers_view(context).groups for row in group]
+    (line,) = [row.open for row in rows if row.label == "Convictions"]
+    named = set(line.removeprefix("still open for: ").split(", "))
+    assert named
+    assert no
+    assert not named & no
+
+
 def test_a_list_not_asked_and_an_unknown_place_are_left_as_they_are():
     text = REFUGEE.replace("absences: []\n", "").replace("44021", "99999")
     rows = [row for _, g in answers_view(told(case_of(text))).groups for row in g]

@@ -47,6 +47,15 @@ def test_a_choice_is_read_with_its_numbers_and_what_is_chosen():
     assert said.count("Chosen: ") == 1
 
 
+def test_that_there_was_nothing_to_list_is_read_until_something_stands_there():
+    nothing = "No, or only for short holidays."
+    row = {"from": "2021", "now": "yes", "reason": "work", "place": "eu"}
+    assert nothing in asked("absences")
+    assert f"Chosen: {nothing}" not in asked("absences")
+    assert f"Chosen: {nothing}" in asked("absences", ())
+    assert nothing not in asked("absences", (row,))
+
+
 def test_a_mistake_is_read_first():
     assert asked("work", error="Give an answer.").startswith("Give an answer. ")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from permres_gui.gui.controls.control import Control
+from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.choice_card import (
     CardWords,
@@ -55,8 +56,13 @@ class ChoiceControl(Control):
         self.setAccessibleName(view.name)
         layout = column(self)
         self._more: MoreCard | None = None
-        self.grid = CardGrid(self._in_grid(), least, most)
+        in_grid, apart = self._in_grid(), self._apart()
+        facts = [card for card in in_grid if card not in apart]
+        self.grid = CardGrid(facts, least, most)
         layout.addWidget(self.grid)
+        if apart:
+            layout.addSpacing(Look.current.px(1.5))
+            layout.addWidget(CardGrid(apart, least, most))
         if view.more and any(o.rare and o.selected for o in view.options):
             self._unfold()
 
@@ -71,6 +77,13 @@ class ChoiceControl(Control):
             self._more.clicked.connect(self._opened)
             cards.insert(rare[0], self._more)
         return cards
+
+    def _apart(self) -> list[QWidget]:
+        """Where several fit: what is no fact, such as "None of these"."""
+        if not self._view.multiple:
+            return []
+        pairs = zip(self._options, self.cards, strict=True)
+        return [card for option, card in pairs if option.apart]
 
     def _rare_cards(self) -> list[RadioCard | CheckCard]:
         pairs = zip(self._options, self.cards, strict=True)
@@ -133,7 +146,12 @@ class ChoiceControl(Control):
 def _unknown(view: DontKnowView) -> OptionView:
     text = " ".join(view.lines)
     return OptionView(
-        "unknown", view.title, text, selected=view.selected, exclusive=True
+        "unknown",
+        view.title,
+        text,
+        selected=view.selected,
+        exclusive=True,
+        apart=True,
     )
 
 
@@ -152,6 +170,7 @@ class ComboControl(Control):
         entries += [(str(option.value), option.title) for option in view.options]
         chosen = [str(o.value) for o in view.options if o.selected]
         self._combo.fill(entries, chosen[0] if chosen else "")
+        self._combo.part({str(o.value): o.group for o in view.options})
         self._combo.currentIndexChanged.connect(lambda _: self.changed.emit())
         column(self).addWidget(self._combo)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

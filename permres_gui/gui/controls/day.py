@@ -116,7 +116,9 @@ class DateControl(Control):
             combo.update()
 
     def first(self) -> QWidget | None:
-        return self._day
+        """The day; where something is wrong, the part that is still open."""
+        blank = [each for each in self._combos() if not each.value()]
+        return blank[0] if self._day.error and blank else self._day
 
 
 def _text(number: int | None) -> str:

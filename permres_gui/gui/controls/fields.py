@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -60,6 +60,7 @@ class Fields(Block):
         super().__init__()
         self._views = list(views)
         self._parts: dict[str, list[QWidget]] = {}
+        self._errors: dict[str, QWidget] = {}
         self.controls: dict[str, Control] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +75,8 @@ class Fields(Block):
         beside, line = self._beside, LINES * self._views.index(view)
         control = field_control(view, titles=not (beside and self._dates))
         self._dates += isinstance(view.control, DateView)
-        control.mark_error(wrong=bool(view.error))
         control.changed.connect(self._field_changed)
+        control.changed.connect(lambda: self._tell(view, ""))
         label = words(view.label, 1.0, 600)
         low = Qt.AlignmentFlag.AlignBottom if beside else Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(label, line, 0, low)
@@ -85,13 +86,41 @@ class Fields(Block):
         elif line:
             label.setContentsMargins(0, Look.current.px(0.7), 0, 0)
         under = _help_of(view)
-        below = [error_line(view.error)] if view.error else []
         line += 0 if beside and not under else 1
-        for number, widget in enumerate((*under, control, *below)):
+        for number, widget in enumerate((*under, control)):
             self._grid.addWidget(widget, line + number, 1 if beside else 0)
-        self._parts[view.id] = [label, *under, control, *below]
+        self._parts[view.id] = [label, *under, control]
         self.controls[view.id] = control
         self._join(view, control)
+        self._tell(view, view.error)
+
+    def _tell(self, view: FieldView, error: str) -> None:
+        """What is wrong in a field, at its edge and below it; nothing once it changes."""
+        old = self._errors.pop(view.id, None)
+        if old is not None:
+            self._parts[view.id].remove(old)
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        if old is None and not error:
+            return
+        self.controls[view.id].mark_error(wrong=bool(error))
+        if error:
+            line = LINES * self._views.index(view) + LINES - 1
+            self._errors[view.id] = told = error_line(error)
+            self._grid.addWidget(told, line, 1 if self._beside else 0)
+            told.show()
+            self._parts[view.id].append(told)
+
+    def find_faults(self) -> str:
+        """Say at each field in sight what is wrong in it; the first of them, in words."""
+        values, first = self.values(), ""
+        for view in self._views:
+            if view.id in values:
+                error = _fault(view, values)
+                self._tell(view, error)
+                first = first or (f"{view.label}: {error}" if error else "")
+        return first
 
     def _join(self, view: FieldView, control: Control) -> None:
         """A field made later stands in the keyboard's order where it is seen."""
@@ -168,10 +197,27 @@ class Fields(Block):
     def first(self) -> QWidget | None:
         """Where the keyboard should begin: at the first fault, if there is one."""
         made = [view for view in self._views if view.id in self.controls]
-        wrong = [view for view in made if view.error]
+        wrong = [view for view in made if view.id in self._errors]
         for view in (*wrong, *made):
             return self.controls[view.id].first()
         return None
+
+
+def _fault(view: FieldView, values: Mapping[str, object]) -> str:
+    """What is wrong in a field, beside the others; empty where nothing is."""
+    value = values[view.id]
+    if value in (None, ""):
+        return view.needed
+    other = values.get(view.after)
+    if isinstance(value, str) and isinstance(other, str) and _before(value, other):
+        return view.too_soon
+    return ""
+
+
+def _before(day: str, other: str) -> bool:
+    """Whether a day, or a month or a year, lies wholly before another one."""
+    known = min(len(day), len(other))
+    return day[:known] < other[:known]
 
 
 class FormControl(Control):

@@ -96,8 +96,11 @@ class KnownControl(Control):
         return card
 
     def _known(self) -> None:
+        periods = self.periods()
         if self._host is not None:
             self._host.setChecked(True)
+        elif periods is not None and periods.says_nothing():
+            self._unknown.setChecked(False)
         self.changed.emit()
 
     def _switched(self, unknown: bool) -> None:

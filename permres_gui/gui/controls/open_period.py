@@ -95,6 +95,19 @@ class OpenPeriod:
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def find_faults(self) -> str:
+        """Say at each of its fields what is wrong; the first of them, in words.
+
+        The keyboard goes there.
+        """
+        if self.editor is None:
+            return ""
+        first = self.editor.fields.find_faults()
+        if first:
+            self.editor.show_error("")
+            self.go_in()
+        return first
+
     def refuse(self, why: str) -> None:
         """Say in the editor why it cannot be left, and bring that into sight."""
         if self.editor is not None:

@@ -13,6 +13,7 @@ from permres_gui.gui.controls.beside_picture import BesidePicture
 from permres_gui.gui.controls.control import Value
 from permres_gui.gui.controls.earlier_periods import EarlierPeriods
 from permres_gui.gui.controls.given_periods import GivenPeriods
+from permres_gui.gui.controls.nothing import NothingCard
 from permres_gui.gui.controls.open_period import OpenPeriod
 from permres_gui.gui.controls.period_lines import Lines, nothing_yet
 from permres_gui.gui.controls.period_values import (
@@ -27,6 +28,10 @@ from permres_gui.gui.widgets.words import column, row
 if TYPE_CHECKING:
     from permres_gui.gui.controls.period_row import PeriodEditor, PeriodRow
     from permres_gui.presentation.views import PeriodListView
+
+
+NOTHING = "nothing"
+"""What stands in a list of which it was chosen that there was nothing."""
 
 
 class PeriodListControl(BesidePicture):
@@ -58,6 +63,12 @@ class PeriodListControl(BesidePicture):
         self._fill()
         self._adders = self._add_buttons()
         left.addLayout(self._adder_line())
+        self.nothing: NothingCard | None = None
+        if view.nothing is not None:
+            self.nothing = NothingCard(view.nothing)
+            self.nothing.toggled.connect(lambda _: self.changed.emit())
+            left.addWidget(self.nothing)
+        self._offer_nothing()
         left.addStretch(1)
         self.draw(view.timeline)
 
@@ -128,6 +139,22 @@ class PeriodListControl(BesidePicture):
         """The list can be used, or not while the answer is "I don't know"."""
         for part in (self._panel, *self._adders):
             part.setEnabled(on)
+        if not on:
+            self._say_nothing(said=False)
+
+    def _offer_nothing(self) -> None:
+        """That there was nothing can be said while nothing stands in the list."""
+        if self.nothing is not None and self.view.nothing is not None:
+            self.nothing.offer(self.view.nothing, listed=bool(self.view.rows))
+
+    def _say_nothing(self, *, said: bool) -> None:
+        if self.nothing is not None:
+            self.nothing.setChecked(said)
+
+    def says_nothing(self) -> bool:
+        """Whether it was chosen that there was nothing to list."""
+        chosen = self.nothing is not None and self.nothing.isChecked()
+        return chosen and not self.given.rows
 
     # --- other answers ----------------------------------------------------------------
 
@@ -144,6 +171,7 @@ class PeriodListControl(BesidePicture):
         self.view = view
         self.given.take(view)
         self._fill()
+        self._offer_nothing()
         if view.timeline != before.timeline:
             self.draw(view.timeline)
         if self.given.just_changed:
@@ -152,7 +180,8 @@ class PeriodListControl(BesidePicture):
         return True
 
     def value(self) -> Value:
-        return self.given.value()
+        """The periods; an empty list is an answer only where that was chosen."""
+        return self.given.value() if self.given.rows or self.says_nothing() else None
 
     def periods(self) -> PeriodListControl:
         return self
@@ -164,6 +193,10 @@ class PeriodListControl(BesidePicture):
         if not (self._opened.begun() and self._unfinished()):
             self.open_editor(editing)
 
+    def open_row(self, place: int) -> None:
+        """Open the period that stands there, as its Edit does."""
+        self._ask_for(Editing(self.view.rows[place].kind, place, {}))
+
     def open_editor(self, editing: Editing) -> None:
         """Open one period, with what was typed before if there is any."""
         self._opened.turn_to(editing.kind, editing.row)
@@ -171,6 +204,7 @@ class PeriodListControl(BesidePicture):
         if self.editor is not None:
             self.editor.fields.restore(editing.values)
             self._opened.go_in()
+        self._say_nothing(said=False)
         self.changed.emit()
 
     def hold_back(self) -> str:
@@ -182,13 +216,15 @@ class PeriodListControl(BesidePicture):
             return ""
         if self._opened.begun():
             return self._unfinished()
-        return "" if self.given.rows else self._unfinished(self._to_fill_in())
+        answered = self.given.rows or self.says_nothing()
+        return "" if answered else self._unfinished(self._to_fill_in())
 
     def _unfinished(self, more: str = "") -> str:
         """Tell it in the editor, and to a screen reader."""
         told = " ".join(each for each in (self.view.unfinished, more) if each)
         if self.editor is None or not told:
             return ""
+        self._opened.find_faults()
         self._opened.refuse(told)
         announce(self, told)
         return told
@@ -199,10 +235,12 @@ class PeriodListControl(BesidePicture):
 
     def standing(self) -> object:
         """The editor that is open, if one is; the periods themselves are answers."""
-        return self._opened.left(self.given.rows)
+        left = self._opened.left(self.given.rows)
+        return NOTHING if left is None and self.says_nothing() else left
 
     def stand(self, standing: object) -> None:
         """Open the editor as it was left, unless its period is another one by now."""
+        self._say_nothing(said=standing == NOTHING)
         if isinstance(standing, LeftOpen) and self.given.has(standing):
             self.open_editor(Editing(standing.kind, standing.row, {}))
             if self.editor is not None:
@@ -215,6 +253,10 @@ class PeriodListControl(BesidePicture):
         self.changed.emit()
 
     def _save(self) -> None:
+        wrong = self._opened.find_faults()
+        if wrong:
+            announce(self, wrong)
+            return
         values = {key: word(each) for key, each in self._opened.values().items()}
         self.given.put(self._opened.place, {"kind": self._opened.kind, **values})
         self.saved.emit()
@@ -259,5 +301,6 @@ def _same_list(before: PeriodListView, now: PeriodListView) -> bool:
         folded=before.folded,
         earlier=before.earlier,
         fewer=before.fewer,
+        nothing=before.nothing,
     )
     return same == before

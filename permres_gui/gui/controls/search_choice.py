@@ -88,7 +88,11 @@ class SearchChoice(Control):
                 self._picked(value)
             self.field.clear()
 
+    def _unfold(self) -> None:
+        """Show the list, where it does not show by itself."""
+
     def _enter_list(self) -> None:
+        self._unfold()
         if self.model.shown:
             self.list.setFocus()
             self.list.setCurrentIndex(self.model.index(0))
@@ -134,6 +138,7 @@ class CountryControl(SearchChoice):
         self.model.chosen = list(view.selected)
         self._chips: QHBoxLayout = row(gap=0.5)
         self._title: Label = words(view.chosen, 0.94, 600)
+        self._title.setMinimumHeight(Look.current.target(2.75))
         self._chips.addWidget(self._title)
         self._chips.addStretch(1)
         self.outer.addLayout(self._chips)
@@ -172,7 +177,7 @@ class PlaceControl(SearchChoice):
         names, search = (view.label, view.hint), view.search or search_in(view.names)
         said = (view.found, view.none_found, view.which)
         super().__init__(names, search, said, many=False, rows=rows)
-        self._remove = view.remove
+        self._remove, self._folded = view.remove, view.folded
         self.model.chosen = [view.value] if view.value else []
         self._chip = Button("", "secondary", after="close")
         self._chip.clicked.connect(self._removed)
@@ -189,8 +194,17 @@ class PlaceControl(SearchChoice):
         self._chip.setVisible(bool(chosen))
         if chosen and focused:  # before the list goes, and the keyboard with it
             self._chip.setFocus(Qt.FocusReason.OtherFocusReason)
-        for part in (self.field, self._list_frame):
-            part.setVisible(not chosen)
+        self.field.setVisible(not chosen)
+        folded = self._folded and not self.field.text()
+        self._list_frame.setVisible(not chosen and not folded)
+
+    def _searched(self, text: str) -> None:
+        super()._searched(text)
+        if text:
+            self._unfold()
+
+    def _unfold(self) -> None:
+        self._list_frame.setVisible(not self.model.chosen)
 
     def _removed(self) -> None:
         self.model.chosen = []

@@ -93,7 +93,7 @@ class DeskModel(QObject):
     def fill(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer; the step can be undone."""
         before = self.model.session
-        self.model.answer(question, value)
+        self.model.answer(question, value, whole=False)
         if self.model.session != before:
             self._stepped_from(before)
         self.model.put(self.model.session, self.model.refusal)

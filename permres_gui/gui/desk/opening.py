@@ -33,7 +33,8 @@ def show_desk(
     lying = Desk(
         question=question,
         problems=tuple(
-            problem_view(each, model.interview, words) for each in desk.contradictions
+            problem_view(each, model.session.case, model.interview, words)
+            for each in desk.contradictions
         ),
         undo=bool(desk.done),
         redo=bool(desk.undone),

@@ -12,7 +12,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Picture
 from permres_gui.gui.widgets.buttons import link
-from permres_gui.gui.widgets.fold import Folds, sources_fold
+from permres_gui.gui.widgets.fold import Fold, Folds, sources_fold
 from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
@@ -75,8 +75,22 @@ class QuestionPage(Page):
 
     def _problems(self, body: Body, view: QuestionView) -> None:
         for problem in view.problems:
-            box = problem_box(problem, self.change_requested.emit)
+            box = problem_box(problem, self._change)
             body.column.addWidget(box)
+
+    def _change(self, answer: str) -> None:
+        """To an answer that does not fit: here its row is opened, else its question."""
+        name, _, place = answer.partition("[")
+        if place and self.view is not None and self.view.id == name:
+            self.open_row(int(place.rstrip("]")))
+        else:
+            self.change_requested.emit(answer)
+
+    def open_row(self, place: int) -> None:
+        """Open one row of the list that is asked for."""
+        periods = self.control.periods() if self.control is not None else None
+        if periods is not None:
+            periods.open_row(place)
 
     def _arrange(self, body: Body, view: QuestionView) -> None:
         control = self.control
@@ -113,7 +127,7 @@ class QuestionPage(Page):
         letters = self._letters(view) if with_help else None
         beside = [each for each in (letters, self._paste(view)) if each is not None]
         if folds or beside:
-            line = Folds(folds, narrow=self.narrow)
+            line = Folds(folds, narrow=self.cramped())
             for button in beside:
                 line.add_beside(button)
             left.addWidget(line)
@@ -185,6 +199,10 @@ def _why(layout: QVBoxLayout, view: QuestionView) -> None:
     inner.addWidget(words(view.why_text))
     if view.needed_for:
         inner.addWidget(words(view.needed_for, 0.88, 400, "ink2"))
+    if view.law_text:
+        law = view.law_text
+        fold = Fold(view.law_title, lambda box: box.addWidget(words(law, 0.94)), 0.94)
+        inner.addWidget(fold)
     if view.why_sources is not None:
         inner.addWidget(sources_fold(view.why_sources))
     layout.addWidget(panel)

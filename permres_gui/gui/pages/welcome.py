@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy
 
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon, Picture
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.choice_card import CardWords, TaskCard
+from permres_gui.gui.widgets.choice_card import CardWords, MainTaskCard, TaskCard
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
@@ -43,7 +44,8 @@ class WelcomePage(Page):
         body = self.bare(76.0)
         left, right = column(gap=0.75), column(gap=0.9)
         left.addLayout(self.head(view.heading, view.introduction))
-        left.addWidget(self._tasks(view))
+        for grid in self._tasks(view):
+            left.addWidget(grid)
         if len(view.tasks.options) < FEW:
             left.addWidget(_six_cards())
         self._links(left, view)
@@ -59,20 +61,25 @@ class WelcomePage(Page):
         body.column.addLayout(outer)
         self.finish(body)
 
-    def _tasks(self, view: WelcomeView) -> CardGrid:
-        """Each task in the person's words; pressing it is all there is to do."""
+    def _tasks(self, view: WelcomeView) -> tuple[CardGrid, ...]:
+        """Each task in the person's words; pressing it is all there is to do.
+
+        The main one goes first and as wide as all others together.
+        """
         self.tasks = {}
         for task in view.tasks.options:
             face = CardWords(task.title, task.description, task.note, task.picture)
-            card = TaskCard(face)
+            card = TaskCard(face) if self.tasks else MainTaskCard(face)
             card.clicked.connect(
                 lambda _=False, key=str(task.value): self.begun.emit(key)
             )
             self.tasks[str(task.value)] = card
+        main, *others = self.tasks.values()
         across = 1 if len(self.tasks) <= FEW_TASKS else 2
-        grid = CardGrid(tuple(self.tasks.values()), 20.0, across)
-        grid.setAccessibleName(view.tasks.name)
-        return grid
+        grids = CardGrid((main,), 20.0, 1), CardGrid(others, 20.0, across)
+        for grid in grids:
+            grid.setAccessibleName(view.tasks.name)
+        return grids
 
     def _links(self, layout: QVBoxLayout, view: WelcomeView) -> None:
         line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
@@ -85,11 +92,13 @@ class WelcomePage(Page):
         line.addStretch(1)
         layout.addLayout(line)
 
-    def _languages(self, view: WelcomeView, shell: ShellView) -> Panel:
-        panel = Panel()
-        layout = column(panel, gap=0.5, margin=1.1)
-        layout.addWidget(section(view.language_title, 1.06))
-        layout.addWidget(words(view.language_note, 0.88, 400, "ink2"))
+    def _languages(self, view: WelcomeView, shell: ShellView) -> QWidget:
+        """A panel, or their names alone where the first task would be out of sight."""
+        panel = Block() if self.narrow else Panel()
+        layout = column(panel, gap=0.5, margin=0 if self.narrow else 1.1)
+        if not self.narrow:
+            layout.addWidget(section(view.language_title, 1.06))
+            layout.addWidget(words(view.language_note, 0.88, 400, "ink2"))
         line: QBoxLayout = row(gap=0.5) if self.narrow else column(gap=0.5)
         for code, name in shell.languages:
             chosen = code == shell.language
@@ -106,10 +115,6 @@ class WelcomePage(Page):
             line.addWidget(button)
         layout.addLayout(line)
         return panel
-
-    def value(self) -> str:
-        """The task that Continue begins: the first one."""
-        return next(iter(self.tasks), "")
 
     def first(self) -> QWidget | None:
         if self.narrow and self._language is not None:

@@ -281,3 +281,16 @@ class TaskCard(OpeningCard):
         x = self.width() - side - look.px(1.0)
         square = QRectF(x, (self.height() - side) / 2, side, side)
         draw_icon(painter, "right", square, look.colour("acc"))
+
+
+class MainTaskCard(TaskCard):
+    """What most people come for: larger words, and the edge of what is chosen."""
+
+    def _lines(self) -> list[tuple[str, float, int, str]]:
+        (title, _, weight, tone), *rest = super()._lines()
+        return [(title, 1.25, weight, tone), *rest]
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look = Look.current
+        ground = "sunk" if self.underMouse() else "panel"
+        box(painter, QRectF(self.rect()), ground, "acc", look.selected_edge)

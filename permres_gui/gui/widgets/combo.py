@@ -26,7 +26,7 @@ from permres_gui.gui.paint import field_box, text_width
 from permres_gui.gui.widgets.page_area import Slider, let_fingers_scroll
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import (
         QModelIndex,
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         QStyleOptionViewItem,
     )
 
+HEADING = "\0"
+"""The value of a heading inside the list: no entry has it."""
 BELOW = "QComboBox { combobox-popup: 0; }"
 """The list opens under the box and scrolls, instead of covering the page."""
 
@@ -58,9 +60,12 @@ class TallRows(QStyledItemDelegate):
     ) -> None:
         look = Look.current
         on = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(option.rect, look.colour("acc" if on else "panel"))
-        painter.setFont(look.font())
-        painter.setPen(look.colour("accink" if on else "ink"))
+        heading = not index.flags() & Qt.ItemFlag.ItemIsEnabled
+        ground = "sunk" if heading else "acc" if on else "panel"
+        painter.fillRect(option.rect, look.colour(ground))
+        painter.setFont(look.font(0.9, 700) if heading else look.font())
+        ink = "ink2" if heading else "accink" if on else "ink"
+        painter.setPen(look.colour(ink))
         words = option.rect.adjusted(look.px(0.85), 0, -look.px(0.3), 0)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(words, flags, index.data(Qt.ItemDataRole.DisplayRole))
@@ -90,6 +95,20 @@ class Combo(QComboBox):
         self.addItems([text for _, text in entries])
         self._hint = None
         self.choose(selected)
+
+    def part(self, groups: Mapping[str, str]) -> None:
+        """Put the heading of a group above its first entry; none can be chosen."""
+        chosen, now, place = self.value(), "", 0
+        while place < self.count():
+            group = groups.get(self._values[place], "")
+            if group not in ("", now):
+                self._values.insert(place, HEADING)
+                self.insertItem(place, group)
+                self.setItemData(place, 0, Qt.ItemDataRole.UserRole - 1)
+                place += 1
+            now, place = group, place + 1
+        self._hint = None
+        self.choose(chosen)
 
     def choose(self, value: str) -> None:
         """Choose the entry with this value, else the first."""

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from permres_gui.gui.look import TONES, Look
 from permres_gui.gui.paint import (
+    JOINER,
     breakable,
     longest_word,
     plain,
     rich,
     text_height,
     text_width,
+    unbroken,
 )
 
 if TYPE_CHECKING:
@@ -52,11 +54,15 @@ class Label(QLabel):
         self.setTextFormat(
             Qt.TextFormat.RichText if strong else Qt.TextFormat.PlainText
         )
-        shown = breakable(text)
+        shown = unbroken(breakable(text))
         self._lines = plain(shown).split("\n")
         self.setText(rich(shown) if strong else shown)
         self.setAccessibleName(plain(text))
         self.setSizePolicy(WRAPPED)
+
+    def text(self) -> str:
+        """Its words, without the signs that only hold them together on a line."""
+        return super().text().replace(JOINER, "")
 
     def _margins(self) -> tuple[int, int]:
         edges = self.contentsMargins()

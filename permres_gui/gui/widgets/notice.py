@@ -80,6 +80,7 @@ def _box(
         inner.addWidget(fold)
     for item in links:
         button = link(item.label, spoken=item.spoken)
-        button.clicked.connect(lambda _=False, key=item.id: pressed(key))
+        key = f"{item.id}[{item.place}]" if item.place >= 0 else item.id
+        button.clicked.connect(lambda _=False, key=key: pressed(key))
         inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return panel

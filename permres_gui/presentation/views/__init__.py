@@ -73,6 +73,7 @@ _MODULES = {
         "Control",
         "DontKnowView",
         "FormView",
+        "NothingView",
         "PeriodKindView",
         "PeriodListView",
         "PeriodRowView",

@@ -22,6 +22,10 @@ class OptionView:
     selected: bool = False
     exclusive: bool = False
     rare: bool = False
+    apart: bool = False
+    """It stands apart from the others, below them."""
+    group: str = ""
+    """The heading under which it stands in a long list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ class PlaceView:
     found: str = ""
     none_found: str = ""
     which: str = ""
+    folded: bool = False
+    """The list shows only once something is typed, or the arrow down is pressed."""
 
 
 FieldControl: TypeAlias = ChoiceView | DateView | NumberView | AmountView | PlaceView
@@ -143,3 +149,8 @@ class FieldView:
     help: str = ""
     error: str = ""
     only_if: tuple[str, tuple[str, ...]] | None = None
+    needed: str = ""
+    """What is said of it where it is left blank; empty where it may be."""
+    after: str = ""
+    """The field of a day that must not lie after this one."""
+    too_soon: str = ""

@@ -45,17 +45,21 @@ MarkKind: TypeAlias = Literal[
     "loss",
     "old",
 ]
-TopicState: TypeAlias = Literal["done", "current", "todo"]
+TopicState: TypeAlias = Literal["done", "skipped", "current", "todo"]
 
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """Something to press; `id` comes back in the signal `section_chosen`."""
+    """Something to press; `id` comes back in the signal `section_chosen`.
+
+    Of a question that is a list, `place` is the row that is meant; -1 is no row.
+    """
 
     id: str
     label: str
     icon: str = ""
     spoken: str = ""
+    place: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ class NoticeView:
 class ProblemView:
     """Two answers that do not fit: one sentence naming both, one link to each.
 
-    The id of a link is the id of a question (`change_requested`).
+    The id of a link is the id of a question (`change_requested`), with its row if it
+    has one: `history[1]`.
     """
 
     title: str

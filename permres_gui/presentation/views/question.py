@@ -59,8 +59,20 @@ class PeriodRowView:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingView:
+    """The choice that a list has no entries; answers an empty tuple."""
+
+    title: str
+    description: str = ""
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodListView:
-    """Stays and absences. Answers a tuple of {"kind": …, field id: value} rows."""
+    """Stays and absences. Answers a tuple of {"kind": …, field id: value} rows.
+
+    An empty list is no answer, unless `nothing` is chosen.
+    """
 
     name: str
     rows: tuple[PeriodRowView, ...]
@@ -77,6 +89,7 @@ class PeriodListView:
     fewer: str = ""
     unfinished: str = ""
     """For who goes on while a period is open that was begun."""
+    nothing: NothingView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ class DontKnowView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question. `needed_for` and the sources stand inside "why we ask"."""
+    """One question. What the law asks stands folded inside "why we ask"."""
 
     id: str
     topic: str
@@ -122,6 +135,8 @@ class QuestionView:
     introduction: str = ""
     why_title: str = ""
     why_text: str = ""
+    law_title: str = ""
+    law_text: str = ""
     needed_for: str = ""
     why_sources: SourcesView | None = None
     help_title: str = ""

@@ -113,5 +113,7 @@ def test_the_municipality_is_offered_and_can_be_changed(make_kiosk):
     page = visitor.kiosk.stack.currentWidget()
     assert page.value()["person.municipality"] == "44021"
     assert visitor.kiosk.model.session.case.person.municipality is None
-    visitor.touch("Continue")
+    fields = page.control.inside._fields
+    fields.restore({"application.card": "none", "unregistered.known": "no"})
+    visitor.touch("Show my result")
     assert visitor.kiosk.model.session.case.person.municipality == "44021"
