@@ -31,6 +31,7 @@ from permres_gui.presentation.views import (
     StepsView,
     TwoPlacesView,
 )
+from permres_gui.presentation.what_if import printed_what_if
 from permres_gui.rules.card_order import Order
 
 
@@ -52,6 +53,7 @@ def report(
     chosen = [card] if card else cards
     sources: list[SourcesView | None] = []
     parts = [
+        *printed_what_if(context),
         *_result(result),
         *_cards(context, result, sources),
         *_lists(result),
