@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from permres_gui.gui.desk.file_on_desk import FileOnDesk
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.presentation.desk_links import CARDS, CHANGES_PAGE, VERSIONS
+from permres_gui.presentation.explanation import explanation
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_desk import Adviser
@@ -41,7 +43,7 @@ class Changing(Adviser):
         self.press_named(found.label)
 
     def row(self, card: str) -> ResultRow:
-        rows = self.page.findChildren(ResultRow)
+        rows = self.page.answers.rows
         return next(row for row in rows if card in row.button.view.letters)
 
     def income(self) -> str:
@@ -199,3 +201,40 @@ def test_the_pages_are_whole_in_every_window(qtbot, settle, language):
             window.model.back()
         adviser.settle()
     window.set_display(100, "light")
+
+
+def test_what_is_told_from_a_copy_says_so_and_the_record_is_of_the_client(english):
+    desk = english.desktop.desk
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.fill("income", INCOME)
+    title = "What-if 1: not what the client told"
+    for page in ("sheet", "coming", CHANGES_PAGE, CARDS):
+        desk.card = "L"
+        english.desktop.model.open_aside(page)
+        english.settle()
+        assert any(title in told for told in english.words()), page
+        assert title in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+        page_is_whole(english.desktop)
+        english.desktop.model.back()
+    english.desktop.model.open_aside(VERSIONS)
+    assert title not in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+    english.desktop.model.back()
+    english.settle()
+    assert title in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+    english.press("Copy the explanation")
+    copied = QGuiApplication.clipboard().text()
+    assert copied == explanation(english.desktop.model.context_of(desk.client))
+    assert copied != explanation(english.desktop.model.context())
+    assert english.button("Copied as told, not the what-if. No person is named.")
+    english.press("Remove this copy")
+    assert title not in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_file_holds_what_was_answered_to_the_client_and_not_to_the_copy(english):
+    file = FileOnDesk(english.desktop.desk)
+    told = file.answered()
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.fill("income", INCOME)
+    assert file.answered() == told
+    english.press("Use this one")
+    assert file.answered() != told

@@ -88,7 +88,7 @@ def press(page: DeskPage, where: str) -> None:
 
 def open_card(page: DeskPage, card: str) -> None:
     """The row of a card, unfolded and in sight, with the keyboard on it."""
-    for each in page.findChildren(ResultRow):
+    for each in page.answers.rows if page.answers is not None else ():
         if card in each.button.view.letters:
             each.button.setChecked(True)
             each.button.setFocus(Qt.FocusReason.OtherFocusReason)
