@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.desk import page as desk_page
 from permres_gui.gui.desk.file_on_desk import FileOnDesk
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.presentation.desk_links import CARDS, CHANGES_PAGE, VERSIONS
@@ -238,3 +240,42 @@ def test_a_file_holds_what_was_answered_to_the_client_and_not_to_the_copy(englis
     assert file.answered() == told
     english.press("Use this one")
     assert file.answered() != told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_copy_is_named_aloud_and_the_keyboard_stays_in_its_fact(
+    qtbot, settle, language, monkeypatch
+):
+    adviser, heard = seated(qtbot, settle, language), []
+    monkeypatch.setattr(desk_page, "announce", lambda _, text: heard.append(text))
+    adviser.open("income")
+    copy, client = adviser.says("What-if %(number)s", number=1), adviser.says("As told")
+    for key, name in ((Qt.Key.Key_D, copy), (Qt.Key.Key_PageDown, client)):
+        QTest.keyClick(QApplication.focusWidget(), key, CTRL)
+        settle()
+        assert heard[-1] == name
+        control = adviser.page.facts.control.control
+        assert QApplication.focusWidget() is control.first()
+    heard.clear()
+    adviser.desktop.model.speak("en" if language != "en" else "nl")
+    settle()
+    assert not heard, "the same version in another language"
+
+
+def test_beside_a_fact_a_copy_gets_the_keyboard_itself(english):
+    english.page.answers.rows[0].button.setFocus()
+    english.keys(Qt.Key.Key_D, CTRL)
+    assert QApplication.focusWidget() is english.page.versions.here
+
+
+@pytest.mark.parametrize("page", ["sheet", "coming", CARDS, "help"])
+def test_escape_leaves_what_is_laid_over_the_desk(english, page):
+    if page == "help":
+        english.keys(Qt.Key.Key_F1)
+    else:
+        english.desktop.model.open_aside(page)
+        english.settle()
+    assert english.heading != "Everything on one page"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    english.settle()
+    assert english.heading == "Everything on one page"

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import (
         DeskView,
     )
+    from permres_gui.presentation.views.versions import VersionsView
 
 LOW = 66
 """Below this height, in base sizes, there is no room for the picture on top."""
@@ -103,6 +104,8 @@ class DeskPage(OwnFoot):
         self._pause.timeout.connect(self.say_now)
         self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._laid_out.timeout.connect(self._stay_in_sight)
+        self._version: tuple[int, int] | None = None
+        """How many versions there are, and which one is in sight."""
         self._made_for: tuple[object, ...] = ()
         """The versions of the client and the look with which the page was made."""
         bind_keys(self)
@@ -153,7 +156,7 @@ class DeskPage(OwnFoot):
     def _build(self, view: DeskView) -> None:
         body = self.bare(140.0)
         put_top(self, body, view)
-        turned = self._made_for[:1] not in {(), (view.versions,)}
+        turned, inside = self._turned(view), self._in_fact()
         self.versions = None
         if view.versions is not None and len(view.versions.names) > 1:
             self.versions = version_bar(self, view.versions)
@@ -175,7 +178,24 @@ class DeskPage(OwnFoot):
         self.finish(body, keep_place=True)
         if self._opened_now:
             self._go_in(self.facts.first())
-        if turned and self.versions is not None and self.versions.here is not None:
+        if turned and view.versions is not None:
+            announce(self, view.versions.names[view.versions.at])
+            if not inside:
+                self._to_version()
+
+    def _turned(self, view: DeskView) -> bool:
+        """Whether another version came into sight; in another language it is the same."""
+        before, now = self._version, _version_of(view.versions)
+        self._version = now
+        return before is not None and now is not None and before != now
+
+    def _in_fact(self) -> bool:
+        """Whether the keyboard is in the fact that lies open."""
+        opened, now = self.facts and self.facts.control, QApplication.focusWidget()
+        return bool(opened and now and opened.isAncestorOf(now))
+
+    def _to_version(self) -> None:
+        if self.versions is not None and self.versions.here is not None:
             self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self, body: Body, left: Panel, right: Answers) -> None:
@@ -282,3 +302,7 @@ class DeskPage(OwnFoot):
 
     def first(self) -> QWidget | None:
         return self.facts.first() if self.facts is not None else None
+
+
+def _version_of(view: VersionsView | None) -> tuple[int, int] | None:
+    return (len(view.names), view.at) if view is not None else None
