@@ -179,6 +179,33 @@ def test_f4_crosses_from_a_card_to_its_fact_and_from_a_fact_to_its_cards(english
     assert english.desktop.focusWidget() is english.row("L").button
 
 
+def test_f4_opens_the_stay_from_which_the_years_of_a_card_are_counted(english):
+    english.row("B").button.setFocus()
+    english.keys(Qt.Key.Key_F4)
+    editor = english.page.facts.control.control.periods().editor
+    assert editor.isAncestorOf(QApplication.focusWidget())
+    assert editor.fields.values()["from"] == str(english.case.stays[0].first)
+
+
+def test_f4_goes_from_one_fact_that_decides_to_the_next_and_then_to_the_cards(english):
+    row = english.row("K")
+    wanted = [e.id for e in row.button.view.links if e.id.startswith("fact:")]
+    assert len(wanted) > 1
+    row.button.setFocus()
+    for each in wanted:
+        english.keys(Qt.Key.Key_F4)
+        assert english.desktop.desk.fact == each.split(":")[1]
+    english.keys(Qt.Key.Key_F4)
+    assert english.page.facts.uses.isAncestorOf(QApplication.focusWidget())
+    row = english.row("K")
+    row.button.setFocus()
+    english.keys(Qt.Key.Key_F4)
+    english.open("nationality")
+    english.keys(Qt.Key.Key_F4)
+    assert english.page.facts.uses.isAncestorOf(QApplication.focusWidget())
+    assert english.desktop.desk.fact == "nationality"
+
+
 def test_a_link_in_a_card_opens_the_fact_that_decides(english):
     english.link("L", "fact:")
     assert english.desktop.desk.fact == "income"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
 from permres_gui.gui.desk.period_in_use import in_editor, mark_in_editor, row_of
@@ -217,6 +218,12 @@ class Facts(Block):
         if self.control is None or self._periods() is None:
             return {}
         return {self.control.view.id: self.control.control.draft()}
+
+    def open_period(self, place: int) -> None:
+        """Open one period of the open list, unless another one is to be finished."""
+        periods = self._periods()
+        if periods is not None and place < len(periods.view.rows):
+            periods.ask_for(Editing(periods.view.rows[place].kind, place, {}))
 
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None

@@ -104,6 +104,8 @@ class DeskPage(OwnFoot):
         self._pause.timeout.connect(self.say_now)
         self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._laid_out.timeout.connect(self._stay_in_sight)
+        self.crossing: list[str] = []
+        """The facts that decide a card to which the keys lead, that in sight first."""
         self._version: tuple[int, int] | None = None
         """How many versions there are, and which one is in sight."""
         self._made_for: tuple[object, ...] = ()
