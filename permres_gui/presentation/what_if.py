@@ -13,7 +13,7 @@ from permres_gui.presentation.views import NoticeView
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.context import Context, WhatIf
 
 
 def what_if_title(context: Context) -> str:
@@ -27,13 +27,12 @@ def what_if_title(context: Context) -> str:
 
 def what_if_lines(context: Context) -> tuple[str, ...]:
     """Each answer that is another one than was told, and the day if it is another."""
-    return tuple(_lines(context)) if context.what_if is not None else ()
+    copied = context.what_if
+    return tuple(_lines(context, copied)) if copied is not None else ()
 
 
-def _lines(context: Context) -> Iterator[str]:
-    words, copied = context.words, context.what_if
-    if copied is None:
-        return
+def _lines(context: Context, copied: WhatIf) -> Iterator[str]:
+    words = context.words
     told = replace(context, timeline=Timeline(copied.case, copied.as_of))
     found = list(answers_apart([told, context]))
     if copied.as_of != context.as_of:
@@ -58,7 +57,7 @@ def what_if_notice(context: Context) -> NoticeView | None:
 def after_what_if(context: Context, text: str) -> str:
     """A text of a page, after the line that says so."""
     title = what_if_title(context)
-    return f"**{title}**\n{text}" if title else text
+    return f"**{title}.** {text}" if title else text
 
 
 def printed_what_if(context: Context) -> list[str]:

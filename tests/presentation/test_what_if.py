@@ -147,7 +147,7 @@ def test_of_the_client_nothing_is_said():
     assert what_if_notice(context) is None
     assert (what_if_text(context), printed_what_if(context)) == ([], [])
     assert after_what_if(context, "Each card.") == "Each card."
-    assert after_what_if(copied(), "Each card.").startswith(f"**{TITLE['en']}**\n")
+    assert after_what_if(copied(), "Each card.") == f"**{TITLE['en']}.** Each card."
 
 
 # --- which answers differ ------------------------------------------------------------------
