@@ -198,6 +198,35 @@ def test_what_cannot_be_read_is_said_and_stays_to_be_corrected(fresh):
     assert not fresh.shows(sentence)
 
 
+@pytest.mark.parametrize("also", ["another language", "larger text", "less room"])
+def test_a_day_without_its_year_stays_while_the_page_is_made_anew(fresh, also):
+    opened(fresh, "birth")
+    key(fresh, Qt.Key.Key_Tab)
+    typed(fresh, "14")
+    match also:
+        case "another language":
+            fresh.desktop.model.speak("fr")
+        case "larger text":
+            fresh.desktop.set_display(150, "light")
+        case _:
+            fresh.desktop.resize(800, 1200)
+    fresh.settle()
+    date_ = fresh.page.facts.control.control.inside
+    assert date_.standing() == ("", "", "14")
+    assert date_.isAncestorOf(QApplication.focusWidget())
+    fresh.desktop.set_display(100, "light")
+
+
+def test_another_version_is_not_told_what_is_half_filled_in(fresh):
+    opened(fresh, "birth")
+    key(fresh, Qt.Key.Key_Tab)
+    typed(fresh, "14")
+    fresh.desktop.desk.versions.copy()
+    fresh.settle()
+    date_ = fresh.page.facts.control.control.inside
+    assert date_.standing() == ("", "", "")
+
+
 # --- steps -------------------------------------------------------------------------------
 
 

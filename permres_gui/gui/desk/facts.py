@@ -219,6 +219,12 @@ class Facts(Block):
             return {}
         return {self.control.view.id: self.control.control.draft()}
 
+    def take_over(self, before: Facts) -> None:
+        """What is half filled in, beside the same answers: a day without its year."""
+        old, new = before.control, self.control
+        if old is not None and new is not None and self._turns == before._turns:
+            new.take_over(old)
+
     def open_period(self, place: int) -> None:
         """Open one period of the open list, unless another one is to be finished."""
         periods = self._periods()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.desk.emptied import emptied
@@ -96,6 +96,13 @@ class Opened(Block):
             self.control.mark_error(wrong=bool(view.error))
         self.view, self.told = view, self.control.value()
         return True
+
+    def take_over(self, old: Opened) -> None:
+        """What stands in the control of the page of before, where it says the same."""
+        same = old.view.id == self.view.id and self.control.periods() is None
+        if same and old.control.value() == self.control.value():
+            with QSignalBlocker(self.control):
+                self.control.stand(old.control.standing())
 
     def ask_how_sure(self, view: ChoiceView | None) -> None:
         """The choice of a mark, from the moment when there is an answer."""

@@ -109,7 +109,7 @@ class DeskPage(OwnFoot):
         self._version: tuple[int, int] | None = None
         """How many versions there are, and which one is in sight."""
         self._made_for: tuple[object, ...] = ()
-        """The versions of the client and the look with which the page was made."""
+        """What the page was made by."""
         bind_keys(self)
 
     def sit_at(self, desk: DeskModel) -> None:
@@ -138,12 +138,17 @@ class DeskPage(OwnFoot):
 
     def show_view(self, view: DeskView) -> None:
         """Show the desk; a control in use stays while only answers change."""
-        same = self._made_for == (view.versions, Look.current)
+        same = self._made_for == self._made_by(view)
         if same and self.widget() is not None and self.facts is not None:
             self._renew(view, self.facts)
         else:
             self._build(view)
         self._tell(view)
+
+    def _made_by(self, view: DeskView) -> tuple[object, ...]:
+        """What asks for another page: versions, the look, and how it is arranged."""
+        arranged = self.cramped(), self.low_desk(), self.wide()
+        return view.versions, Look.current, *arranged
 
     def _renew(self, view: DeskView, facts: Facts) -> None:
         if not facts.renew(view):
@@ -163,8 +168,11 @@ class DeskPage(OwnFoot):
         if view.versions is not None and len(view.versions.names) > 1:
             self.versions = version_bar(self, view.versions)
             body.column.addWidget(self.versions)
-        self._made_for = view.versions, Look.current
+        self._made_for = self._made_by(view)
+        before = self.facts if not turned else None
         self.facts = Facts(view, self.drafts, stacked=not self.wide())
+        if before is not None:
+            self.facts.take_over(before)
         self.facts.drafted.connect(self.drafted)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
