@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from permres_gui.gui.page import Page
 
 
+HIDDEN_BY_HAND = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+
+
 class Place(NamedTuple):
     """Which control of a page has the keyboard, as far as the next page can tell."""
 
@@ -37,10 +40,13 @@ def kept_focus(page: Page) -> Iterator[None]:
     Qt gives the keyboard of a part that is taken away to whatever comes next in the
     window: one key of somebody who does not see it would then choose a language.
     """
-    before = _place(page)
+    before, now = _place(page), QApplication.focusWidget()
     yield
+    if now is not None and QApplication.focusWidget() is now:
+        return
     found = _again(page, before) if before is not None else None
     if found is not None:
+        _show(found, page)
         found.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -78,8 +84,29 @@ def _same(page: Page, before: Place) -> QWidget | None:
 
 
 def _controls(page: Page) -> list[QWidget]:
+    """Those in sight: what was just taken away may still be there for a moment."""
     body = page.widget()
-    return stops(body) if body is not None else []
+    found = stops(body) if body is not None else []
+    return [each for each in found if not _taken_away(each, page)]
+
+
+def _show(widget: QWidget, page: Page) -> None:
+    """Qt shows a moment later what was put in just now, and does not give it the keyboard."""
+    part: QWidget | None = widget
+    while part is not None and part is not page:
+        if part.isHidden() and not part.testAttribute(HIDDEN_BY_HAND):
+            part.show()
+        part = part.parentWidget()
+
+
+def _taken_away(widget: QWidget, page: Page) -> bool:
+    """Whether it was hidden; what was made just now is not shown yet."""
+    part: QWidget | None = widget
+    while part is not None and part is not page:
+        if part.isHidden() and part.testAttribute(HIDDEN_BY_HAND):
+            return True
+        part = part.parentWidget()
+    return False
 
 
 def _called(name: str, controls: list[QWidget]) -> list[QWidget]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
-    from permres_gui.presentation.context import Context
+    from permres_gui.presentation.context import Context, WhatIf
     from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.compiled import Library
 
@@ -79,6 +79,8 @@ class SessionModel(QObject):
         """Whether the code with the answers was asked for; not once the page is left."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
+        self.what_if: WhatIf | None = None
+        """Where the answers in sight are a copy to try something, not the client's."""
         self.refusal = Refusal()
         self._said: set[Contradiction] = set()
         self._came_from = RESULT
@@ -125,11 +127,15 @@ class SessionModel(QObject):
 
     def context(self) -> Context:
         """What the pages of the result are told from."""
+        return replace(self.context_of(self.session), what_if=self.what_if)
+
+    def context_of(self, session: Session) -> Context:
+        """What these answers are told from, in the language in sight."""
         from permres_gui.presentation.context import Context
 
         words = translator_for(self.session.language)
-        timeline, found = self._assess(self.session)
-        marks = self.session.marks
+        timeline, found = self._assess(session)
+        marks = session.marks
         return Context(self.library, self.interview, timeline, found, words, marks)
 
     def _assess(self, session: Session) -> tuple[Timeline, tuple[Assessment, ...]]:
@@ -154,12 +160,16 @@ class SessionModel(QObject):
 
         self._replace(begun_with(self.session, self.known, told or {}))
 
-    def answer(self, question: str, value: Any, *, whole: bool = True) -> None:  # noqa: ANN401 - a plain value
-        """Take an answer, or remember why it cannot be taken; not `whole`: in part."""
-        from permres_gui.gui.answer_given import answered
+    def answer(self, question: str, value: Any, *, in_part: bool = False) -> None:  # noqa: ANN401 - a plain value
+        """Take an answer, or remember why it cannot be taken.
+
+        `in_part`: each field counts as soon as it is filled in.
+        """
+        from permres_gui.gui.answer_given import answered, answered_in_part
 
         asked = self.interview.of(question)
-        session, self.refusal = answered(self.session, asked, value, whole=whole)
+        take = answered_in_part if in_part else answered
+        session, self.refusal = take(self.session, asked, value)
         if self.refusal:
             return
         self.session = session

@@ -272,9 +272,7 @@ class Shell(Frame):
 
         F1 opens the help of the page.
         """
-        page = self.stack.currentWidget()
-        if event.key() == Qt.Key.Key_Escape and isinstance(page, Page) and page.read:
-            self.back.emit()
+        if event.key() == Qt.Key.Key_Escape and self._escape():
             return
         if event.key() == Qt.Key.Key_F1:
             self._show_help()
@@ -287,6 +285,17 @@ class Shell(Frame):
             self.close_help()
         else:
             super().keyPressEvent(event)
+
+    def _escape(self) -> bool:
+        """Leave what is only read; whether that was done."""
+        page = self.stack.currentWidget()
+        if self.reads_help():
+            self.close_help()
+        elif isinstance(page, Page) and page.read:
+            self.back.emit()
+        else:
+            return False
+        return True
 
     # --- help and display -------------------------------------------------------
 

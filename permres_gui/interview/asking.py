@@ -90,3 +90,19 @@ def in_group(case: Case, law: Law, group: str) -> bool:
     if group == ACCESSION:
         return any(country in law.accessions for country in countries)
     return law.in_group(countries, (group,))
+
+
+def not_known(question: Question, case: Case) -> bool:
+    """Whether the whole question was answered with "I do not know"."""
+    if question.control == "history":
+        return isinstance(answer(case, question.fields[0]), Unknown)
+    first, *others = [answer(case, path) for path in _own(question.fields)]
+    return isinstance(first, Unknown) and all(
+        isinstance(each, Unknown) or each is None for each in others
+    )
+
+
+def _own(paths: Sequence[str]) -> list[str]:
+    """The answers themselves: neither a record of them nor what follows from one."""
+    records = {path.rpartition(".")[0] for path in paths}
+    return [path for path in paths if path not in records and path.count(".") < 2]  # noqa: PLR2004

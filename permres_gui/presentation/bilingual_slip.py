@@ -10,6 +10,7 @@ from permres_gui.presentation.printed import document, marked
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from permres_gui.presentation.take_home import TakenLine, TakenPart, take_home
 from permres_gui.presentation.translator import LANGUAGES, translator_for
+from permres_gui.presentation.what_if import printed_what_if
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def slip_of(context: Context, card: str, other: Translator) -> str:
     own = take_home(context, card, paper=True)
     there = take_home(replace(context, words=other), card, paper=True)
     rows = [_row("", _name(words), _name(other), "th")]
+    if context.what_if is not None:
+        both = (context, replace(context, words=other))
+        rows.append(_row("", *("".join(printed_what_if(each)) for each in both)))
     for part in pairs(own, there):
         rows += _rows(part, (words.language, other.language))
     rows.append(_row("", marked(own.note), marked(there.note)))

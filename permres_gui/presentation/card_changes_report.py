@@ -12,6 +12,7 @@ from permres_gui.presentation.printed import (
     table,
 )
 from permres_gui.presentation.result_view import note
+from permres_gui.presentation.what_if import printed_what_if, what_if_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ def card_changes_report(context: Context, view: CardChangesView) -> str:
         ("\n".join(_facts(each)), _answer(each), each.more) for each in view.changes
     ]
     parts = [
+        *printed_what_if(context),
         heading(view.heading, 1),
         paragraph(f"{view.now_label}: **{_now(view)}**"),
         paragraph(view.introduction),
@@ -45,7 +47,8 @@ def card_changes_report(context: Context, view: CardChangesView) -> str:
 
 def card_changes_text(context: Context, view: CardChangesView) -> str:
     """The same as lines of text without sources."""
-    lines = [f"{view.heading}. {view.now_label}: {_now(view)}."]
+    lines = what_if_text(context)
+    lines += [f"{view.heading}. {view.now_label}: {_now(view)}."]
     lines += [_line(each) for each in view.changes]
     end = (view.none, view.introduction, note(context))
     return "\n".join(each for each in (*lines, *end) if each).replace("**", "")

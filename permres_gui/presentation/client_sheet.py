@@ -20,6 +20,7 @@ from permres_gui.presentation.views import (
     FormPageView,
     FormView,
 )
+from permres_gui.presentation.what_if import what_if_notice
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -42,6 +43,7 @@ def sheet_view(context: Context, values: Values) -> FormPageView:
         ),
         advice=tuple(_parts(own, words)),
         note=note(context),
+        notice=what_if_notice(context),
     )
 
 
@@ -53,6 +55,12 @@ def client_sheet(context: Context, values: Values) -> str:
 
 def _introduction(context: Context, card: str) -> str:
     """What is on the sheet, and what of the client is not."""
+    if context.what_if is not None:
+        return context.words.text(
+            "Answer, papers, price and steps of one card, in your language and that of"
+            " your client. The name of your client is not on it. On top it says that"
+            " it tells of a what-if, and what differs."
+        )
     if names_periods(context, [card]):
         return context.words.text(
             "Answer, papers, price and steps of one card, in your language and that of"

@@ -20,6 +20,7 @@ from permres_gui.presentation.views import (
     FormPageView,
     FormView,
 )
+from permres_gui.presentation.what_if import what_if_notice
 from permres_gui.records import dataclass
 from permres_gui.rules.coming_days import coming_days
 
@@ -55,6 +56,7 @@ def coming_view(context: Context, values: Values) -> FormPageView:
         answer=_answer(context, found, until),
         advice=tuple(_day(context, each) for each in found),
         note=note(context),
+        notice=what_if_notice(context),
     )
 
 

@@ -12,6 +12,7 @@ from permres_gui.presentation.printed import (
     table,
 )
 from permres_gui.presentation.result_view import note
+from permres_gui.presentation.what_if import printed_what_if
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -25,7 +26,12 @@ def compare_report(context: Context, view: CompareView) -> str:
         (name, *(f"{each.text}\n{each.detail}".strip() for each in cells))
         for name, cells, _ in view.rows
     ]
-    parts = [heading(view.heading, 1), paragraph(view.introduction), table(rows, heads)]
+    parts = [
+        *printed_what_if(context),
+        heading(view.heading, 1),
+        paragraph(view.introduction),
+        table(rows, heads),
+    ]
     if view.sources is not None:
         parts += [heading(words.text("Sources")), bullets(view.sources.every_line())]
     return document([*parts, paragraph(note(context))], words)

@@ -26,6 +26,16 @@ HOME = "44021"
 """Ghent: its services are named to those whose municipality is not known."""
 
 
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """These are not the client's answers but a copy to try something."""
+
+    number: int
+    case: Case
+    """The answers as told."""
+    as_of: date
+
+
 @dataclass(frozen=True)
 class Context:
     """One case with its assessments, in the order of the rule base."""
@@ -39,6 +49,8 @@ class Context:
     """How sure the answers are; no assessment depends on it."""
     found_guesses: Mapping[str, tuple[str, ...]] | None = None
     """What was found before on guesses; ``None`` asks the rules when it is needed."""
+    what_if: WhatIf | None = None
+    """Where the case is no client's but a what-if copy: what is told from it says so."""
 
     @property
     def case(self) -> Case:

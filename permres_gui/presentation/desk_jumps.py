@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import known
 from permres_gui.interview.asking import concerns, given, waits_for
 from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.card_row import card_name, card_row
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import CardRowView
+    from permres_gui.rules.requirement import Finding
 
 MOST_FACTS: Final = 3
 
@@ -41,7 +45,31 @@ def _facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:
     for question in deciding_questions(context, assessment)[:MOST_FACTS]:
         fact = question_label(question, words)
         label = words.text("To the fact that decides: %(fact)s", fact=fact)
-        yield LinkView(f"{FACT}{question.id}", label, "edit")
+        period = _deciding_period(context, assessment, question)
+        place = "" if period is None else f":{period}"
+        yield LinkView(f"{FACT}{question.id}{place}", label, "edit")
+
+
+def _deciding_period(
+    context: Context, assessment: Assessment, question: Question
+) -> int | None:
+    """The place of the stay from whose first day, or in which, the years are counted."""
+    found, stays = _deciding(context, assessment), known(context.case.stays)
+    start = found.judgement.figures.get("start") if found is not None else None
+    if question.fields[0] != "stays" or not stays or not isinstance(start, date):
+        return None
+    begun = [
+        (first.earliest, number)
+        for number, first in enumerate(each.first for each in stays)
+        if isinstance(first, PartialDay) and first.earliest <= start
+    ]
+    return max(begun)[1] if begun else None
+
+
+def _deciding(context: Context, assessment: Assessment) -> Finding | None:
+    """What was found about the requirement that decides, where one does."""
+    telling = [finding for _, finding in deciding_findings(context, assessment)]
+    return next(iter(telling or told_findings(assessment)), None)
 
 
 def deciding_questions(
@@ -55,11 +83,10 @@ def deciding_questions(
     ]
     if assessment.status is Status.UNDETERMINED:
         return tuple(e for e in concerned if waits_for(e, assessment.missing))
-    telling = [finding for _, finding in deciding_findings(context, assessment)]
-    found = telling or told_findings(assessment)
-    if not found:
+    found = _deciding(context, assessment)
+    if found is None:
         return ()
-    requirement = found[0].requirement
+    requirement = found.requirement
     return tuple(
         each
         for each in concerned

@@ -29,7 +29,10 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
     "answers": DeskKey("F3", N_("To the answers")),
     "cross": DeskKey(
         "F4",
-        N_("From a fact to the cards that use it, and from a card to its fact"),
+        N_(
+            "From a fact to the cards that use it, and from a card to its fact;"
+            " once more to the next one"
+        ),
     ),
     "mark": DeskKey("F7", N_("How sure the fact is: seen, told or a guess")),
     "problems": DeskKey("F8", N_("Open or close the contradictions")),

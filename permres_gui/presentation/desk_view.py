@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.interview.asking import concerns, given, waits_for
+from permres_gui.interview.asking import concerns, given, not_known, waits_for
 from permres_gui.interview.steps import missing
 from permres_gui.presentation.answers_view import answer_rows
 from permres_gui.presentation.desk_jumps import desk_row, question_label, uses_of
 from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.guess_words import no_card_rests
 from permres_gui.presentation.in_a_row import in_a_row
-from permres_gui.presentation.question_view import not_known
 from permres_gui.presentation.sure_view import fact_mark, sure_choice
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.translator import N_
@@ -55,6 +54,8 @@ class Desk:
     redo: bool = False
     guesses_known: bool = True
     """Whether the rules were asked about guesses since the last step."""
+    turns: int = 0
+    """How often other answers came in sight than those that were filled in."""
 
 
 def desk_view(context: Context, desk: Desk) -> DeskView:
@@ -84,7 +85,9 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         undo=words.text("Undo"),
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
-        copied=words.text("Copied. No person is named."),
+        copied=words.text("Copied. No person is named.")
+        if context.what_if is None
+        else words.text("Copied as told, not the what-if. No person is named."),
         worked_case=LinkView("worked-case", words.text("Save as a worked case")),
         sheet=words.text("Sheet for your client"),
         coming=words.text("What changes when"),
@@ -98,6 +101,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         compare=words.text("Compare the cards"),
         sure=_sure(context, desk),
         guesses=no_card_rests(context) if desk.guesses_known else "",
+        turns=desk.turns,
     )
 
 

@@ -41,6 +41,8 @@ YEARS_AHEAD = 15
 AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""
 MOST = 999
+NOT_KNOWN = "unknown"
+"""What the case file says of it; a field to type in has no such word and stays empty."""
 _CHOOSE = N_("Choose")
 NOT_CHOSEN = "–"
 """What stands in a part of a day that is still open: no word that looks like an answer."""
@@ -143,12 +145,13 @@ class FieldMaker:
             return ChoiceView(label, views, compact=True, blank=blank)
         if part.control == "date":
             return self.day(label, value, ahead=part.id in AHEAD)
+        if part.control == "member-state":
+            return self.member_state(label, value)
+        value = "" if value == NOT_KNOWN else value
         if part.control == "number":
             return self.number(label, unit, value)
         if part.control == "amount":
             return AmountView(label, unit, value)
-        if part.control == "member-state":
-            return self.member_state(label, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
         view = nationality_view(label, value, self._law, self._words)
@@ -184,7 +187,7 @@ class FieldMaker:
     def member_state(self, label: str, value: str) -> ChoiceView:
         """A country of the Union by its name; Belgium first, and so without an answer."""
         options = _with_chosen(self._states(), value or BELGIUM)
-        blank = self._words.text("Not known") if value == "unknown" else ""
+        blank = self._words.text("Not known") if value == NOT_KNOWN else ""
         return ChoiceView(label, options, compact=True, blank=blank)
 
     def number(self, label: str, unit: str, value: str) -> NumberView:

@@ -9,6 +9,7 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.printed import bullets, heading, paragraph, table
 from permres_gui.presentation.printed_sources import document_with_sources
 from permres_gui.presentation.views import ChoiceView, DateView
+from permres_gui.presentation.what_if import printed_what_if
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def form_report(context: Context, view: FormPageView) -> str:
     """One document of HTML."""
     parts = [
+        *printed_what_if(context),
         heading(view.heading, 1),
         table(_filled_in(context.words, view)),
         heading(view.answer.title),

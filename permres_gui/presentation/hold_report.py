@@ -8,6 +8,7 @@ from permres_gui.presentation.hold_view import hold_view
 from permres_gui.presentation.price_report import price_parts
 from permres_gui.presentation.printed import bullets, heading, paragraph
 from permres_gui.presentation.printed_sources import document_with_sources
+from permres_gui.presentation.what_if import printed_what_if
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -20,6 +21,7 @@ def hold_report(context: Context, values: Values) -> str:
     advice = [*view.advice, *((view.other,) if view.other is not None else ())]
     cited = [view.answer.sources, *(each.sources for each in advice)]
     parts = [
+        *printed_what_if(context),
         heading(view.heading, 1),
         heading(view.answer.title),
         bullets(view.answer.lines),

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.unknown import Unknown, known
+from permres_gui.domain.unknown import known
 from permres_gui.interview.answering import ROWS
-from permres_gui.interview.asking import options_for, waits_for
+from permres_gui.interview.asking import not_known, options_for, waits_for
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.records import dataclass
 
@@ -185,22 +185,6 @@ def _dont_know(question: Question, asking: Asking) -> DontKnowView | None:
         known=words.text("I know it"),
         selected=not_known(question, asking.session.case),
     )
-
-
-def not_known(question: Question, case: Case) -> bool:
-    """Whether the whole question was answered with "I do not know"."""
-    if question.control == "history":
-        return isinstance(answer(case, question.fields[0]), Unknown)
-    first, *others = [answer(case, path) for path in _own(question.fields)]
-    return isinstance(first, Unknown) and all(
-        isinstance(each, Unknown) or each is None for each in others
-    )
-
-
-def _own(paths: Sequence[str]) -> list[str]:
-    """The answers themselves: neither a record of them nor what follows from one."""
-    records = {path.rpartition(".")[0] for path in paths}
-    return [path for path in paths if path not in records and path.count(".") < 2]  # noqa: PLR2004
 
 
 def _control(question: Question, asking: Asking) -> Control:

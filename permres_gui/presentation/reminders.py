@@ -6,11 +6,13 @@ Only days that are still to come. A day that is not sure says so in its title.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.translator import N_
+from permres_gui.presentation.what_if import what_if_text, what_if_title
 from permres_gui.records import dataclass
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.procedure import decision_term
@@ -55,8 +57,17 @@ def reminders(context: Context, cards: Iterable[str]) -> tuple[Reminder, ...]:
         *_to_renew(context),
         *_decision(context),
     ]
-    coming = [each for each in found if each.last >= context.as_of]
+    coming = [_said(context, e) for e in found if e.last >= context.as_of]
     return tuple(sorted(coming, key=lambda each: (each.first, each.kind, each.card)))
+
+
+def _said(context: Context, found: Reminder) -> Reminder:
+    """Of a what-if copy each day says so, wherever the calendar shows it."""
+    title = what_if_title(context)
+    if not title:
+        return found
+    text = "\n".join([*what_if_text(context), found.text])
+    return replace(found, title=f"{title}. {found.title}", text=text)
 
 
 def _to_apply(context: Context, card: str) -> Iterator[Reminder]:

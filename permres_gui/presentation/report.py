@@ -32,6 +32,7 @@ from permres_gui.presentation.views import (
     SourcesView,
     TwoPlacesView,
 )
+from permres_gui.presentation.what_if import printed_what_if
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.card_order import Order
 
@@ -54,6 +55,7 @@ def report(
     papers = [papers_view(context, each, ticked, order) for each in cards]
     sources: list[SourcesView | None] = []
     parts = [
+        *printed_what_if(context),
         *_result(result),
         *_table_of_cards(context, result),
         *(part for view in papers for part in papers_in_short(view, words)),

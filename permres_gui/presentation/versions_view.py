@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.presentation.answers_view import answer_rows
+from permres_gui.presentation.answers_apart import answers_apart
 from permres_gui.presentation.card_row import card_name
 from permres_gui.presentation.card_texts import day_text, deciding
 from permres_gui.presentation.desk_links import MOST_VERSIONS
@@ -15,14 +15,13 @@ from permres_gui.presentation.views import CellView, CompareView
 from permres_gui.presentation.views.versions import VersionsView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from permres_gui.domain.case import Case
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
 
-NO_ANSWER: Final = "–"
 Row = tuple[str, tuple[CellView, ...], bool]
 
 
@@ -84,21 +83,8 @@ def _answers(versions: Sequence[Context]) -> Iterator[Row]:
     days = [CellView(words.figure(each.as_of)) for each in versions]
     if len(set(days)) > 1:
         yield words.text("Computed for"), tuple(days), False
-    told = [_told(each) for each in versions]
-    for path in dict.fromkeys(path for each in told for path in each):
-        cells = tuple(CellView(each.get(path, ("", NO_ANSWER))[1]) for each in told)
-        if len(set(cells)) > 1:
-            label = next(each[path][0] for each in told if path in each)
-            yield label, cells, False
-
-
-def _told(context: Context) -> Mapping[str, tuple[str, str]]:
-    """Every answer by its path: its label and its words."""
-    found: dict[str, tuple[str, str]] = {}
-    for question in context.interview.questions:
-        for path, label, text in answer_rows(context, question):
-            found.setdefault(path, (label, str(text)))
-    return found
+    for label, texts in answers_apart(versions):
+        yield label, tuple(map(CellView, texts)), False
 
 
 def _card(versions: Sequence[Context], card: str) -> Row:

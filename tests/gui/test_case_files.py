@@ -596,3 +596,29 @@ def test_after_the_answers_are_replaced_the_keyboard_is_on_the_first_fact(englis
     assert english.heading == "Everything on one page"
     english.qtbot.wait(400)
     assert english.desktop.focusWidget() is english.page.first()
+
+
+# --- by keyboard ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "errand", ["Save as", "Export without protection", "Read a code"]
+)
+def test_escape_gives_an_errand_up(english, tmp_path, errand):
+    english.named.path = tmp_path / "K8.age"
+    english.fill("nationality", ("SY",))
+    english.press(errand)
+    assert english.heading != "Everything on one page"
+    QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_Escape)
+    english.settle()
+    assert english.heading == "Everything on one page"
+    assert list(tmp_path.iterdir()) == []
+    assert english.case.person.nationality == ("SY",)
+
+
+def test_until_when_a_file_is_kept_begins_at_the_day(english, tmp_path):
+    english.fill("nationality", ("SY",))
+    english.saves_as(tmp_path / "K9.age")
+    english.files.choose("keep")
+    english.settle()
+    assert english.desktop.focusWidget() is english.page.day.first()

@@ -426,3 +426,9 @@ def test_where_every_file_is_under_the_key_nothing_is_offered(english, folder):
     english.page.buttons["check"].click()
     english.waits()
     assert english.page.buttons.get("move") is None
+
+
+def test_escape_leads_from_the_caseload_back_to_the_desk(english):
+    QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_Escape)
+    english.settle()
+    assert english.heading == "Everything on one page"

@@ -14,7 +14,6 @@ from permres_gui.gui.adviser_window import AdviserWindow
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import plain
 from permres_gui.gui.session_model import SessionModel
-from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_panel import SlimPanel
 from tests.gui.people import ON
 from tests.gui.read_once import library
@@ -84,7 +83,10 @@ def test_every_answer_and_all_years_are_seen_at_once(window, settle, size):
     window.open_desk()
     window.desk.replace_case(worked("refugee-late-2026"))
     settle()
-    parts = [*window.findChildren(ResultRow), *window.findChildren(SlimPanel)]
+    parts = [
+        *window.stack.currentWidget().answers.rows,
+        *window.findChildren(SlimPanel),
+    ]
     assert len(parts) == 6 + 1
     for part in parts:
         assert part.visibleRegion().boundingRect() == part.rect()
@@ -95,7 +97,7 @@ def test_in_a_low_window_the_reasons_stand_below_the_years(window, settle):
     window.desk.replace_case(worked("refugee-late-2026"))
     settle()
     years = window.findChild(SlimPanel)
-    rows = window.findChildren(ResultRow)
+    rows = window.stack.currentWidget().answers.rows
     assert len({each.x() for each in rows}) == 2
     for card in window.stack.currentWidget().told.cards:
         reason = next(
@@ -110,7 +112,7 @@ def test_the_reason_of_a_folded_answer_is_not_told_again_in_a_bubble(window, set
     window.open_desk()
     window.desk.replace_case(worked("refugee-late-2026"))
     settle()
-    for row in window.findChildren(ResultRow):
+    for row in window.stack.currentWidget().answers.rows:
         button = row.button
         said = QAccessible.queryAccessibleInterface(button)
         assert plain(button.view.reason).rstrip(".") in said.text(QAccessible.Text.Name)

@@ -50,7 +50,7 @@ class Adviser(Reader):
         return self.page.facts.lines
 
     def answer(self, letters: str) -> str:
-        rows = self.page.findChildren(ResultRow)
+        rows = self.page.answers.rows
         texts = {row.button.view.letters: row.button.view.spoken for row in rows}
         return texts[(letters,)].replace("\N{NO-BREAK SPACE}", " ")
 
@@ -82,7 +82,7 @@ def english(qtbot, settle) -> Adviser:
 
 def test_one_press_leads_from_the_first_page_to_the_desk(adviser):
     assert adviser.heading == adviser.says("Everything on one page")
-    rows = adviser.page.findChildren(ResultRow)
+    rows = adviser.page.answers.rows
     assert tuple(row.button.view.letters[0] for row in rows) == CARD_ORDER
     page_is_whole(adviser.desktop)
 
@@ -217,7 +217,7 @@ def test_a_stay_is_removed_and_the_step_undone_in_the_open_list(history):
     assert [each.ground for each in history.case.stays] == ["single-permit"]
     history.press("Undo")
     history.settle()
-    shown = [row.view.title for row in _periods(history).findChildren(PeriodRow)]
+    shown = [row.view.title for row in _periods(history).lines()]
     assert len(history.case.stays) == len(shown) == 2
 
 

@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.desk import page as desk_page
+from permres_gui.gui.desk.file_on_desk import FileOnDesk
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.presentation.desk_links import CARDS, CHANGES_PAGE, VERSIONS
+from permres_gui.presentation.explanation import explanation
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_desk import Adviser
@@ -41,7 +45,7 @@ class Changing(Adviser):
         self.press_named(found.label)
 
     def row(self, card: str) -> ResultRow:
-        rows = self.page.findChildren(ResultRow)
+        rows = self.page.answers.rows
         return next(row for row in rows if card in row.button.view.letters)
 
     def income(self) -> str:
@@ -175,6 +179,33 @@ def test_f4_crosses_from_a_card_to_its_fact_and_from_a_fact_to_its_cards(english
     assert english.desktop.focusWidget() is english.row("L").button
 
 
+def test_f4_opens_the_stay_from_which_the_years_of_a_card_are_counted(english):
+    english.row("B").button.setFocus()
+    english.keys(Qt.Key.Key_F4)
+    editor = english.page.facts.control.control.periods().editor
+    assert editor.isAncestorOf(QApplication.focusWidget())
+    assert editor.fields.values()["from"] == str(english.case.stays[0].first)
+
+
+def test_f4_goes_from_one_fact_that_decides_to_the_next_and_then_to_the_cards(english):
+    row = english.row("K")
+    wanted = [e.id for e in row.button.view.links if e.id.startswith("fact:")]
+    assert len(wanted) > 1
+    row.button.setFocus()
+    for each in wanted:
+        english.keys(Qt.Key.Key_F4)
+        assert english.desktop.desk.fact == each.split(":")[1]
+    english.keys(Qt.Key.Key_F4)
+    assert english.page.facts.uses.isAncestorOf(QApplication.focusWidget())
+    row = english.row("K")
+    row.button.setFocus()
+    english.keys(Qt.Key.Key_F4)
+    english.open("nationality")
+    english.keys(Qt.Key.Key_F4)
+    assert english.page.facts.uses.isAncestorOf(QApplication.focusWidget())
+    assert english.desktop.desk.fact == "nationality"
+
+
 def test_a_link_in_a_card_opens_the_fact_that_decides(english):
     english.link("L", "fact:")
     assert english.desktop.desk.fact == "income"
@@ -199,3 +230,79 @@ def test_the_pages_are_whole_in_every_window(qtbot, settle, language):
             window.model.back()
         adviser.settle()
     window.set_display(100, "light")
+
+
+def test_what_is_told_from_a_copy_says_so_and_the_record_is_of_the_client(english):
+    desk = english.desktop.desk
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.fill("income", INCOME)
+    title = "What-if 1: not what the client told"
+    for page in ("sheet", "coming", CHANGES_PAGE, CARDS):
+        desk.card = "L"
+        english.desktop.model.open_aside(page)
+        english.settle()
+        assert any(title in told for told in english.words()), page
+        assert title in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+        page_is_whole(english.desktop)
+        english.desktop.model.back()
+    english.desktop.model.open_aside(VERSIONS)
+    assert title not in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+    english.desktop.model.back()
+    english.settle()
+    assert title in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+    english.press("Copy the explanation")
+    copied = QGuiApplication.clipboard().text()
+    assert copied == explanation(english.desktop.model.context_of(desk.client))
+    assert copied != explanation(english.desktop.model.context())
+    assert english.button("Copied as told, not the what-if. No person is named.")
+    english.press("Remove this copy")
+    assert title not in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_file_holds_what_was_answered_to_the_client_and_not_to_the_copy(english):
+    file = FileOnDesk(english.desktop.desk)
+    told = file.answered()
+    english.keys(Qt.Key.Key_D, CTRL)
+    english.fill("income", INCOME)
+    assert file.answered() == told
+    english.press("Use this one")
+    assert file.answered() != told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_copy_is_named_aloud_and_the_keyboard_stays_in_its_fact(
+    qtbot, settle, language, monkeypatch
+):
+    adviser, heard = seated(qtbot, settle, language), []
+    monkeypatch.setattr(desk_page, "announce", lambda _, text: heard.append(text))
+    adviser.open("income")
+    copy, client = adviser.says("What-if %(number)s", number=1), adviser.says("As told")
+    for key, name in ((Qt.Key.Key_D, copy), (Qt.Key.Key_PageDown, client)):
+        QTest.keyClick(QApplication.focusWidget(), key, CTRL)
+        settle()
+        assert heard[-1] == name
+        control = adviser.page.facts.control.control
+        assert QApplication.focusWidget() is control.first()
+    heard.clear()
+    adviser.desktop.model.speak("en" if language != "en" else "nl")
+    settle()
+    assert not heard, "the same version in another language"
+
+
+def test_beside_a_fact_a_copy_gets_the_keyboard_itself(english):
+    english.page.answers.rows[0].button.setFocus()
+    english.keys(Qt.Key.Key_D, CTRL)
+    assert QApplication.focusWidget() is english.page.versions.here
+
+
+@pytest.mark.parametrize("page", ["sheet", "coming", CARDS, "help"])
+def test_escape_leaves_what_is_laid_over_the_desk(english, page):
+    if page == "help":
+        english.keys(Qt.Key.Key_F1)
+    else:
+        english.desktop.model.open_aside(page)
+        english.settle()
+    assert english.heading != "Everything on one page"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    english.settle()
+    assert english.heading == "Everything on one page"

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.periods import Editing
-from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.short_label import ShortLabel
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from tests.benchmarks.heavy import heavy
@@ -70,7 +69,7 @@ def test_six_answers_the_years_and_the_open_stay_are_seen_together(
     adviser = Biographer(qtbot, settle, language)
     adviser.periods.open_editor(Editing("stay", 18, {}))
     adviser.settle()
-    rows = adviser.page.findChildren(ResultRow)
+    rows = adviser.page.answers.rows
     assert [row.button.view.letters[0] for row in rows] == [
         "B", "K", "L", "EU+", "F+", "M",
     ]  # fmt: skip
@@ -95,7 +94,7 @@ def test_the_years_take_at_most_half_of_the_page(qtbot, settle, size):
 def test_an_answer_in_little_height_tells_its_reason_once_it_is_opened(biographer):
     row = next(
         each
-        for each in biographer.page.findChildren(ResultRow)
+        for each in biographer.page.answers.rows
         if each.button.view.letters == ("L",)
     )
     assert plain(row.button.view.reason).rstrip(".") in plain(
@@ -107,7 +106,7 @@ def test_an_answer_in_little_height_tells_its_reason_once_it_is_opened(biographe
     assert row.button.height() > folded
     assert row.width() > 1.5 * next(
         each.width()
-        for each in biographer.page.findChildren(ResultRow)
+        for each in biographer.page.answers.rows
         if each.button.view.letters == ("B",)
     )
     page_is_whole(biographer.desktop)
@@ -162,7 +161,7 @@ def test_with_large_text_the_keyboard_reaches_fact_and_answers(qtbot, settle):
     adviser = Biographer(qtbot, settle, percent=200)
     QTest.keyClick(adviser.page, Qt.Key.Key_F3)
     adviser.settle()
-    first = adviser.page.findChildren(ResultRow)[0].button
+    first = adviser.page.answers.rows[0].button
     assert first.hasFocus()
     assert adviser.in_sight(first)
     QTest.keyClick(adviser.page, Qt.Key.Key_F2)

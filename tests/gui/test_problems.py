@@ -17,7 +17,6 @@ from permres_gui.gui.adviser_window import AdviserWindow
 from permres_gui.gui.desk import page as desk_page
 from permres_gui.gui.desk.problems import Problems
 from permres_gui.gui.session_model import SessionModel
-from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_panel import SlimPanel
 from tests.gui.people import ON
 from tests.gui.read_once import library
@@ -68,7 +67,8 @@ def sentences(window: AdviserWindow) -> list[str]:
 
 
 def test_answers_years_and_the_first_contradiction_are_in_sight_together(window):
-    parts = [*window.findChildren(ResultRow), *window.findChildren(SlimPanel)]
+    rows = window.stack.currentWidget().answers.rows
+    parts = [*rows, *window.findChildren(SlimPanel)]
     assert len(parts) == 6 + 1
     for part in (*parts, line(window)):
         assert part.visibleRegion().boundingRect() == part.rect()
@@ -127,7 +127,10 @@ def test_a_new_contradiction_is_said(window, settle, monkeypatch):
     window.desk.replace_case(at_odds())
     settle()
     first = window.stack.currentWidget().told.problems[0]
-    assert heard[-1].startswith(first.sentence)
+    assert not heard, "not before nobody types any more"
+    window.stack.currentWidget().say_now()
+    [said] = heard
+    assert said.startswith(first.sentence)
 
 
 def test_a_birth_after_today_is_said_at_once_with_both_days(window, settle):

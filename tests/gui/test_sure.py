@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.interview.marks import Mark
 from tests.case_store.stored import PASSPHRASE
 from tests.gui.checks import page_is_whole
@@ -34,7 +33,7 @@ class Unsure(Keeper):
 
     def guesses(self) -> dict[str, str]:
         """What each card says of guesses, of the rows in sight."""
-        rows = (each for each in self.page.findChildren(ResultRow) if each.isVisible())
+        rows = (each for each in self.page.answers.rows if each.isVisible())
         views = [row.button.view for row in rows if row.button.view.guess]
         return {view.letters[0]: plain(view.guess) for view in views}
 

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from permres_gui.domain.case import Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.desk_jumps import (
     deciding_questions,
     desk_row,
@@ -58,3 +61,21 @@ def test_a_card_of_which_nothing_was_looked_at_leads_to_no_fact(spouse):
     assert deciding_questions(spouse, bare) == ()
     ids = [link.id for link in desk_row(spouse, bare).links]
     assert ids[0] == "changes:EU+"
+
+
+def fact_links(context, card):
+    links = desk_row(context, context.of(card)).links
+    return [each.id for each in links if each.id.startswith("fact:")]
+
+
+def test_a_yes_leads_to_the_very_stay_from_which_its_years_are_counted(spouse):
+    assert fact_links(spouse, "B")[0] == "fact:history:0"
+    year = PartialDay.parse("2015-09-01"), PartialDay.parse("2016-06-30")
+    student = Stay(ground="student", first=year[0], last=year[1], proof="first-card")
+    longer = replace(spouse.case, stays=(student, *spouse.case.stays))
+    assert fact_links(told(longer), "B")[0] == "fact:history:1"
+
+
+def test_without_a_day_from_which_years_are_counted_no_stay_is_named(spouse):
+    assert fact_links(spouse, "F+")[0] == "fact:history"
+    assert fact_links(told(replace(spouse.case, stays=UNKNOWN)), "B")

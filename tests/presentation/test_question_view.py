@@ -279,6 +279,18 @@ def test_a_relative_is_of_a_state_too():
     assert "PS" in dict(nationality.control.names)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_field_shows_the_word_for_what_is_not_known(language):
+    """The file says `unknown`; a field to type in or to search in stays empty."""
+    unknown = answer_question(NOBODY, q("relative"), "unknown")
+    unknown = answer_question(unknown, q("income"), "unknown")
+    unknown = replace(unknown, person=Person(municipality=UNKNOWN))
+    for question in ("relative", "income", "applied"):
+        for field in view(question, unknown, language).control.fields:
+            text = getattr(field.control, "text", getattr(field.control, "value", ""))
+            assert text in ("", None), field.id
+
+
 def test_a_territory_that_an_older_file_tells_keeps_its_name():
     told = replace(NOBODY, person=Person(nationality=("HK",)))
     control = view("nationality", told).control

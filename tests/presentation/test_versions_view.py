@@ -44,6 +44,17 @@ def test_a_card_that_is_the_same_everywhere_is_summed_up():
     assert "L card" not in view.equal_summary
 
 
+def test_a_stay_with_another_paper_is_a_difference_also_on_the_same_days():
+    *before, last = CASE.stays
+    other = replace(CASE, stays=(*before, replace(last, proof="annex-15")))
+    view = beside(CASE, other)
+    (_, (was, now), equal), *_ = view.rows
+    assert "Annex 15" in now.text
+    assert "Annex 15" not in was.text
+    assert not equal
+    assert view.introduction != "No answer differs yet."
+
+
 def test_equal_versions_say_so():
     assert beside(CASE, CASE).introduction == "No answer differs yet."
 

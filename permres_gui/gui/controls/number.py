@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from permres_gui.gui.controls.control import Control, Value
@@ -12,7 +13,23 @@ from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import AmountView, NumberView
 
+SHORTCUT = QEvent.Type.ShortcutOverride
 SPACES = {ord(c): None for c in "    "}
+
+
+class FigureField(LineField):
+    """Each key is an answer: who undoes goes back over them all, not key by key."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == SHORTCUT and _undoes(event):
+            event.ignore()  # whoever keeps the steps takes the key
+            return False
+        return super().event(event)
+
+
+def _undoes(event: QKeyEvent) -> bool:
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
 
 
 class NumberControl(Control):
@@ -89,7 +106,7 @@ def amount(text: str) -> Decimal | None:
 
 def _field(
     control: Control, label: str, unit: str, titles: bool, hint: str = ""
-) -> LineField:
+) -> FigureField:
     outer = column(control, gap=0.2)
     spoken = f"{label} ({unit})" if unit else label
     if titles and label:
@@ -98,7 +115,7 @@ def _field(
         outer.addWidget(words(hint, 0.88, 400, "ink2"))
     line = row(gap=0.5)
     outer.addLayout(line)
-    field = LineField(spoken, width=9.0)
+    field = FigureField(spoken, width=9.0)
     field.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
     field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     line.addWidget(field)

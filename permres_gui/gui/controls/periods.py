@@ -77,7 +77,7 @@ class PeriodListControl(BesidePicture):
     def _listed(self, *, narrow: bool) -> Lines:
         panel = Lines(narrow=narrow)
         panel.edit_asked.connect(
-            lambda kind, place: self._ask_for(Editing(kind, place, {}))
+            lambda kind, place: self.ask_for(Editing(kind, place, {}))
         )
         panel.remove_asked.connect(self._removed)
         return panel
@@ -87,7 +87,7 @@ class PeriodListControl(BesidePicture):
         for kind in self.view.kinds:
             button = Button(kind.add, icon="plus")
             button.clicked.connect(
-                lambda _=False, key=kind.id: self._ask_for(Editing(key, None, {}))
+                lambda _=False, key=kind.id: self.ask_for(Editing(key, None, {}))
             )
             buttons.append(button)
         return buttons
@@ -188,14 +188,14 @@ class PeriodListControl(BesidePicture):
 
     # --- one period is open -----------------------------------------------------------
 
-    def _ask_for(self, editing: Editing) -> None:
+    def ask_for(self, editing: Editing) -> None:
         """Open one period, unless another one is still to be finished."""
         if not (self._opened.begun() and self._unfinished()):
             self.open_editor(editing)
 
     def open_row(self, place: int) -> None:
         """Open the period that stands there, as its Edit does."""
-        self._ask_for(Editing(self.view.rows[place].kind, place, {}))
+        self.ask_for(Editing(self.view.rows[place].kind, place, {}))
 
     def open_editor(self, editing: Editing) -> None:
         """Open one period, with what was typed before if there is any."""

@@ -53,6 +53,7 @@ class Answers(Panel):
         self._shown: tuple[object, ...] = ()
         self.worked_case: Button | None = None
         self.problems: Problems | None = None
+        self.rows: list[ResultRow] = []
         column(self, gap=0)
 
     def renew(self, view: DeskView) -> None:
@@ -65,8 +66,7 @@ class Answers(Panel):
 
     def first(self) -> QWidget | None:
         """The first answer, for the keyboard."""
-        rows = self.findChildren(ResultRow)
-        return rows[0].button if rows else None
+        return self.rows[0].button if self.rows else None
 
     def _lay_out(self, view: DeskView, *, tiles: bool) -> None:
         """`tiles`: answers and days above the picture of the years, reasons below it."""
@@ -80,6 +80,7 @@ class Answers(Panel):
             layout.addWidget(self.problems)
         columns = columns_for(view.cards, narrow=True, tile=tiles)
         rows = [ResultRow(card, columns, self._details) for card in view.cards]
+        self.rows = rows
         if tiles:
             layout.addWidget(Rule())
             layout.addWidget(Tiles(rows))

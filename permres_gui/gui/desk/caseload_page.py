@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 
@@ -35,6 +35,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 
 class CaseloadPage(SecretPage):
     """Made anew when a folder is chosen or opened; its rows come by themselves."""
+
+    read: ClassVar[bool] = True
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from permres_gui.gui.asides import Aside
 from permres_gui.presentation.desk_links import CARDS, CHANGES_PAGE, VERSIONS
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.visit_window import VisitWindow
     from permres_gui.presentation.views import CompareView
+    from permres_gui.presentation.views.card_changes import CardChangesView
     from permres_gui.presentation.views.cards_beside import CardsBesideView
 
     ShowPage = Callable[[VisitWindow], None]
+
+V = TypeVar("V", "CardChangesView", "CompareView")
 
 
 def _changes(desk: DeskModel) -> Aside:
@@ -25,7 +29,8 @@ def _changes(desk: DeskModel) -> Aside:
     def show(window: VisitWindow) -> None:
         from permres_gui.gui.desk.changes_page import ChangesPage
 
-        window.show_page(ChangesPage, desk.tried.view(desk.card))
+        view = desk.tried.view(desk.card)
+        window.show_page(ChangesPage, _said_first(desk, view))
 
     def printed(model: SessionModel) -> str:
         from permres_gui.presentation.card_changes_report import card_changes_report
@@ -35,13 +40,26 @@ def _changes(desk: DeskModel) -> Aside:
     return Aside(show, printed, rail=False)
 
 
-def _compared(view: Callable[[], CompareView], page: ShowPage) -> Aside:
-    """A table that is shown and printed alike."""
+def _said_first(desk: DeskModel, view: V) -> V:
+    """Of a what-if copy the page begins with saying so."""
+    from permres_gui.presentation.what_if import after_what_if
+
+    told = after_what_if(desk.model.context(), view.introduction)
+    return replace(view, introduction=told)
+
+
+def _compared(
+    view: Callable[[], CompareView], page: ShowPage, *, of_copy: bool
+) -> Aside:
+    """A table that is shown and printed alike; `of_copy`: of the answers in sight."""
 
     def printed(model: SessionModel) -> str:
         from permres_gui.presentation.compare_report import compare_report
 
-        return compare_report(model.context(), view())
+        context = model.context()
+        return compare_report(
+            context if of_copy else replace(context, what_if=None), view()
+        )
 
     return Aside(page, printed, rail=False)
 
@@ -57,9 +75,11 @@ def _cards(desk: DeskModel) -> Aside:
     def show(window: VisitWindow) -> None:
         from permres_gui.gui.desk.cards_beside import CardsBesidePage
 
-        window.show_page(CardsBesidePage, beside())
+        found = beside()
+        table = _said_first(desk, found.table)
+        window.show_page(CardsBesidePage, replace(found, table=table))
 
-    return _compared(lambda: beside().table, show)
+    return _compared(lambda: beside().table, show, of_copy=True)
 
 
 def _versions(desk: DeskModel) -> Aside:
@@ -77,7 +97,7 @@ def _versions(desk: DeskModel) -> Aside:
 
         window.show_page(VersionsPage, beside())
 
-    return _compared(beside, show)
+    return _compared(beside, show, of_copy=False)
 
 
 def change_asides(desk: DeskModel) -> Mapping[str, Aside]:

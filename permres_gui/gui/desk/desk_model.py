@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from permres_gui.gui.desk.field_visit import FieldVisit
 from permres_gui.gui.desk.guesses import Guesses
 from permres_gui.gui.desk.tried import Tried
 from permres_gui.gui.desk.versions import Versions
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from permres_gui.interview.marks import Marks
     from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.session import Session
+
+
+AS_OF = "as-of"
+"""The day for which is computed, among what can be filled in."""
 
 
 class DeskModel(QObject):
@@ -44,6 +49,9 @@ class DeskModel(QObject):
         self.compared: tuple[str, ...] = ()
         """The cards that are chosen to stand beside each other."""
         self._fitted: tuple[Session, tuple[Contradiction, ...]] | None = None
+        self.turns = 0
+        """How often other answers came in sight than those that were filled in here."""
+        self._visit = FieldVisit(self)
         self.tried = Tried(model)
         self.versions = Versions(self)
         self.guesses = Guesses(model)
@@ -54,6 +62,7 @@ class DeskModel(QObject):
         self.fact, self.pasted, self.pasted_mark = "", "", None
         self.done, self.undone = (), ()
         self._fitted = None
+        self._visit.end()
         self.guesses.forget()
         self.card, self.compared = "", ()
         self.tried.forget()
@@ -93,10 +102,11 @@ class DeskModel(QObject):
     def fill(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer; the step can be undone."""
         before = self.model.session
-        self.model.answer(question, value, whole=False)
-        if self.model.session != before:
-            self._stepped_from(before)
-        self.model.put(self.model.session, self.model.refusal)
+        self.model.answer(question, value, in_part=True)
+        now = self.model.session
+        if now != before:
+            self._step(before, now, question)
+        self.model.put(now, self.model.refusal)
 
     def mark(self, question: str, name: str | None) -> None:
         """How sure the answers of one question are, as a step; ``None`` for no mark."""
@@ -126,7 +136,17 @@ class DeskModel(QObject):
             self.model.put(replace(session, marks=marks), self.model.refusal)
 
     def _stepped_from(self, before: Session) -> None:
+        self._visit.end()
         self.done, self.undone = (*self.done, before), ()
+
+    def _step(self, before: Session, now: Session, fact: str) -> None:
+        """One step for all that is typed in one visit to a field of a fact."""
+        if not (self._visit.goes_on(fact) and self.done):
+            self.done = (*self.done, before)
+        elif _told(self.done[-1]) == _told(now):
+            self.done = self.done[:-1]  # typed, and typed away again
+            self._visit.end()
+        self.undone = ()
 
     def undo(self) -> None:
         """The visit as it was before the last step."""
@@ -145,20 +165,27 @@ class DeskModel(QObject):
     def _step_to(self, session: Session) -> None:
         """Other answers on another day, in the language of now."""
         language = self.model.session.language
+        self._turned()
         self.model.put(session.in_language(language), Refusal())
+
+    def _turned(self) -> None:
+        self.turns += 1
+        self._visit.end()
 
     def compute_for(self, day: date) -> None:
         """The same answers on another day, as a step."""
         session = self.model.session
         if day != session.as_of:
-            self._stepped_from(session)
-            self.model.put(replace(session, as_of=day), self.model.refusal)
+            now = replace(session, as_of=day)
+            self._step(session, now, AS_OF)
+            self.model.put(now, self.model.refusal)
 
     def replace_case(self, case: Case) -> None:
         """Other answers of the client altogether, not marked; no copy is left."""
         self.versions.leave()
         session = self.model.session
         self._stepped_from(session)
+        self._turned()
         self.model.drafts.clear()
         self.model.put(replace(session, case=case, marks={}), Refusal())
 
@@ -209,3 +236,8 @@ class DeskModel(QObject):
         marks = with_pasted(session.marks, session.case, case, sure)
         self.model.put(replace(session, case=case, marks=marks), Refusal())
         self.model.back()
+
+
+def _told(session: Session) -> tuple[object, ...]:
+    """What a step changes; nothing else of the visit is undone with it."""
+    return session.case, session.marks, session.as_of

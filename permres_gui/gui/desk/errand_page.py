@@ -104,6 +104,13 @@ class ErrandPage(SecretPage):
                 return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the errand up, with what would have followed."""
+        if event.key() == Qt.Key.Key_Escape and "cancel" in self.buttons:
+            self.buttons["cancel"].click()
+        else:
+            super().keyPressEvent(event)
+
     def _wipe(self) -> None:
         super()._wipe()
         if self.text is not None:
@@ -115,4 +122,6 @@ class ErrandPage(SecretPage):
             return self.secrets[0]
         if self.text is not None:
             return self.text
+        if self.day is not None:
+            return self.day.first()
         return self.buttons.get(self._main)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
 from permres_gui.gui.desk.period_in_use import in_editor, mark_in_editor, row_of
@@ -15,7 +16,7 @@ from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.panel import Rule
-from permres_gui.gui.widgets.words import column, section
+from permres_gui.gui.widgets.words import clear, column, section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,56 +53,110 @@ class Facts(Block):
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
         self.uses: UsesFold | None = None
-        self._questions = _questions(view)
-        layout = column(self, gap=0.4)
+        self._before: dict[str, FactLine] = {}
+        """Lines that stand in sight, and stay."""
+        self._questions: tuple[tuple[str, ...], ...] = ()
+        self._turns = view.turns
+        self._fold: Fold | None = None
+        self._column = column(self, gap=0.4)
+        self.lay_out(view)
+
+    def lay_out(self, view: DeskView) -> None:
+        """All lines anew; the control that is open stays, with what is typed in it."""
+        self._questions, self._turns = _questions(view), view.turns
+        unfolded = self._fold is not None and self._fold.button.isChecked()
+        kept = self._kept(view.question)
+        self._before = {
+            each.question: self.lines[each.question]
+            for topic in view.topics
+            for each in topic.facts
+            if self._stands_here(each.question)
+        }
+        self.lines, self._fold = {}, None
+        clear(self._column, keep=[*kept, *self._before.values()])
+        layout = self._column
         for topic in view.topics:
             layout.addWidget(section(topic.title, 1.06))
             for fact in topic.facts:
                 self._add(layout, fact, view.question)
             layout.addWidget(Rule())
         if view.idle:
-            self._idle(layout, view)
+            self._idle(layout, view, unfolded=unfolded)
         self._tell_uses(view)
         self._ask_how_sure(view)
 
-    def _idle(self, layout: QVBoxLayout, view: DeskView) -> None:
+    def _stands_here(self, question: str) -> bool:
+        line = self.lines.get(question)
+        return line is not None and line.parentWidget() is self
+
+    def _kept(self, question: QuestionView | None) -> list[QWidget]:
+        """The control that is open, taken out of a fold; none for another question."""
+        control, uses = self.control, self.uses
+        if control is None or uses is None:
+            return []
+        if question is None or control.view is not question:
+            self.control = self.uses = None
+            return []
+        for part in (control, uses):
+            if part.parentWidget() is not self:
+                part.setParent(self)
+        return [control, uses]
+
+    def _idle(self, layout: QVBoxLayout, view: DeskView, *, unfolded: bool) -> None:
         def build(box: QVBoxLayout) -> None:
             for fact in view.idle:
                 self._add(box, fact, view.question)
 
-        fold = Fold(view.idle_title, build, 0.94)
+        fold = self._fold = Fold(view.idle_title, build, 0.94)
         layout.addWidget(fold)
-        if view.question and any(view.question.id == f.question for f in view.idle):
+        opened = view.question.id if view.question else ""
+        if unfolded or opened in [each.question for each in view.idle]:
             fold.button.setChecked(True)
 
     def _add(
         self, layout: QVBoxLayout, fact: DeskFactView, question: QuestionView | None
     ) -> None:
-        line = FactLine(fact, stacked=self._stacked)
+        line = self._before.get(fact.question)
+        if line is None:
+            line = self._line(fact)
+        else:
+            line.renew(fact)
         self.lines[fact.question] = line
         layout.addWidget(line)
+        opened = question is not None and question.id == fact.question
+        line.button.setChecked(opened)
+        if question is not None and opened:
+            self._open(layout, question)
+
+    def _line(self, fact: DeskFactView) -> FactLine:
+        line = FactLine(fact, stacked=self._stacked)
         line.button.clicked.connect(
             lambda on, key=fact.question: self.opened.emit(key if on else "")
         )
-        if question is not None and question.id == fact.question:
-            line.button.setChecked(True)
-            self._open(layout, question)
+        return line
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
+        for part in self._opened(question):
+            layout.addWidget(part)
+            part.show()
+
+    def _opened(self, question: QuestionView) -> tuple[Opened, UsesFold]:
+        """The control with what uses it: those that stand there, else new ones."""
+        if self.control is not None and self.uses is not None:
+            return self.control, self.uses
         draft = self._drafts.get(question.id)
         self.control = Opened(question, draft, stacked=self._stacked)
         self.control.drafted.connect(self.drafted)
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)
-        layout.addWidget(self.control)
         self.uses = UsesFold()
         self.uses.pressed.connect(self.wanted)
-        layout.addWidget(self.uses)
+        return self.control, self.uses
 
     def renew(self, view: DeskView) -> bool:
-        """Tell the new answers on the same lines; ``False`` where the lines differ."""
-        if _questions(view) != self._questions or not self._renew_control(view):
+        """Tell the new answers on the same lines; ``False`` where others have to come."""
+        if not self._renew_control(view) or _questions(view) != self._questions:
             return False
         for topic in view.topics:
             for fact in topic.facts:
@@ -154,13 +209,27 @@ class Facts(Block):
     def _renew_control(self, view: DeskView) -> bool:
         if self.control is None or view.question is None:
             return self.control is None and view.question is None
-        return self.control.renew(view.question)
+        turned = view.turns != self._turns and self._periods() is None
+        self._turns = view.turns
+        return not turned and self.control.renew(view.question)
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:
         """What is typed in an open list; all else is answered as soon as it is typed."""
         if self.control is None or self._periods() is None:
             return {}
         return {self.control.view.id: self.control.control.draft()}
+
+    def take_over(self, before: Facts) -> None:
+        """What is half filled in, beside the same answers: a day without its year."""
+        old, new = before.control, self.control
+        if old is not None and new is not None and self._turns == before._turns:
+            new.take_over(old)
+
+    def open_period(self, place: int) -> None:
+        """Open one period of the open list, unless another one is to be finished."""
+        periods = self._periods()
+        if periods is not None and place < len(periods.view.rows):
+            periods.ask_for(Editing(periods.view.rows[place].kind, place, {}))
 
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None

@@ -56,8 +56,9 @@ class FileOnDesk(QObject):
         """What is answered to them just now, which is saved beside them."""
         from permres_gui.presentation.given_answer import given_answer
 
-        model = self._desk.model
-        return given_answer(model.assessments, model.session.as_of, model.library)
+        model, told = self._desk.model, self._desk.client
+        found = model.context_of(told).assessments
+        return given_answer(found, told.as_of, model.library)
 
     @property
     def marks(self) -> Marks:

@@ -79,7 +79,10 @@ def _sides(layout: QBoxLayout) -> tuple[int, int, int, int]:
 def press(page: DeskPage, where: str) -> None:
     """A link of the answers or of a fact: to a question, to a card, or further."""
     if where.startswith(FACT):
-        page.open_question(where.removeprefix(FACT))
+        question, place = _question_of(where)
+        page.open_question(question)
+        if place and page.facts is not None:
+            page.facts.open_period(int(place))
     elif where.startswith(CARD):
         open_card(page, where.removeprefix(CARD))
     else:
@@ -88,21 +91,36 @@ def press(page: DeskPage, where: str) -> None:
 
 def open_card(page: DeskPage, card: str) -> None:
     """The row of a card, unfolded and in sight, with the keyboard on it."""
-    for each in page.findChildren(ResultRow):
+    for each in page.answers.rows if page.answers is not None else ():
         if card in each.button.view.letters:
             each.button.setChecked(True)
             each.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def cross(page: DeskPage) -> None:
-    """From the open fact to what uses it; from a card to the fact that decides it."""
+    """From a card to the facts that decide it, one after the other; then to its uses."""
     found = _row_in_use(page)
     if found is not None:
-        facts = [e.id for e in found.button.view.links if e.id.startswith(FACT)]
-        if facts:
-            press(page, facts[0])
-    elif page.facts is not None and page.facts.uses is not None:
+        links = found.button.view.links
+        page.crossing = [each.id for each in links if each.id.startswith(FACT)]
+    elif not (page.crossing and _is_open(page, page.crossing.pop(0))):
+        page.crossing = []
+    if page.crossing:
+        press(page, page.crossing[0])
+    elif found is None and page.facts is not None and page.facts.uses is not None:
         page.facts.uses.open()
+
+
+def _is_open(page: DeskPage, fact: str) -> bool:
+    """Whether the fact lies open to which the keys led last."""
+    opened = page.facts.control if page.facts is not None else None
+    return opened is not None and opened.view.id == _question_of(fact)[0]
+
+
+def _question_of(fact: str) -> tuple[str, str]:
+    """The question to which a link leads, and the place of a period of its list."""
+    question, _, place = fact.removeprefix(FACT).partition(":")
+    return question, place
 
 
 def _row_in_use(page: DeskPage) -> ResultRow | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 
 from permres_gui.gui.controls.make import make_control
+from permres_gui.gui.desk.emptied import emptied
 from permres_gui.gui.desk.sure import SureChoice
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
         PeriodListView,
         QuestionView,
     )
+
+
+class _Error(Block):
+    """Why an answer cannot be taken; it comes and goes while somebody types."""
+
+    def tell(self, text: str) -> None:
+        layout = emptied(self)
+        if text:
+            layout.addWidget(error_line(text))
+        self.setVisible(bool(text))
 
 
 class Opened(Block):
@@ -42,8 +53,9 @@ class Opened(Block):
         self._column = layout
         if view.introduction:
             layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
-        if view.error:
-            layout.addWidget(error_line(view.error))
+        self._error = _Error()
+        layout.addWidget(self._error)
+        self._error.tell(view.error)
         self.control: Control = make_control(view, narrow=True, rows_beside=not stacked)
         listed = self.control.periods() is not None  # all else is answered at once
         self.control.begin(draft if listed else None)
@@ -72,14 +84,25 @@ class Opened(Block):
     def renew(self, view: QuestionView) -> bool:
         """Show what became of the answer; `False` where it has to be made anew."""
         old, periods = self.view, self.control.periods()
-        if (old.id, old.error) != (view.id, view.error):
+        if old.id != view.id:
             return False
         if periods is not None:
             listed = cast("PeriodListView", view.control)
-            if old.dont_know != view.dont_know or not periods.renew(listed):
+            same = (old.dont_know, old.error) == (view.dont_know, view.error)
+            if not same or not periods.renew(listed):
                 return False
+        elif old.error != view.error:
+            self._error.tell(view.error)
+            self.control.mark_error(wrong=bool(view.error))
         self.view, self.told = view, self.control.value()
         return True
+
+    def take_over(self, old: Opened) -> None:
+        """What stands in the control of the page of before, where it says the same."""
+        same = old.view.id == self.view.id and self.control.periods() is None
+        if same and old.control.value() == self.control.value():
+            with QSignalBlocker(self.control):
+                self.control.stand(old.control.standing())
 
     def ask_how_sure(self, view: ChoiceView | None) -> None:
         """The choice of a mark, from the moment when there is an answer."""

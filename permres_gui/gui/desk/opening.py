@@ -39,6 +39,7 @@ def show_desk(
         undo=bool(desk.done),
         redo=bool(desk.undone),
         guesses_known=known,
+        turns=desk.turns,
     )
     versions = versions_view(len(desk.versions.all), desk.versions.at, words)
     view = replace(desk_view(context, lying), bar=bar, versions=versions)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.answers import Answers
@@ -20,11 +20,13 @@ from permres_gui.gui.desk.links import (
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.desk.page_keys import bind_keys, carry_out
-from permres_gui.gui.desk.page_top import put_top, renew_steps
+from permres_gui.gui.desk.page_top import put_top, renew_day, renew_steps
 from permres_gui.gui.desk.part import Part
 from permres_gui.gui.desk.picture import Picture
 from permres_gui.gui.desk.record import copy_explanation
+from permres_gui.gui.kept_focus import kept_focus
 from permres_gui.gui.look import Look
+from permres_gui.gui.tab_order import keep_reading_order
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import (
         DeskView,
     )
+    from permres_gui.presentation.views.versions import VersionsView
 
 LOW = 66
 """Below this height, in base sizes, there is no room for the picture on top."""
@@ -54,6 +57,10 @@ LOW = 66
 
 ONE_LINE = 70.0
 """From this width, in base sizes, there is room for the head of the desk on one line."""
+
+
+PAUSE = 800
+"""Milliseconds without a key after which what the answers became is said aloud."""
 
 
 class Chooser(Protocol):
@@ -86,14 +93,25 @@ class DeskPage(OwnFoot):
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
         self.versions: VersionBar | None = None
-        self.day: DateControl | None = None
         self.steps: dict[str, Button] = {}
+        self.day: DateControl | None = None
+        self.turns = 0
+        """Those that the day on top was told with."""
         self.answers: Answers | None = None
         self._top: Picture | None = None
         self._opened_now = False
         self._said: tuple[str, ...] = ()
+        self._to_say: tuple[str, ...] = ()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.say_now)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._stay_in_sight)
+        self.crossing: list[str] = []
+        """The facts that decide a card to which the keys lead, that in sight first."""
+        self._version: tuple[int, int] | None = None
+        """How many versions there are, and which one is in sight."""
         self._made_for: tuple[object, ...] = ()
-        """The versions of the client and the look with which the page was made."""
+        """What the page was made by."""
         self._acts = bind_keys(self)
 
     def sit_at(self, desk: DeskModel) -> None:
@@ -105,7 +123,7 @@ class DeskPage(OwnFoot):
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
-        self.copied.connect(lambda: copy_explanation(desk.model))
+        self.copied.connect(partial(copy_explanation, desk))
         self.version_chosen.connect(desk.versions.show)
         self.version_asked.connect(partial(ask_version, self, desk))
         self.sheet_wanted.connect(partial(desk.model.open_aside, "sheet"))
@@ -123,24 +141,41 @@ class DeskPage(OwnFoot):
 
     def show_view(self, view: DeskView) -> None:
         """Show the desk; a control in use stays while only answers change."""
-        body = self.widget()
-        same = self._made_for == (view.versions, Look.current)
-        if same and body is not None and self.facts and self.facts.renew(view):
-            self._replace_answers(view)
+        same = self._made_for == self._made_by(view)
+        if same and self.widget() is not None and self.facts is not None:
+            self._renew(view, self.facts)
         else:
             self._build(view)
         self._tell(view)
 
+    def _made_by(self, view: DeskView) -> tuple[object, ...]:
+        """What asks for another page: versions, the look, and how it is arranged."""
+        arranged = self.cramped(), self.low_desk(), self.wide()
+        return view.versions, Look.current, *arranged
+
+    def _renew(self, view: DeskView, facts: Facts) -> None:
+        if not facts.renew(view):
+            with kept_focus(self):
+                facts.lay_out(view)
+            self._laid_out.start()
+        with kept_focus(self):
+            self._replace_answers(view)
+        if self._opened_now:
+            self._go_in(facts.first())
+
     def _build(self, view: DeskView) -> None:
         body = self.bare(140.0)
         put_top(self, body, view)
-        turned = self._made_for[:1] not in {(), (view.versions,)}
+        turned, inside = self._turned(view), self._in_fact()
         self.versions = None
         if view.versions is not None and len(view.versions.names) > 1:
             self.versions = version_bar(self, view.versions)
             body.column.addWidget(self.versions)
-        self._made_for = view.versions, Look.current
+        self._made_for = self._made_by(view)
+        before = self.facts if not turned else None
         self.facts = Facts(view, self.drafts, stacked=not self.wide())
+        if before is not None:
+            self.facts.take_over(before)
         self.facts.drafted.connect(self.drafted)
         self.facts.opened.connect(self._open)
         self.facts.filled.connect(self.filled)
@@ -156,7 +191,24 @@ class DeskPage(OwnFoot):
         self.finish(body, keep_place=True)
         if self._opened_now:
             self._go_in(self.facts.first())
-        if turned and self.versions is not None and self.versions.here is not None:
+        if turned and view.versions is not None:
+            announce(self, view.versions.names[view.versions.at])
+            if not inside:
+                self._to_version()
+
+    def _turned(self, view: DeskView) -> bool:
+        """Whether another version came into sight; in another language it is the same."""
+        before, now = self._version, _version_of(view.versions)
+        self._version = now
+        return before is not None and now is not None and before != now
+
+    def _in_fact(self) -> bool:
+        """Whether the keyboard is in the fact that lies open."""
+        opened, now = self.facts and self.facts.control, QApplication.focusWidget()
+        return bool(opened and now and opened.isAncestorOf(now))
+
+    def _to_version(self) -> None:
+        if self.versions is not None and self.versions.here is not None:
             self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self, body: Body, left: Panel, right: Answers) -> None:
@@ -182,6 +234,13 @@ class DeskPage(OwnFoot):
         line.addWidget(Part(answers), 7 if self.low_desk() else 6)
         body.column.addLayout(line, 100)
 
+    def _stay_in_sight(self) -> None:
+        """Lines that came above the field in use do not push it away."""
+        now = QApplication.focusWidget()
+        for part in self.findChildren(Part):
+            if now is not None and part.isAncestorOf(now):
+                part.keep_in_sight(now)
+
     def low_desk(self) -> bool:
         """Whether two sides stand beside each other in a window of little height."""
         return not self.cramped() and self.window().height() < Look.current.px(LOW)
@@ -204,6 +263,7 @@ class DeskPage(OwnFoot):
             return
         self._top.renew(view.timeline)
         renew_steps(self, view)
+        renew_day(self, view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
         self.answers.renew(view)
@@ -226,11 +286,21 @@ class DeskPage(OwnFoot):
     def _tell(self, view: DeskView) -> None:
         """What has changed in the answers, for who does not see them."""
         problems = (each.sentence for each in view.problems)
-        said = (*problems, *(card.spoken for card in view.cards))
-        new = [each for each in said if each not in self._said]
-        if self._said and new:
+        refused = (view.question.error,) if view.question else ()
+        said = (*problems, *(card.spoken for card in view.cards), *refused)
+        self._to_say = tuple(filter(None, said))
+        if self._said:
+            self._pause.start()
+        else:
+            self._said = self._to_say
+
+    def say_now(self) -> None:
+        """What has changed since it was said last, once nobody types any more."""
+        self._pause.stop()
+        new = [each for each in self._to_say if each not in self._said]
+        self._said = self._to_say
+        if new and self.isVisible():
             announce(self, " ".join(new))
-        self._said = said
 
     def _go_in(self, first: QWidget | None) -> None:
         """The keyboard goes into the question that was opened just now."""
@@ -238,9 +308,21 @@ class DeskPage(OwnFoot):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.keep_in_sight(first)
+            self._laid_out.start()
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:
         return self.facts.unconfirmed() if self.facts is not None else {}
 
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes where one reads on, also in what was made a moment ago."""
+        body = self.widget()
+        if body is not None:
+            keep_reading_order(body)
+        return super().focusNextPrevChild(onward)
+
     def first(self) -> QWidget | None:
         return self.facts.first() if self.facts is not None else None
+
+
+def _version_of(view: VersionsView | None) -> tuple[int, int] | None:
+    return (len(view.names), view.at) if view is not None else None

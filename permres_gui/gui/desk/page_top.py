@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout
 
 from permres_gui.gui.accessible import announce
@@ -60,8 +61,8 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     line.addWidget(page.heading, 1)
     day_line: QBoxLayout = column(gap=0.2) if page.narrow else row(gap=0.5)
     day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
-    day = DateControl(view.day, titles=False)
-    page.day = day
+    day = page.day = DateControl(view.day, titles=False)
+    page.turns = view.turns
     day.changed.connect(lambda: _choose_day(page, day.value()))
     day_line.addWidget(day)
     day_line.addStretch(0 if page.wide() else 1)
@@ -89,6 +90,16 @@ def _steps(page: DeskPage, view: DeskView) -> QLayout:
     copy.clicked.connect(lambda: copy.say(view.copied))
     copy.clicked.connect(lambda: announce(page, view.copied))
     return line
+
+
+def renew_day(page: DeskPage, view: DeskView) -> None:
+    """Another day for other answers; what is being typed is left alone."""
+    if page.day is None or page.turns == view.turns:
+        return
+    page.turns = view.turns
+    parts = (view.day.year, view.day.month, view.day.day)
+    with QSignalBlocker(page.day):
+        page.day.stand(tuple(str(each or "") for each in parts))
 
 
 def renew_steps(page: DeskPage, view: DeskView) -> None:

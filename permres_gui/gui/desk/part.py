@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.look import Look
@@ -23,6 +23,15 @@ class Part(PageArea):
         self.fill(holder)
         # A control that opens in it may be wider: then the sides are shared out anew.
         self.horizontalScrollBar().rangeChanged.connect(self.updateGeometry)
+
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """The whole widget; Qt would do with the cursor of a field to type in."""
+        body = self.widget()
+        if body is None or not body.isAncestorOf(widget):
+            return
+        margin, top = Look.current.px(0.8), widget.mapTo(body, QPoint(0, 0))
+        for y in (top.y() + widget.height(), top.y()):
+            self.ensureVisible(top.x(), y, 0, margin)
 
     def sizeHint(self) -> QSize:
         return QSize(Look.current.px(20), Look.current.px(12))

@@ -8,14 +8,17 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
-    from permres_gui.gui.session_model import SessionModel
 
 
-def copy_explanation(model: SessionModel) -> None:
-    """Put the text without any identifying data where it can be pasted."""
+def copy_explanation(desk: DeskModel) -> None:
+    """Put the text without any identifying data where it can be pasted.
+
+    A record is of the client: it holds what was told, also beside a what-if copy.
+    """
     from permres_gui.presentation.explanation import explanation
 
-    QGuiApplication.clipboard().setText(explanation(model.context()))
+    told = desk.model.context_of(desk.client)
+    QGuiApplication.clipboard().setText(explanation(told))
 
 
 def copy_changes(desk: DeskModel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from permres_gui.presentation.context import WhatIf
 from permres_gui.presentation.desk_links import MOST_VERSIONS
 
 if TYPE_CHECKING:
@@ -85,8 +86,11 @@ class Versions:
     def forget(self) -> None:
         """Nothing of a visit that ends is left."""
         self._kept, self.at = (), 0
+        self._desk.model.what_if = None
 
     def _show(self, every: tuple[Version, ...], at: int) -> None:
         self._kept, self.at = every, at
+        told = every[0].session
+        self._desk.model.what_if = WhatIf(at, told.case, told.as_of) if at else None
         shown = every[at]
         self._desk.resume(shown.session, shown.done, shown.undone)

@@ -10,6 +10,7 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.advice_panel import Told, advice_panel, answer_panel
 from permres_gui.gui.widgets.form_panel import FormPanel
+from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.timeline_panel import timeline_panel
 from permres_gui.gui.widgets.words import column, row, words
 
@@ -39,6 +40,9 @@ class FormPage(Page):
     def show_view(self, view: FormPageView) -> None:
         """Show the form as it was filled in, and what follows from it."""
         body = self.begin(view.heading, view.introduction, most=76.0)
+        if view.notice is not None:
+            notice = notice_box(view.notice, self.section_chosen.emit)
+            body.column.addWidget(notice)
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._form(view), 3, TOP)
         self._told = self._telling(view)

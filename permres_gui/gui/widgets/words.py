@@ -12,7 +12,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtWidgets import QLayout, QWidget
 
@@ -70,11 +70,15 @@ def stack(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
         layout.addWidget(widget)
 
 
-def clear(layout: QLayout, first: int = 0) -> None:
-    """Let everything go from a place on; PySide6 would keep each item, some 150 bytes."""
+def clear(layout: QLayout, first: int = 0, keep: Collection[QWidget] = ()) -> None:
+    """Let everything go from a place on; PySide6 would keep each item, some 150 bytes.
+
+    What is to be kept only leaves the layout, and stays where it is until it is put
+    into another place: with the keyboard, if that is in it.
+    """
     while (item := layout.takeAt(first)) is not None:
         widget = item.widget()
         Shiboken.delete(item)
-        if widget is not None:
+        if widget is not None and widget not in keep:
             widget.hide()
             widget.deleteLater()

@@ -88,5 +88,7 @@ class DeskView:
     """How sure the answer that stands open is; no choice before it is given."""
     guesses: str = ""
     """Where answers are guesses and yet no card rests on one."""
+    turns: int = 0
+    """Another number: these are other answers than those that were filled in last."""
     bar: FileBarView | None = None
     """The file of the client, where files can be kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from permres_gui.presentation.views.parts import LinkView, SourcesView
+from permres_gui.presentation.views.parts import LinkView, NoticeView, SourcesView
 from permres_gui.presentation.views.question import FormView
 from permres_gui.presentation.views.timeline import TimelineView
 from permres_gui.records import dataclass
@@ -41,3 +41,5 @@ class FormPageView:
     timeline: TimelineView | None = None
     advice: tuple[AdviceView, ...] = ()
     note: str = ""
+    notice: NoticeView | None = None
+    """What is to be known first of all."""
