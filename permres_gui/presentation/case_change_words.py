@@ -25,7 +25,7 @@ def case_lines(
         yield change_line(
             name,
             words.text(card.name),
-            (_answer(each.old, old), _answer(each.new, new)),
+            (answer_in_short(each.old, old), answer_in_short(each.new, new)),
             _because(each, words),
             words,
         )
@@ -59,7 +59,7 @@ def change_line(
     return f"{line} {because}" if because else line
 
 
-def _answer(found: Assessment, context: Context) -> str:
+def answer_in_short(found: Assessment, context: Context) -> str:
     """`Yes, now, since 1 May 2025`; of a no that is not sure also the other day."""
     word = status_word(ICONS[found.status], context.words)
     day = day_text(context, found)
