@@ -40,6 +40,14 @@ class Context:
     found_guesses: Mapping[str, tuple[str, ...]] | None = None
     """What was found before on guesses; ``None`` asks the rules when it is needed."""
 
+    today: date | None = None
+    """The day of today, where another day may be asked about."""
+
+    @property
+    def other_day(self) -> bool:
+        """Whether another day than today is asked about."""
+        return self.today is not None and self.today != self.as_of
+
     @property
     def case(self) -> Case:
         """The answers."""

@@ -33,6 +33,7 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
     ),
     "mark": DeskKey("F7", N_("How sure the fact is: seen, told or a guess")),
     "problems": DeskKey("F8", N_("Open or close the contradictions")),
+    "today": DeskKey("F9", N_("Back to today, where another day is shown")),
     "new": DeskKey("Ctrl+N", N_("New")),
     "open": DeskKey("Ctrl+O", N_("Open a file")),
     "save": DeskKey("Ctrl+S", N_("Save")),

@@ -300,6 +300,54 @@ def test_the_same_client_on_another_day(english):
     assert english.answer("L") == today
 
 
+def flags(adviser) -> list[str]:
+    view = adviser.page._top._panel.timeline.view
+    return [mark.label for mark in view.marks if mark.kind == "today"]
+
+
+@pytest.mark.parametrize("way", ["its button", "its key", "undo"])
+def test_another_day_is_said_and_one_press_leads_back_to_today(english, way):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    line = english.page.day
+    assert line.other.isHidden()
+    assert flags(english) == ["Today"]
+    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.settle()
+    assert not line.other.isHidden()
+    assert "Not today, but 1 January 2023" in english.words()
+    assert line.day.value() == "2023-01-01"
+    assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in flags(english)] == [
+        "1 January 2023"
+    ]
+    if way == "undo":
+        english.page.steps["undo"].click()
+    elif way == "its key":
+        QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_F9)
+    else:
+        line.back.setFocus()
+        line.back.click()
+    english.settle()
+    assert english.desktop.model.session.as_of == english.desktop.model.today
+    assert line.day.value() == english.desktop.model.today.isoformat()
+    assert line.other.isHidden()
+    assert flags(english) == ["Today"]
+    if way == "its button":
+        assert line.day.isAncestorOf(english.desktop.focusWidget())
+
+
+def test_facts_after_the_day_that_is_shown_contradict_nothing(english):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    late = {"kind": "absence", "from": "2025-01-01", "to": "2025-01-10", "now": "no"}
+    english.fill("absences", ({**late, "reason": "holiday", "place": "outside-eu"},))
+    english.page.day_chosen.emit(date(2024, 1, 1))
+    english.settle()
+    assert english.desktop.desk.contradictions == ()
+    english.fill("card", "A")
+    assert not english.desktop.model.refusal.problems
+
+
 def test_answers_that_do_not_fit_are_named_on_the_desk(english):
     english.fill("nationality", ("SY",))
     late = {"kind": "absence", "from": "2019-01-01", "to": "2019-03-01", "now": "no"}

@@ -71,11 +71,12 @@ class DeskModel(QObject):
         On the desk they stay named, unlike in the interview, which says once what is
         only odd: an adviser must see them also in a file that is opened.
         """
-        from permres_gui.interview.contradictions import contradictions
+        from permres_gui.interview.contradictions import contradictions_seen
 
-        session = self.model.session
+        session, today = self.model.session, self.model.today
         if self._fitted is None or self._fitted[0] is not session:
-            self._fitted = session, contradictions(session.case, session.as_of)
+            found = contradictions_seen(session.case, session.as_of, today)
+            self._fitted = session, found
         return self._fitted[1]
 
     def resume(
@@ -153,6 +154,10 @@ class DeskModel(QObject):
         if day != session.as_of:
             self._stepped_from(session)
             self.model.put(replace(session, as_of=day), self.model.refusal)
+
+    def compute_for_today(self) -> None:
+        """The same answers on the day of today, as a step."""
+        self.compute_for(self.model.today)
 
     def replace_case(self, case: Case) -> None:
         """Other answers of the client altogether, not marked; no copy is left."""

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from permres_gui.gui.controls.control import Draft
+    from permres_gui.gui.desk.day_line import DayLine
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
@@ -69,6 +70,7 @@ class DeskPage(OwnFoot):
     undone = Signal()
     redone = Signal()
     day_chosen = Signal(object)
+    today_wanted = Signal()
     copied = Signal()
     sheet_wanted = Signal()
     coming_wanted = Signal()
@@ -82,6 +84,7 @@ class DeskPage(OwnFoot):
         super().__init__()
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
+        self.day: DayLine | None = None
         self.versions: VersionBar | None = None
         self.steps: dict[str, Button] = {}
         self.answers: Answers | None = None
@@ -101,6 +104,7 @@ class DeskPage(OwnFoot):
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
+        self.today_wanted.connect(desk.compute_for_today)
         self.copied.connect(lambda: copy_explanation(desk.model))
         self.version_chosen.connect(desk.versions.show)
         self.version_asked.connect(partial(ask_version, self, desk))

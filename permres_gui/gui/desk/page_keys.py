@@ -26,6 +26,7 @@ def bind_keys(page: DeskPage) -> None:
         "cross": partial(cross, page),
         "mark": partial(_mark_next, page),
         "problems": partial(_to_problems, page),
+        "today": page.today_wanted,
         "sheet": page.sheet_wanted,
         "undo": page.undone,
         "redo": page.redone,

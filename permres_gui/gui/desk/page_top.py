@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.desk.day_line import DayLine
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.flow import Flow
-from permres_gui.gui.widgets.words import column, heading, row, words
+from permres_gui.gui.widgets.words import column, heading, row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
@@ -58,13 +57,10 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     line: QBoxLayout = row(gap=0.9) if page.wide() else column(gap=0.4)
     page.heading = heading(view.heading, low=True)
     line.addWidget(page.heading, 1)
-    day_line: QBoxLayout = column(gap=0.2) if page.narrow else row(gap=0.5)
-    day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
-    day = DateControl(view.day, titles=False)
-    day.changed.connect(lambda: _choose_day(page, day.value()))
-    day_line.addWidget(day)
-    day_line.addStretch(0 if page.wide() else 1)
-    line.addLayout(day_line)
+    page.day = DayLine(view, stacked=page.narrow, wide=page.wide())
+    page.day.chosen.connect(page.day_chosen)
+    page.day.back_wanted.connect(page.today_wanted)
+    line.addWidget(page.day)
     return line
 
 
@@ -94,12 +90,5 @@ def renew_steps(page: DeskPage, view: DeskView) -> None:
     page.steps["copy"].say(view.copy)
     page.steps["undo"].setEnabled(view.can_undo)
     page.steps["redo"].setEnabled(view.can_redo)
-
-
-def _choose_day(page: DeskPage, value: object) -> None:
-    """Only a whole day can be computed for."""
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
-        return
-    page.day_chosen.emit(day)
+    if page.day is not None:
+        page.day.renew(view)
