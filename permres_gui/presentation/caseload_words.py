@@ -93,6 +93,16 @@ def cells(row: CaseloadRow, words: Translator, on: date | None = None) -> CellsV
     return CellsView(shown, tuple(keys), press)
 
 
+def card_lines(told: CellsView, words: Translator) -> Iterator[str]:
+    """All that a row says beside the client, each cell after its head."""
+    *others, remarks = zip(COLUMNS[1:], told.cells[1:], strict=True)
+    for head, cell in others:
+        if cell:
+            yield words.text(_SAID, column=words.text(head), cell=cell)
+    if remarks[1]:
+        yield remarks[1]
+
+
 def _days_to_watch(
     days: Sequence[Deadline], words: Translator, on: date | None
 ) -> Iterator[str]:

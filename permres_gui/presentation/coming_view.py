@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.domain.day import add_years
 from permres_gui.presentation.coming_card import renewal_now
 from permres_gui.presentation.coming_changes import changes
+from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.small_form import SmallForm, Values, last_day_in
 from permres_gui.presentation.views import (
@@ -15,9 +16,13 @@ from permres_gui.presentation.views import (
     FormAnswerView,
     FormPageView,
     FormView,
+    LinkView,
 )
+from permres_gui.rules.rulebook import CARD_ORDER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from permres_gui.presentation.coming_changes import Change
     from permres_gui.presentation.context import Context
 
@@ -40,9 +45,24 @@ def coming_view(context: Context, values: Values) -> FormPageView:
         form=_form(context, {"until": until.isoformat(), **values}),
         show=words.text("Show the coming days"),
         answer=_answer(context, found, until),
-        advice=tuple(_day(context, each) for each in found),
+        advice=(*(_day(context, each) for each in found), *_calendar(context)),
         note=note(context),
     )
+
+
+def _calendar(context: Context) -> Iterator[AdviceView]:
+    """The reminders of all cards as a file, where there are any."""
+    words, days = context.words, reminders(context, CARD_ORDER)
+    if not days:
+        return
+    lines = (
+        words.text("%(day)s: %(what)s", day=each.first, what=each.title)
+        for each in days
+    )
+    link = LinkView(
+        "calendar", words.text("Save reminders for your calendar"), "calendar"
+    )
+    yield AdviceView(words.text("Days for a calendar"), tuple(lines), link=link)
 
 
 def _until(context: Context, values: Values) -> date:

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
 from permres_gui.gui.look import Look
+from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole, seen
 from tests.gui.people import PEOPLE, step, window
 
@@ -89,3 +91,18 @@ def test_no_name_no_file(at_the_papers, monkeypatch, tmp_path):
 
 def test_without_a_coming_day_nothing_is_offered(at_the_papers):
     assert offers(at_the_papers("eu worker", card="EU+")) == []
+
+
+def test_from_the_desk_the_days_of_all_cards_are_saved(
+    at_the_papers, monkeypatch, tmp_path
+):
+    desktop = at_the_papers()
+    path = tmp_path / "client.ics"
+    saves_in(monkeypatch, path)
+    desktop.model.open_aside("desk")
+    desktop.model.open_aside("coming")
+    (button,) = offers(desktop)
+    button.click()
+    saved = Calendar.from_ical(path.read_bytes())
+    context = desktop.model.context()
+    assert len(saved.walk("VEVENT")) == len(reminders(context, CARD_ORDER)) > 0

@@ -63,7 +63,7 @@ class Keeper(Adviser):
         settle()
 
     def type_secret(self, *texts: str) -> None:
-        fields = self.page.findChildren(LineField)
+        fields = self.page.secrets
         for field, text in zip(fields, texts, strict=True):
             field.clear()
             QTest.keyClicks(field, text)

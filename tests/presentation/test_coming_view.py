@@ -12,6 +12,8 @@ from permres_gui.presentation.coming_changes import changes
 from permres_gui.presentation.coming_view import AHEAD, MOST, coming_view
 from permres_gui.presentation.days_ahead import compulsory_day
 from permres_gui.presentation.fees_view import bill
+from permres_gui.presentation.reminders import reminders
+from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.told import case_of, told, worked
 
 
@@ -57,18 +59,28 @@ def test_prices_of_next_year_are_shown_as_not_known():
     assert price == "Price of the EU+ card: not known for this day. Before: €30."
 
 
+def days_of(view):
+    return [each for each in view.advice if each.link is None]
+
+
+def test_the_days_of_all_cards_can_be_saved_for_a_calendar(context):
+    (calendar,) = (e for e in coming_view(context, {}).advice if e.link is not None)
+    assert calendar.link.id == "calendar"
+    assert len(calendar.lines) == len(reminders(context, CARD_ORDER))
+
+
 def test_nothing_is_looked_ahead_further_than_the_page_says(context):
     far = coming_view(context, {"until": "2099"})
     limit = add_years(context.as_of, MOST)
-    assert len(far.advice) == len(changes(context, limit))
+    assert len(days_of(far)) == len(changes(context, limit))
     near = coming_view(context, {})
-    assert len(near.advice) == len(changes(context, add_years(context.as_of, AHEAD)))
+    assert len(days_of(near)) == len(changes(context, add_years(context.as_of, AHEAD)))
 
 
 def test_a_time_without_changes_says_so(context):
     view = coming_view(context, {"until": context.as_of.isoformat()})
     assert view.answer.title.startswith("No change is known up to")
-    assert view.advice == ()
+    assert days_of(view) == []
 
 
 SPOUSE = """

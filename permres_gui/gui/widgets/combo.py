@@ -26,7 +26,7 @@ from permres_gui.gui.paint import field_box, text_width
 from permres_gui.gui.widgets.page_area import Slider, let_fingers_scroll
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import (
         QModelIndex,
@@ -90,6 +90,13 @@ class Combo(QComboBox):
         self.addItems([text for _, text in entries])
         self._hint = None
         self.choose(selected)
+
+    def say(self, texts: Mapping[str, str]) -> None:
+        """Other words for the same entries, by their values."""
+        for place, value in enumerate(self._values):
+            self.setItemText(place, texts.get(value, self.itemText(place)))
+        self._hint = None
+        self.updateGeometry()
 
     def choose(self, value: str) -> None:
         """Choose the entry with this value, else the first."""
