@@ -200,6 +200,13 @@ class DeskModel(QObject):
         words = build(PastedWords, self.model.library.part("pasted_words"))
         return pasted_lines(self.pasted, words.with_countries(every_country()))
 
+    @property
+    def lines_taken(self) -> Case:
+        """The answers as they would be with the lines that stand there now."""
+        from permres_gui.interview.pasted_history import taken_over
+
+        return taken_over(self.model.session.case, self.pasted_lines)
+
     def take_over(self) -> None:
         """The stays and journeys of the lines become answers, in one step."""
         from permres_gui.interview.marks import Mark
