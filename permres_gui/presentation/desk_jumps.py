@@ -32,7 +32,20 @@ def desk_row(context: Context, assessment: Assessment) -> CardRowView:
     row = card_row(context, assessment)
     label = context.words.text("What would change this?")
     more = LinkView(f"{CHANGES}{assessment.card}", label, "right")
-    return replace(row, links=(*_facts(context, assessment), more, *row.links))
+    met = sum(each.status == "eligible" for each in row.requirements)
+    return replace(
+        row,
+        links=(*_facts(context, assessment), more, *row.links),
+        met=_met(met, context.words),
+    )
+
+
+def _met(number: int, words: Translator) -> str:
+    if not number:
+        return ""
+    return words.plural(
+        "%(number)s requirement met", "%(number)s requirements met", number
+    )
 
 
 def _facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:

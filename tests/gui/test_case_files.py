@@ -155,7 +155,9 @@ def test_a_case_is_saved_under_a_passphrase_and_opens_again(keeper, tmp_path):
     keeper.fill("nationality", ("SY",))
     keeper.saves_as(tmp_path / "K7")
     assert keeper.tells("%(file)s: everything is saved.", file="K7.age")
+    assert keeper.heading == "K7", "the client by code"
     keeper.press("New")
+    assert keeper.heading == keeper.says("Everything on one page")
     assert keeper.case.person.nationality is None
     keeper.opens(tmp_path / "K7.age")
     assert keeper.case.person.nationality == ("SY",)
@@ -302,7 +304,7 @@ def test_the_window_lives_while_the_passphrase_is_checked(english, path):
     assert english.files.errand.busy, "the press has come back before the work is done"
     english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
     english.settle()
-    assert english.heading == "Everything on one page"
+    assert english.heading == "K7"
 
 
 def test_what_was_cancelled_meanwhile_is_not_opened_and_is_let_go(english, path):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.gui.controls.period_row import PeriodRow
@@ -16,6 +16,7 @@ from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.part import Part
 from permres_gui.gui.pages.question import QuestionPage
+from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
@@ -523,3 +524,31 @@ def test_a_stay_that_is_changed_is_not_cut_off_in_a_narrow_window(
     adviser.settle()
     sides = adviser.page.findChildren(Part)
     assert [side.horizontalScrollBar().maximum() for side in sides] == [0, 0]
+
+
+def test_an_opened_card_shows_its_links_first_and_folds_what_is_met(english):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    english.fill("card", "A")
+    (row,) = (
+        each
+        for each in english.page.findChildren(ResultRow)
+        if each.button.view.letters == ("L",)
+    )
+    row.button.click()
+    english.settle()
+    buttons = [each for each in row.findChildren(QAbstractButton) if each.isVisible()]
+    tops = {
+        each.text().replace("\N{NO-BREAK SPACE}", " "): each.mapTo(
+            english.page, each.rect().topLeft()
+        ).y()
+        for each in buttons
+    }
+    (folded,) = [text for text in tops if text.endswith("met")]
+    badges = [each for each in row.findChildren(StatusBadge) if each.isVisible()]
+    assert all(each.accessibleName() != "Met" for each in badges)
+    assert tops["What would change this?"] < tops[folded]
+    next(e for e in buttons if e.text().endswith("met")).click()
+    english.settle()
+    badges = [each for each in row.findChildren(StatusBadge) if each.isVisible()]
+    assert any(each.accessibleName() == "Met" for each in badges)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from permres_gui.presentation.card_row import card_row
 from permres_gui.presentation.desk_jumps import (
     deciding_questions,
     desk_row,
@@ -58,3 +59,10 @@ def test_a_card_of_which_nothing_was_looked_at_leads_to_no_fact(spouse):
     assert deciding_questions(spouse, bare) == ()
     ids = [link.id for link in desk_row(spouse, bare).links]
     assert ids[0] == "changes:EU+"
+
+
+def test_what_is_met_is_counted_for_the_desk_and_nowhere_else(spouse):
+    row = desk_row(spouse, spouse.of("L"))
+    met = sum(each.status == "eligible" for each in row.requirements)
+    assert row.met.replace("\N{NO-BREAK SPACE}", " ") == f"{met} requirements met"
+    assert card_row(spouse, spouse.of("L")).met == ""

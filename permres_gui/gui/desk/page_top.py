@@ -92,3 +92,5 @@ def renew_steps(page: DeskPage, view: DeskView) -> None:
     page.steps["redo"].setEnabled(view.can_redo)
     if page.day is not None:
         page.day.renew(view)
+    if page.heading is not None and page.heading.text() != view.heading:
+        page.heading.dress(view.heading, 1.45, 700)

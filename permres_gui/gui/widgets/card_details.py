@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -12,10 +12,13 @@ from permres_gui.gui.paint import plain, text_width
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.fold import sources_fold
+from permres_gui.gui.widgets.fold import Fold, sources_fold
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import CardRowView, RequirementView, SourcesView
+
+MET = "eligible"
+"""The status of a requirement that is met."""
 
 
 def card_details(
@@ -31,18 +34,38 @@ def card_details(
         layout.addWidget(section(view.title, 1.06))
     for line in view.lines:
         layout.addWidget(words(line))
-    wide = max((_badge_width(r.word) for r in view.requirements), default=0)
-    for number, requirement in enumerate(view.requirements):
-        if number:
-            layout.addWidget(Rule())
-        layout.addLayout(_requirement(requirement, wide, narrow))
+    if view.met:
+        _links(layout, view, pressed)
+    folded = [each for each in view.requirements if view.met and each.status == MET]
+    _requirements(
+        layout, [each for each in view.requirements if each not in folded], narrow
+    )
+    if folded:
+        layout.addWidget(Fold(view.met, lambda box: _requirements(box, folded, narrow)))
     if view.sources is not None:
         layout.addWidget(sources_fold(view.sources, 1.0))
+    if not view.met:
+        _links(layout, view, pressed)
+    return details
+
+
+def _links(
+    layout: QVBoxLayout, view: CardRowView, pressed: Callable[[str], None]
+) -> None:
     for item in view.links:
         button = link(item.label, "right", spoken=item.spoken)
         button.clicked.connect(lambda _=False, key=item.id: pressed(key))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-    return details
+
+
+def _requirements(
+    layout: QVBoxLayout, shown: Sequence[RequirementView], narrow: bool
+) -> None:
+    wide = max((_badge_width(each.word) for each in shown), default=0)
+    for number, requirement in enumerate(shown):
+        if number:
+            layout.addWidget(Rule())
+        layout.addLayout(_requirement(requirement, wide, narrow))
 
 
 def _badge_width(word: str) -> int:

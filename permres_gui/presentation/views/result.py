@@ -67,6 +67,8 @@ class CardRowView:
     opened: bool = False
     guess: str = ""
     """Which answers that are guesses it rests on; it is part of `spoken` too."""
+    met: str = ""
+    """Folded under these words is what is met; the links stand before what is not."""
 
 
 @dataclass(frozen=True, slots=True)
