@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,10 +16,13 @@ from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.part import Part
+from permres_gui.gui.look import Look
 from permres_gui.gui.pages.question import QuestionPage
+from permres_gui.gui.paint import text_width
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.gui.widgets.row_places import SIGN, Columns, RowPlaces, words_left
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.presentation.desk_keys import DESK_KEYS, HELP
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -552,3 +556,33 @@ def test_an_opened_card_shows_its_links_first_and_folds_what_is_met(english):
     english.settle()
     badges = [each for each in row.findChildren(StatusBadge) if each.isVisible()]
     assert any(each.accessibleName() == "Met" for each in badges)
+
+
+def test_at_large_text_the_desk_opens_at_its_heading(qtbot, settle):
+    adviser = at_the_desk(qtbot, settle, "nl")
+    adviser.desktop.set_display(200, "light")
+    adviser.press("Back")
+    adviser.press("For advisers: everything on one page")
+    page = adviser.page
+    assert page.verticalScrollBar().value() == 0
+    assert adviser.desktop.focusWidget() is page.heading
+    adviser.desktop.desk.replace_case(case_of(ODD))
+    adviser.settle()
+    assert adviser.desktop.focusWidget() is page.heading, "also when it is made anew"
+    QTest.keyClick(page.heading, Qt.Key.Key_F2)
+    adviser.settle()
+    assert adviser.desktop.focusWidget() is page.facts.first()
+    adviser.desktop.set_display(100, "light")
+
+
+def test_the_words_of_an_answer_are_whole_in_a_narrow_tile(qtbot, settle):
+    adviser = at_the_desk(qtbot, settle, "fr")
+    columns = Columns(200, 100, narrow=True, tile=True)
+    view = adviser.page.findChildren(ResultRow)[0].button.view
+    asking = replace(view, letters=("L",), word="Demandez conseil")
+    wide = words_left(asking, columns) + Look.current.px(2.2 + SIGN)
+    word = text_width("Demandez", Look.current.font(1.06, 700))
+    narrow = RowPlaces(asking, columns, wide + word + 2, folded=True)
+    roomy = RowPlaces(asking, columns, 900, folded=True)
+    assert narrow.status.height() > 1.5 * roomy.status.height()
+    assert narrow.height() > roomy.height()

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.buttons import Button
 from permres_gui.locations import resources
 
 TABLE = json.loads((resources() / "style" / "tokens.json").read_text(encoding="utf-8"))
@@ -50,3 +52,16 @@ def test_parts_and_edges_can_be_seen(theme, pair):
 def test_high_contrast_reaches_seven(pair):
     ink, ground = (THEMES["contrast"][name] for name in pair)
     assert contrast(ink, ground) >= 7
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "plain"])
+def test_a_button_that_cannot_be_pressed_looks_so_in_high_contrast(qtbot, kind):
+    Look("contrast").apply()
+    button = Button("Save", kind)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    on = button.grab().toImage()
+    button.setEnabled(False)
+    assert button.grab().toImage() != on
+    assert button._colours()[1] == "ctl", "a broken edge"
+    Look("light").apply()

@@ -105,3 +105,8 @@ def test_how_many_contradictions_there_are_is_told(number, title):
     problems = (ProblemView("Two answers do not fit", "…"),) * number
     found = desk_view(told(case_of(REFUGEE)), Desk(problems=problems))
     assert found.problems_title == title
+
+
+def test_the_explanation_has_a_space_before_a_french_colon_that_does_not_break():
+    lines = explanation(told(case_of(REFUGEE), "fr")).splitlines()
+    assert lines[0].startswith("Carte\N{NO-BREAK SPACE}B\N{NO-BREAK SPACE}: ")

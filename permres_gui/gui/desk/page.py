@@ -235,4 +235,8 @@ class DeskPage(OwnFoot):
         return self.facts.unconfirmed() if self.facts is not None else {}
 
     def first(self) -> QWidget | None:
-        return self.facts.first() if self.facts is not None else None
+        """The first fact, unless it would scroll the heading and the answers away."""
+        found = self.facts.first() if self.facts is not None else None
+        if found is not None and self.cramped() and not self.seen_at_top(found):
+            return self.heading
+        return found

@@ -43,7 +43,7 @@ def bind_keys(page: DeskPage) -> None:
 
 
 def _to_facts(page: DeskPage) -> None:
-    first = page.first()
+    first = page.facts.first() if page.facts is not None else None
     if first is not None:
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -17,6 +17,7 @@ from permres_gui.gui.widgets.row_places import (
     BETWEEN_LETTERS,
     LETTERS_HIGH,
     LETTERS_WIDE,
+    SIGN,
     RowPlaces,
 )
 
@@ -106,8 +107,8 @@ class RowButton(QAbstractButton):
         painter.setFont(look.font(1.06, 700))
         painter.setPen(colour)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        after = place.adjusted(side + look.px(0.5), 0, 0, 0)
-        painter.drawText(after, middle, self.view.word)
+        after = place.adjusted(look.px(SIGN), 0, 0, 0)
+        painter.drawText(after, middle | Qt.TextFlag.TextWordWrap, self.view.word)
 
     def _paint_day(self, painter: QPainter, place: QRect, *, tile: bool) -> None:
         look = Look.current
