@@ -82,14 +82,11 @@ def _changed(before: Context, after: Context, old: Assessment, new: Assessment) 
 
 
 def _arrived(after: Context, old: Assessment, new: Assessment) -> str:
-    """A day that was told before has come, and yet the answer stays."""
+    """The sure day has come, and yet the answer stays. A possible one always moves it."""
     words, day = after.words, after.as_of
-    if old.certain_from == day:
-        told = words.text("possible from %(day)s", day=day)
-    elif old.possible_from == day:
-        told = words.text("perhaps from %(day)s", day=day)
-    else:
+    if old.certain_from != day:
         return ""
+    told = words.text("possible from %(day)s", day=day)
     return words.text(
         "%(card)s: the day has come (%(told)s). The answer stays “%(stays)s”.",
         card=card_name(after, new.card),

@@ -196,3 +196,11 @@ def test_what_is_not_known_now_is_said_so():
     context = told(open_case)
     fact = Fact("income", "insurance", "yes", "found")
     assert fact_words(context, fact) == "Health insurance: Yes, now not known"
+
+
+def test_the_present_answer_is_said_in_the_words_of_its_option():
+    context = told(replace(case_of(SPOUSE), identity_proved=False))
+    fact = Fact("identity", "identity_proved", "yes", "shown")
+    said = fact_words(context, fact)
+    assert said.startswith("Identity established: Yes")
+    assert " instead of No" in said

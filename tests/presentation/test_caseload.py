@@ -21,6 +21,7 @@ from permres_gui.interview.saved_answer import AnswerChange, SavedCard
 from permres_gui.presentation.caseload import Caseload, month_end, walked
 from permres_gui.presentation.caseload_words import (
     COLUMNS,
+    card_lines,
     cells,
     changed_lines,
     deadline_text,
@@ -417,3 +418,18 @@ def test_an_earlier_answer_is_told_as_surely_as_it_was_given(rows, old, said):
     loaded, again = checked(replace(row.filed, case_file=file))
     (line,) = changed_lines(again, loaded)
     assert said in line.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_card_of_the_caseload_says_all_cells_after_their_heads(rows):
+    told = cells(rows["K1"], load().words, ON)
+    lines = list(card_lines(told, load().words))
+    assert any(line.startswith("Next day to watch: ") for line in lines)
+    assert len(lines) == sum(bool(cell) for cell in told.cells[1:])
+    locked = cells(rows["K3"], load().words, ON)
+    assert list(card_lines(locked, load().words))[-1] == locked.cells[-1]
+
+
+def test_what_the_rules_of_today_do_not_know_is_not_named_as_the_reason(rows):
+    change = AnswerChange("M", SavedCard("eligible"), SavedCard("held"), "m.gone")
+    (line,) = changed_lines(replace(rows["K1"], changes=(change,)), load())
+    assert "The reason" not in line

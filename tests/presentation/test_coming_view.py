@@ -172,3 +172,12 @@ def test_no_renewal_is_told_of_a_right_that_is_lost():
     found = changes(context, date(2029, 1, 1))
     assert {each.day for each in found} >= {date(2028, 5, 31)}
     assert "renewal" not in " ".join(line for each in found for line in each.lines)
+
+
+def test_the_renewal_of_a_right_is_told_once_beside_the_card():
+    """The reminders name it too; here it is a day of the card in the hand."""
+    context = told(worked("b-card-away-exactly-a-year"), "en")
+    assert {each.kind for each in reminders(context, ())} == {"renew"}
+    found = changes(context, add_years(context.as_of, 5))
+    lines = [line for each in found for line in each.lines]
+    assert sum("days to ask for its renewal begin" in line for line in lines) == 1
