@@ -266,7 +266,7 @@ def test_at_large_text_the_file_actions_stand_beside_each_other(keeper, size):
     assert 1 < len(rows) <= 4
     assert sorted(places, key=lambda place: (place.y(), place.x())) == places
     page_is_whole(keeper.desktop)
-    assert keeper.desktop.focusWidget() is keeper.page.first()
+    assert keeper.desktop.focusWidget() is keeper.page.facts.first(), "it stays there"
     keeper.desktop.set_display(100, "light")
 
 
