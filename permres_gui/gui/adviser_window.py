@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from permres_gui.presentation.pack_changes import Clients
 
 
+FOR_BOTH = ("pasted",)
+"""Pages of the desk and of the questions: each time dressed as where they came from."""
+
+
 @runtime_checkable
 class WithFiles(Protocol):
     """A page that speaks to the case files."""
@@ -104,8 +108,10 @@ class AdviserWindow(Desktop):
 
     def _at_desk(self) -> bool:
         """On the desk, on what is done from it, and with the files."""
-        aside = self.model.aside
-        return bool(aside) and (not self._aside.rail or self.model.beneath == "desk")
+        aside, from_desk = self.model.aside, self.model.beneath == "desk"
+        if aside in FOR_BOTH:
+            return from_desk
+        return bool(aside) and (not self._aside.rail or from_desk)
 
     def usual_base(self) -> float:
         return self._base if self.is_dense() else super().usual_base()

@@ -75,12 +75,14 @@ class Desktop(VisitWindow):
         return DeskModel(self.model)
 
     def framed(self, view: ShellView) -> ShellView:
-        """On the desk, help tells its keys."""
-        if self.model.aside != "desk":
+        """Help of a page for who advises tells its own keys, and what it keeps."""
+        page, beneath = self.model.aside, self.model.beneath
+        if not page:
             return view
-        from permres_gui.presentation.desk_keys import desk_help
+        from permres_gui.presentation.adviser_help import adviser_help
 
-        return replace(view, help=desk_help(view.help, self.words))
+        told = adviser_help(page, beneath, view.help, self.words)
+        return replace(view, help=told)
 
     def asides(self) -> Mapping[str, Aside]:
         """Also those for who knows the law and has a keyboard."""
@@ -128,9 +130,12 @@ class Desktop(VisitWindow):
         from permres_gui.gui.told import card_of
         from permres_gui.presentation.calendar_file import calendar_text
         from permres_gui.presentation.reminders import reminders
+        from permres_gui.rules.rulebook import CARD_ORDER
 
         words, context = self.words, self.model.context()
-        days = reminders(context, [card or card_of(self.model)])
+        own = (card or card_of(self.model),)
+        cards = CARD_ORDER if self.model.aside == "coming" else own
+        days = reminders(context, cards)
         calendar = calendar_text(days, context.as_of, words)
         saved = ask_and_save_calendar(self, words, calendar)
         done = words.text("The reminders are saved. Open the file in your calendar.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.accessible import Heading
 from permres_gui.gui.tab_order import stops
 
 if TYPE_CHECKING:
@@ -40,14 +41,24 @@ def kept_focus(page: Page) -> Iterator[None]:
     Qt gives the keyboard of a part that is taken away to whatever comes next in the
     window: one key of somebody who does not see it would then choose a language.
     """
-    before, now = _place(page), QApplication.focusWidget()
+    before, at_start = _place(page), _at_heading(page)
+    now = QApplication.focusWidget()
     yield
     if now is not None and QApplication.focusWidget() is now:
         return
     found = _again(page, before) if before is not None else None
+    if at_start:
+        found = page.first()
     if found is not None:
         _show(found, page)
         found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _at_heading(page: Page) -> bool:
+    """Whether the keyboard is in the page and at no control of it: at its heading."""
+    now, body = QApplication.focusWidget(), page.widget()
+    inside = now is not None and body is not None and body.isAncestorOf(now)
+    return inside and isinstance(now, Heading)
 
 
 def _place(page: Page) -> Place | None:

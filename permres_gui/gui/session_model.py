@@ -58,7 +58,8 @@ class SessionModel(QObject):
         self._library: Library | None = None
         self._interview: Interview | None = None
         self._found: tuple[Timeline, tuple[Assessment, ...]] | None = None
-        self._today = as_of
+        self.today = as_of
+        """The day of today, also while the answers of another day are shown."""
         self.session = Session(as_of, language)
         self.section = RESULT
         self.card = ""
@@ -135,8 +136,15 @@ class SessionModel(QObject):
 
         words = translator_for(self.session.language)
         timeline, found = self._assess(session)
-        marks = session.marks
-        return Context(self.library, self.interview, timeline, found, words, marks)
+        return Context(
+            self.library,
+            self.interview,
+            timeline,
+            found,
+            words,
+            session.marks,
+            today=self.today,
+        )
 
     def _assess(self, session: Session) -> tuple[Timeline, tuple[Assessment, ...]]:
         """What the rules say about the answers of this moment; kept until others come."""
@@ -179,11 +187,11 @@ class SessionModel(QObject):
     def _new_problems(self, session: Session) -> tuple[Contradiction, ...]:
         """Contradictions: the impossible always, what is only odd said once."""
         from permres_gui.interview.contradictions import (
-            contradictions,
+            contradictions_seen,
             impossible,
         )
 
-        found = contradictions(session.case, session.as_of)
+        found = contradictions_seen(session.case, session.as_of, self.today)
         fresh = set(found) - self._said
         self._said |= set(found)
         return found if fresh or impossible(session.case) else ()
@@ -237,7 +245,7 @@ class SessionModel(QObject):
         self.drafts.clear()
         self.second, self.answers_shown = "", False
         self._said, self._came_from = set(), RESULT
-        again = replace(self.session.restarted(), as_of=self._today)
+        again = replace(self.session.restarted(), as_of=self.today)
         self._replace(session or again)
 
     def speak(self, language: str) -> None:

@@ -23,7 +23,13 @@ from permres_gui.interview.case_periods import (
     wholly_before,
 )
 
-__all__ = ["Conflict", "Contradiction", "contradictions", "impossible"]
+__all__ = [
+    "Conflict",
+    "Contradiction",
+    "contradictions",
+    "contradictions_seen",
+    "impossible",
+]
 
 _FIRST_STAY = "stays[0].from"
 _NATIONALITY = "person.nationality"
@@ -39,6 +45,24 @@ def contradictions(case: Case, on: date) -> tuple[Contradiction, ...]:
         *_absences_elsewhere(case),
         *_card_of_others(case),
         *_long_past(case, on),
+    )
+
+
+_BY_THE_DAY = (Conflict.DAY_IN_FUTURE, Conflict.CARD_LONG_EXPIRED)
+
+
+def contradictions_seen(
+    case: Case, shown: date, today: date
+) -> tuple[Contradiction, ...]:
+    """Those of another day than today: a fact between the two days is none of them."""
+    found = contradictions(case, shown)
+    if shown == today:
+        return found
+    still = {(each.kind, each.path) for each in contradictions(case, today)}
+    return tuple(
+        each
+        for each in found
+        if each.kind not in _BY_THE_DAY or (each.kind, each.path) in still
     )
 
 

@@ -103,6 +103,15 @@ def answer_changes(old: SavedAnswer, new: SavedAnswer) -> Iterator[AnswerChange]
             yield AnswerChange(card, before, after, by)
 
 
+def found_of(card: SavedCard, requirement: str) -> tuple[str, date | None] | None:
+    """What was found of a requirement and from which day; ``None`` where it is not named."""
+    found = _found(card).get(requirement)
+    if found is None:
+        return None
+    outcome, _, day = found.partition(" ")
+    return outcome, _day(day) if day else None
+
+
 def _answer(card: SavedCard) -> tuple[object, ...]:
     return card.status, card.possible_from, card.certain_from
 

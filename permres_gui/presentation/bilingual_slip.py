@@ -109,10 +109,18 @@ def _rows(part: PartPair, languages: Sequence[str]) -> Iterator[str]:
 
 def _cell(line: TakenLine, language: str) -> str:
     strong = line.key.startswith("answer") or line.key == "total"
-    text = f"<b>{marked(line.text)}</b>" if strong else marked(line.text)
-    figure = f" {_figure(line)}" if line.figure else ""
+    said, stop = _without_stop(line)
+    text = f"<b>{marked(said)}</b>" if strong else marked(said)
+    figure = f" {_figure(line)}{stop}" if line.figure else ""
     detail = f"<br><small>{marked(line.detail)}</small>" if line.detail else ""
     return f'<span lang="{language}">{text}{figure}{detail}</span>'
+
+
+def _without_stop(line: TakenLine) -> tuple[str, str]:
+    """A full stop comes after the day or the time in brackets, and not before it."""
+    if line.figure and line.text.endswith("."):
+        return line.text[:-1], "."
+    return line.text, ""
 
 
 def _figure(line: TakenLine) -> str:

@@ -9,6 +9,8 @@ from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.case_changes import CardChange
 
 from .card_texts import day_text
+from .deciding_words import deciding_words
+from .reason_texts import day_of, outcome_of
 from .status_words import ICONS, status_word
 from .translator import Translator
 
@@ -23,16 +25,29 @@ def case_lines(
         yield change_line(
             name,
             words.text(card.name),
-            (_answer(each.old, old), _answer(each.new, new)),
-            each.by.title if each.by is not None else "",
+            (answer_in_short(each.old, old), answer_in_short(each.new, new)),
+            _because(each, words),
             words,
         )
 
 
+def _because(change: CardChange, words: Translator) -> str:
+    """What is found now of the requirement that decides; empty where none differs."""
+    by, now = change.by, change.new
+    if by is None:
+        return ""
+    for each in now.findings:
+        if each.requirement.id == by.id:
+            outcome = outcome_of(each.verdict, now.as_of)
+            day = day_of(each.verdict, now.as_of, outcome)
+            return deciding_words(by.title, outcome, day, words)
+    return deciding_words(by.title, None, None, words)
+
+
 def change_line(
-    name: str, card: str, answers: tuple[str, str], by: str, words: Translator
+    name: str, card: str, answers: tuple[str, str], because: str, words: Translator
 ) -> str:
-    """The answer then and now for one card of somebody, and the title of what decides."""
+    """The answer then and now for one card of somebody, and what decides as a sentence."""
     was, now = answers
     line = words.text(
         "%(name)s, %(card)s: it was “%(was)s” and is now “%(now)s”.",
@@ -41,13 +56,10 @@ def change_line(
         was=was,
         now=now,
     )
-    if not by:
-        return line
-    told = words.text("The reason is “%(title)s”.", title=words.text(by))
-    return f"{line} {told}"
+    return f"{line} {because}" if because else line
 
 
-def _answer(found: Assessment, context: Context) -> str:
+def answer_in_short(found: Assessment, context: Context) -> str:
     """`Yes, now, since 1 May 2025`; of a no that is not sure also the other day."""
     word = status_word(ICONS[found.status], context.words)
     day = day_text(context, found)

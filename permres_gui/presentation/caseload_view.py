@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from permres_gui.presentation.case_store_texts import key_warning
-from permres_gui.presentation.caseload import month_end
+from permres_gui.presentation.caseload_filters import ALL, FILTERS
 from permres_gui.presentation.caseload_words import COLUMNS
 from permres_gui.presentation.file_faults import faults_told
 from permres_gui.presentation.moving_words import (
@@ -24,14 +21,8 @@ from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
     from permres_gui.case_store.refusals import CaseStoreError
-    from permres_gui.presentation.caseload import CaseloadRow
     from permres_gui.presentation.file_faults import Fault
     from permres_gui.presentation.translator import Translator
-
-ALL, DUE, CHANGED = "all", "due", "changed"
-_FILTERS: Final[Mapping[str, str]] = MappingProxyType(
-    {ALL: N_("All"), DUE: N_("Due this month"), CHANGED: N_("Changed")}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +44,6 @@ class Office:
     not_moved: tuple[CaseStoreError, ...] = ()
     fault: Fault | None = None
     busy: bool = False
-
-
-def is_shown(row: CaseloadRow, chosen: str, on: date) -> bool:
-    """Whether a filter lets a row through; one that could not be read always is shown."""
-    if row.unread or chosen == ALL:
-        return True
-    if chosen == CHANGED:
-        return bool(row.changes)
-    return bool(row.due_by(month_end(on)))
 
 
 def caseload_view(office: Office, words: Translator) -> CaseloadView:
@@ -171,11 +153,14 @@ def _with_table(view: CaseloadView, office: Office, words: Translator) -> Caselo
         table=words.text("Clients of this folder"),
         columns=tuple(words.text(each) for each in COLUMNS),
         only=words.text("Show"),
-        filters=tuple((id_, words.text(label)) for id_, label in _FILTERS.items()),
+        filters=tuple((id_, words.text(label)) for id_, label in FILTERS.items()),
         chosen=office.chosen,
         sort=words.text("Sort by"),
         order=words.text("Turn the order round"),
         stop=words.text("Stop"),
         open=words.text("Open this client"),
         keep=words.text("Keep the answer of today"),
+        erase=words.text("Erase this client"),
+        search=words.text("Code"),
+        nobody=words.text("No client is found. Choose “All” and empty the field."),
     )

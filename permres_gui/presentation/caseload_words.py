@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from permres_gui.interview.saved_answer import found_of
 from permres_gui.presentation.case_change_words import change_line
 from permres_gui.presentation.case_store_texts import store_refusal
 from permres_gui.presentation.caseload_days import Press
+from permres_gui.presentation.deciding_words import deciding_words
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
@@ -17,9 +19,10 @@ from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Status
 
 if TYPE_CHECKING:
-    from permres_gui.interview.saved_answer import SavedCard
+    from permres_gui.interview.saved_answer import AnswerChange, SavedCard
     from permres_gui.presentation.caseload import Caseload, CaseloadRow
     from permres_gui.presentation.caseload_days import Deadline
+    from permres_gui.presentation.status_words import Outcome
     from permres_gui.presentation.translator import Translator
     from permres_gui.rules.card_type import CardType
 
@@ -88,6 +91,16 @@ def cells(row: CaseloadRow, words: Translator, on: date | None = None) -> CellsV
     presses = {each.press(on) for each in days} if on is not None else set()
     press: Press = "past" if "past" in presses else "soon" if "soon" in presses else ""
     return CellsView(shown, tuple(keys), press)
+
+
+def card_lines(told: CellsView, words: Translator) -> Iterator[str]:
+    """All that a row says beside the client, each cell after its head."""
+    *others, remarks = zip(COLUMNS[1:], told.cells[1:], strict=True)
+    for head, cell in others:
+        if cell:
+            yield words.text(_SAID, column=words.text(head), cell=cell)
+    if remarks[1]:
+        yield remarks[1]
 
 
 def _days_to_watch(
@@ -171,9 +184,18 @@ def changed_lines(row: CaseloadRow, load: Caseload) -> Iterator[str]:
             client(row),
             words.text(cards[each.card].name),
             (_answer(each.old, words), _answer(each.new, words)),
-            _title(cards[each.card], each.by),
+            _because(each, cards[each.card], words),
             words,
         )
+
+
+def _because(change: AnswerChange, card: CardType, words: Translator) -> str:
+    """What is found now of what decides; empty where the rules of today do not know it."""
+    title = _title(card, change.by)
+    if change.by is None or not title:
+        return ""
+    outcome, day = found_of(change.new, change.by) or (None, None)
+    return deciding_words(title, cast("Outcome | None", outcome), day, words)
 
 
 def _answer(card: SavedCard, words: Translator) -> str:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.unknown import known
+from permres_gui.domain.fields import answer, as_text
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.other_answers import applied, in_record, value_of
 from permres_gui.interview.searched_answers import CENT
 from permres_gui.presentation.answer_words import answer_words, label_of, period_words
@@ -28,6 +29,16 @@ HOWS: Final[Mapping[How, str]] = MappingProxyType(
         "changed": N_("if this becomes so"),
     }
 )
+OF_PERIODS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "stays.proof": N_("Paper of the first day"),
+        "stays.ground": N_("Ground of the stay"),
+        "absences.reason": N_("Reason of the journey"),
+        "absences.commune_told": N_("Municipality told before leaving"),
+        "absences.centre_kept": N_("Proved that your life stays in Belgium"),
+    }
+)
+"""Parts of a period in a few words, where the editor asks for them with a question."""
 
 
 def how_words(context: Context, fact: Fact) -> str:
@@ -90,15 +101,51 @@ def _searched_day(context: Context, fact: Fact) -> str:
 
 
 def _told(context: Context, fact: Fact, told: str) -> str:
-    words, question = context.words, context.interview.of(fact.question)
+    """What it would be, and what it is now: "Dependants: 2 instead of 1"."""
+    words, now = context.words, _now(context, fact)
+    if now:
+        said = words.text("%(answer)s instead of %(now)s", answer=told, now=now)
+    else:
+        said = words.text("%(answer)s, now not known", answer=told)
+    what = _name(context, fact)
     if fact.row is None:
-        what = label_of(fact.path, words)
-        return words.text("%(what)s: %(answer)s", what=what, answer=told)
-    what = words.text(_part_label(question, fact.path))
-    figures = {"period": _period(context, fact), "what": what, "answer": told}
-    if what.endswith("?"):
-        return words.text("%(period)s. %(what)s %(answer)s", **figures)
-    return words.text("%(period)s. %(what)s: %(answer)s", **figures)
+        return words.text("%(what)s: %(answer)s", what=what, answer=said)
+    return words.text(
+        "%(period)s. %(what)s: %(answer)s",
+        period=_period(context, fact),
+        what=what,
+        answer=said,
+    )
+
+
+def _name(context: Context, fact: Fact) -> str:
+    """The field in a few words, never as the question that asks for it."""
+    if fact.row is None:
+        return label_of(fact.path, context.words)
+    own = OF_PERIODS.get(fact.path)
+    question = context.interview.of(fact.question)
+    return context.words.text(own or _part_label(question, fact.path)).rstrip(
+        " ?\u00a0"
+    )
+
+
+def _now(context: Context, fact: Fact) -> str:
+    """The answer as it stands; empty where it is not known."""
+    value = value_of(context.case, fact)
+    if value is None or isinstance(value, Unknown):
+        return ""
+    for each in context.interview.of(fact.question).options:
+        sets = each.sets or {fact.path: each.value}
+        if fact.row is None and fact.path in sets and _holds(context, sets):
+            return context.words.text(each.title)
+    return answer_words(context.titles, fact.path, value, context.words)
+
+
+def _holds(context: Context, sets: Mapping[str, str]) -> bool:
+    """Whether the answers are those of an option."""
+    return all(
+        as_text(answer(context.case, path)) == value for path, value in sets.items()
+    )
 
 
 def _part_label(question: Question, path: str) -> str:

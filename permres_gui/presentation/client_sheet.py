@@ -33,7 +33,7 @@ def sheet_view(context: Context, values: Values) -> FormPageView:
     own, there = _both(context, chosen)
     return FormPageView(
         heading=words.text("Sheet for your client"),
-        introduction=_introduction(context, chosen["card"]),
+        introduction=_introduction(context),
         form=_form(context, chosen),
         show=words.text("Show what it says"),
         answer=FormAnswerView(
@@ -53,7 +53,7 @@ def client_sheet(context: Context, values: Values) -> str:
     return slip_of(context, chosen["card"], translator_for(chosen["language"]))
 
 
-def _introduction(context: Context, card: str) -> str:
+def _introduction(context: Context) -> str:
     """What is on the sheet, and what of the client is not."""
     if context.what_if is not None:
         return context.words.text(
@@ -61,7 +61,8 @@ def _introduction(context: Context, card: str) -> str:
             " your client. The name of your client is not on it. On top it says that"
             " it tells of a what-if, and what differs."
         )
-    if names_periods(context, [card]):
+    cards = [each.card for each in context.assessments]
+    if names_periods(context, cards):
         return context.words.text(
             "Answer, papers, price and steps of one card, in your language and that of"
             " your client. The name of your client is not on it. Of the answers it"
@@ -119,7 +120,12 @@ def _parts(own: TakeHome, words: Translator) -> list[AdviceView]:
 
 
 def _line(line: TakenLine, words: Translator) -> str:
-    """A price with its amount; of other lines the words alone."""
-    if not line.figure or line.key.partition(":")[0] not in {"fee", "total"}:
+    """A price with its amount; of other lines the words, and a guess or a moment."""
+    kind = line.key.partition(":")[0]
+    if kind in {"answer", "paper"} and line.detail:
+        return words.text(
+            "%(what)s. %(more)s", what=line.text.rstrip("."), more=line.detail
+        )
+    if not line.figure or kind not in {"fee", "total"}:
         return line.text
     return words.text("%(what)s: %(answer)s", what=line.text, answer=line.figure)

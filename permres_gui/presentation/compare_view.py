@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order, offered
@@ -11,6 +11,7 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees_view import bill, total_text
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_word
+from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
 from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assessment import Assessment, Status
@@ -18,6 +19,9 @@ from permres_gui.rules.procedure import local_procedure, procedure_for
 
 CHOICE: Final = ("B", "K", "L")
 """Compared at the desk where fewer than two are possible: the ones to choose between."""
+_NO_WAIT: Final = N_("not known")
+_NO_PLACE: Final = N_("Choose your municipality first")
+_NO_PRICE: Final = N_("no price known for this day")
 Row = tuple[str, tuple[CellView, ...], bool]
 
 
@@ -111,16 +115,23 @@ def _rows(context: Context, cards: tuple[str, ...]) -> Iterator[Row]:
             CellView(words.text(c.text), words.text(c.detail or "")) for c in cells
         )
         yield _row(words.text(topic.name), views)
+    unknown = {words.text(each) for each in (_NO_WAIT, _NO_PLACE, _NO_PRICE)}
     yield _row(
-        words.text("How long is the wait?"), tuple(_wait(context, c) for c in cards)
+        words.text("How long is the wait?"),
+        tuple(_wait(context, c) for c in cards),
+        unknown,
     )
     yield _row(
-        words.text("What does the card cost?"), tuple(_cost(context, c) for c in cards)
+        words.text("What does the card cost?"),
+        tuple(_cost(context, c) for c in cards),
+        unknown,
     )
 
 
-def _row(name: str, cells: tuple[CellView, ...]) -> Row:
-    return name, cells, len(cells) > 1 and len(set(cells)) == 1
+def _row(name: str, cells: tuple[CellView, ...], unknown: Collection[str] = ()) -> Row:
+    """What nobody knows of two cards is not the same for them."""
+    known = not any(each.text in unknown for each in cells)
+    return name, cells, known and len(cells) > 1 and len(set(cells)) == 1
 
 
 def _when(context: Context, card: str) -> CellView:
@@ -138,14 +149,14 @@ def _wait(context: Context, card: str) -> CellView:
     general = context.library.procedures.of(card)
     months = procedure_for(general, way, context.case).decision_months
     if months is None:
-        return CellView(context.words.text("not known"))
+        return CellView(context.words.text(_NO_WAIT))
     return CellView(wait_words(context.words, months, general.legal_months))
 
 
 def _cost(context: Context, card: str) -> CellView:
     if context.practice is None:
-        return CellView(context.words.text("Choose your municipality first"))
+        return CellView(context.words.text(_NO_PLACE))
     found = bill(context, card)
     if found.total is None and not found.at_least:
-        return CellView(context.words.text("no price known for this day"))
+        return CellView(context.words.text(_NO_PRICE))
     return CellView(total_text(found, context.words))

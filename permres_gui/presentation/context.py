@@ -52,6 +52,14 @@ class Context:
     what_if: WhatIf | None = None
     """Where the case is no client's but a what-if copy: what is told from it says so."""
 
+    today: date | None = None
+    """The day of today, where another day may be asked about."""
+
+    @property
+    def other_day(self) -> bool:
+        """Whether another day than today is asked about."""
+        return self.today is not None and self.today != self.as_of
+
     @property
     def case(self) -> Case:
         """The answers."""

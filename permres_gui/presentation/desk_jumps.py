@@ -36,7 +36,11 @@ def desk_row(context: Context, assessment: Assessment) -> CardRowView:
     row = card_row(context, assessment)
     label = context.words.text("What would change this?")
     more = LinkView(f"{CHANGES}{assessment.card}", label, "right")
-    return replace(row, links=(*_facts(context, assessment), more, *row.links))
+    return replace(
+        row,
+        links=(*_facts(context, assessment), more, *row.links),
+        links_first=True,
+    )
 
 
 def _facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:

@@ -39,6 +39,7 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
     "find": DeskKey("Ctrl+K", N_("Find a fact, a card, an article or an action")),
     "day": DeskKey("F5", N_("To the day for which it is computed")),
     "letters": DeskKey("F9", N_("All cards and annexes, drawn")),
+    "today": DeskKey("Ctrl+F5", N_("Back to today, where another day is shown")),
     "new": DeskKey("Ctrl+N", N_("New")),
     "open": DeskKey("Ctrl+O", N_("Open a file")),
     "save": DeskKey("Ctrl+S", N_("Save")),

@@ -82,6 +82,9 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
         cards=tuple(desk_row(context, each) for each in context.assessments),
+        shown_day=context.as_of.isoformat(),
+        other_day=_other_day(context),
+        to_today=words.text("Back to today"),
         undo=words.text("Undo"),
         redo=words.text("Redo"),
         copy=words.text("Copy the explanation"),
@@ -103,6 +106,13 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         guesses=no_card_rests(context) if desk.guesses_known else "",
         turns=desk.turns,
     )
+
+
+def _other_day(context: Context) -> str:
+    """That the answers are not those of today."""
+    if not context.other_day:
+        return ""
+    return context.words.text("Not today, but %(day)s", day=context.as_of)
 
 
 def _number_of_problems(number: int, words: Translator) -> str:

@@ -47,7 +47,8 @@ def errand_view(context: Context, errand: Errand) -> ErrandView:
     """The page of what is being done."""
     view = _PAGES[errand.kind](context, errand)
     words = context.words
-    cancel, careful = ActionView("cancel", words.text("Cancel")), errand.kind == "plain"
+    cancel = ActionView("cancel", words.text("Cancel"))
+    careful = errand.kind in _CAREFUL
     error, of_secrets = faults_told(errand.fault, words, fields=bool(view.secrets))
     return replace(
         view,
@@ -135,7 +136,10 @@ def _keep(context: Context, errand: Errand) -> ErrandView:
     return ErrandView(
         heading=words.text("How long to keep %(file)s", file=errand.file),
         introduction=words.text("Keep a case no longer than you need it."),
-        actions=(ActionView("keep-now", words.text("Save")),),
+        actions=(
+            ActionView("keep-now", words.text("Save")),
+            ActionView("erase", words.text("Erase this client")),
+        ),
         day=_keep_day(context, errand.keep_until),
     )
 
@@ -195,6 +199,25 @@ def _plain(context: Context, errand: Errand) -> ErrandView:
     )
 
 
+def _erase(context: Context, errand: Errand) -> ErrandView:
+    words = context.words
+    return ErrandView(
+        heading=words.text("Erase %(file)s?", file=errand.file),
+        introduction=words.text(
+            "The case file of this client and its copies in this folder are erased."
+            " Nobody can bring them back."
+        ),
+        actions=(ActionView("erase-now", words.text("Erase this client for good")),),
+        notes=(
+            words.text(
+                "Copies on other disks and in backups stay. They are encrypted too."
+            ),
+        ),
+    )
+
+
+_CAREFUL: Final = ("plain", "erase")
+"""Errands that Enter leaves undone: Cancel is their first button."""
 _PAGES: Final[Mapping[str, Callable[[Context, Errand], ErrandView]]] = MappingProxyType(
     {
         "open": _open,
@@ -206,6 +229,7 @@ _PAGES: Final[Mapping[str, Callable[[Context, Errand], ErrandView]]] = MappingPr
         "code": _code,
         "replace": _replace,
         "plain": _plain,
+        "erase": _erase,
     }
 )
 """Each page, by the kind of errand."""

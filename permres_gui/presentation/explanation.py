@@ -20,13 +20,15 @@ def explanation(context: Context) -> str:
     """Each card with its day and what decides it, then what all of it rests on."""
     rows = [(each.card, card_row(context, each)) for each in context.assessments]
     lines = [
-        _line(card_name(context, card), row, guesses_for_record(context, [card]))
+        _line(context, card, row, guesses_for_record(context, [card]))
         for card, row in rows
     ]
     return "\n".join([*lines, note(context)]).replace("**", "")
 
 
-def _line(name: str, row: CardRowView, guess: str) -> str:
+def _line(context: Context, card: str, row: CardRowView, guess: str) -> str:
     answer = f"{row.word}, {row.day}" if row.day else row.word
-    parts = (f"{name}: {answer}.", row.reason, guess)
+    name = card_name(context, card)
+    told = context.words.text("%(what)s: %(answer)s", what=name, answer=answer)
+    parts = (f"{told}.", row.reason, guess)
     return " ".join(part for part in parts if part)

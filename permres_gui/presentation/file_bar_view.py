@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from permres_gui.case_store.file_names import parsed
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.presentation.file_faults import BESIDE, fault_text
 from permres_gui.presentation.views.errand import ActionView, FileBarView
@@ -45,7 +46,16 @@ def file_bar(now: OpenFile, words: Translator) -> FileBarView:
         state=_state(now, words),
         error=fault_text(now.fault, words),
         ways_out=(out,) if beside and there else (),
+        client=_client(now.file),
     )
+
+
+def _client(file: str) -> str:
+    """The code in the name of a file, with the number of a copy."""
+    name = parsed(file)
+    if name is None:
+        return ""
+    return f"{name.code}~{name.copy}" if name.copy > 1 else name.code
 
 
 def _kept_label(now: OpenFile, words: Translator) -> str:

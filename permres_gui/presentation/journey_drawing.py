@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.domain.day import ONE_DAY, PartialDay
 from permres_gui.presentation.card_row import card_name
 from permres_gui.presentation.strip_view import bar
-from permres_gui.presentation.timeline_view import drawn
+from permres_gui.presentation.timeline_view import drawn, today_mark
 from permres_gui.presentation.views import BarView, LaneView, MarkView, TimelineView
 
 if TYPE_CHECKING:
@@ -118,9 +118,9 @@ def _whole(
             expiry = words.text("card expires: %(day)s", day=runs)
             marks.append(MarkView(runs, "end", expiry, len(lanes)))
         lanes.append(LaneView(words.text("Your card"), bars))
-    today = MarkView(context.as_of, "today", words.text("Today"))
     in_order = sorted(marks, key=lambda mark: mark.day)
-    return drawn(context, words.text("Your journey"), lanes, [today, *in_order])
+    every = [today_mark(context), *in_order]
+    return drawn(context, words.text("Your journey"), lanes, every)
 
 
 def _present(

@@ -7,6 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from permres_gui.interview.stay_gaps import stay_gaps
 from permres_gui.presentation.answer_words import Titles, choice_words, choices
 from permres_gui.presentation.formats import country_names
 from permres_gui.presentation.history_view import period_words
@@ -15,6 +16,9 @@ from permres_gui.presentation.translator import LANGUAGES, N_, Translator
 from permres_gui.presentation.views import PastedLineView, PastedView, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from permres_gui.domain.case import Stay
     from permres_gui.interview.pasted_lines import (
         Doubt,
         Outcome,
@@ -89,13 +93,16 @@ def pasted_view(
     interview: Interview,
     words: Translator,
     sure: ChoiceView | None = None,
+    stays: Iterable[Stay] = (),
 ) -> PastedView:
     """The page for what was typed, line by line.
 
-    ``sure`` is the choice of how sure all of them are, for an adviser.
+    ``sure`` is the choice of how sure all of them are, for an adviser; ``stays`` are
+    those that are there once the lines are taken over.
     """
     titles = choices(interview)
     taken = sum(each.outcome in TAKEN for each in lines)
+    refused = sum(each.refusal is not None for each in lines)
     return PastedView(
         heading=words.text("Type or paste your stays"),
         introduction=words.text(
@@ -107,15 +114,32 @@ def pasted_view(
         read=words.text("Read the lines"),
         understood_title=words.text("Understood in this way"),
         lines=tuple(_line(each, titles, words) for each in lines),
-        take=_take(taken, words),
+        take=_take(taken, refused, words),
         note=words.text("Nothing changes before you take the lines over."),
         sure=sure,
+        gaps=tuple(_gaps(stays, words)) if lines else (),
     )
 
 
-def _take(taken: int, words: Translator) -> str:
+def _gaps(stays: Iterable[Stay], words: Translator) -> Iterator[str]:
+    for first, last in stay_gaps(stays):
+        yield words.text(
+            "No stay is told from %(first)s to %(last)s. Was there one?",
+            first=first,
+            last=last,
+        )
+
+
+def _take(taken: int, refused: int, words: Translator) -> str:
     if not taken:
         return ""
+    if refused:
+        return words.plural(
+            "Take over %(number)s line, leave out %(out)s",
+            "Take over %(number)s lines, leave out %(out)s",
+            taken,
+            out=str(refused),
+        )
     return words.plural(
         "Take over %(number)s line", "Take over %(number)s lines", taken
     )
@@ -129,6 +153,7 @@ def _line(line: PastedLine, titles: Titles, words: Translator) -> PastedLineView
         status=status,
         word=words.text(word),
         said=_said(line, titles, words),
+        refused=line.refusal is not None,
         notes=tuple(_doubt(each, line, titles, words) for each in line.doubts),
     )
 

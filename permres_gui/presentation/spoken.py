@@ -48,15 +48,19 @@ def _parts(value: object, words: Translator) -> Iterator[str]:
     elif isinstance(value, CONTROLS):
         yield from spoken_control(value, words)
     elif isinstance(value, FeeLineView):
-        yield f"{value.label}: {value.amount}"
+        yield _said(value.label, value.amount, words)
         yield value.detail
     elif isinstance(value, AnswerRowView):
-        yield f"{value.label}: {value.answer}"
+        yield _said(value.label, value.answer, words)
         yield value.open
     elif isinstance(value, SectionView):
         return
     elif is_dataclass(value):
         yield from _record(value, words)
+
+
+def _said(what: str, answer: str, words: Translator) -> str:
+    return words.text("%(what)s: %(answer)s", what=what, answer=answer)
 
 
 def _record(value: object, words: Translator) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Final
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import coming, coming_day, renewal
-from permres_gui.presentation.timeline_view import FILL_WORDS, drawn
+from permres_gui.presentation.timeline_view import FILL_WORDS, drawn, today_mark
 from permres_gui.presentation.views import (
     BarView,
     Fill,
@@ -41,7 +41,7 @@ def strip_view(context: Context) -> TimelineView | None:
     expiry = words.text("card expires: %(day)s", day=window.expires)
     apply = words.text("%(card)s card: %(day)s", card=next_card.card, day=day)
     marks = [
-        MarkView(context.as_of, "today", words.text("Today")),
+        today_mark(context),
         MarkView(window.expires, "end", expiry, 0),
         MarkView(day, "complete", apply, 0),
     ]

@@ -10,16 +10,18 @@ can be laid side by side and never be mixed up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
 from permres_gui.presentation.card_row import WITH_PAPERS, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import fees_view
+from permres_gui.presentation.fees_view import bill, fees_view
 from permres_gui.presentation.guess_words import guesses_on_sheet, guesses_told
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.not_to_miss import warnings
-from permres_gui.presentation.papers_view import papers_of
+from permres_gui.presentation.open_words import missing_texts
+from permres_gui.presentation.papers_view import GROUPS, papers_of
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.status_words import status_sentence
 from permres_gui.presentation.steps_view import steps_view
@@ -28,6 +30,8 @@ from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Assessment, Status
 
 Part: TypeAlias = Literal["answer", "others", "papers", "price", "where", "steps"]
+MOST_OPEN: Final = 5
+"""So many open questions are named on paper."""
 NO_DATE: Final = "not shown"
 """What stands in the data where a page has no date of its own."""
 SURE: Final = (Status.ELIGIBLE, Status.HELD, Status.LOST)
@@ -73,12 +77,18 @@ def take_home(context: Context, card: str, *, paper: bool = False) -> TakeHome:
     words = context.words
     told: list[TakenPart] = [
         TakenPart("answer", "", tuple(_answer(context, card, paper))),
-        TakenPart("others", words.text("Other cards"), tuple(_others(context, card))),
+        TakenPart(
+            "others", words.text("Other cards"), tuple(_others(context, card, paper))
+        ),
     ]
     if context.of(card).status in WITH_PAPERS:
         told += [
-            TakenPart("papers", words.text("Papers"), tuple(_papers(context, card))),
-            TakenPart("price", _price_title(context), tuple(_price(context, card))),
+            TakenPart(
+                "papers", words.text("Papers"), tuple(_papers(context, card, paper))
+            ),
+            TakenPart(
+                "price", _price_title(context), tuple(_price(context, card, paper))
+            ),
             TakenPart("where", words.text("Address"), tuple(_where(context))),
             TakenPart("steps", words.text("Steps"), tuple(_steps(context, card))),
         ]
@@ -95,6 +105,9 @@ def _answer(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
         yield _said(context, found)
     if found.status not in SURE and found.status is not Status.NOT_YET:
         yield TakenLine("ask", where_to_ask(context))
+    if paper and found.missing:
+        for number, text in enumerate(missing_texts(context, found)[:MOST_OPEN]):
+            yield TakenLine(f"open:{number}", text)
     for key, text in warnings(context):
         yield TakenLine(f"warning:{key}", text)
     guesses = guesses_on_sheet if paper else guesses_told
@@ -102,10 +115,13 @@ def _answer(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
         yield TakenLine("guess", guess)
 
 
-def _others(context: Context, card: str) -> Iterator[TakenLine]:
+def _others(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
+    """On paper each with the guesses that it rests on: they are to be proved too."""
     for each in in_order(context):
         if each.card != card and _worth_telling(each):
-            yield _said(context, each)
+            said = _said(context, each)
+            guess = guesses_on_sheet(context, [each.card]) if paper else ""
+            yield replace(said, detail=guess)
 
 
 def _said(context: Context, found: Assessment) -> TakenLine:
@@ -125,9 +141,17 @@ def _worth_telling(found: Assessment) -> bool:
     return found.status in SURE or bool(found.status in WITH_PAPERS and dated)
 
 
-def _papers(context: Context, card: str) -> Iterator[TakenLine]:
+def _papers(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
+    """On paper with the moment, where that is not the application.
+
+    An old card and the present one are the same card at two moments.
+    """
+    words = context.words
     for each in papers_of(context, card):
-        yield TakenLine(f"paper:{each.id}", context.words.text(each.name))
+        moment = each.needed_at[0]
+        later = paper and moment != "application"
+        when = words.text(GROUPS[moment]) if later else ""
+        yield TakenLine(f"paper:{each.id}", words.text(each.name), when)
 
 
 def _price_title(context: Context) -> str:
@@ -137,11 +161,14 @@ def _price_title(context: Context) -> str:
     return words.text("Price in %(place)s", place=place.name(words.language))
 
 
-def _price(context: Context, card: str) -> Iterator[TakenLine]:
+def _price(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
     """The lines in the order of the bill, which no language changes, and the total."""
-    view = fees_view(context, card)
-    for number, line in enumerate(view.lines):
-        yield TakenLine(f"fee:{number}", line.label, line.detail, line.amount)
+    view, paid = fees_view(context, card), bill(context, card).lines
+    for number, (line, of) in enumerate(zip(view.lines, paid, strict=True)):
+        label = line.label
+        if paper and of.bracket is not None:
+            label = context.words.text("Card (%(who)s)", who=label)
+        yield TakenLine(f"fee:{number}", label, line.detail, line.amount)
     yield TakenLine("total", view.total_label, "", view.total)
 
 

@@ -56,6 +56,7 @@ MARK_WORDS: Final[Mapping[MarkKind, str]] = MappingProxyType(
         "old": N_("you can apply without the journey"),
     }
 )
+_ASKED: Final = N_("the day asked about")
 NAMED: Final[frozenset[MarkKind]] = frozenset(
     {"today", "restart", "end", "leave", "back", "safe", "loss", "old"}
 )
@@ -71,7 +72,7 @@ def timeline_view(context: Context) -> TimelineView | None:
         return None
     words = context.words
     lanes = [LaneView(words.text("Your stay"), tuple(known))]
-    marks = [MarkView(context.as_of, "today", words.text("Today"))]
+    marks = [today_mark(context)]
     for each in in_order(context):
         day = each.certain_from or each.possible_from
         if each.status not in WITH_PAPERS or day is None:
@@ -84,6 +85,19 @@ def timeline_view(context: Context) -> TimelineView | None:
     if len(lanes) == 1:  # nothing is counted
         title = words.text("Your stay in Belgium")
     return drawn(context, title, lanes, marks)
+
+
+def today_mark(context: Context) -> MarkView:
+    """The line of today; where another day is asked about it bears that day."""
+    day, words = context.as_of, context.words
+    label = words.figure(day) if context.other_day else words.text("Today")
+    return MarkView(day, "today", label)
+
+
+def _mark_words(context: Context) -> Mapping[MarkKind, str]:
+    if not context.other_day:
+        return MARK_WORDS
+    return {**MARK_WORDS, "today": _ASKED}
 
 
 def drawn(
@@ -106,11 +120,11 @@ def drawn(
             first=first,
             last=last,
         ),
-        legend=_legend(bars, marks, words),
+        legend=_legend(bars, marks, _mark_words(context), words),
         counted_for=words.text("Counted for: %(card)s", card=lanes[1].label)
         if len(lanes) > 1
         else "",
-        table=_table(lanes, marks, words),
+        table=_table(lanes, marks, _mark_words(context), words),
     )
 
 
@@ -209,18 +223,24 @@ def _ticks(first: date, last: date) -> tuple[tuple[date, str], ...]:
 
 
 def _legend(
-    bars: list[BarView], marks: list[MarkView], words: Translator
+    bars: list[BarView],
+    marks: list[MarkView],
+    names: Mapping[MarkKind, str],
+    words: Translator,
 ) -> tuple[LegendView, ...]:
     fills = {bar.fill for bar in bars} - {"neutral"}
     kinds = {mark.kind for mark in marks} - NAMED
     return (
         *(LegendView(f, words.text(w)) for f, w in FILL_WORDS.items() if f in fills),
-        *(LegendView(k, words.text(w)) for k, w in MARK_WORDS.items() if k in kinds),
+        *(LegendView(k, words.text(w)) for k, w in names.items() if k in kinds),
     )
 
 
 def _table(
-    lanes: list[LaneView], marks: list[MarkView], words: Translator
+    lanes: list[LaneView],
+    marks: list[MarkView],
+    names: Mapping[MarkKind, str],
+    words: Translator,
 ) -> TableView:
     """Every period, then every marked day."""
     columns = (
@@ -244,7 +264,7 @@ def _table(
     rows += [
         (
             lanes[mark.lane].label if mark.lane is not None else "",
-            words.text(MARK_WORDS[mark.kind]),
+            words.text(names[mark.kind]),
             words.figure(mark.day),
             "",
         )

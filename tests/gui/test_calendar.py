@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
 from permres_gui.gui.look import Look
+from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole, seen
 from tests.gui.people import PEOPLE, step, window
 
@@ -103,3 +105,18 @@ def test_the_first_line_saves_the_days_of_its_own_card(
     written = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
     found = desktop.model.context().of("L")
     assert found.possible_from in {event["DTSTART"].dt for event in written}
+
+
+def test_from_the_desk_the_days_of_all_cards_are_saved(
+    at_the_papers, monkeypatch, tmp_path
+):
+    desktop = at_the_papers()
+    path = tmp_path / "client.ics"
+    saves_in(monkeypatch, path)
+    desktop.model.open_aside("desk")
+    desktop.model.open_aside("coming")
+    (button,) = offers(desktop)
+    button.click()
+    saved = Calendar.from_ical(path.read_bytes())
+    context = desktop.model.context()
+    assert len(saved.walk("VEVENT")) == len(reminders(context, CARD_ORDER)) > 0

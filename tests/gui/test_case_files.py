@@ -63,7 +63,7 @@ class Keeper(Adviser):
         settle()
 
     def type_secret(self, *texts: str) -> None:
-        fields = self.page.findChildren(LineField)
+        fields = self.page.secrets
         for field, text in zip(fields, texts, strict=True):
             field.clear()
             QTest.keyClicks(field, text)
@@ -155,7 +155,9 @@ def test_a_case_is_saved_under_a_passphrase_and_opens_again(keeper, tmp_path):
     keeper.fill("nationality", ("SY",))
     keeper.saves_as(tmp_path / "K7")
     assert keeper.tells("%(file)s: everything is saved.", file="K7.age")
+    assert keeper.heading == "K7", "the client by code"
     keeper.press("New")
+    assert keeper.heading == keeper.says("Everything on one page")
     assert keeper.case.person.nationality is None
     keeper.opens(tmp_path / "K7.age")
     assert keeper.case.person.nationality == ("SY",)
@@ -264,7 +266,7 @@ def test_at_large_text_the_file_actions_stand_beside_each_other(keeper, size):
     assert 1 < len(rows) <= 4
     assert sorted(places, key=lambda place: (place.y(), place.x())) == places
     page_is_whole(keeper.desktop)
-    assert keeper.desktop.focusWidget() is keeper.page.first()
+    assert keeper.desktop.focusWidget() is keeper.page.facts.first(), "it stays there"
     keeper.desktop.set_display(100, "light")
 
 
@@ -302,7 +304,7 @@ def test_the_window_lives_while_the_passphrase_is_checked(english, path):
     assert english.files.errand.busy, "the press has come back before the work is done"
     english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
     english.settle()
-    assert english.heading == "Everything on one page"
+    assert english.heading == "K7"
 
 
 def test_what_was_cancelled_meanwhile_is_not_opened_and_is_let_go(english, path):

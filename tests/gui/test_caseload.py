@@ -17,10 +17,11 @@ from permres_gui.case_store.key_place import has_key
 from permres_gui.case_store.reading import read_case
 from permres_gui.case_store.stored_case import create_case, open_case
 from permres_gui.gui.desk.caseload import CaseloadDesk
-from permres_gui.gui.desk.caseload_table import PRESS
+from permres_gui.gui.desk.caseload_table import PRESS, TONE, WHOLE
 from permres_gui.gui.look import Look
 from permres_gui.interview.case_file import CaseFile, read
 from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
+from permres_gui.interview.session import NO_ANSWERS
 from tests.case_store.stored import FEW, PASSPHRASE, a_case, stored_at
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
@@ -147,6 +148,126 @@ def test_a_folder_is_shown_filtered_sorted_and_told(english):
     said = english.page.clients.detail.text().replace("\N{NO-BREAK SPACE}", " ")
     assert "K3, M card with permanent residence: it was “Yes, now”" in said
     assert "31 January 2027: Last day to keep this file" in said
+
+
+def test_a_client_is_searched_by_code_from_the_keyboard(english):
+    clients = english.page.clients
+    QTest.keyClick(clients.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    english.settle()
+    assert english.desktop.focusWidget() is clients.search
+    QTest.keyClicks(clients.search, "k3")
+    assert english.column() == ["K3"]
+    QTest.keyClick(clients.search, Qt.Key.Key_Return)
+    english.settle()
+    assert english.desktop.focusWidget() is clients.table
+    assert clients.table.place() == 0
+    clients.search.setText("zz")
+    assert clients.table.empty.startswith("No client is found.")
+    clients.search.clear()
+    assert english.column() == ["K1", "K2", "K3", "K4"]
+
+
+def test_the_filters_count_and_what_changed_is_no_error(english):
+    only, table = english.page.clients.only, english.load.table
+    labels = [only.itemText(at) for at in range(only.count())]
+    assert labels[0] == "All (4)"
+    assert "Changed (1, and 1 not read)" in labels
+    tones = [table.index(at, len(table.heads) - 1).data(TONE) for at in range(4)]
+    assert tones == ["ink2", "ink2", "ink", "err"]
+
+
+@pytest.mark.parametrize(("language", "width"), [("nl", 1366), ("fr", 1366)])
+def test_no_head_of_a_column_is_cut(qtbot, settle, folder, language, width):
+    officer = Officer(qtbot, settle, language)
+    officer.desktop.resize(width, 768)
+    officer.chooses(folder)
+    officer.unlocks(SECRET)
+    heads = officer.page.clients.table.horizontalHeader()
+    assert all(heads._height(at) <= heads.height() for at in range(heads.count()))
+    pad = 3 * Look.current.px(0.5) // 2
+    for at in range(heads.count()):
+        metrics, room = (
+            QFontMetrics(Look.current.font(0.88, 700)),
+            heads.sectionSize(at),
+        )
+        words = heads._text(at).split()
+        assert all(metrics.horizontalAdvance(each) <= room - pad for each in words)
+
+
+def test_at_large_text_each_client_is_a_card_that_says_all(english):
+    english.desktop.set_display(200, "light")
+    english.settle()
+    table = english.page.clients.table
+    shown = [
+        at for at in range(table.table.columnCount()) if not table.isColumnHidden(at)
+    ]
+    assert shown == [CLIENT]
+    told = english.load.table.index(1, CLIENT).data(WHOLE)
+    assert "Next day to watch: Within 7" in told
+    assert table.rowHeight(1) < table.height()
+    page_is_whole(english.desktop)
+
+
+def test_a_client_is_erased_only_after_a_question_that_enter_does_not_answer(
+    english, folder
+):
+    english.goes_to("K3")
+    english.page.clients.buttons["erase"].click()
+    english.settle()
+    assert english.page.heading.text() == "Erase K3?"
+    assert english.desktop.focusWidget() is english.page.buttons["cancel"]
+    QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_Return)
+    english.settle()
+    assert len(list(folder.glob("K3*.age"))) == 1
+    english.goes_to("K3")
+    english.page.clients.buttons["erase"].click()
+    english.settle()
+    english.page.buttons["erase-now"].click()
+    english.settle()
+    assert not list(folder.glob("K3*"))
+    assert english.column() == ["K1", "K2", "K4"]
+    assert english.load.told.startswith("K3: erased. Case files: 3.")
+    english.desktop.back.emit()
+    english.settle()
+    assert english.desktop.model.aside == "desk"
+
+
+def test_a_client_that_is_open_elsewhere_is_not_erased(english, folder):
+    other = open_case(folder / "K2.age", open_key(folder, PASSPHRASE))
+    english.goes_to("K2")
+    english.page.clients.buttons["erase"].click()
+    english.settle()
+    english.page.buttons["erase-now"].click()
+    english.settle()
+    assert (folder / "K2.age").exists()
+    assert "open" in " ".join(english.words())
+    other.close()
+
+
+@pytest.mark.parametrize("way", ["from the desk", "from the caseload"])
+def test_the_client_on_the_desk_is_erased_and_nothing_of_it_stays(english, folder, way):
+    english.goes_to("K1")
+    english.page.clients.buttons["open-row"].click()
+    english.waits()
+    assert english.files.file.stored is not None
+    if way == "from the desk":
+        english.page.bar.buttons["keep"].click()
+        english.settle()
+        english.page.buttons["erase"].click()
+    else:
+        english.page.bar.buttons["caseload"].click()
+        english.settle()
+        english.goes_to("K1")
+        english.page.clients.buttons["erase"].click()
+    english.settle()
+    english.page.buttons["erase-now"].click()
+    english.settle()
+    assert not (folder / "K1.age").exists()
+    assert english.files.file.stored is None
+    assert english.case == NO_ANSWERS
+    at = "desk" if way == "from the desk" else "caseload"
+    assert english.desktop.model.aside == at
+    assert "K1" not in [row.filed.name.code for row in english.load.table.rows]
 
 
 @pytest.mark.parametrize("width", [1366, 1920])

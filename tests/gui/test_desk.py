@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.part import Part
+from permres_gui.gui.look import Look
 from permres_gui.gui.pages.question import QuestionPage
+from permres_gui.gui.paint import text_width
+from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
+from permres_gui.gui.widgets.row_places import SIGN, Columns, RowPlaces, words_left
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.presentation.desk_keys import DESK_KEYS, HELP
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -318,6 +323,54 @@ def test_the_same_client_on_another_day(english):
     assert english.answer("L") == today
 
 
+def flags(adviser) -> list[str]:
+    view = adviser.page._top._panel.timeline.view
+    return [mark.label for mark in view.marks if mark.kind == "today"]
+
+
+@pytest.mark.parametrize("way", ["its button", "its key", "undo"])
+def test_another_day_is_said_and_one_press_leads_back_to_today(english, way):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    line = english.page.day
+    assert line.other.isHidden()
+    assert flags(english) == ["Today"]
+    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.settle()
+    assert not line.other.isHidden()
+    assert "Not today, but 1 January 2023" in english.words()
+    assert line.day.value() == "2023-01-01"
+    assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in flags(english)] == [
+        "1 January 2023"
+    ]
+    if way == "undo":
+        english.page.steps["undo"].click()
+    elif way == "its key":
+        QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_F9)
+    else:
+        line.back.setFocus()
+        line.back.click()
+    english.settle()
+    assert english.desktop.model.session.as_of == english.desktop.model.today
+    assert line.day.value() == english.desktop.model.today.isoformat()
+    assert line.other.isHidden()
+    assert flags(english) == ["Today"]
+    if way == "its button":
+        assert line.day.isAncestorOf(english.desktop.focusWidget())
+
+
+def test_facts_after_the_day_that_is_shown_contradict_nothing(english):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    late = {"kind": "absence", "from": "2025-01-01", "to": "2025-01-10", "now": "no"}
+    english.fill("absences", ({**late, "reason": "holiday", "place": "outside-eu"},))
+    english.page.day_chosen.emit(date(2024, 1, 1))
+    english.settle()
+    assert english.desktop.desk.contradictions == ()
+    english.fill("card", "A")
+    assert not english.desktop.model.refusal.problems
+
+
 def test_answers_that_do_not_fit_are_named_on_the_desk(english):
     english.fill("nationality", ("SY",))
     late = {"kind": "absence", "from": "2019-01-01", "to": "2019-03-01", "now": "no"}
@@ -561,3 +614,61 @@ def test_the_explanation_is_copied_by_its_key(english):
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(english.page, Qt.Key.Key_C, both)
     assert english.page.steps["copy"].text() == "Copied. No person is named."
+
+
+def test_an_opened_card_shows_its_links_first_and_folds_what_is_met(english):
+    english.fill("nationality", ("SY",))
+    english.fill("history", (STAY,))
+    english.fill("card", "A")
+    (row,) = (
+        each
+        for each in english.page.findChildren(ResultRow)
+        if each.button.view.letters == ("L",)
+    )
+    row.button.click()
+    english.settle()
+    buttons = [each for each in row.findChildren(QAbstractButton) if each.isVisible()]
+    tops = {
+        each.text().replace("\N{NO-BREAK SPACE}", " "): each.mapTo(
+            english.page, each.rect().topLeft()
+        ).y()
+        for each in buttons
+    }
+    (folded,) = [text for text in tops if text.endswith("met")]
+    badges = [each for each in row.findChildren(StatusBadge) if each.isVisible()]
+    assert all(each.accessibleName() != "Met" for each in badges)
+    assert tops["What would change this?"] < tops[folded]
+    next(e for e in buttons if e.text().endswith("met")).click()
+    english.settle()
+    badges = [each for each in row.findChildren(StatusBadge) if each.isVisible()]
+    assert any(each.accessibleName() == "Met" for each in badges)
+
+
+def test_at_large_text_the_desk_opens_at_its_heading(qtbot, settle):
+    adviser = at_the_desk(qtbot, settle, "nl")
+    adviser.desktop.set_display(200, "light")
+    adviser.press("Back")
+    adviser.press("For advisers: everything on one page")
+    page = adviser.page
+    assert page.verticalScrollBar().value() == 0
+    assert adviser.desktop.focusWidget() is page.heading
+    adviser.desktop.desk.replace_case(case_of(ODD))
+    adviser.settle()
+    assert adviser.desktop.focusWidget() is page.heading, "also when it is made anew"
+    QTest.keyClick(page.heading, Qt.Key.Key_F2)
+    adviser.settle()
+    assert adviser.desktop.focusWidget() is page.facts.first()
+    adviser.desktop.set_display(100, "light")
+
+
+def test_the_words_of_an_answer_are_whole_in_a_narrow_tile(qtbot, settle):
+    adviser = at_the_desk(qtbot, settle, "fr")
+    columns = Columns(200, 100, narrow=True, tile=True)
+    view = adviser.page.findChildren(ResultRow)[0].button.view
+    asking = replace(view, letters=("L",), word="Demandez conseil")
+    wide = words_left(asking, columns) + Look.current.px(2.2 + SIGN)
+    word = text_width("Demandez", Look.current.font(1.06, 700))
+    narrow = RowPlaces(asking, columns, wide + word + 2, folded=True)
+    roomy = RowPlaces(asking, columns, 900, folded=True)
+    assert narrow.status.height() > 1.5 * roomy.status.height()
+    assert narrow.height() > roomy.height()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -56,7 +58,9 @@ def test_lines_that_are_taken_over_are_the_list(at_the_stays):
     reader = at_the_stays
     type_lines(reader, LINES)
     page = reader.desktop.stack.currentWidget()
-    assert page.take.hasFocus()
+    assert page.asking.hasFocus()
+    assert "02/12/2021" in page.asking.accessibleName()
+    assert not page.asking.visibleRegion().isEmpty()
     page.take.click()
     reader.settle()
     case = reader.desktop.model.session.case
@@ -107,3 +111,20 @@ def test_a_line_with_another_country_is_a_journey_and_no_stay(at_the_stays):
     case = reader.desktop.model.session.case
     assert not case.stays
     assert [each.place for each in case.absences] == ["outside-eu"]
+
+
+def test_where_all_is_understood_the_keyboard_is_on_taking_over(at_the_stays):
+    type_lines(at_the_stays, "01/09/2019 - 30/09/2020 student")
+    page = at_the_stays.desktop.stack.currentWidget()
+    assert page.asking is None
+    assert page.take.hasFocus()
+
+
+def test_days_without_a_stay_are_asked_about_on_the_page(at_the_stays):
+    type_lines(at_the_stays, LINES)
+    said = at_the_stays.says(
+        "No stay is told from %(first)s to %(last)s. Was there one?",
+        first=date(2020, 10, 1),
+        last=date(2021, 12, 1),
+    )
+    assert said.replace("\N{NO-BREAK SPACE}", " ") in at_the_stays.words()

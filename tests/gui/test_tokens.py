@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from permres_gui.gui.look import base_for
+from permres_gui.gui.look import Look, base_for
+from permres_gui.gui.widgets.buttons import Button
 from permres_gui.locations import resources
 
 TABLE = json.loads((resources() / "style" / "tokens.json").read_text(encoding="utf-8"))
@@ -59,3 +60,16 @@ def test_high_contrast_reaches_seven(pair):
 )
 def test_text_fills_the_screen_between_its_bounds(size, base):
     assert base_for(*size) == base
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "plain"])
+def test_a_button_that_cannot_be_pressed_looks_so_in_high_contrast(qtbot, kind):
+    Look("contrast").apply()
+    button = Button("Save", kind)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    on = button.grab().toImage()
+    button.setEnabled(False)
+    assert button.grab().toImage() != on
+    assert button._colours()[1] == "ctl", "a broken edge"
+    Look("light").apply()

@@ -8,11 +8,12 @@ import pytest
 from permres_gui.domain.case import Absence, Case, Person, ResidenceCard, Sponsor, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.case_file import read_path
+from permres_gui.interview.case_file import read, read_path
 from permres_gui.interview.contradictions import (
     Conflict,
     Contradiction,
     contradictions,
+    contradictions_seen,
 )
 
 CASES = sorted((Path(__file__).parents[1] / "cases").rglob("*.yaml"))
@@ -216,3 +217,31 @@ def test_the_interview_finds_contradictions_without_yaml():
     program = "import sys; sys.modules['yaml'] = None\n"
     program += "import permres_gui.interview.contradictions"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kinds"),
+    [
+        ("absences: [{from: 2025-01-01}]", date(2024, 1, 1), set()),
+        (
+            "absences: [{from: 2027-01-01}]",
+            date(2024, 1, 1),
+            {Conflict.DAY_IN_FUTURE},
+        ),
+        ("absences: [{from: 2027-01-01}]", date(2031, 1, 1), set()),
+        ("card: {valid_until: 2027-01-14}", date(2045, 1, 1), set()),
+        (
+            "person: {born: 2024-05-01}",
+            date(2024, 1, 1),
+            {Conflict.BORN_AFTER_THE_DAY},
+        ),
+    ],
+)
+def test_what_lies_between_today_and_another_day_contradicts_nothing(
+    text, shown, kinds
+):
+    case = read(f"case: 1\n{text}\n", "x.yaml").case
+    today = date(2026, 11, 23)
+    found = contradictions_seen(case, shown, today)
+    assert {each.kind for each in found} == kinds
+    assert contradictions_seen(case, today, today) == contradictions(case, today)

@@ -30,7 +30,7 @@ def original(text: str) -> str:
 def in_both(case, card):
     own = told(case)
     other = replace(own, words=pseudo_translator())
-    return take_home(own, card), take_home(other, card)
+    return take_home(own, card, paper=True), take_home(other, card, paper=True)
 
 
 @pytest.mark.parametrize("path", FILES[::4], ids=lambda path: path.stem)
@@ -59,7 +59,7 @@ def test_every_case_can_be_told_in_two_languages(path, own, other):
     context = told(read_path(path).case, own)
     for card in CARD_ORDER:
         there = replace(context, words=translator_for(other))
-        mine, theirs = take_home(context, card), take_home(there, card)
+        mine, theirs = (take_home(e, card, paper=True) for e in (context, there))
         keys = [pair.own.key for part in pairs(mine, theirs) for pair in part.lines]
         assert len(set(keys)) == len(keys)
         assert slip(context, card, other).count("<tr>") == 2 + len(keys) + sum(

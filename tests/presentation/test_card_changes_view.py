@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.other_answers import Fact
 from permres_gui.interview.steps import Known
 from permres_gui.interview.what_would_change import what_would_change
@@ -15,6 +16,7 @@ from permres_gui.presentation.card_changes_report import (
 )
 from permres_gui.presentation.card_changes_view import card_changes_view
 from permres_gui.presentation.changed_fact_words import fact_words
+from permres_gui.presentation.formats import tied
 from tests.interview.test_what_would_change import SPOUSE
 from tests.presentation.told import case_of, told, worked
 
@@ -51,7 +53,7 @@ def test_a_paper_names_its_stay_and_asks_to_be_shown(spouse):
     assert plain(paper.text) == (
         "Family of a person with unlimited stay or protection,"
         " 20 October 2021 to 1 December 2021."
-        " Which paper shows the first day? First residence card"
+        " Paper of the first day: First residence card instead of Annex 15"
     )
     assert paper.how == "if this is so and a paper shows it"
 
@@ -102,8 +104,8 @@ def test_an_absence_a_first_day_and_a_renewal_in_words():
     assert lines(away) == [
         [f"{abroad} Back in Belgium on 1 May 2024 at the latest"],
         [
-            f"{abroad} Did you tell the municipality before you left? Yes",
-            f"{abroad} Did you prove your ties with Belgium before you left? Yes",
+            f"{abroad} Municipality told before leaving: Yes instead of No",
+            f"{abroad} Proved that your life stays in Belgium: Yes instead of No",
         ],
     ]
     _, eve = page(worked("single-permit-eve-of-five-years"), "L")
@@ -117,7 +119,9 @@ def test_an_absence_a_first_day_and_a_renewal_in_words():
 
 def test_a_day_known_in_part_and_an_income_not_known():
     _, part = page(case_of(SPOUSE.replace("from: 2021-10-20", "from: 2021-10")), "B")
-    assert lines(part)[0][0].endswith(". First day: 1 October 2021")
+    assert lines(part)[0][0].endswith(
+        ". First day: 1 October 2021 instead of October 2021"
+    )
     _, unknown = page(case_of(SPOUSE.replace("net: 1300", "net: unknown")), "L")
     assert ["At least €1,384 a month"] in lines(unknown)
 
@@ -126,7 +130,7 @@ def test_what_would_take_the_answer_away_says_how_far_off_it_is():
     enough = SPOUSE.replace("monthly_net: 1300", "monthly_net: 1468")
     _, view = page(case_of(enough), "L")
     assert ["Less than €1,384 a month: now €84 above that"] in lines(view)
-    assert ["People who depend on you: 2"] in lines(view)
+    assert ["People who depend on you: 2 instead of 1"] in lines(view)
 
 
 def test_where_not_every_pair_was_tried_that_is_said():
@@ -151,7 +155,7 @@ def test_paper_and_text_say_the_same_as_the_page(spouse):
     for change in view.changes:
         for fact in change.facts:
             assert fact.text in text
-            assert fact.text in paper
+            assert tied(fact.text) in paper
     assert "Information, not a decision" in text
     assert "Morocco" not in text
 
@@ -181,5 +185,22 @@ def test_an_answer_without_what_its_option_sets_beside_it_is_told_as_itself():
         beside=(("sponsor.ended", "divorce"),),
     )
     part = replace(whole, beside=())
-    assert fact_words(context, whole) == "Living together: We are divorced"
-    assert fact_words(context, part) == "Living together: No"
+    assert fact_words(context, whole) == (
+        "Living together: We are divorced instead of Yes"
+    )
+    assert fact_words(context, part) == "Living together: No instead of Yes"
+
+
+def test_what_is_not_known_now_is_said_so():
+    open_case = replace(case_of(SPOUSE), insurance=UNKNOWN)
+    context = told(open_case)
+    fact = Fact("income", "insurance", "yes", "found")
+    assert fact_words(context, fact) == "Health insurance: Yes, now not known"
+
+
+def test_the_present_answer_is_said_in_the_words_of_its_option():
+    context = told(replace(case_of(SPOUSE), identity_proved=False))
+    fact = Fact("identity", "identity_proved", "yes", "shown")
+    said = fact_words(context, fact)
+    assert said.startswith("Identity established: Yes")
+    assert " instead of No" in said

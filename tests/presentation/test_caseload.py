@@ -17,10 +17,11 @@ from permres_gui.case_store.stored_case import create_case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import CaseFile, marked, read, read_path
 from permres_gui.interview.marks import Mark
-from permres_gui.interview.saved_answer import SavedCard
+from permres_gui.interview.saved_answer import AnswerChange, SavedCard
 from permres_gui.presentation.caseload import Caseload, month_end, walked
 from permres_gui.presentation.caseload_words import (
     COLUMNS,
+    card_lines,
     cells,
     changed_lines,
     deadline_text,
@@ -223,8 +224,40 @@ def test_another_rule_tells_who_changed_by_what_and_from_which_to_which_day(
     assert row.changes[0].new.certain_from == first.replace(year=first.year - 1)
     assert "it was “Not yet, from " in words
     assert "and is now “Yes, now, since " in words
-    assert "The reason is “" in words
+    assert "The reason: the requirement “5 years since" in words
+    assert words.endswith(f"” is met since 10 September {first.year - 1}.")
     assert shown(row)["Remarks"] == "Changed: B"
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            "m-british.nationality not_met",
+            "the requirement “British citizen” is not met.",
+        ),
+        (
+            "m-british.nationality unsure",
+            "it is not sure that “British citizen” is met.",
+        ),
+        (
+            "m-british.nationality authority",
+            "only the authorities can judge “British citizen”.",
+        ),
+        ("m-british.nationality unanswered", "“British citizen” is not answered yet."),
+        (
+            "m-british.nationality not_yet 2027-03-04",
+            "the requirement “British citizen” is not met before 4 March 2027.",
+        ),
+        ("other met", "the requirement “British citizen” no longer decides."),
+    ],
+)
+def test_what_decides_is_told_with_what_is_found_of_it(found, said, rows):
+    """A title alone says the opposite: the reason of a no is not “British citizen”."""
+    old, new = SavedCard("eligible"), SavedCard("not_eligible", because=(found,))
+    change = AnswerChange("M", old, new, "m-british.nationality")
+    (line,) = changed_lines(replace(rows["K1"], changes=(change,)), load())
+    assert line.replace("\N{NO-BREAK SPACE}", " ").endswith(f"The reason: {said}")
 
 
 def test_a_day_that_has_come_is_no_change(key, tmp_path):
@@ -385,3 +418,18 @@ def test_an_earlier_answer_is_told_as_surely_as_it_was_given(rows, old, said):
     loaded, again = checked(replace(row.filed, case_file=file))
     (line,) = changed_lines(again, loaded)
     assert said in line.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_card_of_the_caseload_says_all_cells_after_their_heads(rows):
+    told = cells(rows["K1"], load().words, ON)
+    lines = list(card_lines(told, load().words))
+    assert any(line.startswith("Next day to watch: ") for line in lines)
+    assert len(lines) == sum(bool(cell) for cell in told.cells[1:])
+    locked = cells(rows["K3"], load().words, ON)
+    assert list(card_lines(locked, load().words))[-1] == locked.cells[-1]
+
+
+def test_what_the_rules_of_today_do_not_know_is_not_named_as_the_reason(rows):
+    change = AnswerChange("M", SavedCard("eligible"), SavedCard("held"), "m.gone")
+    (line,) = changed_lines(replace(rows["K1"], changes=(change,)), load())
+    assert "The reason" not in line

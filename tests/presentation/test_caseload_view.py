@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,17 +12,22 @@ from permres_gui.case_store.caseload import FiledCase
 from permres_gui.case_store.file_names import FileName
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.interview.case_file import read
-from permres_gui.interview.saved_answer import AnswerChange, SavedCard
+from permres_gui.interview.saved_answer import AnswerChange, SavedAnswer, SavedCard
 from permres_gui.presentation.caseload import CaseloadRow
 from permres_gui.presentation.caseload_days import Deadline
-from permres_gui.presentation.caseload_view import (
+from permres_gui.presentation.caseload_filters import (
     ALL,
     CHANGED,
     DUE,
-    Office,
-    caseload_view,
+    FILTERS,
+    GUESS,
+    NOW,
+    OVER,
+    UNREAD,
+    filter_labels,
     is_shown,
 )
+from permres_gui.presentation.caseload_view import Office, caseload_view
 from permres_gui.presentation.caseload_words import COLUMNS
 from permres_gui.presentation.file_faults import NOT_THE_SAME
 from permres_gui.presentation.translator import translator_for
@@ -46,7 +52,7 @@ def row(*days, **known):
 
 
 def shown_by(client, on=ON):
-    return [chosen for chosen in (ALL, DUE, CHANGED) if is_shown(client, chosen, on)]
+    return [chosen for chosen in FILTERS if is_shown(client, chosen, on)]
 
 
 # --- the page ---------------------------------------------------------------------------
@@ -149,7 +155,11 @@ def test_the_filters_are_named_and_the_one_in_use_is_known():
     assert dict(view.filters) == {
         ALL: "All",
         DUE: "Due this month",
+        NOW: "Possible now",
         CHANGED: "Changed",
+        GUESS: "Rests on a guess",
+        OVER: "To erase",
+        UNREAD: "Not read",
     }
     assert view.chosen == DUE
 
@@ -195,11 +205,49 @@ def test_what_is_over_and_not_dealt_with_stays_due():
     assert shown_by(row(date(2026, 1, 5))) == [ALL, DUE]
 
 
-def test_a_file_that_could_not_be_read_is_hidden_by_no_filter():
+def test_a_file_that_could_not_be_read_is_hidden_only_from_what_is_to_be_erased():
     refusal = CaseStoreError(Reason.DAMAGED, "K4.age")
     filed = FiledCase(Path("K4.age"), FileName("K4"), refusal=refusal)
-    assert shown_by(CaseloadRow(filed)) == [ALL, DUE, CHANGED]
+    assert shown_by(CaseloadRow(filed)) == [ALL, DUE, NOW, CHANGED, GUESS, UNREAD]
 
 
-def test_a_case_on_which_the_program_failed_is_hidden_by_no_filter():
-    assert shown_by(row(failed=True)) == [ALL, DUE, CHANGED]
+def test_a_case_on_which_the_program_failed_is_hidden_only_from_what_is_to_be_erased():
+    assert shown_by(row(failed=True)) == [ALL, DUE, NOW, CHANGED, GUESS, UNREAD]
+
+
+def test_a_client_who_can_apply_now_is_shown_among_those():
+    able = SavedAnswer(ON, cards={"B": SavedCard("eligible")})
+    assert shown_by(row(answer=able)) == [ALL, NOW]
+
+
+def test_a_client_whose_card_rests_on_a_guess_is_shown_among_those():
+    assert shown_by(row(guesses={"B": ("means.monthly_net",)})) == [ALL, GUESS]
+
+
+@pytest.mark.parametrize(("last", "over"), [(22, True), (23, False)])
+def test_a_file_is_to_be_erased_once_its_last_day_of_keeping_is_over(last, over):
+    """On the last day itself it is not late, as for `permres-gui case due`."""
+    day = date(2026, 11, last)
+    kept = replace(row(), deadlines=(Deadline("keep", day, day, "Keep"),))
+    assert (OVER in shown_by(kept)) is over
+    applied = replace(kept, deadlines=(Deadline("apply", day, day, "Apply"),))
+    assert OVER not in shown_by(applied)
+
+
+def test_each_filter_says_how_many_it_finds_and_how_many_could_not_be_read():
+    """A file that was not read may be one of them, so it is shown, and not counted."""
+    filed = FiledCase(Path("K9.age"), FileName("K9"))
+    unread, told = CaseloadRow(filed), row(changes=(CHANGE,))
+    labels = dict(filter_labels((unread, told, row()), ON, translator_for("en")))
+    assert labels[ALL] == "All (3)"
+    assert labels[CHANGED] == "Changed (1, and 1 not read)"
+    assert labels[OVER] == "To erase (0)"
+    assert labels[UNREAD] == "Not read (1)"
+    assert is_shown(unread, CHANGED, ON)
+    assert not is_shown(unread, OVER, ON)
+
+
+def test_a_part_of_a_code_finds_its_clients():
+    assert is_shown(row(), ALL, ON, "k1")
+    assert not is_shown(row(), ALL, ON, "K2")
+    assert not is_shown(row(), CHANGED, ON, "K1")

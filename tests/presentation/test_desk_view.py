@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from permres_gui.presentation.desk_view import Desk, desk_view
@@ -105,3 +108,21 @@ def test_how_many_contradictions_there_are_is_told(number, title):
     problems = (ProblemView("Two answers do not fit", "…"),) * number
     found = desk_view(told(case_of(REFUGEE)), Desk(problems=problems))
     assert found.problems_title == title
+
+
+def test_the_explanation_has_a_space_before_a_french_colon_that_does_not_break():
+    lines = explanation(told(case_of(REFUGEE), "fr")).splitlines()
+    assert lines[0].startswith("Carte\N{NO-BREAK SPACE}B\N{NO-BREAK SPACE}: ")
+
+
+def test_another_day_than_today_is_named_on_the_page_and_on_the_picture():
+    context = told(case_of(REFUGEE))
+    here = replace(context, today=context.as_of)
+    other = replace(context, today=context.as_of + timedelta(1))
+    assert desk_view(here, Desk()).other_day == ""
+    view = desk_view(other, Desk())
+    day = context.words.figure(context.as_of)
+    assert view.other_day == f"Not today, but {day}"
+    assert [e.label for e in view.timeline.marks if e.kind == "today"] == [day]
+    legend = {each.kind: each.label for each in view.timeline.legend}
+    assert legend["today"] == "the day asked about"

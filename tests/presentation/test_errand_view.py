@@ -14,7 +14,17 @@ from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import case_of, told
 
 ON = date(2026, 11, 23)
-PAGES = ("open", "take-over", "held", "save-as", "keep", "unsaved", "code", "plain")
+PAGES = (
+    "open",
+    "take-over",
+    "held",
+    "save-as",
+    "keep",
+    "unsaved",
+    "code",
+    "plain",
+    "erase",
+)
 WORDS = translator_for("en")
 EMPTY = told(case_of(f"as_of: {ON}"))
 
@@ -45,7 +55,7 @@ def test_a_fault_of_the_passphrases_stands_at_their_fields_and_another_does_not(
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_page_can_be_cancelled_and_names_no_answer(kind):
     view = errand_view(EMPTY, Errand(kind, "K7.age"))
-    careful = kind == "plain"
+    careful = kind in {"plain", "erase"}
     assert view.actions[0 if careful else -1].id == "cancel"
     assert len(view.actions) > 1
     assert bool(view.show) == bool(view.secrets)

@@ -41,3 +41,16 @@ def test_the_last_day_of_keeping_is_told():
     kept = replace(OpenFile("K7.age"), keep_until=date(2027, 11, 22))
     labels = [each.label for each in file_bar(kept, WORDS).actions]
     assert any("22" in label and "November" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("file", "client"),
+    [
+        ("K7.age", "K7"),
+        ("K7.2027-01-31.age", "K7"),
+        ("K7~2.age", "K7~2"),
+        ("", ""),
+    ],
+)
+def test_the_client_is_named_by_the_code_in_the_name_of_the_file(file, client):
+    assert file_bar(OpenFile(file), translator_for("en")).client == client

@@ -220,6 +220,15 @@ def test_possible_cards_stand_side_by_side_and_equal_rows_are_summed_up():
     assert teaser(context) is not None
 
 
+def test_what_nobody_knows_of_the_cards_is_not_the_same_for_them():
+    nowhere = replace(REFUGEE, person=replace(REFUGEE.person, municipality=None))
+    view = compare_view(told(nowhere))
+    cost = next(row for row in view.rows if row[0] == "What does the card cost?")
+    assert {cell.text for cell in cost[1]} == {"choose your municipality first"}
+    assert cost[2] is False
+    assert "choose your municipality" not in view.equal_summary
+
+
 def test_without_a_choice_the_cards_to_choose_between_are_compared():
     context = told(worked("eu-plain-worker"))
     assert compared_cards(context) == ("B", "K", "L", "EU+")

@@ -6,7 +6,9 @@ from typing import get_args
 
 import pytest
 
+from permres_gui.interview.pasted_history import taken_over
 from permres_gui.interview.pasted_lines import Doubt, Refusal, pasted_lines
+from permres_gui.interview.session import NO_ANSWERS
 from permres_gui.presentation.pasted_view import NOT_UNDERSTOOD, OPEN, pasted_view
 from permres_gui.presentation.translator import translator_for
 from tests.interview.pasted import words
@@ -63,6 +65,22 @@ def test_signs_and_words_say_how_sure_it_is():
     ]
 
 
+def test_what_is_not_understood_has_a_sign_of_its_own():
+    assert [each.refused for each in view().lines].index(True) == 6
+    assert sum(each.refused for each in view().lines) == 1
+
+
+def test_days_between_stays_are_asked_about():
+    text = "1/9/2019 - 30/9/2020 student\n20/10/2021 - student"
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    shown = pasted_view(text, lines, interview(), translator_for("en"), stays=stays)
+    assert [plain(each) for each in shown.gaps] == [
+        "No stay is told from 1 October 2020 to 19 October 2021. Was there one?"
+    ]
+    assert view(text).gaps == ()
+
+
 def test_what_is_not_understood_is_a_question_and_no_lost_right():
     assert view().lines[6].status == "needs_advice"
     assert view().lines[7].notes[-1].startswith("A place abroad is named")
@@ -76,7 +94,8 @@ def test_a_word_for_several_grounds_names_them_all():
 
 @pytest.mark.parametrize(("text", "take"), [(LINES, 6), ("x", 0), ("", 0)])
 def test_only_what_was_understood_can_be_taken_over(text, take):
-    assert view(text).take == (f"Take over {take} lines" if take else "")
+    told = f"Take over {take} lines, leave out 1" if take else ""
+    assert view(text).take == told
     assert view("1/9/2019 - 1/9/2020 student").take == "Take over 1 line"
 
 

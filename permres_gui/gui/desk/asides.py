@@ -26,13 +26,15 @@ def _result_report(model: SessionModel) -> str:
 
 def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
     def show(window: VisitWindow) -> None:
+        from permres_gui.domain.unknown import known
         from permres_gui.gui.desk.pasted import PastedPage
         from permres_gui.presentation.pasted_view import pasted_view
         from permres_gui.presentation.sure_view import pasted_sure
 
         interview, lines = desk.model.interview, desk.pasted_lines
         sure = pasted_sure(desk.pasted_mark, window.words) if desk.fact else None
-        view = pasted_view(desk.pasted, lines, interview, window.words, sure)
+        there = known(desk.lines_taken.stays) or () if lines else ()
+        view = pasted_view(desk.pasted, lines, interview, window.words, sure, there)
         window.show_page(PastedPage, view)
 
     return show
@@ -79,7 +81,7 @@ def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:
     """By the id of the link that leads here."""
     return MappingProxyType(
         {
-            "pasted": Aside(_pasted(desk)),
+            "pasted": Aside(_pasted(desk), rail=False),
             FIND_PAGE: Aside(_find(desk), rail=False),
             "desk": Aside(_desk(desk), _result_report, rail=False),
             **change_asides(desk),

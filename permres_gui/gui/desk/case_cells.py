@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
-from permres_gui.gui.desk.caseload_table import PRESS, TONE
+from permres_gui.gui.desk.caseload_table import PRESS, TONE, WHOLE
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 
@@ -21,6 +21,10 @@ PAD = 0.5
 SIGN = 1.1
 SIGNS = {"past": "warning", "soon": "calendar"}
 WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
+    Qt.TextFlag.TextWordWrap
+)
+
+ABOVE = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(
     Qt.TextFlag.TextWordWrap
 )
 
@@ -71,3 +75,38 @@ class Cells(QStyledItemDelegate):
         room = area.adjusted(self._left(index), 0, -look.px(PAD), 0)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         painter.drawText(room, WRAPPED, text)
+
+
+class CardCells(Cells):
+    """A whole row in one cell: the client, and below every cell with its head."""
+
+    def height(self, index: QModelIndex, width: int) -> int:
+        """As high as the name and all lines below it."""
+        look = Look.current
+        room = QRect(0, 0, max(1, width - 2 * look.px(PAD)), 10_000)
+        told = QFontMetrics(look.font(0.94)).boundingRect(room, ABOVE, _lines(index))
+        name = QFontMetrics(look.font(0.94, 700)).height()
+        return name + told.height() + 2 * look.px(PAD)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look, area = Look.current, option.rect
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(area, look.colour("acc" if on else "panel"))
+        painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), look.colour("line"))
+        painter.setPen(look.colour("accink" if on else "ink"))
+        pad, name = look.px(PAD), look.font(0.94, 700)
+        room = area.adjusted(pad, pad, -pad, 0)
+        painter.setFont(name)
+        painter.drawText(room, ABOVE, str(index.data(Qt.ItemDataRole.DisplayRole)))
+        painter.setFont(look.font(0.94))
+        below = room.adjusted(0, QFontMetrics(name).height(), 0, 0)
+        painter.drawText(below, ABOVE, _lines(index))
+
+
+def _lines(index: QModelIndex | QPersistentModelIndex) -> str:
+    return str(index.data(WHOLE) or "")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView
 
-from permres_gui.gui.desk.case_cells import PAD
+from permres_gui.gui.desk.case_cells import PAD, WRAPPED
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.page_area import ground
+
+UP, DOWN = "\N{BLACK UP-POINTING TRIANGLE}", "\N{BLACK DOWN-POINTING TRIANGLE}"
 
 
 class Heads(QHeaderView):
@@ -23,23 +25,32 @@ class Heads(QHeaderView):
         self.setMinimumSectionSize(Look.current.target())
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), Look.current.target())
+        """As high as the longest head on as many lines as it takes."""
+        least = Look.current.target()
+        lines = (self._height(at) for at in range(self.count()))
+        high = max((least, *lines))
+        return QSize(super().sizeHint().width(), high)
+
+    def _height(self, section: int) -> int:
+        look = Look.current
+        room = QRect(0, 0, self.sectionSize(section) - look.px(PAD) * 3 // 2, 9999)
+        metrics = QFontMetrics(look.font(0.88, 700))
+        found = metrics.boundingRect(room, WRAPPED, self._text(section))
+        return found.height() + look.px(PAD)
+
+    def _text(self, section: int) -> str:
+        text = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        if section != self.sortIndicatorSection():
+            return text
+        down = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return f"{text} {DOWN if down else UP}"
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        look, model = Look.current, self.model()
+        look = Look.current
         painter.fillRect(rect, look.colour("sunk"))
         edge = rect.adjusted(0, rect.height() - look.panel_edge, 0, 0)
         painter.fillRect(edge, look.colour("ctl"))
-        text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-        if section == self.sortIndicatorSection():
-            down = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-            text += (
-                " \N{BLACK DOWN-POINTING TRIANGLE}"
-                if down
-                else " \N{BLACK UP-POINTING TRIANGLE}"
-            )
         painter.setFont(look.font(0.88, 700))
         painter.setPen(look.colour("ink"))
         room = rect.adjusted(look.px(PAD), 0, -look.px(PAD) // 2, 0)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), text)
+        painter.drawText(room, WRAPPED, self._text(section))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from permres_gui.gui.desk.case_cells import PAD, Cells
+from permres_gui.gui.desk.case_cells import PAD, CardCells, Cells
 from permres_gui.gui.desk.case_heads import Heads
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import longest_word
@@ -33,12 +33,14 @@ class CaseTable(QTableView):
     moved = Signal(int)
     """Another row is the present one."""
 
-    def __init__(self, table: CaseloadTable, name: str) -> None:
+    def __init__(self, table: CaseloadTable, name: str, *, cards: bool = False) -> None:
+        """``cards``: each client is one card, where a row would be as wide as two pages."""
         super().__init__()
+        self._cards = cards
         self.setViewport(ground(QPalette.ColorRole.Base))
         self.table = table
         self.setHorizontalHeader(Heads())
-        self._cells = Cells(self)
+        self._cells = CardCells(self) if cards else Cells(self)
         self.setItemDelegate(self._cells)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,6 +58,10 @@ class CaseTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(Look.current.target())
         self.setMinimumHeight(Look.current.target() * 4)
         self.setModel(table)
+        if cards:
+            self.horizontalHeader().hide()
+            for other in range(1, table.columnCount()):
+                self.setColumnHidden(other, True)
         for each in (
             table.layoutChanged,
             table.modelReset,
@@ -107,6 +113,13 @@ class CaseTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns share the width; below their least width the table scrolls."""
         super().resizeEvent(event)
+        if self._cards:
+            self.setColumnWidth(0, self.viewport().width())
+        else:
+            self._share_width()
+        self.fit_rows()
+
+    def _share_width(self) -> None:
         look, heads = Look.current, self.table.heads
         font = look.font(0.88, 700)
         wide = [
@@ -120,7 +133,7 @@ class CaseTable(QTableView):
         for column, width in enumerate(wide):
             share = {3: 0.15, len(wide) - 2: 0.6, len(wide) - 1: 0.25}.get(column, 0)
             self.setColumnWidth(column, width + int(more * share))
-        self.fit_rows()
+        self.updateGeometries()
 
     def fit_rows(self) -> None:
         """The rows in sight are as high as their words; the others wait for that."""
@@ -135,7 +148,7 @@ class CaseTable(QTableView):
     def _height(self, row: int) -> int:
         cells = (
             self._cells.height(self.table.index(row, column), self.columnWidth(column))
-            for column in range(self.table.columnCount())
+            for column in range(1 if self._cards else self.table.columnCount())
         )
         return max(Look.current.target(), *cells)
 

@@ -21,6 +21,7 @@ from permres_gui.gui.desk.folder_key import (
 )
 from permres_gui.gui.desk.moving import leave_apart, move, moved, moved_so_far
 from permres_gui.gui.desk.work import Work
+from permres_gui.presentation.case_store_texts import erased_line
 from permres_gui.presentation.caseload import Caseload, walked
 from permres_gui.presentation.caseload_view import Office, caseload_view
 from permres_gui.presentation.caseload_words import progress_line, sum_line
@@ -68,6 +69,7 @@ class CaseloadDesk(QObject):
         self.key: OfficeKey | None = None
         self._count = self._done = 0
         self._opened: Path | None = None
+        self.files.erased.connect(self._erased)
         self._run: Event | None = None
         self._reading = Reading(self)
         self._reading.came.connect(self._came)
@@ -119,6 +121,33 @@ class CaseloadDesk(QObject):
             self._opened = row.filed.path
             self.files.open_known(row.filed.path, self.key)
 
+    def find(self, part: str) -> None:
+        """Show those whose code holds this part."""
+        self.table.search = part.strip()
+        self.table.arrange()
+        self.stood.emit()
+
+    def erase(self, place: int) -> None:
+        """Ask whether this client is to be erased."""
+        row = self.table.row(place)
+        if row is not None:
+            self.files.erasing.ask(row.filed.path)
+
+    def _erased(self, path: Path) -> None:
+        """The client is gone from the table too, wherever it was asked for."""
+        if self.folder is None or path.resolve().parent != self.folder.resolve():
+            return
+        self._opened = None
+        if self.office.running:
+            self.read()
+            return
+        code = caseload_folder.name_of(path).code
+        self._count -= self.table.drop(code)
+        words = self.table.load.words if self.table.load else None
+        said = f"{erased_line(code, words)} " if words else ""
+        self.tell(said + self.sum_up())
+        self.stood.emit()
+
     def keep_answer(self, place: int) -> None:
         """The answer of today is the one to compare this client with from now on."""
         row = self.table.row(place)
@@ -145,7 +174,7 @@ class CaseloadDesk(QObject):
         self.folder, self.key, self._run, self._opened = None, None, None, None
         self.office, self.told = Office(), ""
         self.table.forget()
-        self.table.chosen = self.office.chosen
+        self.table.chosen, self.table.search = self.office.chosen, ""
         self.refresh()
 
     def look_again(self) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from permres_gui.presentation.caseload_view import ALL, is_shown
-from permres_gui.presentation.caseload_words import COLUMNS, cells
+from permres_gui.presentation.caseload_filters import ALL, is_shown
+from permres_gui.presentation.caseload_words import COLUMNS, card_lines, cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,8 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 TONE = Qt.ItemDataRole.UserRole
 PRESS = Qt.ItemDataRole.UserRole + 1
 """Of the days to watch: over, soon or neither."""
+WHOLE = Qt.ItemDataRole.UserRole + 2
+"""The whole row in lines: each head with its cell, where it says anything."""
 REMARKS = len(COLUMNS) - 1
 NEXT = REMARKS - 1
 NOWHERE = QModelIndex()
@@ -33,6 +35,8 @@ class CaseloadTable(QAbstractTableModel):
         """By what the rows are told."""
         self.heads: tuple[str, ...] = ()
         self.chosen, self.column, self.down = ALL, 0, False
+        self.search = ""
+        """A part of the codes that are shown."""
         self._rows: list[CaseloadRow] = []
         self._told: dict[int, CellsView] = {}
         self._shown: list[int] = []
@@ -87,7 +91,7 @@ class CaseloadTable(QAbstractTableModel):
                 self._rows[number] = row
                 continue
             self._rows.append(row)
-            if self.load is not None and is_shown(row, self.chosen, self.load.as_of):
+            if self._lets(row):
                 new.append(number)
         if new:
             self.beginInsertRows(NOWHERE, first, first + len(new) - 1)
@@ -96,16 +100,24 @@ class CaseloadTable(QAbstractTableModel):
         if first:
             self.dataChanged.emit(self.index(0, 0), self.index(first - 1, REMARKS))
 
+    def _lets(self, row: CaseloadRow) -> bool:
+        load = self.load
+        return load is not None and is_shown(row, self.chosen, load.as_of, self.search)
+
+    def drop(self, code: str) -> int:
+        """The client with this code is gone, with all copies. Gives how many files."""
+        left = [row for row in self._rows if row.filed.name.code != code]
+        gone = len(self._rows) - len(left)
+        self.forget()
+        self._rows = left
+        self.arrange()
+        return gone
+
     def arrange(self) -> None:
         """Show the rows that the filter lets through, in their order."""
         if self.load is None:
             return
-        on = self.load.as_of
-        shown = [
-            number
-            for number, row in enumerate(self._rows)
-            if is_shown(row, self.chosen, on)
-        ]
+        shown = [number for number, row in enumerate(self._rows) if self._lets(row)]
         shown.sort(key=lambda number: self.cells(number).keys[0])
         shown.sort(key=self._key, reverse=self.down)
         if len(shown) == len(self._shown):
@@ -146,7 +158,9 @@ class CaseloadTable(QAbstractTableModel):
             return self.cells(number).cells[index.column()]
         if role == TONE and index.column() == REMARKS:
             row = self._rows[number]
-            return "ink2" if row.filed.refusal is None and not row.changes else "err"
+            return "err" if row.unread else "ink" if row.changes else "ink2"
+        if role == WHOLE and self.load is not None:
+            return "\n".join(card_lines(self.cells(number), self.load.words))
         if role in {TONE, PRESS} and index.column() == NEXT:
             press = self.cells(number).press
             return press if role == PRESS else "err" if press == "past" else "ink"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.case_table import CaseTable
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.combo import Combo
+from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.presentation.adviser_help import SEARCH
+from permres_gui.presentation.caseload_filters import filter_labels
 from permres_gui.presentation.caseload_words import row_lines
 
 if TYPE_CHECKING:
@@ -36,8 +40,10 @@ class Clients(Block):
         super().__init__()
         self._caseload, self._stacked = caseload, stacked
         self.buttons: dict[str, Button] = {}
-        self.table = CaseTable(caseload.table, view.table)
+        self._nobody = view.nobody
+        self.table = CaseTable(caseload.table, view.table, cards=stacked)
         self.table.setFixedHeight(high)
+        self.search = _search(view.search, caseload.table.search)
         heads = tuple((str(at), head) for at, head in enumerate(view.columns))
         self.only = _combo(view.only, view.filters, view.chosen)
         self.sort = _combo(view.sort, heads, str(caseload.table.column))
@@ -49,6 +55,7 @@ class Clients(Block):
         layout.addWidget(self._below(view))
         self._wire()
         self._tell_empty()
+        self._count()
 
     def _wire(self) -> None:
         caseload = self._caseload
@@ -56,6 +63,11 @@ class Clients(Block):
             lambda: caseload.filter(self.only.value())
         )
         self.sort.currentIndexChanged.connect(self._sort)
+        self.search.textChanged.connect(caseload.find)
+        self.search.returnPressed.connect(self._to_found)
+        find = QShortcut(QKeySequence(SEARCH.keys), self)
+        find.setContext(Qt.ShortcutContext.WindowShortcut)
+        find.activated.connect(self._to_search)
         self.table.opened.connect(caseload.show_file)
         self.table.moved.connect(self._tell_row)
         caseload.progressed.connect(self._tell_progress)
@@ -63,9 +75,9 @@ class Clients(Block):
 
     def _above(self, view: CaseloadView) -> QBoxLayout:
         line: QBoxLayout = column(gap=0.4) if self._stacked else row(gap=0.5)
-        for combo in (self.only, self.sort):
-            line.addWidget(words(combo.accessibleName(), 0.94, 600), 0)
-            line.addWidget(combo)
+        for field in (self.search, self.only, self.sort):
+            line.addWidget(words(field.accessibleName(), 0.94, 600), 0)
+            line.addWidget(field)
         line.addWidget(self._button("turn", view.order, "plain", self._turn))
         line.addWidget(self.progress, 1)
         stop = self._button("stop", view.stop, "plain", self.stopped.emit)
@@ -82,10 +94,13 @@ class Clients(Block):
         does: tuple[tuple[str, str, Kind, Callable[[int], None]], ...] = (
             ("open-row", view.open, "secondary", caseload.show_file),
             ("keep", view.keep, "plain", caseload.keep_answer),
+            ("erase", view.erase, "plain", caseload.erase),
         )
         for key, label, kind, act in does:
             button = self._button(key, label, kind, self._with_row(act))
             button.setEnabled(False)
+            if not self._stacked:
+                button.setMinimumWidth(button.sizeHint().width())
             done.addWidget(button)
         done.addStretch(1)
         line.addLayout(done)
@@ -126,14 +141,16 @@ class Clients(Block):
         self.buttons["stop"].setEnabled(running)
         self._tell_row(self.table.place())
         self._tell_empty()
-        if not running:
+        self._count()
+        if not running and not self.search.hasFocus():
             announce(self, self._caseload.told)
 
     def _tell_empty(self) -> None:
         """That the folder holds no case file, where the rows would be."""
         caseload = self._caseload
         none = caseload.folder_is_empty and caseload.table.load is not None
-        self.table.empty = caseload.told if none else ""
+        hidden = bool(caseload.table.rows)
+        self.table.empty = caseload.told if none else self._nobody if hidden else ""
         self.table.viewport().update()
 
     def _tell_row(self, place: int) -> None:
@@ -144,6 +161,33 @@ class Clients(Block):
         self.detail.dress("\n".join(lines), 0.94)
         self.buttons["open-row"].setEnabled(found is not None)
         self.buttons["keep"].setEnabled(found is not None and found.has_news)
+        self.buttons["erase"].setEnabled(found is not None)
+
+    def _count(self) -> None:
+        """Each filter with how many clients it finds."""
+        table = self._caseload.table
+        if table.load is None:
+            return
+        found = filter_labels(table.rows, table.load.as_of, table.load.words)
+        self.only.say(dict(found))
+
+    # --- the search -------------------------------------------------------------------
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _to_found(self) -> None:
+        """Enter in the field leads to the first client that was found."""
+        if self._caseload.table.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.selectRow(0)
+
+
+def _search(name: str, part: str) -> LineField:
+    field = LineField(name, 9.0, "search")
+    field.setText(part)
+    return field
 
 
 def _combo(name: str, entries: Sequence[tuple[str, str]], chosen: str) -> Combo:

@@ -80,11 +80,12 @@ class DeskModel(QObject):
         On the desk they stay named, unlike in the interview, which says once what is
         only odd: an adviser must see them also in a file that is opened.
         """
-        from permres_gui.interview.contradictions import contradictions
+        from permres_gui.interview.contradictions import contradictions_seen
 
-        session = self.model.session
+        session, today = self.model.session, self.model.today
         if self._fitted is None or self._fitted[0] is not session:
-            self._fitted = session, contradictions(session.case, session.as_of)
+            found = contradictions_seen(session.case, session.as_of, today)
+            self._fitted = session, found
         return self._fitted[1]
 
     def resume(
@@ -180,6 +181,10 @@ class DeskModel(QObject):
             self._step(session, now, AS_OF)
             self.model.put(now, self.model.refusal)
 
+    def compute_for_today(self) -> None:
+        """The same answers on the day of today, as a step."""
+        self.compute_for(self.model.today)
+
     def replace_case(self, case: Case) -> None:
         """Other answers of the client altogether, not marked; no copy is left."""
         self.versions.leave()
@@ -221,6 +226,13 @@ class DeskModel(QObject):
             return ()
         words = build(PastedWords, self.model.library.part("pasted_words"))
         return pasted_lines(self.pasted, words.with_countries(every_country()))
+
+    @property
+    def lines_taken(self) -> Case:
+        """The answers as they would be with the lines that stand there now."""
+        from permres_gui.interview.pasted_history import taken_over
+
+        return taken_over(self.model.session.case, self.pasted_lines)
 
     def take_over(self) -> None:
         """The stays and journeys of the lines become answers, in one step."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.presentation.file_faults import Fault
 
-ERRAND = "case-file"
+ERRAND, DESK = "case-file", "desk"
 
 
 class Errands(QObject):
@@ -55,6 +55,9 @@ class Errands(QObject):
         self.errand = Errand()
         if self.model.aside == ERRAND:
             self.model.back()
+            if self.model.aside not in {"", DESK}:
+                # The caseload was opened from the desk, to which it leads back.
+                self.model.beneath = DESK
 
     def cancel(self) -> None:
         """Nothing is done, nor what would have followed."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from permres_gui.gui.desk.errands import Errands
+from permres_gui.gui.desk.file_erasing import FileErasing
 from permres_gui.gui.desk.file_on_desk import PAUSE, FileOnDesk
 from permres_gui.gui.desk.file_opening import DESK, FileOpening
 from permres_gui.gui.desk.file_saving import FileSaving
@@ -26,12 +27,15 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.file_names import Names
 
+CASELOAD = "caseload"
 NOTHING: Mapping[str, Any] = {}
 
 
 class CaseFiles(Errands):
     """Sends what is pressed to whom it concerns, and lets no answers be lost."""
 
+    erased = Signal(object)
+    """The file of a client that was erased, with its copies."""
     left = Signal()
     """Nothing holds the window open any more."""
 
@@ -50,6 +54,7 @@ class CaseFiles(Errands):
         self.file = FileOnDesk(desk, pause)
         self._opening = FileOpening(self, self.file, names, self.today)
         self.saving = FileSaving(self, self.file, names, effort)
+        self.erasing = FileErasing(self, self.file, self._erased)
         self._read: Case = NO_ANSWERS
         self.file.told.connect(self.refresh)
         self.model.ended.connect(self.forget)
@@ -68,7 +73,7 @@ class CaseFiles(Errands):
             "code": lambda _: show(Errand("code")),
             "code-now": self._code_now,
             "replace": lambda _: self._take(self._read),
-            "caseload": lambda _: self.model.open_aside("caseload"),
+            "caseload": lambda _: self.model.open_aside(CASELOAD),
             "rule-packs": lambda _: self.model.open_aside("rule-packs"),
         }
 
@@ -83,6 +88,8 @@ class CaseFiles(Errands):
             "drop": lambda _: self.go_on(),
             "keep": lambda _: saving.ask_until_when(),
             "keep-now": saving.keep_now,
+            "erase": lambda _: self.erasing.ask_open(),
+            "erase-now": lambda _: self.erasing.erase_now(),
             "plain": lambda _: self.show(Errand("plain")),
             "plain-now": lambda _: saving.export(),
             "cancel": lambda _: self.cancel(),
@@ -102,6 +109,7 @@ class CaseFiles(Errands):
         super().forget()
         self._opening.forget()
         self.saving.forget()
+        self.erasing.forget()
         self._read = NO_ANSWERS
 
     # --- leaving what is there -----------------------------------------------------
@@ -130,6 +138,18 @@ class CaseFiles(Errands):
     def _new(self) -> None:
         self._opening.visit(CaseFile(NO_ANSWERS))
         self.model.open_aside(DESK)
+
+    def _erased(self, path: Path, on_desk: bool) -> None:
+        """Back to where it was asked for; the desk holds nothing of this client."""
+        beneath = self.model.beneath
+        if on_desk:
+            self._opening.visit(CaseFile(NO_ANSWERS))
+            self.model.open_aside(DESK)
+            if beneath == CASELOAD:
+                self.model.open_aside(CASELOAD)
+        else:
+            self.back()
+        self.erased.emit(path)
 
     # --- the code of a public computer -----------------------------------------------
 

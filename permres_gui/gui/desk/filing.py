@@ -68,6 +68,22 @@ def case_file(file: FileOnDesk, keep_until: date | None) -> CaseFile:
     return replace(old, case=file.case, beside=beside)
 
 
+def erased(path: Path) -> None:
+    """Erase a client with all copies beside the file."""
+    need_cryptography()
+    from permres_gui.case_store.erasing import erase_client
+
+    erase_client(path)
+
+
+def same_client(one: Path, other: Path) -> bool:
+    """Whether two files are the case of one client, or a copy of it."""
+    from permres_gui.case_store.file_names import client_of
+
+    beside = one.resolve().parent == other.resolve().parent
+    return beside and client_of(one.name) == client_of(other.name)
+
+
 def exported(path: Path, file: FileOnDesk) -> None:
     """The answers as text that anybody can read; a person was warned."""
     from permres_gui.case_store.plain_export import export_plain

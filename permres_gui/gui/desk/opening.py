@@ -43,4 +43,6 @@ def show_desk(
     )
     versions = versions_view(len(desk.versions.all), desk.versions.at, words)
     view = replace(desk_view(context, lying), bar=bar, versions=versions)
+    if bar is not None and bar.client:
+        view = replace(view, heading=bar.client)
     window.show_page(DeskPage, view)

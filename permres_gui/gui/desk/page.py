@@ -20,7 +20,7 @@ from permres_gui.gui.desk.links import (
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.desk.page_keys import bind_keys, carry_out
-from permres_gui.gui.desk.page_top import put_top, renew_day, renew_steps
+from permres_gui.gui.desk.page_top import put_top, renew_steps
 from permres_gui.gui.desk.part import Part
 from permres_gui.gui.desk.picture import Picture
 from permres_gui.gui.desk.record import copy_explanation
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from permres_gui.gui.controls.control import Draft
-    from permres_gui.gui.controls.day import DateControl
+    from permres_gui.gui.desk.day_line import DayLine
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.version_bar import VersionBar
     from permres_gui.gui.widgets.page_area import Body
@@ -78,6 +78,7 @@ class DeskPage(OwnFoot):
     undone = Signal()
     redone = Signal()
     day_chosen = Signal(object)
+    today_wanted = Signal()
     copied = Signal()
     sheet_wanted = Signal()
     coming_wanted = Signal()
@@ -92,11 +93,9 @@ class DeskPage(OwnFoot):
         super().__init__()
         self.facts: Facts | None = None
         self.bar: FileBar | None = None
+        self.day: DayLine | None = None
         self.versions: VersionBar | None = None
         self.steps: dict[str, Button] = {}
-        self.day: DateControl | None = None
-        self.turns = 0
-        """Those that the day on top was told with."""
         self.answers: Answers | None = None
         self._top: Picture | None = None
         self._opened_now = False
@@ -123,6 +122,7 @@ class DeskPage(OwnFoot):
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)
+        self.today_wanted.connect(desk.compute_for_today)
         self.copied.connect(partial(copy_explanation, desk))
         self.version_chosen.connect(desk.versions.show)
         self.version_asked.connect(partial(ask_version, self, desk))
@@ -263,7 +263,6 @@ class DeskPage(OwnFoot):
             return
         self._top.renew(view.timeline)
         renew_steps(self, view)
-        renew_day(self, view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
         self.answers.renew(view)
@@ -321,7 +320,11 @@ class DeskPage(OwnFoot):
         return super().focusNextPrevChild(onward)
 
     def first(self) -> QWidget | None:
-        return self.facts.first() if self.facts is not None else None
+        """The first fact, unless it would scroll the heading and the answers away."""
+        found = self.facts.first() if self.facts is not None else None
+        if found is not None and self.cramped() and not self.seen_at_top(found):
+            return self.heading
+        return found
 
 
 def _version_of(view: VersionsView | None) -> tuple[int, int] | None:

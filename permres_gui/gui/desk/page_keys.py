@@ -35,6 +35,7 @@ def bind_keys(page: DeskPage) -> Acts:
         "pasted": partial(page.page_wanted.emit, "pasted"),
         "explanation": partial(_copy, page),
         "coming": page.coming_wanted,
+        "today": page.today_wanted,
         "sheet": page.sheet_wanted,
         "undo": page.undone,
         "redo": page.redone,
@@ -66,13 +67,13 @@ def _copy(page: DeskPage) -> None:
 
 def _to_day(page: DeskPage) -> None:
     if page.day is not None:
-        first = page.day.first()
+        first = page.day.day.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _to_facts(page: DeskPage) -> None:
-    first = page.first()
+    first = page.facts.first() if page.facts is not None else None
     if first is not None:
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.desk.day_line import DayLine
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.flow import Flow
-from permres_gui.gui.widgets.words import column, heading, row, words
+from permres_gui.gui.widgets.words import column, heading, row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
@@ -59,14 +57,10 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     line: QBoxLayout = row(gap=0.9) if page.wide() else column(gap=0.4)
     page.heading = heading(view.heading, low=True)
     line.addWidget(page.heading, 1)
-    day_line: QBoxLayout = column(gap=0.2) if page.narrow else row(gap=0.5)
-    day_line.addWidget(words(view.day_label, 0.94, 400, "ink2"))
-    day = page.day = DateControl(view.day, titles=False)
-    page.turns = view.turns
-    day.changed.connect(lambda: _choose_day(page, day.value()))
-    day_line.addWidget(day)
-    day_line.addStretch(0 if page.wide() else 1)
-    line.addLayout(day_line)
+    page.day = DayLine(view, stacked=page.narrow, wide=page.wide())
+    page.day.chosen.connect(page.day_chosen)
+    page.day.back_wanted.connect(page.today_wanted)
+    line.addWidget(page.day)
     return line
 
 
@@ -92,26 +86,11 @@ def _steps(page: DeskPage, view: DeskView) -> QLayout:
     return line
 
 
-def renew_day(page: DeskPage, view: DeskView) -> None:
-    """Another day for other answers; what is being typed is left alone."""
-    if page.day is None or page.turns == view.turns:
-        return
-    page.turns = view.turns
-    parts = (view.day.year, view.day.month, view.day.day)
-    with QSignalBlocker(page.day):
-        page.day.stand(tuple(str(each or "") for each in parts))
-
-
 def renew_steps(page: DeskPage, view: DeskView) -> None:
     page.steps["copy"].say(view.copy)
     page.steps["undo"].setEnabled(view.can_undo)
     page.steps["redo"].setEnabled(view.can_redo)
-
-
-def _choose_day(page: DeskPage, value: object) -> None:
-    """Only a whole day can be computed for."""
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
-        return
-    page.day_chosen.emit(day)
+    if page.day is not None:
+        page.day.renew(view)
+    if page.heading is not None and page.heading.text() != view.heading:
+        page.heading.dress(view.heading, 1.45, 700)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.sure import SureChoice
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.badges import StatusBadge
+from permres_gui.gui.widgets.badges import Icon, StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -40,6 +40,8 @@ class PastedPage(Page):
         self.field: TextField | None = None
         self.take: Button | None = None
         self.sure: SureChoice | None = None
+        self.asking: QWidget | None = None
+        """The first line with a question, or that is not understood."""
         self._asked = False
 
     def sit_at(self, desk: DeskModel) -> None:
@@ -53,7 +55,7 @@ class PastedPage(Page):
         body = self.begin(view.heading, view.introduction, most=84.0)
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._typing(view), 2, TOP)
-        self.take = self.sure = None
+        self.take = self.sure = self.asking = None
         if view.lines:
             outer.addWidget(self._understood(view), 3, TOP)
         body.column.addLayout(outer)
@@ -62,10 +64,12 @@ class PastedPage(Page):
             self._tell(view)
 
     def _tell(self, view: PastedView) -> None:
-        """After reading, the keyboard stands at what comes next."""
+        """After reading, the keyboard stands at the first line with a question."""
         self._asked = False
-        if self.take is not None:
-            self.take.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.asking or self.take
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_sight(first)
         announce(self, view.take or view.note)
 
     def _typing(self, view: PastedView) -> Panel:
@@ -88,7 +92,14 @@ class PastedPage(Page):
         for number, line in enumerate(view.lines):
             if number:
                 layout.addWidget(Rule())
-            layout.addWidget(_Line(line))
+            shown = _Line(line)
+            layout.addWidget(shown)
+            if self.asking is None and (line.notes or line.refused):
+                self.asking = shown
+                shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for gap in view.gaps:
+            layout.addWidget(Rule())
+            layout.addWidget(_asked_of(gap))
         if view.take and view.sure is not None:
             self.sure = SureChoice(view.sure)
             self.sure.chosen.connect(self.marked)
@@ -115,7 +126,24 @@ class _Line(Block):
         super().__init__()
         layout: QVBoxLayout = column(self, gap=0.2)
         layout.addWidget(words(view.text, 0.88, 400, "ink2"))
-        layout.addWidget(StatusBadge(view.status, view.word, 0.94), 0, LEFT)
+        if view.refused:
+            layout.addWidget(_signed("warning", view.word, "err"))
+        else:
+            layout.addWidget(StatusBadge(view.status, view.word, 0.94), 0, LEFT)
         layout.addWidget(words(view.said))
         for note in view.notes:
             layout.addWidget(words(note, 0.94, 600))
+        told = (view.text, view.word, view.said, *view.notes)
+        self.setAccessibleName(". ".join(each.rstrip(".") for each in told))
+
+
+def _signed(icon: str, text: str, tone: str) -> Block:
+    line = Block()
+    layout = row(line, gap=0.5)
+    layout.addWidget(Icon(icon, tone, 1.35))
+    layout.addWidget(words(text, 0.94, 700, tone), 1)
+    return line
+
+
+def _asked_of(gap: str) -> Block:
+    return _signed("needs_advice", gap, "ask")

@@ -118,22 +118,35 @@ class Button(QPushButton):
 
     def _colours(self) -> tuple[str | None, str, str]:
         """Ground, edge and ink of the present state."""
-        hover = self.isEnabled() and (self.underMouse() or self.isDown())
+        if not self.isEnabled():
+            return self._colours_off()
+        hover = self.underMouse() or self.isDown()
         if self.kind == "primary":
             return ("ink", "ink", "panel") if hover else ("acc", "acc", "accink")
         if self.kind == "secondary":
             return ("sunk", "acc", "ink") if hover else ("panel", "ctl", "ink")
-        if not self.isEnabled():
-            return None, "", "ctl"
         ink = "ink" if self.kind == "plain" or hover else "acc"
         return ("sunk" if hover and self.kind == "plain" else None, "", ink)
+
+    def _colours_off(self) -> tuple[str | None, str, str]:
+        """What cannot be pressed has a broken edge where its ink alone does not show it.
+
+        In high contrast the pale ink is that of everything else.
+        """
+        look = Look.current
+        pale = look.colour("ctl") != look.colour("ink")
+        if self.kind in ("primary", "secondary"):
+            return "sunk", "ctl", "ctl"
+        return None, "" if pale else "ctl", "ctl"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = Look.current
         painter = QPainter(self)
         fill, edge, ink = self._colours()
         if edge:
-            box(painter, QRectF(self.rect()), fill, edge, look.control_edge)
+            off = not self.isEnabled()
+            area = QRectF(self.rect())
+            box(painter, area, fill, edge, look.control_edge, dashed=off)
         elif fill:
             painter.fillRect(self.rect(), look.colour(fill))
         self._paint_words(painter, ink)

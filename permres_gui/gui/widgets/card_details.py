@@ -15,7 +15,12 @@ from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.fold import Fold, opener, source_lines, sources_fold
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.views import CardRowView, RequirementView, SourcesView
+from permres_gui.presentation.views import (
+    CardRowView,
+    LinkView,
+    RequirementView,
+    SourcesView,
+)
 
 
 def card_details(
@@ -31,6 +36,9 @@ def card_details(
         layout.addWidget(section(view.title, 1.06))
     for line in view.opening():
         layout.addWidget(words(line))
+    links = [_link(each, pressed) for each in view.links]
+    if view.links_first:
+        _stand_alone(layout, links)
     wide = max((_badge_width(r.word) for r in view.requirements), default=0)
     _requirements(layout, view.in_sight(), wide, narrow)
     rest = view.folded()
@@ -41,14 +49,23 @@ def card_details(
     under = sources_fold(view.sources, 1.0) if view.sources is not None else None
     if under is not None:
         layout.addWidget(under)
-    for item in view.links:
-        button = link(item.label, "right", spoken=item.spoken)
-        button.clicked.connect(lambda _=False, key=item.id: pressed(key))
-        if under is not None and not narrow:
-            under.add_beside(button)
-        else:
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    if not view.links_first and under is not None and not narrow:
+        for each in links:
+            under.add_beside(each)
+    elif not view.links_first:
+        _stand_alone(layout, links)
     return details
+
+
+def _link(view: LinkView, pressed: Callable[[str], None]) -> Button:
+    button = link(view.label, "right", spoken=view.spoken)
+    button.clicked.connect(lambda: pressed(view.id))
+    return button
+
+
+def _stand_alone(layout: QVBoxLayout, links: Sequence[Button]) -> None:
+    for each in links:
+        layout.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _requirements(

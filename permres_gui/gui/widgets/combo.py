@@ -110,6 +110,13 @@ class Combo(QComboBox):
         self._hint = None
         self.choose(chosen)
 
+    def say(self, texts: Mapping[str, str]) -> None:
+        """Other words for the same entries, by their values."""
+        for place, value in enumerate(self._values):
+            self.setItemText(place, texts.get(value, self.itemText(place)))
+        self._hint = None
+        self.updateGeometry()
+
     def choose(self, value: str) -> None:
         """Choose the entry with this value, else the first."""
         known = value in self._values

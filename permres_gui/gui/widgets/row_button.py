@@ -13,9 +13,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.paint import plain, ring, text_height, write
 from permres_gui.gui.widgets.badges import STATUS_TONE
 from permres_gui.gui.widgets.buttons import ENTER
-from permres_gui.gui.widgets.row_places import (
-    RowPlaces,
-)
+from permres_gui.gui.widgets.row_places import SIGN, RowPlaces
 
 if TYPE_CHECKING:
     from permres_gui.gui.widgets.row_places import Columns
@@ -101,8 +99,8 @@ class RowButton(QAbstractButton):
         painter.setFont(look.font(1.06, 700))
         painter.setPen(colour)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        after = place.adjusted(side + look.px(0.5), 0, 0, 0)
-        painter.drawText(after, middle, self.view.word)
+        after = place.adjusted(look.px(SIGN), 0, 0, 0)
+        painter.drawText(after, middle | Qt.TextFlag.TextWordWrap, self.view.word)
 
     def _paint_day(self, painter: QPainter, place: QRect, *, tile: bool) -> None:
         look = Look.current

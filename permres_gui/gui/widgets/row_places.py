@@ -20,6 +20,8 @@ LETTERS_WIDE, LETTERS_HIGH = 3.1, 2.05
 BETWEEN_LETTERS = 0.4
 PILED_HIGH = 1.7
 """The box of one of several letters below each other."""
+SIGN = 1.85
+"""The sign of a status with the room after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,9 @@ class RowPlaces:
     def _as_tile(self) -> tuple[QRect, QRect, QRect]:
         look, left, room = Look.current, self._left, self._right - self._left
         high = _high(self._view.day, room, 700, 0.94)
-        status = QRect(left, look.px(0.2), room, look.px(1.5))
+        words = room - look.px(SIGN)
+        tall = max(look.px(1.5), _high(self._view.word, words, 700, 1.06))
+        status = QRect(left, look.px(0.2), room, tall)
         day = QRect(left, status.bottom() + 1, room, high)
         return status, day, QRect(left, day.bottom() + 1, room, 0)
 
@@ -160,7 +164,7 @@ class RowPlaces:
         """One line of words stands in the middle of the row."""
         look = Look.current
         if self.tile:
-            bottom = self.day.bottom() if self._view.day else look.px(1.7)
+            bottom = (self.day if self._view.day else self.status).bottom()
             return max(0, (height - bottom - look.px(0.2)) // 2)
         used = max(self._words_end(), look.px(0.65) + look.px(1.6))
         return max(0, (height - used - look.px(0.65)) // 2)

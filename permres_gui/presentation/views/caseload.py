@@ -41,3 +41,8 @@ class CaseloadView:
     stop: str = ""
     open: str = ""
     keep: str = ""
+    erase: str = ""
+    search: str = ""
+    """The name of the field for a part of a code."""
+    nobody: str = ""
+    """What stands in the table where the filters let nobody through."""

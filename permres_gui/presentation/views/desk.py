@@ -57,6 +57,7 @@ class DeskView:
     heading: str
     day_label: str
     day: DateView
+    """Its choice; ``shown_day`` is what it holds, for a page that stays."""
     facts_title: str
     topics: tuple[DeskTopicView, ...]
     idle_title: str
@@ -72,6 +73,10 @@ class DeskView:
     """Saves the case with its answers, for a lawyer to check."""
     sheet: str
     coming: str
+    shown_day: str = ""
+    other_day: str = ""
+    """That the answers are not those of today; empty where they are."""
+    to_today: str = ""
     can_undo: bool = False
     can_redo: bool = False
     problems: tuple[ProblemView, ...] = ()

@@ -24,6 +24,8 @@ class FileBarView:
     error: str = ""
     ways_out: tuple[ActionView, ...] = ()
     """What can be done about the error."""
+    client: str = ""
+    """The code of the client whose file is open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class PastedLineView:
     word: str
     said: str
     notes: tuple[str, ...] = ()
+    refused: bool = False
+    """Not understood: it is left out, and has a sign of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +36,7 @@ class PastedView:
     lines: tuple[PastedLineView, ...]
     take: str
     note: str
+    gaps: tuple[str, ...] = ()
+    """Questions on days between stays of which no line tells."""
     sure: ChoiceView | None = None
     """How sure an adviser is of all the lines; nobody else is asked."""

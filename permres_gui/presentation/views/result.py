@@ -69,6 +69,8 @@ class CardRowView:
     """Which answers that are guesses it rests on; it is part of `spoken` too."""
     met: str = ""
     """Over those of `requirements` that are met, where they may stand folded."""
+    links_first: bool = False
+    """Whether the links stand above what the card asks: an adviser goes on from there."""
 
     def opening(self) -> tuple[str, ...]:
         """The lines that neither the row nor a requirement says already."""
