@@ -38,26 +38,32 @@ def in_reading_order(part: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in _places(layout):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
-            yield from in_reading_order(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+    for part in _parts(layout):
+        if isinstance(part, QLayout):
+            yield from _in_layout(part)
+        else:
+            yield from in_reading_order(part)
 
 
-def _places(layout: QLayout) -> Iterable[int]:
-    """The items of a layout; those of a grid row by row."""
-    places = range(layout.count())
-    if not isinstance(layout, QGridLayout):
-        return places
-    grid = layout
+def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """What stands in a layout, of a grid row by row.
 
-    def cell(at: int) -> tuple[int, ...]:
-        return cast("tuple[int, ...]", grid.getItemPosition(at))[:2]
+    Its items are not asked for: PySide6 keeps them by their address, and takes a later
+    item at the same place for one that is gone.
+    """
+    holder = layout.parentWidget()
+    widgets = holder.findChildren(QWidget, options=DIRECT) if holder else []
+    inner = layout.findChildren(QLayout, options=DIRECT)
+    inside: list[QWidget | QLayout] = [*widgets, *inner]
+    there = [each for each in inside if layout.indexOf(each) >= 0]
+    return sorted(there, key=lambda each: _place(layout, each))
 
-    return sorted(places, key=cell)
+
+def _place(layout: QLayout, part: QWidget | QLayout) -> tuple[int, ...]:
+    index = layout.indexOf(part)
+    if isinstance(layout, QGridLayout):
+        return cast("tuple[int, ...]", layout.getItemPosition(index))[:2]
+    return (index,)
 
 
 def keep_reading_order(part: QWidget) -> None:

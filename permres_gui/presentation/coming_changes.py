@@ -86,7 +86,7 @@ def _arrived(after: Context, old: Assessment, new: Assessment) -> str:
     words, day = after.words, after.as_of
     if old.certain_from != day:
         return ""
-    told = words.text("perhaps from %(day)s", day=day)
+    told = words.text("from %(day)s", day=day)
     return words.text(
         "%(card)s: the day has come (%(told)s). The answer stays “%(stays)s”.",
         card=card_name(after, new.card),

@@ -290,7 +290,7 @@ def test_what_is_typed_and_typed_away_again_is_no_step(earning):
 
 def test_the_day_computed_for_is_one_step_and_undone_where_it_stands(earning):
     before, day = len(earning.desktop.desk.done), earning.desktop.model.session.as_of
-    year = earning.page.day._year
+    year = earning.page.day.day._year
     year.setFocus()
     typed(earning, "2031")
     assert earning.desktop.model.session.as_of == date(2031, day.month, day.day)
@@ -298,7 +298,7 @@ def test_the_day_computed_for_is_one_step_and_undone_where_it_stands(earning):
     earning.page.steps["undo"].click()
     earning.settle()
     assert earning.desktop.model.session.as_of == day
-    assert earning.page.day.value() == day.isoformat()
+    assert earning.page.day.day.value() == day.isoformat()
 
 
 def test_a_verdict_follows_each_key_and_is_said_once_after_a_pause(

@@ -126,7 +126,7 @@ def test_a_change_tells_the_answer_before_and_after_and_why():
 
 def test_a_day_that_comes_without_another_answer_is_told_all_the_same():
     line = told_lines(SPOUSE, date(2026, 11, 24))[date(2026, 12, 2)]
-    assert "L card: the day has come (possible from 2 December 2026)." in line
+    assert "L card: the day has come (from 2 December 2026)." in line
     assert "The answer stays “Ask”." in line
 
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.own_foot import OwnFoot
+from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.words import column, row, section, words
@@ -63,16 +65,18 @@ class ChangesPage(OwnFoot):
 
     def _choice(self, view: CardChangesView) -> QBoxLayout:
         """The six cards in their order; the one in sight is pressed."""
-        line = row(gap=0.4)
+        line: QBoxLayout = column(gap=0.2) if self.cramped() else row(gap=0.4)
         line.addWidget(words(view.cards_label, 0.94, 400, "ink2"))
+        gap = Look.current.px(0.4)
+        cards = Flow(gap, gap)
         for item in view.cards:
             here = item.label == view.card
             button = Button(item.label, "primary" if here else "secondary", size=0.94)
             button.setAccessibleName(item.spoken)
             button.clicked.connect(lambda _=False, to=item.id: self._press(to))
-            line.addWidget(button)
+            cards.add(button)
             self.cards[item.label] = button
-        line.addStretch(1)
+        line.addWidget(cards, 0 if self.cramped() else 1)
         return line
 
     def _now(self, view: CardChangesView) -> QBoxLayout:

@@ -14,10 +14,10 @@ from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.short_label import ShortLabel
-from permres_gui.gui.widgets.words import column, row
+from permres_gui.gui.widgets.words import column, row, stack
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout, QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout
 
     from permres_gui.presentation.views.errand import FileBarView
 
@@ -38,16 +38,12 @@ class FileBar(Block):
         self._shown = ("", view.ways_out)
         layout = column(self, gap=0.2)
         look = Look.current
-        line: QLayout = Flow(look.px(0.2), look.px(0.1)) if stacked else row(gap=0.2)
         for action in view.actions:
             button = Button(action.label, "plain", size=0.94)
             button.clicked.connect(lambda _=False, key=action.id: self.asked.emit(key))
             button.setObjectName(f"file:{action.id}")
-            line.addWidget(button)
             self.buttons[action.id] = button
-        layout.addLayout(line)
-        if isinstance(line, QBoxLayout):
-            line.addStretch(1)
+        self._put(layout)
         self.note = ShortLabel(1 if wide else MOST_LINES)
         """Whether all is saved; where there is room it stands beside the steps."""
         if not wide:
@@ -55,6 +51,20 @@ class FileBar(Block):
             layout.setContentsMargins(0, 0, 0, look.px(0.3))
         self._column: QVBoxLayout = layout
         self.renew(view)
+
+    def _put(self, layout: QVBoxLayout) -> None:
+        """The buttons on one line, or in rows."""
+        if self._stacked:
+            look = Look.current
+            flow = Flow(look.px(0.2), look.px(0.1))
+            for each in self.buttons.values():
+                flow.add(each)
+            layout.addWidget(flow)
+            return
+        line = row(gap=0.2)
+        stack(line, self.buttons.values())
+        line.addStretch(1)
+        layout.addLayout(line)
 
     def renew(self, view: FileBarView) -> None:
         """The same buttons with what can be done now."""

@@ -160,6 +160,8 @@ class DeskPage(OwnFoot):
             self._laid_out.start()
         with kept_focus(self):
             self._replace_answers(view)
+        if self.day is not None:
+            self.day.renew(view)  # it moves the keyboard itself, where its button goes
         if self._opened_now:
             self._go_in(facts.first())
 

@@ -12,11 +12,9 @@ from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.flow import Flow
-from permres_gui.gui.widgets.words import column, heading, row
+from permres_gui.gui.widgets.words import column, heading, row, stack
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout
-
     from permres_gui.gui.desk.page import DeskPage
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import DeskView
@@ -27,19 +25,34 @@ def put_top(page: DeskPage, body: Body, view: DeskView) -> None:
     if page.low_desk():
         _close_up(body)
     body.column.addLayout(_head(page, view))
-    steps, page.bar = _steps(page, view), None
-    body.column.addLayout(steps)
+    line, page.bar = _steps_line(page, body, view), None
     if view.bar is not None:
         page.bar = FileBar(view.bar, stacked=page.cramped(), wide=page.wide())
         page.bar.asked.connect(page.ask_file)
         body.column.addWidget(page.bar)
-    if not isinstance(steps, QBoxLayout):
+    if line is None:
         return
     if page.bar is not None and page.wide():
-        steps.addSpacing(Look.current.px(0.6))
-        steps.addWidget(page.bar.note, 1)
+        line.addSpacing(Look.current.px(0.6))
+        line.addWidget(page.bar.note, 1)
     else:
-        steps.addStretch(1)
+        line.addStretch(1)
+
+
+def _steps_line(page: DeskPage, body: Body, view: DeskView) -> QBoxLayout | None:
+    """The steps on one line; where there is little room in rows, and no line."""
+    _make_steps(page, view)
+    if page.cramped():
+        gap = Look.current.px(0.2)
+        flow = Flow(gap, gap // 2)
+        for each in page.steps.values():
+            flow.add(each)
+        body.column.addWidget(flow)
+        return None
+    line = row(gap=0.2)
+    stack(line, page.steps.values())
+    body.column.addLayout(line)
+    return line
 
 
 def _close_up(body: Body) -> None:
@@ -64,10 +77,8 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     return line
 
 
-def _steps(page: DeskPage, view: DeskView) -> QLayout:
+def _make_steps(page: DeskPage, view: DeskView) -> None:
     """Undo, redo, what goes to the record and to the client, what comes when."""
-    gap, wrapped = Look.current.px(0.2), page.cramped()
-    line: QLayout = Flow(gap, gap // 2) if wrapped else row(gap=0.2)
     for key, text, act in (
         ("undo", view.undo, page.undone),
         ("redo", view.redo, page.redone),
@@ -78,19 +89,15 @@ def _steps(page: DeskPage, view: DeskView) -> QLayout:
         button = Button(text, "plain", size=0.94)
         button.clicked.connect(act)
         button.setObjectName(f"step:{key}")
-        line.addWidget(button)
         page.steps[key] = button
     copy = page.steps["copy"]
     copy.clicked.connect(lambda: copy.say(view.copied))
     copy.clicked.connect(lambda: announce(page, view.copied))
-    return line
 
 
 def renew_steps(page: DeskPage, view: DeskView) -> None:
     page.steps["copy"].say(view.copy)
     page.steps["undo"].setEnabled(view.can_undo)
     page.steps["redo"].setEnabled(view.can_redo)
-    if page.day is not None:
-        page.day.renew(view)
     if page.heading is not None and page.heading.text() != view.heading:
         page.heading.dress(view.heading, 1.45, 700)

@@ -26,9 +26,18 @@ def stops_of(kiosk: Kiosk) -> list[QWidget]:
     if isinstance(now, Key) and kiosk.keyboard.keys is not None:
         return list(kiosk.keyboard.keys.findChildren(Key))
     page, foot = kiosk.stack.currentWidget(), kiosk.kiosk_foot
-    items = [kiosk.head.itemAt(at) for at in range(kiosk.head.count())]
-    areas = [page, foot, *(item.widget() for item in items if item is not None)]
+    areas = [page, foot, *_in_head(kiosk)]
     return [stop for area in areas if area is not None for stop in _stops(kiosk, area)]
+
+
+def _in_head(kiosk: Kiosk) -> list[QWidget]:
+    """What stands in the head, in its order; items of a layout are never asked for."""
+    head = kiosk.head
+    holder = head.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    inside = holder.findChildren(QWidget, options=direct) if holder else []
+    there = [each for each in inside if head.indexOf(each) >= 0]
+    return sorted(there, key=head.indexOf)
 
 
 def _stops(kiosk: Kiosk, area: QWidget) -> list[QWidget]:

@@ -126,8 +126,8 @@ class ResultPage(Page):
             gap = Look.current.px(0.6)
             links = Flow(gap, gap)
             for item in view.links:
-                links.addWidget(self._button(item))
-            layout.addLayout(links)
+                links.add(self._button(item))
+            layout.addWidget(links)
         return panel
 
     def _teaser(self, view: TeaserView) -> Panel:

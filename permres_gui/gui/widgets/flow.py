@@ -1,40 +1,47 @@
-"""Widgets beside each other in their own widths, in as many rows as they need."""
+"""Widgets beside each other in their own widths, in as many rows as they need.
+
+No layout of Qt's: PySide6 keeps what it knows of the items of a layout by their address,
+so that a new item may be taken for one that is long gone.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayoutItem
+    from PySide6.QtGui import QResizeEvent
 
 
-class Flow(QLayout):
+class Flow(QWidget):
     """As words on a page: what does not fit any more stands in the next row."""
 
     def __init__(self, across: int, between: int) -> None:
         """The pixels between two widgets, and between two rows."""
         super().__init__()
-        self.setContentsMargins(0, 0, 0, 0)
         self._across, self._between = across, between
-        self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """One more, after the others."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        self.updateGeometry()
 
-    def count(self) -> int:
-        return len(self._items)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._rows(self.rect(), place=True)
+        return super().event(event)
 
-    def itemAt(self, at: int) -> QLayoutItem | None:
-        return self._items[at] if 0 <= at < len(self._items) else None
-
-    def takeAt(self, at: int) -> QLayoutItem | None:
-        return self._items.pop(at) if 0 <= at < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rows(self.rect(), place=True)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -43,34 +50,33 @@ class Flow(QLayout):
         """How high all rows are together."""
         return self._rows(QRect(0, 0, width, 0), place=False)
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._rows(rect, place=True)
-
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         """The widest and the highest one of them."""
         least = QSize()
-        for item in self._items:
-            least = least.expandedTo(item.minimumSize())
+        for widget in self._shown():
+            least = least.expandedTo(widget.minimumSizeHint())
         return least
 
     def sizeHint(self) -> QSize:
         """All in one row, where there is the room."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [widget.sizeHint() for widget in self._shown()]
         width = sum(each.width() for each in hints)
         gaps = self._across * max(0, len(hints) - 1)
         return QSize(width + gaps, max((each.height() for each in hints), default=0))
 
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
     def _rows(self, rect: QRect, *, place: bool) -> int:
         left, top, high = rect.left(), rect.top(), 0
-        for item in self._items:
-            wide = min(item.sizeHint().width(), rect.width())
-            tall = item.sizeHint().height()
-            if item.hasHeightForWidth():
-                tall = max(tall, item.heightForWidth(wide))
+        for widget in self._shown():
+            wide = min(widget.sizeHint().width(), rect.width())
+            tall = widget.sizeHint().height()
+            if widget.hasHeightForWidth():
+                tall = max(tall, widget.heightForWidth(wide))
             if left > rect.left() and left + wide > rect.left() + rect.width():
                 left, top, high = rect.left(), top + high + self._between, 0
             if place:
-                item.setGeometry(QRect(left, top, wide, tall))
+                widget.setGeometry(QRect(left, top, wide, tall))
             left, high = left + wide + self._across, max(high, tall)
         return top + high - rect.top()
