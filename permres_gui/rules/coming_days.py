@@ -24,10 +24,13 @@ def coming_days(
 
     Where a verdict changes; where a price begins or is no longer known; 1 January,
     since amounts are those of a year; a birthday; the day after the last day of the
-    card in the hand. Of a day known in part, its first and its last.
+    card in the hand; what a requirement names itself. Of a day known in part, its first
+    and its last.
     """
+    assessments = tuple(assessments)
     found = {
         *_verdicts(assessments),
+        *_named(timeline, assessments),
         *_prices(schedules),
         *_years(timeline.as_of, until),
         *_birthdays(timeline, until),
@@ -40,6 +43,12 @@ def _verdicts(assessments: Iterable[Assessment]) -> Iterator[date]:
     for each in assessments:
         for verdict in (each.verdict, *(one.verdict for one in each.findings)):
             yield from (day for day, _ in verdict.steps)
+
+
+def _named(timeline: Timeline, assessments: Iterable[Assessment]) -> Iterator[date]:
+    for each in assessments:
+        for one in each.findings:
+            yield from one.requirement.coming_days(timeline)
 
 
 def _prices(schedules: Iterable[FeeSchedule]) -> Iterator[date]:

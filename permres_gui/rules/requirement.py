@@ -81,6 +81,10 @@ class RequirementBase:
     facts: tuple[str, ...] = ()
     """Words that the document rules look for while this is not plainly met."""
 
+    def coming_days(self, timeline: Timeline) -> tuple[date, ...]:
+        """Days on which it may be judged otherwise, and which no verdict names."""
+        return ()
+
 
 class Finding(NamedTuple):
     """What was found about one requirement of one route."""

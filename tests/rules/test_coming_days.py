@@ -61,6 +61,15 @@ def test_the_day_after_the_end_of_the_card_is_among_them():
     assert date(2027, 6, 30) not in days_of(case)
 
 
+def test_the_day_on_which_an_expired_card_lets_presume_a_departure_is_among_them():
+    card = ResidenceCard("B", PartialDay.parse("2027-06-30"))
+    days = days_of(Case(card=card, absences=()))
+    assert date(2027, 10, 1) in days
+    case = Case(card=card, absences=(), fraud_found=False)
+    assert answers(case, date(2027, 9, 30))[0] == "held"
+    assert answers(case, date(2027, 10, 1))[0] == "needs_advice"
+
+
 def test_a_price_counts_on_its_first_day_and_on_the_day_after_its_last():
     amount = DatedAmount(date(2027, 3, 1), ("x",), last_day=date(2028, 2, 28))
     schedule = FeeSchedule((Price("card", (amount,)),))

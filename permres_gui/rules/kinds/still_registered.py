@@ -65,6 +65,14 @@ class StillRegistered(RequirementBase):
         gone = until.latest < timeline.as_of and not asked_in_time(timeline.case)
         return gone and self.months_after_expiry is not None
 
+    def coming_days(self, timeline: Timeline) -> tuple[date, ...]:
+        """From when on the card in the hand lets presume that the person has left."""
+        valid, months = timeline.case.card.valid_until, self.months_after_expiry
+        if months is None or not isinstance(valid, PartialDay):
+            return ()
+        ends = (valid.earliest, valid.latest)
+        return tuple(add_months(each, months) + ONE_DAY for each in ends)
+
     def _struck_off(self, timeline: Timeline) -> Dated[Verdict]:
         """Now, or since the present stay (or right) began: what came before is settled.
 
