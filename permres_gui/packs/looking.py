@@ -6,7 +6,7 @@ are laid out in a folder of their own, which goes with the block.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
@@ -48,8 +48,16 @@ class LookedAt:
     error: PackError | None = None
 
 
-def look_at(signed: SignedPack, given: PublicKey | None, target: Target) -> LookedAt:
-    """All four checks of a pack; an installation makes them once more."""
+def look_at(
+    signed: SignedPack,
+    given: PublicKey | None,
+    target: Target,
+    use: Callable[[Library], None] = lambda _: None,
+) -> LookedAt:
+    """All four checks of a pack; an installation makes them once more.
+
+    ``use`` gets the rules of a pack that passes them, while they are laid out.
+    """
     key: PublicKey | None = None
     told: Manifest | None = None
     check = Check.SIGNATURE
@@ -62,8 +70,9 @@ def look_at(signed: SignedPack, given: PublicKey | None, target: Target) -> Look
         check_forward(told, target)
         check = Check.UNDERSTOOD
         check_understood(told, target)
-        with laid_out(pack):
-            return LookedAt(key, told)
+        with laid_out(pack) as known:
+            use(known)
+        return LookedAt(key, told)
     except PackError as error:
         return LookedAt(key, told, check, error)
     except OSError as error:

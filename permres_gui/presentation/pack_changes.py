@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
-from permres_gui.packs.looking import LookedAt, laid_out, look_at
-from permres_gui.packs.pack_file import unpacked
+from permres_gui.packs.looking import LookedAt, look_at
 from permres_gui.presentation.rule_change_words import change_lines
 from permres_gui.presentation.told_rules import Told
 from permres_gui.rules.case_changes import card_changes
@@ -44,13 +43,17 @@ def pack_changes(
     clients: Clients,
 ) -> PackChanges:
     """Look at a pack, and compare it with the rules in use."""
-    looked = look_at(signed, given, target)
+    lines: list[str] = []
+    changed: list[str] = []
+
+    def compare(new: Library) -> None:
+        lines.extend(change_lines(used, Told.of(new, used.words), used.words))
+        changed.extend(_changed(used.known, new, clients))
+
+    looked = look_at(signed, given, target, compare)
     if looked.failed is not None:
         return PackChanges(looked)
-    with laid_out(unpacked(signed.data)) as new:
-        lines = tuple(change_lines(used, Told.of(new, used.words), used.words))
-        changed = tuple(_changed(used.known, new, clients))
-    return PackChanges(looked, lines, len(clients.cases), changed)
+    return PackChanges(looked, tuple(lines), len(clients.cases), tuple(changed))
 
 
 def _changed(old: Library, new: Library, clients: Clients) -> Iterable[str]:

@@ -549,34 +549,30 @@ def test_a_stay_that_is_changed_is_not_cut_off_in_a_narrow_window(
     assert [side.horizontalScrollBar().maximum() for side in sides] == [0, 0]
 
 
+def finds(adviser: Adviser, name: str) -> None:
+    QTest.keyClick(adviser.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    adviser.settle()
+    assert adviser.heading == adviser.says("Find by name")
+    QTest.keyClicks(adviser.page.finder.field, name)
+    QTest.keyClick(adviser.page.finder.field, Qt.Key.Key_Return)
+    adviser.settle()
+
+
 def test_a_fact_is_found_by_its_name_and_opened(english):
-    QTest.keyClick(english.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    english.settle()
-    assert english.heading == "Find by name"
-    QTest.keyClicks(english.page.finder.field, "income")
-    QTest.keyClick(english.page.finder.field, Qt.Key.Key_Return)
-    english.settle()
+    finds(english, "income")
     assert english.heading == "Everything on one page"
     assert english.desktop.desk.fact == "income"
 
 
 def test_a_card_is_found_by_its_name_and_unfolded(english):
-    QTest.keyClick(english.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    english.settle()
-    QTest.keyClicks(english.page.finder.field, "L card")
-    QTest.keyClick(english.page.finder.field, Qt.Key.Key_Return)
-    english.settle()
+    finds(english, "L card")
     row = english.desktop.focusWidget().parent()
     assert isinstance(row, ResultRow)
     assert row.button.view.letters == ("L",)
 
 
 def test_an_action_is_found_by_its_name_and_done(english):
-    QTest.keyClick(english.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    english.settle()
-    QTest.keyClicks(english.page.finder.field, "What changes when")
-    QTest.keyClick(english.page.finder.field, Qt.Key.Key_Return)
-    english.settle()
+    finds(english, "What changes when")
     assert english.heading == "What changes when"
 
 

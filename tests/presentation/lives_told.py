@@ -68,3 +68,20 @@ identity_proved: yes
 fraud_found: no
 appeal_pending: no
 """
+
+SPOUSE = """
+person: {nationality: [MA], born: 1991-05-14}
+card: {kind: A, valid_until: 2027-01-14}
+stays:
+  - {ground: family-art10, from: 2021-10-20, to: 2021-12-01, proof: annex-15}
+  - {ground: family-art10, from: 2021-12-02, proof: first-card}
+absences: []
+sponsor: {relation: spouse, status: settled, nationality: [MA], lives_together: yes}
+conditions_still_met: yes
+means: {monthly_net: 1468, source: work, dependants: 1}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+"""

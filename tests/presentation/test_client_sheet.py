@@ -13,6 +13,7 @@ from permres_gui.interview.marks import Mark
 from permres_gui.presentation.client_sheet import client_sheet, sheet_view
 from permres_gui.presentation.fees_view import fees_view
 from permres_gui.presentation.formats import tied
+from tests.presentation.lives_told import SPOUSE
 from tests.presentation.told import case_of, told, worked
 
 
@@ -84,26 +85,11 @@ def test_a_choice_of_another_visit_falls_back(context):
     assert view == sheet_view(context, {})
 
 
-SPOUSE = """
-person: {nationality: [MA], born: 1991-05-14, municipality: "44021"}
-card: {kind: A, valid_until: 2027-01-14}
-stays:
-  - {ground: family-art10, from: 2021-10-20, to: 2021-12-01, proof: annex-15}
-  - {ground: family-art10, from: 2021-12-02, proof: first-card}
-absences: []
-sponsor: {relation: spouse, status: settled, nationality: [MA], lives_together: yes}
-conditions_still_met: yes
-means: {monthly_net: 1468, source: work, dependants: 1}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
+IN_GHENT = SPOUSE.replace("1991-05-14", '1991-05-14, municipality: "44021"')
 
 
 def spouse():
-    context = told(replace(case_of(SPOUSE), as_of=date(2026, 11, 24)), "en")
+    context = told(replace(case_of(IN_GHENT), as_of=date(2026, 11, 24)), "en")
     return replace(context, marks={"means.monthly_net": Mark.GUESSED})
 
 

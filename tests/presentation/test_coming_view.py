@@ -14,6 +14,7 @@ from permres_gui.presentation.days_ahead import compulsory_day
 from permres_gui.presentation.fees_view import bill
 from permres_gui.presentation.reminders import reminders
 from permres_gui.rules.rulebook import CARD_ORDER
+from tests.presentation.lives_told import SPOUSE
 from tests.presentation.told import case_of, told, worked
 
 
@@ -81,24 +82,6 @@ def test_a_time_without_changes_says_so(context):
     view = coming_view(context, {"until": context.as_of.isoformat()})
     assert view.answer.title.startswith("No change is known up to")
     assert days_of(view) == []
-
-
-SPOUSE = """
-person: {nationality: [MA], born: 1991-05-14}
-card: {kind: A, valid_until: 2027-01-14}
-stays:
-  - {ground: family-art10, from: 2021-10-20, to: 2021-12-01, proof: annex-15}
-  - {ground: family-art10, from: 2021-12-02, proof: first-card}
-absences: []
-sponsor: {relation: spouse, status: settled, nationality: [MA], lives_together: yes}
-conditions_still_met: yes
-means: {monthly_net: 1468, source: work, dependants: 1}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
 
 
 def told_lines(text: str, on: date, until: date = date(2028, 1, 1)) -> dict[date, str]:

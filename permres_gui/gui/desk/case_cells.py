@@ -58,10 +58,7 @@ class Cells(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        look, area = Look.current, option.rect
-        on = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, look.colour("acc" if on else "panel"))
-        painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), look.colour("line"))
+        look, area, on = Look.current, option.rect, _ground(painter, option)
         painter.setFont(self._font(index))
         colour = look.colour("accink" if on else index.data(TONE) or "ink")
         painter.setPen(colour)
@@ -94,10 +91,7 @@ class CardCells(Cells):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        look, area = Look.current, option.rect
-        on = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, look.colour("acc" if on else "panel"))
-        painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), look.colour("line"))
+        look, area, on = Look.current, option.rect, _ground(painter, option)
         painter.setPen(look.colour("accink" if on else "ink"))
         pad, name = look.px(PAD), look.font(0.94, 700)
         room = area.adjusted(pad, pad, -pad, 0)
@@ -110,3 +104,12 @@ class CardCells(Cells):
 
 def _lines(index: QModelIndex | QPersistentModelIndex) -> str:
     return str(index.data(WHOLE) or "")
+
+
+def _ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
+    """Paint what is behind the words, with a line below; whether the row is chosen."""
+    look, area = Look.current, option.rect
+    on = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(area, look.colour("acc" if on else "panel"))
+    painter.fillRect(area.adjusted(0, area.height() - 1, 0, 0), look.colour("line"))
+    return on

@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.day import DateControl
+from permres_gui.gui.desk.action_line import action_line
 from permres_gui.gui.desk.secret_page import SecretPage
-from permres_gui.gui.widgets.buttons import ENTER, Button
+from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.text_field import TextField, edged
-from permres_gui.gui.widgets.words import column, row, words
+from permres_gui.gui.widgets.words import column, words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -76,16 +77,11 @@ class ErrandPage(SecretPage):
         return field
 
     def _actions(self, view: ErrandView) -> QBoxLayout:
-        line: QBoxLayout = column(gap=0.5) if self.narrow else row(gap=0.6)
-        self.buttons, self._main = {}, view.actions[0].id
-        for action in view.actions:
-            main = action.id == self._main
-            button = Button(action.label, "primary" if main else "secondary")
-            button.setEnabled(not view.busy or action.id == "cancel")
-            button.clicked.connect(lambda _=False, key=action.id: self._press(key))
-            line.addWidget(button, 0, LEFT)
-            self.buttons[action.id] = button
-        line.addStretch(1)
+        self._main = view.actions[0].id
+        line, buttons = action_line(view.actions, self._press, narrow=self.narrow)
+        for key, button in buttons.items():
+            button.setEnabled(not view.busy or key == "cancel")
+        self.buttons = dict(buttons)
         return line
 
     def _told(self) -> dict[str, object]:

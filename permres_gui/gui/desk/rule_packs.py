@@ -61,6 +61,9 @@ class RulePacks(QObject):
         self._signed: SignedPack | None = None
         self._key: PublicKey | None = None
         self._language = ""
+        self._told: tuple[str, ...] = ()
+        """What is in use, in the language ``_told_in``; empty where it must be looked at."""
+        self._told_in = ""
         self._work = Work(self)
         self._work.done.connect(self._looked)
         self._acts: dict[str, Callable[[Mapping[str, Any]], None]] = {
@@ -78,7 +81,9 @@ class RulePacks(QObject):
         """The page as it is now."""
         if self.errand.changes and words.language != self._language:
             self._begin(words)  # what changes is told once more, in this language
-        now = replace(self.errand, used=self._used(words))
+        if words.language != self._told_in:  # each pack is verified again for it
+            self._told, self._told_in = self._used(words), words.language
+        now = replace(self.errand, used=self._told)
         return rule_packs_view(now, __version__, words)
 
     def forget(self) -> None:
@@ -149,6 +154,7 @@ class RulePacks(QObject):
         except PackError as error:
             self._refuse(error)
             return
+        self._told_in = ""
         self._show(replace(self.errand, done=told))
 
     def _leave(self) -> None:

@@ -8,21 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from permres_gui.gui.accessible import announce
+from permres_gui.gui.desk.action_line import action_line
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.badges import StatusBadge
-from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.desk.rule_packs import RulePacks
+    from permres_gui.gui.widgets.buttons import Button
     from permres_gui.presentation.views.rule_packs import CheckView, RulePacksView
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -37,7 +38,7 @@ class RulePacksPage(OwnFoot):
     def __init__(self) -> None:
         super().__init__()
         self.key: LineField | None = None
-        self.buttons: dict[str, Button] = {}
+        self.buttons: Mapping[str, Button] = {}
         self._main = ""
 
     def look_by(self, packs: RulePacks) -> None:
@@ -72,7 +73,9 @@ class RulePacksPage(OwnFoot):
         if view.checks:
             layout.addLayout(_checks(view.checks))
         self._state(layout, view)
-        layout.addLayout(self._actions(view))
+        self._main = view.actions[0].id
+        below, self.buttons = action_line(view.actions, self._press, narrow=self.narrow)
+        layout.addLayout(below)
         return panel
 
     def _state(self, layout: QVBoxLayout, view: RulePacksView) -> None:
@@ -87,19 +90,6 @@ class RulePacksPage(OwnFoot):
         for line in (view.busy, view.done):
             if line:
                 layout.addWidget(words(line, 1.0, 600))
-
-    def _actions(self, view: RulePacksView) -> QBoxLayout:
-        line: QBoxLayout = column(gap=0.5) if self.narrow else row(gap=0.6)
-        self._main = view.actions[0].id
-        for action in view.actions:
-            main = action.id == self._main
-            button = Button(action.label, "primary" if main else "secondary")
-            button.setEnabled(action.enabled)
-            button.clicked.connect(lambda _=False, key=action.id: self._press(key))
-            line.addWidget(button, 0, LEFT)
-            self.buttons[action.id] = button
-        line.addStretch(1)
-        return line
 
     def _press(self, action: str) -> None:
         self.chosen.emit(action, {"key": self.key.text() if self.key else ""})
