@@ -20,9 +20,9 @@ from permres_gui.presentation.answer_words import (
 )
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import mark_word
+from permres_gui.presentation.open_fields import named_by
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import AnswerRowView, AnswersView, ProblemView
-from permres_gui.rules.assessment import Status
 from permres_gui.rules.municipality import Municipalities
 
 Row = tuple[str, str, object]
@@ -82,32 +82,17 @@ def answer_rows(context: Context, question: Question) -> Iterator[Row]:
 
 def own_paths(context: Context, question: Question) -> Iterator[str]:
     """Its fields, but for those of a group that have a place in another question."""
-    named = set(_wanted(question))
-    elsewhere = {
-        path
-        for each in context.interview.questions
-        if each is not question
-        for path in _wanted(each)
-    }
+    named, askers = set(named_by(question)), context.asked_by
     for path in paths_of(question, context.case):
-        if path in named or path not in elsewhere:
+        if path in named or path not in askers:
             yield path
 
 
 def paths_of(question: Question, case: Case) -> Iterator[str]:
     """The fields of a question that stand for themselves, each once."""
-    labelled = (each for each in _wanted(question) if each in LABELS)
+    labelled = (each for each in named_by(question) if each in LABELS)
     # A group may be named beside a field in it.
     yield from dict.fromkeys(each for path in labelled for each in _own(path, case))
-
-
-def _wanted(question: Question) -> Iterator[str]:
-    """The paths that the data of a question name."""
-    yield from question.fields
-    for part in question.parts:
-        yield part.id
-    for option in question.options:
-        yield from option.sets
 
 
 def _own(path: str, case: Case) -> tuple[str, ...]:
@@ -185,22 +170,4 @@ def _open(context: Context, path: str) -> str:
 def open_cards(context: Context, paths: Iterable[str]) -> tuple[str, ...]:
     """The cards that ask for an adviser or are open, and look at these fields."""
     wanted = set(paths)
-    return tuple(
-        each.card
-        for each in context.assessments
-        if each.status is not Status.NOT_ELIGIBLE
-        and any(
-            not finding.verdict.at(context.as_of).settled
-            and finding.verdict.at(context.as_of).possible
-            and wanted & looked_at(finding.requirement)
-            for finding in each.findings
-        )
-    )
-
-
-def looked_at(requirement: object) -> frozenset[str]:
-    """The fields that a requirement looks at, as far as it names them."""
-    named = {*getattr(requirement, "WANTS", ())}
-    named.add(getattr(requirement, "field", ""))
-    whole = {path.rsplit(".", 1)[0] for path in named if "." in path}
-    return frozenset(named | whole)
+    return tuple(card for card, open_ in context.open_fields.items() if wanted & open_)

@@ -97,6 +97,20 @@ class Context:
         return choices(self.interview)
 
     @cached_property
+    def open_fields(self) -> Mapping[str, frozenset[str]]:
+        """For each card that is open or for an adviser, the fields that keep it open."""
+        from permres_gui.presentation.open_fields import fields_open
+
+        return fields_open(self.assessments, self.as_of)
+
+    @cached_property
+    def asked_by(self) -> Mapping[str, frozenset[str]]:
+        """For each field, the questions that name it."""
+        from permres_gui.presentation.open_fields import asked_by
+
+        return asked_by(self.interview.questions)
+
+    @cached_property
     def practice(self) -> LocalPractice | None:
         """What is known of the municipality of residence."""
         return self.library.practice_of(self.case.person.municipality)

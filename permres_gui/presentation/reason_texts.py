@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -67,9 +68,15 @@ def own_text(finding: Finding, outcome: Outcome, words: Translator) -> str:
     texts, wording = finding.requirement.texts, finding.judgement.worded(outcome)
     for key in (f"{outcome}.{wording}", outcome, _INSTEAD.get(outcome, outcome)):
         message, figures = texts.get(key, ""), finding.judgement.figures
-        if message and set(_PLACE.findall(message)) <= set(figures):
+        if message and _places(message) <= figures.keys():
             return words.text(message, **figures)
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _places(message: str) -> frozenset[str]:
+    """The figures that a sentence of the rules wants."""
+    return frozenset(_PLACE.findall(message))
 
 
 def reason(finding: Finding, as_of: date, words: Translator) -> tuple[Outcome, str]:

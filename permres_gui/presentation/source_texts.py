@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -31,9 +32,19 @@ def sources_view(
 
     ``doubts`` are told beside those of the sources themselves.
     """
-    known = [sources[each] for each in dict.fromkeys(ids) if each in sources]
+    known = tuple(sources[each] for each in dict.fromkeys(ids) if each in sources)
     if not known:
         return None
+    found, beside = cited(known, words), tuple(dict.fromkeys(doubts))
+    return replace(found, doubts=beside) if beside else found
+
+
+@lru_cache(maxsize=1024)
+def cited(known: tuple[Source, ...], words: Translator) -> SourcesView:
+    """What these sources say by themselves: the law's words and nothing of a person.
+
+    Kept, since a result cites the same articles on each page; a visit forgets which.
+    """
     articles: dict[str, list[Source]] = {}
     for each in known:
         articles.setdefault(words.text(each.legal_basis), []).append(each)
@@ -41,7 +52,6 @@ def sources_view(
         label=words.plural("Source", "Sources (%(number)s)", len(articles)),
         lines=tuple(_articles(articles, words)),
         cited=tuple(each.id for each in known),
-        doubts=tuple(dict.fromkeys(doubts)),
         pages_title=words.text("Addresses of the pages that were read"),
         pages=tuple(_page(each, words) for each in _pages(known)),
     )
@@ -102,6 +112,7 @@ def open_point(source: Source, words: Translator) -> tuple[str, ...]:
     return (words.text("Open point: %(point)s", point=point),)
 
 
+@lru_cache(maxsize=4096)
 def _page(page: Page, words: Translator) -> str:
     if page.url is None:
         return words.text("Read on %(day)s, without an address", day=page.consulted)

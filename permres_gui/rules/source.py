@@ -38,3 +38,6 @@ class Source:
     pages: tuple[Page, ...]
     conflict: str | None = None
     """What other sources say against it, or what was not found."""
+
+    def __hash__(self) -> int:
+        return hash(self.id)

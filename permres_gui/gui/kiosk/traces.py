@@ -14,6 +14,7 @@ from permres_gui.presentation.search import search_in
 def forget() -> None:
     """Empty the clipboards, and what was measured, searched or drawn."""
     from permres_gui.presentation.place_choice import countries_in, nationalities_in
+    from permres_gui.presentation.source_texts import cited
 
     clipboard = QGuiApplication.clipboard()
     clipboard.clear(QClipboard.Mode.Clipboard)
@@ -21,7 +22,7 @@ def forget() -> None:
         clipboard.clear(QClipboard.Mode.Selection)
     paint.forget_words()
     Look.current.copies.clear()
-    for kept in (search_in, countries_in, nationalities_in):
+    for kept in (search_in, countries_in, nationalities_in, cited):
         kept.cache_clear()
 
 
