@@ -179,11 +179,17 @@ class Walk:
             if question.control == "history" and value != "unknown":
                 value = tuple(whole(row, question) for row in value)
 
-            def go_on(question: Question = question, value: Any = value) -> None:
+            def answered(question: Question = question, value: Any = value) -> None:
                 window.answered.emit(question.id, value)
+
+            def go_on(answered: Callable[[], None] = answered) -> None:
+                answered()
                 window.continued.emit()
 
             before = model.session.at
+            if question.control == "history":  # taken at each Save, long before
+                self.timed("saved", answered)
+                go_on = window.continued.emit
             self.timed("page", go_on)
             if model.session.at == before:  # an odd answer is said once
                 self.timed("page", go_on)
@@ -211,7 +217,7 @@ class Walk:
             self.languages()
         self.window.section_chosen.emit("papers")
         self.settle()
-        for document in list(self.model.library.documents)[:8]:
+        for document in self.papers():
             for ready in (True, False):
                 self.timed(
                     "tick",
@@ -221,6 +227,11 @@ class Walk:
                 )
         self.window.section_chosen.emit(RESULT)
         self.settle()
+
+    def papers(self) -> list[str]:
+        """The papers in sight that can be ticked."""
+        view = self.window.stack.currentWidget().told
+        return [each.id for group in view.groups for each in group.documents]
 
 
 def answer_to(question: Question) -> Any:
@@ -286,6 +297,7 @@ def _changes(steps: Steps, first: Steps) -> Iterator[Figure]:
         ("P5", "back", "back to paint, p95"),
         ("P5", "section", "section of the result to paint, p95"),
         ("P6", "language", "language switch to paint, p95"),
+        ("P5", "saved", "periods of a list saved to paint, p95"),
         ("P7", "tick", "paper ticked to paint, p95"),
         ("P5", "restart", "start again to paint, p95"),
     )

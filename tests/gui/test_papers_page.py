@@ -15,11 +15,7 @@ def words_of(page):
 
 def test_what_else_there_is_to_know_opens_beside_its_paper(section_of, settle):
     page = section_of("refugee-16-months", "papers")
-    photo = next(
-        button
-        for button in page.findChildren(Button)
-        if button.accessibleName() == "More about this: Passport photo"
-    )
+    photo = button_named(page, "More about this: Passport photo")
     assert "You cannot get this?" not in words_of(page)
     photo.click()
     settle()
@@ -42,3 +38,25 @@ def test_on_a_wide_screen_the_steps_stand_under_the_price(section_of):
     )
     left = [w.mapTo(page.widget(), w.rect().topLeft()).x() for w in (price, steps)]
     assert left[0] == left[1]
+
+
+def test_a_tick_changes_the_count_and_leaves_what_was_opened_open(section_of, settle):
+    page = section_of("refugee-16-months", "papers")
+    more = button_named(page, "More about this: Passport photo")
+    more.click()
+    settle()
+    tick = page.findChildren(TickRow)[0]
+    tick.click()
+    settle()
+    assert page.findChildren(TickRow)[0] is tick
+    assert tick.isChecked()
+    assert "You cannot get this?" in words_of(page)
+    assert any(": 1 of " in button.text() for button in page.findChildren(Button))
+    tick.click()
+    settle()
+    assert not tick.isChecked()
+    assert any(": 0 of " in button.text() for button in page.findChildren(Button))
+
+
+def button_named(page, name):
+    return next(b for b in page.findChildren(Button) if b.accessibleName() == name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.choice import ChoiceControl
@@ -45,9 +45,35 @@ class PapersPage(Page):
         self._targets: dict[str, QWidget] = {}
         self._first: QWidget | None = None
         self._card = ""
+        self._made_for: object = None
+        self._links: list[Button] = []
+        self._ticks: dict[str, TickRow] = {}
 
     def show_view(self, view: PapersView) -> None:
         """Show the papers of one card; ticking and counting keep the place."""
+        made_for = (view.before_ticks(), self._room())
+        if made_for == self._made_for:
+            self._tick(view)
+            return
+        self._made_for = made_for
+        self._make(view)
+
+    def _room(self) -> object:
+        """What else decides how the page is made."""
+        return self.room, self.narrow, self.low, self.foot, Look.current.base
+
+    def _tick(self, view: PapersView) -> None:
+        """What was ticked, on the same page: nothing moves and no fold closes."""
+        for line, item in zip(self._links, view.jumps, strict=True):
+            line.say(item.label)
+            if item.spoken:
+                line.setAccessibleName(item.spoken)
+        for each in (e for group in view.groups for e in group.documents):
+            with QSignalBlocker(self._ticks[each.id]):
+                self._ticks[each.id].setChecked(each.ticked)
+
+    def _make(self, view: PapersView) -> None:
+        self._links, self._ticks = [], {}
         card = next((c.id for c in view.cards if c.current), view.heading)
         same, self._card = card == self._card, card
         self._first = None
@@ -90,6 +116,7 @@ class PapersPage(Page):
             button = link(item.label, spoken=item.spoken)
             button.clicked.connect(lambda _=False, key=item.id: self._jump(key))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._links.append(button)
             self._first = self._first or button
         if not self.narrow:
             line.addStretch(1)
@@ -132,6 +159,7 @@ class PapersPage(Page):
         tick = TickRow(view.title, view.detail)
         tick.setChecked(view.ticked)
         key = view.id
+        self._ticks[key] = tick
         tick.toggled.connect(lambda on: self.document_ticked.emit(key, on))
         under = column(gap=0)
         under.setContentsMargins(Look.current.px(2.4), 0, 0, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from permres_gui.presentation.views.controls import ChoiceView
 from permres_gui.presentation.views.parts import LinkView, NoticeView, SourcesView
 from permres_gui.presentation.views.shell import SectionView
@@ -113,3 +115,14 @@ class PapersView:
     """To the codes and the sheet that a person takes along."""
     calendar: LinkView | None = None
     """To save the coming days, where files can be kept and there is such a day."""
+
+    def before_ticks(self) -> PapersView:
+        """The same page with nothing ticked, nor counted in the words of its links."""
+        groups = (
+            replace(
+                group,
+                documents=tuple(replace(e, ticked=False) for e in group.documents),
+            )
+            for group in self.groups
+        )
+        return replace(self, groups=tuple(groups), jumps=())
