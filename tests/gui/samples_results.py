@@ -93,7 +93,7 @@ def timeline(lang: str) -> v.TimelineView:
                         "whole",
                         p(
                             "4 jaar 3 maanden geteld",
-                            "4 ans 3 mois comptés",
+                            "compté : 4 ans 3 mois",
                             "4 years 3 months counted",
                         ),
                     ),
