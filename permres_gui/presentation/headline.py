@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from permres_gui.presentation.at_renewal import (
+    asked_at_renewal,
+    comes_at_renewal,
+)
 from permres_gui.presentation.awaited_day import since_text
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.card_texts import (
@@ -74,6 +78,8 @@ def _sentence(context: Context, leading: Assessment) -> str:
             )
     if leading.status is Answer.UNDETERMINED:
         return words.text("More answers are needed for a result.")
+    if leading.card == "B" and comes_at_renewal(context):
+        return asked_at_renewal(context)
     return status_sentence(leading, context.words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from permres_gui.presentation.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.card_row import in_order, offered
 from permres_gui.presentation.card_texts import in_hand
 from permres_gui.presentation.context import Context
@@ -98,10 +99,18 @@ def _renew(context: Context) -> Iterator[Line]:
         what = words.text("Go to your municipality now. Your card has expired.")
         yield today, words.text("now"), what
     elif window.last < today:
-        yield today, words.text("now"), _renew_late(context, window.expires)
+        what = _renew_late(context, window.expires)
+        yield today, words.text("now"), _with_card(context, what)
     else:
         when = days_in_words(window.first, window.last, words)
-        yield window.first, when, _renew_in_time(context)
+        yield window.first, when, _with_card(context, _renew_in_time(context))
+
+
+def _with_card(context: Context, renew: str) -> str:
+    """To renew, and what to ask for at the same time."""
+    if not asked_at_renewal(context):
+        return renew
+    return f"{renew} {context.words.text(ASK_TOO, card='B')}"
 
 
 def _renew_late(context: Context, expires: date) -> str:
