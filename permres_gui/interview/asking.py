@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.rules.law import Law
 
-    from .questions import Interview, Option, Question
+    from .questions import Interview, Option, Part, Question
 
 THIRD_COUNTRY, ACCESSION = "third-country", "accession"
 
@@ -54,6 +54,13 @@ def next_question(
 def concerns(question: Question, case: Case, on: date) -> bool:
     """Whether the question can concern this person at all."""
     return question.when is None or question.when.holds(case, on) is True
+
+
+def asked_of(part: Part, case: Case, on: date) -> bool:
+    """Whether a part of a form is asked of this person at all."""
+    if part.when is not None and part.when.holds(case, on) is False:
+        return False
+    return part.unless is None or part.unless.holds(case, on) is not True
 
 
 def given(question: Question, case: Case) -> bool:

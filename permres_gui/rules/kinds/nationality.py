@@ -54,13 +54,17 @@ class SponsorNationality(RequirementBase):
     """
 
     WANTS: ClassVar[tuple[str, ...]] = ("sponsor", "sponsor.nationality")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("unknown",)
 
     kind: Literal["sponsor_nationality"]
     one_of: tuple[str, ...]
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        return Judgement(Dated.always(self._verdict(timeline.case.sponsor, law)))
+        sponsor = timeline.case.sponsor
+        not_known = sponsor is not None and isinstance(sponsor.nationality, Unknown)
+        verdict = Dated.always(self._verdict(sponsor, law))
+        return Judgement(verdict, wording="unknown" if not_known else "")
 
     def _verdict(self, sponsor: Sponsor | None, law: Law) -> Verdict:
         if sponsor is None:
