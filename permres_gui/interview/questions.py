@@ -135,8 +135,10 @@ class Wording:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    only_if: Mapping[str, tuple[str, ...]]
-    heading: str
+    only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    when: Condition | None = None
+    heading: str = ""
+    introduction: str = ""
     help_text: str = ""
 
 

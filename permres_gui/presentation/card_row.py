@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from typing import Final, TypeAlias
@@ -30,8 +31,9 @@ from permres_gui.presentation.views import Status as View
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.family import StayEver
-from permres_gui.rules.kinds.nationality import Nationality
+from permres_gui.rules.kinds.nationality import Nationality, is_own
 from permres_gui.rules.kinds.present_ground import PresentGround
+from permres_gui.rules.procedure import Notice
 from permres_gui.rules.rulebook import CARD_ORDER
 
 ORDER: Final = (
@@ -127,6 +129,8 @@ def card_row(
     day, reasons = day_text(context, assessment), deciding(context, assessment)
     findings = listed_findings(assessment)
     cited = [source for each in findings for source in each.requirement.sources]
+    if status == "not_eligible":
+        cited += [s for each in _beside_no(context, [card]) for s in each.sources]
     asked = tuple(requirement_view(context, each) for each in findings)
     guess = guess_sentence(context, [card])
     reason = reasons[0] if reasons else ""
@@ -170,14 +174,31 @@ def _advice(context: Context, assessment: Assessment) -> tuple[str, ...]:
     ):
         return (where_to_ask(context),)
     if _shown(context, assessment) is Status.NOT_ELIGIBLE:
-        return what_else(context)
+        return _no_lines(context, [assessment.card])
     if assessment.status is Status.NOT_YET and (possible := assessment.possible_from):
         return (where_to_ask(context),) if possible != assessment.certain_from else ()
     return ()
 
 
+def _beside_no(context: Context, cards: Iterable[str]) -> tuple[Notice, ...]:
+    """What the rule base says beside a "no" for one of these cards."""
+    case, on, asked = context.case, context.as_of, tuple(cards)
+    return tuple(
+        each
+        for each in context.library.procedures.notices
+        if each.refused and any(each.concerns(card, case, on) for card in asked)
+    )
+
+
+def _no_lines(context: Context, cards: Iterable[str]) -> tuple[str, ...]:
+    beside = (context.words.text(each.text) for each in _beside_no(context, cards))
+    return (*beside, *what_else(context))
+
+
 def what_else(context: Context) -> tuple[str, ...]:
     """For a "no": the best other card, and what stays as it is."""
+    if is_own(context.case, context.library.rulebook.law):
+        return ()
     others = [e for e in offered(context) if e.possible_from or e.certain_from]
     found = (
         [status_sentence(others[0], context.words)]
@@ -191,6 +212,8 @@ def _folded(
     context: Context, refused: list[Assessment]
 ) -> list[tuple[list[Assessment], str]]:
     """Cards with the same reason; and those that are all about another nationality."""
+    if is_own(context.case, context.library.rulebook.law):
+        return _threes(context, refused)
     groups: dict[str, list[Assessment]] = {}
     foreign = {each.card for each in refused if _not_concerned(each)}
     for each in refused:
@@ -202,6 +225,17 @@ def _folded(
             )
         groups.setdefault(reason, []).append(each)
     return [(group, reason) for reason, group in groups.items()]
+
+
+def _threes(
+    context: Context, refused: list[Assessment]
+) -> list[tuple[list[Assessment], str]]:
+    """Cards that are all refused for one reason, in rows that leave room for it."""
+    reason = next(iter(deciding(context, refused[0])), "")
+    return [
+        (refused[at : at + MOST_LETTERS], reason)
+        for at in range(0, len(refused), MOST_LETTERS)
+    ]
 
 
 def _not_concerned(assessment: Assessment) -> bool:
@@ -228,6 +262,8 @@ def _together(
         for finding in told_findings(each)[:1]
     )
     cited = [s for e in group for f in e.findings for s in f.requirement.sources]
+    if refused:
+        cited += [s for each in _beside_no(context, letters) for s in each.sources]
     names = ", ".join(card_name(context, each) for each in letters)
     guess = guess_sentence(context, letters)
     return CardRowView(
@@ -238,7 +274,7 @@ def _together(
         reason=reason,
         spoken=f"{names}. {word}. {reason} {guess}".rstrip(),
         title=title,
-        lines=what_else(context) if refused else (where_to_ask(context),),
+        lines=_no_lines(context, letters) if refused else (where_to_ask(context),),
         requirements=requirements,
         sources=sources_view(cited, context.library.sources, words),
         opened=opened in letters,

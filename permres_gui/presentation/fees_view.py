@@ -82,7 +82,7 @@ def fees_view(context: Context, card: str, order: Order | None = None) -> FeesVi
         procedure=_procedure(wanted, schedule, words),
         lines=line_views(result, words, place),
         total_label=words.text("Total"),
-        total=total_text(result, words),
+        total=total_here(context, result),
         total_unknown=result.total is None,
         elsewhere=_elsewhere(context),
         notes=tuple(_notes(context, card, wanted, result)),
@@ -98,6 +98,14 @@ def total_text(result: FeeResult, words: Translator) -> str:
         least = formats.amount_in_table(result.at_least, words.language)
         return words.text("at least %(amount)s", amount=least)
     return words.text("not known for this day")
+
+
+def total_here(context: Context, result: FeeResult) -> str:
+    """The total where the person lives, or that this was not told."""
+    untold = not isinstance(context.case.person.municipality, str)
+    if result.total is None and untold:
+        return context.words.text("not known without your municipality")
+    return total_text(result, context.words)
 
 
 def _counters(

@@ -27,6 +27,7 @@ from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.assessment import Status as Answer
+from permres_gui.rules.kinds.nationality import is_own
 
 MOST_LINES = 3
 
@@ -45,6 +46,9 @@ def headline(context: Context, *, files: bool = False) -> Headline:
     leading, words = leader(context), context.words
     if leading is None:
         refused = words.text("You cannot get a card of permanent residence now.")
+        if is_own(context.case, context.library.rulebook.law):
+            refused = words.text("You are Belgian. You need no residence card.")
+            return Headline("not_eligible", refused, (), None)
         return Headline("not_eligible", refused, _no_lines(context), None)
     if too_little_known(context):
         return Headline(

@@ -8,7 +8,7 @@ from typing import Final
 
 from permres_gui.presentation.card_row import card_name, offered
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import bill, fees_view, planned, total_text
+from permres_gui.presentation.fees_view import bill, fees_view, planned, total_here
 from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.source_texts import sources_view
@@ -64,7 +64,7 @@ def papers_view(
         return _nothing_yet(context)
     words, papers = context.words, papers_of(context, card, order)
     steps = steps_view(context, card)
-    total = total_text(bill(context, card, order or planned(context)), words)
+    total = total_here(context, bill(context, card, order or planned(context)))
     ready = sum(1 for each in papers if each.id in ticked)
     of_papers = words.text(
         "Papers: %(ready)s of %(count)s ready", ready=ready, count=len(papers)

@@ -11,6 +11,7 @@ from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import BEGINNING, Reading
 from permres_gui.presentation.answers_view import stay_words
 from permres_gui.presentation.awaited_day import perhaps_text
+from permres_gui.presentation.away_words import days_away
 from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.context import Context
@@ -142,10 +143,7 @@ def _stay_bars(context: Context) -> Iterator[BarView]:
     for away in context.timeline.away(Reading.CAUTIOUS):
         piece = Piece(max(away.departure, BEGINNING), min(away.back, today), "absence")
         if piece.first <= piece.last:
-            days = words.plural(
-                "%(number)s day abroad", "%(number)s days abroad", away.days
-            )
-            yield _bar(piece, words.text("Abroad"), words, days)
+            yield _bar(piece, words.text("Abroad"), words, days_away(away, words))
 
 
 def _bar(piece: Piece, label: str, words: Translator, detail: str = "") -> BarView:

@@ -7,7 +7,6 @@ from datetime import date
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import known
 from permres_gui.domain.verdict import Verdict
 
 from .assessment import COMMON, HELD, Assessment, Status, outcome_of, status_of
@@ -21,13 +20,10 @@ from .findings import (
     never_from,
     way_along,
 )
-from .kinds.nationality import Nationality
+from .kinds.nationality import Nationality, is_own
 from .kinds.return_in_time import ReturnInTime
 from .law import Law
 from .requirement import Finding
-
-OWN = ("belgian",)
-"""The nationality whose people need no residence card."""
 
 
 def assess(
@@ -57,7 +53,7 @@ def holds_right(
     A Belgian has the right of Belgians, whatever card is still in the hand.
     """
     kind = timeline.case.card.kind
-    if law.in_group(known(timeline.case.person.nationality) or (), OWN):
+    if is_own(timeline.case, law):
         return False
     if kind in card.held_cards:
         return True

@@ -152,6 +152,8 @@ def test_without_a_municipality_there_is_no_price_and_no_place_in_the_title():
     context = in_place(None)
     assert "Without your municipality no price is known." in notes_of(context)
     view = papers_view(context, "B")
+    assert view.jumps[1].label == "Price: not known without your municipality"
+    assert fees_view(context, "B").total == "not known without your municipality"
     assert view.heading == "The B card: papers, price, steps"
 
 
@@ -203,6 +205,18 @@ def test_a_compulsory_card_without_a_last_day_is_still_compulsory():
     first = papers_view(told(case), "F+").notices[0]
     assert first.title == "You must apply for this card"
     assert "The last day" not in first.text
+
+
+def test_a_card_that_ends_before_the_years_are_complete_must_be_renewed_first():
+    case = worked("f-plain")
+    card = replace(case.card, valid_until=PartialDay.parse("2025-03-01"))
+    case = replace(case, as_of=date(2024, 11, 23), card=card)
+    told_there = " ".join(plain(n.text) for n in papers_view(told(case), "F+").notices)
+    assert "First renew your F card." in told_there
+    assert "200 euro" in told_there
+    assert "before your F card expires" not in told_there
+    in_time = papers_view(told(worked("f-plain")), "F+").notices
+    assert not any("First renew your F card." in plain(n.text) for n in in_time)
 
 
 def test_possible_cards_stand_side_by_side_and_equal_rows_are_summed_up():
