@@ -65,11 +65,13 @@ class CaseTable(QTableView):
         for each in (
             table.layoutChanged,
             table.modelReset,
-            table.rowsInserted,
-            table.dataChanged,
             self.verticalScrollBar().valueChanged,
         ):
             each.connect(self.fit_rows)
+        table.rowsInserted.connect(lambda _, first, last: self._fit_seen(first, last))
+        table.dataChanged.connect(
+            lambda first, last: self._fit_seen(first.row(), last.row())
+        )
         let_fingers_scroll(self.viewport())
         self.show_order()
         self.horizontalHeader().sectionClicked.connect(self._sort)
@@ -144,6 +146,13 @@ class CaseTable(QTableView):
             if self.rowHeight(row) != needed:
                 self.setRowHeight(row, needed)
             row += 1
+
+    def _fit_seen(self, first: int, last: int) -> None:
+        """These rows are other ones; nothing is measured while none of them is in sight."""
+        above = self.rowViewportPosition(last) + self.rowHeight(last) <= 0
+        below = self.rowViewportPosition(first) >= self.viewport().height()
+        if not above and not below:
+            self.fit_rows()
 
     def _height(self, row: int) -> int:
         cells = (
