@@ -13,11 +13,11 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import Verdict, all_of
 from permres_gui.interview.case_file import CaseFileError, read_path
 from permres_gui.rules.card_type import CardType, Route
+from permres_gui.rules.fault import Fault
 from permres_gui.rules.findings import judged
 from permres_gui.rules.kinds import Requirement
 from permres_gui.rules.law import Law
 from permres_gui.rules.rulebook import Rulebook
-from permres_gui.rules.source_files import Fault
 
 YES, NO, NOT_YET, BOUNDARY = "yes", "no", "not yet", "boundary"
 LAST_DAY = date(2199, 12, 31)

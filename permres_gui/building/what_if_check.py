@@ -7,7 +7,7 @@ from typing import Any
 
 from permres_gui.interview.answering import ROWS
 from permres_gui.interview.other_answers import in_record
-from permres_gui.rules.source_files import Fault
+from permres_gui.rules.fault import Fault
 
 FILE = "questions.yaml"
 

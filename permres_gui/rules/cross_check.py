@@ -8,11 +8,12 @@ from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
 from .family_check import family_faults
+from .fault import Fault
 from .held_card_check import held_card_faults
 from .kinds import KINDS
 from .letters_check import letter_faults
 from .place_check import Towns, place_faults
-from .source_files import Fault, requirements_of
+from .shared_requirements import requirements_of
 from .told_days import PERHAPS, RANGE
 from .waiting_check import holiday_faults, waiting_faults
 

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from .fault import Fault
 from .plain import build
 from .practice import LocalPractice
 from .rulebook import CARD_ORDER
-from .source_files import Fault
 from .tariff import DatedAmount, GeneralFees, Price, gaps_and_overlaps
 
 FORMS = ("annex-16", "annex-22")
