@@ -10,19 +10,11 @@ from typing import NamedTuple
 from permres_gui.records import dataclass
 from permres_gui.rules.card_order import Bracket, Order, brackets
 from permres_gui.rules.condition import is_for
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.fitting_price import Found, Target, fitting_prices, narrowest
+from permres_gui.rules.price import Price, What, item_name
 from permres_gui.rules.source import Confidence
-from permres_gui.rules.tariff import (
-    DatedAmount,
-    FeeNote,
-    FeeSchedule,
-    GeneralFees,
-    Hint,
-    KnownRange,
-    Price,
-    What,
-    item_name,
-)
+from permres_gui.rules.tariff import FeeNote, FeeSchedule, GeneralFees, Hint, KnownRange
 
 
 @dataclass(frozen=True, slots=True)

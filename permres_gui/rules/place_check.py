@@ -7,11 +7,13 @@ from datetime import date
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from .dated_amount import DatedAmount, gaps_and_overlaps
 from .fault import Fault
 from .plain import build
 from .practice import LocalPractice
+from .price import Price
 from .rulebook import CARD_ORDER
-from .tariff import DatedAmount, GeneralFees, Price, gaps_and_overlaps
+from .tariff import GeneralFees
 
 FORMS = ("annex-16", "annex-22")
 
