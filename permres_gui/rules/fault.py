@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,12 @@ class Fault:
         """One line a fault."""
         where = f"{self.file}: {self.path}" if self.path else self.file
         return f"{where}: {self.expected}"
+
+
+def twice(file: str, records: list[Mapping[str, Any]]) -> Iterator[Fault]:
+    """Ids that stand more than once among some records."""
+    seen: set[str] = set()
+    for record in records:
+        if record["id"] in seen:
+            yield Fault(file, record["id"], "an id that stands once")
+        seen.add(record["id"])

@@ -14,7 +14,7 @@ from permres_gui.interview.case_data import choices
 from permres_gui.interview.case_file import read, write
 from permres_gui.interview.questions import Option, Part, Question
 from permres_gui.interview.session import answer_question
-from permres_gui.rules.cross_check import wanted_fields
+from permres_gui.rules.requirement_check import wanted_fields
 from permres_gui.rules.source_files import read_law
 from tests.interview.walking import UNKNOWN as NOT_KNOWN
 from tests.interview.walking import the_interview
