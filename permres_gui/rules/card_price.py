@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from permres_gui.rules.card_order import Bracket, Order, divided
-from permres_gui.rules.fees import FeeLine, fees_for
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import fees_for
 from permres_gui.rules.price import Reason, Speed
 from permres_gui.rules.tariff import FeeSchedule, GeneralFees
 
