@@ -50,17 +50,6 @@ def not_before(start: PartialDay, day: PartialDay) -> Verdict:
     return YES if start.latest <= day.earliest else UNSURE
 
 
-def years_by(
-    start: PartialDay, years: int, day: PartialDay, *, more: bool = False
-) -> Verdict:
-    """Whether years since then were complete on a day, or ``more`` than those years."""
-    if day.latest < add_years(start.earliest, years):
-        return NO
-    complete = add_years(start.latest, years)
-    over = day.earliest > complete if more else day.earliest >= complete
-    return YES if over else UNSURE
-
-
 def answered(case: Case, path: str, values: tuple[str, ...]) -> Verdict:
     """Whether an answer is one of some values; what is not known is unsure."""
     text = as_text(answer(case, path))

@@ -10,8 +10,7 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
-
-from .early_residence import years_by
+from permres_gui.domain.years_passed import years_passed
 
 if TYPE_CHECKING:
     from .kinds.early_right import EndOfWork
@@ -45,4 +44,4 @@ def resided(way: EndOfWork, day: PartialDay, start: PartialDay) -> Verdict:
     years = years_asked(way)
     if years == 0:
         return YES
-    return years_by(start, years, day, more=not way.at_least_years)
+    return years_passed(start, day, years, more=not way.at_least_years)

@@ -159,6 +159,6 @@ def _years_of(since: Day, years: int, died: PartialDay) -> Verdict:
         return unanswered("sponsor.residence_since")
     if isinstance(since, Unknown):
         return UNSURE
-    from permres_gui.rules.early_residence import years_by
+    from permres_gui.domain.years_passed import years_passed
 
-    return years_by(since, years, died)
+    return years_passed(since, died, years)

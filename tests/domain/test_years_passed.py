@@ -1,4 +1,4 @@
-"""The years of residence by the day on which an early right begins."""
+"""Years between two days, one of them a month."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.verdict import NO, UNSURE, YES
-from permres_gui.rules.early_residence import years_by
+from permres_gui.domain.years_passed import years_passed
 
 BEGAN = PartialDay.parse("2020-03")
 
@@ -26,5 +26,5 @@ def test_years_from_a_month_are_complete_for_sure_from_its_last_day(
     day, at_least, more
 ):
     asked = PartialDay.parse(day)
-    assert years_by(BEGAN, 2, asked) == at_least
-    assert years_by(BEGAN, 2, asked, more=True) == more
+    assert years_passed(BEGAN, asked, 2) == at_least
+    assert years_passed(BEGAN, asked, 2, more=True) == more
