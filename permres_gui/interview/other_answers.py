@@ -17,8 +17,7 @@ from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import dataclass
 
 from .answering import ROWS, put, put_in, with_rows
-from .asking import options_for
-from .session import in_sight
+from .asking import in_sight, options_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
