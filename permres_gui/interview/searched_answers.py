@@ -13,7 +13,7 @@ from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 from permres_gui.rules.card_answer import CardAnswer
 
-from .other_answers import Fact, applied
+from .fact import Fact, applied
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Absence, Case, Stay

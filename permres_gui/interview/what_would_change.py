@@ -11,7 +11,8 @@ from permres_gui.rules.card_answer import CardAnswer
 from permres_gui.rules.fields_used import requirements_of, uses
 
 from .contradictions import contradictions
-from .other_answers import Fact, OtherAnswers, applied
+from .fact import Fact, applied
+from .other_answers import OtherAnswers
 from .searched_answers import SearchedAnswers
 
 if TYPE_CHECKING:

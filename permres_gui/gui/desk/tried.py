@@ -46,7 +46,7 @@ class Tried:
 
     def case(self, card: str, number: int) -> Case:
         """The answers in sight with one of the changes."""
-        from permres_gui.interview.other_answers import applied
+        from permres_gui.interview.fact import applied
         from permres_gui.presentation.card_changes_view import grouped
 
         facts = grouped(self.changes(card))[number][0].facts
