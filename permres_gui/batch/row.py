@@ -31,7 +31,7 @@ from permres_gui.interview.case_json import (
     tree_nodes,
     tree_of,
 )
-from permres_gui.interview.case_kinds import observed
+from permres_gui.interview.case_kind import observed
 from permres_gui.interview.document_fields import DOCUMENT
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Outcome
