@@ -6,13 +6,7 @@ from abc import ABC, abstractmethod
 from difflib import get_close_matches
 
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.case_error import (
-    Found,
-    Observed,
-    Place,
-    Wanted,
-    refusal,
-)
+from permres_gui.interview.case_error import Found, Observed, Place, Wanted, refusal
 from permres_gui.interview.case_yaml import Fields, Items, Node, Scalar
 
 _FEW = 8

@@ -8,11 +8,7 @@ from decimal import Decimal
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_data import choices
-from permres_gui.interview.case_error import (
-    Expected,
-    Place,
-    Wanted,
-)
+from permres_gui.interview.case_error import Expected, Place, Wanted
 from permres_gui.interview.case_kind import Single, nearest
 from permres_gui.interview.case_quoting import quoted, word
 from permres_gui.interview.case_yaml import Node, Scalar

@@ -25,13 +25,7 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 
-from .early_residence import (
-    answered,
-    lost_steps,
-    not_before,
-    own_stay,
-    present_on,
-)
+from .early_residence import answered, lost_steps, not_before, own_stay, present_on
 from .early_way import resided, soonest, worked, years_asked
 from .family_tie import still_tied
 from .requirement import Judgement

@@ -10,14 +10,7 @@ from permres_gui.domain.dated import ALWAYS
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Reading, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import (
-    UNSURE,
-    YES,
-    Verdict,
-    all_of,
-    between,
-    unanswered,
-)
+from permres_gui.domain.verdict import UNSURE, YES, Verdict, all_of, between, unanswered
 from permres_gui.domain.years_passed import years_passed
 
 _WITH_THE_TIE = ("death", "departure")

@@ -7,12 +7,7 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import (
-    Case,
-    PlannedCards,
-    Plans,
-    Sponsor,
-)
+from permres_gui.domain.case import Case, PlannedCards, Plans, Sponsor
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answering import BadAnswerError

@@ -11,13 +11,7 @@ from permres_gui.domain.day import add_years
 from permres_gui.domain.present_stay import last_stay
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import (
-    NO,
-    UNSURE,
-    YES,
-    any_of,
-    unanswered,
-)
+from permres_gui.domain.verdict import NO, UNSURE, YES, any_of, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
