@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.case import Case
     from permres_gui.gui.session_model import SessionModel
-    from permres_gui.interview.what_would_change import Changes
+    from permres_gui.interview.changes import Changes
     from permres_gui.presentation.views.card_changes import CardChangesView
 
 
