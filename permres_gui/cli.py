@@ -80,7 +80,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         add_batch(many, asked_day)
     rules = commands.add_parser("rules", help="rules apart from the program, signed")
     if "rules" in argv:
-        from permres_gui.rule_commands import add_commands
+        from permres_gui.rule_options import add_commands
 
         add_commands(rules, asked_day)
     return parser
