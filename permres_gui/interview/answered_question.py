@@ -12,8 +12,9 @@ from permres_gui.domain.case import Sponsor
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import UNKNOWN, known
 
-from .answering import ROWS, put, with_rows
+from .answering import put
 from .asking import in_sight
+from .period_rows import ROWS, with_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,7 +9,8 @@ from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 
-from .answering import ROWS, put, put_in, with_rows
+from .answering import put, put_in
+from .period_rows import ROWS, with_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,9 +15,9 @@ from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import dataclass
 
-from .answering import ROWS
 from .asking import in_sight, options_for
 from .fact import Fact
+from .period_rows import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -88,7 +88,7 @@ class Session:
 
     def taken_back(self, question: Question) -> Session:
         """The visit as if the list of this question had not been asked yet."""
-        from .answering import with_rows
+        from .period_rows import with_rows
 
         return self.with_case(with_rows(self.case, question.fields[0], None))
 
