@@ -16,18 +16,17 @@ from permres_gui.command_refusal import REFUSED, refused
 from permres_gui.locations import rule_packs
 from permres_gui.packs.files import Files
 from permres_gui.packs.installed import installed
-from permres_gui.packs.installing import (
+from permres_gui.packs.installing import Target, install
+from permres_gui.packs.minisign import PublicKey
+from permres_gui.packs.pack_error import PackError, UnreadCasesError
+from permres_gui.packs.pack_file import unpacked
+from permres_gui.packs.signed_pack import (
     SignedPack,
-    Target,
-    install,
     key_for,
     read_file,
     trusted_key,
     verified_again,
 )
-from permres_gui.packs.minisign import PublicKey
-from permres_gui.packs.pack_error import PackError, UnreadCasesError
-from permres_gui.packs.pack_file import unpacked
 from permres_gui.packs.whole_file import write_whole
 from permres_gui.presentation.pack_refusals import refusal_of
 from permres_gui.presentation.pack_words import in_use_lines, pack_lines, signer_line

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from permres_gui.cli_passphrase import asked_passphrase
-from permres_gui.packs.installing import read_file
 from permres_gui.packs.manifest import Manifest, hashes_of
 from permres_gui.packs.pack_error import PackError, Why
 from permres_gui.packs.pack_file import SIGNATURE_SUFFIX, packed, unpacked
 from permres_gui.packs.secret_key import SecretKey
+from permres_gui.packs.signed_pack import read_file
 from permres_gui.packs.whole_file import write_whole
 from permres_gui.presentation.pack_words import pack_lines, signer_line
 from permres_gui.presentation.translator import Translator

@@ -7,13 +7,7 @@ from dataclasses import fields, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
-from permres_gui.domain.case import (
-    Application,
-    Case,
-    Sponsor,
-    Stopped,
-    Unregistered,
-)
+from permres_gui.domain.case import Application, Case, Sponsor, Stopped, Unregistered
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 

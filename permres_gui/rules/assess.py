@@ -11,14 +11,7 @@ from permres_gui.domain.unknown import known
 from .assessment import COMMON, HELD, Assessment, Status, outcome_of
 from .card_type import CardType
 from .decisive import deciding, decisive_first, rank
-from .findings import (
-    Way,
-    every,
-    joined_verdict,
-    judged_all,
-    never_from,
-    way_along,
-)
+from .findings import Way, every, joined_verdict, judged_all, never_from, way_along
 from .kinds.nationality import Nationality
 from .kinds.return_in_time import ReturnInTime
 from .law import Law

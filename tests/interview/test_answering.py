@@ -6,13 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from permres_gui.domain.case import (
-    Application,
-    Case,
-    Sponsor,
-    Stopped,
-    Unregistered,
-)
+from permres_gui.domain.case import Application, Case, Sponsor, Stopped, Unregistered
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answering import BadAnswerError, converted, put

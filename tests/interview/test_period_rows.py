@@ -6,13 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from permres_gui.domain.case import (
-    Absence,
-    Case,
-    Detention,
-    EuVisit,
-    Stay,
-)
+from permres_gui.domain.case import Absence, Case, Detention, EuVisit, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answering import BadAnswerError
