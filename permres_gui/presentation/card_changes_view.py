@@ -24,7 +24,7 @@ from permres_gui.rules.fields_used import uses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from permres_gui.interview.what_would_change import Change, Changes
+    from permres_gui.interview.changes import Change, Changes
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import SourcesView

@@ -25,7 +25,8 @@ from permres_gui.rules.card_price import (
     prices_by_age,
 )
 from permres_gui.rules.fees import FeeResult
-from permres_gui.rules.tariff import CHILD_YEARS, KnownRange, Reason, Speed
+from permres_gui.rules.price import CHILD_YEARS, Reason, Speed
+from permres_gui.rules.tariff import KnownRange
 
 ADULT, CHILD = Bracket(CHILD_YEARS, None), Bracket(0, CHILD_YEARS)
 ITEMS: Final[Mapping[str, tuple[Speed, Bracket]]] = MappingProxyType(

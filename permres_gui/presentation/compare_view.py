@@ -15,7 +15,7 @@ from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
 from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assessment import Assessment, Status
-from permres_gui.rules.procedure import local_procedure, procedure_for
+from permres_gui.rules.own_procedure import local_procedure, procedure_for
 
 CHOICE: Final = ("B", "K", "L")
 """Compared at the desk where fewer than two are possible: the ones to choose between."""

@@ -10,8 +10,11 @@ from permres_gui.presentation import formats
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import FeeLineView
 from permres_gui.rules.card_order import Bracket
-from permres_gui.rules.fees import FeeLine, FeeResult
-from permres_gui.rules.tariff import CHILD_YEARS, DatedAmount, KnownRange
+from permres_gui.rules.dated_amount import DatedAmount
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
+from permres_gui.rules.price import CHILD_YEARS
+from permres_gui.rules.tariff import KnownRange
 
 
 def line_views(

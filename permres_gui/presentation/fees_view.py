@@ -27,9 +27,11 @@ from permres_gui.rules.card_order import (
     brackets,
     order_of,
 )
-from permres_gui.rules.fees import FeeLine, FeeResult, fees_for
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult, fees_for
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.tariff import CHILD_YEARS, FeeSchedule, Speed
+from permres_gui.rules.price import CHILD_YEARS, Speed
+from permres_gui.rules.tariff import FeeSchedule
 
 MOST_CARDS: Final = 20
 SPEEDS: Final[Mapping[Speed, str]] = MappingProxyType(

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import Fill
     from permres_gui.rules.days_moved import DayMoved
-    from permres_gui.rules.journey import Journey, RightKept
+    from permres_gui.rules.journey import Journey
+    from permres_gui.rules.right_kept import RightKept
 
 AFTER: Final = timedelta(days=60)
 """How far the drawing goes on after its last day, so that the end can be seen."""

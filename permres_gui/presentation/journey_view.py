@@ -27,7 +27,8 @@ from permres_gui.presentation.views import (
     FormPageView,
     TimelineView,
 )
-from permres_gui.rules.journey import Journey, RightKept, holder, right_kept
+from permres_gui.rules.journey import Journey, holder
+from permres_gui.rules.right_kept import RightKept, right_kept
 
 if TYPE_CHECKING:
     from permres_gui.domain.day import PartialDay

@@ -19,12 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from permres_gui.domain.case import Stay
-    from permres_gui.interview.pasted_lines import (
-        Doubt,
-        Outcome,
-        PastedLine,
-        Refusal,
-    )
+    from permres_gui.interview.pasted_lines import Doubt, Outcome, PastedLine
+    from permres_gui.interview.pasted_refusals import Refusal
     from permres_gui.interview.questions import Interview
     from permres_gui.presentation.views import ChoiceView
 

@@ -23,8 +23,9 @@ from permres_gui.presentation.place_cells import not_known
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import PlaceCellView, PlaceRowView
 from permres_gui.rules.card_order import Order
-from permres_gui.rules.fees import FeeLine, FeeResult
-from permres_gui.rules.tariff import ADULT_YEARS, CHILD_YEARS
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
+from permres_gui.rules.price import ADULT_YEARS, CHILD_YEARS
 
 ZERO = Decimal(0)
 

@@ -9,8 +9,8 @@ from typing import Final
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import known
-from permres_gui.interview.answering import ROWS
 from permres_gui.interview.case_periods import Conflict, Contradiction
+from permres_gui.interview.period_rows import ROWS
 from permres_gui.interview.questions import Interview
 
 from .answer_words import answer_words, choices

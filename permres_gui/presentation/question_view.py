@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import known
-from permres_gui.interview.answering import ROWS
 from permres_gui.interview.asking import not_known, options_for, waits_for
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.records import dataclass
@@ -258,6 +257,8 @@ def _chosen(
 
 
 def _holds(session: Session, question: Question, path: str, text: str) -> bool:
+    from permres_gui.interview.period_rows import ROWS  # the first question has none
+
     if path in ROWS:
         return question.id in session.path and getattr(session.case, path) != ()
     return (as_text(answer(session.case, path)) or "") == text

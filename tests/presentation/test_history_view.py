@@ -18,8 +18,8 @@ from permres_gui.domain.case import (
 )
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN, known
-from permres_gui.interview.answering import ROWS
 from permres_gui.interview.case_file import read_path
+from permres_gui.interview.period_rows import ROWS
 from permres_gui.presentation.history_view import (
     history_view,
     option_title,
