@@ -13,6 +13,7 @@ from permres_gui.interview.asking import in_group, options_for
 from permres_gui.interview.case_data import choices
 
 from . import formats
+from .option_views import option_views, with_chosen
 from .place_choice import nationality_view, place_view
 from .translator import N_
 from .views import (
@@ -48,37 +49,6 @@ NOT_CHOSEN = "–"
 """What stands in a part of a day that is still open: no word that looks like an answer."""
 _LIKELY = N_("Most often with your card")
 STILL_OPEN = N_("This field is still open.")
-
-
-def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
-    """The options, where what is rare for others is not rare for this person."""
-    countries = known(case.person.nationality) or ()
-    return tuple(
-        replace(each, rare=False)
-        if each.rare and law.in_group(countries, each.rare_but_for)
-        else each
-        for each in options
-    )
-
-
-def option_views(
-    options: Sequence[Option], words: Translator, chosen: frozenset[str]
-) -> tuple[OptionView, ...]:
-    """Options as choices, with what is chosen."""
-    return tuple(
-        OptionView(
-            value=each.value,
-            title=words.text(each.title),
-            description=words.text(each.description) if each.description else "",
-            picture=each.picture,
-            selected=each.value in chosen,
-            exclusive=each.exclusive,
-            rare=each.rare,
-            apart=each.apart or each.exclusive,
-            group=words.text(each.group) if each.group else "",
-        )
-        for each in options
-    )
 
 
 class FieldMaker:
@@ -140,7 +110,7 @@ class FieldMaker:
     ) -> ChoiceView | DateView | NumberView | AmountView | PlaceView:
         unit = self._words.text(part.unit) if part.unit else ""
         if part.control == "choice":
-            views = _with_chosen(self._choices(part), value)
+            views = with_chosen(self._choices(part), value)
             blank = self._words.text(_CHOOSE)
             return ChoiceView(label, views, compact=True, blank=blank)
         if part.control == "date":
@@ -186,7 +156,7 @@ class FieldMaker:
 
     def member_state(self, label: str, value: str) -> ChoiceView:
         """A country of the Union by its name; Belgium first, and so without an answer."""
-        options = _with_chosen(self._states(), value or BELGIUM)
+        options = with_chosen(self._states(), value or BELGIUM)
         blank = self._words.text("Not known") if value == NOT_KNOWN else ""
         return ChoiceView(label, options, compact=True, blank=blank)
 
@@ -226,13 +196,6 @@ class FieldMaker:
             this_year=self._as_of.year,
             ahead=ahead,
         )
-
-
-def _with_chosen(options: tuple[OptionView, ...], value: str) -> tuple[OptionView, ...]:
-    return tuple(
-        replace(each, selected=True) if each.value == value else each
-        for each in options
-    )
 
 
 def shown(value: object) -> str:

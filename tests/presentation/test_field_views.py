@@ -10,15 +10,12 @@ import pytest
 from permres_gui.domain.case import Case, Person, ResidenceCard
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.asking import in_group, options_for
 from permres_gui.interview.questions import Option, Part
 from permres_gui.presentation.field_views import (
     FIRST_YEAR,
     YEARS_AHEAD,
     FieldMaker,
-    in_group,
-    in_sight_for,
-    option_views,
-    options_for,
     shown,
 )
 from permres_gui.presentation.translator import translator_for
@@ -75,21 +72,6 @@ def test_somebody_of_no_known_nationality_may_be_of_any_group(nationality):
 def test_those_whose_country_joined_the_union_later_are_a_group():
     assert in_group(person("HR"), LAW, "accession")
     assert not in_group(person("FR"), LAW, "accession")
-
-
-def test_what_is_rare_for_others_is_in_sight_for_a_group():
-    rare = Option("M", "M card", rare=True, rare_but_for=("british",))
-    assert not in_sight_for((rare,), person("GB"), LAW)[0].rare
-    assert in_sight_for((rare, ALL), person("SY"), LAW) == (rare, ALL)
-    assert in_sight_for((rare,), Case(person=Person(UNKNOWN)), LAW) == (rare,)
-
-
-def test_options_carry_their_words_and_what_is_chosen():
-    told = Option("A", "Yes", description="No", picture="card:A", exclusive=True)
-    one, other = option_views((told, ALL), translator_for("fr"), frozenset({"A"}))
-    assert (one.value, one.title, one.description) == ("A", "Oui", "Non")
-    assert (one.picture, one.exclusive, one.selected) == ("card:A", True, True)
-    assert (other.description, other.selected) == ("", False)
 
 
 def only(part: Part, value: str = "", case: Case | None = None, **more: bool):
