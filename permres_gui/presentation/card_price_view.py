@@ -10,7 +10,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from permres_gui.presentation import formats
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fee_lines import ages_words, line_views
+from permres_gui.presentation.fee_labels import ages_words
+from permres_gui.presentation.fee_lines import line_views
 from permres_gui.presentation.payment_words import payment_sentences
 from permres_gui.presentation.place_choice import place_view
 from permres_gui.presentation.source_texts import sources_view
