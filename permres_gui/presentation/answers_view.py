@@ -10,14 +10,9 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 from permres_gui.interview.questions import Question
-from permres_gui.presentation.answer_words import (
-    LABELS,
-    Titles,
-    answer_words,
-    choice_words,
-    in_country,
-    label_of,
-)
+from permres_gui.presentation.answer_labels import LABELS, label_of
+from permres_gui.presentation.answer_words import answer_words, in_country
+from permres_gui.presentation.choice_words import Titles, choice_words
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import mark_word
 from permres_gui.presentation.translator import Translator

@@ -14,7 +14,7 @@ from permres_gui.interview.marks import (
     still_given,
     weakest,
 )
-from permres_gui.presentation.answer_words import LABELS, label_of
+from permres_gui.presentation.answer_labels import LABELS, label_of
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.translator import N_
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.stay_gaps import stay_gaps
-from permres_gui.presentation.answer_words import Titles, choice_words, choices
+from permres_gui.presentation.choice_words import Titles, choice_words, choices
 from permres_gui.presentation.formats import country_names
 from permres_gui.presentation.history_view import period_words
 from permres_gui.presentation.in_a_row import in_a_row

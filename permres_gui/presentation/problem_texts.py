@@ -13,7 +13,8 @@ from permres_gui.interview.answering import ROWS
 from permres_gui.interview.case_periods import Conflict, Contradiction
 from permres_gui.interview.questions import Interview
 
-from .answer_words import answer_words, choices
+from .answer_words import answer_words
+from .choice_words import choices
 from .history_view import Record, period_words, row_title, row_values
 from .translator import N_, Translator
 from .views import LinkView, ProblemView
