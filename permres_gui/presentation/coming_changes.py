@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import deciding
+from permres_gui.presentation.cards_in_order import WITH_PAPERS
 from permres_gui.presentation.case_change_words import answer_in_short
 from permres_gui.presentation.coming_card import card_days
 from permres_gui.presentation.fees_view import bill, total_text

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.unknown import known
-from permres_gui.presentation.card_row import card_name, in_order
+from permres_gui.presentation.card_name import card_name
+from permres_gui.presentation.cards_in_order import in_order
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView, FormAnswerView, LinkView
 from permres_gui.rules.assessment import Status

@@ -7,8 +7,9 @@ from datetime import date
 
 from permres_gui.domain.timeline import BEGINNING
 from permres_gui.presentation.awaited_day import perhaps_text
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import day_text
+from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.lane_bars import Count, count_of
 from permres_gui.presentation.timeline_bars import bars_of, stay_bars

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from permres_gui.presentation.card_row import in_order, offered
 from permres_gui.presentation.card_texts import in_hand
+from permres_gui.presentation.cards_in_order import in_order, offered
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
     coming,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.headline import headline
 from permres_gui.presentation.status_words import status_sentence
 from permres_gui.rules.assessment import Status
