@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from permres_gui.presentation.card_price_view import RENEWAL, card_price_view
+from permres_gui.presentation.card_price_view import card_price_view
 from permres_gui.presentation.held_card_view import (
     advice_view,
     card_advice,
@@ -20,6 +20,7 @@ from permres_gui.presentation.hold_form import (
     hold_form,
     part_of,
 )
+from permres_gui.presentation.occasion import RENEWAL
 from permres_gui.presentation.past_view import past_advice, past_answer
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import HoldView, SectionView
