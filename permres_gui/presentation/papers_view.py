@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from permres_gui.presentation.bill import bill, planned, total_text
 from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.cards_in_order import offered
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import bill, fees_view, planned, total_text
+from permres_gui.presentation.fees_view import fees_view
 from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.source_texts import sources_view

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
+from permres_gui.presentation.bill import bill
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import bill, fees_view
+from permres_gui.presentation.fees_view import fees_view
 from permres_gui.presentation.guess_words import guesses_on_sheet, guesses_told
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.not_to_miss import warnings
