@@ -7,11 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from permres_gui.presentation.card_price_view import card_price_view
-from permres_gui.presentation.held_card_view import (
-    advice_view,
-    card_advice,
-    card_answer,
-)
+from permres_gui.presentation.held_card_advice import advice_view, card_advice
+from permres_gui.presentation.held_card_answer import card_answer
 from permres_gui.presentation.hold_form import (
     CARD,
     PARTS,

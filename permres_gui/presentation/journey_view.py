@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import ONE_DAY
-from permres_gui.presentation.held_card_view import advice_view
+from permres_gui.presentation.held_card_advice import advice_view
 from permres_gui.presentation.journey_changes import changes_view
 from permres_gui.presentation.journey_drawing import right_timeline, years_timeline
 from permres_gui.presentation.journey_form import (
@@ -21,6 +21,7 @@ from permres_gui.presentation.journey_years import moved_days, years_answer, yea
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.small_form import Values, day_in
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.still_to_ask import still_to_ask
 from permres_gui.presentation.views import (
     AdviceView,
     FormAnswerView,
@@ -120,9 +121,8 @@ def _of_holder(
 
 
 def _waiting(context: Context) -> FormAnswerView:
-    words = context.words
-    title = words.text("Choose your card and the day on which you leave.")
-    return FormAnswerView(title, "not_yet", ())
+    needed = context.words.text("Choose your card and the day on which you leave.")
+    return still_to_ask(needed)
 
 
 def _answer(context: Context, kept: RightKept, journey: Journey) -> FormAnswerView:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from permres_gui.presentation.held_card_view import advice_view
+from permres_gui.presentation.held_card_advice import advice_view
 from permres_gui.presentation.hold_form import PAST, hold_form
 from permres_gui.presentation.past_case import absences_told, judged
 from permres_gui.presentation.reason_texts import reason
 from permres_gui.presentation.small_form import day_in
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.still_to_ask import still_to_ask
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import AdviceView, FormAnswerView
 from permres_gui.rules.assessment import Assessment, Status
@@ -46,8 +47,7 @@ def past_answer(context: Context, given: Mapping[str, str]) -> FormAnswerView:
     """Kept, lost, or ask; with the sentences of the rules that decide."""
     words = context.words
     if "card" not in given:
-        title = words.text("Choose your card and say what happened.")
-        return FormAnswerView(title, "not_yet", ())
+        return still_to_ask(words.text("Choose your card and say what happened."))
     odd = _odd_days(context, given)
     if odd:
         return FormAnswerView(odd, "needs_advice", ())
