@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.presentation.case_store_texts import plain_warning
-from permres_gui.presentation.desk_view import NO_ANSWER
+from permres_gui.presentation.desk_facts import NO_ANSWER
 from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.file_faults import BESIDE, Fault, faults_told
 from permres_gui.presentation.translator import N_
