@@ -7,9 +7,9 @@ from datetime import date
 
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import BEGINNING, Reading
-from permres_gui.presentation.answers_view import stay_words
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.lane_bars import Count, Piece
+from permres_gui.presentation.stay_words import stay_words
 from permres_gui.presentation.timeline_key import FILL_WORDS
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import BarView
