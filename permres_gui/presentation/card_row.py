@@ -15,7 +15,8 @@ from permres_gui.presentation.requirement_view import (
     requirement_view,
 )
 from permres_gui.presentation.source_texts import sources_view
-from permres_gui.presentation.status_words import ICONS, status_sentence, status_word
+from permres_gui.presentation.status_sentences import status_sentence
+from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.views import CardRowView, LinkView
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment, Status

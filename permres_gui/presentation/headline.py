@@ -19,7 +19,8 @@ from permres_gui.presentation.leading import leading as leading_of
 from permres_gui.presentation.obstacles import obstacles
 from permres_gui.presentation.open_words import questions_of
 from permres_gui.presentation.reminders import reminders
-from permres_gui.presentation.status_words import ICONS, status_sentence
+from permres_gui.presentation.status_sentences import status_sentence
+from permres_gui.presentation.status_words import ICONS
 from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment

@@ -24,7 +24,7 @@ from permres_gui.presentation.not_to_miss import warnings
 from permres_gui.presentation.open_words import missing_texts
 from permres_gui.presentation.papers_view import GROUPS, papers_of
 from permres_gui.presentation.result_view import note
-from permres_gui.presentation.status_words import status_sentence
+from permres_gui.presentation.status_sentences import status_sentence
 from permres_gui.presentation.steps_view import steps_view
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.records import dataclass
