@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.interview.steps import missing
+from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.desk_facts import desk_fact, desk_topics, matters
 from permres_gui.presentation.desk_jumps import desk_row, uses_of
-from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.guess_words import no_card_rests
 from permres_gui.presentation.sure_view import sure_choice
 from permres_gui.presentation.timeline_view import timeline_view
@@ -45,13 +45,12 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
     questions = context.interview.questions
     asked = [each for each in questions if matters(context, each, wanted)]
     rest = [each for each in questions if each not in asked]
-    law = context.library.rulebook.law
-    maker = FieldMaker(context.case, law, words, context.as_of)
+    computed_for = words.text("Computed for")
     at_odds = {link.id for each in desk.problems for link in each.links}
     return DeskView(
         heading=words.text("Everything on one page"),
-        day_label=words.text("Computed for"),
-        day=maker.day(words.text("Computed for"), context.as_of.isoformat()),
+        day_label=computed_for,
+        day=day_field(computed_for, context.as_of.isoformat(), words, context.as_of),
         facts_title=words.text("Facts of your client"),
         topics=tuple(desk_topics(context, asked, wanted, at_odds)),
         idle_title=words.plural(

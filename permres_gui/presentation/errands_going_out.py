@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.presentation.case_store_texts import plain_warning
+from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.desk_facts import NO_ANSWER
 from permres_gui.presentation.errand import Errand
-from permres_gui.presentation.field_views import FieldMaker
 from permres_gui.presentation.file_faults import BESIDE
 from permres_gui.presentation.views.errand import ActionView, ErrandView
 
@@ -64,9 +64,8 @@ def keeping(context: Context, errand: Errand) -> ErrandView:
 
 def _keep_day(context: Context, day: date | None) -> DateView:
     words = context.words
-    maker = FieldMaker(context.case, context.library.rulebook.law, words, context.as_of)
     label = words.text("Last day to keep this file")
-    view = maker.day(label, day.isoformat() if day else "")
+    view = day_field(label, day.isoformat() if day else "", words, context.as_of)
     first = min(each.year for each in (day, context.as_of) if each is not None)
     last = max(first, context.as_of.year) + YEARS_TO_KEEP
     return replace(view, first_year=first, last_year=last, blank=NO_ANSWER)

@@ -13,6 +13,7 @@ from permres_gui.interview.asking import in_group, options_for
 from permres_gui.interview.case_data import choices
 
 from . import formats
+from .day_field import day_field
 from .option_views import option_views, with_chosen
 from .place_choice import nationality_view, place_view
 from .translator import N_
@@ -37,16 +38,12 @@ if TYPE_CHECKING:
 
     from .translator import Translator
 
-FIRST_YEAR = 1940
-YEARS_AHEAD = 15
 AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""
 MOST = 999
 NOT_KNOWN = "unknown"
 """What the case file says of it; a field to type in has no such word and stays empty."""
 _CHOOSE = N_("Choose")
-NOT_CHOSEN = "–"
-"""What stands in a part of a day that is still open: no word that looks like an answer."""
 _LIKELY = N_("Most often with your card")
 STILL_OPEN = N_("This field is still open.")
 
@@ -114,7 +111,8 @@ class FieldMaker:
             blank = self._words.text(_CHOOSE)
             return ChoiceView(label, views, compact=True, blank=blank)
         if part.control == "date":
-            return self.day(label, value, ahead=part.id in AHEAD)
+            ahead = part.id in AHEAD
+            return day_field(label, value, self._words, self._as_of, ahead=ahead)
         if part.control == "member-state":
             return self.member_state(label, value)
         value = "" if value == NOT_KNOWN else value
@@ -170,31 +168,6 @@ class FieldMaker:
             int(value) if value.isdecimal() else None,
             self._words.text("One less"),
             self._words.text("One more"),
-        )
-
-    def day(self, label: str, value: str, *, ahead: bool = False) -> DateView:
-        """A day in three fields; the day or the month may stay open.
-
-        ``ahead``: most often it is still to come.
-        """
-        parts = (
-            [int(part) for part in value.split("-")] if value[:1].isdecimal() else []
-        )
-        year, month, day = (*parts, None, None, None)[:3]
-        return DateView(
-            name=label,
-            day_label=self._words.text("Day"),
-            month_label=self._words.text("Month"),
-            year_label=self._words.text("Year"),
-            months=formats.month_names(self._words.language),
-            first_year=FIRST_YEAR,
-            last_year=self._as_of.year + YEARS_AHEAD,
-            blank=NOT_CHOSEN,
-            day=day,
-            month=month,
-            year=year,
-            this_year=self._as_of.year,
-            ahead=ahead,
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.fields import answer
 
+from .day_field import day_field
 from .field_views import STILL_OPEN, FieldMaker, shown
 from .views import FormView
 
@@ -20,22 +21,18 @@ if TYPE_CHECKING:
 
 def form_control(question: Question, asking: Asking) -> FormView:
     """The fields with what was answered."""
-    values = form_values(question, asking.session)
-    fields = _maker(asking).fields(question.parts, values)
+    session = asking.session
+    maker = FieldMaker(
+        session.case, asking.law, asking.words, session.as_of, asking.places
+    )
+    fields = maker.fields(question.parts, form_values(question, session))
     return FormView(_marked(fields, asking))
 
 
 def day_control(question: Question, asking: Asking, heading: str) -> DateView:
     """A single day."""
     value = shown(answer(asking.session.case, question.fields[0]))
-    return _maker(asking).day(heading, value)
-
-
-def _maker(asking: Asking) -> FieldMaker:
-    session = asking.session
-    return FieldMaker(
-        session.case, asking.law, asking.words, session.as_of, asking.places
-    )
+    return day_field(heading, value, asking.words, asking.session.as_of)
 
 
 def _marked(fields: tuple[FieldView, ...], asking: Asking) -> tuple[FieldView, ...]:
