@@ -14,7 +14,8 @@ from permres_gui.presentation.bilingual_slip import (
     slip,
 )
 from permres_gui.presentation.pseudo import pseudo_translator
-from permres_gui.presentation.take_home import TakeHome, TakenLine, TakenPart, take_home
+from permres_gui.presentation.take_home import take_home
+from permres_gui.presentation.taken_lines import TakeHome, TakenLine, TakenPart
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.told import FILES, told, worked
