@@ -44,6 +44,7 @@ def desk_topics(
     wanted: tuple[str, ...],
     at_odds: Collection[str],
 ) -> Iterator[DeskTopicView]:
+    """The topics with a question that matters, each with its facts."""
     for topic in context.interview.topics:
         asked = [each for each in questions if each.topic == topic.id]
         facts = [desk_fact(context, each, wanted, at_odds) for each in asked]
@@ -57,6 +58,7 @@ def desk_fact(
     wanted: tuple[str, ...],
     at_odds: Collection[str],
 ) -> DeskFactView:
+    """One question as a line: its answer, its state, its mark."""
     words, state = context.words, _state(context, question, wanted)
     label, word = question_label(question, words), words.text(WORDS[state])
     answer = _told(context, question, label) if state == "given" else ""

@@ -51,6 +51,7 @@ def option_views(
 
 
 def with_chosen(options: tuple[OptionView, ...], value: str) -> tuple[OptionView, ...]:
+    """The options, that with this value chosen."""
     return tuple(
         replace(each, selected=True) if each.value == value else each
         for each in options
