@@ -18,7 +18,8 @@ from permres_gui.presentation.hold_form import (
     part_of,
 )
 from permres_gui.presentation.occasion import RENEWAL
-from permres_gui.presentation.past_view import past_advice, past_answer
+from permres_gui.presentation.past_advice import past_advice
+from permres_gui.presentation.past_answer import past_answer
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import HoldView, SectionView
 
