@@ -12,8 +12,10 @@ from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.fact import applied, value_of
 from permres_gui.interview.other_answers import in_record
 from permres_gui.interview.searched_answers import CENT
-from permres_gui.presentation.answer_words import answer_words, label_of, period_words
-from permres_gui.presentation.answers_view import stay_words
+from permres_gui.presentation.answer_labels import label_of
+from permres_gui.presentation.answer_words import answer_words
+from permres_gui.presentation.period_words import period_words
+from permres_gui.presentation.stay_words import stay_words
 from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from permres_gui.presentation.bill import planned
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import planned
 from permres_gui.presentation.late_words import last_day_passed
 from permres_gui.presentation.place_notices import place_notices
 from permres_gui.presentation.place_steps import place_steps
