@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.session import answer_question
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.presentation.answer_rows import paths_of
 from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.card_rows import card_rows

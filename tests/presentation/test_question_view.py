@@ -18,7 +18,7 @@ from permres_gui.domain.case import (
     Stay,
 )
 from permres_gui.domain.day import PartialDay
-from permres_gui.interview.session import answer_question
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.presentation.question_view import law_asks, needed_for, question_view
 from permres_gui.presentation.views import (
     ChoiceView,
