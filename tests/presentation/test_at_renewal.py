@@ -2,7 +2,7 @@
 
 import pytest
 
-from permres_gui.presentation.card_row import in_order
+from permres_gui.presentation.cards_in_order import in_order
 from permres_gui.presentation.headline import headline
 from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.until_view import until_view

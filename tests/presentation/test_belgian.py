@@ -2,7 +2,7 @@
 
 import pytest
 
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.headline import headline
 from tests.presentation.lives_told import plain
 from tests.presentation.told import case_of, told
