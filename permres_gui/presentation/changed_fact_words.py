@@ -104,9 +104,9 @@ def _told(context: Context, fact: Fact, told: str) -> str:
     """What it would be, and what it is now: "Dependants: 2 instead of 1"."""
     words, now = context.words, _now(context, fact)
     if now:
-        said = words.text("%(answer)s instead of %(now)s", answer=told, now=now)
+        said = words.text("%(answer)s (now: %(now)s)", answer=told, now=now)
     else:
-        said = words.text("%(answer)s, now not known", answer=told)
+        said = words.text("%(answer)s (now: not known)", answer=told)
     what = _name(context, fact)
     if fact.row is None:
         return words.text("%(what)s: %(answer)s", what=what, answer=said)

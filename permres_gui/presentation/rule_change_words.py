@@ -63,11 +63,13 @@ def _requirements(old: Told, new: Told, words: Translator) -> Iterator[str]:
         if after is None:
             title = old.title(cast("RequirementBase", before))
             yield words.text(
-                "%(whom)s: “%(title)s” is no longer asked.", whom=whom, title=title
+                "%(whom)s: “%(title)s” is no longer asked for.", whom=whom, title=title
             )
         elif before is None:
             yield words.text(
-                "%(whom)s: “%(title)s” is asked now.", whom=whom, title=new.title(after)
+                "%(whom)s: “%(title)s” is now asked for.",
+                whom=whom,
+                title=new.title(after),
             )
         else:
             yield words.text(
@@ -99,7 +101,7 @@ def _parts(
     yield from _bases(old, new, before, after, words)
     for name, earlier, later in field_changes(old, new, TOLD):
         yield words.text(
-            "“%(field)s” was %(was)s and is now %(now)s.",
+            "“%(field)s”: before %(was)s, now %(now)s.",
             field=name,
             was=_plain(earlier),
             now=_plain(later),
@@ -164,7 +166,7 @@ def _plain(value: object) -> str:
 def _incomes(old: Told, new: Told, words: Translator) -> Iterator[str]:
     for year, change in income_changes(old.known.rulebook, new.known.rulebook):
         yield words.text(
-            "Income for the L card in %(year)s: it was %(was)s and is now %(now)s.",
+            "Income for the L card in %(year)s. Before: %(was)s; now: %(now)s.",
             year=str(year),
             was=_income(change.old, words),
             now=_income(change.new, words),
@@ -185,7 +187,8 @@ def _income(amount: MeansAmount | None, words: Translator) -> str:
 def _prices(old: Told, new: Told, words: Translator) -> Iterator[str]:
     for each in amount_changes(old.known, new.known):
         yield words.text(
-            "%(place)s, %(what)s, from %(first)s to %(last)s: it was %(was)s and is now %(now)s.",
+            "%(place)s, %(what)s, from %(first)s to %(last)s. Before: %(was)s; now:"
+            " %(now)s.",
             place=_place(each, new, words),
             what=priced(each.price, words),
             first=each.days.first_day,
@@ -211,7 +214,7 @@ def _paper_message(change: Change[object]) -> str:
     if change.old is None:
         return N_("The paper “%(name)s” is new.")
     if change.new is None:
-        return N_("The paper “%(name)s” is no longer asked.")
+        return N_("The paper “%(name)s” is no longer asked for.")
     return N_("The paper “%(name)s” has changed, or who must bring it.")
 
 

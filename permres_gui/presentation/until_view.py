@@ -107,8 +107,8 @@ def _renew(context: Context) -> Iterator[Line]:
 def _renew_late(context: Context, expires: date) -> str:
     if _can_apply(context):
         return context.words.text(
-            "Your present card expires on %(day)s. If you have no new card by then:"
-            " renew it at your municipality before that day.",
+            "Your present card expires on %(day)s. Renew it at your municipality"
+            " before that day, unless you have a new card by then.",
             day=expires,
         )
     return context.words.text(
@@ -121,8 +121,8 @@ def _renew_in_time(context: Context) -> str:
     """Who can ask for another card now renews only while that has not come."""
     if _can_apply(context):
         return context.words.text(
-            "If you have no new card by then: renew your present card at your"
-            " municipality."
+            "Renew your present card at your municipality, unless you have a new card"
+            " by then."
         )
     return context.words.text("Renew your present card at your municipality.")
 

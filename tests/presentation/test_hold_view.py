@@ -91,7 +91,7 @@ def test_what_to_do_changes_with_the_days_of_the_card(on, title):
 
 
 def test_a_card_that_expired_over_three_months_ago_is_presumed_gone():
-    sentence = "That is long ago, so the authorities presume that you left Belgium."
+    sentence = "months ago, so the authorities presume that you left Belgium."
     long_ago, lately = (
         view(card="B", valid="2026-08-22"),
         view(card="B", valid="2026-09"),
@@ -165,7 +165,7 @@ def test_the_right_does_not_end_with_the_card(card):
 @pytest.mark.parametrize("card", LETTERS)
 def test_the_penalty_is_told_with_what_it_rests_on(card):
     told_of = advice("Without a valid card", card=card)
-    assert "up to 500 euro" in told_of
+    assert "up to €500" in told_of
     assert "We found no official source for this. Ask an adviser." in told_of
 
 

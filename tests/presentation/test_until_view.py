@@ -48,11 +48,11 @@ def test_who_can_apply_now_renews_only_while_the_new_card_has_not_come():
     found = tasks(told(case_of(since)))
     assert found[1] == (
         "from 16 September to 1 October 2027",
-        "If you have no new card by then: renew your present card at your municipality.",
+        "Renew your present card at your municipality, unless you have a new card by then.",
     )
     soon = tasks(told(case_of(since.replace("2027-10-31", "2026-11-20"))))
     assert soon[1][0] == "now"
-    assert "If you have no new card by then" in soon[1][1]
+    assert "unless you have a new card by then" in soon[1][1]
 
 
 def test_two_cards_that_are_possible_now_are_both_named():
