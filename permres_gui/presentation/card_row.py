@@ -15,6 +15,7 @@ from permres_gui.presentation.card_texts import (
 )
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import guess_sentence
+from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.leading import leading, too_little_known
 from permres_gui.presentation.obstacles import obstacles
 from permres_gui.presentation.requirement_view import (
@@ -137,7 +138,7 @@ def card_row(
         word=word,
         day=day,
         reason=reason,
-        spoken=". ".join(part.rstrip(".") for part in spoken if part),
+        spoken=sentences(spoken),
         title=words.text("What the %(card)s card asks", card=card),
         lines=(*reasons[1:], *_advice(context, assessment)),
         requirements=asked,
@@ -236,7 +237,7 @@ def _together(
         word=word,
         day="",
         reason=reason,
-        spoken=f"{names}. {word}. {reason} {guess}".rstrip(),
+        spoken=sentences([names, word, reason, guess]),
         title=title,
         lines=what_else(context) if refused else (where_to_ask(context),),
         requirements=requirements,

@@ -11,6 +11,7 @@ from permres_gui.interview.questions import Question
 from permres_gui.presentation.answer_words import LABELS, label_of
 from permres_gui.presentation.answers_view import open_cards, own_paths
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.views import OpenQuestionsView, OpenQuestionView
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -106,17 +107,12 @@ def _line(context: Context, found: OpenQuestion) -> OpenQuestionView:
     labels = dict.fromkeys(label_of(each, words) for each in found.unknown)
     blank = dict.fromkeys(label_of(p, words) for p in found.missing if p in LABELS)
     if labels:
-        detail = words.text(
-            "You do not know this: %(answer)s."
-            " It can change the answer for: %(cards)s.",
-            answer=", ".join(labels),
-            cards=cards,
-        )
+        said = ", ".join(labels)
+        what = words.text("You do not know this: %(answer)s", answer=said)
     else:
-        detail = words.text(
-            "Still missing: %(answer)s. It can change the answer for: %(cards)s.",
-            answer=", ".join(blank) or heading,
-            cards=cards,
-        )
+        said = ", ".join(blank) or heading
+        what = words.text("Still missing: %(answer)s", answer=said)
+    weight = words.text("It can change the answer for: %(cards)s.", cards=cards)
+    detail = sentences([what, weight])
     spoken = words.text("Answer now: %(question)s", question=heading)
     return OpenQuestionView(found.question.id, heading, detail, spoken)

@@ -43,7 +43,13 @@ def until_view(context: Context) -> ListView | None:
         links = (LinkView(f"papers:{able[0].card}", label, "list"),)
     if able or any(each.status is Status.HELD for each in context.assessments):
         links = (*links, LinkView("journey", words.text("I am going abroad")))
-    return ListView(title, tuple((when, what) for _, when, what in lines), links)
+    told = tuple((_begun(when), what) for _, when, what in lines)
+    return ListView(title, told, links)
+
+
+def _begun(label: str) -> str:
+    """With a capital: `now` and `every month` stand beside days that have none."""
+    return label[:1].upper() + label[1:]
 
 
 Line = tuple[date, str, str]

@@ -161,3 +161,12 @@ def test_a_requirement_that_waits_names_its_question():
     assert waiting.detail == (
         "This question is still open: Is your identity established?"
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_that_is_missing_keeps_its_own_sign(language):
+    view = open_questions_view(told(case_of("as_of: 2026-11-16"), language))
+    details = [each.detail for each in (*view.lines, *view.others)]
+    asked = [each for each in details if "?" in each]
+    assert asked
+    assert not any("?." in each or ".." in each for each in asked)
