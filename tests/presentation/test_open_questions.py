@@ -165,7 +165,7 @@ def test_a_requirement_that_waits_names_its_question():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_question_that_is_missing_keeps_its_own_sign(language):
-    view = open_questions_view(told(case_of("as_of: 2026-11-16"), language))
+    view = open_questions_view(told(worked("absence-without-departure"), language))
     details = [each.detail for each in (*view.lines, *view.others)]
     asked = [each for each in details if "?" in each]
     assert asked
