@@ -139,7 +139,7 @@ def card_row(
         day=day,
         reason=reason,
         spoken=sentences(spoken),
-        title=words.text("What the %(card)s card asks", card=card),
+        title=words.text("What the %(card)s card asks for", card=card),
         lines=(*reasons[1:], *_advice(context, assessment)),
         requirements=asked,
         sources=sources_view(cited, context.library.sources, words),
@@ -218,7 +218,7 @@ def _together(
 ) -> CardRowView:
     words, letters = context.words, tuple(each.card for each in group)
     refused = _shown(context, group[0]) is Status.NOT_ELIGIBLE
-    title = words.text("What these cards ask")
+    title = words.text("What these cards ask for")
     if refused:
         title = words.text("Why these cards are not for you")
     status: View = "not_eligible" if refused else "undetermined"

@@ -35,7 +35,7 @@ OF_PERIODS: Final[Mapping[str, str]] = MappingProxyType(
         "stays.ground": N_("Ground of the stay"),
         "absences.reason": N_("Reason of the journey"),
         "absences.commune_told": N_("Municipality told before leaving"),
-        "absences.centre_kept": N_("Proved that your life stays in Belgium"),
+        "absences.centre_kept": N_("Ties with Belgium proved"),
     }
 )
 """Parts of a period in a few words, where the editor asks for them with a question."""

@@ -323,7 +323,7 @@ def cards(lang: str) -> tuple[v.CardRowView, ...]:
             title=p(
                 "Wat de B-kaart vraagt",
                 "Ce que demande la carte B",
-                "What the B card asks",
+                "What the B card asks for",
             ),
             requirements=requirements[1:2],
         ),
@@ -344,7 +344,7 @@ def cards(lang: str) -> tuple[v.CardRowView, ...]:
             title=p(
                 "Wat de L-kaart vraagt",
                 "Ce que demande la carte L",
-                "What the L card asks",
+                "What the L card asks for",
             ),
             requirements=requirements,
             sources=source(lang),

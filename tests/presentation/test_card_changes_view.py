@@ -105,7 +105,7 @@ def test_an_absence_a_first_day_and_a_renewal_in_words():
         [f"{abroad} Back in Belgium on 1 May 2024 at the latest"],
         [
             f"{abroad} Municipality told before leaving: Yes (now: No)",
-            f"{abroad} Proved that your life stays in Belgium: Yes (now: No)",
+            f"{abroad} Ties with Belgium proved: Yes (now: No)",
         ],
     ]
     _, eve = page(worked("single-permit-eve-of-five-years"), "L")

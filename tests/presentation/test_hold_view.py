@@ -125,7 +125,7 @@ def test_of_a_month_the_first_day_counts_and_that_is_said():
     lines = said(card="C", valid="2027-01")
     assert lines[0] == "Ask for a new card now, at the latest on 2 December 2026."
     assert lines[1].endswith("between 1 January 2027 and 31 January 2027.")
-    assert lines[2].startswith("You did not give the very day.")
+    assert lines[2].startswith("You did not give the exact day.")
 
 
 def test_a_card_without_sourced_days_says_that_nobody_names_them():
@@ -175,7 +175,7 @@ def test_the_penalty_is_told_with_what_it_rests_on(card):
         ("B", "a K card or an L card"),
         ("K", "an L card"),
         ("C", "an L card"),
-        ("F+", "An L card"),
+        ("F+", "an L card"),
         ("F", "an F+ card"),
         ("M", "an M card with permanent residence"),
     ],
