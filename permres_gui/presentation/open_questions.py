@@ -97,7 +97,7 @@ def open_questions_text(context: Context) -> tuple[str, ...]:
     view = open_questions_view(context)
     if view is None:
         return ()
-    lines = [f"- {each.heading} {each.detail}" for each in view.lines]
+    lines = [f"- {sentences([each.heading, each.detail])}" for each in view.lines]
     more = [f"- {view.more}"] if view.more else []
     return (view.title, *lines, *more)
 
@@ -107,11 +107,12 @@ def _line(context: Context, found: OpenQuestion) -> OpenQuestionView:
     heading = words.text(found.question.heading)
     labels = dict.fromkeys(label_of(each, words) for each in found.unknown)
     blank = dict.fromkeys(label_of(p, words) for p in found.missing if p in LABELS)
+    what = ""
     if labels:
         said = ", ".join(labels)
         what = words.text("You do not know this: %(answer)s", answer=said)
-    else:
-        said = ", ".join(blank) or heading
+    elif blank:
+        said = ", ".join(blank)
         what = words.text("Still missing: %(answer)s", answer=said)
     weight = words.text("It can change the answer for: %(cards)s.", cards=cards)
     detail = sentences([what, weight])
