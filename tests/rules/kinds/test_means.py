@@ -94,7 +94,9 @@ def test_a_parent_needs_means_of_its_own_whose_level_is_not_known():
     assert today(PARENT, means(0, source="none")) == NO
     assert today(PARENT, means(5000)) == UNSURE
     assert today(PARENT, means(5000, source="third-person")) == UNSURE
-    assert today(PARENT, means(700, source="third-person")) == NO  # all sources together
+    assert (
+        today(PARENT, means(700, source="third-person")) == NO
+    )  # all sources together
     assert today(PARENT, means(0, source="third-person")) == NO
 
 
