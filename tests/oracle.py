@@ -219,22 +219,27 @@ def _days_of_chain(
     the day from which this chain perhaps only goes on.
     """
     first, end = chain[0].first, min(chain[-1].last, last)
-    oldest, begun = since
+    begun = since[1]
     weight: list[int] = []
     for stay in chain:
         halves = _halves(chain, stay, held[0].limits, sure=sure, full=full)
         weight += [halves] * (min(stay.last, end) - stay.first + 1)
-    broken, again, surely_again = set(), set(), set()
-    away, kept_away = [], False
-    for trips, limits, at_best in held:
+    breaks = [
+        each
+        for trips, limits, _ in held
+        for each in _breaks(joined_trips(trips), since, limits, sure=sure)
+    ]
+    surely_again = {
+        back
+        for trips, _, at_best in held
+        for _, back in _breaks(joined_trips(trips), since, at_best, sure=False)
+    }
+    broken, again = {day for day, _ in breaks}, {back for _, back in breaks}
+    kept_away = any(day <= first < back for day, back in breaks)
+    away = []
+    for trips, limits, _ in held:
         journeys = joined_trips(trips)
         abroad = {day for dep, back, _ in journeys for day in range(dep + 1, back)}
-        breaks = _breaks(journeys, oldest, begun, limits, sure=sure)
-        broken |= {day for day, _ in breaks}
-        again |= {day for _, day in breaks}
-        kept_away = kept_away or any(day <= first < back for day, back in breaks)
-        surely = _breaks(journeys, oldest, begun, at_best, sure=False)
-        surely_again |= {day for _, day in surely}
         away.append((journeys, limits, _abroad_before(abroad, begun, end)))
     found: set[int] = set()
     start: int | None = None
@@ -284,8 +289,7 @@ def _abroad_before(abroad: set[int], first: int, end: int) -> list[int]:
 
 def _breaks(
     journeys: Sequence[tuple[int, int, tuple[Trip, ...]]],
-    oldest: int,
-    first: int,
+    since: tuple[int, int],
     limits: Limits,
     *,
     sure: bool,
@@ -294,6 +298,7 @@ def _breaks(
 
     Before the oldest stay nobody was absent; a gap between two stays hides nothing.
     """
+    oldest, first = since
     broken: list[tuple[int, int]] = []
     if limits is SETTLED and not sure:
         return broken

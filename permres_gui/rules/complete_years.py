@@ -130,14 +130,17 @@ class CompleteYears(NamedTuple):
         return frozenset(fields)
 
     def _paper_missing(self) -> bool:
+        """Whether a paper was not asked that may be the first sure one of its state."""
         shown: str | None = None
         procedure = self.rule.procedure and self.rule.procedure.ground
+        as_told = self.stays.right_missing()
         for residence in self.stays.counted(Reading.KINDEST):
-            if residence.proof in self.rule.sure_papers:
+            proof = residence.stay.proof if as_told else residence.proof
+            if proof in self.rule.sure_papers:
                 shown = residence.country
             elif residence.country == shown or residence.ground == procedure:
                 continue
-            elif residence.proof is None:
+            elif proof is None:
                 return True
         return False
 

@@ -74,5 +74,7 @@ class Begun(RequirementBase):
     @staticmethod
     def _applied(timeline: Timeline, card: Residence) -> date:
         """A decision on an unknown day came after the stay in which it was asked for."""
-        before = [r for r in timeline.residences(Reading.KINDEST) if r.end == card.first]
+        before = [
+            r for r in timeline.residences(Reading.KINDEST) if r.end == card.first
+        ]
         return before[-1].first if before else card.first
