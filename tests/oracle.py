@@ -236,11 +236,10 @@ def _days_of_chain(
     }
     broken, again = {day for day, _ in breaks}, {back for _, back in breaks}
     kept_away = any(day <= first < back for day, back in breaks)
-    away = []
-    for trips, limits, _ in held:
-        journeys = joined_trips(trips)
-        abroad = {day for dep, back, _ in journeys for day in range(dep + 1, back)}
-        away.append((journeys, limits, _abroad_before(abroad, begun, end)))
+    away = [
+        (joined_trips(trips), limits, _abroad_before(trips, begun, end))
+        for trips, limits, _ in held
+    ]
     found: set[int] = set()
     start: int | None = None
     clear, returning = begun, OPEN
@@ -278,8 +277,10 @@ def _days_of_chain(
     return found
 
 
-def _abroad_before(abroad: set[int], first: int, end: int) -> list[int]:
+def _abroad_before(trips: Sequence[Trip], first: int, end: int) -> list[int]:
     """How many days were spent abroad before each day of the chain."""
+    away = joined_trips(trips)
+    abroad = {day for left, back, _ in away for day in range(left + 1, back)}
     counts, total = [], 0
     for day in range(first, end + 2):
         counts.append(total)
