@@ -183,7 +183,7 @@ def test_the_plans_say_how_many_cards():
 def test_f_plus_must_be_applied_for_and_names_the_fine_and_the_last_day():
     first = papers_view(told(worked("f-plain")), "F+").notices[0]
     assert first.title == "You must apply for this card"
-    assert "200 euro" in plain(first.text)
+    assert "€200" in plain(first.text)
     assert "The last day is 9 September 2025." in plain(first.text)
 
 
@@ -191,7 +191,7 @@ def test_when_the_last_day_has_passed_the_page_says_so():
     context = told(replace(worked("f-plain"), as_of=date(2025, 9, 10)))
     text = plain(papers_view(context, "F+").notices[0].text)
     assert "The last day to apply was 9 September 2025. Apply now." in text
-    assert "200 euro" in text
+    assert "€200" in text
 
 
 def test_who_applied_before_reads_of_no_last_day():
@@ -214,7 +214,7 @@ def test_a_card_that_ends_before_the_years_are_complete_must_be_renewed_first():
     case = replace(case, as_of=date(2024, 11, 23), card=card)
     told_there = " ".join(plain(n.text) for n in papers_view(told(case), "F+").notices)
     assert "First renew your F card." in told_there
-    assert "200 euro" in told_there
+    assert "€200" in told_there
     assert "before your F card expires" not in told_there
     in_time = papers_view(told(worked("f-plain")), "F+").notices
     assert not any("First renew your F card." in plain(n.text) for n in in_time)
