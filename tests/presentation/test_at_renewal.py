@@ -54,7 +54,7 @@ def test_a_renewal_after_the_day_of_another_card_does_not_lead():
 
 def test_what_to_do_names_the_card_to_ask_for_at_the_renewal():
     assert tasks(PERMIT)[0] == (
-        "now",
+        "Now",
         "Renew your present card now, at your municipality. It expires on 10 December"
         f" 2026. {TOO}",
     )
