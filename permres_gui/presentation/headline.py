@@ -154,7 +154,9 @@ def _link(context: Context, leading: Assessment, *, files: bool) -> LinkView | N
     """The next step; who must ask for advice reads in the lines whom to ask."""
     if leading.status is Answer.UNDETERMINED:
         return answer_link(context, *leading.missing)
-    if leading.status not in {Answer.ELIGIBLE, Answer.NOT_YET} or obstacles(leading):
+    asked = leading.card == "B" and comes_at_renewal(context)
+    able = leading.status in {Answer.ELIGIBLE, Answer.NOT_YET}
+    if not asked and (not able or obstacles(leading)):
         return None
     waits = leading.status is Answer.NOT_YET
     if waits and files and reminders(context, [leading.card]):

@@ -44,6 +44,8 @@ def test_the_card_of_the_renewal_leads_over_a_day_that_comes_later():
     assert plain(first.lines[-1]) == (
         "You can apply for an L card from 20 August 2028."
     )
+    assert first.link is not None
+    assert first.link.id == "papers:B"
     assert [each.card for each in in_order(context)][:2] == ["B", "L"]
 
 
