@@ -29,6 +29,8 @@ class LeftOpen:
     row: int | None
     period: dict[str, str] | None
     fields: dict[str, object]
+    begun: bool = False
+    """Whether something stands in its fields that the list does not have."""
 
 
 def row_values(view: PeriodRowView) -> dict[str, str]:

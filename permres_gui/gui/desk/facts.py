@@ -231,6 +231,31 @@ class Facts(Block):
         if periods is not None and place < len(periods.view.rows):
             periods.ask_for(Editing(periods.view.rows[place].kind, place, {}))
 
+    def is_open(self, question: str) -> bool:
+        """Whether it is the question that lies open."""
+        return self.control is not None and self.control.view.id == question
+
+    def field_left(self) -> None:
+        """What waited until the keyboard left its field counts now."""
+        periods = self._periods()
+        if periods is not None:
+            periods.field_left()
+
+    def leave_period(self) -> bool:
+        """Close the editor of a period as Cancel does; whether one is open."""
+        periods = self._periods()
+        if periods is None or periods.editor is None:
+            return False
+        periods.editor.cancel.click()
+        return True
+
+    def finish_period(self) -> None:
+        """The period in the open editor goes into the list, or says what it lacks."""
+        periods = self._periods()
+        if periods is not None:
+            periods.count()
+            periods.hold_back()
+
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None
 

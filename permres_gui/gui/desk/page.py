@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.answers import Answers
 from permres_gui.gui.desk.facts import Facts
+from permres_gui.gui.desk.field_in_use import FieldInUse
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.links import (
     answer_links,
@@ -41,6 +42,9 @@ from permres_gui.presentation.desk_links import DO
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QKeyEvent
+
     from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.desk.day_line import DayLine
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -66,8 +70,13 @@ PAUSE = 800
 class Chooser(Protocol):
     """Who does what is asked of the case files."""
 
+    unfinished: SignalInstance
+
     def choose(self, action: str) -> None:
         """Do it."""
+
+    def drafted(self) -> None:
+        """Something is typed that is no answer yet, or is not any more."""
 
 
 class DeskPage(OwnFoot):
@@ -112,6 +121,8 @@ class DeskPage(OwnFoot):
         self._made_for: tuple[object, ...] = ()
         """What the page was made by."""
         self._acts = bind_keys(self)
+        self._in_use = FieldInUse(self)
+        self._in_use.left.connect(self._field_left)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
@@ -133,6 +144,15 @@ class DeskPage(OwnFoot):
     def sit_by(self, files: Chooser) -> None:
         """What is asked of the case files is done by them."""
         self.file_asked.connect(files.choose)
+        self.drafted.connect(files.drafted)
+        files.unfinished.connect(self.finish_period)
+
+    def finish_period(self, question: str) -> None:
+        """What is typed in its open period goes into the list, or what it lacks is said."""
+        if self.facts is not None and not self.facts.is_open(question):
+            self.open_question(question)
+        if self.facts is not None:
+            self.facts.finish_period()
 
     def ask_file(self, action: str) -> None:
         """Only what can be pressed now is done, also by its key."""
@@ -313,6 +333,32 @@ class DeskPage(OwnFoot):
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:
         return self.facts.unconfirmed() if self.facts is not None else {}
+
+    def _field_left(self) -> None:
+        if self.facts is not None:
+            self.facts.field_left()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape restores a field, else leads back by one level; it closes no file."""
+        if event.key() == Qt.Key.Key_Escape and self._escape():
+            return
+        super().keyPressEvent(event)
+
+    def _escape(self) -> bool:
+        if self._in_use.restore():
+            return True
+        if self.facts is None or not self._in_fact():
+            return False
+        if not self.facts.leave_period():
+            self._fold(self.facts)
+        return True
+
+    def _fold(self, facts: Facts) -> None:
+        """No question lies open; the keyboard is on the line of the one that did."""
+        opened = facts.control.view.id if facts.control is not None else ""
+        self.fact_opened.emit("")
+        if opened in facts.lines:
+            facts.lines[opened].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes where one reads on, also in what was made a moment ago."""
