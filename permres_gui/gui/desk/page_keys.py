@@ -46,8 +46,10 @@ def bind_keys(page: DeskPage) -> Acts:
     for action in ("copy", "next", "previous", "beside"):
         acts[action] = partial(page.version_asked.emit, action)
     for action, key in DESK_KEYS.items():
+        # Also while the keyboard is in the head or foot of the window; a page that is
+        # not in sight takes no key.
         shortcut = QShortcut(QKeySequence(key.keys), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(acts[action])
     return acts
 
