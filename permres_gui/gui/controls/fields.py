@@ -248,5 +248,9 @@ class FormControl(Control):
         if isinstance(value, dict):
             self._fields.restore(value)
 
+    def field_named(self, name: str) -> QWidget | None:
+        control = self._fields.controls.get(name)
+        return control.first() if control is not None else self.first()
+
     def first(self) -> QWidget | None:
         return self._fields.first()

@@ -256,6 +256,11 @@ class Facts(Block):
             periods.count()
             periods.hold_back()
 
+    def field_named(self, name: str) -> QWidget | None:
+        """A field of the open form, else its first."""
+        control = self.control.control if self.control is not None else None
+        return control.field_named(name) if control is not None else None
+
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None
 

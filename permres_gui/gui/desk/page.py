@@ -303,6 +303,18 @@ class DeskPage(OwnFoot):
     def _open(self, question: str) -> None:
         self._opened_now = True
         self.fact_opened.emit(question)
+        if self._opened_now and self.facts is not None:
+            self._go_in(self.facts.first())  # it lay open already
+
+    def go_into(self, place: str) -> None:
+        """To a field of the open question, or a period of its list."""
+        if self.facts is None or not place:
+            return
+        if place.isdecimal():
+            self.facts.open_period(int(place))
+        else:
+            self._go_in(self.facts.field_named(place))
+        self._laid_out.start()
 
     def _tell(self, view: DeskView) -> None:
         """What has changed in the answers, for who does not see them."""
