@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.interview.asking import concerns, given, not_known, waits_for
+from permres_gui.interview.asking import concerns, given, is_told, not_known, waits_for
 from permres_gui.interview.steps import missing
 from permres_gui.presentation.answers_view import answer_rows
 from permres_gui.presentation.desk_jumps import desk_row, question_label, uses_of
@@ -202,7 +202,7 @@ def _ends(periods: list[str], words: Translator) -> list[str]:
 def _state(context: Context, question: Question, wanted: tuple[str, ...]) -> FactState:
     if not_known(question, context.case):
         return "unknown"
-    if given(question, context.case):
+    if is_told(question, context.case):
         return "given"
     waited = waits_for(question, wanted)
     return "open" if waited or not question.event else "blank"

@@ -667,3 +667,11 @@ def test_the_words_of_an_answer_are_whole_in_a_narrow_tile(qtbot, settle):
     roomy = RowPlaces(asking, columns, 900, folded=True)
     assert narrow.status.height() > 1.5 * roomy.status.height()
     assert narrow.height() > roomy.height()
+
+
+def test_a_municipality_that_is_filled_in_stands_in_its_line(english):
+    english.fill("nationality", ("SY",))
+    english.fill("applied", {"person.municipality": "44021"})
+    line = english.facts()["applied"]
+    assert line.view.state == "given"
+    assert line.view.answer == "Ghent"
