@@ -324,7 +324,7 @@ def test_the_same_client_on_another_day(english):
 
 
 def flags(adviser) -> list[str]:
-    view = adviser.page._top._panel.timeline.view
+    view = adviser.page.picture._panel.timeline.view
     return [mark.label for mark in view.marks if mark.kind == "today"]
 
 

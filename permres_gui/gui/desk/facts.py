@@ -235,6 +235,21 @@ class Facts(Block):
         """Whether it is the question that lies open."""
         return self.control is not None and self.control.view.id == question
 
+    def add_period(self) -> None:
+        """A new period in the open list, of the kind of the line in use."""
+        periods = self._periods()
+        if periods is not None:
+            line = row_of(periods, QApplication.focusWidget())
+            kind = line.view.kind if line is not None else periods.view.kinds[0].id
+            periods.ask_for(Editing(kind, None, {}))
+
+    def remove_period(self) -> None:
+        """The line of the open list that has the keyboard goes; undo brings it back."""
+        periods = self._periods()
+        line = row_of(periods, QApplication.focusWidget()) if periods else None
+        if line is not None:
+            line.remove.click()
+
     def field_left(self) -> None:
         """What waited until the keyboard left its field counts now."""
         periods = self._periods()

@@ -96,6 +96,13 @@ def open_card(page: DeskPage, card: str) -> None:
             each.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def save_days(page: DeskPage) -> None:
+    """The coming days as a calendar: of the card with the keyboard, else of all."""
+    found = _row_in_use(page)
+    card = f":{found.button.view.letters[0]}" if found is not None else ""
+    page.section_chosen.emit(f"calendar{card}")
+
+
 def cross(page: DeskPage) -> None:
     """From a card to the facts that decide it, one after the other; then to its uses."""
     found = _row_in_use(page)

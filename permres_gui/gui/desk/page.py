@@ -106,7 +106,7 @@ class DeskPage(OwnFoot):
         self.versions: VersionBar | None = None
         self.steps: dict[str, Button] = {}
         self.answers: Answers | None = None
-        self._top: Picture | None = None
+        self.picture: Picture | None = None
         self._opened_now = False
         self._said: tuple[str, ...] = ()
         self._to_say: tuple[str, ...] = ()
@@ -238,7 +238,7 @@ class DeskPage(OwnFoot):
 
         In a low window the picture stands below the answers that it explains.
         """
-        picture = self._top = Picture(low=self.low_desk())
+        picture = self.picture = Picture(low=self.low_desk())
         answers = Block()
         under = column(answers, gap=0.35 if self.low_desk() else 0.75)
         under.addWidget(right)
@@ -281,9 +281,9 @@ class DeskPage(OwnFoot):
 
     def _replace_answers(self, view: DeskView) -> None:
         """What has changed of the answers and of the picture is made anew."""
-        if self.answers is None or self._top is None:
+        if self.answers is None or self.picture is None:
             return
-        self._top.renew(view.timeline)
+        self.picture.renew(view.timeline)
         renew_steps(self, view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
