@@ -13,9 +13,9 @@ from permres_gui.domain.case import Sponsor, Stopped
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown
 
+from .answered_question import answer_question
 from .answering import put
 from .asking import not_known
-from .session import answer_question
 from .steps import faults
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Status
 
 from .answering import BadAnswerError, put
-from .asking import concerns, next_question
-from .session import RESULT, answered_ids, in_sight
+from .asking import concerns, in_sight, next_question
+from .session import RESULT, answered_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

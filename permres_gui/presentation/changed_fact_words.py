@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
-from permres_gui.interview.other_answers import applied, in_record, value_of
+from permres_gui.interview.fact import applied, value_of
+from permres_gui.interview.other_answers import in_record
 from permres_gui.interview.searched_answers import CENT
-from permres_gui.presentation.answer_words import answer_words, label_of, period_words
-from permres_gui.presentation.answers_view import stay_words
+from permres_gui.presentation.answer_labels import label_of
+from permres_gui.presentation.answer_words import answer_words
+from permres_gui.presentation.period_words import period_words
+from permres_gui.presentation.stay_words import stay_words
 from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from permres_gui.interview.other_answers import Fact
+    from permres_gui.interview.fact import Fact
     from permres_gui.interview.questions import How, Question
     from permres_gui.presentation.context import Context
 

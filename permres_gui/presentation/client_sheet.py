@@ -12,7 +12,8 @@ from permres_gui.presentation.headline import leader
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from permres_gui.presentation.small_form import SmallForm, Values
-from permres_gui.presentation.take_home import TakeHome, TakenLine, take_home
+from permres_gui.presentation.take_home import take_home
+from permres_gui.presentation.taken_lines import TakeHome, TakenLine
 from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.views import (
     AdviceView,

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.asking import concerns, waits_for
-from permres_gui.presentation.answer_words import LABELS, label_of
-from permres_gui.presentation.card_row import card_name, card_row
+from permres_gui.presentation.answer_labels import LABELS, label_of
+from permres_gui.presentation.card_name import card_name
+from permres_gui.presentation.card_row import card_row
 from permres_gui.presentation.card_texts import deciding_findings
 from permres_gui.presentation.deciding_facts import (
     by_weight,

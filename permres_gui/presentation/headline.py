@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from permres_gui.presentation.awaited_day import since_text
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order
-from permres_gui.presentation.card_texts import (
-    deciding,
-    nationality_doubt,
-    still_valid,
-)
+from permres_gui.presentation.card_name import card_name
+from permres_gui.presentation.card_texts import deciding, nationality_doubt, still_valid
+from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.leading import dated, too_little_known
 from permres_gui.presentation.leading import leading as leading_of
 from permres_gui.presentation.obstacles import obstacles
 from permres_gui.presentation.open_words import questions_of
 from permres_gui.presentation.reminders import reminders
-from permres_gui.presentation.status_words import ICONS, status_sentence
+from permres_gui.presentation.status_sentences import status_sentence
+from permres_gui.presentation.status_words import ICONS
 from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment

@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from permres_gui.presentation.card_price_view import RENEWAL, card_price_view
-from permres_gui.presentation.held_card_view import (
-    advice_view,
-    card_advice,
-    card_answer,
-)
+from permres_gui.presentation.card_price_view import card_price_view
+from permres_gui.presentation.held_card_advice import advice_view, card_advice
+from permres_gui.presentation.held_card_answer import card_answer
 from permres_gui.presentation.hold_form import (
     CARD,
     PARTS,
@@ -20,7 +17,9 @@ from permres_gui.presentation.hold_form import (
     hold_form,
     part_of,
 )
-from permres_gui.presentation.past_view import past_advice, past_answer
+from permres_gui.presentation.occasion import RENEWAL
+from permres_gui.presentation.past_advice import past_advice
+from permres_gui.presentation.past_answer import past_answer
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import HoldView, SectionView
 

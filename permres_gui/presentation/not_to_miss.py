@@ -15,7 +15,7 @@ from permres_gui.presentation.days_ahead import (
     renewal,
 )
 from permres_gui.presentation.days_in_words import first_in_words
-from permres_gui.presentation.status_words import status_sentence
+from permres_gui.presentation.status_sentences import status_sentence
 from permres_gui.presentation.steps_view import last_day, procedure_of
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import NoticeView

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 from permres_gui.interview.questions import Question
-from permres_gui.presentation.answer_words import LABELS, label_of
-from permres_gui.presentation.answers_view import open_cards, own_paths
+from permres_gui.presentation.answer_labels import LABELS, label_of
+from permres_gui.presentation.answer_rows import own_paths
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.open_cards import open_cards
 from permres_gui.presentation.views import OpenQuestionsView, OpenQuestionView
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.rulebook import CARD_ORDER

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from permres_gui.domain.day import PartialDay, add_months
+from permres_gui.presentation.bill import planned
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import planned
 from permres_gui.presentation.translator import Translator
 from permres_gui.rules.place import Duty, Span, Window
 from permres_gui.rules.place_papers import for_card

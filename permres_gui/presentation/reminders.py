@@ -15,7 +15,7 @@ from permres_gui.presentation.translator import N_
 from permres_gui.presentation.what_if import what_if_text, what_if_title
 from permres_gui.records import dataclass
 from permres_gui.rules.held_right import held_right, kept
-from permres_gui.rules.procedure import decision_term
+from permres_gui.rules.own_procedure import decision_term
 from permres_gui.rules.renewal import card_end, renewal_window
 
 if TYPE_CHECKING:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.card_row import card_name, offered, what_else
+from permres_gui.presentation.card_name import card_name
+from permres_gui.presentation.card_row import what_else
+from permres_gui.presentation.cards_in_order import offered
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.printed import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from permres_gui.presentation.bill import planned
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import planned
 from permres_gui.presentation.late_words import last_day_passed
 from permres_gui.presentation.place_notices import place_notices
 from permres_gui.presentation.place_steps import place_steps
@@ -14,16 +14,14 @@ from permres_gui.presentation.translator import SOURCE_LANGUAGE, translator_for
 from permres_gui.presentation.views import NoticeView, StepsView, StepView
 from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assessment import Status
-from permres_gui.rules.place_papers import composed, for_card
-from permres_gui.rules.procedure import (
-    LocalProcedure,
-    Notice,
+from permres_gui.rules.own_procedure import (
     Procedure,
-    Step,
     local_procedure,
     procedure_for,
     too_late,
 )
+from permres_gui.rules.place_papers import composed, for_card
+from permres_gui.rules.procedure import LocalProcedure, Notice, Step
 from permres_gui.rules.renewal import end_of
 
 

@@ -9,7 +9,8 @@ from typing import Final
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import coming, coming_day, renewal
-from permres_gui.presentation.timeline_view import FILL_WORDS, drawn, today_mark
+from permres_gui.presentation.timeline_drawing import drawn, today_mark
+from permres_gui.presentation.timeline_key import FILL_WORDS
 from permres_gui.presentation.views import (
     BarView,
     Fill,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from permres_gui.presentation.bill import bill, planned
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import SPEEDS, bill, planned
+from permres_gui.presentation.order_form import SPEEDS
 from permres_gui.presentation.place_cells import (
     apply_cell,
     card_cell,

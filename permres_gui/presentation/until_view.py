@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from permres_gui.presentation.card_row import in_order, offered
 from permres_gui.presentation.card_texts import in_hand
+from permres_gui.presentation.cards_in_order import in_order, offered
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
     coming,
@@ -18,7 +18,7 @@ from permres_gui.presentation.days_ahead import (
 from permres_gui.presentation.days_in_words import days_in_words
 from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
 from permres_gui.presentation.on_journeys import on_journeys
-from permres_gui.presentation.status_words import status_sentence
+from permres_gui.presentation.status_sentences import status_sentence
 from permres_gui.presentation.stay_kept import stay_kept
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Status

@@ -10,13 +10,9 @@ from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from permres_gui.domain.counting import (
-    Interruption,
-    Segment,
-    runs,
-    single_interruptions,
-)
+from permres_gui.domain.counting import Segment
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
+from permres_gui.domain.interruption import Interruption, runs, single_interruptions
 from permres_gui.domain.outside_union import visits_missing
 from permres_gui.domain.period import Stretch, joined, overlap
 from permres_gui.domain.stay_runs import cautious_days, kindest_days

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
-from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import (
     NOT_KNOWN,
     Reading,
@@ -17,6 +16,8 @@ from permres_gui.domain.timeline import (
     early,
     late,
 )
+
+from .protected_procedure import ProcedureTime
 
 if TYPE_CHECKING:
     from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
@@ -117,11 +118,12 @@ class CountedStays(NamedTuple):
         """
         proved, country = False, chain[0].country
         segments: list[Segment] = []
-        title = 0
+        title, asked = 0, self.rule.procedure
+        procedure = asked and ProcedureTime(asked, self.rule.sure_papers, chain)
         for index, residence in enumerate(chain):
-            if self.rule.procedure and residence.ground == self.rule.procedure.ground:
-                counts = self._procedure_counts(chain, index, reading, full=full)
-                title = self._title(chain, index + 1)
+            if procedure and residence.ground == procedure.procedure.ground:
+                counts = procedure.counts(index, reading, full=full)
+                title = procedure.title(index + 1)
             elif reading is Reading.CAUTIOUS and index < title:
                 counts = segments[-1].counts  # protected, but still without the title
             else:
@@ -151,43 +153,3 @@ class CountedStays(NamedTuple):
             if self._shows(residence, reading, last=residence is stays[-1]):
                 return residence.first
         return None
-
-    def _title(
-        self, chain: Sequence[Residence], index: int, *, perhaps: bool = False
-    ) -> int:
-        """The stay that begins with the title: the first card told, else this one.
-
-        A paper that nobody knows may be that card: ``perhaps`` takes it before one
-        that is told, else it is taken only where none is told.
-        """
-        assert self.rule.procedure is not None  # noqa: S101 - asked only with one
-        led_to = self.rule.procedure.led_to
-        places = range(index, len(chain))
-        protected = list(takewhile(lambda each: chain[each].ground in led_to, places))
-        sure, untold = self.rule.sure_papers, (None, NOT_KNOWN)
-        for papers in ((*sure, *untold),) if perhaps else (sure, untold):
-            found = [place for place in protected if chain[place].proof in papers]
-            if found:
-                return found[0]
-        return index
-
-    def _procedure_counts(
-        self, chain: Sequence[Residence], index: int, reading: Reading, *, full: bool
-    ) -> int:
-        """Only the last application before the protection is the one that led to it."""
-        assert self.rule.procedure is not None  # noqa: S101 - asked only with one
-        if (
-            index + 1 == len(chain)
-            or chain[index + 1].ground not in self.rule.procedure.led_to
-        ):
-            return NONE
-        applied, kindest = chain[index], reading is Reading.KINDEST
-        title = chain[self._title(chain, index + 1, perhaps=not kindest)]
-        if kindest:
-            first = early(applied.stay.first, applied.first)
-            last = late(title.stay.first, title.first)
-        else:  # the shorter the procedure, the less of it counts
-            first = late(applied.stay.first, applied.first)
-            last = early(title.stay.first, early(applied.stay.last, applied.first))
-        long = exceeds_months(first, last, self.rule.procedure.full_over_months)
-        return WHOLE if full or long else HALF

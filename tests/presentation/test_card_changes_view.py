@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.other_answers import Fact
+from permres_gui.interview.fact import Fact
 from permres_gui.interview.steps import Known
 from permres_gui.interview.what_would_change import what_would_change
 from permres_gui.presentation.card_changes_report import (

@@ -19,17 +19,10 @@ from permres_gui.interview.case_file import CaseFile, marked, read, read_path
 from permres_gui.interview.marks import Mark
 from permres_gui.interview.saved_answer import AnswerChange, SavedCard
 from permres_gui.presentation.caseload import Caseload, month_end, walked
-from permres_gui.presentation.caseload_words import (
-    COLUMNS,
-    card_lines,
-    cells,
-    changed_lines,
-    deadline_text,
-    progress_line,
-    row_line,
-    row_lines,
-    sum_line,
-)
+from permres_gui.presentation.caseload_cells import COLUMNS, cells, deadline_text
+from permres_gui.presentation.caseload_changes import changed_lines
+from permres_gui.presentation.caseload_sums import progress_line, sum_line
+from permres_gui.presentation.caseload_words import card_lines, row_line, row_lines
 from permres_gui.presentation.given_answer import given_answer
 from permres_gui.presentation.translator import translator_for
 from tests.case_store.stored import FEW, PASSPHRASE, stored_at

@@ -14,7 +14,9 @@ from permres_gui.presentation.hold_form import from_session, to_questions
 from permres_gui.presentation.hold_report import hold_report
 from permres_gui.presentation.hold_view import hold_view
 from permres_gui.presentation.lost_view import context_at
-from permres_gui.rules.tariff import DatedAmount, FeeSchedule, Price
+from permres_gui.rules.dated_amount import DatedAmount
+from permres_gui.rules.price import Price
+from permres_gui.rules.tariff import FeeSchedule
 from tests.presentation.told import case_of, library, told
 
 GENT = "44021"

@@ -13,7 +13,7 @@ from permres_gui.presentation.form_report import form_report
 from permres_gui.presentation.journey_view import journey_view
 from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.translator import translator_for
-from permres_gui.rules.journey import right_kept
+from permres_gui.rules.right_kept import right_kept
 from tests.presentation.told import case_of, interview, library, told, worked
 
 B = {"card": "B", "valid": "2029-06-15", "leave": "2027-02-01"}

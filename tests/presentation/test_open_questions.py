@@ -8,9 +8,10 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.session import answer_question
-from permres_gui.presentation.answers_view import answers_view, paths_of
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.interview.answered_question import answer_question
+from permres_gui.presentation.answer_rows import paths_of
+from permres_gui.presentation.answers_view import answers_view
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.open_questions import (

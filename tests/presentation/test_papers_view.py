@@ -6,13 +6,14 @@ import pytest
 
 from permres_gui.domain.case import Application
 from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.bill import planned
 from permres_gui.presentation.compare_view import (
     compare_view,
     compared_cards,
     reachable_cards,
     teaser,
 )
-from permres_gui.presentation.fees_view import fees_view, planned
+from permres_gui.presentation.fees_view import fees_view
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.steps_view import procedure_of, steps_view
 from permres_gui.presentation.translator import LANGUAGES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.headline import headline
 from permres_gui.presentation.stay_kept import stay_kept
 from permres_gui.presentation.until_view import until_view

@@ -15,7 +15,8 @@ from permres_gui.presentation.place_fee_rows import PlaceFees, fee_rows
 from permres_gui.presentation.report import report
 from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.rules.card_order import Bracket, Order
-from permres_gui.rules.fees import FeeLine, FeeResult
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
 from permres_gui.rules.place import Photos
 from tests.presentation.told import told, worked
 
