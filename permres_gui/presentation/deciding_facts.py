@@ -15,8 +15,8 @@ from permres_gui.domain.fields import answer
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import known
 from permres_gui.interview.answering import put
-from permres_gui.interview.period_rows import ROWS, with_rows
 from permres_gui.interview.asking import given
+from permres_gui.interview.period_rows import ROWS, with_rows
 from permres_gui.presentation.reason_texts import day_of, outcome_of
 from permres_gui.rules.fields_used import uses, uses_path
 from permres_gui.rules.findings import judged

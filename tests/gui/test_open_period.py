@@ -124,6 +124,22 @@ def test_cancel_takes_back_what_counted_while_it_was_typed(keeper):
     assert str(keeper.case.stays[1].registered_on) == "2021-12-20"
 
 
+@pytest.mark.parametrize("also", ["another language", "another fact"])
+def test_cancel_takes_it_back_also_after_the_stay_was_shown_anew(keeper, also):
+    edit(keeper, 1)
+    typed(keeper, "25")
+    if also == "another language":
+        keeper.desktop.model.speak("fr")
+    else:
+        keeper.page.open_question("income")
+        keeper.page.open_question("history")
+    keeper.settle()
+    assert periods(keeper).editor.fields.values()["from"] == "2021-12-25"
+    periods(keeper).editor.cancel.click()
+    keeper.settle()
+    assert first_days(keeper)[1] == "2021-12-02"
+
+
 def test_a_stay_that_is_typed_stays_where_it_is_until_it_is_left(keeper):
     edit(keeper, 1)
     key(keeper, Qt.Key.Key_Tab)
@@ -285,3 +301,24 @@ def test_escape_restores_the_day_computed_for(keeper):
     assert keeper.desktop.model.session.as_of != today
     key(keeper, Qt.Key.Key_Escape)
     assert keeper.desktop.model.session.as_of == today
+
+
+def test_escape_restores_a_country_that_was_chosen(keeper):
+    keeper.page.open_question("nationality")
+    keeper.settle()
+    typed(keeper, "fran")
+    key(keeper, Qt.Key.Key_Return)
+    assert keeper.case.person.nationality == ("MA", "FR")
+    key(keeper, Qt.Key.Key_Escape)
+    assert keeper.case.person.nationality == ("MA",)
+
+
+def test_escape_restores_a_card_that_was_chosen(keeper):
+    keeper.page.open_question("card")
+    keeper.settle()
+    key(keeper, Qt.Key.Key_Down)
+    key(keeper, Qt.Key.Key_Space)
+    assert keeper.case.card.kind != "A"
+    key(keeper, Qt.Key.Key_Escape)
+    assert keeper.case.card.kind == "A"
+    assert keeper.page.facts.control is not None

@@ -194,7 +194,8 @@ class OpenPeriod:
             return None
         period = None if self.place is None else without_mark(rows[self.place])
         standing = self.editor.fields.standing()
-        return LeftOpen(self.kind, self.place, period, standing, self.begun())
+        told = (self.kind, self.place, period, standing)
+        return LeftOpen(*told, self.begun(), self.before)
 
 
 def _in_use(part: QWidget) -> bool:

@@ -31,6 +31,8 @@ class LeftOpen:
     fields: dict[str, object]
     begun: bool = False
     """Whether something stands in its fields that the list does not have."""
+    before: tuple[dict[str, str] | None] | None = None
+    """Its line as it was opened, where that counts otherwise by now."""
 
 
 def row_values(view: PeriodRowView) -> dict[str, str]:

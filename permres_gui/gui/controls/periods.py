@@ -248,6 +248,7 @@ class PeriodListControl(BesidePicture):
         self._say_nothing(said=standing == NOTHING)
         if isinstance(standing, LeftOpen) and self.given.has(standing):
             self.open_editor(Editing(standing.kind, standing.row, {}))
+            self._opened.before = standing.before
             if self.editor is not None:
                 self.editor.fields.stand(standing.fields)
 

@@ -38,8 +38,9 @@ class FieldInUse(QObject):
             return False
         with QSignalBlocker(control):
             control.stand(before)
+        restored = control.standing() == before  # a choice of cards cannot be emptied
         control.changed.emit()
-        return True
+        return restored
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None:
