@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.accessible import announce
@@ -259,9 +259,14 @@ class DeskPage(OwnFoot):
     def _stay_in_sight(self) -> None:
         """Lines that came above the field in use do not push it away."""
         now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for part in self.findChildren(Part):
-            if now is not None and part.isAncestorOf(now):
+            if part.isAncestorOf(now):
                 part.keep_in_sight(now)
+        if self.cramped():
+            self.keep_in_sight(now)
 
     def low_desk(self) -> bool:
         """Whether two sides stand beside each other in a window of little height."""
