@@ -7,6 +7,7 @@ from permres_gui.presentation.card_texts import day_text, deciding, still_valid
 from permres_gui.presentation.cards_in_order import WITH_PAPERS, offered, shown_status
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import guess_sentence
+from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.leading import too_little_known
 from permres_gui.presentation.obstacles import obstacles
 from permres_gui.presentation.requirement_view import (
@@ -42,8 +43,8 @@ def card_row(
         word=word,
         day=day,
         reason=reason,
-        spoken=". ".join(part.rstrip(".") for part in spoken if part),
-        title=words.text("What the %(card)s card asks", card=card),
+        spoken=sentences(spoken),
+        title=words.text("What the %(card)s card asks for", card=card),
         lines=(*reasons[1:], *_advice(context, assessment)),
         requirements=asked,
         sources=sources_view(cited, context.library.sources, words),

@@ -10,6 +10,7 @@ from permres_gui.presentation.card_texts import deciding, nationality_doubt
 from permres_gui.presentation.cards_in_order import in_order, shown_status
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import guess_sentence
+from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.leading import too_little_known
 from permres_gui.presentation.requirement_view import requirement_view, told_findings
 from permres_gui.presentation.source_texts import sources_view
@@ -81,7 +82,7 @@ def _together(
     """One row for all of them, with the first thing that each asks."""
     words, letters = context.words, tuple(each.card for each in group)
     refused = shown_status(context, group[0]) is Status.NOT_ELIGIBLE
-    title = words.text("What these cards ask")
+    title = words.text("What these cards ask for")
     if refused:
         title = words.text("Why these cards are not for you")
     status: View = "not_eligible" if refused else "undetermined"
@@ -100,7 +101,7 @@ def _together(
         word=word,
         day="",
         reason=reason,
-        spoken=f"{names}. {word}. {reason} {guess}".rstrip(),
+        spoken=sentences([names, word, reason, guess]),
         title=title,
         lines=what_else(context) if refused else (where_to_ask(context),),
         requirements=requirements,

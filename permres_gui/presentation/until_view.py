@@ -43,7 +43,13 @@ def until_view(context: Context) -> ListView | None:
         links = (LinkView(f"papers:{able[0].card}", label, "list"),)
     if able or any(each.status is Status.HELD for each in context.assessments):
         links = (*links, LinkView("journey", words.text("I am going abroad")))
-    return ListView(title, tuple((when, what) for _, when, what in lines), links)
+    told = tuple((_begun(when), what) for _, when, what in lines)
+    return ListView(title, told, links)
+
+
+def _begun(label: str) -> str:
+    """With a capital: `now` and `every month` stand beside days that have none."""
+    return label[:1].upper() + label[1:]
 
 
 Line = tuple[date, str, str]
@@ -107,8 +113,8 @@ def _renew(context: Context) -> Iterator[Line]:
 def _renew_late(context: Context, expires: date) -> str:
     if _can_apply(context):
         return context.words.text(
-            "Your present card expires on %(day)s. If you have no new card by then:"
-            " renew it at your municipality before that day.",
+            "Your present card expires on %(day)s. Renew it at your municipality"
+            " before that day, unless you have a new card by then.",
             day=expires,
         )
     return context.words.text(
@@ -121,8 +127,8 @@ def _renew_in_time(context: Context) -> str:
     """Who can ask for another card now renews only while that has not come."""
     if _can_apply(context):
         return context.words.text(
-            "If you have no new card by then: renew your present card at your"
-            " municipality."
+            "Renew your present card at your municipality, unless you have a new card"
+            " by then."
         )
     return context.words.text("Renew your present card at your municipality.")
 

@@ -181,7 +181,7 @@ def test_the_plans_say_how_many_cards():
 def test_f_plus_must_be_applied_for_and_names_the_fine_and_the_last_day():
     first = papers_view(told(worked("f-plain")), "F+").notices[0]
     assert first.title == "You must apply for this card"
-    assert "200 euro" in plain(first.text)
+    assert "€200" in plain(first.text)
     assert "The last day is 9 September 2025." in plain(first.text)
 
 
@@ -189,7 +189,7 @@ def test_when_the_last_day_has_passed_the_page_says_so():
     context = told(replace(worked("f-plain"), as_of=date(2025, 9, 10)))
     text = plain(papers_view(context, "F+").notices[0].text)
     assert "The last day to apply was 9 September 2025. Apply now." in text
-    assert "200 euro" in text
+    assert "€200" in text
 
 
 def test_who_applied_before_reads_of_no_last_day():
