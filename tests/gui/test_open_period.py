@@ -25,6 +25,15 @@ absences: []
 """
 
 
+@pytest.fixture(autouse=True)
+def slowly(qapp):
+    """However long a busy computer takes between keys, they are one word to a list."""
+    before = qapp.keyboardInputInterval()
+    qapp.setKeyboardInputInterval(60_000)
+    yield
+    qapp.setKeyboardInputInterval(before)
+
+
 @pytest.fixture
 def keeper(qtbot, settle, path) -> Keeper:  # noqa: F811 - the fixture
     """At the desk with an open file of a client with two stays, which lie open."""
