@@ -69,6 +69,11 @@ def given(question: Question, case: Case) -> bool:
     return any(_is_there(case, path) for path in own)
 
 
+def is_told(question: Question, case: Case) -> bool:
+    """Whether any answer of it is there, also one that another page asks for too."""
+    return any(_is_there(case, path) for path in question.fields)
+
+
 def _is_there(case: Case, path: str) -> bool:
     first = path.split(".", maxsplit=1)[0]
     if first in {"stays", "absences"}:

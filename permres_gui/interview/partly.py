@@ -34,6 +34,8 @@ def faults_in_part(question: Question, value: Any) -> tuple[str, ...]:  # noqa: 
     """As `faults`, but of what can be taken back or told further nothing is missing."""
     if question.control in ("form", *ONE_FIELD):
         return ()
+    if question.control == "history" and value:
+        return ()  # a line was looked at where it was typed; others came with a file
     return faults(question, value)
 
 
