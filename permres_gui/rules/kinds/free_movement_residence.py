@@ -23,6 +23,7 @@ from permres_gui.rules.requirement import (
 
 if TYPE_CHECKING:
     from permres_gui.domain.free_movement import Run
+    from permres_gui.rules.union_chains import UnionChains
     from permres_gui.rules.union_stays import UnionStays
 
 
@@ -137,6 +138,15 @@ class FreeMovementResidence(RequirementBase):
 
         return UnionStays(
             self.grounds, self.perhaps, self.sure_until, self.before_accession
+        )
+
+    @property
+    def chains(self) -> UnionChains:
+        """The stays that count, from the papers that start their years."""
+        from permres_gui.rules.union_chains import UnionChains
+
+        return UnionChains(
+            self.stays, self.papers, self.no_papers, self.waiting_register
         )
 
     def _service_not_told(self, absence: Absence) -> bool:
