@@ -24,6 +24,8 @@ class Chain:
     end: date | None
     earliest: date | None = None
     """The earliest that the first day may be, where it is known only in part."""
+    also: date | None = None
+    """Another day that may be the first, such as that of the entry in the register."""
 
     @classmethod
     def of(cls, stay: Residence, first: date, end: date | None = None) -> Chain:
@@ -64,10 +66,17 @@ class ResidenceYears:
         """The runs of a chain: each ends by an interruption or by losing the right.
 
         Where days are known in part, the kindest reading also lets the years begin
-        anew wherever they may have: what breaks them early may save them later.
+        anew wherever they may have: what breaks them early may save them later. So
+        may another first day, since it moves the anniversaries.
         """
-        yield from self._runs(timeline, chain, reading, chain.first)
-        if reading is Reading.KINDEST and timeline.inexact:
+        runs = list(self._runs(timeline, chain, reading, chain.first))
+        yield from runs
+        if reading is not Reading.KINDEST:
+            return
+        if chain.also is not None and runs[0].why:
+            other = replace(chain, first=chain.also, earliest=None)
+            yield from self._runs(timeline, other, reading, chain.also)
+        if timeline.inexact:
             for first in self._perhaps_anew(timeline, chain):
                 yield from self._runs(timeline, chain, reading, first)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay
@@ -37,9 +36,9 @@ class UnionChains(NamedTuple):
             if follows and chains:
                 chains[-1] = replace(chains[-1], end=residence.end)
             elif self._starts(residence, reading):
-                first = self._first(residence, reading)
-                if residence.end is None or first < residence.end:
-                    chains.append(Chain.of(residence, first, residence.end))
+                chain = self._begun(residence, reading)
+                if residence.end is None or chain.first < residence.end:
+                    chains.append(chain)
             else:
                 continue
             previous = residence
@@ -51,10 +50,18 @@ class UnionChains(NamedTuple):
         later = residence.proof not in self.no_papers or residence.end is None
         return reading is Reading.KINDEST and later
 
-    def _first(self, residence: Residence, reading: Reading) -> date:
+    def _begun(self, residence: Residence, reading: Reading) -> Chain:
+        """From the first day or the entry in the register: sources differ on which."""
+        day, end = residence.first, residence.end
         registered = residence.stay.registered_on
         if not isinstance(registered, PartialDay) or not self.waiting_register:
-            return residence.first
-        if reading is Reading.KINDEST:
-            return min(residence.first, registered.earliest)
-        return max(residence.first, registered.latest)
+            return Chain.of(residence, day, end)
+        kindest = reading is Reading.KINDEST
+        days = (day, registered.earliest if kindest else registered.latest)
+        low, high = min(days), max(days)
+        if kindest:
+            also = high if low < high and (end is None or high < end) else None
+            return replace(Chain.of(residence, low, end), also=also)
+        chain = Chain.of(residence, high, end)
+        earliest = min(chain.earliest or high, registered.earliest)
+        return replace(chain, earliest=earliest)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from permres_gui.rules.union_chains import UnionChains
     from permres_gui.rules.union_stays import UnionStays
 
+_STAYS_JUDGED = ("ground", "paper", "visa-d", "register")
+"""Wordings of a doubt whether a stay counts, or from when: that is to be proved."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeMovementResidence(RequirementBase):
@@ -186,6 +189,9 @@ class FreeMovementResidence(RequirementBase):
         if runs:
             figures["start"] = runs[-1].first
         about = YearsTold.of(self, timeline, law, told=told).about(found.verdict)
+        judged = {"judged-years"} if about.wording in _STAYS_JUDGED else frozenset()
         return found._replace(
-            figures={**figures, **about.figures}, wording=about.wording
+            figures={**figures, **about.figures},
+            facts=found.facts | judged,
+            wording=about.wording,
         )
