@@ -99,3 +99,14 @@ class EarlyStays(NamedTuple):
     def _grounds_untold(self) -> frozenset[str]:
         """The ground of a stay, where it was not asked."""
         return self.timeline.open_fields & {"stays.ground"}
+
+
+def perhaps_lost(found: Dated[Verdict], timeline: Timeline) -> bool:
+    """Whether a right that was had, as far as is known, is doubtful or gone by now."""
+    today = found.at(timeline.as_of)
+    before = [each for day, each in found.steps if day <= timeline.as_of]
+    if today.certain or today.open or not timeline.absences_known:
+        return False
+    if today.possible:
+        return any(each.certain for each in before)
+    return any(each.possible for each in before)

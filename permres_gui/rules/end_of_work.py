@@ -25,6 +25,7 @@ from permres_gui.domain.verdict import (
 )
 
 from .early_residence import answered, begun_by, ever_on
+from .early_stays import perhaps_lost
 from .early_way import resided, soonest, worked, years_asked
 from .family_tie import still_tied
 from .requirement import Judgement
@@ -71,6 +72,8 @@ class EndedWork(NamedTuple):
         self, found: Dated[Verdict], day: PartialDay, point: str = ""
     ) -> Judgement:
         """A month is told as a month; and what will be or is to be judged."""
+        if perhaps_lost(found, self.timeline):
+            return Judgement(found, {"stopped": day}, wording="lost")
         ahead = [verdict for _, verdict in found.since(self.timeline.as_of)]
         today = ahead[0]
         if not today.possible:

@@ -47,6 +47,7 @@ class EarlyRight(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
+    EVENT: ClassVar[bool] = True
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "month",
         "perhaps",
@@ -57,6 +58,7 @@ class EarlyRight(RequirementBase):
         "benefit",
         "years",
         "years-month",
+        "lost",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",

@@ -34,7 +34,15 @@ class Survivor(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("died",)
-    WORDINGS: ClassVar[tuple[str, ...]] = ("month", "work", "home", "years", "cause")
+    EVENT: ClassVar[bool] = True
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "month",
+        "work",
+        "home",
+        "years",
+        "cause",
+        "lost",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
@@ -82,10 +90,13 @@ class Survivor(RequirementBase):
         if not isinstance(died, PartialDay):
             verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")
             return Judgement(Dated.always(verdict))
+        from permres_gui.rules.early_stays import perhaps_lost
+
         found = self._since(timeline, law, sponsor, died)
         certain = found.at(timeline.as_of).certain
         month = "" if died.exact else "month"
         wording = month if certain else self._point(timeline.case, sponsor, died)
+        wording = "lost" if perhaps_lost(found, timeline) else wording
         return Judgement(found, {"died": died}, wording=wording)
 
     def _since(
