@@ -11,11 +11,18 @@ from permres_gui.domain.unknown import known
 from .assessment import COMMON, HELD, Assessment, Status, outcome_of
 from .card_type import CardType
 from .decisive import deciding, decisive_first, rank
-from .findings import Way, every, joined_verdict, judged_all, never_from, way_along
+from .findings import (
+    Way,
+    but_lost,
+    every,
+    joined_verdict,
+    judged_all,
+    never_from,
+    way_along,
+)
 from .kinds.nationality import Nationality
 from .kinds.return_in_time import ReturnInTime
 from .law import Law
-from .lost_for_good import without_lost
 from .requirement import Finding
 
 OWN = ("belgian",)
@@ -104,7 +111,7 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     routes = () if _for_others(common) else card.routes
     stop = never_from(shared, on)
     ways = [way_along(timeline, route, law, stop=stop) for route in routes]
-    ways = without_lost(ways, on)
+    ways = but_lost(ways, timeline)
     verdict = joined_verdict(shared, ways)
     hopeful = _hopeful(ways, on)
     told = hopeful or _nearest(ways)

@@ -16,8 +16,6 @@ from .findings import NEVER, Way, every, never_from
 
 def without_lost(ways: Sequence[Way], as_of: date) -> list[Way]:
     """The same routes; one that a lost right closes for good explains nothing."""
-    if not any(way.route.lapses_with for way in ways):
-        return list(ways)
     verdicts = {way.route.id: way.verdict for way in ways}
     return [_without(way, verdicts, as_of) for way in ways]
 

@@ -13,9 +13,8 @@ from permres_gui.domain.timeline import Timeline
 from .assess import assess, holds_right
 from .assessment import COMMON, Outcome, Status, outcome_of
 from .card_type import CardType
-from .findings import every, joined_verdict, judged_all, never_from, way_along
+from .findings import but_lost, every, joined_verdict, judged_all, never_from, way_along
 from .law import Law
-from .lost_for_good import without_lost
 from .rulebook import Rulebook
 
 RULED_OUT = Outcome(Status.NOT_ELIGIBLE, None, None, ())
@@ -45,6 +44,6 @@ def outcome(
         common.append(finding)
     shared = every(finding.verdict for finding in common)
     ways = [way_along(timeline, route, law, stop=False) for route in card.routes]
-    ways = without_lost(ways, on)
+    ways = but_lost(ways, timeline)
     hopeful = [way for way in ways if not never_from(way.verdict, on)]
     return outcome_of(joined_verdict(shared, ways), common, hopeful, on)
