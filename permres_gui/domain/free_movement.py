@@ -12,7 +12,7 @@ from .absence_excuse import AbsenceRules
 from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import breach, may_break
 from .stop import Stop, doubtful_stops, prison_stops, return_day
-from .timeline import Reading, Residence, Timeline, early
+from .timeline import Reading, Residence, Timeline, early, late
 from .years_away import Years
 
 
@@ -154,6 +154,17 @@ class ResidenceYears:
                 again = return_day(away, reading)
                 return Stop(limit + ONE_DAY, again, sure=True, why="lost")
         return None
+
+    def may_take(self, timeline: Timeline, since: date) -> Iterator[date]:
+        """The first days from a day on, on which a right that was had may be gone."""
+        for away in timeline.away(Reading.CAUTIOUS):
+            left = min(late(each.departure, timeline.as_of) for each in away.parts)
+            soonest, latest = (
+                add_years(day, self.lost_after_years) + ONE_DAY
+                for day in (away.departure, left)
+            )
+            if away.back >= soonest and latest >= since:
+                yield max(soonest, since)
 
     def _never_again(self, lost: Stop) -> bool:
         """Whether an absence ended a right that as a rule does not come back."""

@@ -67,10 +67,20 @@ class EarlyStays(NamedTuple):
         for begun, end in spans:
             if end is not None and end <= first:
                 continue
-            lost = self._lost(reading, max(begun, other))
+            since = begun if kindest else self._earliest(begun)
+            lost = self._lost(reading, max(since, other))
             yield max(begun, first), lost
             if not joining:
                 return
+
+    def _earliest(self, begun: date) -> date:
+        """The earliest that stays may have begun which surely lasted on a day.
+
+        Who has the right since then may have lost it before that day.
+        """
+        spans = self._spans(Reading.KINDEST)
+        holding = [first for first, end in spans if end is None or end > begun]
+        return min([begun, *holding[:1]])
 
     def _lost(self, reading: Reading, since: date) -> date | None:
         """The day on which a right is lost; until absences are told, as soon as may be."""

@@ -122,7 +122,7 @@ def but_lost(ways: list[Way], timeline: Timeline) -> list[Way]:
         return ways
     from .lost_for_good import without_lost
 
-    return without_lost(ways, timeline.as_of)
+    return without_lost(ways, timeline)
 
 
 def never_from(verdict: Dated[Verdict], as_of: date) -> bool:

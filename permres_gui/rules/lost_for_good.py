@@ -9,36 +9,53 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.free_movement import ResidenceYears
+from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict
 
-from .findings import NEVER, Way, every, never_from
+from .findings import MET, NEVER, Way, every, never_from
+from .kinds.early_right import EarlyRight
+from .kinds.survivor import Survivor
 
 
-def without_lost(ways: Sequence[Way], as_of: date) -> list[Way]:
+def without_lost(ways: Sequence[Way], timeline: Timeline) -> list[Way]:
     """The same routes; one that a lost right closes for good explains nothing."""
-    verdicts = {way.route.id: way.verdict for way in ways}
-    return [_without(way, verdicts, as_of) for way in ways]
+    others = {way.route.id: way for way in ways}
+    return [_without(way, others, timeline) for way in ways]
 
 
-def _without(way: Way, verdicts: Mapping[str, Dated[Verdict]], as_of: date) -> Way:
-    since = way.route.lapses_from
-    had = [verdicts[each] for each in way.route.lapses_with if each in verdicts]
-    lasting = [Dated.of(_lasting(each, since)) for each in had]
-    verdict = every([way.verdict, *lasting])
-    if never_from(verdict, as_of) and not never_from(way.verdict, as_of):
+def _without(way: Way, others: Mapping[str, Way], timeline: Timeline) -> Way:
+    had = [others[each] for each in way.route.lapses_with if each in others]
+    lasting = [_lasting(each, way.route.lapses_from, timeline) for each in had]
+    verdict, on = every([way.verdict, *lasting]), timeline.as_of
+    if never_from(verdict, on) and not never_from(way.verdict, on):
         return Way(way.route, NEVER, [])
     return way._replace(verdict=verdict)
 
 
-def _lasting(verdict: Dated[Verdict], since: date) -> Iterator[tuple[date, Verdict]]:
-    """Yes until a right is lost: for sure where it was had for sure, and else perhaps."""
-    yield ALWAYS, YES
+def _lasting(way: Way, since: date, timeline: Timeline) -> Dated[Verdict]:
+    """Yes until a right is lost: for sure where it was had for sure, and else perhaps.
+
+    Of one that is had perhaps it is not known either whether an absence took it.
+    """
+    taken = min(_taken(way, since, timeline), default=None)
+    if taken is None:
+        return MET
+    steps: list[tuple[date, Verdict]] = [(ALWAYS, YES)]
     sure = perhaps = False
-    for day, each in verdict.steps:
+    for day, each in way.verdict.steps:
         sure, perhaps = sure or each.certain, perhaps or each.possible
-        if day < since:
-            continue
-        if each.certain or not perhaps or (each.possible and not sure):
-            yield day, YES
+        if each.certain or not perhaps:
+            verdict = YES
         else:
-            yield day, NO if sure and not each.possible else UNSURE
+            verdict = NO if sure and not each.possible else UNSURE
+        steps.append((max(day, taken), verdict))
+    return Dated.of(steps)
+
+
+def _taken(way: Way, since: date, timeline: Timeline) -> Iterator[date]:
+    """The days from a day on, on which an absence may take the right of a route."""
+    for each in way.route.requirements:
+        if isinstance(each, EarlyRight | Survivor):
+            years, absences = each.lost_after_years, each.absences
+            yield from ResidenceYears(years, absences, years).may_take(timeline, since)

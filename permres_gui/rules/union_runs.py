@@ -5,11 +5,13 @@ Read when somebody told of stays: the first question does not wait for it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.free_movement import ResidenceYears, Run
+from permres_gui.domain.period import Stretch
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import known
 
@@ -33,6 +35,18 @@ class UnionRuns(NamedTuple):
             for chain in self.rule.chains.on(reading, self.timeline, self.law)
             for run in self._counting.runs(self.timeline, chain, reading)
         )
+
+    def not_regained(self, cautious: Sequence[Stretch]) -> tuple[Stretch, ...]:
+        """The sure days without those after a loss that perhaps took a right for good.
+
+        Where a day is known in part, the years may have been complete before it.
+        """
+        runs = self.rule.runs(self.timeline, self.law, Reading.KINDEST)
+        had = min((run.complete for run in runs if run.complete), default=date.max)
+        since = max(self.rule.never_again_from or date.max, had)
+        taken = self._counting.may_take(self.timeline, since)
+        gone = min(taken, default=date.max)
+        return tuple(each for each in cautious if each[0] < gone)
 
     def _joined_on(self) -> date:
         """The day on which the first of the home countries joined the Union.

@@ -295,6 +295,15 @@ def test_who_joins_the_worker_again_after_losing_the_right_has_it_again():
     assert [found.at(day) for day in days] == [YES, NO, YES]
 
 
+def test_a_stay_as_family_of_which_the_first_day_is_unknown_gives_no_sure_right():
+    """The right may have come years ago, and may have been lost since."""
+    away = "absences: [{from: 2022-02-01, to: 2024-05-01, reason: holiday}]"
+    text = sponsor("lives_together: yes").replace("2025-02-01", "2022-01-10")
+    text = text.replace("residence_since: 2022-01-01", "residence_since: 2018-01-01")
+    text = text.replace("absences: []", away).replace("2023-01-05", "unknown")
+    assert today(SHARED, text) == UNSURE
+
+
 def test_family_that_is_registered_as_a_worker_shares_the_right_perhaps():
     worker = FAMILY.replace("eu-family", "eu-citizen")
     assert today(SHARED, sponsor("lives_together: yes", worker)) == UNSURE

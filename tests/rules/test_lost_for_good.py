@@ -118,3 +118,24 @@ def test_a_route_that_fails_is_among_the_reasons_once_its_event_was_told():
     assert named.index(failed) > named.index("eu-plus-five-years.residence")
     untold = short.replace("stopped: {day: 2021-02-01, reason: incapacity}, ", "")
     assert failed not in [each.requirement.id for each in told(untold, "EU+").findings]
+
+
+FIVE = BRITISH.replace("2019-03-01", "2010-03-01").replace(
+    "stopped: {day: 2021-03-10, reason: incapacity}, ", ""
+)
+
+
+@pytest.mark.parametrize("text", [BRITISH, FIVE])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("from: 2021-12-01, to", "from: unknown, to"),
+        ("from: 2021-12-01, to", "from: 2021-12, to"),
+        ("ground: eu-citizen, from: 20", "ground: eu-citizen, from: unknown, x: 20"),
+    ],
+)
+def test_a_day_that_is_not_known_never_makes_new_years_sure(text, old, new):
+    vague = text.replace(old, new)
+    vague = vague.replace(", x: 2019-03-01", "").replace(", x: 2010-03-01", "")
+    assert vague != text
+    assert told(vague).certain_from is None

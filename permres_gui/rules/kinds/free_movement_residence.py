@@ -110,6 +110,10 @@ class FreeMovementResidence(RequirementBase):
         case = timeline.case
         kindest = self.met(timeline, law, Reading.KINDEST)
         cautious = self.met(timeline, law, Reading.CAUTIOUS)
+        if self.never_again_from is not None and timeline.absences:
+            from permres_gui.rules.union_runs import UnionRuns
+
+            cautious = UnionRuns(self, timeline, law).not_regained(cautious)
         told = timeline.absences_known and case.detention is not None
         told = told and not isinstance(case.detention, Unknown)
         open_fields = self._open(timeline, law)
