@@ -63,15 +63,18 @@ class EarlyStays(NamedTuple):
         first, other = day.earliest, day.latest
         if not kindest:
             first, other = other, first
-        spans = self._spans(reading) if joining else ((first, None),)
-        for begun, end in spans:
+        for begun, end in self._joined(reading) if joining else ((first, None),):
             if end is not None and end <= first:
                 continue
             since = begun if kindest else self._earliest(begun)
             lost = self._lost(reading, max(since, other))
             yield max(begun, first), lost
-            if not joining:
-                return
+
+    def _joined(self, reading: Reading) -> tuple[Stretch, ...]:
+        """Stays with which a relative may be joined; a late one may be the kinder."""
+        if reading is Reading.CAUTIOUS:
+            return self._spans(reading)
+        return (*self._spans(reading), *self._spans(Reading.CAUTIOUS))
 
     def _earliest(self, begun: date) -> date:
         """The earliest that stays may have begun which surely lasted on a day.
