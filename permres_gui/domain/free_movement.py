@@ -138,10 +138,12 @@ class ResidenceYears:
     def _lost_again(
         self, timeline: Timeline, years: Years, reading: Reading
     ) -> Stop | None:
-        """What takes the right that complete years gave."""
+        """What takes the right that complete years gave, perhaps on an earlier day."""
         start = years.start
-        late_start = start if years.whole else max(start, years.reach or start)
-        return self.lost(timeline, add_years(late_start, self.years), reading)
+        reach = years.reach if start == years.since or not years.whole else None
+        pick = min if years.whole else max
+        had = add_years(pick(start, reach or start), self.years)
+        return self.lost(timeline, had, reading)
 
     def lost(self, timeline: Timeline, since: date, reading: Reading) -> Stop | None:
         """The first day on which a right had since then is gone by an absence."""

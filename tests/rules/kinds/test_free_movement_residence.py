@@ -54,6 +54,15 @@ def test_another_day_in_the_register_makes_a_range():
     assert first_days(text) == (date(2025, 1, 5), date(2025, 1, 10))
 
 
+def test_a_right_that_perhaps_came_earlier_is_perhaps_lost_earlier():
+    """Away from December 2018 on: two years after 1 March 2019 are over on 10 March 2021."""
+    away = "absences: [{from: 2018-12-01, to: 2021-03-10, reason: holiday}]\n"
+    text = stay(first="2014-03-01") + away + "detention: []\n"
+    assert today(EU, text) == NO
+    month = text.replace("2014-03-01", "2014-03")
+    assert today(EU, month) == UNSURE
+
+
 REGISTERED_LATER = stay("proof: annex-19, registered_on: 2020-04-10")
 REGISTERED_EARLIER = stay("proof: annex-19, registered_on: 2020-01-10", "2020-04-10")
 
