@@ -123,7 +123,7 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _check(_: argparse.Namespace) -> int:
     from permres_gui.building.compiling import faults
-    from permres_gui.presentation.catalogues import faults as text_faults
+    from permres_gui.presentation.catalogue_faults import faults as text_faults
 
     found = [str(fault) for fault in faults(resources())]
     found += [str(fault) for fault in text_faults()]
@@ -136,7 +136,7 @@ def _check(_: argparse.Namespace) -> int:
 
 def _compile(_: argparse.Namespace) -> int:
     from permres_gui.building.compiling import compile_rules
-    from permres_gui.presentation.catalogues import compile_all
+    from permres_gui.presentation.compiled_catalogues import compile_all
 
     found = compile_rules(resources())
     for fault in found:

@@ -57,6 +57,13 @@ def concerns(question: Question, case: Case, on: date) -> bool:
     return question.when is None or question.when.holds(case, on) is True
 
 
+def asked_of(part: Part, case: Case, on: date) -> bool:
+    """Whether a part of a form is asked of this person at all."""
+    if part.when is not None and part.when.holds(case, on) is False:
+        return False
+    return part.unless is None or part.unless.holds(case, on) is not True
+
+
 def given(question: Question, case: Case) -> bool:
     """Whether any answer is there that only this question asks for."""
     own = (path for path in question.fields if path not in question.told_before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.card_row import card_name
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.changed_fact_words import fact_words, how_words
 from permres_gui.presentation.days_apart import days_apart

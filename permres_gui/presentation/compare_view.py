@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order, offered
+from permres_gui.presentation.bill import bill, total_text
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import day_text, deciding
+from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order, offered
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import bill, total_text
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_

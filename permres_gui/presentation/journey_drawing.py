@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.day import ONE_DAY, PartialDay
-from permres_gui.presentation.card_row import card_name
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.strip_view import bar
-from permres_gui.presentation.timeline_view import drawn, today_mark
+from permres_gui.presentation.timeline_drawing import drawn, today_mark
 from permres_gui.presentation.views import BarView, LaneView, MarkView, TimelineView
 
 if TYPE_CHECKING:

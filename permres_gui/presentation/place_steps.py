@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from permres_gui.presentation.answer_words import choice_words
+from permres_gui.presentation.choice_words import choice_words
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.place_notices import upload_words, window_words
 from permres_gui.presentation.translator import N_, Translator

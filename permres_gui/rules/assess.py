@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import known
 
 from .assessment import COMMON, HELD, Assessment, Status, outcome_of
 from .card_type import CardType
@@ -20,13 +19,10 @@ from .findings import (
     never_from,
     way_along,
 )
-from .kinds.nationality import Nationality
+from .kinds.nationality import Nationality, is_own
 from .kinds.return_in_time import ReturnInTime
 from .law import Law
 from .requirement import Finding
-
-OWN = ("belgian",)
-"""The nationality whose people need no residence card."""
 
 
 def assess(
@@ -56,7 +52,7 @@ def holds_right(
     A Belgian has the right of Belgians, whatever card is still in the hand.
     """
     kind = timeline.case.card.kind
-    if law.in_group(known(timeline.case.person.nationality) or (), OWN):
+    if is_own(timeline.case, law):
         return False
     if kind in card.held_cards:
         return True
