@@ -55,6 +55,8 @@ class Law:
     territories: tuple[str, ...] = ()
     """Countries by their code that give nobody a nationality of their own."""
     people_of: tuple[PeopleOf, ...] = ()
+    accessions_asked_from: date = date.min
+    """Of an older accession only who told a stay from before it is asked."""
 
     def in_group(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> bool:
         """Whether one of the nationalities is in one of the groups."""

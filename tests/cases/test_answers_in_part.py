@@ -38,7 +38,6 @@ LISTS = {
 EVENTS = {"work.stopped", "sponsor.stopped_work"}
 """What happened or not: the case file knows no "I do not know" for the whole of it."""
 ARGUED = {
-    ("m-right-lost-is-not-regained", "M"): "the contract counts new years after a loss",
     ("l-return-by-after-a-visit-in-march", "K"): "an absence that goes on ends today",
     (
         "former-b-kept-abroad",

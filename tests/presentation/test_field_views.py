@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from permres_gui.domain.case import Case, Person, ResidenceCard
+from permres_gui.domain.case import Case, Person, ResidenceCard, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.asking import in_group, options_for
@@ -61,6 +62,19 @@ def test_somebody_of_no_known_nationality_may_be_of_any_group(nationality):
 def test_those_whose_country_joined_the_union_later_are_a_group():
     assert in_group(person("HR"), LAW, "accession")
     assert not in_group(person("FR"), LAW, "accession")
+
+
+@pytest.mark.parametrize(
+    ("first", "asked"), [("1985-12-31", True), ("1986-01-01", False)]
+)
+def test_an_accession_of_long_ago_is_asked_about_once_a_stay_from_before_it_is_told(
+    first, asked
+):
+    portuguese = person("PT")
+    assert not in_group(portuguese, LAW, "accession")
+    stay = Stay(ground="other-work", first=PartialDay.of(date.fromisoformat(first)))
+    told = replace(portuguese, stays=(stay,))
+    assert in_group(told, LAW, "accession") is asked
 
 
 def only(part: Part, value: str = "", case: Case | None = None, **more: bool):
