@@ -41,6 +41,8 @@ YEARS_AHEAD = 15
 AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""
 MOST = 999
+MOST_EURO = 999_999
+"""More than nearly anybody has in a month: a figure was typed too often."""
 NOT_KNOWN = "unknown"
 """What the case file says of it; a field to type in has no such word and stays empty."""
 _CHOOSE = N_("Choose")
@@ -151,7 +153,7 @@ class FieldMaker:
         if part.control == "number":
             return self.number(label, unit, value)
         if part.control == "amount":
-            return AmountView(label, unit, value)
+            return self.amount(label, unit, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
         view = nationality_view(label, value, self._law, self._words)
@@ -200,6 +202,21 @@ class FieldMaker:
             int(value) if value.isdecimal() else None,
             self._words.text("One less"),
             self._words.text("One more"),
+            self._words.text("Write a whole number in figures, for example 2."),
+            self._words.text("This number is too high. Check it."),
+        )
+
+    def amount(self, label: str, unit: str, value: str) -> AmountView:
+        """An amount of money, which is typed."""
+        return AmountView(
+            label,
+            unit,
+            value,
+            maximum=MOST_EURO,
+            unreadable=self._words.text(
+                "Write the amount in figures, for example 1900 or 1.900,50."
+            ),
+            out_of_range=self._words.text("This amount is too high. Check it."),
         )
 
     def day(self, label: str, value: str, *, ahead: bool = False) -> DateView:
@@ -225,6 +242,15 @@ class FieldMaker:
             year=year,
             this_year=self._as_of.year,
             ahead=ahead,
+            no_year=self._words.text(
+                "Choose the year too, or set the other parts of the date back to “–”."
+            ),
+            no_month=self._words.text(
+                "Choose the month too, or set the day back to “–”."
+            ),
+            no_such_day=self._words.text(
+                "This month has no day %(day)s. Check the date.", day="%(day)s"
+            ),
         )
 
 
