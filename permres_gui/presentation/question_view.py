@@ -20,7 +20,7 @@ from .field_views import (
     shown,
 )
 from .place_choice import (
-    countries_in,
+    countries_of,
     nationalities_in,
     no_country,
     place_view,
@@ -282,7 +282,7 @@ def countries(asking: Asking, heading: str) -> CountryView:
         found=words.text("%(count)s countries found", count="%(count)s"),
         extra=extra,
         none_found=no_country(words),
-        finder=countries_in(words.language, (*extra, *entries), law.people_of),
+        finder=countries_of(words.language, (*extra, *entries), law),
     )
 
 
