@@ -73,6 +73,12 @@ MORE: Final = (
     ("reason", "absences.reason", N_("Reason: %(what)s.")),
     ("proof", "stays.proof", N_("Paper of the first day: %(what)s.")),
 )
+HEADINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "history": N_("Type or paste your stays"),
+        "absences": N_("Type or paste your absences"),
+    }
+)
 UNKNOWN = "unknown"
 TAKEN: Final[frozenset[Outcome]] = frozenset({"stay", "absence"})
 
@@ -104,7 +110,7 @@ def pasted_view(
     taken = sum(each.outcome in TAKEN for each in lines)
     refused = sum(each.refusal is not None for each in lines)
     return PastedView(
-        heading=words.text("Type or paste your stays"),
+        heading=pasted_heading("history", words),
         introduction=words.text(
             "One stay or journey on each line: first day, last day, and what it was."
         ),
@@ -119,6 +125,11 @@ def pasted_view(
         sure=sure,
         gaps=tuple(_gaps(stays, words)) if lines else (),
     )
+
+
+def pasted_heading(question: str, words: Translator) -> str:
+    """By the question from which the page was opened; both take stays and journeys."""
+    return words.text(HEADINGS.get(question, HEADINGS["history"]))
 
 
 def _gaps(stays: Iterable[Stay], words: Translator) -> Iterator[str]:

@@ -78,11 +78,31 @@ def _keys(name: str) -> str:
     return next(keys for part, keys in wanted.items() if name.startswith(part))
 
 
+def test_whether_the_first_stay_goes_on_is_asked_and_not_guessed(at, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    settle()
+    fields = _list(desktop).editor.fields
+    assert fields.values()["now"] is None
+    assert "to" not in fields.values()
+
+
+def test_beside_a_stay_of_today_another_one_has_ended(at, settle):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    _button(desktop, "Add a stay").click()
+    settle()
+    assert _list(desktop).editor.fields.values()["now"] == "no"
+
+
 def test_a_field_that_does_not_apply_is_away(at, settle):
     desktop = at("history")
     _button(desktop, "Add a stay").click()
     settle()
     fields = _list(desktop).editor.fields
+    fields.controls["now"].restore("no")
+    settle()
     assert fields.controls["to"].isVisible()
     fields.controls["now"].restore("yes")
     fields._field_changed()
@@ -140,7 +160,7 @@ def test_the_keyboard_goes_from_the_open_period_to_what_stands_under_it(
     _button(desktop, "Add a stay").click()
     settle()
     met = []
-    for _ in range(13):
+    for _ in range(10):
         met.append(QApplication.focusWidget().accessibleName())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert met[-4:] == ["Save", "Cancel", "Add a stay", "I do not know"]
@@ -374,8 +394,8 @@ def test_an_untouched_editor_that_stands_alone_names_what_to_fill_in(at, settle)
     settle()
     assert desktop.model.question.id == "history"
     assert _error(desktop) == (
-        f"{UNFINISHED} Fill in: Ground of stay, First day, Last day, "
-        "Which paper shows the first day?"
+        f"{UNFINISHED} Fill in: Ground of stay, First day, "
+        "Is this your stay of today?, Which paper shows the first day?"
     )
 
 
@@ -403,6 +423,7 @@ def _years(control) -> list[str]:
 def test_years_of_the_past_begin_at_the_present_one(at, settle, question, field):
     desktop = at(question)
     _list(desktop)._adders[0].click()
+    _list(desktop).editor.fields.controls["now"].restore("no")
     settle()
     years = _years(_list(desktop).editor.fields.controls[field])
     assert years[1:4] == ["2026", "2025", "2024"]
