@@ -9,6 +9,7 @@ from weakref import WeakMethod
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import ring
@@ -152,15 +153,16 @@ class FocusRing(QWidget):
 
 
 def _weakly(method: Callable[..., None]) -> Callable[..., None]:
-    """Calls the method of a ring, and nothing once Python has let go of it.
+    """Calls the method of a ring, and nothing once Python or Qt has let go of it.
 
-    Qt may still call then: its part of the window is taken apart a little later.
+    A slot of its own would still be called when Python has let go first: then Qt takes
+    its part of the window apart a little later.
     """
     kept = WeakMethod(method)
 
     def call(*told: object) -> None:
         there = kept()
-        if there is not None:
+        if there is not None and isValid(there.__self__):
             there(*told)
 
     return call
