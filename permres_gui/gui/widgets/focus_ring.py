@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from types import MethodType
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
@@ -162,7 +163,7 @@ def _weakly(method: Callable[..., None]) -> Callable[..., None]:
 
     def call(*told: object) -> None:
         there = kept()
-        if there is not None and isValid(there.__self__):
+        if isinstance(there, MethodType) and isValid(there.__self__):
             there(*told)
 
     return call
