@@ -57,6 +57,7 @@ def history_view(
         empty=words.text("Nothing added yet."),
         timeline=timeline,
         unfinished=words.text("Finish this entry first, or cancel it."),
+        unsaved=words.text("Save this entry first, or cancel it."),
         nothing=_nothing(question, case, words),
     )
 

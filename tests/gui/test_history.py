@@ -475,3 +475,59 @@ def test_nothing_runs_off_the_edge_with_the_editor_and_the_table_open(
 
 
 MONTHS = range(1, 13)
+
+
+def _filled(desktop) -> None:
+    fields = _list(desktop).editor.fields
+    fields.restore({"ground": "refugee", "from": "2021-07-01", "now": "yes"})
+    fields.restore({"proof": "first-card"})
+
+
+def test_enter_in_a_whole_editor_saves_it(at, qtbot, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    _filled(desktop)
+    settle()
+    field = _list(desktop).editor.fields.controls["from"].first()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert len(desktop.model.session.case.stays) == 1
+    assert desktop.model.question.id == "history"
+    assert _list(desktop).editor is None
+
+
+def test_enter_in_an_editor_that_is_not_whole_says_what_is_open(at, qtbot, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    fields = _list(desktop).editor.fields
+    fields.restore({"ground": "refugee", "now": "yes"})
+    settle()
+    field = fields.controls["ground"].first()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert desktop.model.session.case.stays is None
+    assert desktop.focusWidget() is fields.controls["from"].first()
+
+
+def test_continue_beside_a_whole_editor_asks_to_save_it(at, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    _filled(desktop)
+    desktop.continue_button.click()
+    settle()
+    assert _error(desktop) == "Save this entry first, or cancel it."
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_save_of_an_absence_is_in_sight_on_a_laptop(at, settle, language):
+    desktop = at("absences")
+    desktop.language_chosen.emit(language)
+    settle()
+    _list(desktop)._adders[0].click()
+    settle()
+    save, page = _list(desktop).editor.save, desktop.stack.currentWidget()
+    low = save.mapTo(page.viewport(), save.rect().bottomLeft()).y()
+    assert low < page.viewport().height()
+    assert save.visibleRegion().boundingRect() == save.rect()

@@ -126,6 +126,15 @@ class Fields(Block):
                 first = first or (f"{view.label}: {error}" if error else "")
         return first
 
+    def complete(self) -> bool:
+        """Whether nothing in sight is open or wrong."""
+        values = self.values()
+        return not any(
+            self.controls[view.id].fault() or _fault(view, values)
+            for view in self._views
+            if view.id in values
+        )
+
     def _join(self, view: FieldView, control: Control) -> None:
         """A field made later stands in the keyboard's order where it is seen."""
         earlier = self._views[: self._views.index(view)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from permres_gui.gui.controls.beside_picture import page_of
 from permres_gui.gui.controls.period_row import PeriodEditor
@@ -94,6 +95,16 @@ class OpenPeriod:
         first = self.editor.fields.first() if self.editor is not None else None
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_whole()
+
+    def show_whole(self) -> None:
+        """Scroll until Save is in sight too, where the page has room for all of it."""
+        if self.editor is not None:  # once it has its place
+            QTimer.singleShot(0, self.editor, partial(_whole_in_sight, self.editor))
+
+    def complete(self) -> bool:
+        """Whether nothing in it is open or wrong."""
+        return self.editor is not None and self.editor.fields.complete()
 
     def find_faults(self) -> str:
         """Say at each of its fields what is wrong; the first of them, in words.
@@ -127,6 +138,12 @@ class OpenPeriod:
 def _unmarked(view: PeriodRowView) -> PeriodRowView:
     fields = tuple(each for each in view.fields if each.id != SURE)
     return replace(view, mark=None, mark_word="", edit_spoken="", fields=fields)
+
+
+def _whole_in_sight(editor: PeriodEditor) -> None:
+    page = page_of(editor)
+    if page is not None and editor.height() < page.viewport().height():
+        page.keep_in_sight(editor)
 
 
 def _bring_into_sight(editor: PeriodEditor) -> None:
