@@ -46,7 +46,7 @@ def case_faults(law: Any, folder: Path) -> Iterator[Fault]:  # noqa: ANN401 - JS
             for what in WANTED:
                 if what not in seen[route.id] and what not in route.without_cases:
                     yield Fault(
-                        f"cards/{card.id}", route.id, f"a worked case for {what}"
+                        f"cards/{card.id}.yaml", route.id, f"a worked case for {what}"
                     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -21,10 +21,11 @@ from permres_gui.presentation.answer_words import (
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import mark_word
 from permres_gui.presentation.open_fields import named_by
-from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import AnswerRowView, AnswersView, ProblemView
 from permres_gui.rules.municipality import Municipalities
 
+ODD: Final = N_("Does not fit another answer")
 Row = tuple[str, str, object]
 """The path of an answer, its label, its words or its value."""
 YOU: Final = "you"
@@ -39,12 +40,13 @@ def answers_view(
     words = context.words
     groups: dict[str, list[AnswerRowView]] = {}
     seen: set[str] = set()
+    odd = {(link.id, link.place) for problem in problems for link in problem.links}
     for question in context.interview.questions:
         for row in answer_rows(context, question):
             if row[0] not in seen:
                 topic = YOU if row[0].startswith("person.") else question.topic
                 shown = groups.setdefault(topic, [])
-                shown.append(_row(context, question, row))
+                shown.append(_row(context, question, row, odd))
                 seen.add(row[0])
     titles = {topic.id: words.text(topic.label) for topic in context.interview.topics}
     return AnswersView(
@@ -144,9 +146,13 @@ def _place(places: Municipalities, nis: str, words: Translator) -> str:
     return found.name(words.language) if found else nis
 
 
-def _row(context: Context, question: Question, row: Row) -> AnswerRowView:
+def _row(
+    context: Context, question: Question, row: Row, odd: Container[tuple[str, int]]
+) -> AnswerRowView:
     path, label, text = row
     words = context.words
+    number = path.partition("[")[2].rstrip("]")
+    place = int(number) if number else -1
     return AnswerRowView(
         question=question.id,
         label=label,
@@ -154,6 +160,7 @@ def _row(context: Context, question: Question, row: Row) -> AnswerRowView:
         change_spoken=words.text("Change: %(answer)s", answer=label),
         open=_open(context, path),
         mark=mark_word(context, path),
+        odd=words.text(ODD) if (question.id, place) in odd else "",
     )
 
 

@@ -17,6 +17,15 @@ from .told_days import PERHAPS, RANGE
 from .waiting_check import holiday_faults, waiting_faults
 
 _PLACE = re.compile(r"%\((\w+)\)s")
+_PART = re.compile(r"(?P<part>\w+)(?:\[(?P<id>[^]]*)\])?\.?(?P<rest>.*)")
+_FOLDERS = ("cards", "documents")
+_FILES = {
+    "general_fees": "federal_fees.yaml",
+    "comparison": "validity.yaml",
+    "journey_advice": "journey.yaml",
+    "held_cards": "held_card.yaml",
+}
+"""The file of a part that is not called like it."""
 _OTHER_NAMES = {"from": ("first", "departure")}
 """Words of the case file that Python keeps for itself, and the fields they stand for."""
 _OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
@@ -28,7 +37,8 @@ def _source_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from _twice("sources", parts["sources"]["sources"])
     cited: set[str] = set()
     for name in ("law", "practice"):
-        yield from _citations(name, parts[name], known, cited)
+        for fault in _citations(name, parts[name], known, cited):
+            yield _in_its_file(fault)
     for file, place in parts["places"].items():
         yield from _citations(file, place, known, cited)
     kept = {
@@ -39,6 +49,18 @@ def _source_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     }
     for unused in sorted(known - cited - kept):
         yield Fault("sources", unused, "a source that some statement cites")
+
+
+def _in_its_file(fault: Fault) -> Fault:
+    """The file that somebody must open, for a path within a whole part."""
+    match = _PART.match(fault.path)
+    if match is None:
+        return fault
+    name, id_, path = match["part"], match["id"], match["rest"]
+    if name in _FOLDERS and id_:
+        return Fault(f"{name}/{id_}.yaml", path, fault.expected)
+    rest = f"{id_}.{path}" if id_ and path else id_ or path
+    return Fault(_FILES.get(name, f"{name}.yaml"), rest, fault.expected)
 
 
 def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
@@ -106,22 +128,24 @@ def _requirements(card: Mapping[str, Any]) -> Iterator[Fault]:
     for requirement in requirements_of(card):
         path = requirement["id"]
         if path in seen:
-            yield Fault(f"cards/{card['id']}", path, "an id that stands once")
+            yield Fault(f"cards/{card['id']}.yaml", path, "an id that stands once")
         seen.add(path)
         places = figures_of(requirement["kind"])
         wordings = ("", *KINDS[requirement["kind"]].WORDINGS)
         for outcome, text in requirement["texts"].items():
             plain, _, wording = outcome.partition(".")
             if plain not in _OUTCOMES or wording not in wordings:
-                yield Fault(f"cards/{card['id']}", f"{path}.{outcome}", "an outcome")
+                yield Fault(
+                    f"cards/{card['id']}.yaml", f"{path}.{outcome}", "an outcome"
+                )
             for place in _PLACE.findall(text):
                 if place not in places:
                     where = f"{path}.texts.{outcome}"
                     expected = f"a figure of {requirement['kind']}, not %({place})s"
-                    yield Fault(f"cards/{card['id']}", where, expected)
+                    yield Fault(f"cards/{card['id']}.yaml", where, expected)
         for wording in _unsure_days(requirement["texts"], wordings):
             expected = "a sentence for a day that is not sure"
-            yield Fault(f"cards/{card['id']}", f"{path}.texts.{wording}", expected)
+            yield Fault(f"cards/{card['id']}.yaml", f"{path}.texts.{wording}", expected)
 
 
 def _unsure_days(texts: Mapping[str, str], wordings: tuple[str, ...]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from permres_gui.domain.case import Case
 from permres_gui.rules import cross_check
 from permres_gui.rules.cross_check import cross_faults, figures_of, wanted_fields
 from permres_gui.rules.kinds import KINDS
-from permres_gui.rules.source_files import read_law
+from permres_gui.rules.source_files import Fault, read_law
 from tests.rules.reading import RULEBOOK
 
 
@@ -79,7 +79,22 @@ def test_a_fault_of_the_letters_is_told_once():
 def test_a_list_without_ids_is_told_by_its_number():
     data = parts(requirement())
     data["practice"]["extra"] = [{"sources": []}, ["plain"]]
-    assert told(data) == ["practice: extra[0].sources: at least one source"]
+    assert told(data) == ["extra.yaml: 0.sources: at least one source"]
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("cards[B].kept[b.kept].sources", "cards/B.yaml: kept[b.kept].sources: x"),
+        ("law.reference_income[0].sources", "law.yaml: reference_income[0].sources: x"),
+        ("documents[photo].sources", "documents/photo.yaml: sources: x"),
+        ("document_rules[3].sources", "document_rules.yaml: 3.sources: x"),
+        ("general_fees.federal[0].sources", "federal_fees.yaml: federal[0].sources: x"),
+        ("comparison.rows[0].sources", "validity.yaml: rows[0].sources: x"),
+    ],
+)
+def test_a_fault_names_the_file_that_somebody_must_open(path, told):
+    assert str(cross_check._in_its_file(Fault("law", path, "x"))) == told
 
 
 def test_places_are_those_of_the_kind():
@@ -87,16 +102,16 @@ def test_places_are_those_of_the_kind():
         assert figures_of(kind) == frozenset(KINDS[kind].FIGURES)
     text = {"met": "From %(nothing)s.", "later": "No.", "met.latest": "Yes."}
     assert told(parts(requirement(texts=text))) == [
-        "cards/B: b.one.texts.met: a figure of answer, not %(nothing)s",
-        "cards/B: b.one.later: an outcome",
-        "cards/B: b.one.met.latest: an outcome",  # this kind has no such sentence
+        "cards/B.yaml: b.one.texts.met: a figure of answer, not %(nothing)s",
+        "cards/B.yaml: b.one.later: an outcome",
+        "cards/B.yaml: b.one.met.latest: an outcome",  # this kind has no such sentence
     ]
 
 
 def test_wordings_are_those_of_the_kind():
     text = {"met": "Yes.", "not_met.means": "No."}
     assert told(parts(requirement(texts=text))) == [
-        "cards/B: b.one.not_met.means: an outcome"
+        "cards/B.yaml: b.one.not_met.means: an outcome"
     ]
     home = requirement(kind="joint_establishment", texts=text)
     assert told(parts(home)) == []
@@ -107,8 +122,8 @@ def test_a_day_to_come_has_a_sentence_for_where_it_is_not_sure():
     wait = requirement(kind="waiting_time", texts=text)
     expected = "a sentence for a day that is not sure"
     assert told(parts(wait)) == [
-        f"cards/B: b.one.texts.not_yet.range: {expected}",
-        f"cards/B: b.one.texts.not_yet.perhaps: {expected}",
+        f"cards/B.yaml: b.one.texts.not_yet.range: {expected}",
+        f"cards/B.yaml: b.one.texts.not_yet.perhaps: {expected}",
     ]
     both = {"not_yet.range": "%(perhaps)s, %(day)s.", "not_yet.perhaps": "%(perhaps)s."}
     assert told(parts(requirement(kind="waiting_time", texts=text | both))) == []
