@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -13,7 +14,7 @@ from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.steps_view import step_notices, steps_view
-from permres_gui.presentation.translator import N_
+from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import (
     DocumentView,
     LinkView,
@@ -22,6 +23,7 @@ from permres_gui.presentation.views import (
     PapersView,
     SectionView,
     SourcesView,
+    StepsView,
 )
 from permres_gui.rules.card_order import Order
 from permres_gui.rules.document import CardRequest, DocumentType, Moment, documents_for
@@ -48,6 +50,13 @@ def papers_of(
     return tuple(documents[each] for each in wanted)
 
 
+def _to_copy(steps: StepsView, words: Translator) -> StepsView:
+    """An address of ninety signs is copied, not typed, where a browser is at hand."""
+    copy = words.text("Copy the address")
+    told = (replace(each, copy=copy) if each.address else each for each in steps.steps)
+    return replace(steps, steps=tuple(told))
+
+
 def papers_view(
     context: Context,
     card: str,
@@ -64,6 +73,8 @@ def papers_view(
         return _nothing_yet(context)
     words, papers = context.words, papers_of(context, card, order)
     steps = steps_view(context, card)
+    if files:
+        steps = _to_copy(steps, words)
     total = total_text(bill(context, card, order or planned(context)), words)
     ready = sum(1 for each in papers if each.id in ticked)
     of_papers = words.text(
