@@ -52,3 +52,21 @@ def test_the_cards_to_choose_from_are_of_one_height(papers):
     tabs = [each for each in page.findChildren(Button) if each.text() in names]
     assert len(tabs) == len(names)
     assert len({each.height() for each in tabs}) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_the_section_in_sight_is_named_in_full_on_a_tall_screen(
+    qtbot, settle, language
+):
+    desktop = window(language, (1080, 1920))
+    qtbot.addWidget(desktop)
+    desktop.set_display(200, "light")
+    desktop.started.emit("find")
+    while desktop.model.question is not None:
+        step(desktop, PEOPLE["refugee"])
+    for section in ("papers", "compare", "answers"):
+        desktop.section_chosen.emit(section)
+        settle()
+        menu = desktop._header._title
+        assert menu.width() >= menu.sizeHint().width()
+        page_is_whole(desktop)
