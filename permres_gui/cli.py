@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from permres_gui import cli_assess, cli_case, cli_caseload
 from permres_gui.cli_assess import interview_of, not_compiled, rules_in_use
@@ -21,6 +22,8 @@ from permres_gui.locations import resources
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.rule_base import own_library
 from permres_gui.rules.compiled import NotCompiledError
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -48,6 +51,19 @@ def main(argv: Sequence[str]) -> int:
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="permres-gui", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
+    _asking(commands)
+    _open_parser(commands.add_parser("open", help="read answers from a QR code"))
+    commands.add_parser("check", help="check the rule base and the texts")
+    commands.add_parser("compile", help="compile the rule base and the texts")
+    texts = commands.add_parser("texts", help="update the catalogues from the sources")
+    texts.add_argument("language", nargs="?", help="a new language to start")
+    commands.add_parser("kiosk-code", help="hash the staff code of a kiosk (input)")
+    _keeping(commands, argv)
+    return parser
+
+
+def _asking(commands: Commands) -> None:
+    """The commands that answer for case files."""
     for name, what in (
         ("assess", "say what each case leads to"),
         ("verify", "compare each case with what it expects"),
@@ -63,12 +79,10 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     commands.choices["assess"].add_argument(
         "--ics", type=Path, metavar="FILE", help="the coming days, for a calendar"
     )
-    _open_parser(commands.add_parser("open", help="read answers from a QR code"))
-    commands.add_parser("check", help="check the rule base and the texts")
-    commands.add_parser("compile", help="compile the rule base and the texts")
-    texts = commands.add_parser("texts", help="update the catalogues from the sources")
-    texts.add_argument("language", nargs="?", help="a new language to start")
-    commands.add_parser("kiosk-code", help="hash the staff code of a kiosk (input)")
+
+
+def _keeping(commands: Commands, argv: Sequence[str]) -> None:
+    """The commands with options of their own, which are read where they are meant."""
     cases = commands.add_parser("case", help="keep encrypted case files")
     cli_caseload.add_list(cli_case.add_parser(cases), asked_day)
     prices = commands.add_parser("fees", help="keep the prices of places true")
@@ -80,10 +94,9 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         add_batch(many, asked_day)
     rules = commands.add_parser("rules", help="rules apart from the program, signed")
     if "rules" in argv:
-        from permres_gui.rule_commands import add_commands
+        from permres_gui.rule_options import add_commands
 
         add_commands(rules, asked_day)
-    return parser
 
 
 def _open_parser(command: argparse.ArgumentParser) -> None:
@@ -110,7 +123,7 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _check(_: argparse.Namespace) -> int:
     from permres_gui.building.compiling import faults
-    from permres_gui.presentation.catalogues import faults as text_faults
+    from permres_gui.presentation.catalogue_faults import faults as text_faults
 
     found = [str(fault) for fault in faults(resources())]
     found += [str(fault) for fault in text_faults()]
@@ -123,7 +136,7 @@ def _check(_: argparse.Namespace) -> int:
 
 def _compile(_: argparse.Namespace) -> int:
     from permres_gui.building.compiling import compile_rules
-    from permres_gui.presentation.catalogues import compile_all
+    from permres_gui.presentation.compiled_catalogues import compile_all
 
     found = compile_rules(resources())
     for fault in found:

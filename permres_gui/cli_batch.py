@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -73,11 +74,7 @@ def _run(arguments: argparse.Namespace, rows: RowAssessment, words: Translator) 
         raise NotDoneError(same_file(target.name, words))
     lines = _case_lines(source, words)
     growing = _growing(target, words)
-    try:
-        there = answers_there(growing, rows)
-    except OtherAnswersError as fault:
-        say = foreign_answers if fault.foreign else other_answers
-        raise NotDoneError(say(growing.name, fault.line, words)) from None
+    there = _there(growing, rows, words)
     done = failed = 0
     with growing.open("ab") as out:
         for part in answered(rows, still_to_do(lines, there, rows), arguments.jobs):
@@ -92,6 +89,17 @@ def _run(arguments: argparse.Namespace, rows: RowAssessment, words: Translator) 
     told = batch_summary(done - failed, failed, there.total(), words)
     print(told, file=sys.stderr)
     return REFUSED_ROWS if failed else OK
+
+
+def _there(
+    growing: Path, rows: RowAssessment, words: Translator
+) -> Counter[str | None]:
+    """The answers that an earlier run of the same cases left."""
+    try:
+        return answers_there(growing, rows)
+    except OtherAnswersError as fault:
+        say = foreign_answers if fault.foreign else other_answers
+        raise NotDoneError(say(growing.name, fault.line, words)) from None
 
 
 def _case_lines(path: Path, words: Translator) -> Iterator[bytes]:

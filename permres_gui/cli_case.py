@@ -43,14 +43,7 @@ def add_parser(
     """The arguments of `permres-gui case`, to which others may add commands."""
     commands = command.add_subparsers(dest="case_command", required=True)
     encrypt = commands.add_parser("encrypt", help="protect a case with a passphrase")
-    encrypt.add_argument("file", type=Path, help="a case file in plain text")
-    encrypt.add_argument("out", type=Path, help="the new file, such as K7.age")
-    encrypt.add_argument(
-        "--keep-until", type=asked_day, metavar="DAY", help="last day to keep"
-    )
-    encrypt.add_argument(
-        "--office-key", action="store_true", help="for the key of the new file's folder"
-    )
+    _encrypt_options(encrypt)
     key = commands.add_parser("key", help="make the one key of a folder of cases")
     key.add_argument("folder", type=Path)
     decrypt = commands.add_parser("decrypt", help="a case as unprotected text")
@@ -67,6 +60,17 @@ def add_parser(
     for each in (encrypt, decrypt, due, erase, key):
         each.add_argument("--lang", choices=LANGUAGES, default="en")
     return commands
+
+
+def _encrypt_options(encrypt: argparse.ArgumentParser) -> None:
+    encrypt.add_argument("file", type=Path, help="a case file in plain text")
+    encrypt.add_argument("out", type=Path, help="the new file, such as K7.age")
+    encrypt.add_argument(
+        "--keep-until", type=asked_day, metavar="DAY", help="last day to keep"
+    )
+    encrypt.add_argument(
+        "--office-key", action="store_true", help="for the key of the new file's folder"
+    )
 
 
 def asked_day(text: str) -> date:

@@ -7,11 +7,15 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from permres_gui.command_refusal import refused
 from permres_gui.locations import resources
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.rule_base import own_library
+
+if TYPE_CHECKING:
+    from permres_gui.building.price_import import Imported
 
 OK, DIFFERS = 0, 1
 LARGEST = 1_000_001
@@ -82,6 +86,12 @@ def _import(arguments: argparse.Namespace) -> int:
         return refused(f"{name}: expected text in UTF-8")
     except OSError as error:
         return refused(f"{Path(error.filename or name).name}: {error.strerror}")
+    _tell(done)
+    return DIFFERS if done.faults else OK
+
+
+def _tell(done: Imported) -> None:
+    """Each amount that was added, and each fault."""
     for fault in done.faults:
         print(fault)
     for each in done.added:
@@ -93,4 +103,3 @@ def _import(arguments: argparse.Namespace) -> int:
         f"{len(done.added)} amounts added, {done.same} there before, "
         f"{len(done.faults)} faults"
     )
-    return DIFFERS if done.faults else OK

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 from permres_gui import __version__
 from permres_gui.locations import has_rule_packs, resources, rule_packs
 from permres_gui.presentation.translator import Translator, speak_rules
-from permres_gui.rules.compiled import Library, stale
+from permres_gui.rules.compiled import PARTS, Library
 
 
 def own_library() -> Library:
@@ -47,3 +49,28 @@ def library(
         return own
     speak_rules(found.pack.folder / "texts")
     return Library(found.pack.folder, found.pack.name)
+
+
+def stale(resources: Path) -> bool:
+    """Whether a source file is newer than the compiled form, or there is none."""
+    compiled = [resources / "compiled" / f"{name}.json" for name in PARTS]
+    if not all(path.exists() for path in compiled):
+        return True
+    oldest = min(path.stat().st_mtime_ns for path in compiled)
+    return any(each.stat().st_mtime_ns > oldest for each in source_paths(resources))
+
+
+def source_paths(resources: Path) -> Iterator[os.DirEntry[str]]:
+    """The files from which the compiled form is made."""
+    for folder in ("rulebook", "interview"):
+        yield from _sources(resources / folder)
+
+
+def _sources(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """They are looked through at every start: an entry knows itself without a path."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _sources(entry.path)
+            elif entry.name.endswith(".yaml"):
+                yield entry

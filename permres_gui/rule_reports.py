@@ -14,11 +14,11 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read_path
 from permres_gui.locations import resources, rule_packs
 from permres_gui.packs.installed import chosen, installed
-from permres_gui.packs.installing import read_file
 from permres_gui.packs.looking import laid_out
 from permres_gui.packs.manifest import hash_of_rules, hashes_of
 from permres_gui.packs.pack_error import PackError, UnreadCasesError, Why
 from permres_gui.packs.pack_file import unpacked
+from permres_gui.packs.signed_pack import read_file
 from permres_gui.packs.trial import try_rules
 from permres_gui.presentation.case_change_words import case_lines, sum_lines
 from permres_gui.presentation.rule_change_words import change_lines

@@ -13,10 +13,11 @@ import yaml
 
 from permres_gui.locations import resources
 from permres_gui.rules.condition import Condition
+from permres_gui.rules.fault import Fault
 from permres_gui.rules.municipality import Municipalities
 from permres_gui.rules.place_check import Towns, place_faults
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.source_files import Fault, validated
+from permres_gui.rules.source_files import validated
 
 TEXT = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8")
 GUIDE = TEXT[TEXT.index("## A municipality's file") : TEXT.index("## Style")]

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from permres_gui.rule_base import source_paths, stale
+from permres_gui.rules.compiled import PARTS
+
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "cases" / "refugees" / "refugee-16-months.yaml"
 OTHER_FOLDER = """
@@ -94,3 +97,45 @@ def test_an_older_compiled_form_does_not_stand_in_for_a_broken_one(broken):
         shutil.rmtree(compiled)
     assert (found.returncode, found.stdout) == (1, "")
     assert found.stderr.splitlines() == FAULTS
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    for name in ("rulebook/law.yaml", "interview/questions.yaml"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("{}", encoding="utf-8")
+        os.utime(path, (1000, 1000))
+    (tmp_path / "compiled").mkdir()
+    for name in PARTS:
+        path = tmp_path / "compiled" / f"{name}.json"
+        path.write_text("{}", encoding="utf-8")
+        os.utime(path, (2000, 2000))
+    return tmp_path
+
+
+def test_what_is_newer_than_its_sources_is_not_stale(small):
+    assert not stale(small)
+    assert {path.name for path in source_paths(small)} == {"law.yaml", "questions.yaml"}
+
+
+def test_a_source_in_a_folder_of_its_own_makes_it_stale_and_a_note_does_not(small):
+    note = small / "interview" / "ANSWER_CODE.md"
+    note.write_text("# Numbers", encoding="utf-8")
+    assert not stale(small)
+    card = small / "rulebook" / "cards" / "b.yaml"
+    card.parent.mkdir()
+    card.write_text("{}", encoding="utf-8")
+    assert stale(small)
+
+
+@pytest.mark.parametrize("name", ["rulebook/law.yaml", "interview/questions.yaml"])
+def test_a_source_that_is_newer_makes_it_stale(small, name):
+    os.utime(small / name, (3000, 3000))
+    assert stale(small)
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_that_is_missing_makes_it_stale(small, name):
+    (small / "compiled" / f"{name}.json").unlink()
+    assert stale(small)

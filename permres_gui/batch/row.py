@@ -6,33 +6,17 @@ cannot be taken answers with an error of its own; it never stops the others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
+from permres_gui.batch.row_fields import NO_ID, USUAL_LINE, case_in, fields_of, id_in
 from permres_gui.batch.same_cases import SameCases
-from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.case_error import (
-    CaseFileError,
-    Expected,
-    Found,
-    Observed,
-    Wanted,
-    refusal,
-)
-from permres_gui.interview.case_file import MOST_BYTES, case_of, read
-from permres_gui.interview.case_json import (
-    NotJsonError,
-    Pairs,
-    Plain,
-    tree_nodes,
-    tree_of,
-)
-from permres_gui.interview.case_kinds import observed
-from permres_gui.interview.document_fields import DOCUMENT
+from permres_gui.interview.case_error import CaseFileError
+from permres_gui.interview.case_file import MOST_BYTES
+from permres_gui.interview.case_json import Plain
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Outcome
 from permres_gui.rules.compiled import Library
@@ -40,12 +24,6 @@ from permres_gui.rules.outcome import outcomes
 
 PROGRAM_FAULT = "program_fault"
 """The error of a row on which the program itself fails; it should never be seen."""
-
-_USUAL: Final = re.compile(rb'\{"id": ?"([^"\\\x00-\x1f]+)", ?("case": ?.+\})\s*', re.S)
-"""A line as programs write it, parted into the id and all that follows it."""
-
-ROW: Final = Wanted(Expected.ROW)
-_NO_ID: Final = refusal(None, "id", Observed(Found.MISSING), ROW)
 Answer: TypeAlias = Mapping[str, Any]
 """A row of the answer: id, as_of, rules, cards, missing, error (see ``answer``)."""
 
@@ -70,7 +48,7 @@ class RowAssessment:
 
     def line(self, line: bytes) -> Answer:
         """The answer for one line of JSON: ``{"id": …, "case": …}``."""
-        usual = _USUAL.fullmatch(line)
+        usual = USUAL_LINE.fullmatch(line)
         if usual is None or len(line) > MOST_BYTES:
             return self._any_line(line)
         try:
@@ -81,15 +59,15 @@ class RowAssessment:
 
     def _any_line(self, line: bytes) -> Answer:
         try:
-            fields = _fields(line)
+            fields = fields_of(line)
         except CaseFileError as fault:
             return self._refused(None, fault)
-        return self.row(_id_of(fields.get("id")), fields.get("case"))
+        return self.row(id_in(fields.get("id")), fields.get("case"))
 
     def id_of(self, line: bytes) -> str | None:
         """The id in a line, as its answer has it."""
         try:
-            return _id_of(_fields(line).get("id"))
+            return id_in(fields_of(line).get("id"))
         except CaseFileError:
             return None
 
@@ -106,7 +84,7 @@ class RowAssessment:
     def row(self, id_: str | None, case: object) -> Answer:
         """The answer for an id and a case: a text (JSON or YAML), or a read JSON object."""
         if id_ is None:
-            return self._refused(None, _NO_ID)
+            return self._refused(None, NO_ID)
         try:
             return self._answer(id_, self._judged_once(case), None)
         except CaseFileError as fault:
@@ -126,7 +104,7 @@ class RowAssessment:
         """For what follows the id in a line."""
 
         def judged() -> Judged:
-            return self._judged(_fields(b'{"id": "", ' + words).get("case"))
+            return self._judged(fields_of(b'{"id": "", ' + words).get("case"))
 
         return self._known.once(words, judged)
 
@@ -137,7 +115,7 @@ class RowAssessment:
         return self._judged(case)
 
     def _judged(self, case: object) -> Judged:
-        timeline = Timeline(_case(case), self.as_of)
+        timeline = Timeline(case_in(case), self.as_of)
         found = outcomes(self.library.rulebook, timeline)
         fields = (field for each in found.values() for field in each.missing)
         cards = {card: _card(each) for card, each in found.items()}
@@ -174,46 +152,3 @@ def _card(found: Outcome) -> Mapping[str, str | None]:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _fields(line: bytes) -> dict[str, object]:
-    """The fields of a line; where a name stands twice nobody knows which is meant."""
-    if len(line) > MOST_BYTES:
-        want = Wanted(Expected.SMALLER, (str(MOST_BYTES // 1024),))
-        raise refusal(None, "", Observed(Found.TOO_LARGE), want)
-    try:
-        tree = tree_of(line.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise refusal(None, "", Observed(Found.NOT_UTF8), ROW) from None
-    except NotJsonError:
-        raise refusal(None, "", Observed(Found.NOT_JSON), ROW) from None
-    if not isinstance(tree, Pairs):
-        raise refusal(None, "", _observed(tree), ROW)
-    fields = dict(tree)
-    if len(fields) < len(tree):
-        names = [name for name, _ in tree]
-        twice = next(name for name in names if names.count(name) > 1)
-        found = Observed(Found.TWICE, "1")
-        raise refusal(None, twice, found, Wanted(Expected.ONCE))
-    return fields
-
-
-def _id_of(value: object) -> str | None:
-    """An id is a text or a number, as it is written."""
-    if isinstance(value, Plain):
-        return str.__str__(value)
-    return value if isinstance(value, str) and value else None
-
-
-def _case(case: object) -> Case:
-    if isinstance(case, str) and not isinstance(case, Plain):
-        return read(case, "").case
-    if isinstance(case, Pairs):
-        return case_of(tree_nodes(case))
-    if case is None:
-        raise refusal(None, "case", Observed(Found.MISSING), DOCUMENT.wanted)
-    raise refusal(None, "case", _observed(case), DOCUMENT.wanted)
-
-
-def _observed(value: object) -> Observed:
-    return observed(tree_nodes(value))

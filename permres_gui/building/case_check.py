@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,11 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import Verdict, all_of
 from permres_gui.interview.case_file import CaseFileError, read_path
 from permres_gui.rules.card_type import CardType, Route
+from permres_gui.rules.fault import Fault
 from permres_gui.rules.findings import judged
 from permres_gui.rules.kinds import Requirement
 from permres_gui.rules.law import Law
 from permres_gui.rules.rulebook import Rulebook
-from permres_gui.rules.source_files import Fault
 
 YES, NO, NOT_YET, BOUNDARY = "yes", "no", "not yet", "boundary"
 LAST_DAY = date(2199, 12, 31)
@@ -41,13 +41,17 @@ def case_faults(law: Any, folder: Path) -> Iterator[Fault]:  # noqa: ANN401 - JS
         for card in rulebook.cards:
             for route in card.routes:
                 seen[route.id] |= outcomes(timeline, card, route, rulebook.law)
+    yield from _without_cases(rulebook, seen)
+
+
+def _without_cases(rulebook: Rulebook, seen: Mapping[str, set[str]]) -> Iterator[Fault]:
+    """The outcomes of each route that no case shows, and that one should."""
     for card in rulebook.cards:
         for route in card.routes:
             for what in WANTED:
                 if what not in seen[route.id] and what not in route.without_cases:
-                    yield Fault(
-                        f"cards/{card.id}.yaml", route.id, f"a worked case for {what}"
-                    )
+                    expected = f"a worked case for {what}"
+                    yield Fault(f"cards/{card.id}.yaml", route.id, expected)
 
 
 def outcomes(timeline: Timeline, card: CardType, route: Route, law: Law) -> set[str]:

@@ -10,16 +10,16 @@ from typing import Any
 
 from permres_gui.rules.compiled import PARTS
 from permres_gui.rules.cross_check import cross_faults
+from permres_gui.rules.fault import Fault
 from permres_gui.rules.known_range import known_ranges
 from permres_gui.rules.municipality import Municipalities
 from permres_gui.rules.municipality_names import name_faults
 from permres_gui.rules.plain import build
 from permres_gui.rules.practice import LocalPractice
+from permres_gui.rules.rule_yaml import load
 from permres_gui.rules.source_files import (
-    Fault,
     Reading,
     adapter,
-    load,
     local_sources,
     read_law,
     read_places,

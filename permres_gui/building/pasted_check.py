@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from permres_gui.interview.plain_words import plain
-from permres_gui.rules.source_files import Fault
+from permres_gui.rules.fault import Fault
 
 FILE = "pasted_words.yaml"
 MONTHS = 12

@@ -12,11 +12,12 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple, get_args
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.rules.dated_amount import DatedAmount
+from permres_gui.rules.fault import Fault
 from permres_gui.rules.place_check import FORMS
+from permres_gui.rules.price import Reason, Speed, What
 from permres_gui.rules.rulebook import CARD_ORDER
 from permres_gui.rules.source import Confidence
-from permres_gui.rules.source_files import Fault
-from permres_gui.rules.tariff import DatedAmount, Reason, Speed, What
 
 from .price_list import BETWEEN, COLUMNS, PriceKey, PriceRow
 

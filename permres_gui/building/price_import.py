@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from permres_gui.rules.dated_amount import DatedAmount
+from permres_gui.rules.fault import Fault
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.source_files import Fault, UniqueKeyLoader, adapter, validated
-from permres_gui.rules.tariff import DatedAmount
+from permres_gui.rules.rule_yaml import UniqueKeyLoader
+from permres_gui.rules.source_files import adapter, validated
 
 from .compiling import faults_of, readings
 from .price_cells import fault, read_rows

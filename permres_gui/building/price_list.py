@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.municipality import Municipality
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.tariff import DatedAmount, Price
+from permres_gui.rules.price import Price
 
 COLUMNS = (
     "nis",

@@ -9,12 +9,13 @@ from functools import cached_property
 from pathlib import Path
 
 from permres_gui.domain.day import ONE_DAY
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.municipality import Municipalities, Municipality
 from permres_gui.rules.plain import build
 from permres_gui.rules.practice import LocalPractice
+from permres_gui.rules.price import Price
 from permres_gui.rules.source import Source
 from permres_gui.rules.source_files import Reading
-from permres_gui.rules.tariff import DatedAmount, Price
 
 from .price_list import PriceKey, PriceRow, why_not_flat
 

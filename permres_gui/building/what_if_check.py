@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from permres_gui.interview.answering import ROWS
 from permres_gui.interview.other_answers import in_record
-from permres_gui.rules.source_files import Fault
+from permres_gui.interview.period_rows import ROWS
+from permres_gui.rules.fault import Fault
 
 FILE = "questions.yaml"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from permres_gui.rules.source_files import UniqueKeyLoader
+from permres_gui.rules.rule_yaml import UniqueKeyLoader
 
 
 def with_item(text: str, path: tuple[str | int, ...], item: str) -> str:

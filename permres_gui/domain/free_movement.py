@@ -9,11 +9,10 @@ from datetime import date
 from permres_gui.records import dataclass
 
 from .absence_excuse import AbsenceRules
-from .case import Detention
 from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import breach, may_break
-from .timeline import Away, Reading, Residence, Timeline, early, late
-from .unknown import known
+from .stop import Stop, doubtful_stops, prison_stops, return_day
+from .timeline import Reading, Residence, Timeline, early
 from .years_away import Years
 
 
@@ -43,17 +42,6 @@ class Run:
     complete: date | None
     end: date | None
     why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """An interruption: its day, the first day of new years, and whether it is sure."""
-
-    day: date
-    restart: date | None
-    sure: bool
-    why: str
-    """``absence``, ``prison``, ``prison-abroad``, ``struck-off`` or ``lost``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +92,9 @@ class ResidenceYears:
         self, timeline: Timeline, chain: Chain, reading: Reading, first: date
     ) -> Iterator[Run]:
         starts: tuple[date, ...] = (first,)
-        whole = reading is Reading.CAUTIOUS
         while chain.end is None or starts[-1] < chain.end:
-            start, complete = starts[-1], add_years(starts[-1], self.years)
-            reach = chain.earliest if starts[0] == chain.first else None
-            years = Years(starts, complete, reach, whole)
-            if timeline.inexact:
-                years = _perhaps_years(timeline, years)
+            years = self._years(timeline, chain, reading, starts)
+            start = years.start
             stop = self._stop(timeline, years, reading)
             if stop is not None:
                 yield Run(start, None, stop.day, stop.why)
@@ -119,17 +103,36 @@ class ResidenceYears:
                 again = max(stop.restart, start + ONE_DAY)
                 starts = (again,) if stop.sure else (*starts, again)
                 continue
-            if chain.end is not None and complete >= chain.end:
+            if chain.end is not None and years.until >= chain.end:
                 yield Run(start, None, chain.end)
                 return
-            late_start = start if whole else max(start, years.reach or start)
-            since = add_years(late_start, self.years)
-            lost = self.lost(timeline, since, reading)
+            lost = self._lost_again(timeline, years, reading)
             end, why = (lost.day, lost.why) if lost else (None, "")
-            yield Run(start, complete, end, why)
+            yield Run(start, years.until, end, why)
             if lost is None or lost.restart is None or self._never_again(lost):
                 return
             starts = (lost.restart,)
+
+    def _years(
+        self,
+        timeline: Timeline,
+        chain: Chain,
+        reading: Reading,
+        starts: tuple[date, ...],
+    ) -> Years:
+        """The years that begin on the last of some days."""
+        reach = chain.earliest if starts[0] == chain.first else None
+        complete = add_years(starts[-1], self.years)
+        years = Years(starts, complete, reach, reading is Reading.CAUTIOUS)
+        return _perhaps_years(timeline, years) if timeline.inexact else years
+
+    def _lost_again(
+        self, timeline: Timeline, years: Years, reading: Reading
+    ) -> Stop | None:
+        """What takes the right that complete years gave."""
+        start = years.start
+        late_start = start if years.whole else max(start, years.reach or start)
+        return self.lost(timeline, add_years(late_start, self.years), reading)
 
     def lost(self, timeline: Timeline, since: date, reading: Reading) -> Stop | None:
         """The first day on which a right had since then is gone by an absence."""
@@ -139,7 +142,7 @@ class ResidenceYears:
                 self.force_majeure
             )
             if away.back > limit and not kept:
-                again = _return(away, reading)
+                again = return_day(away, reading)
                 return Stop(limit + ONE_DAY, again, sure=True, why="lost")
         return None
 
@@ -149,14 +152,14 @@ class ResidenceYears:
 
     def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
         """What interrupts the years first."""
-        stops = [*_prison(timeline, years, reading)]
+        stops = [*prison_stops(timeline, years.start, reading)]
         over = breach(timeline.away(reading), years, self.absences)
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):
             again = None if over.open and cautious else over.back
             stops.append(Stop(over.first, again, over.sure, "absence"))
         if cautious:
-            stops += [*_perhaps(timeline, self.absences)]
+            stops += [*doubtful_stops(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
         return min(inside, key=lambda stop: stop.day) if inside else None
 
@@ -169,48 +172,6 @@ def _perhaps_years(timeline: Timeline, years: Years) -> Years:
         return replace(years, perhaps=perhaps_from(timeline, years.starts))
     last = latest(timeline, years.start)
     return replace(years, reach=last, perhaps=days_of(years.start + ONE_DAY, last))
-
-
-def _return(away: Away, reading: Reading) -> date | None:
-    """The day of return; on the cautious reading nobody who is away has returned."""
-    return None if away.open and reading is Reading.CAUTIOUS else away.back
-
-
-def _perhaps(timeline: Timeline, rules: AbsenceRules) -> Iterator[Stop]:
-    """What may interrupt: a time out of the registers, a prison abroad."""
-    gap = timeline.case.unregistered
-    if gap is not None:
-        last = None if gap.last is None else late(gap.last, timeline.as_of)
-        yield stop_of(early(gap.first, date.min), last, "struck-off", sure=False)
-    for away in timeline.away(Reading.CAUTIOUS):
-        if set(away.reasons) & set(rules.breaking):
-            again = _return(away, Reading.CAUTIOUS)
-            yield Stop(away.departure, again, sure=False, why="prison-abroad")
-
-
-def _prison(timeline: Timeline, years: Years, reading: Reading) -> Iterator[Stop]:
-    """Times in prison: the years begin again on the day after release."""
-    kindest = reading is Reading.KINDEST
-    for each in known(timeline.case.detention) or ():
-        first = (late if kindest else early)(each.first, years.start)
-        last = _released(each, first, timeline, reading)
-        yield stop_of(first, last, "prison", sure=True)
-
-
-def _released(
-    each: Detention, first: date, timeline: Timeline, reading: Reading
-) -> date | None:
-    """The last day in prison; one that nobody knows may be the very first."""
-    if each.last is None:
-        return None
-    if reading is Reading.KINDEST:
-        return early(each.last, first)
-    return late(each.last, timeline.as_of)
-
-
-def stop_of(first: date, last: date | None, why: str, *, sure: bool) -> Stop:
-    """An interruption from its first to its last day."""
-    return Stop(first, None if last is None else last + ONE_DAY, sure, why)
 
 
 def _inside(stop: Stop, years: Years) -> bool:

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from .counting import Interruption, Segment, completion, over_total, runs
+from .counting import Segment, completion
+from .interruption import Interruption, runs
 from .period import Stretch, joined
 from .timeline import Away
+from .total_abroad import over_total
 
 
 def kindest_days(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.interview.session import WELCOME
-from permres_gui.presentation.shell_view import SECTIONS
+from permres_gui.presentation.result_sections import SECTIONS
 
 if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel

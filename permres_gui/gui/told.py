@@ -99,7 +99,7 @@ def card_of(model: SessionModel) -> str:
     """The card whose papers are shown: the chosen one, else the nearest."""
     if model.card:
         return model.card
-    from permres_gui.presentation.card_row import in_order, offered
+    from permres_gui.presentation.cards_in_order import in_order, offered
 
     context = model.context()
     return (offered(context) or in_order(context))[0].card

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from permres_gui.domain.case import Case
     from permres_gui.rules.law import Law
 
-    from .questions import Interview, Option, Question
+    from .questions import Interview, Option, Part, Question
 
 THIRD_COUNTRY, ACCESSION = "third-country", "accession"
 
@@ -56,6 +56,13 @@ def concerns(question: Question, case: Case, on: date) -> bool:
     return question.when is None or question.when.holds(case, on) is True
 
 
+def asked_of(part: Part, case: Case, on: date) -> bool:
+    """Whether a part of a form is asked of this person at all."""
+    if part.when is not None and part.when.holds(case, on) is False:
+        return False
+    return part.unless is None or part.unless.holds(case, on) is not True
+
+
 def given(question: Question, case: Case) -> bool:
     """Whether any answer is there that only this question asks for."""
     own = (path for path in question.fields if path not in question.told_before)
@@ -68,6 +75,12 @@ def _is_there(case: Case, path: str) -> bool:
         return getattr(case, first) is not None
     value = answer(case, path)
     return isinstance(value, Unknown) or value not in (None, ())
+
+
+def in_sight(part: Part, values: Mapping[str, Any]) -> bool:
+    """Whether a part is asked, given the other parts of its form or period."""
+    inside = {key: wanted for key, wanted in part.only_if.items() if key in values}
+    return all(values[key] in wanted for key, wanted in inside.items())
 
 
 def options_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:

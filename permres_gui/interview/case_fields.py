@@ -24,11 +24,11 @@ from permres_gui.domain.case import (
 )
 from permres_gui.interview.case_error import Expected
 from permres_gui.interview.case_groups import Countries, Entries, Field, Group
+from permres_gui.interview.case_kind import Kind
 from permres_gui.interview.case_kinds import (
     Amount,
     Choice,
     Day,
-    Kind,
     Pattern,
     WholeDay,
     WholeNumber,

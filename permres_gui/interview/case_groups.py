@@ -14,7 +14,9 @@ from permres_gui.interview.case_error import (
     Wanted,
     refusal,
 )
-from permres_gui.interview.case_kinds import Choice, Kind, nearest, observed, quoted
+from permres_gui.interview.case_kind import Kind, nearest, observed
+from permres_gui.interview.case_kinds import Choice
+from permres_gui.interview.case_quoting import quoted
 from permres_gui.interview.case_yaml import Fields, Items, Node
 from permres_gui.records import dataclass
 

@@ -2,85 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-from abc import ABC, abstractmethod
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_data import choices
-from permres_gui.interview.case_error import (
-    Expected,
-    Found,
-    Observed,
-    Place,
-    Wanted,
-    refusal,
-)
-from permres_gui.interview.case_yaml import CONTROL, Fields, Items, Node, Scalar
+from permres_gui.interview.case_error import Expected, Place, Wanted
+from permres_gui.interview.case_kind import Single, nearest
+from permres_gui.interview.case_quoting import quoted, word
+from permres_gui.interview.case_yaml import Node, Scalar
 from permres_gui.records import dataclass
-
-_FEW = 8
-_LONGEST = 40
-_NOT_RAW = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_BARE = re.compile(r"[A-Za-z][A-Za-z0-9+_-]+\Z")
-
-
-class Kind(ABC):
-    """A kind of value. Every answer may also be ``unknown``."""
-
-    @property
-    @abstractmethod
-    def wanted(self) -> Wanted:
-        """What is expected where the value does not fit."""
-
-    @abstractmethod
-    def known(self, node: Node, place: Place) -> object:
-        """The value of a node that is neither nothing nor ``unknown``."""
-
-    @abstractmethod
-    def text(self, value: object) -> str:
-        """The value in the words of the case file, on one line."""
-
-    def unknown(self) -> object:
-        return UNKNOWN
-
-    def read(self, node: Node, place: Place) -> object:
-        if isinstance(node, Scalar):
-            if node.is_null or not node.text.strip():
-                raise refusal(node.line, place, Observed(Found.NOTHING), self.wanted)
-            if node.text == "unknown" and self.may_be_unknown:
-                return self.unknown()
-        return self.known(node, place)
-
-    @property
-    def may_be_unknown(self) -> bool:
-        return True
-
-
-class Single(Kind):
-    """A value of one text."""
-
-    @abstractmethod
-    def parse(self, text: str) -> object:
-        """The value; raises ``ValueError`` when the text does not mean one."""
-
-    def known(self, node: Node, place: Place) -> object:
-        if isinstance(node, Scalar):
-            try:
-                return self.parse(node.text)
-            except ValueError:
-                pass
-        raise refusal(node.line, place, observed(node), self.wanted_near(node))
-
-    def wanted_near(self, node: Node) -> Wanted:
-        return self.wanted
-
-    def text(self, value: object) -> str:
-        return str(value)
 
 
 class Day(Single):
@@ -216,33 +148,3 @@ class Version(Single):
         if text != "1":
             raise ValueError(text)
         return 1
-
-
-def observed(node: Node) -> Observed:
-    """What stands at a node, for the sentence of an error."""
-    if isinstance(node, Items):
-        return Observed(Found.LIST)
-    if isinstance(node, Fields):
-        return Observed(Found.GROUP)
-    return Observed(Found.TEXT, node.text)
-
-
-def nearest(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that look most like a text, where the whole list would be long."""
-    if len(words) <= _FEW:
-        return ()
-    return tuple(get_close_matches(text[:_LONGEST], words, n=3))
-
-
-def word(text: str) -> str:
-    """A word of a closed list; one letter alone is quoted (``N`` is a no to some)."""
-    return text if _BARE.match(text) else quoted(text)
-
-
-def quoted(text: str) -> str:
-    """A text in double quotes that every YAML parser reads back as it was.
-
-    Characters that a case file may not hold become the replacement character.
-    """
-    safe = json.dumps(CONTROL.sub("\ufffd", text), ensure_ascii=False)
-    return _NOT_RAW.sub(lambda sign: f"\\u{ord(sign[0]):04x}", safe)

@@ -15,7 +15,7 @@ from permres_gui.interview.case_error import (
     refusal,
 )
 from permres_gui.interview.case_groups import Entries, Group
-from permres_gui.interview.case_kinds import Kind, Single, nearest, observed
+from permres_gui.interview.case_kind import Kind, Single, nearest, observed
 from permres_gui.interview.case_yaml import Fields, Items, Node
 from permres_gui.interview.marks import Mark, Marks, list_of, of_period, place_of
 from permres_gui.records import dataclass

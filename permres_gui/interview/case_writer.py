@@ -9,7 +9,7 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_fields import CASE
 from permres_gui.interview.case_groups import Entries, Field, Group, text_of
-from permres_gui.interview.case_kinds import Kind
+from permres_gui.interview.case_kind import Kind
 from permres_gui.interview.case_marks import MarkedAnswers
 from permres_gui.interview.document_fields import BESIDE
 

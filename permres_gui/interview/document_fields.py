@@ -7,15 +7,10 @@ from typing import Final
 from permres_gui.interview.case_error import Expected, Wanted
 from permres_gui.interview.case_fields import ANSWERS, CASE, TEXT, same
 from permres_gui.interview.case_groups import Entries, Field, Group
-from permres_gui.interview.case_kinds import (
-    Choice,
-    Single,
-    Version,
-    WholeDay,
-    WholeDayOrNull,
-    quoted,
-)
+from permres_gui.interview.case_kind import Single
+from permres_gui.interview.case_kinds import Choice, Version, WholeDay, WholeDayOrNull
 from permres_gui.interview.case_marks import MarkedAnswers, lists_of
+from permres_gui.interview.case_quoting import quoted
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
 from permres_gui.interview.saved_answer import (
     SavedAnswer,

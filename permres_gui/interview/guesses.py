@@ -13,8 +13,9 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.rules.case_changes import answer_of
 
-from .answering import ROWS, put, with_rows
+from .answering import put
 from .marks import Mark, is_given, list_of, place_of
+from .period_rows import ROWS, with_rows
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case

@@ -1,4 +1,4 @@
-"""One answer that is another than the one told: which ones are tried, and the case with it.
+"""Which answers are tried instead of those that were told.
 
 What is not known is tried each way that its question allows; what is known only where
 the data of the question say that it may become something else.
@@ -7,7 +7,6 @@ the data of the question say that it may become something else.
 from __future__ import annotations
 
 from dataclasses import fields
-from functools import reduce
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -16,17 +15,17 @@ from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import dataclass
 
-from .answering import ROWS, put, put_in, with_rows
-from .asking import options_for
-from .session import in_sight
+from .asking import in_sight, options_for
+from .fact import Fact
+from .period_rows import ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from permres_gui.domain.case import Case
     from permres_gui.rules.law import Law
 
-    from .questions import How, Interview, Option, Part, Question, WhatIf
+    from .questions import Interview, Option, Part, Question, WhatIf
 
 NO_ROWS: Final = "none"
 """The answer that there was no such period."""
@@ -41,62 +40,6 @@ IN_RECORD: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Parts of a period whose field has another name in the records."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One answer, in the words of the case file.
-
-    ``row`` is the place of the period that it belongs to, from 0; ``beside`` are the
-    other answers that the same option sets; ``by`` says how the value was found.
-    """
-
-    question: str
-    path: str
-    value: str
-    how: How
-    row: int | None = None
-    by: str = "answers"
-    beside: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def harms(self) -> bool:
-        """Whether it is tried for what it would take away."""
-        return self.by in {"less", "more"}
-
-    @property
-    def rewrites(self) -> bool:
-        """Whether a day that was told would have to be another one."""
-        return self.by in {"earlier", "shorter"}
-
-    @property
-    def place(self) -> tuple[str, int | None]:
-        """Where it stands: two facts of one place cannot hold together."""
-        return self.path, self.row
-
-
-def applied(case: Case, facts: Iterable[Fact]) -> Case:
-    """The case with these answers instead of its own."""
-    return reduce(_with, facts, case)
-
-
-def _with(case: Case, fact: Fact) -> Case:
-    if fact.row is not None:
-        name, part = fact.path.split(".")
-        rows = list(known(getattr(case, name)) or ())
-        rows[fact.row] = put_in(rows[fact.row], [part], fact.value)
-        return with_rows(case, name, tuple(rows))
-    for path, value in ((fact.path, fact.value), *fact.beside):
-        case = with_rows(case, path, ()) if path in ROWS else put(case, path, value)
-    return case
-
-
-def value_of(case: Case, fact: Fact) -> object:
-    """The answer that a case has in the place of a fact."""
-    if fact.row is None:
-        return answer(case, fact.path)
-    name, part = fact.path.split(".")
-    return getattr((known(getattr(case, name)) or ())[fact.row], part)
 
 
 @dataclass(frozen=True, slots=True)

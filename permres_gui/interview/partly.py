@@ -13,9 +13,9 @@ from permres_gui.domain.case import Sponsor, Stopped
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown
 
+from .answered_question import answer_question
 from .answering import put
 from .asking import not_known
-from .session import answer_question
 from .steps import faults
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def answered_in_part(session: Session, question: Question, value: Any) -> Sessio
     Raises ``BadAnswerError`` when the value fits no answer of the question.
     """
     if question.control == "form" and value != "unknown":
-        case = _form(session.case, question, value)
+        case = session.settled(question, _form(session.case, question, value))
         whole = not faults(replace(question, event=False), value)
         return _asked(session.with_case(case), question, whole=whole)
     if question.control in ONE_FIELD and value in (*BLANK, ()):

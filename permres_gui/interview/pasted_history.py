@@ -9,8 +9,8 @@ from typing import TypeVar
 from permres_gui.domain.case import Absence, Case, Stay
 from permres_gui.domain.unknown import known
 
-from .answering import absences_from, stays_from
 from .pasted_lines import PastedLine
+from .period_rows import absences_from, stays_from
 
 P = TypeVar("P", bound=Stay | Absence)
 

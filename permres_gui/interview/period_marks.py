@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 
-from .answering import ROWS
 from .marks import Mark, list_of, of_period, still_given
+from .period_rows import ROWS
 from .session import SURE
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from permres_gui.domain.unknown import known
 from permres_gui.records import dataclass
 from permres_gui.rules.card_answer import CardAnswer
 
-from .other_answers import Fact, applied
+from .fact import Fact, applied
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Absence, Case, Stay
@@ -123,12 +123,7 @@ class SearchedAnswers:
         best = outcome(low) if low < high else self.now
         if not best.better_than(self.now) or not (any_better or best.reached):
             return
-        while high - low > ONE_DAY:
-            middle = low + timedelta((high - low).days // 2)
-            found = outcome(middle)
-            enough = found.reached if best.reached else found.as_good_as(best)
-            low, high = (middle, high) if enough else (low, middle)
-        yield fact(low)
+        yield fact(_nearest(days, best, outcome))
 
     def _renewed(self, question: Question, what_if: WhatIf) -> Iterator[Fact]:
         """A card that is valid today, where it has expired."""
@@ -136,6 +131,19 @@ class SearchedAnswers:
         if isinstance(until, PartialDay) and until.earliest < self.on:
             value = self.on.isoformat()
             yield Fact(question.id, what_if.field, value, what_if.how, by="renewed")
+
+
+def _nearest(
+    days: Days, best: CardAnswer, outcome: Callable[[date], CardAnswer]
+) -> date:
+    """The day nearest to the first that still gives as much as the last, by halving."""
+    high, low = days
+    while high - low > ONE_DAY:
+        middle = low + timedelta((high - low).days // 2)
+        found = outcome(middle)
+        enough = found.reached if best.reached else found.as_good_as(best)
+        low, high = (middle, high) if enough else (low, middle)
+    return low
 
 
 def _before(stay: Stay, before: Stay | None, months: int) -> Days | None:

@@ -13,17 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from permres_gui.packs.files import Files
-from permres_gui.packs.installing import (
-    SignedPack,
-    Target,
-    check_forward,
-    check_understood,
-    key_for,
-)
+from permres_gui.packs.installing import Target, check_forward, check_understood
 from permres_gui.packs.manifest import Manifest
 from permres_gui.packs.minisign import PublicKey, Signature, verify
 from permres_gui.packs.pack_error import PackError, not_written
 from permres_gui.packs.pack_file import Pack, unpacked
+from permres_gui.packs.signed_pack import SignedPack, key_for
 from permres_gui.packs.trial import try_rules
 from permres_gui.records import dataclass
 from permres_gui.rules.compiled import Library

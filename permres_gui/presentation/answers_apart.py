@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from permres_gui.domain.case import Absence, Stay
 from permres_gui.domain.fields import answer
+from permres_gui.presentation.answer_rows import LISTS, answer_rows
 from permres_gui.presentation.answer_words import answer_words
-from permres_gui.presentation.answers_view import LISTS, answer_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

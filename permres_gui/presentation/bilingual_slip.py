@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.printed import document, marked
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
-from permres_gui.presentation.take_home import TakenLine, TakenPart, take_home
+from permres_gui.presentation.take_home import take_home
+from permres_gui.presentation.taken_lines import TakenLine, TakenPart
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.presentation.what_if import printed_what_if
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.take_home import Part, TakeHome
+    from permres_gui.presentation.taken_lines import Part, TakeHome
     from permres_gui.presentation.translator import Translator
 
 BOX: Final = "☐"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.card_row import card_name
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import day_text
 from permres_gui.presentation.changed_fact_words import fact_words, how_words
 from permres_gui.presentation.days_apart import days_apart
@@ -24,7 +24,7 @@ from permres_gui.rules.fields_used import uses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from permres_gui.interview.what_would_change import Change, Changes
+    from permres_gui.interview.changes import Change, Changes
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import SourcesView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.presentation.card_row import card_name
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.compare_view import compare_view, compared_cards
 from permres_gui.presentation.views.cards_beside import CardsBesideView
 

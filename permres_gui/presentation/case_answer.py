@@ -15,14 +15,14 @@ from permres_gui.rules.card_order import age_for_prices, order_of
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.document import CardRequest, documents_for
 from permres_gui.rules.fees import FeeResult, fees_for
-from permres_gui.rules.place_papers import composed, with_local
-from permres_gui.rules.procedure import (
-    Notice,
+from permres_gui.rules.own_procedure import (
     Procedure,
     late_notices,
     local_procedure,
     procedure_for,
 )
+from permres_gui.rules.place_papers import composed, with_local
+from permres_gui.rules.procedure import Notice
 from permres_gui.rules.renewal import end_of
 
 

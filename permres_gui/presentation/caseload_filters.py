@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.caseload import month_end
-from permres_gui.presentation.caseload_words import client
+from permres_gui.presentation.caseload_cells import client
 from permres_gui.presentation.translator import N_
 from permres_gui.rules.assessment import Status
 

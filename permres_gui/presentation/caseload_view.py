@@ -6,14 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.case_store_texts import key_warning
+from permres_gui.presentation.caseload_cells import COLUMNS
 from permres_gui.presentation.caseload_filters import ALL, FILTERS
-from permres_gui.presentation.caseload_words import COLUMNS
 from permres_gui.presentation.file_faults import faults_told
-from permres_gui.presentation.moving_words import (
-    move_note,
-    move_offer,
-    moved_lines,
-)
+from permres_gui.presentation.moving_words import move_note, move_offer, moved_lines
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views.caseload import CaseloadView
 from permres_gui.presentation.views.errand import ActionView

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
-from permres_gui.interview.other_answers import applied, in_record, value_of
+from permres_gui.interview.fact import applied, value_of
+from permres_gui.interview.other_answers import in_record
 from permres_gui.interview.searched_answers import CENT
-from permres_gui.presentation.answer_words import answer_words, label_of, period_words
-from permres_gui.presentation.answers_view import stay_words
+from permres_gui.presentation.answer_labels import label_of
+from permres_gui.presentation.answer_words import answer_words
+from permres_gui.presentation.period_words import period_words
+from permres_gui.presentation.stay_words import stay_words
 from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from permres_gui.interview.other_answers import Fact
+    from permres_gui.interview.fact import Fact
     from permres_gui.interview.questions import How, Question
     from permres_gui.presentation.context import Context
 
@@ -35,7 +38,7 @@ OF_PERIODS: Final[Mapping[str, str]] = MappingProxyType(
         "stays.ground": N_("Ground of the stay"),
         "absences.reason": N_("Reason of the journey"),
         "absences.commune_told": N_("Municipality told before leaving"),
-        "absences.centre_kept": N_("Proved that your life stays in Belgium"),
+        "absences.centre_kept": N_("Ties with Belgium proved"),
     }
 )
 """Parts of a period in a few words, where the editor asks for them with a question."""
@@ -104,9 +107,9 @@ def _told(context: Context, fact: Fact, told: str) -> str:
     """What it would be, and what it is now: "Dependants: 2 instead of 1"."""
     words, now = context.words, _now(context, fact)
     if now:
-        said = words.text("%(answer)s instead of %(now)s", answer=told, now=now)
+        said = words.text("%(answer)s (now: %(now)s)", answer=told, now=now)
     else:
-        said = words.text("%(answer)s, now not known", answer=told)
+        said = words.text("%(answer)s (now: not known)", answer=told)
     what = _name(context, fact)
     if fact.row is None:
         return words.text("%(what)s: %(answer)s", what=what, answer=said)

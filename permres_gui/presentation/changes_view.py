@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import Unknown
-from permres_gui.presentation.card_row import WITH_PAPERS, in_order
+from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Assessment, Status
@@ -50,8 +50,8 @@ def _levers(context: Context) -> Iterator[str]:
     for stay in stays:
         if isinstance(stay.proof, Unknown) and isinstance(stay.first, PartialDay):
             yield words.text(
-                "Look for the first paper of your stay that began on %(day)s. It can"
-                " make the answer sharper.",
+                "Look for the first paper of your stay (first day: %(day)s). It can make"
+                " the answer sharper.",
                 day=stay.first,
             )
 

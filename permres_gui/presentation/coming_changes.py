@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name
+from permres_gui.presentation.bill import bill, total_text
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import deciding
+from permres_gui.presentation.cards_in_order import WITH_PAPERS
 from permres_gui.presentation.case_change_words import answer_in_short
 from permres_gui.presentation.coming_card import card_days
-from permres_gui.presentation.fees_view import bill, total_text
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.records import dataclass
 from permres_gui.rules.coming_days import coming_days

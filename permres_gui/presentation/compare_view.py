@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from permres_gui.presentation.card_row import WITH_PAPERS, card_name, in_order, offered
+from permres_gui.presentation.bill import bill, total_text
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import day_text, deciding
+from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order, offered
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import bill, total_text
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
 from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assessment import Assessment, Status
-from permres_gui.rules.procedure import local_procedure, procedure_for
+from permres_gui.rules.own_procedure import local_procedure, procedure_for
 
 CHOICE: Final = ("B", "K", "L")
 """Compared at the desk where fewer than two are possible: the ones to choose between."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.questions import Interview
-from permres_gui.presentation.answer_words import Titles, choices
+from permres_gui.presentation.choice_words import Titles, choices
 from permres_gui.presentation.translator import Translator
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Assessment

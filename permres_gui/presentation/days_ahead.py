@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.card_row import WITH_PAPERS, in_order
+from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.steps_view import procedure_of
 from permres_gui.rules.assessment import Assessment, Status
-from permres_gui.rules.procedure import too_late
+from permres_gui.rules.own_procedure import too_late
 
 RENEWALS: Final = {"A": (45, 30)}
 """Days before expiry, for cards that the rule base does not list."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import known
 from permres_gui.interview.asking import concerns, given, waits_for
-from permres_gui.presentation.answer_words import LABELS, label_of
-from permres_gui.presentation.card_row import card_name, card_row
+from permres_gui.presentation.answer_labels import LABELS, label_of
+from permres_gui.presentation.card_name import card_name
+from permres_gui.presentation.card_row import card_row
 from permres_gui.presentation.card_texts import deciding_findings
 from permres_gui.presentation.desk_links import CARD, CHANGES, FACT
 from permres_gui.presentation.in_a_row import in_a_row

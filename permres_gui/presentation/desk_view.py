@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from permres_gui.interview.asking import concerns, given, not_known, waits_for
 from permres_gui.interview.steps import missing
-from permres_gui.presentation.answers_view import answer_rows
-from permres_gui.presentation.desk_jumps import desk_row, question_label, uses_of
-from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.day_field import day_field
+from permres_gui.presentation.desk_facts import desk_fact, desk_topics, matters
+from permres_gui.presentation.desk_jumps import desk_row, uses_of
 from permres_gui.presentation.guess_words import no_card_rests
-from permres_gui.presentation.in_a_row import in_a_row
-from permres_gui.presentation.sure_view import fact_mark, sure_choice
+from permres_gui.presentation.sure_view import sure_choice
 from permres_gui.presentation.timeline_view import timeline_view
-from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
     ChoiceView,
-    DeskFactView,
-    DeskTopicView,
     DeskView,
-    FactState,
     LinkView,
     ProblemView,
     QuestionView,
@@ -29,19 +21,8 @@ from permres_gui.presentation.views import (
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
-    from permres_gui.interview.questions import Question
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.translator import Translator
-
-WORDS: Final[Mapping[FactState, str]] = MappingProxyType(
-    {
-        "given": N_("filled in"),
-        "open": N_("still open"),
-        "unknown": N_("not known"),
-        "blank": N_("not filled in"),
-    }
-)
-NO_ANSWER = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +43,22 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
     """The page for the answers so far."""
     words, wanted = context.words, missing(context.assessments)
     questions = context.interview.questions
-    matters = [each for each in questions if _matters(context, each, wanted)]
-    rest = [each for each in questions if each not in matters]
-    law = context.library.rulebook.law
-    maker = FieldMaker(context.case, law, words, context.as_of)
+    asked = [each for each in questions if matters(context, each, wanted)]
+    rest = [each for each in questions if each not in asked]
+    computed_for = words.text("Computed for")
     at_odds = {link.id for each in desk.problems for link in each.links}
     return DeskView(
         heading=words.text("Everything on one page"),
-        day_label=words.text("Computed for"),
-        day=maker.day(words.text("Computed for"), context.as_of.isoformat()),
+        day_label=computed_for,
+        day=day_field(computed_for, context.as_of.isoformat(), words, context.as_of),
         facts_title=words.text("Facts of your client"),
-        topics=tuple(_topics(context, matters, wanted, at_odds)),
+        topics=tuple(desk_topics(context, asked, wanted, at_odds)),
         idle_title=words.plural(
             "Does not matter here: %(number)s question",
             "Does not matter here: %(number)s questions",
             len(rest),
         ),
-        idle=tuple(_fact(context, each, wanted, at_odds) for each in rest),
+        idle=tuple(desk_fact(context, each, wanted, at_odds) for each in rest),
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
         cards=tuple(desk_row(context, each) for each in context.assessments),
@@ -133,76 +113,3 @@ def _sure(context: Context, desk: Desk) -> ChoiceView | None:
     if desk.question is None:
         return None
     return sure_choice(context, context.interview.of(desk.question.id))
-
-
-def _matters(context: Context, question: Question, wanted: tuple[str, ...]) -> bool:
-    """Whether an answer is there, is waited for, or may tell of an event."""
-    if not concerns(question, context.case, context.as_of):
-        return False
-    waited = waits_for(question, wanted)
-    return question.event or waited or given(question, context.case)
-
-
-def _topics(
-    context: Context,
-    questions: list[Question],
-    wanted: tuple[str, ...],
-    at_odds: Collection[str],
-) -> Iterator[DeskTopicView]:
-    for topic in context.interview.topics:
-        asked = [each for each in questions if each.topic == topic.id]
-        facts = [_fact(context, each, wanted, at_odds) for each in asked]
-        if facts:
-            yield DeskTopicView(context.words.text(topic.label), tuple(facts))
-
-
-def _fact(
-    context: Context,
-    question: Question,
-    wanted: tuple[str, ...],
-    at_odds: Collection[str],
-) -> DeskFactView:
-    words, state = context.words, _state(context, question, wanted)
-    label, word = question_label(question, words), words.text(WORDS[state])
-    answer = _told(context, question, label) if state == "given" else ""
-    spoken = words.text(
-        "%(question)s %(answer)s", question=label, answer=answer or word
-    )
-    mark, sure = fact_mark(context, question)
-    odd = words.text("Does not fit another answer") if question.id in at_odds else ""
-    spoken = ", ".join(filter(None, (spoken, sure, odd)))
-    told = answer or NO_ANSWER
-    return DeskFactView(question.id, label, told, state, word, spoken, mark, sure, odd)
-
-
-def _told(context: Context, question: Question, label: str) -> str:
-    """The answers of a question; of several, each after its own few words."""
-    words = context.words
-    told = [
-        str(text)
-        if name == label
-        else words.text("%(what)s: %(answer)s", what=name, answer=str(text))
-        for _, name, text in answer_rows(context, question)
-    ]
-    apart = list(dict.fromkeys(told))
-    return in_a_row(_ends(apart, words) if question.periods else apart, words)
-
-
-def _ends(periods: list[str], words: Translator) -> list[str]:
-    """Of a long history the first and the last period; all of them stand in its list."""
-    between = len(periods) - 2
-    if between <= 1:
-        return periods
-    left_out = words.plural(
-        "%(number)s period in between", "%(number)s periods in between", between
-    )
-    return [periods[0], left_out, periods[-1]]
-
-
-def _state(context: Context, question: Question, wanted: tuple[str, ...]) -> FactState:
-    if not_known(question, context.case):
-        return "unknown"
-    if given(question, context.case):
-        return "given"
-    waited = waits_for(question, wanted)
-    return "open" if waited or not question.event else "blank"

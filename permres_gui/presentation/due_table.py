@@ -8,12 +8,13 @@ from typing import Final
 
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.presentation import formats
-from permres_gui.presentation.fee_lines import ages_words
+from permres_gui.presentation.fee_labels import ages_words
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.rules.card_order import Bracket
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.due_fees import DueFee, DueReason
 from permres_gui.rules.municipality import Municipalities
-from permres_gui.rules.tariff import DatedAmount, Price
+from permres_gui.rules.price import Price
 
 REASONS: Final[Mapping[DueReason, str]] = MappingProxyType(
     {

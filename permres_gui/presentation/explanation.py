@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.card_row import card_name, card_row
+from permres_gui.presentation.card_name import card_name
+from permres_gui.presentation.card_row import card_row
 from permres_gui.presentation.guess_words import guesses_for_record
 from permres_gui.presentation.result_view import note
 

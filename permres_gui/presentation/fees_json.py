@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from permres_gui.rules.fees import FeeLine, FeeResult
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
 
 
 def fees_json(fees: FeeResult) -> dict[str, Any]:

@@ -9,10 +9,12 @@ from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import known
-from permres_gui.interview.asking import in_group, options_for
+from permres_gui.interview.asking import asked_of, in_group, options_for
 from permres_gui.interview.case_data import choices
 
 from . import formats
+from .day_field import day_field
+from .option_views import option_views, with_chosen
 from .place_choice import nationality_view, place_view
 from .translator import N_
 from .views import (
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
 
     from .translator import Translator
 
-FIRST_YEAR = 1940
-YEARS_AHEAD = 15
 AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""
 MOST = 999
@@ -46,41 +46,8 @@ MOST_EURO = 999_999
 NOT_KNOWN = "unknown"
 """What the case file says of it; a field to type in has no such word and stays empty."""
 _CHOOSE = N_("Choose")
-NOT_CHOSEN = "–"
-"""What stands in a part of a day that is still open: no word that looks like an answer."""
 _LIKELY = N_("Most often with your card")
 STILL_OPEN = N_("This field is still open.")
-
-
-def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:
-    """The options, where what is rare for others is not rare for this person."""
-    countries = known(case.person.nationality) or ()
-    return tuple(
-        replace(each, rare=False)
-        if each.rare and law.in_group(countries, each.rare_but_for)
-        else each
-        for each in options
-    )
-
-
-def option_views(
-    options: Sequence[Option], words: Translator, chosen: frozenset[str]
-) -> tuple[OptionView, ...]:
-    """Options as choices, with what is chosen."""
-    return tuple(
-        OptionView(
-            value=each.value,
-            title=words.text(each.title),
-            description=words.text(each.description) if each.description else "",
-            picture=each.picture,
-            selected=each.value in chosen,
-            exclusive=each.exclusive,
-            rare=each.rare,
-            apart=each.apart or each.exclusive,
-            group=words.text(each.group) if each.group else "",
-        )
-        for each in options
-    )
 
 
 class FieldMaker:
@@ -113,6 +80,8 @@ class FieldMaker:
 
     def _concerns(self, part: Part, ids: set[str]) -> bool:
         """Conditions on answers outside the form are settled here."""
+        if not asked_of(part, self._case, self._as_of):
+            return False
         for path, values in part.only_if.items():
             if path in ids:
                 continue
@@ -142,11 +111,12 @@ class FieldMaker:
     ) -> ChoiceView | DateView | NumberView | AmountView | PlaceView:
         unit = self._words.text(part.unit) if part.unit else ""
         if part.control == "choice":
-            views = _with_chosen(self._choices(part), value)
+            views = with_chosen(self._choices(part), value)
             blank = self._words.text(_CHOOSE)
             return ChoiceView(label, views, compact=True, blank=blank)
         if part.control == "date":
-            return self.day(label, value, ahead=part.id in AHEAD)
+            ahead = part.id in AHEAD
+            return day_field(label, value, self._words, self._as_of, ahead=ahead)
         if part.control == "member-state":
             return self.member_state(label, value)
         value = "" if value == NOT_KNOWN else value
@@ -188,7 +158,7 @@ class FieldMaker:
 
     def member_state(self, label: str, value: str) -> ChoiceView:
         """A country of the Union by its name; Belgium first, and so without an answer."""
-        options = _with_chosen(self._states(), value or BELGIUM)
+        options = with_chosen(self._states(), value or BELGIUM)
         blank = self._words.text("Not known") if value == NOT_KNOWN else ""
         return ChoiceView(label, options, compact=True, blank=blank)
 
@@ -218,47 +188,6 @@ class FieldMaker:
             ),
             out_of_range=self._words.text("This amount is too high. Check it."),
         )
-
-    def day(self, label: str, value: str, *, ahead: bool = False) -> DateView:
-        """A day in three fields; the day or the month may stay open.
-
-        ``ahead``: most often it is still to come.
-        """
-        parts = (
-            [int(part) for part in value.split("-")] if value[:1].isdecimal() else []
-        )
-        year, month, day = (*parts, None, None, None)[:3]
-        return DateView(
-            name=label,
-            day_label=self._words.text("Day"),
-            month_label=self._words.text("Month"),
-            year_label=self._words.text("Year"),
-            months=formats.month_names(self._words.language),
-            first_year=FIRST_YEAR,
-            last_year=self._as_of.year + YEARS_AHEAD,
-            blank=NOT_CHOSEN,
-            day=day,
-            month=month,
-            year=year,
-            this_year=self._as_of.year,
-            ahead=ahead,
-            no_year=self._words.text(
-                "Choose the year too, or set the other parts of the date back to “–”."
-            ),
-            no_month=self._words.text(
-                "Choose the month too, or set the day back to “–”."
-            ),
-            no_such_day=self._words.text(
-                "This month has no day %(day)s. Check the date.", day="%(day)s"
-            ),
-        )
-
-
-def _with_chosen(options: tuple[OptionView, ...], value: str) -> tuple[OptionView, ...]:
-    return tuple(
-        replace(each, selected=True) if each.value == value else each
-        for each in options
-    )
 
 
 def shown(value: object) -> str:

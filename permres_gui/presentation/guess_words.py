@@ -7,14 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.guesses import guessed
-from permres_gui.interview.marks import (
-    Mark,
-    list_of,
-    place_of,
-    still_given,
-    weakest,
-)
-from permres_gui.presentation.answer_words import LABELS, label_of
+from permres_gui.interview.marks import Mark, list_of, place_of, still_given, weakest
+from permres_gui.presentation.answer_labels import LABELS, label_of
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.translator import N_
 

@@ -13,9 +13,10 @@ from permres_gui.domain.fields import as_text
 from permres_gui.rules.assessment import HELD, Assessment
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.held_right import held_right, kept
-from permres_gui.rules.journey import Journey, RightKept, right_kept
+from permres_gui.rules.journey import Journey
 from permres_gui.rules.renewal import CardEnd, end_of, renewal_window
 from permres_gui.rules.return_limit import return_limit
+from permres_gui.rules.right_kept import RightKept, right_kept
 from permres_gui.rules.ways_back import has_lapsed, longest, returns
 
 from .case_answer import Answer

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeAlias
 
-from permres_gui.domain.case import Absence, Case, Detention, Stay
-from permres_gui.domain.day import PartialDay
-from permres_gui.domain.unknown import Unknown, known
-from permres_gui.interview.questions import Part, Period, Question
+from permres_gui.domain.case import Case
+from permres_gui.domain.unknown import known
+from permres_gui.interview.questions import Period, Question
 from permres_gui.rules.law import Law
 
-from .answer_words import in_country
-from .field_views import FieldMaker, shown
+from .field_views import FieldMaker
+from .period_rows import Record, days_words, row_values, title_of
 from .translator import Translator
 from .views import (
     Fill,
@@ -24,7 +22,6 @@ from .views import (
     TimelineView,
 )
 
-Record: TypeAlias = "Stay | Absence | Detention"
 _SWATCHES: Mapping[str, Fill] = {"stay": "neutral", "absence": "absence"}
 _BLANK = {"stay": {"now": "no"}, "absence": {"now": "no"}, "detention": {"now": "no"}}
 _FIRST: Mapping[str, Mapping[str, str]] = {**_BLANK, "stay": {}}
@@ -107,8 +104,8 @@ def _row(
     words: Translator,
 ) -> PeriodRowView:
     values = row_values(record)
-    title = _title(period, values, words)
-    detail = period_words(values, words)
+    title = title_of(period, values, words)
+    detail = days_words(values, words)
     return PeriodRowView(
         kind=period.id,
         swatch=_SWATCHES.get(period.id, "due"),
@@ -121,84 +118,3 @@ def _row(
         ),
         fields=maker.fields(period.parts, values),
     )
-
-
-def row_title(period: Period, record: Record, words: Translator) -> str:
-    """A period by its ground or its reason, else by its kind."""
-    return _title(period, row_values(record), words)
-
-
-def row_values(record: Record) -> dict[str, str]:
-    """The values of a period by the ids of its fields."""
-    if isinstance(record, Absence):
-        return _absence(record)
-    values = {"from": shown(record.first), "to": shown(record.last)}
-    if isinstance(record, Detention):
-        return values | {"now": "yes" if record.last is None else "no"}
-    return values | {
-        "ground": shown(record.ground),
-        "proof": shown(record.proof),
-        "country": shown(record.country),
-        "eu_conditions": shown(record.eu_conditions),
-        "now": "yes" if record.last is None else "no",
-    }
-
-
-def _absence(record: Absence) -> dict[str, str]:
-    visits = known(record.eu_visits) or ()
-    return {
-        "from": shown(record.departure),
-        "to": shown(record.back),
-        "now": "yes" if record.back is None else "no",
-        "reason": shown(record.reason),
-        "place": shown(record.place),
-        "commune_told": shown(record.commune_told),
-        "centre_kept": shown(record.centre_kept),
-        "lawful_there": shown(record.lawful_there),
-        "service_until": shown(record.service_until),
-        "visit_from": shown(visits[0].first) if visits else "",
-        "visit_to": shown(visits[0].last) if visits else "",
-    }
-
-
-def _title(period: Period, values: Mapping[str, str], words: Translator) -> str:
-    """The ground or the reason, else the name of the kind of period."""
-    for part in period.parts:
-        if part.id in {"ground", "reason"}:
-            title = option_title(part, values.get(part.id, ""))
-            if title and part.id == "ground":
-                return in_country(words.text(title), values.get("country", ""), words)
-            if title:
-                return words.text("Abroad: %(reason)s", reason=words.text(title))
-    return words.text(period.editor_title)
-
-
-def option_title(part: Part, value: str) -> str:
-    """The English words of an option, empty where the value is none of them."""
-    return next((each.title for each in part.options if each.value == value), "")
-
-
-def period_words(values: Mapping[str, str], words: Translator) -> str:
-    """From when to when, or to today."""
-    first = _day(values["from"], words)
-    if values["now"] == "yes":
-        return words.text("%(first)s to today", first=first)
-    last = _day(values["to"], words)
-    return words.text("%(first)s to %(last)s", first=first, last=last)
-
-
-def _day(value: str, words: Translator) -> str:
-    if value[:1].isdecimal():
-        return words.figure(PartialDay.parse(value))
-    return words.text("day not known")
-
-
-__all__ = [
-    "Record",
-    "Unknown",
-    "history_view",
-    "option_title",
-    "period_words",
-    "row_title",
-    "row_values",
-]

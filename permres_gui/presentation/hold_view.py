@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from permres_gui.presentation.card_price_view import RENEWAL, card_price_view
-from permres_gui.presentation.held_card_view import (
-    advice_view,
-    card_advice,
-    card_answer,
-)
+from permres_gui.presentation.card_price_view import card_price_view
+from permres_gui.presentation.held_card_advice import advice_view, card_advice
+from permres_gui.presentation.held_card_answer import card_answer
 from permres_gui.presentation.hold_form import (
     CARD,
     PARTS,
@@ -20,7 +17,9 @@ from permres_gui.presentation.hold_form import (
     hold_form,
     part_of,
 )
-from permres_gui.presentation.past_view import past_advice, past_answer
+from permres_gui.presentation.occasion import RENEWAL
+from permres_gui.presentation.past_advice import past_advice
+from permres_gui.presentation.past_answer import past_answer
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import HoldView, SectionView
 
@@ -31,7 +30,9 @@ if TYPE_CHECKING:
 INTRODUCTIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
         CARD: N_("What is your right, and when do you ask for a new card?"),
-        PAST: N_("Tell your longest journey. Were there more? Then look at each one."),
+        PAST: N_(
+            "Fill in your longest journey. Were there more? Then check them one by one."
+        ),
     }
 )
 
@@ -60,7 +61,7 @@ def _card(context: Context, values: Values) -> dict[str, Any]:
     given = filled(known, CARD, values)
     kind = known.of(given.get("card", ""))
     shown: dict[str, Any] = {
-        "show": words.text("Show what holds for my card"),
+        "show": words.text("Show the rules for my card"),
         "answer": card_answer(context, kind, given),
     }
     if kind is None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView
-from permres_gui.rules.journey import BLUE_CARD_BEFORE, RightKept, right_kept
+from permres_gui.rules.journey import BLUE_CARD_BEFORE
+from permres_gui.rules.right_kept import RightKept, right_kept
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
@@ -61,7 +62,7 @@ def _changes(
                 told,
             )
         yield (
-            words.text("If you also prove that your life stays in Belgium"),
+            words.text("If you also prove your ties with Belgium"),
             case,
             replace(told, proved=True),
         )

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.day import ONE_DAY, PartialDay
-from permres_gui.presentation.card_row import card_name
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.strip_view import bar
-from permres_gui.presentation.timeline_view import drawn, today_mark
+from permres_gui.presentation.timeline_drawing import drawn, today_mark
 from permres_gui.presentation.views import BarView, LaneView, MarkView, TimelineView
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views import Fill
     from permres_gui.rules.days_moved import DayMoved
-    from permres_gui.rules.journey import Journey, RightKept
+    from permres_gui.rules.journey import Journey
+    from permres_gui.rules.right_kept import RightKept
 
 AFTER: Final = timedelta(days=60)
 """How far the drawing goes on after its last day, so that the end can be seen."""

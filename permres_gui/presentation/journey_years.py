@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.unknown import known
-from permres_gui.presentation.card_row import card_name, in_order
+from permres_gui.presentation.card_name import card_name
+from permres_gui.presentation.cards_in_order import in_order
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.still_to_ask import still_to_ask
 from permres_gui.presentation.views import AdviceView, FormAnswerView, LinkView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.days_moved import DayMoved, FirstDays, days_moved
@@ -52,7 +54,7 @@ def years_answer(
     """Whether a day moves, in one sentence."""
     words, needed = context.words, _needed(context, journey)
     if needed:
-        return FormAnswerView(needed, "not_yet", ())
+        return still_to_ask(needed)
     if any(each.moves for each in moved):
         title = words.text("This journey moves the day on which you can apply.")
         return FormAnswerView(title, "needs_advice", ())

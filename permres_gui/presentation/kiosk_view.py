@@ -1,4 +1,4 @@
-"""What a kiosk says: its start page, around every page, and over them."""
+"""What a kiosk says: its start page, and around every page."""
 
 from __future__ import annotations
 
@@ -9,29 +9,15 @@ from permres_gui.interview.session import RESULT, WELCOME
 
 from .shell_view import LANGUAGE_NAMES
 from .translator import translator_for
-from .views import (
-    CoverView,
-    KeysView,
-    KioskView,
-    LinkView,
-    StaffCodeView,
-    StartLanguageView,
-    StartView,
-    TeaserView,
-)
+from .views import KioskView, LinkView, StartLanguageView, StartView, TeaserView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from permres_gui.interview.session import Session
-    from permres_gui.kiosk.settings import Fault
 
     from .translator import Translator
     from .views import HelpView, ShellView, WelcomeView
-
-OLD = 730
-"""Days after which the rules are too old, or the clock is wrong: nobody is advised."""
 
 
 def kiosk_view(words: Translator, *, largest: bool, contrast: bool) -> KioskView:
@@ -118,22 +104,6 @@ def kiosk_welcome(view: WelcomeView, words: Translator) -> WelcomeView:
     return replace(view, language_title="", language_note="", facts=facts)
 
 
-def still_there_view(words: Translator, seconds: int) -> CoverView:
-    """The count-down, after which the visit is over."""
-    return CoverView(
-        title=words.text("Are you still there?"),
-        lines=(
-            words.plural(
-                "Your answers go in %(number)s second.",
-                "Your answers go in %(number)s seconds.",
-                seconds,
-            ),
-        ),
-        main=words.text("I am still here"),
-        other=words.text("I am done"),
-    )
-
-
 def take_home_view(words: Translator, *, paper: bool) -> TeaserView:
     """The result on a telephone, and on paper where a visitor can print.
 
@@ -147,73 +117,4 @@ def take_home_view(words: Translator, *, paper: bool) -> TeaserView:
         text=either if paper else code,
         link=LinkView("phone", words.text("Show the QR code"), icon="phone"),
         other=print_ if paper else None,
-    )
-
-
-def done_view(words: Translator) -> CoverView:
-    """Asked once before answers go."""
-    return CoverView(
-        title=words.text("Are you done?"),
-        lines=(words.text("Your answers will then be gone."),),
-        main=words.text("Yes, I am done"),
-        other=words.text("No, back to my page"),
-    )
-
-
-def code_view(words: Translator) -> StaffCodeView:
-    """Where staff leave the kiosk."""
-    return StaffCodeView(
-        title=words.text("For staff"),
-        field=words.text("Code"),
-        delete=words.text("Delete the last sign"),
-        wrong=words.text("That is not the code."),
-        leave=words.text("Close the program"),
-        back=words.text("Back"),
-    )
-
-
-def keys_view(words: Translator) -> KeysView:
-    """The keys on the screen."""
-    return KeysView(
-        title=words.text("Keys"),
-        space=words.text("Space"),
-        delete=words.text("Delete the last sign"),
-    )
-
-
-def wrong_settings(faults: Sequence[Fault], words: Translator) -> tuple[str, ...]:
-    """What staff must know of the settings, and where it stands in the file."""
-    return tuple(_wrong_setting(fault, words) for fault in faults)
-
-
-def _wrong_setting(fault: Fault, words: Translator) -> str:
-    if fault.line is None:
-        return words.text("For staff: the settings of this kiosk cannot be read.")
-    if not fault.setting:
-        return words.text(
-            "For staff: the settings of this kiosk cannot be read from line %(line)s on.",
-            line=str(fault.line),
-        )
-    return words.text(
-        "For staff: the setting “%(name)s” in line %(line)s is not used.",
-        name=fault.setting,
-        line=str(fault.line),
-    )
-
-
-def unknown_place(nis: str, words: Translator) -> str:
-    """What staff must know of a municipality that is not in the list."""
-    return words.text(
-        "For staff: there is no municipality with the number %(number)s.", number=nis
-    )
-
-
-def wrong_clock(today: date, rules_day: date, words: Translator) -> str:
-    """Why nobody is advised today; empty where the clock can be right."""
-    if 0 <= (today - rules_day).days <= OLD:
-        return ""
-    return words.text(
-        "For staff: today cannot be %(today)s, or the rules of %(day)s are too old.",
-        today=today,
-        day=rules_day,
     )

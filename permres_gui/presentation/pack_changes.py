@@ -14,8 +14,9 @@ from permres_gui.presentation.told_rules import Told
 from permres_gui.rules.case_changes import card_changes
 
 if TYPE_CHECKING:
-    from permres_gui.packs.installing import SignedPack, Target
+    from permres_gui.packs.installing import Target
     from permres_gui.packs.minisign import PublicKey
+    from permres_gui.packs.signed_pack import SignedPack
     from permres_gui.rules.compiled import Library
 
 

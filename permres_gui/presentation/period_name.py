@@ -10,8 +10,10 @@ from permres_gui.domain.case import Absence, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer
 from permres_gui.interview.marks import list_of, place_of
-from permres_gui.presentation.answer_words import answer_words, label_of, period_words
-from permres_gui.presentation.answers_view import stay_words
+from permres_gui.presentation.answer_labels import label_of
+from permres_gui.presentation.answer_words import answer_words
+from permres_gui.presentation.period_words import period_words
+from permres_gui.presentation.stay_words import stay_words
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context

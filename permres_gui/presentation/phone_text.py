@@ -6,17 +6,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.presentation.take_home import (
-    TakeHome,
-    TakenLine,
-    TakenPart,
-    plain,
-    take_home,
-)
+from permres_gui.presentation.take_home import plain, take_home
+from permres_gui.presentation.taken_lines import TakeHome, TakenLine, TakenPart
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.take_home import Part
+    from permres_gui.presentation.taken_lines import Part
     from permres_gui.presentation.translator import Translator
 
 MOST_BYTES: Final = 1200

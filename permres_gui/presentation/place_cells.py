@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.papers_view import papers_of
+from permres_gui.presentation.paper_groups import papers_of
 from permres_gui.presentation.payment_words import payment_sentences
 from permres_gui.presentation.place_steps import term_words, way_names
 from permres_gui.presentation.steps_view import local_way, procedure_of

@@ -11,20 +11,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from permres_gui.presentation import formats
+from permres_gui.presentation.bill import total_text
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fee_lines import (
-    federal_part,
-    line_amount,
-    line_details,
-    line_label,
-)
-from permres_gui.presentation.fees_view import read_on, total_text
+from permres_gui.presentation.fee_labels import line_label
+from permres_gui.presentation.fee_lines import line_amount, line_details
+from permres_gui.presentation.fee_notes import read_on
+from permres_gui.presentation.known_of_price import federal_part
 from permres_gui.presentation.place_cells import not_known
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import PlaceCellView, PlaceRowView
 from permres_gui.rules.card_order import Order
-from permres_gui.rules.fees import FeeLine, FeeResult
-from permres_gui.rules.tariff import ADULT_YEARS, CHILD_YEARS
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
+from permres_gui.rules.price import ADULT_YEARS, CHILD_YEARS
 
 ZERO = Decimal(0)
 

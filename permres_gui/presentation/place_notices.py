@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from permres_gui.domain.day import PartialDay, add_months
+from permres_gui.presentation.bill import planned
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import planned
 from permres_gui.presentation.translator import Translator
 from permres_gui.rules.place import Duty, Span, Window
 from permres_gui.rules.place_papers import for_card
@@ -65,13 +65,15 @@ def window_words(window: Window, valid: object, words: Translator) -> str:
         return words.text("Do this from %(first)s to %(last)s.", first=first, last=last)
     if opens.months:
         return words.plural(
-            "Do this from %(number)s month before your present card expires.",
-            "Do this from %(number)s months before your present card expires.",
+            "Do this at the earliest %(number)s month before your present card"
+            " expires.",
+            "Do this at the earliest %(number)s months before your present card"
+            " expires.",
             opens.months,
         )
     return words.plural(
-        "Do this from %(number)s day before your present card expires.",
-        "Do this from %(number)s days before your present card expires.",
+        "Do this at the earliest %(number)s day before your present card expires.",
+        "Do this at the earliest %(number)s days before your present card expires.",
         opens.days,
     )
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from permres_gui.presentation.answer_words import choice_words
+from permres_gui.presentation.choice_words import choice_words
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.place_notices import upload_words, window_words
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import StepView
+from permres_gui.rules.own_procedure import Procedure
 from permres_gui.rules.place import Collection, Term, Unit, Way
 from permres_gui.rules.place_papers import for_card, term_for, way_for
-from permres_gui.rules.procedure import Procedure
-from permres_gui.rules.tariff import Speed
+from permres_gui.rules.price import Speed
 
 FORMS: Final = {"annex-16": "annex-16bis", "annex-22": "annex-22"}
 """What a person receives as the proof of an application."""

@@ -11,7 +11,7 @@ from .guess_words import guess_sentence
 from .late_words import late_sentences
 from .open_questions import open_questions_text
 from .shell_view import rules_sentence
-from .status_words import status_sentence
+from .status_sentences import status_sentence
 from .translator import Translator
 
 

@@ -9,12 +9,13 @@ from typing import Final
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import known
-from permres_gui.interview.answering import ROWS
 from permres_gui.interview.case_periods import Conflict, Contradiction
+from permres_gui.interview.period_rows import ROWS
 from permres_gui.interview.questions import Interview
 
-from .answer_words import answer_words, choices
-from .history_view import Record, period_words, row_title, row_values
+from .answer_words import answer_words
+from .choice_words import choices
+from .period_rows import Record, days_words, row_title, row_values
 from .translator import N_, Translator
 from .views import LinkView, ProblemView
 
@@ -41,7 +42,7 @@ SENTENCES: Final[Mapping[Conflict, str]] = MappingProxyType(
         ),
         Conflict.DAY_IN_FUTURE: N_("The day %(one)s is still to come."),
         Conflict.BORN_AFTER_THE_DAY: N_(
-            "You were born on %(one)s, after %(other)s, the day for which we look."
+            "You were born on %(one)s. That is after %(other)s, the day you ask about."
         ),
         Conflict.STAY_BEFORE_BIRTH: N_(
             "A stay begins on %(one)s, before your birth on %(other)s."
@@ -91,7 +92,7 @@ def _link(
     label = words.text(
         "Change: %(period)s, %(days)s",
         period=row_title(question.periods[0], record, words),
-        days=period_words(row_values(record), words),
+        days=days_words(row_values(record), words),
     )
     return LinkView(id_, label, place=place)
 

@@ -6,54 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.unknown import known
-from permres_gui.interview.answering import ROWS
-from permres_gui.interview.asking import not_known, options_for, waits_for
+from permres_gui.interview.asking import not_known, waits_for
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.records import dataclass
 
-from .field_views import (
-    STILL_OPEN,
-    FieldMaker,
-    in_sight_for,
-    option_views,
-    shown,
-)
-from .place_choice import (
-    countries_of,
-    nationalities_in,
-    no_country,
-    place_view,
-    removing,
-)
-from .views import (
-    ChoiceView,
-    CountryView,
-    DontKnowView,
-    FormView,
-    PeriodListView,
-    QuestionView,
-)
+from .place_choice import place_view
+from .views import DontKnowView, PeriodListView, QuestionView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
     from permres_gui.domain.case import Case
-    from permres_gui.interview.questions import Option, Question
+    from permres_gui.interview.questions import Question
     from permres_gui.interview.session import Session
     from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.law import Law
     from permres_gui.rules.municipality import Municipalities
 
     from .translator import Translator
-    from .views import (
-        Control,
-        FieldView,
-        ProblemView,
-        TimelineView,
-    )
-
-STATELESS = "stateless"
+    from .views import Control, ProblemView, TimelineView
 
 PASTED = ("stays", "absences")
 """The lists that may be typed as lines."""
@@ -81,7 +53,7 @@ def question_view(
 ) -> QuestionView:
     """The screen of one question."""
     words, law = asking.words, law_asks(question, asking)
-    question = worded(question, asking.session.case)
+    question = worded(question, asking.session.case, asking.session.as_of)
     return QuestionView(
         id=question.id,
         topic=question.topic,
@@ -140,12 +112,18 @@ def _picture_label(question: Question, words: Translator) -> str:
     return words.text("A drawing that shows where to look. It is no real document.")
 
 
-def worded(question: Question, case: Case) -> Question:
+def worded(question: Question, case: Case, on: date) -> Question:
     """The question in the words for these answers."""
     for each in question.wordings:
-        if all(as_text(answer(case, path)) in of for path, of in each.only_if.items()):
-            help_text = each.help_text or question.help_text
-            return replace(question, heading=each.heading, help_text=help_text)
+        given = each.only_if.items()
+        told = all(as_text(answer(case, path)) in of for path, of in given)
+        if told and (each.when is None or each.when.holds(case, on) is True):
+            return replace(
+                question,
+                heading=each.heading or question.heading,
+                introduction=each.introduction or question.introduction,
+                help_text=each.help_text or question.help_text,
+            )
     return question
 
 
@@ -188,118 +166,32 @@ def _dont_know(question: Question, asking: Asking) -> DontKnowView | None:
 
 
 def _control(question: Question, asking: Asking) -> Control:
-    session, words = asking.session, asking.words
-    maker = FieldMaker(session.case, asking.law, words, session.as_of, asking.places)
-    heading = words.text(question.heading)
-    value = shown(answer(session.case, question.fields[0]))
+    """Each kind is read when it is first asked for: the first question waits for one."""
+    heading = asking.words.text(question.heading)
     if question.control == "countries":
-        return countries(asking, heading)
+        from .nationality_control import nationality_control
+
+        return nationality_control(asking, heading)
     if question.control == "place":
-        return place_view(asking.places, heading, value, words)
+        value = as_text(answer(asking.session.case, question.fields[0])) or ""
+        return place_view(asking.places, heading, value, asking.words)
     if question.control == "history":
-        from .history_view import history_view
+        return _history(question, asking)
+    if question.control in {"form", "date"}:
+        from .form_control import day_control, form_control
 
-        return history_view(
-            question, session.case, asking.law, words, session.as_of, asking.timeline
-        )
-    if question.control == "form":
-        fields = maker.fields(question.parts, form_values(question, session))
-        return FormView(_marked(fields, asking))
-    if question.control == "date":
-        return maker.day(heading, value)
-    return _choice(question, asking, heading)
+        if question.control == "form":
+            return form_control(question, asking)
+        return day_control(question, asking, heading)
+    from .choice_control import choice_control
+
+    return choice_control(question, asking, heading)
 
 
-def _marked(fields: tuple[FieldView, ...], asking: Asking) -> tuple[FieldView, ...]:
-    """The fields, each that is still open with its sentence."""
-    sentence = asking.words.text(STILL_OPEN)
-    return tuple(
-        replace(field, error=sentence) if field.id in asking.open_parts else field
-        for field in fields
+def _history(question: Question, asking: Asking) -> Control:
+    from .history_view import history_view
+
+    session, words = asking.session, asking.words
+    return history_view(
+        question, session.case, asking.law, words, session.as_of, asking.timeline
     )
-
-
-def _choice(question: Question, asking: Asking, heading: str) -> ChoiceView:
-    case = asking.session.case
-    options = options_for(question.options, case, asking.law)
-    options = in_sight_for(options, case, asking.law)
-    many = question.control == "many"
-    chosen = _chosen_of(options, question, asking.session)
-    more = asking.words.text("Something else") if any(o.rare for o in options) else ""
-    views = option_views(options, asking.words, chosen)
-    return ChoiceView(heading, views, multiple=many, more=more)
-
-
-def _chosen_of(
-    options: Sequence[Option], question: Question, session: Session
-) -> frozenset[str]:
-    """The options that were chosen: none of them beside "I don't know"."""
-    many = question.control == "many"
-    if many and not_known(question, session.case):
-        return frozenset()
-    found = frozenset(
-        each.value
-        for each in options
-        if _chosen(each.sets, each.value, question, session)
-    )
-    if many and not found and question.id in session.path:
-        return frozenset(each.value for each in options if each.exclusive)
-    return found
-
-
-def _chosen(
-    sets: Mapping[str, str], value: str, question: Question, session: Session
-) -> bool:
-    """Whether the answers that an option sets are there."""
-    if question.control == "many" and not sets:
-        return False
-    wanted = sets or {question.fields[0]: value}
-    return all(_holds(session, question, path, text) for path, text in wanted.items())
-
-
-def _holds(session: Session, question: Question, path: str, text: str) -> bool:
-    if path in ROWS:
-        return question.id in session.path and getattr(session.case, path) != ()
-    return (as_text(answer(session.case, path)) or "") == text
-
-
-def countries(asking: Asking, heading: str) -> CountryView:
-    """The nationalities in the order of the language, and none at all."""
-    words = asking.words
-    chosen = known(asking.session.case.person.nationality) or ()
-    law = asking.law
-    entries = nationalities_in(words.language, law.territories, chosen)
-    extra = ((STATELESS, words.text("I am stateless")),)
-    return CountryView(
-        name=heading,
-        entries=entries,
-        selected=chosen,
-        search=words.text("Search a country"),
-        search_hint=words.text("Type the first letters of the country."),
-        chosen=words.text("You have chosen"),
-        none_chosen=words.text("No country chosen yet."),
-        remove=removing(words),
-        found=words.text("%(count)s countries found", count="%(count)s"),
-        extra=extra,
-        none_found=no_country(words),
-        finder=countries_of(words.language, (*extra, *entries), law),
-    )
-
-
-def form_values(question: Question, session: Session) -> dict[str, str]:
-    """What the fields of a form show."""
-    case = session.case
-    values = {part.id: "" for part in question.parts}
-    for part in question.parts:
-        if not part.id.endswith(".known"):
-            values[part.id] = shown(answer(case, part.id))
-    seen = question.id in session.path
-    if "unregistered.known" in values:
-        values["unregistered.known"] = (
-            "yes" if case.unregistered else "no" if seen else ""
-        )
-        if seen and case.application is None:
-            values["application.card"] = "none"
-    if "work.stopped.reason" in values and seen and case.work.stopped is None:
-        values["work.stopped.reason"] = "not-stopped"
-    return values

@@ -11,11 +11,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.in_a_row import ended
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.what_if import what_if_text, what_if_title
 from permres_gui.records import dataclass
 from permres_gui.rules.held_right import held_right, kept
-from permres_gui.rules.procedure import decision_term
+from permres_gui.rules.own_procedure import decision_term
 from permres_gui.rules.renewal import card_end, renewal_window
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _said(context: Context, found: Reminder) -> Reminder:
     if not title:
         return found
     text = "\n".join([*what_if_text(context), found.text])
-    return replace(found, title=f"{title}. {found.title}", text=text)
+    return replace(found, title=f"{ended(title)} {found.title}", text=text)
 
 
 def _to_apply(context: Context, card: str) -> Iterator[Reminder]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.compare_view import teaser
 from permres_gui.presentation.context import Context

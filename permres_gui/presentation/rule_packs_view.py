@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.packs.looking import Check, LookedAt
+from permres_gui.packs.looking import LookedAt
 from permres_gui.packs.manifest import Manifest
 from permres_gui.packs.pack_error import PackError, Why
+from permres_gui.presentation.pack_checks import check_views
 from permres_gui.presentation.pack_refusals import refusal_of
 from permres_gui.presentation.pack_words import told_lines
-from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views.errand import ActionView
-from permres_gui.presentation.views.rule_packs import CheckView, RulePacksView
+from permres_gui.presentation.views.rule_packs import RulePacksView
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
     from permres_gui.presentation.translator import Translator
 
-LABELS: Final[Mapping[Check, str]] = MappingProxyType(
-    {
-        Check.SIGNATURE: N_("The signature is right"),
-        Check.WHOLE: N_("Nothing was changed or cut off"),
-        Check.FORWARD: N_("Newer than what is in use"),
-        Check.UNDERSTOOD: N_("This program can read it"),
-    }
-)
 MOST_CODES: Final = 12
 """So many clients are named; the caseload shows them all once the rules are in use."""
 
@@ -64,7 +55,7 @@ def rule_packs_view(now: RuleErrand, program: str, words: Translator) -> RulePac
         actions=_actions(now, words),
         new_label=now.file,
         new=tuple(told_lines(told, words)) if told else (),
-        checks=tuple(_checks(looked, program, words)) if looked else (),
+        checks=tuple(check_views(looked, program, words)) if looked else (),
         refused=_refused(now, words),
         key_label=words.text("Public key of who signs the rules") if wants_key else "",
         key_note=words.text(
@@ -114,41 +105,6 @@ def _actions(now: RuleErrand, words: Translator) -> tuple[ActionView, ...]:
         return (choose,)
     use = ActionView("use", words.text("Use these rules"), free)
     return (use, ActionView("not-now", words.text("Not now"), free))
-
-
-def _checks(looked: LookedAt, program: str, words: Translator) -> Iterator[CheckView]:
-    """Those after the one that failed were not made."""
-    failed = False
-    for check, label in LABELS.items():
-        named = words.text(label)
-        if failed:
-            yield CheckView("undetermined", words.text("Not checked"), named)
-        elif check is looked.failed:
-            failed = True
-            yield CheckView("lost", words.text("Refused"), named)
-        else:
-            detail = _detail(check, looked, program, words)
-            yield CheckView("eligible", words.text("In order"), named, detail)
-
-
-def _detail(check: Check, looked: LookedAt, program: str, words: Translator) -> str:
-    told, key = looked.manifest, looked.key
-    if check is Check.SIGNATURE:
-        return words.text("Key %(key)s", key=key.name) if key else ""
-    if told is None:
-        return ""
-    if check is Check.WHOLE:
-        count = len(told.parts)
-        return words.plural(
-            "%(number)s part checked", "%(number)s parts checked", count
-        )
-    if check is Check.FORWARD:
-        return words.text("Pack %(serial)s", serial=str(told.serial))
-    return words.text(
-        "It needs version %(least)s; you have %(program)s.",
-        least=told.least_program,
-        program=program,
-    )
 
 
 def _clients(now: RuleErrand, words: Translator) -> Iterator[str]:

@@ -14,7 +14,6 @@ from .views import (
     HelpView,
     LinkView,
     OptionView,
-    SectionView,
     ShellView,
     WelcomeView,
 )
@@ -27,21 +26,10 @@ if TYPE_CHECKING:
     from permres_gui.interview.session import Session
 
     from .translator import Translator
-    from .views import TopicView
+    from .views import SectionView, TopicView
 
 LANGUAGE_NAMES = (("nl", "Nederlands"), ("fr", "Français"), ("en", "English"))
 SIZES = (100, 125, 150, 200)
-PLACES = "places"
-"""A section that is in sight once a second municipality is looked at."""
-SECTIONS = (
-    ("result", N_("Your result"), "flag", 1),
-    ("compare", N_("Compare the cards"), "columns", 1),
-    ("papers", N_("Papers, price, steps"), "list", 1),
-    (PLACES, N_("Two municipalities"), "places", 1),
-    ("answers", N_("Your answers"), "edit", 2),
-    ("phone", N_("On your phone (QR code)"), "phone", 2),
-    ("print", N_("Print or save as PDF"), "print", 2),
-)
 NO_CONTINUE = frozenset((WELCOME, RESULT))
 """A task of the first page is begun by pressing it; the result leads nowhere else."""
 FIND = "find"
@@ -125,7 +113,7 @@ def shell_view(
         display_label=words.text("Display"),
         rail_title=words.text("Parts of this check"),
         topics=topics,
-        sections=sections(words, section, places=places) if result else (),
+        sections=_sections(words, section, places=places) if result else (),
         step=step,
         step_line=line,
         human_title=words.text("Rather talk to someone?"),
@@ -146,6 +134,15 @@ def _continue(session: Session, interview: Interview | None, words: Translator) 
     if interview is not None and session.at == interview.questions[-1].id:
         return words.text("Show my result")
     return words.text("Continue")
+
+
+def _sections(
+    words: Translator, current: str, *, places: bool
+) -> tuple[SectionView, ...]:
+    """Read when there is a result, so that the first page does not wait for them."""
+    from .result_sections import sections
+
+    return sections(words, current, places=places)
 
 
 def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]:
@@ -187,17 +184,6 @@ def rules_sentence(words: Translator, checked_on: str, version: str) -> str:
         return words.text("Rules of %(day)s.", day=day)
     return words.text(
         "Rules of %(day)s, version %(version)s.", day=day, version=version
-    )
-
-
-def sections(
-    words: Translator, current: str, *, places: bool = False
-) -> tuple[SectionView, ...]:
-    """The sections of the result; that of two places only once it is wanted."""
-    return tuple(
-        SectionView(id_, words.text(label), icon, id_ == current, group)
-        for id_, label, icon, group in SECTIONS
-        if id_ != PLACES or places or current == PLACES
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.views import ChoiceView, FieldView, OptionView
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ class SmallForm:
     """Makes the fields in one language; `only_if` names another field and its values."""
 
     def __init__(self, context: Context, values: Values) -> None:
-        self._words, self._values = context.words, values
-        law = context.library.rulebook.law
-        self._maker = FieldMaker(context.case, law, self._words, context.as_of, None)
+        self._words, self._values, self._as_of = context.words, values, context.as_of
 
     def choice(
         self,
@@ -54,7 +52,7 @@ class SmallForm:
         """A day, a month or a year; ``ahead``: most often it is still to come."""
         given = self._values.get(name)
         value = given if isinstance(given, str) else ""
-        control = self._maker.day(label, value, ahead=ahead)
+        control = day_field(label, value, self._words, self._as_of, ahead=ahead)
         return FieldView(name, label, control, help=help_, only_if=only_if)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from permres_gui.presentation.bill import bill, planned
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.fees_view import SPEEDS, bill, planned
+from permres_gui.presentation.order_form import SPEEDS
 from permres_gui.presentation.place_cells import (
     apply_cell,
     card_cell,
@@ -125,6 +126,6 @@ def _ways(
         cells = (cell(here, card, order), cell(there, card, order))
         yield PlaceRowView(words.text(question), cells)
     yield PlaceRowView(
-        words.text("Which papers does only this municipality ask?"),
+        words.text("Which papers does only this municipality ask for?"),
         papers_cells(both, card, order),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.timeline import Timeline
 from permres_gui.presentation.answers_apart import answers_apart
-from permres_gui.presentation.card_row import card_name
+from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import day_text, deciding
 from permres_gui.presentation.desk_links import MOST_VERSIONS
 from permres_gui.presentation.status_words import ICONS, status_word

@@ -1,4 +1,4 @@
-"""What is said for the paper that somebody got, or what is still to be filled in."""
+"""What is said for the paper that somebody got while it cannot be right."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from permres_gui.presentation.views import FormAnswerView
 if TYPE_CHECKING:
     from permres_gui.domain.day import PartialDay
     from permres_gui.presentation.context import Context
-
-
-def still_to_ask(title: str) -> FormAnswerView:
-    """Nothing can be said yet: the title names what is to be filled in."""
-    return FormAnswerView(title, "not_yet", ())
 
 
 def not_yet_come(context: Context, day: PartialDay) -> FormAnswerView | None:

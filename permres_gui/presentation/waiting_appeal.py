@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from permres_gui.presentation.small_form import Values, day_in
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.still_to_ask import still_to_ask
 from permres_gui.presentation.views import FormAnswerView
-from permres_gui.presentation.waiting_answer import not_yet_come, still_to_ask
+from permres_gui.presentation.waiting_answer import not_yet_come
 from permres_gui.rules.appeal import Appeal, Notification, appeal
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.small_form import Values
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.still_to_ask import still_to_ask
 from permres_gui.presentation.views import AdviceView, FormAnswerView, FormPageView
-from permres_gui.presentation.waiting_answer import still_to_ask
 from permres_gui.presentation.waiting_appeal import appeal_answer
 from permres_gui.presentation.waiting_form import PAPER, chosen_card, waiting_form
 from permres_gui.presentation.waiting_term import card_in_hand, term_answer

@@ -5,29 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import known
-from permres_gui.domain.verdict import Verdict
 
-from .assessment import COMMON, HELD, Assessment, Status, outcome_of, status_of
+from .assessment import COMMON, HELD, Assessment, Status, outcome_of
 from .card_type import CardType
-from .findings import (
-    MET,
-    Way,
-    every,
-    joined_verdict,
-    judged_all,
-    never_from,
-    way_along,
-)
-from .kinds.nationality import Nationality
+from .decisive import deciding, decisive_first, rank
+from .findings import Way, every, joined_verdict, judged_all, never_from, way_along
+from .kinds.nationality import Nationality, is_own
 from .kinds.return_in_time import ReturnInTime
 from .law import Law
 from .requirement import Finding
-
-OWN = ("belgian",)
-"""The nationality whose people need no residence card."""
 
 
 def assess(
@@ -57,7 +44,7 @@ def holds_right(
     A Belgian has the right of Belgians, whatever card is still in the hand.
     """
     kind = timeline.case.card.kind
-    if law.in_group(known(timeline.case.person.nationality) or (), OWN):
+    if is_own(timeline.case, law):
         return False
     if kind in card.held_cards:
         return True
@@ -98,7 +85,7 @@ def assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         None,
         None,
         verdict,
-        tuple(_decisive_first(findings, timeline.as_of)),
+        tuple(decisive_first(findings, timeline.as_of)),
         (),
         tuple(sorted(today.open)) if status is Status.UNDETERMINED else (),
         _facts(findings, timeline.as_of) | {HELD},
@@ -113,12 +100,11 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     stop = never_from(shared, on)
     ways = [way_along(timeline, route, law, stop=stop) for route in routes]
     verdict = joined_verdict(shared, ways)
-    hopeful = [way for way in ways if not never_from(way.verdict, on)]
-    hopeful.sort(key=lambda way: _rank(way.verdict, on))
+    hopeful = _hopeful(ways, on)
     told = hopeful or _nearest(ways)
     findings = [*common, *(each for way in told for each in way.findings)]
     found = outcome_of(verdict, common, told, on)
-    decide = _deciding(shared, told, found.status, on)
+    decide = deciding(shared, told, found.status, on)
     return Assessment(
         card.id,
         on,
@@ -126,23 +112,17 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         found.possible_from,
         found.certain_from,
         verdict,
-        tuple(_decisive_first(findings, on, decide)),
+        tuple(decisive_first(findings, on, decide)),
         tuple(way.route.id for way in hopeful),
         found.missing,
         _facts(findings, on),
     )
 
 
-def _deciding(
-    shared: Dated[Verdict], told: Sequence[Way], status: Status, as_of: date
-) -> frozenset[str]:
-    """The routes that give the card its status; what another one lacks decides nothing."""
-    if len(told) < 2:  # noqa: PLR2004 - one route decides alone
-        return frozenset(way.route.id for way in told)
-    alone = [
-        way for way in told if status_of(every([shared, way.verdict]), as_of) is status
-    ]
-    return frozenset(way.route.id for way in alone or told[:1])
+def _hopeful(ways: Sequence[Way], as_of: date) -> list[Way]:
+    """The routes on which the card may still come, the surest first."""
+    found = [way for way in ways if not never_from(way.verdict, as_of)]
+    return sorted(found, key=lambda way: rank(way.verdict, as_of))
 
 
 def _for_others(common: Sequence[Finding]) -> bool:
@@ -167,42 +147,3 @@ def _facts(findings: Sequence[Finding], as_of: date) -> frozenset[str]:
 def _nearest(ways: Sequence[Way]) -> list[Way]:
     """With no hope on any route, the one that came furthest explains why."""
     return [max(ways, key=lambda way: len(way.findings))] if ways else []
-
-
-def _rank(verdict: Dated[Verdict], as_of: date) -> tuple[int, date]:
-    """Settled routes first, then sure ones, then by their first possible day."""
-    today = verdict.at(as_of)
-    if today.settled:
-        return (0, as_of)
-    level = 1 if today.certain else 2 if today.possible else 3
-    days = [day for day, each in verdict.since(as_of) if each.possible]
-    return (level, days[0] if days else date.max)
-
-
-def _decisive_first(
-    findings: Sequence[Finding], as_of: date, deciding: frozenset[str] | None = None
-) -> list[Finding]:
-    """Most decisive first: no, then not known, then for the authority, then met.
-
-    What was found on routes that are not ``deciding`` comes after all the rest.
-    """
-    first = deciding if deciding is None else deciding | {COMMON}
-
-    def aside(finding: Finding) -> bool:
-        return first is not None and finding.route not in first
-
-    def weight(finding: Finding) -> int:
-        if finding.verdict.steps == MET.steps:
-            return 6
-        today = finding.verdict.at(as_of)
-        if not today.possible or today.undated:
-            return 0 if never_from(finding.verdict, as_of) else 1
-        if today.open:
-            return 2
-        if not today.settled:
-            return 3 if today.authority else 4
-        return 5 if len(finding.verdict.steps) > 1 and finding.route != COMMON else 6
-
-    unique = {finding.requirement.id: finding for finding in reversed(findings)}
-    kept = [f for f in findings if unique[f.requirement.id] is f]
-    return sorted(kept, key=lambda finding: (aside(finding), weight(finding)))

@@ -10,13 +10,8 @@ from typing import NamedTuple, cast
 from permres_gui.domain.case import Day, Plans
 from permres_gui.domain.day import PartialDay
 from permres_gui.rules.condition import completed_years
-from permres_gui.rules.tariff import (
-    ADULT_YEARS,
-    CHILD_YEARS,
-    FeeSchedule,
-    Reason,
-    Speed,
-)
+from permres_gui.rules.price import ADULT_YEARS, CHILD_YEARS, Reason, Speed
+from permres_gui.rules.tariff import FeeSchedule
 
 CHILD = 11
 """The age counted with where only "under twelve" was told; else that of an adult."""

@@ -8,8 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from permres_gui.rules.card_order import Bracket, Order, divided
-from permres_gui.rules.fees import FeeLine, fees_for
-from permres_gui.rules.tariff import FeeSchedule, GeneralFees, Reason, Speed
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import fees_for
+from permres_gui.rules.price import Reason, Speed
+from permres_gui.rules.tariff import FeeSchedule, GeneralFees
 
 AFTER_LOSS: tuple[Reason, ...] = ("loss", "duplicate", "new")
 """In this order: the first that the place names is the price after a loss."""

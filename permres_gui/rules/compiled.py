@@ -8,8 +8,7 @@ questions, and the words of pasted lines.
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -230,28 +229,3 @@ class Library:
         """Every municipality of which something is known, by NIS code."""
         known = map(self.practice_of, self.municipalities.by_nis)
         return tuple(place for place in known if place is not None)
-
-
-def stale(resources: Path) -> bool:
-    """Whether a source file is newer than the compiled form, or there is none."""
-    compiled = [resources / "compiled" / f"{name}.json" for name in PARTS]
-    if not all(path.exists() for path in compiled):
-        return True
-    oldest = min(path.stat().st_mtime_ns for path in compiled)
-    return any(each.stat().st_mtime_ns > oldest for each in source_paths(resources))
-
-
-def source_paths(resources: Path) -> Iterator[os.DirEntry[str]]:
-    """The files from which the compiled form is made."""
-    for folder in ("rulebook", "interview"):
-        yield from _sources(resources / folder)
-
-
-def _sources(folder: Path | str) -> Iterator[os.DirEntry[str]]:
-    """They are looked through at every start: an entry knows itself without a path."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _sources(entry.path)
-            elif entry.name.endswith(".yaml"):
-                yield entry

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
-from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import (
     NOT_KNOWN,
     Reading,
@@ -17,6 +16,8 @@ from permres_gui.domain.timeline import (
     early,
     late,
 )
+
+from .protected_procedure import ProcedureTime
 
 if TYPE_CHECKING:
     from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
@@ -62,19 +63,23 @@ class CountedStays(NamedTuple):
         """Whether the procedure before led to the stay after it, over some days."""
         if before.end is None or before.end > after.first:
             return False
-        if after.ground not in self.rule.bridged.get(before.ground, ()):
+        led_to, kindest = (
+            self.rule.bridged.get(before.ground, ()),
+            reading is Reading.KINDEST,
+        )
+        perhaps = kindest and bool(led_to) and after.ground == NOT_KNOWN
+        if after.ground not in led_to and not perhaps:
             return False
         decided = after.stay.decided
         if isinstance(decided, PartialDay):
-            kindest = reading is Reading.KINDEST
             return (decided.earliest if kindest else decided.latest) <= before.end
-        return reading is Reading.KINDEST
+        return kindest
 
     def counted(self, reading: Reading) -> list[Residence]:
         """The stays in Belgium, and those elsewhere that count for the person."""
         stays = self.timeline.residences(reading)
-        here = [each for each in stays if self._counted_here(each)]
-        if here and self.right_matters:
+        here = [each for each in stays if self._counted_here(each, reading)]
+        if here and (self.right_matters or self.right_proves):
             here += self._with_right(here.pop(), reading)
         return here
 
@@ -88,6 +93,24 @@ class CountedStays(NamedTuple):
         ground = present.ground if isinstance(present.ground, str) else NOT_KNOWN
         return ground in self.rule.counts
 
+    @property
+    def right_proves(self) -> bool:
+        """Whether the card in the hand is the paper of a present stay without one."""
+        present = self.timeline.present
+        shown = self.timeline.case.card.kind in self.rule.proving_cards
+        if present is None or present.abroad or not shown:
+            return False
+        return present.proof not in self.rule.sure_papers
+
+    def right_missing(self) -> bool:
+        """Whether the first day of that right was not asked, and no other paper tells."""
+        if self.timeline.case.card.right_since is not None:
+            return False
+        if self.right_matters:
+            return True
+        papers = [each.proof for each in self.timeline.stays if not each.abroad]
+        return self.right_proves and not set(papers) & {*self.rule.sure_papers}
+
     def _with_right(self, present: Residence, reading: Reading) -> list[Residence]:
         """The present stay before the right that the card shows, and since it."""
         since = self.timeline.case.card.right_since
@@ -98,15 +121,20 @@ class CountedStays(NamedTuple):
         first = max(first, present.first)
         before = [present._replace(end=first)] if present.first < first else []
         paper = next(iter(self.rule.sure_papers), present.proof)
-        return [*before, present._replace(ground=UNLIMITED, first=first, proof=paper)]
+        ground = UNLIMITED if self.right_matters else present.ground
+        return [*before, present._replace(ground=ground, first=first, proof=paper)]
 
-    def _counted_here(self, residence: Residence) -> bool:
+    def _counted_here(self, residence: Residence, reading: Reading) -> bool:
+        """Whether a stay was here, or elsewhere on the ground that counts there too."""
         if residence.end is not None and residence.end <= residence.first:
             return False
         if residence.country == "BE":
             return True
-        same = self.rule.elsewhere and residence.ground == self.rule.elsewhere.ground
-        return bool(same) and self.abroad
+        if self.rule.elsewhere is None or not self.abroad:
+            return False
+        if residence.ground == NOT_KNOWN:
+            return reading is Reading.KINDEST
+        return residence.ground == self.rule.elsewhere.ground
 
     def segments(
         self, chain: Sequence[Residence], reading: Reading, *, full: bool
@@ -117,18 +145,19 @@ class CountedStays(NamedTuple):
         """
         proved, country = False, chain[0].country
         segments: list[Segment] = []
-        title = 0
+        title, asked = 0, self.rule.procedure
+        procedure = asked and ProcedureTime(asked, self.rule.sure_papers, chain)
         for index, residence in enumerate(chain):
-            if self.rule.procedure and residence.ground == self.rule.procedure.ground:
-                counts = self._procedure_counts(chain, index, reading, full=full)
-                title = self._title(chain, index + 1)
+            if procedure and residence.ground == procedure.procedure.ground:
+                counts = procedure.counts(index, reading, full=full)
+                title = procedure.title(index + 1)
             elif reading is Reading.CAUTIOUS and index < title:
                 counts = segments[-1].counts  # protected, but still without the title
             else:
                 if residence.country != country:
                     proved, country = False, residence.country
                 proved = proved or residence.proof in self.rule.sure_papers
-                last = index + 1 == len(chain)
+                last = chain[-1].stay is residence.stay
                 shown = proved or self._shows(residence, reading, last=last)
                 counts = self._weight(residence, reading) if shown else NONE
             segments.append(Segment(residence.first, residence.end, counts))
@@ -151,43 +180,3 @@ class CountedStays(NamedTuple):
             if self._shows(residence, reading, last=residence is stays[-1]):
                 return residence.first
         return None
-
-    def _title(
-        self, chain: Sequence[Residence], index: int, *, perhaps: bool = False
-    ) -> int:
-        """The stay that begins with the title: the first card told, else this one.
-
-        A paper that nobody knows may be that card: ``perhaps`` takes it before one
-        that is told, else it is taken only where none is told.
-        """
-        assert self.rule.procedure is not None  # noqa: S101 - asked only with one
-        led_to = self.rule.procedure.led_to
-        places = range(index, len(chain))
-        protected = list(takewhile(lambda each: chain[each].ground in led_to, places))
-        sure, untold = self.rule.sure_papers, (None, NOT_KNOWN)
-        for papers in ((*sure, *untold),) if perhaps else (sure, untold):
-            found = [place for place in protected if chain[place].proof in papers]
-            if found:
-                return found[0]
-        return index
-
-    def _procedure_counts(
-        self, chain: Sequence[Residence], index: int, reading: Reading, *, full: bool
-    ) -> int:
-        """Only the last application before the protection is the one that led to it."""
-        assert self.rule.procedure is not None  # noqa: S101 - asked only with one
-        if (
-            index + 1 == len(chain)
-            or chain[index + 1].ground not in self.rule.procedure.led_to
-        ):
-            return NONE
-        applied, kindest = chain[index], reading is Reading.KINDEST
-        title = chain[self._title(chain, index + 1, perhaps=not kindest)]
-        if kindest:
-            first = early(applied.stay.first, applied.first)
-            last = late(title.stay.first, title.first)
-        else:  # the shorter the procedure, the less of it counts
-            first = late(applied.stay.first, applied.first)
-            last = early(title.stay.first, early(applied.stay.last, applied.first))
-        long = exceeds_months(first, last, self.rule.procedure.full_over_months)
-        return WHOLE if full or long else HALF

@@ -10,10 +10,11 @@ from typing import Literal, TypeAlias
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.records import dataclass
 from permres_gui.rules.condition import is_for
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.practice import LocalPractice
+from permres_gui.rules.price import Price
 from permres_gui.rules.rulebook import CARD_ORDER
 from permres_gui.rules.source import Page, Source
-from permres_gui.rules.tariff import DatedAmount, Price
 
 DueReason: TypeAlias = Literal["runs-out", "ran-out", "old", "stale", "no-price"]
 SOON = timedelta(days=60)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .family import Family, FamilyRow, When, combinations, holds
+from .fault import Fault
 from .letters_check import letters_named
 from .plain import build
-from .source_files import Fault
 
 FILE = "family.yaml"
 

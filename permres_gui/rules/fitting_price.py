@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from permres_gui.rules.tariff import Price, Reason, Speed
+from permres_gui.rules.price import Price, Reason, Speed
 
 
 class Target(NamedTuple):

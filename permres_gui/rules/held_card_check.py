@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .fault import Fault
 from .rulebook import CARD_ORDER
-from .source_files import Fault
 
 FILE = "held_card.yaml"
 

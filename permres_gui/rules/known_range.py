@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.tariff import ADULT_YEARS, DatedAmount, KnownRange, Price
+from permres_gui.rules.price import ADULT_YEARS, Price
+from permres_gui.rules.tariff import KnownRange
 
 
 class _Known(NamedTuple):

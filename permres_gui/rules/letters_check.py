@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .source_files import Fault
+from .fault import Fault
 
 _NAMED = re.compile(r"\b(?:([A-Z]{1,2}\+?) card|Annex (\d+[a-z]*))\b")
 _PICTURE = "card:"

@@ -11,8 +11,8 @@ from datetime import date
 from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.records import STRICT, dataclass
+from permres_gui.rules.price import Speed
 from permres_gui.rules.source import Confidence
-from permres_gui.rules.tariff import Speed
 
 PlaceStep: TypeAlias = Literal["apply", "order", "collect"]
 PlaceChannel: TypeAlias = Literal[

@@ -7,11 +7,13 @@ from datetime import date
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from .dated_amount import DatedAmount, gaps_and_overlaps
+from .fault import Fault
 from .plain import build
 from .practice import LocalPractice
+from .price import Price
 from .rulebook import CARD_ORDER
-from .source_files import Fault
-from .tariff import DatedAmount, GeneralFees, Price, gaps_and_overlaps
+from .tariff import GeneralFees
 
 FORMS = ("annex-16", "annex-22")
 
@@ -149,25 +151,36 @@ def _days_meet(one: tuple[DatedAmount, ...], other: tuple[DatedAmount, ...]) -> 
 
 
 def _named(file: str, place: LocalPractice, known: Towns) -> Iterator[Fault]:
-    """Papers and cards that exist; own sources begin with the name of the file."""
-    stem = file.removeprefix("municipalities/").removesuffix(".yaml")
+    """Papers, steps and cards that exist; own sources begin with the name of the file."""
     papers = [paper.document for paper in place.papers]
     papers += place.collection.bring if place.collection else ()
     for paper in papers:
         if paper not in known.papers:
             yield Fault(file, "papers", f"the id of a paper, not {paper}")
+    yield from _named_steps(file, place)
+    yield from _named_pages(file, place)
+    yield from _named_cards(file, place)
+
+
+def _named_steps(file: str, place: LocalPractice) -> Iterator[Fault]:
     steps = {step.id for step in place.steps}
     for way in place.procedures:
         for step in way.steps:
             if step not in steps:
-                yield Fault(
-                    file, f"procedures.{way.id}", f"the id of a step, not {step}"
-                )
+                expected = f"the id of a step, not {step}"
+                yield Fault(file, f"procedures.{way.id}", expected)
+
+
+def _named_pages(file: str, place: LocalPractice) -> Iterator[Fault]:
+    stem = file.removeprefix("municipalities/").removesuffix(".yaml")
     for source in place.pages:
         if not source.id.startswith(f"{stem}."):
             yield Fault(file, f"pages.{source.id}", f"an id that begins with {stem}.")
         if source.consulted < date(2000, 1, 1):
             yield Fault(file, f"pages.{source.id}", "the day it was read")
+
+
+def _named_cards(file: str, place: LocalPractice) -> Iterator[Fault]:
     for name in ("ways", "terms", "photos", "windows", "duties", "papers"):
         for index, each in enumerate(getattr(place, name)):
             for card in each.cards:

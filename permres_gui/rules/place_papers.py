@@ -9,8 +9,8 @@ from permres_gui.rules.condition import is_for
 from permres_gui.rules.document import DocumentType, replaced
 from permres_gui.rules.place import Photos, PlaceStep, Term, Way
 from permres_gui.rules.practice import LocalPractice
+from permres_gui.rules.price import Speed
 from permres_gui.rules.procedure import LocalProcedure
-from permres_gui.rules.tariff import Speed
 
 
 class _ForCards(Protocol):

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.domain.case import Case
-from permres_gui.domain.day import ONE_DAY, PartialDay, add_months
 from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import Condition, is_for
 
-if TYPE_CHECKING:
-    from .assessment import Assessment
-    from .renewal import CardEnd
-
-NOT_ELIGIBLE = "not_eligible"
 Channel: TypeAlias = Literal[
     "online", "appointment", "counter", "telephone", "e-mail", "post", "ask"
 ]
@@ -47,6 +41,11 @@ class Notice:
     sources: tuple[str, ...]
     cards: tuple[str, ...] = ()
     when: Condition | None = None
+    ends_first: bool | None = None
+    """Told only where the card in the hand ends before the first day to apply; or, false,
+    only where it does not."""
+    refused: bool = False
+    """Whether it is said beside a no, and nowhere else."""
     late: bool = False
     """Whether it is said beside the answer once the last day to apply has passed."""
 
@@ -102,117 +101,3 @@ class LocalProcedure:
     decision_months: int | None = None
     """What the municipality says about the usual wait."""
     when: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Procedure:
-    """The answer for one person: form, way in, and days."""
-
-    form: str | None
-    channel: Channel
-    decision_months: int | None
-    apply_from: date | None
-    apply_until: date | None
-    decide_by: date | None
-
-
-def local_procedure(
-    procedures: tuple[LocalProcedure, ...], card: str, case: Case, on: date
-) -> LocalProcedure | None:
-    """The first way of the municipality that takes this card from this person."""
-    for found in procedures:
-        fits = found.when is None or found.when.holds(case, on) is True
-        if card in found.cards and fits:
-            return found
-    return None
-
-
-def procedure_for(
-    general: CardProcedure,
-    local: LocalProcedure | None,
-    case: Case,
-    found: Assessment | None = None,
-    ends: CardEnd | None = None,
-) -> Procedure:
-    """Form, way in and days; where nothing is known of the place: ask there.
-
-    ``ends`` is the end of the card in the hand.
-    """
-    usual = local.decision_months if local else None
-    first, last = _window(found, _compulsory_until(general, case, ends))
-    return Procedure(
-        form=general.form,
-        channel=local.channel if local else "ask",
-        decision_months=usual or general.legal_months,
-        apply_from=first,
-        apply_until=last,
-        decide_by=_decide_by(general, case),
-    )
-
-
-def _window(
-    found: Assessment | None, last: date | None
-) -> tuple[date | None, date | None]:
-    """The first and the last day to apply, both included.
-
-    The first is the sure one, or the possible one where the sure one comes only after
-    the last: who waits for it is too late. There is no last day for a card that cannot
-    come, nor where no first day lies before it: then the present card must be renewed.
-    """
-    if found is None or found.status.value == NOT_ELIGIBLE:
-        return None, None
-    first = found.certain_from or found.possible_from
-    if first is None or last is None or first <= last:
-        return first, last
-    possible = found.possible_from
-    if possible is not None and possible <= last:
-        return possible, last
-    return first, None
-
-
-def _compulsory_until(
-    general: CardProcedure, case: Case, ends: CardEnd | None
-) -> date | None:
-    """The day before the present card ends, where applying is compulsory."""
-    letter = general.before_expiry_of
-    if ends is None or letter is None or case.card.kind != letter:
-        return None
-    return ends.sure - ONE_DAY
-
-
-def too_late(way: Procedure, card: str, case: Case, on: date) -> bool:
-    """Whether the last day has passed and nobody told of an application for the card."""
-    applied = case.application is not None and case.application.card == card
-    return way.apply_until is not None and on > way.apply_until and not applied
-
-
-def late_notices(
-    notices: Iterable[Notice], card: str, way: Procedure, case: Case, on: date
-) -> tuple[Notice, ...]:
-    """What to know once the last day to apply has passed; nothing before that."""
-    if not too_late(way, card, case, on):
-        return ()
-    return tuple(n for n in notices if n.late and n.concerns(card, case, on))
-
-
-def _decide_by(general: CardProcedure, case: Case) -> date | None:
-    """The last day of the legal term, date to date from the application."""
-    applied = case.application
-    if applied is None or applied.card != general.card or general.legal_months is None:
-        return None
-    if applied.receipt in general.refusals:
-        return None
-    if not isinstance(applied.day, PartialDay):
-        return None
-    return decision_term(applied.day, general.legal_months).latest
-
-
-def decision_term(applied: PartialDay, months: int) -> PartialDay:
-    """The last day to decide, date to date from the day of the application.
-
-    Of a day known in part the first and the last that it can be. Weekends and holidays
-    do not move it (source count.decision-clock).
-    """
-    return PartialDay(
-        add_months(applied.earliest, months), add_months(applied.latest, months)
-    )

@@ -16,9 +16,9 @@ from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import known
 
-from .journey import FARTHEST_YEARS, last_day, with_valid_card
 from .kinds.card_validity import CardValidOnReturn
 from .kinds.return_in_time import ReturnInTime
+from .right_kept import FARTHEST_YEARS, last_day, with_valid_card
 
 if TYPE_CHECKING:
     from .renewal import CardEnd

@@ -12,10 +12,11 @@ from permres_gui.rules.assessment import COMMON, HELD
 
 if TYPE_CHECKING:
     from permres_gui.rules.compiled import Library
+    from permres_gui.rules.dated_amount import DatedAmount
     from permres_gui.rules.law import MeansAmount
+    from permres_gui.rules.price import Price
     from permres_gui.rules.requirement import RequirementBase
     from permres_gui.rules.rulebook import Rulebook
-    from permres_gui.rules.tariff import DatedAmount, Price
 
 T = TypeVar("T")
 

@@ -10,15 +10,8 @@ from permres_gui.domain.dated import ALWAYS
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Reading, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import (
-    NO,
-    UNSURE,
-    YES,
-    Verdict,
-    all_of,
-    between,
-    unanswered,
-)
+from permres_gui.domain.verdict import UNSURE, YES, Verdict, all_of, between, unanswered
+from permres_gui.domain.years_passed import years_passed
 
 _WITH_THE_TIE = ("death", "departure")
 """Ends with which a shared home here ends at the latest."""
@@ -75,7 +68,7 @@ def lasted(timeline: Timeline, sponsor: Sponsor, years: int, here: int) -> Verdi
     if isinstance(since, Unknown) or isinstance(ended, Unknown) or _untold(timeline):
         return UNSURE
     return all_of(
-        [reached(since, ended, years), _lived_here(timeline, since, ended, here)]
+        [years_passed(since, ended, years), _lived_here(timeline, since, ended, here)]
     )
 
 
@@ -92,7 +85,7 @@ def resided(
     if isinstance(died, Unknown) or _untold(timeline):
         return UNSURE
     if as_family_since is not None:
-        family = reached(PartialDay.of(as_family_since), died, years)
+        family = years_passed(PartialDay.of(as_family_since), died, years)
         if family == YES:
             return YES
     here = _lived_here(timeline, PartialDay.of(ALWAYS), died, years)
@@ -124,10 +117,3 @@ def _days_here(
         if each.country == BELGIUM
     ]
     return sum((span for span in spans if span > _NONE), _NONE)
-
-
-def reached(first: PartialDay, last: PartialDay, years: int) -> Verdict:
-    """Whether ``years`` passed between two days, each perhaps known in part."""
-    if add_years(first.earliest, years) > last.latest:
-        return NO
-    return YES if add_years(first.latest, years) <= last.earliest else UNSURE

@@ -5,11 +5,11 @@ Only the build, ``check`` and tests use this module: it needs pydantic and YAML.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -18,6 +18,7 @@ from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
 from .family import Family
+from .fault import Fault
 from .held_card import HeldCards
 from .holidays import Holidays
 from .journey_advice import JourneyAdvice
@@ -27,24 +28,12 @@ from .lost_card import LostCard
 from .meant_kind import meant
 from .practice import LocalPractice
 from .procedure import Procedures
+from .rule_yaml import load
 from .rulebook import CARD_ORDER
+from .shared_requirements import expanded
 from .source import Source
 from .tariff import GeneralFees
 from .waiting import Waiting
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One fault of the data: the file, the path in it, and what was expected."""
-
-    file: str
-    path: str
-    expected: str
-
-    def __str__(self) -> str:
-        """One line a fault."""
-        where = f"{self.file}: {self.path}" if self.path else self.file
-        return f"{where}: {self.expected}"
 
 
 @dataclass(slots=True)
@@ -53,49 +42,6 @@ class Reading:
 
     data: dict[str, Any] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-
-
-if TYPE_CHECKING:
-    from yaml import SafeLoader as Loader
-else:
-    # The rule base is our own: the C scanner, which strange nesting can crash, may
-    # read it. Case files are read by the pure-Python one.
-    Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class UniqueKeyLoader(Loader):
-    """A loader that refuses a key given twice."""
-
-
-def _unique(loader: UniqueKeyLoader, node: yaml.MappingNode) -> dict[str, Any]:
-    seen: set[str] = set()
-    for key, _ in node.value:
-        if key.value in seen and key.value != "<<":
-            message = f"the key {key.value} stands twice"
-            raise yaml.MarkedYAMLError(problem=message, problem_mark=key.start_mark)
-        seen.add(key.value)
-    loader.flatten_mapping(node)
-    return loader.construct_mapping(node, deep=True)  # type: ignore[return-value]
-
-
-def _day(loader: UniqueKeyLoader, node: yaml.ScalarNode) -> object:
-    try:
-        return loader.construct_yaml_timestamp(node)
-    except ValueError as error:
-        message = f"{node.value} is no day"
-        raise yaml.MarkedYAMLError(
-            problem=message, problem_mark=node.start_mark
-        ) from error
-
-
-UniqueKeyLoader.add_constructor("tag:yaml.org,2002:map", _unique)
-UniqueKeyLoader.add_constructor("tag:yaml.org,2002:timestamp", _day)
-
-
-def load(path: Path) -> Any:  # noqa: ANN401 - YAML may hold anything
-    """The plain data of one YAML file."""
-    with path.open(encoding="utf-8") as stream:
-        return yaml.load(stream, UniqueKeyLoader)  # noqa: S506 - a safe loader
 
 
 @cache
@@ -233,41 +179,3 @@ def _tried(path: Path, reading: Reading) -> Any:  # noqa: ANN401
         line = " ".join(str(error).split())
         reading.faults.append(Fault(path.name, "", f"no readable YAML: {line}"))
     return None
-
-
-def expanded(
-    card: Mapping[str, Any],
-    shared: Mapping[str, Any],
-    file: str,
-    faults: list[Fault],
-) -> dict[str, Any]:
-    """A card with every ``use`` replaced by the shared requirement it names."""
-
-    def requirement(data: dict[str, Any]) -> dict[str, Any]:
-        name = data.get("use")
-        if name is not None:
-            base = shared["requirements"].get(name)
-            if base is None:
-                faults.append(Fault(file, data.get("id", ""), f"no shared {name}"))
-                return data
-            data = base | {key: each for key, each in data.items() if key != "use"}
-        if data.get("absences") == {"use": "absences"}:
-            data = data | {"absences": shared["absences"]}
-        return data
-
-    full = dict(card)
-    for part in ("kept", "common"):
-        full[part] = [requirement(each) for each in card.get(part, [])]
-    full["routes"] = [
-        route | {"requirements": [requirement(e) for e in route["requirements"]]}
-        for route in card.get("routes", [])
-    ]
-    return full
-
-
-def requirements_of(card: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Every requirement of a card, in the order of the file."""
-    yield from card["kept"]
-    yield from card["common"]
-    for route in card["routes"]:
-        yield from route["requirements"]

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from .source_files import Fault
+from .fault import Fault
 from .waiting import OTHER
 
 SUNDAY = 6

@@ -11,9 +11,9 @@ from random import Random
 from statistics import median
 
 from permres_gui.app import library
-from permres_gui.domain.counting import over_total
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Away, Timeline
+from permres_gui.domain.total_abroad import over_total
 from permres_gui.domain.verdict import Verdict
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import RequirementBase

@@ -320,8 +320,8 @@ sys.exit(cli.main(["check"]))
 
 
 WITHOUT_TEXTS = """
-import permres_gui.presentation.catalogues as catalogues
-catalogues.faults = lambda: []
+import permres_gui.presentation.catalogue_faults as catalogue_faults
+catalogue_faults.faults = lambda: []
 """
 
 

@@ -12,9 +12,11 @@ import pytest
 from permres_gui.building.price_cells import read_rows
 from permres_gui.building.price_list import COLUMNS, PriceKey, price_list
 from permres_gui.locations import resources
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.municipality import Municipalities
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.tariff import DatedAmount, FeeSchedule, Price
+from permres_gui.rules.price import Price
+from permres_gui.rules.tariff import FeeSchedule
 
 TOWNS = Municipalities(resources() / "rulebook" / "municipalities.csv").by_nis
 AALST = TOWNS["41002"]

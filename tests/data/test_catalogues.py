@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from permres_gui.presentation import catalogues
+from permres_gui.presentation import catalogue_faults, catalogues
 from permres_gui.presentation.extract import WORDS, texts
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +17,7 @@ def found():
 
 
 def test_texts_and_translations_have_no_fault():
-    assert [str(each) for each in catalogues.faults()] == []
+    assert [str(each) for each in catalogue_faults.faults()] == []
 
 
 @pytest.mark.parametrize("language", catalogues.TRANSLATED)

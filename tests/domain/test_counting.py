@@ -1,28 +1,12 @@
-"""Years counted by events: whole, half and uncounted stay, breaks and totals."""
+"""Years counted by events: whole, half and uncounted stay."""
 
 from datetime import date
 
 import pytest
 
-from permres_gui.domain.counting import (
-    HALF,
-    NONE,
-    WHOLE,
-    Interruption,
-    Segment,
-    clipped,
-    completion,
-    over_total,
-    runs,
-    single_interruptions,
-)
-from permres_gui.domain.timeline import Away
+from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment, clipped, completion
 
 START = date(2015, 1, 1)
-
-
-def away(first: str, last: str) -> Away:
-    return Away(date.fromisoformat(first), date.fromisoformat(last), (), ())
 
 
 def test_five_whole_years_are_complete_on_their_fifth_anniversary():
@@ -76,62 +60,3 @@ def test_segments_are_cut_to_the_run():
     assert list(clipped([work], low, high)) == [Segment(low, high, WHOLE)]
     assert list(clipped([work], low, None)) == [Segment(low, None, WHOLE)]
     assert list(clipped([Segment(START, low, WHOLE)], low, None)) == []
-
-
-def test_an_interruption_ends_one_run_and_begins_the_next():
-    stop = Interruption(date(2016, 6, 1), date(2016, 9, 1))
-    assert runs(START, None, [stop]) == (
-        (START, stop.broken),
-        (stop.restart, None),
-    )
-
-
-@pytest.mark.parametrize(
-    ("stops", "found"),
-    [
-        ([Interruption(date(2014, 1, 1), date(2014, 6, 1))], ((START, None),)),
-        (
-            [Interruption(date(2014, 1, 1), date(2015, 6, 1))],
-            ((date(2015, 6, 1), None),),
-        ),
-        ([Interruption(date(2016, 1, 1), None)], ((START, date(2016, 1, 1)),)),
-        (
-            [
-                Interruption(date(2016, 1, 1), None),
-                Interruption(date(2017, 1, 1), None),
-            ],
-            ((START, date(2016, 1, 1)),),
-        ),
-    ],
-)
-def test_an_interruption_before_around_and_without_an_end(stops, found):
-    assert runs(START, None, stops) == found
-
-
-def test_nothing_interrupts_a_stay_after_its_end():
-    end = date(2017, 1, 1)
-    late = [Interruption(date(2018, 1, 1), date(2018, 2, 1))]
-    assert runs(START, end, late) == ((START, end),)
-    across = [Interruption(date(2016, 6, 1), date(2018, 2, 1))]
-    assert runs(START, end, across) == ((START, date(2016, 6, 1)),)
-
-
-def test_a_total_within_the_limit_is_never_over():
-    assert over_total([away("2016-01-01", "2016-10-01")], START, 5, 300) == ()
-
-
-def test_a_total_over_the_limit_is_over_until_its_days_leave_the_window():
-    trip = away("2016-01-01", "2017-01-01")
-    assert over_total([trip], START, 5, 300) == (
-        (date(2016, 10, 29), date(2021, 3, 7)),
-    )
-
-
-def test_a_single_absence_reaches_its_limit_on_the_day_and_exceeds_it_after():
-    six = away("2022-03-01", "2022-09-01")
-    more = away("2022-03-01", "2022-09-02")
-    assert single_interruptions([six], 6, reached=False) == []
-    found = single_interruptions([six], 6, reached=True)
-    assert found == [Interruption(date(2022, 9, 1), date(2022, 9, 1))]
-    found = single_interruptions([more], 6, reached=False)
-    assert found == [Interruption(date(2022, 9, 1), date(2022, 9, 2))]

@@ -15,10 +15,15 @@ from tests.gui.samples_questions import source
 def timeline(lang: str) -> v.TimelineView:
     p = partial(pick, lang)
 
-    def bar(a: date, b: date, fill: v.Fill, label: str) -> v.BarView:
+    def bar(a: date, b: date, fill: v.Fill, *words: str) -> v.BarView:
+        label = p(*words) if words else ""
         return v.BarView(a, b, fill, label, "", f"{label}, {a} – {b}")
 
+    def lane(words: tuple[str, str, str], *bars: v.BarView) -> v.LaneView:
+        return v.LaneView(p(*words), bars)
+
     today = date(2026, 11, 23)
+    asked, granted, back = date(2020, 3, 4), date(2021, 7, 1), date(2022, 8, 20)
     return v.TimelineView(
         p(
             "Hoe je jaren tellen",
@@ -28,77 +33,63 @@ def timeline(lang: str) -> v.TimelineView:
         date(2020, 1, 1),
         date(2028, 1, 1),
         (
-            v.LaneView(
-                p("Je verblijf", "Votre séjour", "Your stay"),
-                (
-                    bar(
-                        date(2020, 3, 4),
-                        date(2021, 6, 30),
-                        "neutral",
-                        p("Asielprocedure", "Procédure d’asile", "Asylum procedure"),
-                    ),
-                    bar(
-                        date(2021, 7, 1),
-                        today,
-                        "neutral",
-                        p(
-                            "Erkend vluchteling (A-kaart)",
-                            "Réfugié reconnu (carte A)",
-                            "Recognised refugee (A card)",
-                        ),
-                    ),
-                    bar(
-                        date(2022, 1, 10),
-                        date(2022, 8, 20),
-                        "absence",
-                        p(
-                            "Buitenland, 221 dagen",
-                            "À l’étranger, 221 jours",
-                            "Abroad, 221 days",
-                        ),
-                    ),
+            lane(
+                ("Je verblijf", "Votre séjour", "Your stay"),
+                bar(
+                    asked,
+                    date(2021, 6, 30),
+                    "neutral",
+                    "Asielprocedure",
+                    "Procédure d’asile",
+                    "Asylum procedure",
+                ),
+                bar(
+                    granted,
+                    today,
+                    "neutral",
+                    "Erkend vluchteling (A-kaart)",
+                    "Réfugié reconnu (carte A)",
+                    "Recognised refugee (A card)",
+                ),
+                bar(
+                    date(2022, 1, 10),
+                    back,
+                    "absence",
+                    "Buitenland, 221 dagen",
+                    "À l’étranger, 221 jours",
+                    "Abroad, 221 days",
                 ),
             ),
-            v.LaneView(
-                p("B-kaart", "Carte B", "B card"),
-                (
-                    bar(
-                        date(2020, 3, 4),
-                        date(2025, 3, 4),
-                        "whole",
-                        p(
-                            "5 jaar sinds je asielaanvraag",
-                            "5 ans depuis la demande d’asile",
-                            "5 years from your asylum application",
-                        ),
-                    ),
+            lane(
+                ("B-kaart", "Carte B", "B card"),
+                bar(
+                    asked,
+                    date(2025, 3, 4),
+                    "whole",
+                    "5 jaar sinds je asielaanvraag",
+                    "5 ans depuis la demande d’asile",
+                    "5 years from your asylum application",
                 ),
             ),
-            v.LaneView(
-                p("L-kaart", "Carte L", "L card"),
-                (
-                    bar(
-                        date(2020, 3, 4),
-                        date(2022, 8, 20),
-                        "none",
-                        p(
-                            "telt niet meer",
-                            "ne compte plus",
-                            "does not count any more",
-                        ),
-                    ),
-                    bar(
-                        date(2022, 8, 20),
-                        today,
-                        "whole",
-                        p(
-                            "4 jaar 3 maanden geteld",
-                            "compté : 4 ans 3 mois",
-                            "4 years 3 months counted",
-                        ),
-                    ),
-                    bar(today, date(2027, 8, 20), "future", ""),
+            lane(
+                ("L-kaart", "Carte L", "L card"),
+                bar(
+                    asked,
+                    back,
+                    "none",
+                    "telt niet meer",
+                    "ne compte plus",
+                    "does not count any more",
                 ),
+                bar(
+                    back,
+                    today,
+                    "whole",
+                    "4 jaar 3 maanden geteld",
+                    "compté : 4 ans 3 mois",
+                    "4 years 3 months counted",
+                ),
+                bar(today, date(2027, 8, 20), "future"),
             ),
         ),
         (
@@ -323,7 +314,7 @@ def cards(lang: str) -> tuple[v.CardRowView, ...]:
             title=p(
                 "Wat de B-kaart vraagt",
                 "Ce que demande la carte B",
-                "What the B card asks",
+                "What the B card asks for",
             ),
             requirements=requirements[1:2],
         ),
@@ -344,7 +335,7 @@ def cards(lang: str) -> tuple[v.CardRowView, ...]:
             title=p(
                 "Wat de L-kaart vraagt",
                 "Ce que demande la carte L",
-                "What the L card asks",
+                "What the L card asks for",
             ),
             requirements=requirements,
             sources=source(lang),

@@ -16,11 +16,11 @@ from permres_gui.interview.case_fields import CASE
 from permres_gui.interview.case_file import case_of, read, read_path, write
 from permres_gui.interview.case_groups import Countries, Entries, Group
 from permres_gui.interview.case_json import json_nodes
+from permres_gui.interview.case_kind import Kind
 from permres_gui.interview.case_kinds import (
     Amount,
     Choice,
     Day,
-    Kind,
     Pattern,
     WholeDay,
     WholeNumber,

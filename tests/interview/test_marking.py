@@ -11,7 +11,7 @@ from permres_gui.domain.case import Case, Means, Stay
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.marking import answers_asked, mark_of, with_mark
 from permres_gui.interview.marks import Mark
-from permres_gui.rules.cross_check import wanted_fields
+from permres_gui.rules.requirement_check import wanted_fields
 from permres_gui.rules.source_files import read_law
 from tests.interview.walking import the_interview
 from tests.rules.reading import RULEBOOK

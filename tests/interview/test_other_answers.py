@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.other_answers import Fact, OtherAnswers, applied, value_of
+from permres_gui.interview.fact import Fact, applied, value_of
+from permres_gui.interview.other_answers import OtherAnswers
 from permres_gui.interview.searched_answers import SearchedAnswers
 from permres_gui.rules.card_answer import CardAnswer
 from tests.presentation.told import case_of, interview

@@ -19,9 +19,10 @@ from permres_gui.domain.case import (
 )
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.partly import answered_in_part, faults_in_part
-from permres_gui.interview.session import Session, answer_question
+from permres_gui.interview.session import Session
 from tests.interview.walking import the_interview
 
 DAY = PartialDay.parse("2024-02-03")

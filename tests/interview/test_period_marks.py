@@ -9,6 +9,7 @@ import pytest
 from permres_gui.domain.case import Absence, Case, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.interview.marks import Mark, is_given, list_of, of_period, place_of
 from permres_gui.interview.period_marks import (
     after_rows,
@@ -18,7 +19,7 @@ from permres_gui.interview.period_marks import (
     with_marks_of,
     with_pasted,
 )
-from permres_gui.interview.session import Session, answer_question
+from permres_gui.interview.session import Session
 from tests.interview.walking import the_interview
 from tests.strategies import ON
 

@@ -10,11 +10,11 @@ import pytest
 from permres_gui.domain.case import Case, Person, Sponsor
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.interview.case_data import choices
 from permres_gui.interview.case_file import read, write
 from permres_gui.interview.questions import Option, Part, Question
-from permres_gui.interview.session import answer_question
-from permres_gui.rules.cross_check import wanted_fields
+from permres_gui.rules.requirement_check import wanted_fields
 from permres_gui.rules.source_files import read_law
 from tests.interview.walking import UNKNOWN as NOT_KNOWN
 from tests.interview.walking import the_interview

@@ -63,8 +63,7 @@ PLAIN: dict[str, Any] = {
     "work": "yes",
     "inactive-years": "no",
     "relative": {
-        "sponsor.relation": "spouse", "sponsor.nationality": "BE",
-        "sponsor.status": None, "sponsor.together_since": "2018-05-01",
+        "sponsor.relation": "spouse", "sponsor.together_since": "2018-05-01",
     },
     "together": "together",
     "family-conditions": "yes",
@@ -75,64 +74,65 @@ PLAIN: dict[str, Any] = {
         "unregistered.known": "no",
     },
 }  # fmt: skip
-REFUGEE = {
-    "nationality": ("SY",),
-    "card": "A",
-    "history": (
-        {
-            "kind": "stay", "ground": "asylum-procedure", "from": "2020-03-04",
-            "now": "no", "to": "2021-06-30", "proof": "annex-26",
-        },
-        stay("refugee", "2021-07-01"),
-    ),
-}  # fmt: skip
+
+
+def holder(country: str, card: str, *history: dict[str, str]) -> dict[str, Any]:
+    """Somebody of a country, with a card and these stays."""
+    return {"nationality": (country,), "card": card, "history": history}
+
+
+REFUGEE = holder(
+    "SY",
+    "A",
+    {
+        "kind": "stay", "ground": "asylum-procedure", "from": "2020-03-04",
+        "now": "no", "to": "2021-06-30", "proof": "annex-26",
+    },
+    stay("refugee", "2021-07-01"),
+)  # fmt: skip
+B_HOLDER = holder("SY", "B", stay("refugee", "2016-07-01")) | {
+    "card-dates": {"card.valid_until": "2027-06-30", "card.right_since": "2021-07-01"}
+}
+FIRST = "nationality card card-dates history"
 PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
     "refugee": (
         REFUGEE,
-        "nationality card card-dates history absences income situation"
-        " status-review applied",
+        f"{FIRST} absences income situation status-review applied",
         "B eligible",
     ),
     "single permit": (
-        {"nationality": ("IN",), "card": "A", "history": (stay("single-permit", "2021-03-04"),)},
-        "nationality card card-dates history absences income situation"
-        " identity applied",
+        holder("IN", "A", stay("single-permit", "2021-03-04")),
+        f"{FIRST} absences income situation identity applied",
         "L needs_advice",
     ),
     "worker from the Union": (
-        {"nationality": ("FR",), "card": "EU",
-         "history": (stay("eu-citizen", "2021-03-04", "annex-19"),)},
-        "nationality card card-dates history absences work inactive-years"
-        " situation applied",
+        holder("FR", "EU", stay("eu-citizen", "2021-03-04", "annex-19")),
+        f"{FIRST} absences work inactive-years situation applied",
         "EU+ eligible",
     ),
     "spouse of a Belgian": (
-        {"nationality": ("MA",), "card": "F",
-         "history": (stay("belgian-family", "2020-03-04", "annex-19ter"),)},
-        "nationality card card-dates history absences relative together"
-        " family-conditions income situation identity applied",
+        holder("MA", "F", stay("belgian-family", "2020-03-04", "annex-19ter")),
+        f"{FIRST} absences relative together family-conditions income situation identity"
+        " applied",
         "F+ eligible",
     ),
     "British": (
-        {"nationality": ("GB",), "card": "M",
-         "history": (stay("wa-beneficiary", "2019-03-04", "annex-19"),)},
-        "nationality card card-dates history absences withdrawal-agreement"
-        " inactive-years situation applied",
+        holder("GB", "M", stay("wa-beneficiary", "2019-03-04", "annex-19")),
+        f"{FIRST} absences inactive-years situation applied",
         "M eligible",
     ),
     "holder of a B card": (
-        {"nationality": ("SY",), "card": "B", "history": (stay("refugee", "2016-07-01"),),
-         "card-dates": {"card.valid_until": "2027-06-30", "card.right_since": "2021-07-01"}},
-        "nationality card card-dates history absences income situation"
-        " status-review identity applied",
+        B_HOLDER,
+        f"{FIRST} absences income situation status-review identity applied",
         "K eligible",
     ),
     "student": (
-        {"nationality": ("CM",), "card": "A", "history": (stay("student", "2022-09-15"),)},
-        "nationality card card-dates history applied",
+        holder("CM", "A", stay("student", "2022-09-15")),
+        f"{FIRST} applied",
         "B not_eligible",
     ),
-}  # fmt: skip
+}
+"""Their answers, the screens that they see, and what a card then says."""
 
 
 def planned(answers: dict[str, Any]) -> Walk:
@@ -218,6 +218,10 @@ def test_every_random_walk_ends_on_a_result(number):
 
 
 RARE: dict[str, dict[str, Any]] = {
+    "British without an M card": {
+        "nationality": ("GB",), "card": "none",
+        "history": (stay("eu-citizen", "2019-03-04", "annex-19"),),
+    },
     "victim of trafficking": {
         "nationality": ("NG",), "card": "A",
         "history": (stay("trafficking-victim", "2021-03-04"),),
@@ -439,8 +443,26 @@ def q(name: str):
             },
             ("means.monthly_net",),
         ),
-        ("relative", {"sponsor.relation": None}, ("sponsor.relation",)),
-        ("relative", {"sponsor.relation": "spouse"}, ()),
+        (
+            "relative",
+            {"sponsor.relation": None},
+            ("sponsor.relation", "sponsor.together_since"),
+        ),
+        (
+            "relative",
+            {"sponsor.relation": "spouse", "sponsor.together_since": "2018"},
+            (),
+        ),
+        (
+            "relative",
+            {
+                "sponsor.relation": "spouse",
+                "sponsor.status": None,
+                "sponsor.nationality": "",
+                "sponsor.together_since": None,
+            },
+            ("sponsor.status", "sponsor.nationality", "sponsor.together_since"),
+        ),
         ("trafficking", {"trafficking.case_won": "yes"}, ("trafficking.centre",)),
     ],
 )

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
+from permres_gui.interview.changes import Changes
 from permres_gui.interview.contradictions import contradictions
-from permres_gui.interview.other_answers import applied
+from permres_gui.interview.fact import applied
 from permres_gui.interview.steps import Known
-from permres_gui.interview.what_would_change import Changes, what_would_change
+from permres_gui.interview.what_would_change import what_would_change
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 from tests import strategies as lives

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from permres_gui.packs.files import Files
-from permres_gui.packs.installing import SignedPack, Target
+from permres_gui.packs.installing import Target
 from permres_gui.packs.manifest import Manifest, hashes_of
 from permres_gui.packs.pack_file import compiled_parts, packed
 from permres_gui.packs.secret_key import SecretKey
+from permres_gui.packs.signed_pack import SignedPack
 from permres_gui.rules.compiled import Library
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -11,8 +11,9 @@ import pytest
 
 from permres_gui.packs.files import Files
 from permres_gui.packs.installed import chosen, installed
-from permres_gui.packs.installing import install, trusted_key
+from permres_gui.packs.installing import install
 from permres_gui.packs.pack_error import PackError, Why
+from permres_gui.packs.signed_pack import trusted_key
 from permres_gui.rules.compiled import Library
 from tests.packs.making import (
     KEY,

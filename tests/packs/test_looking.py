@@ -8,10 +8,11 @@ import pytest
 
 from permres_gui.packs.files import Files
 from permres_gui.packs.installed import installed
-from permres_gui.packs.installing import SignedPack, install
+from permres_gui.packs.installing import install
 from permres_gui.packs.looking import Check, laid_out, look_at
 from permres_gui.packs.pack_error import PackError, Why
 from permres_gui.packs.pack_file import unpacked
+from permres_gui.packs.signed_pack import SignedPack
 from tests.packs.making import (
     KEY,
     LAW,

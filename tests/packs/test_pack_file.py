@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from permres_gui.packs.installing import SignedPack
 from permres_gui.packs.manifest import (
     MANIFEST,
     NEEDED,
@@ -21,6 +20,7 @@ from permres_gui.packs.manifest import (
 )
 from permres_gui.packs.pack_error import PackError, Why
 from permres_gui.packs.pack_file import MOST_BYTES, packed, unpacked
+from permres_gui.packs.signed_pack import SignedPack
 from tests.packs.making import KEY, OTHER, few_parts, manifest, pack, signed
 
 PACK = pack()

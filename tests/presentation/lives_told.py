@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from permres_gui.presentation.context import Context
+from tests.answers_in_common import NOTHING_AGAINST
 
-REFUGEE = """
+REFUGEE = (
+    """
 as_of: 2026-11-16
 person: {nationality: ["SY"], municipality: "44021"}
 card: {kind: A, valid_until: 2027-09-12}
@@ -15,13 +17,10 @@ absences: []
 detention: []
 work: {works: yes, studies: no}
 means: {monthly_net: 3900, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
 status_under_review: no
 """
+    + NOTHING_AGAINST
+)
 
 
 def with_statuses(context, **statuses):
@@ -53,7 +52,8 @@ def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("**", "")
 
 
-STUDENT = """
+STUDENT = (
+    """
 as_of: 2026-11-16
 person: {nationality: ["CM"], municipality: "44021"}
 card: {kind: A, valid_until: 2027-10-31}
@@ -62,14 +62,12 @@ absences: []
 detention: []
 work: {works: no, studies: yes}
 means: {monthly_net: 900, source: third-person, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
 """
+    + NOTHING_AGAINST
+)
 
-SPOUSE = """
+SPOUSE = (
+    """
 person: {nationality: [MA], born: 1991-05-14}
 card: {kind: A, valid_until: 2027-01-14}
 stays:
@@ -79,9 +77,6 @@ absences: []
 sponsor: {relation: spouse, status: settled, nationality: [MA], lives_together: yes}
 conditions_still_met: yes
 means: {monthly_net: 1468, source: work, dependants: 1}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
 """
+    + NOTHING_AGAINST
+)

@@ -25,13 +25,9 @@ from permres_gui.domain.case import (
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_data import case_data
-from permres_gui.presentation.answer_words import (
-    LABELS,
-    answer_words,
-    choice_words,
-    choices,
-    label_of,
-)
+from permres_gui.presentation.answer_labels import LABELS, label_of
+from permres_gui.presentation.answer_words import answer_words
+from permres_gui.presentation.choice_words import choice_words, choices
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import interview
 

@@ -9,7 +9,7 @@ import pytest
 
 from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.awaited_day import awaited_text
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.rules.assessment import Status
 from tests.presentation.lives_told import plain

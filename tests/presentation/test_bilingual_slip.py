@@ -8,13 +8,10 @@ from itertools import pairwise
 import pytest
 
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.bilingual_slip import (
-    counter_languages,
-    pairs,
-    slip,
-)
+from permres_gui.presentation.bilingual_slip import counter_languages, pairs, slip
 from permres_gui.presentation.pseudo import pseudo_translator
-from permres_gui.presentation.take_home import TakeHome, TakenLine, TakenPart, take_home
+from permres_gui.presentation.take_home import take_home
+from permres_gui.presentation.taken_lines import TakeHome, TakenLine, TakenPart
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.told import FILES, told, worked

@@ -14,6 +14,7 @@ from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.interview.case_file import read
 from permres_gui.interview.saved_answer import AnswerChange, SavedAnswer, SavedCard
 from permres_gui.presentation.caseload import CaseloadRow
+from permres_gui.presentation.caseload_cells import COLUMNS
 from permres_gui.presentation.caseload_days import Deadline
 from permres_gui.presentation.caseload_filters import (
     ALL,
@@ -28,7 +29,6 @@ from permres_gui.presentation.caseload_filters import (
     is_shown,
 )
 from permres_gui.presentation.caseload_view import Office, caseload_view
-from permres_gui.presentation.caseload_words import COLUMNS
 from permres_gui.presentation.file_faults import NOT_THE_SAME
 from permres_gui.presentation.translator import translator_for
 

@@ -3,7 +3,7 @@ from textwrap import dedent
 
 import pytest
 
-from permres_gui.presentation import catalogues
+from permres_gui.presentation import catalogue_faults, catalogues, compiled_catalogues
 
 CODE = """
 words.text("You live together.")
@@ -54,7 +54,7 @@ def translate_all():
 
 
 def expected():
-    return {(each.file, each.expected) for each in catalogues.faults()}
+    return {(each.file, each.expected) for each in catalogue_faults.faults()}
 
 
 def test_the_template_names_file_and_place(checkout):
@@ -94,7 +94,7 @@ def test_everything_is_missing_at_first(checkout):
 
 def test_complete_catalogues_have_no_fault(checkout):
     translate_all()
-    assert catalogues.faults() == []
+    assert catalogue_faults.faults() == []
 
 
 def test_a_merge_keeps_translations_and_drops_what_is_gone(checkout):
@@ -140,7 +140,7 @@ def test_a_fuzzy_translation_is_a_fault(checkout):
 def test_a_wrong_place_is_a_fault_with_its_sentence(checkout):
     translate_all()
     translate("fr", {"Until %(day)s": "Jusqu'au %(jour)s"})
-    (fault,) = catalogues.faults()
+    (fault,) = catalogue_faults.faults()
     assert str(fault) == (
         "fr/messages.po: Until %(day)s: the places %(day)s, not %(jour)s"
     )
@@ -151,7 +151,7 @@ def test_an_english_text_is_checked_where_it_stands(checkout):
     catalogues.update()
     translate("nl", {"You are required to wait.": "Je moet wachten."})
     translate("fr", {"You are required to wait.": "Vous devez attendre."})
-    assert [str(each) for each in catalogues.faults()] == [
+    assert [str(each) for each in catalogue_faults.faults()] == [
         "permres_gui/page.py:view: You are required to wait.: "
         "not 'are required to': must"
     ]
@@ -175,7 +175,7 @@ def test_articles_and_open_points_are_checked_for_places_only(checkout):
 
 def test_compiled_catalogues_speak(checkout):
     translate_all()
-    catalogues.compile_all()
+    compiled_catalogues.compile_all()
     dutch = gettext.translation(
         "messages", localedir=checkout / "translations", languages=["nl"]
     )
@@ -191,7 +191,7 @@ def test_the_first_page_has_a_catalogue_of_its_own(checkout):
     first.write_text('words.text("You live together.")\n')
     catalogues.update()
     translate_all()
-    catalogues.compile_all()
+    compiled_catalogues.compile_all()
     start, whole = (
         gettext.translation(
             domain, localedir=checkout / "translations", languages=["nl"]

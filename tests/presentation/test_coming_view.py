@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import pytest
 
 from permres_gui.domain.day import add_years
+from permres_gui.presentation.bill import bill
 from permres_gui.presentation.coming_changes import changes
 from permres_gui.presentation.coming_view import AHEAD, MOST, coming_view
 from permres_gui.presentation.days_ahead import compulsory_day
-from permres_gui.presentation.fees_view import bill
 from permres_gui.presentation.reminders import reminders
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.lives_told import SPOUSE

@@ -11,7 +11,7 @@ from permres_gui.presentation.desk_view import Desk, desk_view
 from permres_gui.presentation.explanation import explanation
 from permres_gui.presentation.views import ProblemView
 from permres_gui.rules.rulebook import CARD_ORDER
-from tests.presentation.test_question_view import view as question
+from tests.presentation.asked import view as question
 from tests.presentation.told import case_of, told
 
 REFUGEE = """

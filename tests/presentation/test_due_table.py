@@ -10,9 +10,10 @@ import pytest
 from permres_gui.locations import resources
 from permres_gui.presentation.due_table import due_table
 from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.due_fees import DueFee
 from permres_gui.rules.municipality import Municipalities
-from permres_gui.rules.tariff import DatedAmount, Price
+from permres_gui.rules.price import Price
 
 TOWNS = Municipalities(resources() / "rulebook" / "municipalities.csv")
 EN = translator_for("en")

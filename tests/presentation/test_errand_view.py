@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
-from permres_gui.presentation.errand_view import Errand, errand_view
+from permres_gui.presentation.errand import Errand
+from permres_gui.presentation.errand_view import errand_view
 from permres_gui.presentation.file_faults import NO_DAY, NOT_THE_SAME
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import case_of, told

@@ -10,8 +10,10 @@ import pytest
 from permres_gui.presentation.fee_lines import line_views
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.card_order import Bracket
-from permres_gui.rules.fees import FeeLine, FeeResult
-from permres_gui.rules.tariff import DatedAmount, Hint, KnownRange
+from permres_gui.rules.dated_amount import DatedAmount
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
+from permres_gui.rules.tariff import Hint, KnownRange
 
 EN = translator_for("en")
 ADULTS, CHILDREN = Bracket(12, None), Bracket(0, 12)

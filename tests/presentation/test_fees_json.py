@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.fees_json import fees_json
-from permres_gui.rules.fees import FeeLine, FeeResult
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
 from permres_gui.rules.tariff import KnownRange
 from tests.presentation.told import library, worked
 

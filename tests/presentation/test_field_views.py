@@ -10,25 +10,11 @@ import pytest
 from permres_gui.domain.case import Case, Person, ResidenceCard
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.asking import in_group, options_for
 from permres_gui.interview.questions import Option, Part
-from permres_gui.presentation.field_views import (
-    FIRST_YEAR,
-    YEARS_AHEAD,
-    FieldMaker,
-    in_group,
-    in_sight_for,
-    option_views,
-    options_for,
-    shown,
-)
+from permres_gui.presentation.field_views import FieldMaker, shown
 from permres_gui.presentation.translator import translator_for
-from permres_gui.presentation.views import (
-    AmountView,
-    ChoiceView,
-    DateView,
-    NumberView,
-    PlaceView,
-)
+from permres_gui.presentation.views import AmountView, ChoiceView, NumberView, PlaceView
 from tests.presentation.told import library
 
 ON = date(2026, 11, 23)
@@ -77,21 +63,6 @@ def test_those_whose_country_joined_the_union_later_are_a_group():
     assert not in_group(person("FR"), LAW, "accession")
 
 
-def test_what_is_rare_for_others_is_in_sight_for_a_group():
-    rare = Option("M", "M card", rare=True, rare_but_for=("british",))
-    assert not in_sight_for((rare,), person("GB"), LAW)[0].rare
-    assert in_sight_for((rare, ALL), person("SY"), LAW) == (rare, ALL)
-    assert in_sight_for((rare,), Case(person=Person(UNKNOWN)), LAW) == (rare,)
-
-
-def test_options_carry_their_words_and_what_is_chosen():
-    told = Option("A", "Yes", description="No", picture="card:A", exclusive=True)
-    one, other = option_views((told, ALL), translator_for("fr"), frozenset({"A"}))
-    assert (one.value, one.title, one.description) == ("A", "Oui", "Non")
-    assert (one.picture, one.exclusive, one.selected) == ("card:A", True, True)
-    assert (other.description, other.selected) == ("", False)
-
-
 def only(part: Part, value: str = "", case: Case | None = None, **more: bool):
     (field,) = maker(case, **more).fields((part,), {part.id: value})
     return field
@@ -109,24 +80,6 @@ def test_a_choice_is_a_closed_list_with_a_first_line():
     assert control.compact
     assert control.blank == "Choose"
     assert [(o.value, o.selected) for o in control.options] == [("all", True)]
-
-
-@pytest.mark.parametrize(
-    ("value", "parts"),
-    [
-        ("", (None, None, None)),
-        ("unknown", (None, None, None)),
-        ("2021", (2021, None, None)),
-        ("2021-03", (2021, 3, None)),
-        ("2021-03-04", (2021, 3, 4)),
-    ],
-)
-def test_a_date_shows_as_much_as_is_known(value, parts):
-    control = only(Part("x", "X", "date"), value).control
-    assert isinstance(control, DateView)
-    assert (control.year, control.month, control.day) == parts
-    assert (control.first_year, control.last_year) == (FIRST_YEAR, 2026 + YEARS_AHEAD)
-    assert len(control.months) == 12
 
 
 def test_a_number_and_an_amount_show_their_unit():
@@ -212,10 +165,6 @@ def test_what_goes_with_the_card_stands_first_under_a_heading_of_its_own():
     (field,) = maker(Case()).fields((part,), {})
     assert isinstance(field.control, ChoiceView)
     assert [each.group for each in field.control.options] == ["Studies", "Protection"]
-
-
-def test_a_part_of_a_day_that_is_open_looks_like_no_answer():
-    assert maker(Case()).day("First day", "2021").blank == "–"
 
 
 def test_a_field_says_what_it_lacks_unless_it_may_stay_blank():

@@ -115,11 +115,11 @@ def test_french_signs_keep_their_word():
 
 
 def test_compiled_names_are_read_without_babel(monkeypatch, tmp_path):
-    from permres_gui.presentation import catalogues
+    from permres_gui.presentation import catalogues, compiled_catalogues
 
     monkeypatch.setattr(catalogues, "translations", lambda: tmp_path)
     before = formats.cldr_words("nl")
-    catalogues.compile_all()
+    compiled_catalogues.compile_all()
     formats._words.cache_clear()
     monkeypatch.setattr(formats, "cldr_words", None)
     assert dict(formats._words("nl")) == before

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.marks import Mark
-from permres_gui.presentation.answer_words import LABELS
+from permres_gui.presentation.answer_labels import LABELS
 from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.bilingual_slip import slip
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.client_sheet import sheet_view
 from permres_gui.presentation.context import Context

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from permres_gui.presentation.card_row import card_rows, in_order, offered
+from permres_gui.presentation.card_rows import card_rows
+from permres_gui.presentation.cards_in_order import in_order, offered
 from permres_gui.presentation.compare_view import compare_view
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.phone_text import phone_text

@@ -18,14 +18,10 @@ from permres_gui.domain.case import (
 )
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN, known
-from permres_gui.interview.answering import ROWS
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.history_view import (
-    history_view,
-    option_title,
-    period_words,
-    row_values,
-)
+from permres_gui.interview.period_rows import ROWS
+from permres_gui.presentation.history_view import history_view
+from permres_gui.presentation.period_rows import days_words, option_title, row_values
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import FILES, interview, library
 
@@ -190,4 +186,4 @@ def test_a_value_that_no_option_has_gets_no_title():
 def test_a_period_without_its_kind_of_title_is_told_by_its_days():
     words = translator_for("en")
     values = {"from": "2021", "to": "", "now": "no"}
-    assert period_words(values, words) == "2021 to day not known"
+    assert days_words(values, words) == "2021 to day not known"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from permres_gui.interview.session import RESULT, Session
-from permres_gui.kiosk.settings import Fault
 from permres_gui.presentation import kiosk_view
 from permres_gui.presentation.shell_view import shell_view, welcome_view
 from permres_gui.presentation.translator import translator_for
@@ -72,37 +71,6 @@ def test_the_first_page_says_how_the_answers_go():
     assert [fact.text for fact in view.facts] == [
         "Touch “I am done” and your answers are gone."
     ]
-
-
-@pytest.mark.parametrize(("seconds", "word"), [(1, "second."), (30, "seconds.")])
-def test_the_count_down_is_a_sentence(seconds, word):
-    (line,) = kiosk_view.still_there_view(ENGLISH, seconds).lines
-    assert line.endswith(word)
-    assert str(seconds) in line
-
-
-def test_what_is_wrong_in_the_settings_is_told_by_its_line():
-    faults = (Fault(None), Fault(4), Fault(5, "printer"))
-    whole, rest, one = kiosk_view.wrong_settings(faults, ENGLISH)
-    assert whole == "For staff: the settings of this kiosk cannot be read."
-    assert "from line 4 on" in rest
-    assert "“printer” in line 5" in one
-    assert "99999" in kiosk_view.unknown_place("99999", ENGLISH)
-
-
-@pytest.mark.parametrize(
-    ("days", "right"),
-    [(-1, False), (0, True), (kiosk_view.OLD, True), (kiosk_view.OLD + 1, False)],
-)
-def test_the_clock_can_be_right_from_the_day_of_the_rules_for_two_years(days, right):
-    told = kiosk_view.wrong_clock(RULES + timedelta(days=days), RULES, ENGLISH)
-    assert (told == "") is right
-
-
-def test_the_other_words_are_there():
-    assert kiosk_view.done_view(ENGLISH).main == "Yes, I am done"
-    assert kiosk_view.code_view(ENGLISH).leave == "Close the program"
-    assert kiosk_view.keys_view(ENGLISH).space == "Space"
 
 
 def test_a_code_is_always_offered_and_paper_only_where_there_is_some():

@@ -9,7 +9,8 @@ import pytest
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.card_row import card_rows, in_order
+from permres_gui.presentation.card_rows import card_rows
+from permres_gui.presentation.cards_in_order import in_order
 from permres_gui.presentation.headline import headline, leader
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.assessment import Status

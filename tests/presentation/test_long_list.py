@@ -10,7 +10,7 @@ from permres_gui.domain.case import Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.long_list import LONG, SHOWN, folded_list
 from permres_gui.presentation.translator import translator_for
-from tests.presentation.test_question_view import NOBODY, view
+from tests.presentation.asked import NOBODY, view
 
 EN = translator_for("en")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.headline import headline
-from permres_gui.presentation.status_words import status_sentence
+from permres_gui.presentation.status_sentences import status_sentence
 from permres_gui.rules.assessment import Status
 from tests.presentation.lives_told import plain
 from tests.presentation.told import FILES, told, worked

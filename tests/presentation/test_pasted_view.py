@@ -7,9 +7,11 @@ from typing import get_args
 import pytest
 
 from permres_gui.interview.pasted_history import taken_over
-from permres_gui.interview.pasted_lines import Doubt, Refusal, pasted_lines
+from permres_gui.interview.pasted_lines import Doubt, pasted_lines
+from permres_gui.interview.pasted_refusals import Refusal
 from permres_gui.interview.session import NO_ANSWERS
-from permres_gui.presentation.pasted_view import NOT_UNDERSTOOD, OPEN, pasted_view
+from permres_gui.presentation.pasted_view import pasted_view
+from permres_gui.presentation.pasted_words import NOT_UNDERSTOOD, OPEN
 from permres_gui.presentation.translator import translator_for
 from tests.interview.pasted import words
 from tests.presentation.told import interview

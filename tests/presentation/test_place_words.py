@@ -9,15 +9,11 @@ import pytest
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.fees_view import fees_view
-from permres_gui.presentation.papers_view import papers_of
+from permres_gui.presentation.paper_groups import papers_of
 from permres_gui.presentation.place_notices import upload_words, window_words
 from permres_gui.presentation.place_papers_words import local_words
 from permres_gui.presentation.place_steps import place_steps, term_words
-from permres_gui.presentation.steps_view import (
-    procedure_of,
-    step_notices,
-    steps_view,
-)
+from permres_gui.presentation.steps_view import procedure_of, step_notices, steps_view
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.place import (
     Booth,
@@ -116,8 +112,14 @@ def test_every_unit_of_time_has_words_of_its_own():
     ("opens", "said"),
     [
         (None, "Do this before your present card expires."),
-        (Span(months=5), "Do this from 5 months before your present card expires."),
-        (Span(days=45), "Do this from 45 days before your present card expires."),
+        (
+            Span(months=5),
+            "Do this at the earliest 5 months before your present card expires.",
+        ),
+        (
+            Span(days=45),
+            "Do this at the earliest 45 days before your present card expires.",
+        ),
     ],
 )
 def test_from_when_one_may_apply(opens, said):
@@ -216,7 +218,7 @@ def test_a_child_too_young_for_a_card_of_the_place_is_told():
         (
             Window((), Span(days=45)),
             "2027-03",
-            "Do this from 45 days before your present card expires.",
+            "Do this at the earliest 45 days before your present card expires.",
         ),
         (Window(()), "2027-03-31", "Do this before your present card expires."),
     ],

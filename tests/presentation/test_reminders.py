@@ -9,6 +9,7 @@ import pytest
 from permres_gui.interview.case_file import read
 from permres_gui.presentation.papers_view import papers_view
 from permres_gui.presentation.reminders import Reminder, reminders
+from tests.answers_in_common import AT_WORK
 from tests.presentation.told import told
 
 ALL = ("B", "K", "L", "EU+", "F+", "M")
@@ -27,21 +28,15 @@ APPLIED = """case: 1
 person: {nationality: ["IN"]}
 application: {receipt: annex-16bis, day: %s, card: L}
 """
-WORKER = """case: 1
+WORKER = (
+    """case: 1
 person: {nationality: ["IN"], born: 1990-01-01, municipality: "44021"}
 card: {kind: A, valid_until: 2027-01-14}
 stays: [{ground: single-permit, from: 2022-03-01, proof: %s}]
-absences: []
-detention: []
-work: {works: yes}
-means: {monthly_net: 2500, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
 other_state_ltr: no
 """
+    + AT_WORK
+)
 
 
 def days(text: str, on: str, *cards: str, language: str = "en") -> tuple[Reminder, ...]:

@@ -12,6 +12,7 @@ from permres_gui.domain.case import Application, Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.result_json import card_json, result_json
+from tests.answers_in_common import NOTHING_AGAINST
 from tests.presentation.answers_told import EN, ON, told
 from tests.presentation.told import FILES, case_of, interview, worked
 
@@ -57,7 +58,8 @@ def test_a_whole_case_asks_for_nothing_and_never_for_an_event():
     assert result_json(told(case, ON), EN, "x", interview())["next_question"] is None
 
 
-F_HOLDER = """
+F_HOLDER = (
+    """
 as_of: 2025-09-15
 person: {nationality: ["UA"], born: 1990-04-02, municipality: "44021"}
 card: {kind: F, valid_until: 2026-10-15}
@@ -66,14 +68,11 @@ absences: []
 detention: []
 work: {works: yes, inactive_years: no}
 means: {monthly_net: 2500, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
 status_under_review: no
 sponsor: {nationality: ["DE"], relation: %s, lives_together: no, %s}
 """
+    + NOTHING_AGAINST
+)
 DIVORCED = "together_since: 2020-01-10, ended: divorce, ended_on: 2021-02-01"
 DIED = "together_since: 2024-11-01, ended: death, ended_on: 2025-04-01"
 AT_WORK = ", died_of: other, working_at_death: yes"
@@ -116,7 +115,7 @@ def test_who_is_too_late_for_f_plus_is_told_of_the_fine(on, told_ids):
     shown = card_json(told(worked("f-plain"), on).cards["F+"], EN)["procedure"]
     assert shown["apply_until"] == "2025-09-09"
     assert [each["id"] for each in shown.get("notices", [])] == told_ids
-    assert all("200\u00a0euro" in e["text"] for e in shown.get("notices", []))
+    assert all("€200" in e["text"] for e in shown.get("notices", []))
 
 
 def test_who_applied_for_f_plus_is_not_told_to_apply():

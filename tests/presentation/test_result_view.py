@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.card_row import card_rows
+from permres_gui.presentation.card_rows import card_rows
 from permres_gui.presentation.card_texts import missing_texts
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.not_to_miss import notices

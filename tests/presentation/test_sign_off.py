@@ -11,11 +11,8 @@ from pathlib import Path
 import pytest
 
 from permres_gui.interview.case_file import CaseFile, read_path
-from permres_gui.presentation.sign_off import (
-    MARKS,
-    OTHER,
-    sign_off,
-)
+from permres_gui.presentation.sign_off import sign_off
+from permres_gui.presentation.sign_off_cases import MARKS, OTHER
 from permres_gui.presentation.told_rules import Told
 from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.worked_case import WorkedCase, worked_cases

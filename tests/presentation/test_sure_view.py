@@ -14,7 +14,7 @@ from permres_gui.presentation.sure_view import (
 )
 from permres_gui.presentation.translator import translator_for
 from tests.interview.test_guesses import TRAVELLER
-from tests.presentation.test_question_view import q, view
+from tests.presentation.asked import q, view
 from tests.presentation.told import case_of, told
 
 LISTED = case_of(TRAVELLER)

@@ -15,7 +15,8 @@ from permres_gui.presentation.place_fee_rows import PlaceFees, fee_rows
 from permres_gui.presentation.report import report
 from permres_gui.presentation.two_places_view import two_places_view
 from permres_gui.rules.card_order import Bracket, Order
-from permres_gui.rules.fees import FeeLine, FeeResult
+from permres_gui.rules.fee_line import FeeLine
+from permres_gui.rules.fees import FeeResult
 from permres_gui.rules.place import Photos
 from tests.presentation.told import told, worked
 
@@ -95,7 +96,7 @@ def test_how_one_applies_orders_waits_and_pays_in_both_places():
         "after 10 to 15 working days",
     )
     assert shown["How many photos do you bring?"] == ("not known here", "1 photo")
-    assert shown["Which papers does only this municipality ask?"] == (
+    assert shown["Which papers does only this municipality ask for?"] == (
         "no other paper",
         "Invitation of the municipality",
     )

@@ -11,7 +11,7 @@ import pytest
 from permres_gui.domain.case import Absence
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.what_would_change import Changes
+from permres_gui.interview.changes import Changes
 from permres_gui.presentation.answers_apart import answers_apart
 from permres_gui.presentation.calendar_file import calendar_text
 from permres_gui.presentation.card_changes_report import (

@@ -12,9 +12,9 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.counting import over_total
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Away, Timeline
+from permres_gui.domain.total_abroad import over_total
 from permres_gui.domain.verdict import Verdict
 from permres_gui.rules.requirement import RequirementBase
 from tests import oracle, random_lives

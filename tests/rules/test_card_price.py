@@ -14,7 +14,9 @@ from permres_gui.rules.card_price import (
     price_brackets,
     prices_by_age,
 )
-from permres_gui.rules.tariff import DatedAmount, FeeSchedule, GeneralFees, Price
+from permres_gui.rules.dated_amount import DatedAmount
+from permres_gui.rules.price import Price
+from permres_gui.rules.tariff import FeeSchedule, GeneralFees
 
 ON = date(2026, 11, 23)
 ADULT, CHILD = Bracket(12, None), Bracket(0, 12)

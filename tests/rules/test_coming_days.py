@@ -13,7 +13,9 @@ from permres_gui.domain.case import Case, Person, ResidenceCard
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
 from permres_gui.rules.coming_days import coming_days
-from permres_gui.rules.tariff import DatedAmount, FeeSchedule, Price
+from permres_gui.rules.dated_amount import DatedAmount
+from permres_gui.rules.price import Price
+from permres_gui.rules.tariff import FeeSchedule
 from tests import strategies as lives
 from tests.rules.reading import the_rulebook
 

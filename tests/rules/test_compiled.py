@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -12,13 +11,7 @@ from pathlib import Path
 import pytest
 
 from permres_gui.building.compiling import compile_rules
-from permres_gui.rules.compiled import (
-    PARTS,
-    Library,
-    NotCompiledError,
-    source_paths,
-    stale,
-)
+from permres_gui.rules.compiled import PARTS, Library, NotCompiledError
 from tests.rules.reading import RULEBOOK, the_rulebook
 
 RESOURCES = RULEBOOK.parent
@@ -76,48 +69,6 @@ def test_a_municipality_of_which_something_is_known(library):
 def test_without_the_compiled_files_it_is_said_what_is_missing(tmp_path):
     with pytest.raises(NotCompiledError, match=r"law\.json"):
         _ = Library(tmp_path).rulebook
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    for name in ("rulebook/law.yaml", "interview/questions.yaml"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("{}", encoding="utf-8")
-        os.utime(path, (1000, 1000))
-    (tmp_path / "compiled").mkdir()
-    for name in PARTS:
-        path = tmp_path / "compiled" / f"{name}.json"
-        path.write_text("{}", encoding="utf-8")
-        os.utime(path, (2000, 2000))
-    return tmp_path
-
-
-def test_what_is_newer_than_its_sources_is_not_stale(small):
-    assert not stale(small)
-    assert {path.name for path in source_paths(small)} == {"law.yaml", "questions.yaml"}
-
-
-def test_a_source_in_a_folder_of_its_own_makes_it_stale_and_a_note_does_not(small):
-    note = small / "interview" / "ANSWER_CODE.md"
-    note.write_text("# Numbers", encoding="utf-8")
-    assert not stale(small)
-    card = small / "rulebook" / "cards" / "b.yaml"
-    card.parent.mkdir()
-    card.write_text("{}", encoding="utf-8")
-    assert stale(small)
-
-
-@pytest.mark.parametrize("name", ["rulebook/law.yaml", "interview/questions.yaml"])
-def test_a_source_that_is_newer_makes_it_stale(small, name):
-    os.utime(small / name, (3000, 3000))
-    assert stale(small)
-
-
-@pytest.mark.parametrize("name", PARTS)
-def test_a_part_that_is_missing_makes_it_stale(small, name):
-    (small / "compiled" / f"{name}.json").unlink()
-    assert stale(small)
 
 
 def test_the_rules_are_read_without_pydantic_and_yaml(resources):

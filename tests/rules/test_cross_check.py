@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from permres_gui.domain.case import Case
-from permres_gui.rules import cross_check
-from permres_gui.rules.cross_check import cross_faults, figures_of, wanted_fields
-from permres_gui.rules.kinds import KINDS
-from permres_gui.rules.source_files import Fault, read_law
-from tests.rules.reading import RULEBOOK
+from permres_gui.rules.cross_check import cross_faults
 
 
 def requirement(**more):
@@ -82,24 +77,7 @@ def test_a_list_without_ids_is_told_by_its_number():
     assert told(data) == ["extra.yaml: 0.sources: at least one source"]
 
 
-@pytest.mark.parametrize(
-    ("path", "told"),
-    [
-        ("cards[B].kept[b.kept].sources", "cards/B.yaml: kept[b.kept].sources: x"),
-        ("law.reference_income[0].sources", "law.yaml: reference_income[0].sources: x"),
-        ("documents[photo].sources", "documents/photo.yaml: sources: x"),
-        ("document_rules[3].sources", "document_rules.yaml: 3.sources: x"),
-        ("general_fees.federal[0].sources", "federal_fees.yaml: federal[0].sources: x"),
-        ("comparison.rows[0].sources", "validity.yaml: rows[0].sources: x"),
-    ],
-)
-def test_a_fault_names_the_file_that_somebody_must_open(path, told):
-    assert str(cross_check._in_its_file(Fault("law", path, "x"))) == told
-
-
 def test_places_are_those_of_the_kind():
-    for kind in KINDS:
-        assert figures_of(kind) == frozenset(KINDS[kind].FIGURES)
     text = {"met": "From %(nothing)s.", "later": "No.", "met.latest": "Yes."}
     assert told(parts(requirement(texts=text))) == [
         "cards/B.yaml: b.one.texts.met: a figure of answer, not %(nothing)s",
@@ -168,41 +146,3 @@ def test_an_event_needs_nobody_who_waits():
     ]
     event = idle | {"event": True}
     assert told(parts(requirement(), questions=[event])) == []
-
-
-CONDITION = {"answers": {"card.kind": ["B"]}, "age_from": None, "age_under": None}
-
-
-def test_fields_are_wanted_by_answers_conditions_and_ages():
-    card = {"kept": [], "routes": [], "common": [
-        requirement(applies=CONDITION),
-        requirement(kind="nationality", unless=CONDITION | {"age_under": 18}),
-        requirement(ways=[{"answers": {"work.works": ["yes"]}}]),
-    ]}  # fmt: skip
-    wanted = set(wanted_fields([card]))
-    assert wanted >= {"insurance", "card.kind", "person.born", "work.works"}
-
-
-def test_wanted_fields_of_the_rule_base_are_fields_of_a_case():
-    cards = read_law(RULEBOOK).data["cards"]
-    for field in set(wanted_fields(cards)):
-        assert cross_check._exists(Case, field), field
-
-
-@pytest.mark.parametrize(
-    ("path", "there"),
-    [
-        ("insurance", True),
-        ("insurance.of", True),
-        ("person.born", True),
-        ("person.name", False),
-        ("stays", True),
-        ("stays.proof", True),
-        ("stays.colour", False),
-        ("sponsor.stopped_work.day", True),
-        ("sponsor.stopped_work.hour", False),
-        ("nobody", False),
-    ],
-)
-def test_a_path_is_looked_up_in_the_records_of_a_case(path, there):
-    assert cross_check._exists(Case, path) is there

@@ -7,11 +7,13 @@ from decimal import Decimal
 
 import pytest
 
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.due_fees import DueFee, due_fees
 from permres_gui.rules.place import LocalSource
 from permres_gui.rules.practice import LocalPractice
+from permres_gui.rules.price import Price
 from permres_gui.rules.source import Page, Source
-from permres_gui.rules.tariff import DatedAmount, FeeSchedule, Price
+from permres_gui.rules.tariff import FeeSchedule
 
 URL = "https://www.example.be/prices"
 NIS = "41002"

@@ -5,19 +5,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from permres_gui.rules.card_order import Order
+from permres_gui.rules.dated_amount import DatedAmount, gaps_and_overlaps
 from permres_gui.rules.fees import fees_for
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.tariff import (
-    DatedAmount,
-    FeeSchedule,
-    GeneralFees,
-    KnownRange,
-    Price,
-    gaps_and_overlaps,
-)
+from permres_gui.rules.price import Price
+from permres_gui.rules.tariff import FeeSchedule, GeneralFees, KnownRange
 
 ROOT = Path(__file__).parents[2] / "resources" / "rulebook"
 ON = date(2025, 6, 2)
@@ -360,18 +355,3 @@ def test_levels_of_speed_are_those_with_a_fresh_price():
 @pytest.mark.parametrize("item", GENT.prices, ids=lambda item: item.item)
 def test_the_prices_of_ghent_follow_one_another_without_gap_or_overlap(item):
     assert gaps_and_overlaps(item.amounts) == ()
-
-
-def test_a_gap_and_an_overlap_are_found():
-    def from_to(first, last):
-        return DatedAmount(first, (), amount=euro("1"), last_day=last)
-
-    year = from_to(date(2024, 1, 1), date(2024, 12, 31))
-    late = from_to(date(2025, 1, 2), date(2025, 12, 31))
-    again = from_to(date(2025, 12, 31), date(2026, 12, 31))
-    assert gaps_and_overlaps((again, year, late)) == (late.first_day, again.first_day)
-
-
-def test_an_unknown_item_is_refused():
-    with pytest.raises(ValidationError, match="golden-card"):
-        TypeAdapter(Price).validate_python({"what": "golden-card", "amounts": []})

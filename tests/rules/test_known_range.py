@@ -3,9 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.known_range import known_ranges
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.tariff import DatedAmount, FeeSchedule, Price
+from permres_gui.rules.price import Price
+from permres_gui.rules.tariff import FeeSchedule
 
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from permres_gui.rules.fault import Fault
 from permres_gui.rules.place_check import Towns, place_faults
 from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.source_files import Fault, validated
+from permres_gui.rules.source_files import validated
 
 TOWNS = Towns({"11001", "41002"}, {"photo", "old-card"})
 GENERAL = {"eu_cards": ["EU+"], "federal": []}

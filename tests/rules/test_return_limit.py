@@ -14,11 +14,12 @@ from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.rules.assessment import Status
-from permres_gui.rules.journey import Journey, right_kept
+from permres_gui.rules.journey import Journey
 from permres_gui.rules.renewal import CardEnd
 from permres_gui.rules.return_limit import return_limit
+from permres_gui.rules.right_kept import right_kept
 from tests.rules.reading import the_rulebook
-from tests.rules.test_journey import LEAVE, holder
+from tests.rules.test_right_kept import LEAVE, holder
 
 FAR = date(2045, 1, 1)
 

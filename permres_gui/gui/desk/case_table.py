@@ -16,6 +16,7 @@ from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.page_area import Slider, ground, let_fingers_scroll
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from permres_gui.gui.desk.caseload_table import CaseloadTable
@@ -65,11 +66,11 @@ class CaseTable(QTableView):
         for each in (
             table.layoutChanged,
             table.modelReset,
-            table.rowsInserted,
-            table.dataChanged,
             self.verticalScrollBar().valueChanged,
         ):
             each.connect(self.fit_rows)
+        table.rowsInserted.connect(self._inserted)
+        table.dataChanged.connect(self._changed)
         let_fingers_scroll(self.viewport())
         self.show_order()
         self.horizontalHeader().sectionClicked.connect(self._sort)
@@ -144,6 +145,19 @@ class CaseTable(QTableView):
             if self.rowHeight(row) != needed:
                 self.setRowHeight(row, needed)
             row += 1
+
+    def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._fit_seen(first, last)
+
+    def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._fit_seen(first.row(), last.row())
+
+    def _fit_seen(self, first: int, last: int) -> None:
+        """These rows are other ones; nothing is measured while none of them is in sight."""
+        above = self.rowViewportPosition(last) + self.rowHeight(last) <= 0
+        below = self.rowViewportPosition(first) >= self.viewport().height()
+        if not above and not below:
+            self.fit_rows()
 
     def _height(self, row: int) -> int:
         cells = (

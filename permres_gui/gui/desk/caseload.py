@@ -23,8 +23,8 @@ from permres_gui.gui.desk.moving import leave_apart, move, moved, moved_so_far
 from permres_gui.gui.desk.work import Work
 from permres_gui.presentation.case_store_texts import erased_line
 from permres_gui.presentation.caseload import Caseload, walked
+from permres_gui.presentation.caseload_sums import progress_line, sum_line
 from permres_gui.presentation.caseload_view import Office, caseload_view
-from permres_gui.presentation.caseload_words import progress_line, sum_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

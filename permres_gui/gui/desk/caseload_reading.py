@@ -5,13 +5,15 @@ from __future__ import annotations
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QRunnable, QThreadPool, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LOT = 25
-"""Rows that come together: often enough to see them come, seldom enough to stay quick."""
+LOT = 1000
+"""The most rows that come together."""
+EVERY_MS = 150
+"""So often they come: they are seen coming, and drawing them takes no time of reading."""
 
 
 class Reading(QObject):
@@ -64,12 +66,15 @@ class _Read(QRunnable):
     def run(self) -> None:
         """Touches nothing of the window."""
         lot: list[tuple[int, object]] = []
+        since = QElapsedTimer()
+        since.start()
         for each in self._rows:
             if self._stop.is_set():
                 break
             lot.append(each)
-            if len(lot) == self._lot:
+            if len(lot) == self._lot or since.hasExpired(EVERY_MS):
                 self._reading.came.emit(self._stop, lot)
                 lot = []
+                since.restart()
         self._reading.came.emit(self._stop, lot)
         self._reading.ended.emit(self._stop)

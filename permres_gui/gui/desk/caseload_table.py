@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from permres_gui.presentation.caseload_cells import COLUMNS, cells
 from permres_gui.presentation.caseload_filters import ALL, is_shown
-from permres_gui.presentation.caseload_words import COLUMNS, card_lines, cells
+from permres_gui.presentation.caseload_words import card_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from permres_gui.presentation.caseload import Caseload, CaseloadRow
-    from permres_gui.presentation.caseload_words import CellsView
+    from permres_gui.presentation.caseload_cells import CellsView
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 TONE = Qt.ItemDataRole.UserRole
@@ -85,10 +86,12 @@ class CaseloadTable(QAbstractTableModel):
         """
         first = len(self._shown)
         new: list[int] = []
+        other: set[int] = set()
         for number, row in found:
             self._told.pop(number, None)
             if number < len(self._rows):
                 self._rows[number] = row
+                other.add(number)
                 continue
             self._rows.append(row)
             if self._lets(row):
@@ -97,8 +100,14 @@ class CaseloadTable(QAbstractTableModel):
             self.beginInsertRows(NOWHERE, first, first + len(new) - 1)
             self._shown += new
             self.endInsertRows()
-        if first:
-            self.dataChanged.emit(self.index(0, 0), self.index(first - 1, REMARKS))
+        self._say_changed(other)
+
+    def _say_changed(self, numbers: set[int]) -> None:
+        """Only rows that changed are measured and painted again."""
+        places = [p for p, number in enumerate(self._shown) if number in numbers]
+        if places:
+            last = self.index(places[-1], REMARKS)
+            self.dataChanged.emit(self.index(places[0], 0), last)
 
     def _lets(self, row: CaseloadRow) -> bool:
         load = self.load

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.gui.desk.work import Work
-from permres_gui.presentation.errand_view import Errand
+from permres_gui.presentation.errand import Errand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.gui.desk import filing
-from permres_gui.presentation.errand_view import Errand
+from permres_gui.presentation.errand import Errand
 from permres_gui.presentation.file_faults import NO_DAY, NOT_THE_SAME
 
 if TYPE_CHECKING:

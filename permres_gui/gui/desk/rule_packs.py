@@ -12,15 +12,10 @@ from permres_gui.gui.desk.work import Work
 from permres_gui.locations import resources, rule_packs
 from permres_gui.packs.files import Files
 from permres_gui.packs.installed import installed
-from permres_gui.packs.installing import (
-    SignedPack,
-    Target,
-    install,
-    trusted_key,
-    verified_again,
-)
+from permres_gui.packs.installing import Target, install
 from permres_gui.packs.minisign import PublicKey
 from permres_gui.packs.pack_error import PackError
+from permres_gui.packs.signed_pack import SignedPack, trusted_key, verified_again
 from permres_gui.presentation.pack_changes import Clients, PackChanges, pack_changes
 from permres_gui.presentation.pack_words import used_lines
 from permres_gui.presentation.rule_packs_view import RuleErrand, rule_packs_view

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.case import Case
     from permres_gui.gui.session_model import SessionModel
-    from permres_gui.interview.what_would_change import Changes
+    from permres_gui.interview.changes import Changes
     from permres_gui.presentation.views.card_changes import CardChangesView
 
 
@@ -46,7 +46,7 @@ class Tried:
 
     def case(self, card: str, number: int) -> Case:
         """The answers in sight with one of the changes."""
-        from permres_gui.interview.other_answers import applied
+        from permres_gui.interview.fact import applied
         from permres_gui.presentation.card_changes_view import grouped
 
         facts = grouped(self.changes(card))[number][0].facts

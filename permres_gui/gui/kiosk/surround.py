@@ -17,7 +17,7 @@ from permres_gui.gui.look import Least, Look
 from permres_gui.gui.step_bar import StepBar
 from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.words import clear
-from permres_gui.presentation import kiosk_view
+from permres_gui.presentation import kiosk_covers, kiosk_view
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -73,7 +73,7 @@ class Surround(Heard):
         return self.stack.currentWidget()
 
     def _key_words(self) -> KeysView:
-        return kiosk_view.keys_view(self.words)
+        return kiosk_covers.keys_view(self.words)
 
     def _around(self) -> KioskView:
         sizes = self._text_sizes()

@@ -21,7 +21,7 @@ from permres_gui.gui.kiosk.surround import Surround
 from permres_gui.gui.widgets.page_area import Fingers
 from permres_gui.interview.session import Session
 from permres_gui.kiosk.idle import Idle
-from permres_gui.presentation import kiosk_view
+from permres_gui.presentation import kiosk_covers, kiosk_view, staff_notices
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Kiosk(Surround):
         if not self.model.session.path:
             self.end_visit()
             return
-        asked = Asked(self, kiosk_view.done_view(self.words))
+        asked = Asked(self, kiosk_covers.done_view(self.words))
         asked.main.connect(self.end_visit)
         asked.other.connect(self.covers.lift)
         self.covers.lay(asked)
@@ -144,7 +144,7 @@ class Kiosk(Surround):
     def _count_down(self, left: int) -> None:
         if not self.visiting:
             return
-        view = kiosk_view.still_there_view(self.words, left)
+        view = kiosk_covers.still_there_view(self.words, left)
         asked = self.covers.now
         if isinstance(asked, StillThere):
             asked.say(view, aloud=left % ALOUD == 0)
@@ -191,7 +191,7 @@ class Kiosk(Surround):
         line = self.settings.staff_code
         if not line:
             return
-        pad = CodePad(self, kiosk_view.code_view(self.words), line)
+        pad = CodePad(self, kiosk_covers.code_view(self.words), line)
         pad.opened.connect(self._leave)
         pad.left.connect(self.covers.lift)
         self.covers.lay(pad)
@@ -235,12 +235,12 @@ class Kiosk(Surround):
 
     def _start_view(self) -> StartView:
         words, languages = self.words, self.settings.languages
-        told = [*kiosk_view.wrong_settings(self.place.read.faults, words)]
+        told = [*staff_notices.wrong_settings(self.place.read.faults, words)]
         town = self.settings.municipality
         if town and self._is_unknown(town):
-            told.append(kiosk_view.unknown_place(town, words))
+            told.append(staff_notices.unknown_place(town, words))
         day = date.fromisoformat(self._checked_on)
-        clock = kiosk_view.wrong_clock(self.place.today(), day, words)
+        clock = staff_notices.wrong_clock(self.place.today(), day, words)
         if clock:
             told.append(clock)
         closed = bool(clock)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Absence
-from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
-from permres_gui.domain.unknown import Unknown, known
+from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.unknown import Unknown
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
@@ -23,7 +22,7 @@ from permres_gui.rules.requirement import (
 )
 
 if TYPE_CHECKING:
-    from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
+    from permres_gui.domain.free_movement import Run
     from permres_gui.rules.union_stays import UnionStays
 
 
@@ -102,6 +101,8 @@ class FreeMovementResidence(RequirementBase):
         untold = stays_untold(timeline)
         if untold is not None:
             return untold._replace(wording="stays-unknown")
+        from permres_gui.rules.earlier_period import earlier_period
+
         case = timeline.case
         kindest = self.met(timeline, law, Reading.KINDEST)
         cautious = self.met(timeline, law, Reading.CAUTIOUS)
@@ -109,36 +110,9 @@ class FreeMovementResidence(RequirementBase):
         told = told and not isinstance(case.detention, Unknown)
         open_fields = self._open(timeline, law)
         verdict = verdicts(kindest, cautious if told else (), open_fields)
-        facts = frozenset({"earlier-period"} if self._earlier(timeline, law) else ())
+        earlier = earlier_period(self, timeline, law)
+        facts = frozenset({"earlier-period"} if earlier else ())
         return self._told(timeline, law, Judgement(verdict, facts=facts), told=told)
-
-    def _earlier(self, timeline: Timeline, law: Law) -> bool:
-        """Whether the right rests on years that an interruption has followed."""
-        on = timeline.as_of
-        runs = [r for r in self.runs(timeline, law, Reading.KINDEST) if r.first <= on]
-        complete = [run for run in runs if run.complete and run.complete <= on]
-        if not complete:
-            return False
-        lasting = [run for run in complete if run.end is None or run.end > on]
-        right = lasting[0] if lasting else complete[-1]
-        if right is not runs[-1] or right.end is not None:
-            return True  # another stay or a new count has followed it
-        return right.complete is not None and self._broken_since(
-            timeline, right.complete
-        )
-
-    def _broken_since(self, timeline: Timeline, complete: date) -> bool:
-        """Whether a long absence or a prison that began before today ends after a day."""
-        on = timeline.as_of
-        prisons = known(timeline.case.detention) or ()
-        return any(
-            early(each.first, on) <= on and late(each.last, on) >= complete
-            for each in prisons
-        ) or any(
-            exceeds_months(away.departure, away.back, self.absences.months)
-            for away in timeline.away(Reading.KINDEST)
-            if away.back > complete
-        )
 
     def met(
         self, timeline: Timeline, law: Law, reading: Reading
@@ -151,25 +125,10 @@ class FreeMovementResidence(RequirementBase):
         """The uninterrupted runs, with the day on which their years are complete."""
         key = ("runs", self.id, reading)
         if key not in timeline.memory:
-            joined_on = self._joined_on(timeline, law)
-            timeline.memory[key] = tuple(
-                _not_before(joined_on, run)
-                for chain in self._chains(timeline, law, reading)
-                for run in self._counting.runs(timeline, chain, reading)
-            )
+            from permres_gui.rules.union_runs import UnionRuns
+
+            timeline.memory[key] = UnionRuns(self, timeline, law).on(reading)
         return timeline.memory[key]  # type: ignore[return-value]
-
-    def _joined_on(self, timeline: Timeline, law: Law) -> date:
-        """The day on which the first of the home countries joined the Union.
-
-        The years before it count, but nobody had the right of its citizens then.
-        """
-        days = [
-            law.accessions.get(country, date.min)
-            for country in known(timeline.case.person.nationality) or ()
-            if law.in_group((country,), self.before_accession)
-        ]
-        return min(days, default=date.min)
 
     @property
     def stays(self) -> UnionStays:
@@ -179,50 +138,6 @@ class FreeMovementResidence(RequirementBase):
         return UnionStays(
             self.grounds, self.perhaps, self.sure_until, self.before_accession
         )
-
-    @property
-    def _counting(self) -> ResidenceYears:
-        from permres_gui.domain.free_movement import ResidenceYears
-
-        return ResidenceYears(
-            self.years,
-            self.absences,
-            self.lost_after_years,
-            self.force_majeure,
-            self.never_again_from,
-        )
-
-    def _chains(self, timeline: Timeline, law: Law, reading: Reading) -> list[Chain]:
-        from permres_gui.domain.free_movement import Chain
-
-        chains: list[Chain] = []
-        previous: Residence | None = None
-        for residence in self.stays.counted(timeline, law, reading):
-            follows = previous is not None and previous.end == residence.first
-            if follows and chains:
-                chains[-1] = replace(chains[-1], end=residence.end)
-            elif self._starts(residence, reading):
-                first = self._first(residence, reading)
-                if residence.end is None or first < residence.end:
-                    chains.append(Chain.of(residence, first, residence.end))
-            else:
-                continue
-            previous = residence
-        return chains
-
-    def _starts(self, residence: Residence, reading: Reading) -> bool:
-        if residence.proof in self.papers:
-            return True
-        later = residence.proof not in self.no_papers or residence.end is None
-        return reading is Reading.KINDEST and later
-
-    def _first(self, residence: Residence, reading: Reading) -> date:
-        registered = residence.stay.registered_on
-        if not isinstance(registered, PartialDay) or not self.waiting_register:
-            return residence.first
-        if reading is Reading.KINDEST:
-            return min(residence.first, registered.earliest)
-        return max(residence.first, registered.latest)
 
     def _service_not_told(self, absence: Absence) -> bool:
         """Whether the end of a service decides, and nobody was asked for it."""
@@ -264,11 +179,3 @@ class FreeMovementResidence(RequirementBase):
         return found._replace(
             figures={**figures, **about.figures}, wording=about.wording
         )
-
-
-def _not_before(day: date, run: Run) -> Run:
-    """The same run, with its years complete on a day at the earliest."""
-    if run.complete is None or run.complete >= day:
-        return run
-    lost = run.end is not None and run.end <= day
-    return replace(run, complete=None if lost else day)

@@ -9,7 +9,6 @@ from typing import ClassVar, Literal
 from permres_gui.domain.case import Absence, ResidenceCard
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import (
-    PartialDay,
     add_months_late,
     add_years,
     exceeds_months,
@@ -34,7 +33,7 @@ from permres_gui.rules.held_absences import (
     with_journeys,
 )
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
+from permres_gui.rules.requirement import Judgement, RequirementBase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,20 @@ class ReturnInTime(RequirementBase):
         return with_journeys(timeline, lambda by: self._judged(timeline, by))
 
     def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
+        from permres_gui.rules.return_told import figures, wording
+
         away = self._away(timeline, Reading.CAUTIOUS, left_by)
+        verdict = self._verdict(timeline, away, left_by)
+        dated = dated_from(verdict, timeline, comes_back=self.comes_back)
+        told = self._told(away, timeline)
+        return Judgement(
+            dated, figures(self, told), wording=wording(self, told, verdict)
+        )
+
+    def _verdict(
+        self, timeline: Timeline, away: Sequence[Away], left_by: date
+    ) -> Verdict:
+        """What the absences give on both readings, and what is to be asked of them."""
         verdict = self._all(away, timeline)
         if verdict == NO:
             kind = self._away(timeline, Reading.KINDEST, left_by)
@@ -113,10 +125,7 @@ class ReturnInTime(RequirementBase):
             verdict = unanswered("absences.from")
         if self.by_card and verdict != YES:
             verdict = _since_when(timeline, verdict)
-        dated = dated_from(verdict, timeline, comes_back=self.comes_back)
-        told = self._told(away, timeline)
-        figures, wording = self._figures(told), self._wording(told, verdict)
-        return Judgement(dated, figures, wording=wording)
+        return verdict
 
     def _told(self, absences: Sequence[Away], timeline: Timeline) -> Away | None:
         """The absence that the sentence is about: what it gives comes before its length."""
@@ -132,7 +141,7 @@ class ReturnInTime(RequirementBase):
             return False
         from permres_gui.domain.outside_union import visits_missing
 
-        return visits_missing([away for away in absences if self._too_long(away)])
+        return visits_missing([away for away in absences if self.too_long(away)])
 
     def _away(self, timeline: Timeline, reading: Reading, left_by: date) -> list[Away]:
         absences = list(
@@ -150,37 +159,8 @@ class ReturnInTime(RequirementBase):
 
         return list(outside_union(absences, timeline, reading))
 
-    def _wording(self, away: Away | None, verdict: Verdict) -> str:
-        """What was done about it, what is in doubt, and whether it goes on."""
-        if away is None:
-            return ""
-        if verdict == YES:
-            return self._told_before(away)
-        if not verdict.possible:
-            return "away" if away.open else ""
-        if not _exact(away):
-            return "day"
-        untold = any(part.commune_told is False for part in away.parts)
-        return "_".join(
-            name for name, so in (("untold", untold), ("away", away.open)) if so
-        )
-
-    def _told_before(self, away: Away) -> str:
-        """Why a right is kept over an absence of some length."""
-        if self._too_long(away):
-            return "kept" if self.with_notice else ""
-        months = self.notice_months
-        long = months and exceeds_months(away.departure, away.back, months)
-        return "told" if long else ""
-
-    def _figures(self, away: Away | None) -> dict[str, Figure]:
-        figures: dict[str, Figure] = {"months": self.months}
-        if away is not None:
-            figures |= {"left": away.departure, "back": away.back}
-            figures |= {"days_away": away.days}
-        return figures
-
-    def _too_long(self, away: Away) -> bool:
+    def too_long(self, away: Away) -> bool:
+        """Whether it is over the limit, or at it where that is too long already."""
         test = lasts_months if self.reached else exceeds_months
         return test(away.departure, away.back, self.months)
 
@@ -188,7 +168,8 @@ class ReturnInTime(RequirementBase):
         return all_of([self._one(away, timeline.case.card) for away in absences])
 
     def _one(self, away: Away, card: ResidenceCard) -> Verdict:
-        if not self._too_long(away):
+        """Whether one absence leaves the right, or who may excuse it."""
+        if not self.too_long(away):
             return self._told_in_time(away)
         kept = self._noticed(away) if self.with_notice else NO
         if kept.possible:
@@ -226,13 +207,6 @@ class ReturnInTime(RequirementBase):
         told = _each(away.parts, "commune_told")
         verdict = all_of([told, _each(away.parts, "centre_kept")])
         return verdict if self.asked or not verdict.open else UNSURE
-
-
-def _exact(away: Away) -> bool:
-    """Whether its days are known; one that goes on has no last day."""
-    days = [day for part in away.parts for day in (part.departure, part.back)]
-    told = [day for day in days if day is not None]
-    return all(isinstance(day, PartialDay) and day.exact for day in told)
 
 
 def _since_when(timeline: Timeline, verdict: Verdict) -> Verdict:

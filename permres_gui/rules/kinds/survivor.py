@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Case, Day, Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated
-from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -145,20 +145,20 @@ class Survivor(RequirementBase):
 
     def _resided(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
         """Whether the worker had resided the years on the day of the death."""
-        return _years_by(sponsor.residence_since, self.years, died)
+        return _years_of(sponsor.residence_since, self.years, died)
 
     def _without_right(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
         """Whether the worker died before having the right, on which all causes rest."""
-        had = _years_by(sponsor.residence_since, self.permanent_years, died)
+        had = _years_of(sponsor.residence_since, self.permanent_years, died)
         return {YES: NO, NO: YES}.get(had, had)
 
 
-def _years_by(since: Day, years: int, died: PartialDay) -> Verdict:
+def _years_of(since: Day, years: int, died: PartialDay) -> Verdict:
     """Whether the years were complete on the day of the death."""
     if since is None:
         return unanswered("sponsor.residence_since")
     if isinstance(since, Unknown):
         return UNSURE
-    if add_years(since.earliest, years) > died.latest:
-        return NO
-    return YES if add_years(since.latest, years) <= died.earliest else UNSURE
+    from permres_gui.domain.years_passed import years_passed
+
+    return years_passed(since, died, years)

@@ -1,10 +1,10 @@
 """Years since one first day, after which a stay becomes unlimited."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
+from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
 from tests.rules.reading import judged, judgement, today
 
 REFUGEE, FAMILY = "b-refugee.five-years", "b-family10.five-years"
@@ -17,6 +17,21 @@ def stays(*each: str) -> str:
     return "stays:\n" + "".join(f"  - {{{one}}}\n" for one in each)
 
 
+def up_to_the_card(ground: str, paper: str, since: str, card: str) -> str:
+    """A stay that a paper proves up to the first card."""
+    before = date.fromisoformat(card) - timedelta(days=1)
+    return stays(
+        f"ground: {ground}, from: {since}, to: {before}, proof: {paper}",
+        f"ground: {ground}, from: {card}, proof: first-card",
+    )
+
+
+def found_on(name: str, text: str, *days: str) -> list[Verdict]:
+    """What is found on each of these days."""
+    found = judged(name, text)
+    return [found.at(date.fromisoformat(day)) for day in days]
+
+
 def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():
     assert today(REFUGEE, "") == unanswered("stays")
     assert today(REFUGEE, "stays: unknown\n") == UNSURE
@@ -27,8 +42,8 @@ def test_the_application_for_asylum_starts_the_years():
         "ground: asylum-procedure, from: 2020-02-29, to: 2021-01-01",
         "ground: refugee, from: 2021-01-02",
     )
-    found = judged(REFUGEE, text)
-    assert (found.at(date(2025, 2, 28)), found.at(date(2025, 3, 1))) == (NO, YES)
+    days = "2025-02-28", "2025-03-01"
+    assert found_on(REFUGEE, text, *days) == [NO, YES]
 
 
 def test_without_a_procedure_the_stay_itself_starts_them():
@@ -42,20 +57,13 @@ def test_another_or_an_ended_stay_leads_nowhere():
 
 
 def test_a_paper_that_only_may_start_the_years_is_unsure():
-    text = stays(
-        "ground: family-art10, from: 2020-01-01, to: 2020-06-30, proof: register",
-        "ground: family-art10, from: 2020-07-01, proof: first-card",
-    )
-    found = judged(FAMILY, text)
-    assert found.at(date(2025, 1, 1)) == UNSURE
-    assert found.at(date(2025, 7, 1)) == YES
+    text = up_to_the_card("family-art10", "register", "2020-01-01", "2020-07-01")
+    days = "2025-01-01", "2025-07-01"
+    assert found_on(FAMILY, text, *days) == [UNSURE, YES]
 
 
 def test_a_visa_starts_nothing():
-    text = stays(
-        "ground: family-art10, from: 2020-01-01, to: 2020-06-30, proof: visa-d",
-        "ground: family-art10, from: 2020-07-01, proof: first-card",
-    )
+    text = up_to_the_card("family-art10", "visa-d", "2020-01-01", "2020-07-01")
     assert judged(FAMILY, text).at(date(2025, 6, 30)) == NO
 
 
@@ -79,13 +87,9 @@ def test_the_decision_starts_the_years_where_it_is_known(decided, day):
 
 
 def test_the_authority_decides_from_five_years_after_the_first_card():
-    text = stays(
-        "ground: single-permit, from: 2020-01-15, to: 2020-03-31, proof: annex-15",
-        "ground: single-permit, from: 2020-04-01, proof: first-card",
-    )
-    found = judged(WORK, text)
-    assert found.at(date(2025, 3, 31)) == NO
-    assert found.at(date(2025, 4, 1)) == AUTHORITY
+    text = up_to_the_card("single-permit", "annex-15", "2020-01-15", "2020-04-01")
+    days = "2025-03-31", "2025-04-01"
+    assert found_on(WORK, text, *days) == [NO, AUTHORITY]
 
 
 def test_a_first_card_known_by_the_month_may_open_on_its_first_day():
@@ -110,8 +114,8 @@ def test_a_card_of_another_state_starts_nothing_here():
         " country: DE",
         "ground: blue-card, from: 2023-01-01, proof: first-card",
     )
-    assert judged(ANY, text).at(date(2027, 12, 31)) == NO
-    assert judged(ANY, text).at(date(2028, 1, 1)) == AUTHORITY
+    days = "2027-12-31", "2028-01-01"
+    assert found_on(ANY, text, *days) == [NO, AUTHORITY]
 
 
 def test_an_application_before_another_stay_starts_nothing_for_sure():
@@ -120,9 +124,8 @@ def test_an_application_before_another_stay_starts_nothing_for_sure():
         "ground: student, from: 2017-01-01, to: 2019-12-31",
         "ground: refugee, from: 2021-01-01",
     )
-    found = judged(REFUGEE, text)
-    assert found.at(date(2025, 12, 31)) == UNSURE
-    assert found.at(date(2026, 1, 1)) == YES
+    days = "2025-12-31", "2026-01-01"
+    assert found_on(REFUGEE, text, *days) == [UNSURE, YES]
 
 
 def test_an_application_that_only_a_gap_parts_from_the_status_is_the_one():
@@ -130,8 +133,8 @@ def test_an_application_that_only_a_gap_parts_from_the_status_is_the_one():
         "ground: asylum-procedure, from: 2020-03-01, to: 2020-12-31",
         "ground: refugee, from: 2021-02-01",
     )
-    found = judged(REFUGEE, text)
-    assert (found.at(date(2025, 2, 28)), found.at(date(2025, 3, 1))) == (NO, YES)
+    days = "2025-02-28", "2025-03-01"
+    assert found_on(REFUGEE, text, *days) == [NO, YES]
 
 
 MINOR_FIRST = "ground: unaccompanied-minor, from: 2021-09-01, to: 2022-02-28"
@@ -164,13 +167,9 @@ def test_a_decision_that_renewed_a_stay_did_not_grant_it():
 
 
 def test_before_the_first_card_a_stay_may_have_been_granted_already():
-    text = stays(
-        "ground: stateless, from: 2024-09-20, to: 2024-10-14, proof: annex-15",
-        "ground: stateless, from: 2024-10-15, proof: first-card",
-    )
-    found = judged(STATELESS, text)
-    assert found.at(date(2029, 9, 20)) == UNSURE
-    assert found.at(date(2029, 10, 15)) == YES
+    text = up_to_the_card("stateless", "annex-15", "2024-09-20", "2024-10-15")
+    days = "2029-09-20", "2029-10-15"
+    assert found_on(STATELESS, text, *days) == [UNSURE, YES]
 
 
 def test_a_diplomat_has_no_residence_card():
@@ -178,8 +177,8 @@ def test_a_diplomat_has_no_residence_card():
         "ground: diplomatic, from: 2015-01-01, to: 2020-01-31, proof: first-card",
         "ground: researcher, from: 2020-02-01, proof: first-card",
     )
-    found = judged(ANY, text)
-    assert (found.at(date(2025, 1, 31)), found.at(date(2025, 2, 1))) == (NO, AUTHORITY)
+    days = "2025-01-31", "2025-02-01"
+    assert found_on(ANY, text, *days) == [NO, AUTHORITY]
 
 
 def test_a_later_paper_that_was_not_asked_is_asked_where_it_may_be_the_first_card():
@@ -200,10 +199,9 @@ def test_a_decision_known_by_the_year_came_before_the_first_card():
 
 
 def test_an_application_that_nobody_told_came_before_the_card_on_a_day_unknown():
-    found = judged(REFUGEE, stays("ground: refugee, from: 2021-03-01"))
-    assert found.at(date(2021, 3, 1)) == UNSURE
-    assert found.at(date(2026, 2, 28)) == UNSURE
-    assert found.at(date(2026, 3, 1)) == YES
+    days = "2021-03-01", "2026-02-28", "2026-03-01"
+    text = stays("ground: refugee, from: 2021-03-01")
+    assert found_on(REFUGEE, text, *days) == [UNSURE, UNSURE, YES]
 
 
 @pytest.mark.parametrize(
@@ -217,8 +215,8 @@ def test_an_application_that_nobody_told_came_before_the_decision(decided, day):
 @pytest.mark.parametrize("paper", ["annex-25", "annex-26"])
 def test_the_paper_of_the_application_proves_its_day(paper):
     text = stays(f"ground: refugee, from: 2021-03-01, proof: {paper}")
-    found = judged(REFUGEE, text)
-    assert (found.at(date(2026, 2, 28)), found.at(date(2026, 3, 1))) == (NO, YES)
+    days = "2026-02-28", "2026-03-01"
+    assert found_on(REFUGEE, text, *days) == [NO, YES]
 
 
 def test_an_application_in_another_state_starts_nothing_here():
@@ -245,29 +243,80 @@ def test_a_stay_on_a_ground_that_nobody_knows_may_have_been_the_same():
         "ground: unknown, from: 2019-03-01, to: 2020-02-29, proof: annex-15",
         "ground: family-art10, from: 2020-03-01, proof: first-card",
     )
-    found = judged(FAMILY, text)
-    assert found.at(date(2024, 2, 29)) == NO
-    assert found.at(date(2024, 3, 1)) == UNSURE
-    assert found.at(date(2025, 3, 1)) == YES
+    days = "2024-02-29", "2024-03-01", "2025-03-01"
+    assert found_on(FAMILY, text, *days) == [NO, UNSURE, YES]
 
 
 def test_a_paper_that_nobody_knows_may_have_been_the_first_card():
+    text = up_to_the_card("single-permit", "unknown", "2018-03-01", "2020-03-01")
+    days = "2023-02-28", "2023-03-01"
+    assert found_on(WORK, text, *days) == [NO, AUTHORITY]
+
+
+@pytest.mark.parametrize(
+    ("name", "ground"), [(WORK, "single-permit"), (ANY, "blue-card")]
+)
+def test_an_earlier_paper_that_was_not_asked_is_asked_by_the_authority_too(
+    name, ground
+):
     text = stays(
-        "ground: single-permit, from: 2018-03-01, to: 2020-02-29, proof: unknown",
-        "ground: single-permit, from: 2020-03-01, proof: first-card",
+        f"ground: {ground}, from: 2018-03-01, to: 2020-02-29",
+        f"ground: {ground}, from: 2020-03-01, proof: first-card",
     )
-    found = judged(WORK, text)
+    found = judged(name, text)
     assert found.at(date(2023, 2, 28)) == NO
-    assert found.at(date(2023, 3, 1)) == AUTHORITY
+    assert found.at(date(2023, 3, 1)) == unanswered("stays.proof")
+    assert found.at(date(2025, 3, 1)) == AUTHORITY
+
+
+def test_a_later_paper_that_was_not_asked_may_be_the_first_card():
+    text = stays(
+        "ground: single-permit, from: 2018-03-01, to: 2020-02-29, proof: register",
+        "ground: single-permit, from: 2020-03-01",
+    )
+    assert judged(WORK, text).at(date(2023, 3, 1)) == unanswered("stays.proof")
+
+
+def test_the_only_paper_need_not_be_asked_where_the_authority_takes_any():
+    text = stays("ground: single-permit, from: 2020-03-01")
+    assert today(WORK, text) == AUTHORITY
+
+
+def test_an_earlier_ground_that_was_not_asked_is_asked():
+    medical = stays(
+        "from: 2019-03-01, to: 2021-02-28, proof: registered-mail",
+        "ground: medical-9ter, from: 2021-03-01, proof: first-card",
+    )
+    assert today("b-9ter.five-years", medical) == unanswered("stays.ground")
+    work = stays(
+        "from: 2019-03-01, to: 2021-02-28, proof: first-card",
+        "ground: single-permit, from: 2021-03-01, proof: first-card",
+    )
+    assert today(WORK, work) == unanswered("stays.ground")
+    assert judged(WORK, work).at(date(2026, 3, 1)) == AUTHORITY
+
+
+def test_a_stay_of_which_nobody_asked_the_ground_may_have_been_without_a_card():
+    text = stays(
+        "from: 2019-03-01, to: 2021-02-28, proof: first-card",
+        "ground: researcher, from: 2021-03-01, proof: first-card",
+    )
+    found = judged(ANY, text)
+    assert found.at(date(2024, 3, 1)) == unanswered("stays.ground")
+    assert found.at(date(2026, 3, 1)) == AUTHORITY
+
+
+def test_a_first_day_that_was_not_asked_is_asked_by_the_authority_too():
+    text = stays("ground: single-permit, proof: first-card")
+    assert today(WORK, text) == unanswered("stays.from")
 
 
 def test_a_decision_of_which_nobody_knows_the_day_came_before_the_card():
     text = stays(
         "ground: stateless, from: 2020-03-01, proof: first-card, decided: unknown"
     )
-    found = judged(STATELESS, text)
-    assert found.at(date(2025, 2, 28)) == UNSURE
-    assert found.at(date(2025, 3, 1)) == YES
+    days = "2025-02-28", "2025-03-01"
+    assert found_on(STATELESS, text, *days) == [UNSURE, YES]
 
 
 @pytest.mark.parametrize(
@@ -302,10 +351,7 @@ def test_a_paper_that_starts_nothing_for_sure_gives_no_sure_day():
 
 
 def test_a_doubt_about_a_day_is_told_apart_from_one_about_a_paper():
-    paper = stays(
-        "ground: family-art10, from: 2020-01-01, to: 2020-06-30, proof: register",
-        "ground: family-art10, from: 2020-07-01, proof: first-card",
-    )
+    paper = up_to_the_card("family-art10", "register", "2020-01-01", "2020-07-01")
     day = stays("ground: family-art10, from: 2020, proof: first-card")
     assert judgement(FAMILY, day).wording == "day"
     assert judgement(FAMILY, paper).wording != "day"

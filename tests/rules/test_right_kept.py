@@ -1,4 +1,4 @@
-"""The journey planner: boundary days, and what holds for every journey."""
+"""A right over a journey: boundary days, and what holds for every journey."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read
 from permres_gui.rules.assessment import Status
-from permres_gui.rules.days_moved import days_moved
-from permres_gui.rules.journey import Journey, RightKept, right_kept
+from permres_gui.rules.journey import Journey
+from permres_gui.rules.right_kept import RightKept, right_kept
 from tests.rules.reading import the_rulebook
 
 LEAVE = date(2026, 2, 1)
@@ -127,76 +126,12 @@ def test_a_right_that_is_lost_already_has_no_safe_day():
     assert found.reasons
 
 
-def worker(first: str = "2023-01-10") -> Case:
-    text = f"""
-case: 1
-person: {{nationality: [MA], born: 1980-01-01}}
-card: {{kind: A, valid_until: 2030-01-01}}
-stays: [{{ground: single-permit, from: {first}, proof: first-card}}]
-absences: []
-detention: []
-means: {{monthly_net: 3000, source: work, dependants: 0}}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
-    return read(text, "test").case
-
-
-def moved(case: Case, back: date | None, **how: object):
-    found = days_moved(the_rulebook(), case, LEAVE, Journey(LEAVE, back, **how))
-    return {each.card: each for each in found}
-
-
-def test_a_short_journey_moves_no_day():
-    found = moved(worker(), date(2026, 6, 1))["L"]
-    assert found.before == found.after == date(2028, 1, 10)
-
-
-def test_a_journey_of_over_six_months_begins_the_years_again():
-    found = moved(worker(), date(2026, 9, 1))["L"]
-    assert (found.before, found.after) == (date(2028, 1, 10), date(2031, 9, 1))
-
-
-def test_nobody_applies_from_abroad():
-    """The day falls into the journey: it becomes the day of return, or a new count."""
-    ready = worker("2021-05-10")
-    assert moved(ready, date(2026, 5, 10))["L"].after == date(2026, 5, 10)
-    assert moved(ready, date(2026, 5, 11))["L"].after == date(2026, 5, 11)
-    assert moved(ready, date(2026, 7, 31))["L"].after == date(2026, 7, 31)
-    assert moved(ready, date(2026, 8, 2))["L"].after == date(2031, 8, 2)
-
-
-def test_who_can_apply_now_keeps_the_day_but_not_after_a_long_journey():
-    found = moved(worker("2020-01-10"), date(2026, 9, 1))["L"]
-    assert found.before == found.after == date(2025, 1, 10)
-    assert found.later.certain == date(2031, 9, 1)
-
-
-def test_what_changed_is_named():
-    (reason,) = moved(worker(), date(2026, 9, 1))["L"].reasons
-    assert "absence" in reason.requirement.title
-    assert moved(worker(), date(2026, 2, 20))["L"].reasons == ()
-
-
-@pytest.mark.parametrize("absences", [None, UNKNOWN])
-def test_of_absences_that_were_not_told_no_day_is_moved(absences):
-    """One more would look like the only one."""
-    assert moved(replace(worker(), absences=absences), date(2026, 9, 1)) == {}
-
-
 def test_a_visit_to_the_union_begins_the_twelve_months_anew():
     case = holder("L", "long-term-resident")
     found = kept(case, visits=((date(2026, 11, 5), date(2026, 11, 8)),))
     assert days(found) == (date(2027, 11, 8), date(2027, 11, 9))
     too_late = kept(case, visits=((date(2027, 2, 2), date(2027, 2, 5)),))
     assert days(too_late) == days(kept(case))
-
-
-def test_without_a_day_of_return_no_day_is_moved():
-    assert moved(worker(), None) == {}
 
 
 CARDS = st.sampled_from(
@@ -257,48 +192,3 @@ def test_every_day_says_what_the_planner_says(case, leave, how, gone):
         assert status is not Status.HELD
     if found.lost_from is not None:
         assert (status is Status.LOST) is (back >= found.lost_from)
-
-
-NEVER = date.max
-
-
-@st.composite
-def lives(draw) -> Case:
-    """A worker or a citizen of the Union with up to two journeys behind them."""
-    first = draw(st.dates(date(2019, 3, 1), date(2025, 6, 30)))
-    case = worker(first.isoformat())
-    if draw(st.booleans()):
-        stay = replace(case.stays[0], ground="eu-citizen", proof="annex-19")
-        person = replace(case.person, nationality=("FR",))
-        case = replace(case, stays=(stay,), person=person)
-    taken = []
-    for _ in range(draw(st.integers(0, 2))):
-        left = draw(st.dates(first, LEAVE - timedelta(2)))
-        back = min(left + timedelta(draw(st.integers(2, 250))), LEAVE - timedelta(1))
-        taken.append(Journey(left).absence(back))
-    return replace(case, absences=tuple(taken))
-
-
-@FEW
-@given(lives(), st.integers(1, 900), st.integers(1, 200), MANNER)
-def test_a_longer_journey_never_makes_the_day_to_apply_earlier(case, gone, more, how):
-    short = moved(case, LEAVE + timedelta(gone), **how)
-    long = moved(case, LEAVE + timedelta(gone + more), **how)
-    assert set(short) == set(long)
-    for name, each in short.items():
-        first, second = each.gone.possible, long[name].gone.possible
-        assert (second or NEVER) >= (first or NEVER), name
-        assert (first or NEVER) >= (each.without.possible or NEVER), name
-        if {each.gone.certain, long[name].gone.certain} != {None}:
-            assert (long[name].after or NEVER) >= (each.after or NEVER), name
-
-
-@FEW
-@given(lives(), st.integers(1, 900), MANNER)
-def test_the_day_to_apply_is_never_a_day_abroad(case, gone, how):
-    back = LEAVE + timedelta(gone)
-    for each in moved(case, back, **how).values():
-        for day in (each.gone.possible, each.gone.certain):
-            assert day is None or not LEAVE < day < back
-        assert (each.later.possible or NEVER) >= back
-        assert (each.later.certain or NEVER) >= (each.later.possible or NEVER)

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from permres_gui.presentation.held_card_view import advice_view
 from permres_gui.presentation.hold_form import PAST, hold_form
-from permres_gui.presentation.past_case import absences_told, judged
+from permres_gui.presentation.past_case import judged
 from permres_gui.presentation.reason_texts import reason
 from permres_gui.presentation.small_form import day_in
 from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.still_to_ask import still_to_ask
 from permres_gui.presentation.translator import N_
-from permres_gui.presentation.views import AdviceView, FormAnswerView
+from permres_gui.presentation.views import FormAnswerView
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.journey_advice import for_holder
-from permres_gui.rules.ways_back import Return, returns
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -46,9 +45,8 @@ def past_answer(context: Context, given: Mapping[str, str]) -> FormAnswerView:
     """Kept, lost, or ask; with the sentences of the rules that decide."""
     words = context.words
     if "card" not in given:
-        title = words.text("Choose your card and say what happened.")
-        return FormAnswerView(title, "not_yet", ())
-    odd = _odd_days(context, given)
+        return still_to_ask(words.text("Choose your card and say what happened."))
+    odd = odd_days(context, given)
     if odd:
         return FormAnswerView(odd, "needs_advice", ())
     status, found = judged(context, given)
@@ -68,7 +66,7 @@ def past_answer(context: Context, given: Mapping[str, str]) -> FormAnswerView:
     )
 
 
-def _odd_days(context: Context, given: Mapping[str, str]) -> str:
+def odd_days(context: Context, given: Mapping[str, str]) -> str:
     """What is wrong with the days of the journey; empty where nothing is."""
     left, back = day_in(given, "left"), day_in(given, "back")
     if left is not None and left.earliest > context.as_of:
@@ -132,51 +130,3 @@ def _still_open(
         seen = field.only_if is None or given.get(field.only_if[0]) in field.only_if[1]
         if field.id in wanted and field.id not in given and seen:
             yield context.words.text("Still open: %(point)s", point=field.label), ()
-
-
-def past_advice(context: Context, given: Mapping[str, str]) -> Iterator[AdviceView]:
-    """The ways back where the right may be lost, and what else can end a right."""
-    if "card" not in given or _odd_days(context, given):
-        return
-    words, known = context.words, context.library.held_cards
-    status, _ = judged(context, given)
-    if status in {Status.LOST, Status.NEEDS_ADVICE}:
-        yield _ways_back(context, given)
-    title = words.text("What else can end the right")
-    yield from advice_view(context, title, known.endings, given["card"])
-
-
-def ways_back(context: Context, given: Mapping[str, str]) -> list[Return]:
-    """The ways back after the journey that was told."""
-    away = absences_told(given) or (None,)
-    return returns(
-        context.library.held_cards.ways_back, given["card"], away[0], context.as_of
-    )
-
-
-def _ways_back(context: Context, given: Mapping[str, str]) -> AdviceView:
-    words, found = context.words, ways_back(context, given)
-    open_ways = [each for each in found if not each.closed]
-    lines = [words.text(each.way.text) for each in open_ways]
-    last = [each.last_day for each in open_ways if each.last_day is not None]
-    if last and "back" not in given:
-        lines.append(
-            words.text(
-                "Your absence is too long for this after %(day)s.", day=min(last)
-            )
-        )
-    closed = {e.way.absence_years for e in found if e.closed and e.way.absence_years}
-    for years in sorted(closed):
-        lines.append(
-            words.plural(
-                "Other ways are closed: you were away for more than %(number)s year.",
-                "Other ways are closed: you were away for more than %(number)s years.",
-                years,
-            )
-        )
-    cited = [source for each in found for source in each.way.sources]
-    return AdviceView(
-        words.text("Ways back"),
-        tuple(lines),
-        sources_view(cited, context.library.sources, words),
-    )

@@ -1,0 +1,67 @@
+"""What stops years of residence under the free-movement rules, besides an absence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from permres_gui.records import dataclass
+
+from .absence_excuse import AbsenceRules
+from .case import Detention
+from .day import ONE_DAY
+from .timeline import Away, Reading, Timeline, early, late
+from .unknown import known
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An interruption: its day, the first day of new years, and whether it is sure."""
+
+    day: date
+    restart: date | None
+    sure: bool
+    why: str
+    """``absence``, ``prison``, ``prison-abroad``, ``struck-off`` or ``lost``."""
+
+
+def doubtful_stops(timeline: Timeline, rules: AbsenceRules) -> Iterator[Stop]:
+    """What may interrupt: a time out of the registers, a prison abroad."""
+    gap = timeline.case.unregistered
+    if gap is not None:
+        last = None if gap.last is None else late(gap.last, timeline.as_of)
+        yield _stop_of(early(gap.first, date.min), last, "struck-off", sure=False)
+    for away in timeline.away(Reading.CAUTIOUS):
+        if set(away.reasons) & set(rules.breaking):
+            again = return_day(away, Reading.CAUTIOUS)
+            yield Stop(away.departure, again, sure=False, why="prison-abroad")
+
+
+def prison_stops(timeline: Timeline, begun: date, reading: Reading) -> Iterator[Stop]:
+    """Times in prison: the years begin again on the day after release."""
+    kindest = reading is Reading.KINDEST
+    for each in known(timeline.case.detention) or ():
+        first = (late if kindest else early)(each.first, begun)
+        last = _released(each, first, timeline, reading)
+        yield _stop_of(first, last, "prison", sure=True)
+
+
+def _released(
+    each: Detention, first: date, timeline: Timeline, reading: Reading
+) -> date | None:
+    """The last day in prison; one that nobody knows may be the very first."""
+    if each.last is None:
+        return None
+    if reading is Reading.KINDEST:
+        return early(each.last, first)
+    return late(each.last, timeline.as_of)
+
+
+def return_day(away: Away, reading: Reading) -> date | None:
+    """The day of return; on the cautious reading nobody who is away has returned."""
+    return None if away.open and reading is Reading.CAUTIOUS else away.back
+
+
+def _stop_of(first: date, last: date | None, why: str, *, sure: bool) -> Stop:
+    """An interruption from its first to its last day."""
+    return Stop(first, None if last is None else last + ONE_DAY, sure, why)

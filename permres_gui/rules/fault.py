@@ -1,0 +1,30 @@
+"""What is wrong with the data of the rule base, told where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of the data: the file, the path in it, and what was expected."""
+
+    file: str
+    path: str
+    expected: str
+
+    def __str__(self) -> str:
+        """One line a fault."""
+        where = f"{self.file}: {self.path}" if self.path else self.file
+        return f"{where}: {self.expected}"
+
+
+def twice(file: str, records: list[Mapping[str, Any]]) -> Iterator[Fault]:
+    """Ids that stand more than once among some records."""
+    seen: set[str] = set()
+    for record in records:
+        if record["id"] in seen:
+            yield Fault(file, record["id"], "an id that stands once")
+        seen.add(record["id"])

@@ -1,0 +1,56 @@
+"""How much counts of the procedure that led to a protected stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from permres_gui.domain.counting import HALF, NONE, WHOLE
+from permres_gui.domain.day import exceeds_months
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, early, late
+
+if TYPE_CHECKING:
+    from permres_gui.rules.kinds.uninterrupted_residence import ProtectedProcedure
+
+
+class ProcedureTime(NamedTuple):
+    """The procedure in a chain of stays; ``papers`` show a title for sure."""
+
+    procedure: ProtectedProcedure
+    papers: tuple[str, ...]
+    chain: Sequence[Residence]
+
+    def title(self, index: int, *, perhaps: bool = False) -> int:
+        """The stay that begins with the title: the first card told, else this one.
+
+        A paper that nobody knows may be that card: ``perhaps`` takes it before one
+        that is told, else it is taken only where none is told.
+        """
+        chain, led_to = self.chain, self.procedure.led_to
+        places = range(index, len(chain))
+        protected = list(takewhile(lambda each: chain[each].ground in led_to, places))
+        sure, untold = self.papers, (None, NOT_KNOWN)
+        for papers in ((*sure, *untold),) if perhaps else (sure, untold):
+            found = [place for place in protected if chain[place].proof in papers]
+            if found:
+                return found[0]
+        return index
+
+    def counts(self, index: int, reading: Reading, *, full: bool) -> int:
+        """Only the last application before the protection is the one that led to it."""
+        chain, following = self.chain, index + 1
+        applied, kindest = chain[index], reading is Reading.KINDEST
+        perhaps = (NOT_KNOWN,) if kindest else ()
+        led_to = (*self.procedure.led_to, *perhaps)
+        if following == len(chain) or chain[following].ground not in led_to:
+            return NONE
+        title = chain[self.title(following, perhaps=not kindest)]
+        if kindest:
+            first = early(applied.stay.first, applied.first)
+            last = late(title.stay.first, title.first)
+        else:  # the shorter the procedure, the less of it counts
+            first = late(applied.stay.first, applied.first)
+            last = early(title.stay.first, early(applied.stay.last, applied.first))
+        long = exceeds_months(first, last, self.procedure.full_over_months)
+        return WHOLE if full or long else HALF

@@ -1,0 +1,57 @@
+"""Which sentence tells of a return: what was done about an absence, what is in doubt.
+
+Read when absences were told: the first question does not wait for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.timeline import Away
+from permres_gui.domain.verdict import YES, Verdict
+
+if TYPE_CHECKING:
+    from .kinds.return_in_time import ReturnInTime
+    from .requirement import Figure
+
+
+def figures(rule: ReturnInTime, away: Away | None) -> dict[str, Figure]:
+    """The limit, and the days of the absence that the sentence is about."""
+    found: dict[str, Figure] = {"months": rule.months}
+    if away is not None:
+        found |= {"left": away.departure, "back": away.back}
+        found |= {"days_away": away.days}
+    return found
+
+
+def wording(rule: ReturnInTime, away: Away | None, verdict: Verdict) -> str:
+    """What was done about it, what is in doubt, and whether it goes on."""
+    if away is None:
+        return ""
+    if verdict == YES:
+        return _told_before(rule, away)
+    if not verdict.possible:
+        return "away" if away.open else ""
+    if not _exact(away):
+        return "day"
+    untold = any(part.commune_told is False for part in away.parts)
+    return "_".join(
+        name for name, so in (("untold", untold), ("away", away.open)) if so
+    )
+
+
+def _told_before(rule: ReturnInTime, away: Away) -> str:
+    """Why a right is kept over an absence of some length."""
+    if rule.too_long(away):
+        return "kept" if rule.with_notice else ""
+    months = rule.notice_months
+    long = months and exceeds_months(away.departure, away.back, months)
+    return "told" if long else ""
+
+
+def _exact(away: Away) -> bool:
+    """Whether its days are known; one that goes on has no last day."""
+    days = [day for part in away.parts for day in (part.departure, part.back)]
+    told = [day for day in days if day is not None]
+    return all(isinstance(day, PartialDay) and day.exact for day in told)

@@ -1,0 +1,169 @@
+"""Since when somebody waits: the day from which years of one stay are counted.
+
+Read when stays were told: the first question does not wait for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.present_stay import continued
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
+from permres_gui.domain.unknown import Unknown
+
+if TYPE_CHECKING:
+    from .kinds.waiting_time import WaitingTime
+
+
+class WaitedSince(NamedTuple):
+    """The stays of one person, for one requirement to have waited."""
+
+    rule: WaitingTime
+    timeline: Timeline
+
+    def paper_told(self) -> bool:
+        """Whether one of the papers that start the time for sure was told."""
+        chain = self._chain(Reading.KINDEST)
+        return any(residence.proof in self.rule.proofs for residence in chain)
+
+    def missing(self) -> list[str]:
+        """What was not asked of the stays, and can move the first day."""
+        chain = self._chain(Reading.KINDEST)
+        told = self.timeline.stays if self.rule.begun_by else [r.stay for r in chain]
+        fields = []
+        if self._proof_missing(chain):
+            fields.append("stays.proof")
+        if "stays.from" in self.timeline.open_fields:
+            fields.append("stays.from")
+        if any(stay.ground is None for stay in told):
+            fields.append("stays.ground")
+        return fields
+
+    def _proof_missing(self, chain: tuple[Residence, ...]) -> bool:
+        """Whether a paper before the first that starts the time was not asked.
+
+        An authority is asked from any paper on, where there is no other.
+        """
+        if self.rule.granted_by == "authority" and len(chain) == 1:
+            return False
+        for residence in chain:
+            if residence.proof in self.rule.proofs:
+                return False
+            if residence.stay.proof is None:
+                return bool(self.rule.proofs)
+        return False
+
+    def known_in_part(self) -> bool:
+        """Whether the first day of a stay on this ground is known only in part."""
+        chain = self._chain(Reading.KINDEST)
+        firsts = (each.stay.first for each in chain)
+        return any(not (isinstance(d, PartialDay) and d.exact) for d in firsts)
+
+    def start(self, reading: Reading, *, sure_papers: bool = False) -> date | None:
+        """The day from which the years are counted; none on another ground."""
+        chain = self._chain(reading)
+        if not chain:
+            return None
+        before = [
+            residence
+            for residence in self.timeline.residences(reading)
+            if residence.first < chain[0].first
+        ]
+        if reading is Reading.CAUTIOUS:
+            before = before[-1:]  # after another stay it may be an older application
+        begun = [residence for residence in before if self._begins(residence)]
+        if begun:
+            return begun[-1].first
+        if self.rule.begun_by:
+            return self._untold(chain, reading)
+        proved = self._proved(chain, reading, sure_papers=sure_papers)
+        return self._granted(chain, reading, proved) if self.rule.decided else proved
+
+    def _begins(self, residence: Residence) -> bool:
+        """Whether an application of this kind led to the stay."""
+        return residence.ground in self.rule.begun_by and residence.country == "BE"
+
+    def _untold(self, chain: tuple[Residence, ...], reading: Reading) -> date:
+        """The application came first, then the decision, then the card."""
+        card = chain[0].first
+        if chain[0].proof in self.rule.applied_by:
+            return card
+        if reading is Reading.KINDEST:
+            return date.min
+        decided = _decision(chain, card)
+        return min(card, decided.latest) if decided else card
+
+    def _chain(self, reading: Reading) -> tuple[Residence, ...]:
+        """The present stay and those on the same grounds that it follows on.
+
+        A stay on a ground that nobody knows may have been one of them.
+        """
+        residences = self.timeline.residences(reading)
+        if not residences or residences[-1].end is not None:
+            return ()
+        if residences[-1].ground not in self.rule.grounds:
+            return ()
+        unknown = (NOT_KNOWN,) if reading is Reading.KINDEST else ()
+        grounds = (*self.rule.grounds, *unknown)
+
+        def same(residence: Residence) -> bool:
+            counts = self.rule.any_ground or residence.ground in grounds
+            return counts and residence.country == "BE"
+
+        return continued(residences, same)
+
+    def _proved(
+        self, chain: tuple[Residence, ...], reading: Reading, *, sure_papers: bool
+    ) -> date | None:
+        """The first day on a paper that starts the time, or that only may."""
+        kindest = reading is Reading.KINDEST and not sure_papers
+        for residence in chain:
+            if residence.ground in self._without_card(reading):
+                continue
+            if not self.rule.proofs or residence.proof in self.rule.proofs:
+                return residence.first
+            later = residence.proof not in self.rule.never or residence is chain[-1]
+            untold = residence.proof in {None, NOT_KNOWN}
+            perhaps = reading is Reading.KINDEST and untold
+            if (kindest and later) or perhaps:
+                return residence.first
+        return None
+
+    def _without_card(self, reading: Reading) -> tuple[str, ...]:
+        """Stays without a card, one of which a stay that nobody knows may have been."""
+        none = self.rule.without_card
+        return (*none, NOT_KNOWN) if none and reading is Reading.CAUTIOUS else none
+
+    def _granted(
+        self, chain: tuple[Residence, ...], reading: Reading, proved: date | None
+    ) -> date | None:
+        """The day of the decision where one is told, else that of the first card.
+
+        A first card, or else the last paper, cannot be older than the grant.
+        """
+        card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
+        decided = _decision(chain, card)
+        if reading is Reading.KINDEST:
+            untold = any(isinstance(each.stay.decided, Unknown) for each in chain)
+            earliest = date.min if untold else proved
+            return decided.earliest if decided else earliest
+        if decided is None:
+            return card or chain[-1].first
+        before_card = card is not None and decided.earliest <= card
+        return min(decided.latest, card or date.max) if before_card else decided.latest
+
+
+def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:
+    """The decision that granted the stay; what is told with a later part of it renewed it.
+
+    Unless the first ``card`` came after it: then what lay before was still the wait.
+    """
+    for residence in chain:
+        decided = residence.stay.decided
+        if not isinstance(decided, PartialDay):
+            continue
+        if residence is chain[0] or (card and decided.earliest <= card):
+            return decided
+    return None
