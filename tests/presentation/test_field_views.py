@@ -104,7 +104,11 @@ def test_a_number_and_an_amount_show_their_unit():
     assert isinstance(blank, NumberView)
     assert (blank.value, blank.unit) == (None, "")
     amount = only(Part("x", "X", "amount", unit="euro"), "1900.50").control
-    assert amount == AmountView("X", "euro", "1900.50")
+    assert isinstance(amount, AmountView)
+    assert (amount.label, amount.unit, amount.text) == ("X", "euro", "1900.50")
+    assert amount.unreadable
+    assert amount.out_of_range
+    assert amount.maximum == 999_999
 
 
 def test_a_country_and_a_municipality_are_found_by_typing():
