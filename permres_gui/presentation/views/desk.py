@@ -91,6 +91,8 @@ class DeskView:
     """The client as told and the what-if copies."""
     sure: ChoiceView | None = None
     """How sure the answer that stands open is; no choice before it is given."""
+    sures: tuple[tuple[str, ChoiceView], ...] = ()
+    """Of a form with several answers, for the path of each how sure it is."""
     guesses: str = ""
     """Where answers are guesses and yet no card rests on one."""
     turns: int = 0
