@@ -134,8 +134,11 @@ class Desktop(VisitWindow):
 
         words, context = self.words, self.model.context()
         own = (card or card_of(self.model),)
-        cards = CARD_ORDER if self.model.aside == "coming" else own
-        days = reminders(context, cards)
+        every = not card and self.model.aside in {"coming", "desk"}
+        days = reminders(context, CARD_ORDER if every else own)
+        if not days:
+            self.say(words.text("There is no coming day for a calendar."))
+            return
         calendar = calendar_text(days, context.as_of, words)
         saved = ask_and_save_calendar(self, words, calendar)
         done = words.text("The reminders are saved. Open the file in your calendar.")

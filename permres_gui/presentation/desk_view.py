@@ -72,6 +72,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         if context.what_if is None
         else words.text("Copied as told, not the what-if. No person is named."),
         worked_case=LinkView("worked-case", words.text("Save as a worked case")),
+        calendar=LinkView("calendar", words.text("Save reminders for your calendar")),
         sheet=words.text("Sheet for your client"),
         coming=words.text("What changes when"),
         can_undo=desk.undo,

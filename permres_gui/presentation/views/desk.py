@@ -71,6 +71,8 @@ class DeskView:
     copied: str
     worked_case: LinkView
     """Saves the case with its answers, for a lawyer to check."""
+    calendar: LinkView
+    """Saves the coming days of all cards."""
     sheet: str
     coming: str
     shown_day: str = ""
