@@ -128,3 +128,19 @@ def test_days_without_a_stay_are_asked_about_on_the_page(at_the_stays):
         last=date(2021, 12, 1),
     )
     assert said.replace("\N{NO-BREAK SPACE}", " ") in at_the_stays.words()
+
+
+def test_ctrl_and_enter_read_the_lines_and_then_take_them_over(at_the_stays):
+    reader = at_the_stays
+    reader.press("Type or paste a list")
+    page = reader.desktop.stack.currentWidget()
+    page.field.setFocus()
+    page.field.setPlainText("01/09/2019 - 30/09/2020 student")
+    for _ in range(2):
+        assert not reader.desktop.model.session.case.stays
+        here = reader.desktop.stack.currentWidget()
+        QTest.keyClick(
+            here.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+        reader.settle()
+    assert len(reader.desktop.model.session.case.stays) == 1
