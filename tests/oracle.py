@@ -185,8 +185,12 @@ def _days(
         for each in stays
         if not (sure and each.ground in {"medical-procedure", "unknown"})
     ]
+    whole = _chains(stays)
     for chain in _chains(lived):
-        found |= _days_of_chain(chain, held, last, sure=sure, full=full)
+        # What is not sure to part two stays clears nothing of what lay before.
+        perhaps = next(each[0] for each in whole if chain[0] in each).first
+        since = (stays[0].first, perhaps)
+        found |= _days_of_chain(chain, held, last, since, sure=sure, full=full)
     return found
 
 
@@ -204,32 +208,46 @@ def _days_of_chain(
     chain: Sequence[Lived],
     held: Sequence[Held],
     last: int,
+    since: tuple[int, int],
     *,
     sure: bool,
     full: bool,
 ) -> set[int]:
-    """One day after the other: what counts so far, and what breaks it."""
+    """One day after the other: what counts so far, and what breaks it.
+
+    ``since``: the first day of the oldest stay, before which nobody was absent, and
+    the day from which this chain perhaps only goes on.
+    """
     first, end = chain[0].first, min(chain[-1].last, last)
+    begun = since[1]
     weight: list[int] = []
     for stay in chain:
         halves = _halves(chain, stay, held[0].limits, sure=sure, full=full)
         weight += [halves] * (min(stay.last, end) - stay.first + 1)
-    broken, again, surely_again = set(), set(), set()
-    away = []
-    for trips, limits, at_best in held:
-        journeys = joined_trips(trips)
-        abroad = {day for dep, back, _ in journeys for day in range(dep + 1, back)}
-        breaks, begins = _breaks(journeys, first, limits, sure=sure)
-        broken |= breaks
-        again |= begins
-        surely_again |= _breaks(journeys, first, at_best, sure=False)[1]
-        away.append((journeys, limits, _abroad_before(abroad, first, end)))
+    breaks = [
+        each
+        for trips, limits, _ in held
+        for each in _breaks(joined_trips(trips), since, limits, sure=sure)
+    ]
+    surely_again = {
+        back
+        for trips, _, at_best in held
+        for _, back in _breaks(joined_trips(trips), since, at_best, sure=False)
+    }
+    broken, again = {day for day, _ in breaks}, {back for _, back in breaks}
+    kept_away = any(day <= first < back for day, back in breaks)
+    away = [
+        (joined_trips(trips), limits, _abroad_before(trips, begun, end))
+        for trips, limits, _ in held
+    ]
     found: set[int] = set()
-    start: int | None = first
-    clear, returning = first, OPEN
+    start: int | None = None
+    clear, returning = begun, OPEN
     uncounted = half = 0
     complete = False
-    for day in range(first, end + 1):
+    for day in range(begun, end + 1):
+        if day == first and not kept_away and (returning <= day or returning == OPEN):
+            start = day
         if day in broken:
             start = None
         if day in again & surely_again:
@@ -239,7 +257,7 @@ def _days_of_chain(
         window = max(clear, years_later(day, -5))
         fits = True
         for journeys, limits, behind in away:
-            total = behind[day - first] - behind[window - first]
+            total = behind[day - begun] - behind[window - begun]
             fits = fits and (limits.beyond is None or total <= limits.beyond)
             if sure and limits.within is not None and total > limits.within:
                 fits = False
@@ -247,11 +265,11 @@ def _days_of_chain(
                     if left < day <= back:
                         # May be read as an interruption: new years from the return.
                         start, returning = None, max(back, returning % OPEN)
-        if day in again or day == returning:
+        if day >= first and (day in again or day == returning):
             start, uncounted, half, complete = day, 0, 0, False
         if start is not None:
-            begun = start + uncounted + half - half // 2
-            complete = complete or day >= years_later(begun, 5)
+            counted = start + uncounted + half - half // 2
+            complete = complete or day >= years_later(counted, 5)
             if complete and fits:
                 found.add(day)
             half += weight[day - first] == 1
@@ -259,8 +277,10 @@ def _days_of_chain(
     return found
 
 
-def _abroad_before(abroad: set[int], first: int, end: int) -> list[int]:
+def _abroad_before(trips: Sequence[Trip], first: int, end: int) -> list[int]:
     """How many days were spent abroad before each day of the chain."""
+    away = joined_trips(trips)
+    abroad = {day for left, back, _ in away for day in range(left + 1, back)}
     counts, total = [], 0
     for day in range(first, end + 2):
         counts.append(total)
@@ -270,23 +290,26 @@ def _abroad_before(abroad: set[int], first: int, end: int) -> list[int]:
 
 def _breaks(
     journeys: Sequence[tuple[int, int, tuple[Trip, ...]]],
-    first: int,
+    since: tuple[int, int],
     limits: Limits,
     *,
     sure: bool,
-) -> tuple[set[int], set[int]]:
-    """The days on which a journey is too long, and those of the returns after it."""
-    broken, again = set(), set()
+) -> list[tuple[int, int]]:
+    """Each day on which a journey is too long, and that of the return after it.
+
+    Before the oldest stay nobody was absent; a gap between two stays hides nothing.
+    """
+    oldest, first = since
+    broken: list[tuple[int, int]] = []
     if limits is SETTLED and not sure:
-        return broken, again
+        return broken
     for departure, back, _ in journeys:
-        left = max(departure, first)
+        left = max(departure, oldest)
         limit = months_later(left, limits.months, late=not sure)
         reached = limits.reached_is_too_long and back == limit
         if back > first and (back > limit or reached):
-            broken.add(limit)
-            again.add(back)
-    return broken, again
+            broken.append((limit, back))
+    return broken
 
 
 def _halves(

@@ -33,8 +33,8 @@ def test_cases_are_told_then_and_now_from_outside(tmp_path):
     assert first == (
         "refugee-day-before-five-years.yaml, B card: it was “Not yet, from 10 September "
         "2025” and is now “Yes, now, since 10 September 2024”. "
-        "The reason: the requirement “5 years since your asylum application” is met "
-        "since 10 September 2024."
+        "The reason: the requirement “5 years since your asylum application” has been "
+        "met since 10 September 2024."
     )
     assert second.startswith("refugee-fifth-anniversary.yaml, B card: ")
     assert compared == "3 cases were compared."

@@ -56,10 +56,22 @@ def concerns(question: Question, case: Case, on: date) -> bool:
     return question.when is None or question.when.holds(case, on) is True
 
 
+def asked_of(part: Part, case: Case, on: date) -> bool:
+    """Whether a part of a form is asked of this person at all."""
+    if part.when is not None and part.when.holds(case, on) is False:
+        return False
+    return part.unless is None or part.unless.holds(case, on) is not True
+
+
 def given(question: Question, case: Case) -> bool:
     """Whether any answer is there that only this question asks for."""
     own = (path for path in question.fields if path not in question.told_before)
     return any(_is_there(case, path) for path in own)
+
+
+def is_told(question: Question, case: Case) -> bool:
+    """Whether any answer of it is there, also one that another page asks for too."""
+    return any(_is_there(case, path) for path in question.fields)
 
 
 def _is_there(case: Case, path: str) -> bool:

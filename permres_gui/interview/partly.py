@@ -34,6 +34,8 @@ def faults_in_part(question: Question, value: Any) -> tuple[str, ...]:  # noqa: 
     """As `faults`, but of what can be taken back or told further nothing is missing."""
     if question.control in ("form", *ONE_FIELD):
         return ()
+    if question.control == "history" and value:
+        return ()  # a line was looked at where it was typed; others came with a file
     return faults(question, value)
 
 
@@ -43,7 +45,7 @@ def answered_in_part(session: Session, question: Question, value: Any) -> Sessio
     Raises ``BadAnswerError`` when the value fits no answer of the question.
     """
     if question.control == "form" and value != "unknown":
-        case = _form(session.case, question, value)
+        case = session.settled(question, _form(session.case, question, value))
         whole = not faults(replace(question, event=False), value)
         return _asked(session.with_case(case), question, whole=whole)
     if question.control in ONE_FIELD and value in (*BLANK, ()):

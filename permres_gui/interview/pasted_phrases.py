@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from .pasted_words import PastedWords
 
-
 Said: TypeAlias = "Mapping[str, Sequence[tuple[str, ...]]]"
 """What the phrases of a line say: the kind of thing, and the values of each phrase."""
 

@@ -77,6 +77,10 @@ class Part:
     after: str = ""
     """A day that must not lie after this one, and what is said where it does."""
     too_soon: str = ""
+    when: Condition | None = None
+    """Not asked of whom this surely does not concern."""
+    unless: Condition | None = None
+    """Nor of whom earlier answers tell it."""
     said: bool = False
     """Of an event: "no" is said. Left blank it would tell that nothing happened."""
 
@@ -131,9 +135,22 @@ class Wording:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    only_if: Mapping[str, tuple[str, ...]]
-    heading: str
+    only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    when: Condition | None = None
+    heading: str = ""
+    introduction: str = ""
     help_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An answer that follows from others: given with them, and never asked for."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    path: str
+    value: str
+    when: Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +193,8 @@ class Question:
     event also when they are left blank."""
     cleared: Mapping[str, str] = field(default_factory=dict)
     """Answers that another answer to this question takes back (an empty text)."""
+    settles: tuple[Settled, ...] = ()
+    """Answers that follow from an answer to this question."""
     told_before: tuple[str, ...] = ()
     """Fields that a page before the questions may have filled in: of an event they
     alone do not make it answered."""

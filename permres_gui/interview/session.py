@@ -78,13 +78,21 @@ class Session:
         """
         from .answered_question import answer_question
 
-        case = answer_question(self.case, question, value)
+        case = self.settled(question, answer_question(self.case, question, value))
         path = self.path
         if case != self.case:
             path = tuple(each for each in path if each not in question.asks_again)
         if question.id not in path:
             path = (*path, question.id)
         return replace(self, path=path)._marked_by(question, value, case)
+
+    def settled(self, question: Question, case: Case) -> Case:
+        """A case after an answer to this question, with what follows from it."""
+        if not question.settles:
+            return case
+        from .settling import settled
+
+        return settled(self.case, case, question, self.as_of)
 
     def taken_back(self, question: Question) -> Session:
         """The visit as if the list of this question had not been asked yet."""

@@ -112,14 +112,18 @@ def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
         return tuple(
             part.id
             for part in question.parts
-            if not part.optional
-            and in_sight(part, value)
-            and not _given(value, part.id)
+            if not part.optional and _shown(part, value) and not _given(value, part.id)
         )
     if question.control == "history":
         left_open = value is None or (not value and question.nothing is None)
         return (question.id,) if left_open or row_faults(question, value) else ()
     return (question.id,) if value in (None, "", ()) else ()
+
+
+def _shown(part: Part, value: Mapping[str, Any]) -> bool:
+    """Whether a part of a form is asked; who is spared it has no field for it."""
+    spared = (part.when or part.unless) and part.id not in value
+    return not spared and in_sight(part, value)
 
 
 def _given(value: Mapping[str, Any], part: str) -> bool:

@@ -45,7 +45,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "work.belgian_benefit": N_("Belgian benefit"),
         "work.months_worked": N_("Months worked"),
         "work.spouse_belgian": N_("Husband, wife or partner is Belgian"),
-        "work.inactive_years": N_("Years without work, study and means"),
+        "work.inactive_years": N_("Years without work, study or income"),
         "work.studies": N_("Full-time study"),
         "means.monthly_net": N_("Net income a month"),
         "means.source": N_("Where the income comes from"),
@@ -75,7 +75,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "plans.place": N_("Where you will be"),
         "plans.reason": N_("Reason of the journey"),
         "plans.commune_told": N_("Municipality told before leaving"),
-        "plans.centre_kept": N_("Proved that your life stays in Belgium"),
+        "plans.centre_kept": N_("Ties with Belgium proved"),
     }
 )
 """Every field of the case file in a few words, for lists of answers."""

@@ -42,3 +42,11 @@ def total_text(result: FeeResult, words: Translator) -> str:
         least = formats.amount_in_table(result.at_least, words.language)
         return words.text("at least %(amount)s", amount=least)
     return words.text("not known for this day")
+
+
+def total_here(context: Context, result: FeeResult) -> str:
+    """The total where the person lives, or that this was not told."""
+    untold = not isinstance(context.case.person.municipality, str)
+    if result.total is None and untold:
+        return context.words.text("not known without your municipality")
+    return total_text(result, context.words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from permres_gui.presentation.in_a_row import ended
 from permres_gui.presentation.printed import (
     bullets,
     document,
@@ -48,7 +49,7 @@ def card_changes_report(context: Context, view: CardChangesView) -> str:
 def card_changes_text(context: Context, view: CardChangesView) -> str:
     """The same as lines of text without sources."""
     lines = what_if_text(context)
-    lines += [f"{view.heading}. {view.now_label}: {_now(view)}."]
+    lines += [f"{ended(view.heading)} {view.now_label}: {_now(view)}."]
     lines += [_line(each) for each in view.changes]
     end = (view.none, view.introduction, note(context))
     return "\n".join(each for each in (*lines, *end) if each).replace("**", "")

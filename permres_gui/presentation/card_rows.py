@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from permres_gui.presentation.card_name import card_name
-from permres_gui.presentation.card_row import card_row, what_else
+from permres_gui.presentation.card_row import beside_no, card_row, no_lines
 from permres_gui.presentation.card_texts import deciding, nationality_doubt
 from permres_gui.presentation.cards_in_order import in_order, shown_status
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import guess_sentence
+from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.leading import too_little_known
 from permres_gui.presentation.requirement_view import requirement_view, told_findings
 from permres_gui.presentation.source_texts import sources_view
@@ -19,7 +20,7 @@ from permres_gui.presentation.views import Status as View
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.family import StayEver
-from permres_gui.rules.kinds.nationality import Nationality
+from permres_gui.rules.kinds.nationality import Nationality, is_own
 from permres_gui.rules.kinds.present_ground import PresentGround
 
 FREE_MOVEMENT: Final = ("EU+", "F+", "M")
@@ -48,12 +49,20 @@ def _hopeful(context: Context, cards: list[Assessment]) -> list[Group]:
     if not too_little_known(context):
         return [([each], "") for each in cards]
     reason = " ".join(nationality_doubt(context)) if cards else ""
+    return _in_threes(cards, reason)
+
+
+def _in_threes(cards: list[Assessment], reason: str) -> list[Group]:
+    """Cards that share a reason, in rows that leave room for it."""
     starts = range(0, len(cards), MOST_LETTERS)
     return [(cards[at : at + MOST_LETTERS], reason) for at in starts]
 
 
 def _folded(context: Context, refused: list[Assessment]) -> list[Group]:
     """Cards with the same reason; and those that are all about another nationality."""
+    if is_own(context.case, context.library.rulebook.law):
+        reason = next(iter(deciding(context, refused[0])), "")
+        return _in_threes(refused, reason)
     groups: dict[str, list[Assessment]] = {}
     foreign = {each.card for each in refused if _not_concerned(each)}
     for each in refused:
@@ -81,7 +90,7 @@ def _together(
     """One row for all of them, with the first thing that each asks."""
     words, letters = context.words, tuple(each.card for each in group)
     refused = shown_status(context, group[0]) is Status.NOT_ELIGIBLE
-    title = words.text("What these cards ask")
+    title = words.text("What these cards ask for")
     if refused:
         title = words.text("Why these cards are not for you")
     status: View = "not_eligible" if refused else "undetermined"
@@ -92,6 +101,8 @@ def _together(
         for finding in told_findings(each)[:1]
     )
     cited = [s for e in group for f in e.findings for s in f.requirement.sources]
+    if refused:
+        cited += [s for each in beside_no(context, letters) for s in each.sources]
     names = ", ".join(card_name(context, each) for each in letters)
     guess = guess_sentence(context, letters)
     return CardRowView(
@@ -100,9 +111,9 @@ def _together(
         word=word,
         day="",
         reason=reason,
-        spoken=f"{names}. {word}. {reason} {guess}".rstrip(),
+        spoken=sentences([names, word, reason, guess]),
         title=title,
-        lines=what_else(context) if refused else (where_to_ask(context),),
+        lines=no_lines(context, letters) if refused else (where_to_ask(context),),
         requirements=requirements,
         sources=sources_view(cited, context.library.sources, words),
         opened=opened in letters,

@@ -101,7 +101,8 @@ def deciding_findings(
 ) -> tuple[tuple[str, Finding], ...]:
     """The findings that decide, the most telling first, each with its sentence.
 
-    What must be judged before a card can be had stands before its years.
+    What must be judged before a card can be had stands before its years; so does what
+    makes a day only possible.
     """
     wanted, before = WANTED[assessment.status], obstacles(assessment)
     found: list[tuple[int, int, int, str, Finding]] = []
@@ -114,12 +115,21 @@ def deciding_findings(
         telling = weight or assessment.status is not Status.ELIGIBLE
         if outcome in wanted and text and telling:
             rank = wanted.index(outcome)
-            found.append((0 if judged else 1, rank, -weight, text, finding))
+            first_of_all = 0 if judged else 1 + _is_sure(assessment, finding)
+            found.append((first_of_all, rank, -weight, text, finding))
     found.sort(key=lambda each: each[:3])
     first: dict[str, Finding] = {}
     for *_, text, finding in found:
         first.setdefault(text, finding)
     return tuple(first.items())
+
+
+def _is_sure(assessment: Assessment, finding: Finding) -> bool:
+    """Whether a day that is only possible is so for another reason than this."""
+    day = assessment.possible_from
+    if assessment.status is not Status.NOT_YET or assessment.certain_from or not day:
+        return False
+    return finding.verdict.at(day).settled
 
 
 def nationality_doubt(context: Context) -> tuple[str, ...]:

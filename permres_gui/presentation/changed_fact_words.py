@@ -38,7 +38,7 @@ OF_PERIODS: Final[Mapping[str, str]] = MappingProxyType(
         "stays.ground": N_("Ground of the stay"),
         "absences.reason": N_("Reason of the journey"),
         "absences.commune_told": N_("Municipality told before leaving"),
-        "absences.centre_kept": N_("Proved that your life stays in Belgium"),
+        "absences.centre_kept": N_("Ties with Belgium proved"),
     }
 )
 """Parts of a period in a few words, where the editor asks for them with a question."""
@@ -107,9 +107,9 @@ def _told(context: Context, fact: Fact, told: str) -> str:
     """What it would be, and what it is now: "Dependants: 2 instead of 1"."""
     words, now = context.words, _now(context, fact)
     if now:
-        said = words.text("%(answer)s instead of %(now)s", answer=told, now=now)
+        said = words.text("%(answer)s (now: %(now)s)", answer=told, now=now)
     else:
-        said = words.text("%(answer)s, now not known", answer=told)
+        said = words.text("%(answer)s (now: not known)", answer=told)
     what = _name(context, fact)
     if fact.row is None:
         return words.text("%(what)s: %(answer)s", what=what, answer=said)

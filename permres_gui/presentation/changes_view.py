@@ -50,8 +50,8 @@ def _levers(context: Context) -> Iterator[str]:
     for stay in stays:
         if isinstance(stay.proof, Unknown) and isinstance(stay.first, PartialDay):
             yield words.text(
-                "Look for the first paper of your stay that began on %(day)s. It can"
-                " make the answer sharper.",
+                "Look for the first paper of your stay (first day: %(day)s). It can make"
+                " the answer sharper.",
                 day=stay.first,
             )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from permres_gui.presentation.bilingual_slip import counter_languages, slip_of
 from permres_gui.presentation.guess_words import names_periods
 from permres_gui.presentation.headline import leader
+from permres_gui.presentation.in_a_row import ended
 from permres_gui.presentation.result_view import note
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from permres_gui.presentation.small_form import SmallForm, Values
@@ -124,9 +125,7 @@ def _line(line: TakenLine, words: Translator) -> str:
     """A price with its amount; of other lines the words, and a guess or a moment."""
     kind = line.key.partition(":")[0]
     if kind in {"answer", "paper"} and line.detail:
-        return words.text(
-            "%(what)s. %(more)s", what=line.text.rstrip("."), more=line.detail
-        )
+        return f"{ended(line.text)} {line.detail}"
     if not line.figure or kind not in {"fee", "total"}:
         return line.text
     return words.text("%(what)s: %(answer)s", what=line.text, answer=line.figure)

@@ -40,8 +40,8 @@ def coming_view(context: Context, values: Values) -> FormPageView:
     return FormPageView(
         heading=words.text("What changes when"),
         introduction=words.text(
-            "Each coming day on which an answer, a price or the present card changes,"
-            " if nothing else changes in the life of your client."
+            "Each coming day on which an answer, a price or the present card changes."
+            " This is right if nothing else changes in the life of your client."
         ),
         form=_form(context, {"until": until.isoformat(), **values}),
         show=words.text("Show the coming days"),
@@ -79,7 +79,7 @@ def _form(context: Context, values: Values) -> FormView:
     )
     form = SmallForm(context, values)
     return FormView(
-        (form.day("until", words.text("Up to and with"), help_=help_, ahead=True),)
+        (form.day("until", words.text("Up to and including"), help_=help_, ahead=True),)
     )
 
 

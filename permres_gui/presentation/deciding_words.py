@@ -29,13 +29,15 @@ _FOUND: Final[Mapping[Outcome, str]] = MappingProxyType(
 )
 _DATED: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
-        "met": N_("The reason: the requirement “%(title)s” is met since %(day)s."),
+        "met": N_(
+            "The reason: the requirement “%(title)s” has been met since %(day)s."
+        ),
         "not_yet": N_(
             "The reason: the requirement “%(title)s” is not met before %(day)s."
         ),
     }
 )
-_GONE: Final = N_("The reason: the requirement “%(title)s” no longer decides.")
+_GONE: Final = N_("The requirement “%(title)s” is no longer the reason.")
 
 
 def deciding_words(

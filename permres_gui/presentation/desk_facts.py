@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.interview.asking import concerns, given, not_known, waits_for
+from permres_gui.interview.asking import concerns, given, is_told, not_known, waits_for
 from permres_gui.presentation.answer_rows import answer_rows
 from permres_gui.presentation.desk_jumps import question_label
 from permres_gui.presentation.in_a_row import in_a_row
@@ -99,7 +99,7 @@ def _ends(periods: list[str], words: Translator) -> list[str]:
 def _state(context: Context, question: Question, wanted: tuple[str, ...]) -> FactState:
     if not_known(question, context.case):
         return "unknown"
-    if given(question, context.case):
+    if is_told(question, context.case):
         return "given"
     waited = waits_for(question, wanted)
     return "open" if waited or not question.event else "blank"

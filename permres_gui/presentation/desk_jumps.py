@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.domain.day import PartialDay
-from permres_gui.domain.unknown import known
-from permres_gui.interview.asking import concerns, given, waits_for
+from permres_gui.interview.asking import concerns, waits_for
 from permres_gui.presentation.answer_labels import LABELS, label_of
 from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_row import card_row
 from permres_gui.presentation.card_texts import deciding_findings
+from permres_gui.presentation.deciding_facts import (
+    by_weight,
+    deciding_field,
+    deciding_period,
+)
 from permres_gui.presentation.desk_links import CARD, CHANGES, FACT
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.requirement_view import told_findings
@@ -45,30 +47,22 @@ def desk_row(context: Context, assessment: Assessment) -> CardRowView:
 
 
 def _facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:
-    """To the facts that decide, in the order of the questions."""
+    """To the facts that decide, the first of them first."""
     words = context.words
+    found = _deciding(context, assessment)
     for question in deciding_questions(context, assessment)[:MOST_FACTS]:
-        fact = question_label(question, words)
+        field = deciding_field(found, question, assessment.missing)
+        fact = label_of(field, words) if field in LABELS else ""
+        fact = fact or question_label(question, words)
         label = words.text("To the fact that decides: %(fact)s", fact=fact)
-        period = _deciding_period(context, assessment, question)
-        place = "" if period is None else f":{period}"
-        yield LinkView(f"{FACT}{question.id}{place}", label, "edit")
+        place = field or _period(context, found, question)
+        to = f"{FACT}{question.id}:{place}" if place else f"{FACT}{question.id}"
+        yield LinkView(to, label, "edit")
 
 
-def _deciding_period(
-    context: Context, assessment: Assessment, question: Question
-) -> int | None:
-    """The place of the stay from whose first day, or in which, the years are counted."""
-    found, stays = _deciding(context, assessment), known(context.case.stays)
-    start = found.judgement.figures.get("start") if found is not None else None
-    if question.fields[0] != "stays" or not stays or not isinstance(start, date):
-        return None
-    begun = [
-        (first.earliest, number)
-        for number, first in enumerate(each.first for each in stays)
-        if isinstance(first, PartialDay) and first.earliest <= start
-    ]
-    return max(begun)[1] if begun else None
+def _period(context: Context, found: Finding | None, question: Question) -> str:
+    place = deciding_period(context, found, question) if found is not None else None
+    return "" if place is None else str(place)
 
 
 def _deciding(context: Context, assessment: Assessment) -> Finding | None:
@@ -80,7 +74,7 @@ def _deciding(context: Context, assessment: Assessment) -> Finding | None:
 def deciding_questions(
     context: Context, assessment: Assessment
 ) -> tuple[Question, ...]:
-    """The questions whose answers the deciding requirement looks at."""
+    """The questions whose answers the deciding requirement looks at, that one first."""
     concerned = [
         each
         for each in context.interview.questions
@@ -91,12 +85,7 @@ def deciding_questions(
     found = _deciding(context, assessment)
     if found is None:
         return ()
-    requirement = found.requirement
-    return tuple(
-        each
-        for each in concerned
-        if given(each, context.case) and uses(requirement, each.fields)
-    )
+    return by_weight(context, found, concerned)
 
 
 def uses_of(context: Context, question: Question) -> tuple[LinkView, ...]:

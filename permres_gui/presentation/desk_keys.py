@@ -34,6 +34,8 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
             " once more to the next one"
         ),
     ),
+    "panel": DeskKey("F6", N_("To the next part: facts, years, answers")),
+    "panel-before": DeskKey("Shift+F6", N_("To the part before")),
     "mark": DeskKey("F7", N_("How sure the fact is: seen, told or a guess")),
     "problems": DeskKey("F8", N_("Open or close the contradictions")),
     "find": DeskKey("Ctrl+K", N_("Find a fact, a card, an article or an action")),
@@ -45,9 +47,14 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
     "save": DeskKey("Ctrl+S", N_("Save")),
     "save-as": DeskKey("Ctrl+Shift+S", N_("Save as")),
     "caseload": DeskKey("Ctrl+L", N_("Caseload")),
+    "new-row": DeskKey("Ins", N_("Add a period to the list that is open")),
+    "remove-row": DeskKey(
+        "Del", N_("Remove the period with the keyboard; Undo brings it back")
+    ),
     "pasted": DeskKey("Ctrl+Shift+V", N_("Paste a history of stays")),
     "explanation": DeskKey("Ctrl+Shift+C", N_("Copy the explanation")),
     "coming": DeskKey("Ctrl+Shift+W", N_("What changes when")),
+    "calendar": DeskKey("Ctrl+R", N_("Save reminders for your calendar")),
     "sheet": DeskKey("Ctrl+P", N_("Sheet for your client")),
     "undo": DeskKey("Ctrl+Z", N_("Undo")),
     "redo": DeskKey("Ctrl+Y", N_("Redo")),
@@ -58,12 +65,17 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
     "worked-case": DeskKey("Ctrl+T", N_("Save as a worked case")),
 }
 """By what is done, in the order in which they are told."""
+IN_PLACE: Final = (
+    DeskKey("B K L E F M", N_("In the answers: to the card with this letter")),
+    DeskKey("Esc", N_("Put back what stood in the field, then close what is open")),
+)
+"""What a key does where the keyboard is; no shortcut of the whole page."""
 HELP: Final = DeskKey("F1", N_("This help"))
 
 
 def desk_help(view: HelpView, words: Translator) -> HelpView:
     """The help as it is for who sits at the desk: with all its keys."""
-    told = (HELP, *DESK_KEYS.values())
+    told = (HELP, *DESK_KEYS.values(), *IN_PLACE)
     move = words.text(
         "Use Tab to move, the arrow keys to choose, and Enter to continue."
     )

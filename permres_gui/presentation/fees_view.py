@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from permres_gui.presentation.bill import bill, planned, total_text
+from permres_gui.presentation.bill import bill, planned, total_here
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fee_lines import line_views
 from permres_gui.presentation.fee_notes import fee_notes
@@ -28,7 +28,7 @@ def fees_view(context: Context, card: str, order: Order | None = None) -> FeesVi
         procedure=speed_choice(wanted, schedule, words),
         lines=line_views(result, words, place),
         total_label=words.text("Total"),
-        total=total_text(result, words),
+        total=total_here(context, result),
         total_unknown=result.total is None,
         elsewhere=_elsewhere(context),
         notes=tuple(fee_notes(context, card, wanted, result)),

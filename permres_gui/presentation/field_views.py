@@ -9,7 +9,7 @@ from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import known
-from permres_gui.interview.asking import in_group, options_for
+from permres_gui.interview.asking import asked_of, in_group, options_for
 from permres_gui.interview.case_data import choices
 
 from . import formats
@@ -78,6 +78,8 @@ class FieldMaker:
 
     def _concerns(self, part: Part, ids: set[str]) -> bool:
         """Conditions on answers outside the form are settled here."""
+        if not asked_of(part, self._case, self._as_of):
+            return False
         for path, values in part.only_if.items():
             if path in ids:
                 continue

@@ -29,7 +29,7 @@ def find_view(context: Context) -> FindView:
         hint=words.text("For example: income"),
         entries=(*entries, *_articles(context)),
         found=words.text("%(count)s found", count="%(count)s"),
-        none_found=words.text("Nothing is called so."),
+        none_found=words.text("Nothing has this name."),
     )
 
 

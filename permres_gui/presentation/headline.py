@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from permres_gui.presentation.at_renewal import (
+    asked_at_renewal,
+    comes_at_renewal,
+)
 from permres_gui.presentation.awaited_day import since_text
 from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.card_texts import deciding, nationality_doubt, still_valid
@@ -21,6 +25,7 @@ from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.assessment import Status as Answer
+from permres_gui.rules.kinds.nationality import is_own
 
 MOST_LINES = 3
 
@@ -39,6 +44,9 @@ def headline(context: Context, *, files: bool = False) -> Headline:
     leading, words = leader(context), context.words
     if leading is None:
         refused = words.text("You cannot get a card of permanent residence now.")
+        if is_own(context.case, context.library.rulebook.law):
+            refused = words.text("You are Belgian. You need no residence card.")
+            return Headline("not_eligible", refused, (), None)
         return Headline("not_eligible", refused, _no_lines(context), None)
     if too_little_known(context):
         return Headline(
@@ -72,6 +80,8 @@ def _sentence(context: Context, leading: Assessment) -> str:
             )
     if leading.status is Answer.UNDETERMINED:
         return words.text("More answers are needed for a result.")
+    if leading.card == "B" and comes_at_renewal(context):
+        return asked_at_renewal(context)
     return status_sentence(leading, context.words)
 
 
@@ -144,7 +154,9 @@ def _link(context: Context, leading: Assessment, *, files: bool) -> LinkView | N
     """The next step; who must ask for advice reads in the lines whom to ask."""
     if leading.status is Answer.UNDETERMINED:
         return answer_link(context, *leading.missing)
-    if leading.status not in {Answer.ELIGIBLE, Answer.NOT_YET} or obstacles(leading):
+    asked = leading.card == "B" and comes_at_renewal(context)
+    able = leading.status in {Answer.ELIGIBLE, Answer.NOT_YET}
+    if not asked and (not able or obstacles(leading)):
         return None
     waits = leading.status is Answer.NOT_YET
     if waits and files and reminders(context, [leading.card]):

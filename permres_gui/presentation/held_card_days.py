@@ -50,7 +50,8 @@ def day_lines(context: Context, dates: Dates) -> Iterator[str]:
         )
     if not dates.valid.exact:
         yield words.text(
-            "You did not give the very day. So we count from the first day it can be."
+            "You did not give the exact day. So we count from the first day that is"
+            " possible."
         )
     if dates.window is not None:
         first, last = dates.window

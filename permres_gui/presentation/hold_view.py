@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 INTRODUCTIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
         CARD: N_("What is your right, and when do you ask for a new card?"),
-        PAST: N_("Tell your longest journey. Were there more? Then look at each one."),
+        PAST: N_(
+            "Fill in your longest journey. Were there more? Then check them one by one."
+        ),
     }
 )
 
@@ -59,7 +61,7 @@ def _card(context: Context, values: Values) -> dict[str, Any]:
     given = filled(known, CARD, values)
     kind = known.of(given.get("card", ""))
     shown: dict[str, Any] = {
-        "show": words.text("Show what holds for my card"),
+        "show": words.text("Show the rules for my card"),
         "answer": card_answer(context, kind, given),
     }
     if kind is None:

@@ -62,7 +62,7 @@ def _changes(
                 told,
             )
         yield (
-            words.text("If you also prove that your life stays in Belgium"),
+            words.text("If you also prove your ties with Belgium"),
             case,
             replace(told, proved=True),
         )

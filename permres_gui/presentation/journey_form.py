@@ -135,7 +135,7 @@ def journey_form(context: Context, values: Values) -> FormView:
             ),
             form.choice(
                 "proved",
-                words.text("Will you prove that your life stays in Belgium?"),
+                words.text("Will you prove your ties with Belgium before you leave?"),
                 YES_NO,
                 ("told", ("yes",)),
             ),

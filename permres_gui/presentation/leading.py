@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from permres_gui.domain.unknown import Unknown
 from permres_gui.presentation.after_b import unreachable
+from permres_gui.presentation.at_renewal import comes_at_renewal
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.obstacles import obstacles
 from permres_gui.rules.assessment import HELD as IN_HAND
@@ -25,7 +27,7 @@ def leading(context: Context, cards: Iterable[Assessment]) -> Assessment | None:
     if in_doubt and all(each.status is not Status.ELIGIBLE for each in told):
         return in_doubt[0]
     hopeful = [each for each in told if _hopeful(context, each)]
-    return min(hopeful, key=_rank, default=None)
+    return min(hopeful, key=partial(_rank, context), default=None)
 
 
 def too_little_known(context: Context) -> bool:
@@ -53,14 +55,17 @@ def _hopeful(context: Context, assessment: Assessment) -> bool:
     return not refused and not unreachable(context, assessment)
 
 
-def _rank(assessment: Assessment) -> tuple[int, int]:
+def _rank(context: Context, assessment: Assessment) -> tuple[int, int]:
     """A "not yet" without a day leads after all others.
 
     What must be asked about the card that follows from the present stay comes before a
     question about a card beside it, and before a day on which that is merely possible.
-    A day that first needs advice is no better than advice.
+    A day that first needs advice is no better than advice. A card that the next renewal
+    can bring leads over a later day.
     """
     status, beside = assessment.status, assessment.card in BESIDE
+    if assessment.card == "B" and comes_at_renewal(context):
+        return FIRST.index(Status.NOT_YET), -1
     if status is Status.NOT_YET and not dated(assessment):
         return len(FIRST) + 2, 0
     if status is Status.NOT_YET and obstacles(assessment):

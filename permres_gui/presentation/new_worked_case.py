@@ -12,6 +12,7 @@ from permres_gui.interview.case_periods import impossible
 from permres_gui.interview.case_writer import write
 from permres_gui.interview.expectation import NOT_NAMED, Expectation
 from permres_gui.presentation.case_answer import Answer, CardAnswer
+from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.shell_view import rules_sentence
 from permres_gui.presentation.what_if import what_if_title
 
@@ -42,7 +43,7 @@ def new_worked_case(context: Context) -> str:
     words, known = context.words, context.library
     unchecked = words.text("No lawyer has checked these answers yet.")
     tried = what_if_title(context)
-    unchecked = f"{tried}. {unchecked}" if tried else unchecked
+    unchecked = sentences([tried, unchecked])
     note = f"{unchecked} {rules_sentence(words, known.checked_on, known.version)}"
     return write(told, {"expect": expect, "note": note})
 

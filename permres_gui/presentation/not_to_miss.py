@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from permres_gui.presentation.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
+    Window,
     coming,
     coming_day,
     compulsory_day,
@@ -66,14 +68,30 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
         return
     yield NoticeView(
         words.text("Your present card expires first: on %(day)s", day=window.expires),
-        words.text(
+        _renew(context, window, next_card.card),
+    )
+
+
+def _renew(context: Context, window: Window, card: str) -> str:
+    """When to renew; the days to do it are told only while they are not over."""
+    words = context.words
+    if window.last < context.as_of:
+        what = words.text(
+            "Renew it now, at your municipality. Without a valid card you cannot apply"
+            " for the %(card)s card.",
+            card=card,
+        )
+    else:
+        what = words.text(
             "Renew it between %(first)s and %(last)s. Without a valid card you cannot"
             " apply for the %(card)s card.",
             first=first_in_words(window.first, window.last, words),
             last=window.last,
-            card=next_card.card,
-        ),
-    )
+            card=card,
+        )
+    if not asked_at_renewal(context):
+        return what
+    return f"{what} {words.text(ASK_TOO, card='B')}"
 
 
 def _lost(context: Context) -> Iterator[NoticeView]:

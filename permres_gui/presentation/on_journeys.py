@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.formats import duration_years
+from permres_gui.presentation.translator import Translator
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.return_in_time import ReturnInTime
@@ -65,14 +67,23 @@ def _limits(
 
 
 def _kept(context: Context, required: ReturnInTime, card: str) -> str:
+    time = _span(required.months, context.words)
     if required.outside_union:
         return context.words.text(
-            "To keep your %(card)s card, come back to the EU within %(months)s months.",
+            "To keep your %(card)s card, come back to the EU within %(time)s.",
             card=card,
-            months=required.months,
+            time=time,
         )
     return context.words.text(
-        "To keep your %(card)s card, come back to Belgium within %(months)s months.",
+        "To keep your %(card)s card, come back to Belgium within %(time)s.",
         card=card,
-        months=required.months,
+        time=time,
     )
+
+
+def _span(months: int, words: Translator) -> str:
+    """In years where it is more than one and no month is over: nobody counts to 72."""
+    years, over = divmod(months, 12)
+    if years > 1 and not over:
+        return duration_years(years, words.language)
+    return words.plural("%(number)s month", "%(number)s months", months)

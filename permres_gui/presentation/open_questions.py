@@ -11,6 +11,7 @@ from permres_gui.interview.questions import Question
 from permres_gui.presentation.answer_labels import LABELS, label_of
 from permres_gui.presentation.answer_rows import own_paths
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.open_cards import open_cards
 from permres_gui.presentation.views import OpenQuestionsView, OpenQuestionView
 from permres_gui.rules.assessment import Assessment
@@ -96,7 +97,7 @@ def open_questions_text(context: Context) -> tuple[str, ...]:
     view = open_questions_view(context)
     if view is None:
         return ()
-    lines = [f"- {each.heading} {each.detail}" for each in view.lines]
+    lines = [f"- {sentences([each.heading, each.detail])}" for each in view.lines]
     more = [f"- {view.more}"] if view.more else []
     return (view.title, *lines, *more)
 
@@ -106,18 +107,14 @@ def _line(context: Context, found: OpenQuestion) -> OpenQuestionView:
     heading = words.text(found.question.heading)
     labels = dict.fromkeys(label_of(each, words) for each in found.unknown)
     blank = dict.fromkeys(label_of(p, words) for p in found.missing if p in LABELS)
+    what = ""
     if labels:
-        detail = words.text(
-            "You do not know this: %(answer)s."
-            " It can change the answer for: %(cards)s.",
-            answer=", ".join(labels),
-            cards=cards,
-        )
-    else:
-        detail = words.text(
-            "Still missing: %(answer)s. It can change the answer for: %(cards)s.",
-            answer=", ".join(blank) or heading,
-            cards=cards,
-        )
+        said = ", ".join(labels)
+        what = words.text("You do not know this: %(answer)s", answer=said)
+    elif blank:
+        said = ", ".join(blank)
+        what = words.text("Still missing: %(answer)s", answer=said)
+    weight = words.text("It can change the answer for: %(cards)s.", cards=cards)
+    detail = sentences([what, weight])
     spoken = words.text("Answer now: %(question)s", question=heading)
     return OpenQuestionView(found.question.id, heading, detail, spoken)

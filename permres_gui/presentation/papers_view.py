@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from permres_gui.presentation.bill import bill, planned, total_text
+from permres_gui.presentation.bill import bill, planned, total_here
 from permres_gui.presentation.card_name import card_name
 from permres_gui.presentation.cards_in_order import offered
 from permres_gui.presentation.context import Context
@@ -32,7 +32,7 @@ def papers_view(
         return _nothing_yet(context)
     words, papers = context.words, papers_of(context, card, order)
     steps = steps_view(context, card)
-    total = total_text(bill(context, card, order or planned(context)), words)
+    total = total_here(context, bill(context, card, order or planned(context)))
     ready = sum(1 for each in papers if each.id in ticked)
     of_papers = words.text(
         "Papers: %(ready)s of %(count)s ready", ready=ready, count=len(papers)

@@ -65,13 +65,15 @@ def window_words(window: Window, valid: object, words: Translator) -> str:
         return words.text("Do this from %(first)s to %(last)s.", first=first, last=last)
     if opens.months:
         return words.plural(
-            "Do this from %(number)s month before your present card expires.",
-            "Do this from %(number)s months before your present card expires.",
+            "Do this at the earliest %(number)s month before your present card"
+            " expires.",
+            "Do this at the earliest %(number)s months before your present card"
+            " expires.",
             opens.months,
         )
     return words.plural(
-        "Do this from %(number)s day before your present card expires.",
-        "Do this from %(number)s days before your present card expires.",
+        "Do this at the earliest %(number)s day before your present card expires.",
+        "Do this at the earliest %(number)s days before your present card expires.",
         opens.days,
     )
 

@@ -42,7 +42,7 @@ SENTENCES: Final[Mapping[Conflict, str]] = MappingProxyType(
         ),
         Conflict.DAY_IN_FUTURE: N_("The day %(one)s is still to come."),
         Conflict.BORN_AFTER_THE_DAY: N_(
-            "You were born on %(one)s, after %(other)s, the day for which we look."
+            "You were born on %(one)s. That is after %(other)s, the day you ask about."
         ),
         Conflict.STAY_BEFORE_BIRTH: N_(
             "A stay begins on %(one)s, before your birth on %(other)s."

@@ -15,6 +15,7 @@ from .views import DontKnowView, PeriodListView, QuestionView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from permres_gui.domain.case import Case
     from permres_gui.interview.questions import Question
@@ -52,7 +53,7 @@ def question_view(
 ) -> QuestionView:
     """The screen of one question."""
     words, law = asking.words, law_asks(question, asking)
-    question = worded(question, asking.session.case)
+    question = worded(question, asking.session.case, asking.session.as_of)
     return QuestionView(
         id=question.id,
         topic=question.topic,
@@ -111,12 +112,18 @@ def _picture_label(question: Question, words: Translator) -> str:
     return words.text("A drawing that shows where to look. It is no real document.")
 
 
-def worded(question: Question, case: Case) -> Question:
+def worded(question: Question, case: Case, on: date) -> Question:
     """The question in the words for these answers."""
     for each in question.wordings:
-        if all(as_text(answer(case, path)) in of for path, of in each.only_if.items()):
-            help_text = each.help_text or question.help_text
-            return replace(question, heading=each.heading, help_text=help_text)
+        given = each.only_if.items()
+        told = all(as_text(answer(case, path)) in of for path, of in given)
+        if told and (each.when is None or each.when.holds(case, on) is True):
+            return replace(
+                question,
+                heading=each.heading or question.heading,
+                introduction=each.introduction or question.introduction,
+                help_text=each.help_text or question.help_text,
+            )
     return question
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.answer_words import answer_words
 from permres_gui.presentation.days_ahead import renewal
+from permres_gui.presentation.in_a_row import ended
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.what_if import what_if_text, what_if_title
 from permres_gui.records import dataclass
@@ -71,7 +72,7 @@ def _said(context: Context, found: Reminder) -> Reminder:
     if not title:
         return found
     text = "\n".join([*what_if_text(context), found.text])
-    return replace(found, title=f"{title}. {found.title}", text=text)
+    return replace(found, title=f"{ended(title)} {found.title}", text=text)
 
 
 def _to_apply(context: Context, card: str) -> Iterator[Reminder]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.card_name import card_name
-from permres_gui.presentation.card_row import what_else
+from permres_gui.presentation.card_row import no_lines
 from permres_gui.presentation.cards_in_order import offered
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers_view import papers_view
@@ -119,7 +119,7 @@ def _card(
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
     yield paragraph(row.reason)
-    no = what_else(context) if row.status == "not_eligible" else ()
+    no = no_lines(context, row.letters) if row.status == "not_eligible" else ()
     lines = (line for line in row.opening() if line not in no)  # not below each "no"
     for line in (*lines, row.guess):
         if line:

@@ -46,11 +46,11 @@ def requirement_lines(old: Told, new: Told, words: Translator) -> Iterator[str]:
             yield from (f"  {line}" for line in _parts(before, after, words))
         elif after:
             yield words.text(
-                "%(whom)s: “%(title)s” is asked now.", whom=whom, title=after.title
+                "%(whom)s: “%(title)s” is now asked for.", whom=whom, title=after.title
             )
         elif before:
             yield words.text(
-                "%(whom)s: “%(title)s” is no longer asked.",
+                "%(whom)s: “%(title)s” is no longer asked for.",
                 whom=whom,
                 title=before.title,
             )
@@ -72,7 +72,7 @@ def _parts(old: Version, new: Version, words: Translator) -> Iterator[str]:
     yield from _bases(old, new, words)
     for name, earlier, later in field_changes(old.required, new.required, TOLD):
         yield words.text(
-            "“%(field)s” was %(was)s and is now %(now)s.",
+            "“%(field)s”: before %(was)s, now %(now)s.",
             field=name,
             was=_plain(earlier),
             now=_plain(later),

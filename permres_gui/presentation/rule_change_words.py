@@ -51,7 +51,7 @@ def change_lines(old: Told, new: Told, words: Translator) -> Iterator[str]:
 def _incomes(old: Told, new: Told, words: Translator) -> Iterator[str]:
     for year, change in income_changes(old.known.rulebook, new.known.rulebook):
         yield words.text(
-            "Income for the L card in %(year)s: it was %(was)s and is now %(now)s.",
+            "Income for the L card in %(year)s. Before: %(was)s; now: %(now)s.",
             year=str(year),
             was=_income(change.old, words),
             now=_income(change.new, words),
@@ -72,7 +72,8 @@ def _income(amount: MeansAmount | None, words: Translator) -> str:
 def _prices(old: Told, new: Told, words: Translator) -> Iterator[str]:
     for each in amount_changes(old.known, new.known):
         yield words.text(
-            "%(place)s, %(what)s, from %(first)s to %(last)s: it was %(was)s and is now %(now)s.",
+            "%(place)s, %(what)s, from %(first)s to %(last)s. Before: %(was)s; now:"
+            " %(now)s.",
             place=_place(each, new, words),
             what=priced(each.price, words),
             first=each.days.first_day,
@@ -98,7 +99,7 @@ def _paper_message(change: Change[object]) -> str:
     if change.old is None:
         return N_("The paper “%(name)s” is new.")
     if change.new is None:
-        return N_("The paper “%(name)s” is no longer asked.")
+        return N_("The paper “%(name)s” is no longer asked for.")
     return N_("The paper “%(name)s” has changed, or who must bring it.")
 
 

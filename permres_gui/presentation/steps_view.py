@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.bill import planned
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.late_words import last_day_passed
@@ -110,7 +111,7 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     """What to know about the procedure: the duty and its fine first, then the rest."""
     words, way = context.words, procedure_of(context, card)
     told = _told(context, card)
-    duty = [n for n in told if n.id in {"compulsory", "fine"}]
+    duty = [n for n in told if n.id in {"compulsory", "renew-first", "fine"}]
     own = tuple(place_notices(context, card))
     if duty:
         last = last_day(context, card, way)
@@ -131,7 +132,18 @@ def _told(context: Context, card: str) -> list[Notice]:
         *context.library.procedures.notices,
         *(practice.notices if practice else ()),
     )
-    return [n for n in every if n.concerns(card, context.case, context.as_of)]
+    told = [n for n in every if n.concerns(card, context.case, context.as_of)]
+    fits = (None, _ends_first(context, card))
+    return [n for n in told if n.ends_first in fits and not n.refused]
+
+
+def _ends_first(context: Context, card: str) -> bool:
+    """Whether the card that must be replaced in time ends before that is possible."""
+    letter = context.library.procedures.of(card).before_expiry_of
+    way = procedure_of(context, card)
+    known = isinstance(context.case.card.valid_until, PartialDay)
+    in_hand = known and letter is not None and context.case.card.kind == letter
+    return in_hand and way.apply_from is not None and way.apply_until is None
 
 
 def last_day(context: Context, card: str, way: Procedure) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import coming, coming_day, renewal
 from permres_gui.presentation.timeline_drawing import drawn, today_mark
 from permres_gui.presentation.timeline_key import FILL_WORDS
+from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
     BarView,
     Fill,
@@ -19,6 +20,7 @@ from permres_gui.presentation.views import (
     TimelineView,
 )
 
+PERHAPS: Final = N_("%(card)s card: perhaps from %(day)s")
 BEFORE: Final = timedelta(days=45)
 LONGEST: Final = timedelta(days=550)
 """A strip of about one year; a day that is further away says nothing on it."""
@@ -40,11 +42,13 @@ def strip_view(context: Context) -> TimelineView | None:
         bar(context, "window", "", window.first, window.last),
     ]
     expiry = words.text("card expires: %(day)s", day=window.expires)
-    apply = words.text("%(card)s card: %(day)s", card=next_card.card, day=day)
+    sure = next_card.certain_from is not None
+    message = N_("%(card)s card: %(day)s") if sure else PERHAPS
+    apply = words.text(message, card=next_card.card, day=day)
     marks = [
         today_mark(context),
         MarkView(window.expires, "end", expiry, 0),
-        MarkView(day, "complete", apply, 0),
+        MarkView(day, "complete" if sure else "perhaps", apply, 0),
     ]
     lane = LaneView("", tuple(each for each in bars if each.first <= each.last))
     drawing = drawn(context, words.text("Your card until then"), [lane], marks)

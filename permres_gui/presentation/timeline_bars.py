@@ -7,6 +7,7 @@ from datetime import date
 
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import BEGINNING, Reading
+from permres_gui.presentation.away_words import days_away
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.lane_bars import Count, Piece
 from permres_gui.presentation.stay_words import stay_words
@@ -37,10 +38,7 @@ def _absence_bars(context: Context) -> Iterator[BarView]:
     for away in context.timeline.away(Reading.CAUTIOUS):
         piece = Piece(max(away.departure, BEGINNING), min(away.back, today), "absence")
         if piece.first <= piece.last:
-            days = words.plural(
-                "%(number)s day abroad", "%(number)s days abroad", away.days
-            )
-            yield _bar(piece, words.text("Abroad"), words, days)
+            yield _bar(piece, words.text("Abroad"), words, days_away(away, words))
 
 
 def _bar(piece: Piece, label: str, words: Translator, detail: str = "") -> BarView:

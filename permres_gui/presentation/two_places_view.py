@@ -126,6 +126,6 @@ def _ways(
         cells = (cell(here, card, order), cell(there, card, order))
         yield PlaceRowView(words.text(question), cells)
     yield PlaceRowView(
-        words.text("Which papers does only this municipality ask?"),
+        words.text("Which papers does only this municipality ask for?"),
         papers_cells(both, card, order),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from permres_gui.presentation.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.card_texts import in_hand
 from permres_gui.presentation.cards_in_order import in_order, offered
 from permres_gui.presentation.context import Context
@@ -43,7 +44,13 @@ def until_view(context: Context) -> ListView | None:
         links = (LinkView(f"papers:{able[0].card}", label, "list"),)
     if able or any(each.status is Status.HELD for each in context.assessments):
         links = (*links, LinkView("journey", words.text("I am going abroad")))
-    return ListView(title, tuple((when, what) for _, when, what in lines), links)
+    told = tuple((_begun(when), what) for _, when, what in lines)
+    return ListView(title, told, links)
+
+
+def _begun(label: str) -> str:
+    """With a capital: `now` and `every month` stand beside days that have none."""
+    return label[:1].upper() + label[1:]
 
 
 Line = tuple[date, str, str]
@@ -98,17 +105,25 @@ def _renew(context: Context) -> Iterator[Line]:
         what = words.text("Go to your municipality now. Your card has expired.")
         yield today, words.text("now"), what
     elif window.last < today:
-        yield today, words.text("now"), _renew_late(context, window.expires)
+        what = _renew_late(context, window.expires)
+        yield today, words.text("now"), _with_card(context, what)
     else:
         when = days_in_words(window.first, window.last, words)
-        yield window.first, when, _renew_in_time(context)
+        yield window.first, when, _with_card(context, _renew_in_time(context))
+
+
+def _with_card(context: Context, renew: str) -> str:
+    """To renew, and what to ask for at the same time."""
+    if not asked_at_renewal(context):
+        return renew
+    return f"{renew} {context.words.text(ASK_TOO, card='B')}"
 
 
 def _renew_late(context: Context, expires: date) -> str:
     if _can_apply(context):
         return context.words.text(
-            "Your present card expires on %(day)s. If you have no new card by then:"
-            " renew it at your municipality before that day.",
+            "Your present card expires on %(day)s. Renew it at your municipality"
+            " before that day, unless you have a new card by then.",
             day=expires,
         )
     return context.words.text(
@@ -121,8 +136,8 @@ def _renew_in_time(context: Context) -> str:
     """Who can ask for another card now renews only while that has not come."""
     if _can_apply(context):
         return context.words.text(
-            "If you have no new card by then: renew your present card at your"
-            " municipality."
+            "Renew your present card at your municipality, unless you have a new card"
+            " by then."
         )
     return context.words.text("Renew your present card at your municipality.")
 

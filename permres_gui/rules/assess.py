@@ -6,19 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import known
 
 from .assessment import COMMON, HELD, Assessment, Status, outcome_of
 from .card_type import CardType
 from .decisive import deciding, decisive_first, rank
 from .findings import Way, every, joined_verdict, judged_all, never_from, way_along
-from .kinds.nationality import Nationality
+from .kinds.nationality import Nationality, is_own
 from .kinds.return_in_time import ReturnInTime
 from .law import Law
 from .requirement import Finding
-
-OWN = ("belgian",)
-"""The nationality whose people need no residence card."""
 
 
 def assess(
@@ -48,7 +44,7 @@ def holds_right(
     A Belgian has the right of Belgians, whatever card is still in the hand.
     """
     kind = timeline.case.card.kind
-    if law.in_group(known(timeline.case.person.nationality) or (), OWN):
+    if is_own(timeline.case, law):
         return False
     if kind in card.held_cards:
         return True

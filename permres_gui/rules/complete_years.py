@@ -6,12 +6,13 @@ Read when stays are told: the first question does not wait for it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.counting import Segment
-from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
+from permres_gui.domain.day import ONE_DAY, add_years
 from permres_gui.domain.interruption import Interruption, runs, single_interruptions
 from permres_gui.domain.outside_union import visits_missing
 from permres_gui.domain.period import Stretch, joined, overlap
@@ -45,6 +46,7 @@ class CompleteYears(NamedTuple):
     def kindest(self) -> tuple[Stretch, ...]:
         """The days of the kindest reading; a rule of the Union may count a procedure whole."""
         met = self._met(Reading.KINDEST, full=False)
+        met = joined((*met, *self._perhaps_elsewhere()))
         if self.rule.procedure is None or not self._procedure_matters(
             self.rule.procedure
         ):
@@ -52,6 +54,18 @@ class CompleteYears(NamedTuple):
         rule: list[Stretch] = [(self.rule.procedure.full_possible_from, None)]
         full = self._met(Reading.KINDEST, full=True)
         return joined((*met, *overlap(full, rule)))
+
+    def _perhaps_elsewhere(self) -> tuple[Stretch, ...]:
+        """The same if years elsewhere count with a present ground that nobody knows."""
+        elsewhere, present = self.rule.elsewhere, self.timeline.present
+        if elsewhere is None or present is None or isinstance(present.ground, str):
+            return ()
+        if not any(stay.abroad for stay in self.timeline.stays):
+            return ()
+        told = replace(present, ground=elsewhere.ground)
+        stays = (*self.timeline.stays[:-1], told)
+        life = Timeline(replace(self.timeline.case, stays=stays), self.timeline.as_of)
+        return CompleteYears.of(self.rule, life)._met(Reading.KINDEST, full=False)
 
     def _procedure_matters(self, procedure: ProtectedProcedure) -> bool:
         return any(stay.ground == procedure.ground for stay in self.timeline.stays)
@@ -62,9 +76,10 @@ class CompleteYears(NamedTuple):
             segments = self.stays.segments(chain, reading, full=full)
             first, end = chain[0].first, chain[-1].end
             stretches = runs(first, end, self.interruptions(reading, first))
-            sure_stops = self.interruptions(Reading.KINDEST, first)
+            perhaps = self._perhaps_first(first)
+            sure_stops = self.interruptions(Reading.KINDEST, perhaps)
             for run in stretches:
-                since = _surely_since(sure_stops, first, stretches, run)
+                since = _surely_since(sure_stops, perhaps, stretches, run)
                 days = self._complete(reading, segments, run, since)
                 found += self._here(reading, days)
         return joined(found)
@@ -108,21 +123,24 @@ class CompleteYears(NamedTuple):
         fields = set(self.timeline.open_fields)
         if self.rule.sure_papers and self._paper_missing():
             fields.add("stays.proof")
-        if self.stays.right_matters and self.timeline.case.card.right_since is None:
+        if self.stays.right_missing():
             fields.add("card.right_since")
         if self.stays.abroad and visits_missing(self.timeline.away(Reading.CAUTIOUS)):
             fields.add("absences.eu_visits")
         return frozenset(fields)
 
     def _paper_missing(self) -> bool:
+        """Whether a paper was not asked that may be the first sure one of its state."""
         shown: str | None = None
         procedure = self.rule.procedure and self.rule.procedure.ground
+        as_told = self.stays.right_missing()
         for residence in self.stays.counted(Reading.KINDEST):
-            if residence.proof in self.rule.sure_papers:
+            proof = residence.stay.proof if as_told else residence.proof
+            if proof in self.rule.sure_papers:
                 shown = residence.country
             elif residence.country == shown or residence.ground == procedure:
                 continue
-            elif residence.proof is None:
+            elif proof is None:
                 return True
         return False
 
@@ -147,8 +165,7 @@ class CompleteYears(NamedTuple):
         limit = measure.single
         if not limit.fixed and reading is Reading.KINDEST:
             return []
-        over_it = any(away.departure < first < away.back for away in measure.away)
-        earliest = self._earliest(first) if over_it else first
+        earliest = min(first, self._oldest())
         inside = [
             away if away.departure >= earliest else away._replace(departure=earliest)
             for away in measure.away
@@ -161,13 +178,19 @@ class CompleteYears(NamedTuple):
             returned=reading is Reading.KINDEST,
         )
 
-    def _earliest(self, first: date) -> date:
-        """The earliest that a chain may begin: perhaps it only goes on from other stays."""
+    def _oldest(self) -> date:
+        """The first day of stay here: an absence is long however stays part it."""
+        counted = self.stays.counted(Reading.KINDEST)
+        return counted[0].first if counted else date.max
+
+    def _perhaps_first(self, first: date) -> date:
+        """The first day of a chain that perhaps only goes on from other stays."""
+        if not self.timeline.absences:
+            return first
         for chain in self.stays.chains(Reading.KINDEST):
-            for residence in chain:
-                day = residence.stay.first
-                if isinstance(day, PartialDay) and day.latest == first:
-                    return chain[0].first
+            end = chain[-1].end
+            if chain[0].first <= first and (end is None or first < end):
+                return chain[0].first
         return first
 
 
@@ -177,10 +200,15 @@ def _surely_since(
     stretches: Sequence[Stretch],
     run: Stretch,
 ) -> date:
-    """The last day up to a run on which the years began anew on every reading."""
+    """The last day up to a run on which the years began anew on every reading.
+
+    They began ``first`` at the earliest, before the stretches that are sure.
+    """
     starts = [start for start, _ in stretches if start <= run[0]]
     again = [
         min(start for start in starts if start >= stop.restart)
+        if stop.restart >= starts[0]
+        else max(first, stop.restart)
         for stop in stops
         if stop.restart is not None and stop.restart <= starts[-1]
     ]

@@ -63,19 +63,23 @@ class CountedStays(NamedTuple):
         """Whether the procedure before led to the stay after it, over some days."""
         if before.end is None or before.end > after.first:
             return False
-        if after.ground not in self.rule.bridged.get(before.ground, ()):
+        led_to, kindest = (
+            self.rule.bridged.get(before.ground, ()),
+            reading is Reading.KINDEST,
+        )
+        perhaps = kindest and bool(led_to) and after.ground == NOT_KNOWN
+        if after.ground not in led_to and not perhaps:
             return False
         decided = after.stay.decided
         if isinstance(decided, PartialDay):
-            kindest = reading is Reading.KINDEST
             return (decided.earliest if kindest else decided.latest) <= before.end
-        return reading is Reading.KINDEST
+        return kindest
 
     def counted(self, reading: Reading) -> list[Residence]:
         """The stays in Belgium, and those elsewhere that count for the person."""
         stays = self.timeline.residences(reading)
-        here = [each for each in stays if self._counted_here(each)]
-        if here and self.right_matters:
+        here = [each for each in stays if self._counted_here(each, reading)]
+        if here and (self.right_matters or self.right_proves):
             here += self._with_right(here.pop(), reading)
         return here
 
@@ -89,6 +93,24 @@ class CountedStays(NamedTuple):
         ground = present.ground if isinstance(present.ground, str) else NOT_KNOWN
         return ground in self.rule.counts
 
+    @property
+    def right_proves(self) -> bool:
+        """Whether the card in the hand is the paper of a present stay without one."""
+        present = self.timeline.present
+        shown = self.timeline.case.card.kind in self.rule.proving_cards
+        if present is None or present.abroad or not shown:
+            return False
+        return present.proof not in self.rule.sure_papers
+
+    def right_missing(self) -> bool:
+        """Whether the first day of that right was not asked, and no other paper tells."""
+        if self.timeline.case.card.right_since is not None:
+            return False
+        if self.right_matters:
+            return True
+        papers = [each.proof for each in self.timeline.stays if not each.abroad]
+        return self.right_proves and not set(papers) & {*self.rule.sure_papers}
+
     def _with_right(self, present: Residence, reading: Reading) -> list[Residence]:
         """The present stay before the right that the card shows, and since it."""
         since = self.timeline.case.card.right_since
@@ -99,15 +121,20 @@ class CountedStays(NamedTuple):
         first = max(first, present.first)
         before = [present._replace(end=first)] if present.first < first else []
         paper = next(iter(self.rule.sure_papers), present.proof)
-        return [*before, present._replace(ground=UNLIMITED, first=first, proof=paper)]
+        ground = UNLIMITED if self.right_matters else present.ground
+        return [*before, present._replace(ground=ground, first=first, proof=paper)]
 
-    def _counted_here(self, residence: Residence) -> bool:
+    def _counted_here(self, residence: Residence, reading: Reading) -> bool:
+        """Whether a stay was here, or elsewhere on the ground that counts there too."""
         if residence.end is not None and residence.end <= residence.first:
             return False
         if residence.country == "BE":
             return True
-        same = self.rule.elsewhere and residence.ground == self.rule.elsewhere.ground
-        return bool(same) and self.abroad
+        if self.rule.elsewhere is None or not self.abroad:
+            return False
+        if residence.ground == NOT_KNOWN:
+            return reading is Reading.KINDEST
+        return residence.ground == self.rule.elsewhere.ground
 
     def segments(
         self, chain: Sequence[Residence], reading: Reading, *, full: bool
@@ -130,7 +157,7 @@ class CountedStays(NamedTuple):
                 if residence.country != country:
                     proved, country = False, residence.country
                 proved = proved or residence.proof in self.rule.sure_papers
-                last = index + 1 == len(chain)
+                last = chain[-1].stay is residence.stay
                 shown = proved or self._shows(residence, reading, last=last)
                 counts = self._weight(residence, reading) if shown else NONE
             segments.append(Segment(residence.first, residence.end, counts))

@@ -49,9 +49,9 @@ def _of_condition(condition: Condition) -> Iterator[str]:
 def uses(requirement: RequirementBase, paths: Iterable[str]) -> bool:
     """Whether a requirement looks at one of these answers, or at a part of it."""
     used = fields_used(requirement)
-    return any(_meet(path, field) for path in paths for field in used)
+    return any(uses_path(path, field) for path in paths for field in used)
 
 
-def _meet(one: str, other: str) -> bool:
+def uses_path(one: str, other: str) -> bool:
     """Whether two paths are the same, or one is a part of the other."""
     return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")

@@ -41,6 +41,11 @@ class Notice:
     sources: tuple[str, ...]
     cards: tuple[str, ...] = ()
     when: Condition | None = None
+    ends_first: bool | None = None
+    """Told only where the card in the hand ends before the first day to apply; or, false,
+    only where it does not."""
+    refused: bool = False
+    """Whether it is said beside a no, and nowhere else."""
     late: bool = False
     """Whether it is said beside the answer once the last day to apply has passed."""
 

@@ -40,10 +40,11 @@ class ProcedureTime(NamedTuple):
     def counts(self, index: int, reading: Reading, *, full: bool) -> int:
         """Only the last application before the protection is the one that led to it."""
         chain, following = self.chain, index + 1
-        led_to = self.procedure.led_to
+        applied, kindest = chain[index], reading is Reading.KINDEST
+        perhaps = (NOT_KNOWN,) if kindest else ()
+        led_to = (*self.procedure.led_to, *perhaps)
         if following == len(chain) or chain[following].ground not in led_to:
             return NONE
-        applied, kindest = chain[index], reading is Reading.KINDEST
         title = chain[self.title(following, perhaps=not kindest)]
         if kindest:
             first = early(applied.stay.first, applied.first)

@@ -23,9 +23,32 @@ class WaitedSince(NamedTuple):
     rule: WaitingTime
     timeline: Timeline
 
-    def proof_missing(self) -> bool:
-        """Whether a paper before the first that starts the time was not asked."""
-        for residence in self._chain(Reading.KINDEST):
+    def paper_told(self) -> bool:
+        """Whether one of the papers that start the time for sure was told."""
+        chain = self._chain(Reading.KINDEST)
+        return any(residence.proof in self.rule.proofs for residence in chain)
+
+    def missing(self) -> list[str]:
+        """What was not asked of the stays, and can move the first day."""
+        chain = self._chain(Reading.KINDEST)
+        told = self.timeline.stays if self.rule.begun_by else [r.stay for r in chain]
+        fields = []
+        if self._proof_missing(chain):
+            fields.append("stays.proof")
+        if "stays.from" in self.timeline.open_fields:
+            fields.append("stays.from")
+        if any(stay.ground is None for stay in told):
+            fields.append("stays.ground")
+        return fields
+
+    def _proof_missing(self, chain: tuple[Residence, ...]) -> bool:
+        """Whether a paper before the first that starts the time was not asked.
+
+        An authority is asked from any paper on, where there is no other.
+        """
+        if self.rule.granted_by == "authority" and len(chain) == 1:
+            return False
+        for residence in chain:
             if residence.proof in self.rule.proofs:
                 return False
             if residence.stay.proof is None:
@@ -97,15 +120,21 @@ class WaitedSince(NamedTuple):
         """The first day on a paper that starts the time, or that only may."""
         kindest = reading is Reading.KINDEST and not sure_papers
         for residence in chain:
-            if residence.ground in self.rule.without_card:
+            if residence.ground in self._without_card(reading):
                 continue
             if not self.rule.proofs or residence.proof in self.rule.proofs:
                 return residence.first
             later = residence.proof not in self.rule.never or residence is chain[-1]
-            perhaps = reading is Reading.KINDEST and residence.proof == NOT_KNOWN
+            untold = residence.proof in {None, NOT_KNOWN}
+            perhaps = reading is Reading.KINDEST and untold
             if (kindest and later) or perhaps:
                 return residence.first
         return None
+
+    def _without_card(self, reading: Reading) -> tuple[str, ...]:
+        """Stays without a card, one of which a stay that nobody knows may have been."""
+        none = self.rule.without_card
+        return (*none, NOT_KNOWN) if none and reading is Reading.CAUTIOUS else none
 
     def _granted(
         self, chain: tuple[Residence, ...], reading: Reading, proved: date | None

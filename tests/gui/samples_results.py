@@ -314,7 +314,7 @@ def cards(lang: str) -> tuple[v.CardRowView, ...]:
             title=p(
                 "Wat de B-kaart vraagt",
                 "Ce que demande la carte B",
-                "What the B card asks",
+                "What the B card asks for",
             ),
             requirements=requirements[1:2],
         ),
@@ -335,7 +335,7 @@ def cards(lang: str) -> tuple[v.CardRowView, ...]:
             title=p(
                 "Wat de L-kaart vraagt",
                 "Ce que demande la carte L",
-                "What the L card asks",
+                "What the L card asks for",
             ),
             requirements=requirements,
             sources=source(lang),

@@ -683,7 +683,7 @@ def test_a_question_whose_own_question_is_gone_goes_too(reader):
     visitor.press(ABROAD)
     visitor.choose("Your card", "B card")
     visitor.choose("Will you tell your municipality before you leave?", "Yes")
-    proof = "Will you prove that your life stays in Belgium?"
+    proof = "Will you prove your ties with Belgium before you leave?"
     assert proof in visitor.lists()
     visitor.choose("Your card", "L card")
     assert proof not in visitor.lists()

@@ -17,7 +17,7 @@ from tests.gui.test_real_pages import ROOMS
 
 HOLD = "I hold a permanent card"
 RIGHT = "Do I still have my right?"
-SHOW, SHOW_RIGHT = "Show what holds for my card", "Show whether I still have my right"
+SHOW, SHOW_RIGHT = "Show the rules for my card", "Show whether I still have my right"
 GENT = "44021"
 
 

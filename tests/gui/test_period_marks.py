@@ -117,7 +117,7 @@ def test_the_key_chooses_the_mark_of_the_period_that_is_open(historian):
     assert editor.isAncestorOf(QApplication.focusWidget())
     historian.key(Qt.Key.Key_F7, 2)
     assert editor.fields.controls["sure"].value() == "told"
-    assert historian.marks == {}
+    assert historian.marks == {"stays[1]": Mark.TOLD}
     historian.save()
     assert historian.marks == {"stays[1]": Mark.TOLD}
 

@@ -63,8 +63,7 @@ PLAIN: dict[str, Any] = {
     "work": "yes",
     "inactive-years": "no",
     "relative": {
-        "sponsor.relation": "spouse", "sponsor.nationality": "BE",
-        "sponsor.status": None, "sponsor.together_since": "2018-05-01",
+        "sponsor.relation": "spouse", "sponsor.together_since": "2018-05-01",
     },
     "together": "together",
     "family-conditions": "yes",
@@ -119,7 +118,7 @@ PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "British": (
         holder("GB", "M", stay("wa-beneficiary", "2019-03-04", "annex-19")),
-        f"{FIRST} absences withdrawal-agreement inactive-years situation applied",
+        f"{FIRST} absences inactive-years situation applied",
         "M eligible",
     ),
     "holder of a B card": (
@@ -219,6 +218,10 @@ def test_every_random_walk_ends_on_a_result(number):
 
 
 RARE: dict[str, dict[str, Any]] = {
+    "British without an M card": {
+        "nationality": ("GB",), "card": "none",
+        "history": (stay("eu-citizen", "2019-03-04", "annex-19"),),
+    },
     "victim of trafficking": {
         "nationality": ("NG",), "card": "A",
         "history": (stay("trafficking-victim", "2021-03-04"),),
@@ -440,8 +443,26 @@ def q(name: str):
             },
             ("means.monthly_net",),
         ),
-        ("relative", {"sponsor.relation": None}, ("sponsor.relation",)),
-        ("relative", {"sponsor.relation": "spouse"}, ()),
+        (
+            "relative",
+            {"sponsor.relation": None},
+            ("sponsor.relation", "sponsor.together_since"),
+        ),
+        (
+            "relative",
+            {"sponsor.relation": "spouse", "sponsor.together_since": "2018"},
+            (),
+        ),
+        (
+            "relative",
+            {
+                "sponsor.relation": "spouse",
+                "sponsor.status": None,
+                "sponsor.nationality": "",
+                "sponsor.together_since": None,
+            },
+            ("sponsor.status", "sponsor.nationality", "sponsor.together_since"),
+        ),
         ("trafficking", {"trafficking.case_won": "yes"}, ("trafficking.centre",)),
     ],
 )

@@ -17,6 +17,7 @@ from typing import Any
 from permres_gui.building.question_files import read_questions
 from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer, as_text
+from permres_gui.interview.asking import asked_of
 from permres_gui.interview.questions import Interview, Part, Question
 from permres_gui.interview.session import RESULT, Session
 from permres_gui.interview.steps import (
@@ -62,6 +63,8 @@ def parts_in_sight(
     """The parts whose conditions hold: inside the form, and on earlier answers."""
     ids = {part.id for part in parts}
     for part in parts:
+        if not asked_of(part, case, ON):
+            continue
         for path, wanted in part.only_if.items():
             if path in ids:
                 if str(given.get(path)) not in wanted:

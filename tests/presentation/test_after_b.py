@@ -50,5 +50,5 @@ def test_a_list_promises_no_card_that_needs_a_b_card_which_cannot_be_had():
     stay = next(e for e in row.requirements if e.title == "An unlimited stay")
     assert (stay.status, stay.detail) == (
         "not_eligible",
-        "With your present stay you cannot get a K card.",
+        "Your present stay does not lead to a B card, and a K card needs one first.",
     )

@@ -59,7 +59,7 @@ def test_a_paper_names_its_stay_and_asks_to_be_shown(spouse):
     assert plain(paper.text) == (
         "Family of a person with unlimited stay or protection,"
         " 20 October 2021 to 1 December 2021."
-        " Paper of the first day: First residence card instead of Annex 15"
+        " Paper of the first day: First residence card (now: Annex 15)"
     )
     assert paper.how == "if this is so and a paper shows it"
 
@@ -110,8 +110,8 @@ def test_an_absence_a_first_day_and_a_renewal_in_words():
     assert lines(away) == [
         [f"{abroad} Back in Belgium on 1 May 2024 at the latest"],
         [
-            f"{abroad} Municipality told before leaving: Yes instead of No",
-            f"{abroad} Proved that your life stays in Belgium: Yes instead of No",
+            f"{abroad} Municipality told before leaving: Yes (now: No)",
+            f"{abroad} Ties with Belgium proved: Yes (now: No)",
         ],
     ]
     _, eve = page(worked("single-permit-eve-of-five-years"), "L")
@@ -125,9 +125,7 @@ def test_an_absence_a_first_day_and_a_renewal_in_words():
 
 def test_a_day_known_in_part_and_an_income_not_known():
     _, part = page(case_of(SPOUSE.replace("from: 2021-10-20", "from: 2021-10")), "B")
-    assert lines(part)[0][0].endswith(
-        ". First day: 1 October 2021 instead of October 2021"
-    )
+    assert lines(part)[0][0].endswith(". First day: 1 October 2021 (now: October 2021)")
     _, unknown = page(case_of(SPOUSE.replace("net: 1300", "net: unknown")), "L")
     assert ["At least €1,384 a month"] in lines(unknown)
 
@@ -136,7 +134,7 @@ def test_what_would_take_the_answer_away_says_how_far_off_it_is():
     enough = SPOUSE.replace("monthly_net: 1300", "monthly_net: 1468")
     _, view = page(case_of(enough), "L")
     assert ["Less than €1,384 a month: now €84 above that"] in lines(view)
-    assert ["People who depend on you: 2 instead of 1"] in lines(view)
+    assert ["People who depend on you: 2 (now: 1)"] in lines(view)
 
 
 def test_where_not_every_pair_was_tried_that_is_said():
@@ -196,17 +194,15 @@ def test_an_answer_without_what_its_option_sets_beside_it_is_told_as_itself():
         beside=(("sponsor.ended", "divorce"),),
     )
     part = replace(whole, beside=())
-    assert fact_words(context, whole) == (
-        "Living together: We are divorced instead of Yes"
-    )
-    assert fact_words(context, part) == "Living together: No instead of Yes"
+    assert fact_words(context, whole) == ("Living together: We are divorced (now: Yes)")
+    assert fact_words(context, part) == "Living together: No (now: Yes)"
 
 
 def test_what_is_not_known_now_is_said_so():
     open_case = replace(case_of(SPOUSE), insurance=UNKNOWN)
     context = told(open_case)
     fact = Fact("income", "insurance", "yes", "found")
-    assert fact_words(context, fact) == "Health insurance: Yes, now not known"
+    assert fact_words(context, fact) == "Health insurance: Yes (now: not known)"
 
 
 def test_the_present_answer_is_said_in_the_words_of_its_option():
@@ -214,7 +210,7 @@ def test_the_present_answer_is_said_in_the_words_of_its_option():
     fact = Fact("identity", "identity_proved", "yes", "shown")
     said = fact_words(context, fact)
     assert said.startswith("Identity established: Yes")
-    assert " instead of No" in said
+    assert " (now: No)" in said
 
 
 def test_a_change_with_the_same_answer_and_day_says_that_the_day_becomes_sure():
@@ -233,4 +229,4 @@ def test_a_change_with_the_same_answer_and_day_says_that_the_day_becomes_sure():
 def test_a_card_that_is_yes_shows_what_would_take_it_away():
     _, view = page(case_of(SPOUSE), "B")
     shown = {fact.text: each.word for each in view.changes for fact in each.facts}
-    assert shown["Conditions of your stay still met: No instead of Yes"] == "No"
+    assert shown["Conditions of your stay still met: No (now: Yes)"] == "No"

@@ -38,8 +38,8 @@ def test_a_case_is_told_then_and_now(tmp_path):
     assert line == (
         f"{name}, B card: it was “Yes, now, since 10 September 2025” and is now "
         "“Yes, now, since 10 September 2024”. "
-        "The reason: the requirement “5 years since your asylum application” is met "
-        "since 10 September 2024."
+        "The reason: the requirement “5 years since your asylum application” has been "
+        "met since 10 September 2024."
     )
 
 
@@ -55,7 +55,7 @@ def test_a_case_is_told_with_the_requirement_that_is_gone(tmp_path):
     (line,) = told_case(tmp_path, "public-order-not-asked", edit)
     assert "it was “Still open" in line
     assert line.endswith(
-        "the requirement “No danger to public order” no longer decides."
+        "The requirement “No danger to public order” is no longer the reason."
     )
 
 

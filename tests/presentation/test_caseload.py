@@ -218,7 +218,7 @@ def test_another_rule_tells_who_changed_by_what_and_from_which_to_which_day(
     assert "it was “Not yet, from " in words
     assert "and is now “Yes, now, since " in words
     assert "The reason: the requirement “5 years since" in words
-    assert words.endswith(f"” is met since 10 September {first.year - 1}.")
+    assert words.endswith(f"” has been met since 10 September {first.year - 1}.")
     assert shown(row)["Remarks"] == "Changed: B"
 
 
@@ -242,7 +242,6 @@ def test_another_rule_tells_who_changed_by_what_and_from_which_to_which_day(
             "m-british.nationality not_yet 2027-03-04",
             "the requirement “British citizen” is not met before 4 March 2027.",
         ),
-        ("other met", "the requirement “British citizen” no longer decides."),
     ],
 )
 def test_what_decides_is_told_with_what_is_found_of_it(found, said, rows):
@@ -251,6 +250,13 @@ def test_what_decides_is_told_with_what_is_found_of_it(found, said, rows):
     change = AnswerChange("M", old, new, "m-british.nationality")
     (line,) = changed_lines(replace(rows["K1"], changes=(change,)), load())
     assert line.replace("\N{NO-BREAK SPACE}", " ").endswith(f"The reason: {said}")
+
+
+def test_what_decided_before_is_told_where_it_is_no_longer_found(rows):
+    old, new = SavedCard("eligible"), SavedCard("not_eligible", because=("other met",))
+    change = AnswerChange("M", old, new, "m-british.nationality")
+    (line,) = changed_lines(replace(rows["K1"], changes=(change,)), load())
+    assert line.endswith("The requirement “British citizen” is no longer the reason.")
 
 
 def test_a_day_that_has_come_is_no_change(key, tmp_path):

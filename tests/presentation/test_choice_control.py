@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case, Detention, Person
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.session import answer_question
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.presentation.question_view import question_view
 from permres_gui.presentation.views import ChoiceView
 from tests.presentation.asked import DAY, NOBODY, QUESTIONS, asking, q, view

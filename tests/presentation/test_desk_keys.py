@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from permres_gui.presentation.desk_keys import DESK_KEYS, HELP, desk_help
+from permres_gui.presentation.desk_keys import DESK_KEYS, HELP, IN_PLACE, desk_help
 from permres_gui.presentation.shell_view import help_view
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 
@@ -16,6 +16,7 @@ def test_help_at_the_desk_tells_every_key_once_and_its_own_first(language):
     assert [keys for keys, _ in shown.keys] == [
         HELP.keys,
         *(each.keys for each in DESK_KEYS.values()),
+        *(each.keys for each in IN_PLACE),
     ]
     assert len({what for _, what in shown.keys}) == len(shown.keys)
 

@@ -124,3 +124,14 @@ def test_another_day_than_today_is_named_on_the_page_and_on_the_picture():
     day = context.words.figure(context.as_of)
     assert view.other_day == f"Not today, but {day}"
     assert [e.label for e in view.timeline.marks if e.kind == "today"] == [day]
+
+
+def test_the_municipality_is_told_also_before_the_rest_of_its_question():
+    case = case_of(REFUGEE.replace("[SY]}", "[SY], municipality: '44021'}"))
+    line = facts(desk_view(told(case), Desk()))["applied"]
+    assert (line.state, line.answer) == ("given", "Ghent")
+    assert "Ghent" in line.spoken
+
+
+def test_without_a_municipality_its_line_says_that_nothing_is_filled_in(view):
+    assert facts(view)["applied"].state == "blank"

@@ -16,7 +16,8 @@ from permres_gui.domain.case import (
 )
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.session import Session, answer_question
+from permres_gui.interview.answered_question import answer_question
+from permres_gui.interview.session import Session
 from permres_gui.presentation.form_control import form_values
 from permres_gui.presentation.question_view import question_view
 from permres_gui.presentation.views import DateView, FormView

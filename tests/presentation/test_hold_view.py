@@ -93,7 +93,7 @@ def test_what_to_do_changes_with_the_days_of_the_card(on, title):
 
 
 def test_a_card_that_expired_over_three_months_ago_is_presumed_gone():
-    sentence = "That is long ago, so the authorities presume that you left Belgium."
+    sentence = "months ago, so the authorities presume that you left Belgium."
     long_ago, lately = (
         view(card="B", valid="2026-08-22"),
         view(card="B", valid="2026-09"),
@@ -127,7 +127,7 @@ def test_of_a_month_the_first_day_counts_and_that_is_said():
     lines = said(card="C", valid="2027-01")
     assert lines[0] == "Ask for a new card now, at the latest on 2 December 2026."
     assert lines[1].endswith("between 1 January 2027 and 31 January 2027.")
-    assert lines[2].startswith("You did not give the very day.")
+    assert lines[2].startswith("You did not give the exact day.")
 
 
 def test_a_card_without_sourced_days_says_that_nobody_names_them():
@@ -167,7 +167,7 @@ def test_the_right_does_not_end_with_the_card(card):
 @pytest.mark.parametrize("card", LETTERS)
 def test_the_penalty_is_told_with_what_it_rests_on(card):
     told_of = advice("Without a valid card", card=card)
-    assert "up to 500 euro" in told_of
+    assert "up to €500" in told_of
     assert "We found no official source for this. Ask an adviser." in told_of
 
 
@@ -177,7 +177,7 @@ def test_the_penalty_is_told_with_what_it_rests_on(card):
         ("B", "a K card or an L card"),
         ("K", "an L card"),
         ("C", "an L card"),
-        ("F+", "An L card"),
+        ("F+", "an L card"),
         ("F", "an F+ card"),
         ("M", "an M card with permanent residence"),
     ],

@@ -91,7 +91,7 @@ def test_where_nothing_ends_the_right_the_page_says_so_and_names_an_adviser():
     ]
     changed = advice("What would change this day", **endless)
     assert changed == [
-        "If you also prove that your life stays in Belgium:"
+        "If you also prove your ties with Belgium:"
         " **no last day was found. Ask an adviser**."
     ]
 
@@ -195,7 +195,7 @@ def test_for_a_b_card_telling_and_proving_change_the_day():
     assert advice("What would change this day", **B) == [
         "If you tell your municipality before you leave:"
         " **be back on 1 February 2028 at the latest**.",
-        "If you also prove that your life stays in Belgium:"
+        "If you also prove your ties with Belgium:"
         " **be back on 15 June 2029 at the latest**.",
     ]
 

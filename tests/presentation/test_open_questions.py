@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.session import answer_question
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.presentation.answer_rows import paths_of
 from permres_gui.presentation.answers_view import answers_view
 from permres_gui.presentation.card_rows import card_rows
@@ -17,6 +17,7 @@ from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.open_questions import (
     SHOWN,
     open_questions,
+    open_questions_text,
     open_questions_view,
 )
 from permres_gui.presentation.plain_answer import plain_answer
@@ -162,3 +163,18 @@ def test_a_requirement_that_waits_names_its_question():
     assert waiting.detail == (
         "This question is still open: Is your identity established?"
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_that_is_missing_as_a_whole_is_named_once(language):
+    context = told(worked("absence-without-departure"), language)
+    (line,) = open_questions_view(context).lines
+    assert line.heading.endswith("?")
+    assert line.heading not in line.detail
+    assert open_questions_text(context)[1] == f"- {line.heading} {line.detail}"
+
+
+def test_a_question_that_is_a_title_ends_before_what_is_missing():
+    lines = open_questions_text(told(worked("f-late")))
+    said = "- Your income and your health insurance. Still missing: Net income"
+    assert any(line.startswith(said) for line in lines)

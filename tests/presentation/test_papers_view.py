@@ -153,6 +153,8 @@ def test_without_a_municipality_there_is_no_price_and_no_place_in_the_title():
     context = in_place(None)
     assert "Without your municipality no price is known." in notes_of(context)
     view = papers_view(context, "B")
+    assert view.jumps[1].label == "Price: not known without your municipality"
+    assert fees_view(context, "B").total == "not known without your municipality"
     assert view.heading == "The B card: papers, price, steps"
 
 
@@ -181,7 +183,7 @@ def test_the_plans_say_how_many_cards():
 def test_f_plus_must_be_applied_for_and_names_the_fine_and_the_last_day():
     first = papers_view(told(worked("f-plain")), "F+").notices[0]
     assert first.title == "You must apply for this card"
-    assert "200 euro" in plain(first.text)
+    assert "€200" in plain(first.text)
     assert "The last day is 9 September 2025." in plain(first.text)
 
 
@@ -189,7 +191,7 @@ def test_when_the_last_day_has_passed_the_page_says_so():
     context = told(replace(worked("f-plain"), as_of=date(2025, 9, 10)))
     text = plain(papers_view(context, "F+").notices[0].text)
     assert "The last day to apply was 9 September 2025. Apply now." in text
-    assert "200 euro" in text
+    assert "€200" in text
 
 
 def test_who_applied_before_reads_of_no_last_day():
@@ -204,6 +206,18 @@ def test_a_compulsory_card_without_a_last_day_is_still_compulsory():
     first = papers_view(told(case), "F+").notices[0]
     assert first.title == "You must apply for this card"
     assert "The last day" not in first.text
+
+
+def test_a_card_that_ends_before_the_years_are_complete_must_be_renewed_first():
+    case = worked("f-plain")
+    card = replace(case.card, valid_until=PartialDay.parse("2025-03-01"))
+    case = replace(case, as_of=date(2024, 11, 23), card=card)
+    told_there = " ".join(plain(n.text) for n in papers_view(told(case), "F+").notices)
+    assert "First renew your F card." in told_there
+    assert "€200" in told_there
+    assert "before your F card expires" not in told_there
+    in_time = papers_view(told(worked("f-plain")), "F+").notices
+    assert not any("First renew your F card." in plain(n.text) for n in in_time)
 
 
 def test_possible_cards_stand_side_by_side_and_equal_rows_are_summed_up():

@@ -112,8 +112,14 @@ def test_every_unit_of_time_has_words_of_its_own():
     ("opens", "said"),
     [
         (None, "Do this before your present card expires."),
-        (Span(months=5), "Do this from 5 months before your present card expires."),
-        (Span(days=45), "Do this from 45 days before your present card expires."),
+        (
+            Span(months=5),
+            "Do this at the earliest 5 months before your present card expires.",
+        ),
+        (
+            Span(days=45),
+            "Do this at the earliest 45 days before your present card expires.",
+        ),
     ],
 )
 def test_from_when_one_may_apply(opens, said):
@@ -212,7 +218,7 @@ def test_a_child_too_young_for_a_card_of_the_place_is_told():
         (
             Window((), Span(days=45)),
             "2027-03",
-            "Do this from 45 days before your present card expires.",
+            "Do this at the earliest 45 days before your present card expires.",
         ),
         (Window(()), "2027-03-31", "Do this before your present card expires."),
     ],

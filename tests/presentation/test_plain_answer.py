@@ -63,7 +63,7 @@ def test_who_is_too_late_for_f_plus_reads_the_day_and_the_fine():
     line = next(each for each in late.splitlines() if each.startswith("  F+"))
     line = line.replace("\N{NO-BREAK SPACE}", " ")
     assert "The last day to apply was 9 September 2025. Apply now." in line
-    assert "you can get a fine of 200 euro" in line
+    assert "you can get a fine of €200" in line
 
 
 def test_what_is_not_answered_is_named_by_its_question():

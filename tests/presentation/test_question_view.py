@@ -18,7 +18,7 @@ from permres_gui.domain.case import (
     Stay,
 )
 from permres_gui.domain.day import PartialDay
-from permres_gui.interview.session import answer_question
+from permres_gui.interview.answered_question import answer_question
 from permres_gui.presentation.question_view import law_asks, needed_for, question_view
 from permres_gui.presentation.views import (
     ChoiceView,
@@ -30,7 +30,15 @@ from permres_gui.presentation.views import (
     PlaceView,
     ProblemView,
 )
-from tests.presentation.asked import DAY, LANGUAGES, QUESTIONS, asking, q, view
+from tests.presentation.asked import (
+    DAY,
+    LANGUAGES,
+    NOBODY,
+    QUESTIONS,
+    asking,
+    q,
+    view,
+)
 
 
 def texts(record: Any) -> list[str]:
@@ -187,3 +195,39 @@ def test_the_rows_that_do_not_fit_say_so():
     shown = question_view(q("history"), asking(case), problems=(problem,)).control
     assert isinstance(shown, PeriodListView)
     assert [row.error for row in shown.rows] == ["", "Does not fit another answer"]
+
+
+@pytest.mark.parametrize(
+    ("ground", "introduction"),
+    [
+        ("belgian-family", "These are the family tie, the common home and the income."),
+        (
+            "humanitarian-visa",
+            "These are the conditions of the renewals after your humanitarian visa.",
+        ),
+        ("unknown", q("family-conditions").introduction),
+    ],
+)
+def test_nobody_reads_of_the_conditions_of_another_stay(ground, introduction):
+    row = {"ground": ground, "from": "2020", "now": "yes", "proof": "first-card"}
+    case = answer_question(NOBODY, q("history"), (row,))
+    assert view("family-conditions", case).introduction == introduction
+    assert view("family-conditions", case).heading == (
+        "Are the conditions of your stay still met?"
+    )
+
+
+def test_family_of_a_belgian_is_not_asked_for_the_nationality_of_the_relative():
+    row = {
+        "ground": "belgian-family",
+        "from": "2020",
+        "now": "yes",
+        "proof": "annex-19",
+    }
+    case = answer_question(NOBODY, q("history"), (row,))
+    fields = view("relative", case).control.fields
+    assert [each.id for each in fields] == [
+        "sponsor.relation",
+        "sponsor.together_since",
+    ]
+    assert all(each.needed for each in fields)

@@ -115,7 +115,7 @@ def test_who_is_too_late_for_f_plus_is_told_of_the_fine(on, told_ids):
     shown = card_json(told(worked("f-plain"), on).cards["F+"], EN)["procedure"]
     assert shown["apply_until"] == "2025-09-09"
     assert [each["id"] for each in shown.get("notices", [])] == told_ids
-    assert all("200\u00a0euro" in e["text"] for e in shown.get("notices", []))
+    assert all("€200" in e["text"] for e in shown.get("notices", []))
 
 
 def test_who_applied_for_f_plus_is_not_told_to_apply():

@@ -37,7 +37,7 @@ def test_a_shorter_wait_is_told_with_the_people_whom_it_concerns(lines):
     assert lines(LAW, lambda law: refugee(law).update(years=4)) == [
         "B card, International protection: "
         "“5 years since your asylum application” has changed.",
-        "  “years” was 5 and is now 4.",
+        "  “years”: before 5, now 4.",
     ]
 
 
@@ -69,8 +69,8 @@ def test_a_requirement_that_comes_or_goes_is_told(lines):
         del card["kept"][0]
 
     assert lines(LAW, edit) == [
-        "B card, for everybody: “New” is asked now.",
-        "B card, to keep it: “Not away for too long” is no longer asked.",
+        "B card, for everybody: “New” is now asked for.",
+        "B card, to keep it: “Not away for too long” is no longer asked for.",
     ]
 
 
@@ -83,9 +83,9 @@ def test_another_income_is_told_with_its_year(lines):
 
     first, last = lines(LAW, edit)
     assert "2008" in first
-    assert "was €684 a month" in first
-    assert "now €700 a month" in first
-    assert "2050: it was not known and is now €3,000 a month" in last
+    assert "Before: €684 a month" in first
+    assert "; now: €700 a month" in first
+    assert "2050. Before: not known; now: €3,000 a month" in last
     assert last.endswith("(not sure).")
 
 
@@ -98,7 +98,7 @@ def test_another_price_is_told_with_its_days(lines):
     first, *rest = lines(GHENT, edit)
     assert first.startswith("Ghent, card-standard")
     assert first.endswith(
-        "from 1 January 2025 to 31 December 2026: it was €30 and is now €31."
+        "from 1 January 2025 to 31 December 2026. Before: €30; now: €31."
     )
     assert rest == ["Also changed: municipalities."]
 
@@ -142,10 +142,10 @@ def test_a_requirement_of_another_kind_is_told_with_its_values(lines):
         }
 
     said = "\n".join(lines(LAW, edit))
-    assert "“applies” was () and is now (ground_now: refugee)." in said
-    assert "“field” was - and is now appeal_pending." in said
-    assert "“grounds” was refugee, subsidiary-protection and is now -." in said
-    assert "“kind” was WaitingTime and is now " in said
+    assert "“applies”: before (), now (ground_now: refugee)." in said
+    assert "“field”: before -, now appeal_pending." in said
+    assert "“grounds”: before refugee, subsidiary-protection, now -." in said
+    assert "“kind”: before WaitingTime, now " in said
 
 
 def test_the_federal_tariff_is_no_municipality(lines):

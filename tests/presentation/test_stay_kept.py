@@ -22,7 +22,7 @@ def test_a_stay_that_ended_is_not_renewed_but_shown_to_a_lawyer():
     assert "stays valid" not in f"{headline(context).lines} {card_rows(context)}"
     view = until_view(context)
     assert view is not None
-    assert view.lines[0][0] == "now"
+    assert view.lines[0][0] == "Now"
     assert view.lines[0][1].startswith("See a lawyer or an adviser")
     assert "Renew" not in str(view)
 

@@ -96,7 +96,7 @@ def test_how_one_applies_orders_waits_and_pays_in_both_places():
         "after 10 to 15 working days",
     )
     assert shown["How many photos do you bring?"] == ("not known here", "1 photo")
-    assert shown["Which papers does only this municipality ask?"] == (
+    assert shown["Which papers does only this municipality ask for?"] == (
         "no other paper",
         "Invitation of the municipality",
     )

@@ -2,7 +2,10 @@
 
 import pytest
 
+from permres_gui.presentation.on_journeys import on_journeys
+from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.presentation.until_view import until_view
+from permres_gui.rules.assessment import Status
 from tests.presentation.lives_told import LOST, REFUGEE, STUDENT, plain
 from tests.presentation.told import case_of, told, worked
 
@@ -10,7 +13,7 @@ from tests.presentation.told import case_of, told, worked
 def test_what_to_do_stands_by_day():
     view = until_view(told(case_of(REFUGEE)))
     assert view is not None
-    assert plain(view.lines[0][0]) == "from 29 July to 13 August 2027"
+    assert plain(view.lines[0][0]) == "From 29 July to 13 August 2027"
     assert plain(view.lines[1][0]) == "1 October 2027"
     assert any("6 months" in plain(what) for _, what in view.lines)
 
@@ -23,7 +26,7 @@ def test_a_card_that_ends_soon_or_has_ended_comes_first(day, words):
     context = told(case_of(REFUGEE.replace("2027-09-12", day)))
     view = until_view(context)
     assert view is not None
-    assert view.lines[0][0] == "now"
+    assert view.lines[0][0] == "Now"
     assert words in plain(view.lines[0][1])
 
 
@@ -34,12 +37,12 @@ def tasks(context) -> list[tuple[str, str]]:
 
 def test_a_card_that_is_possible_now_is_the_first_thing_to_do():
     since = STUDENT.replace("student", "refugee") + "status_under_review: no\n"
-    assert tasks(told(case_of(since)))[0] == ("now", "Apply for the B card.")
+    assert tasks(told(case_of(since)))[0] == ("Now", "Apply for the B card.")
 
 
 def test_who_lost_the_right_is_sent_for_advice_and_not_to_renew_the_card():
     found = tasks(told(case_of(LOST)))
-    assert found[0] == ("now", "See a lawyer or an adviser before you travel or apply.")
+    assert found[0] == ("Now", "See a lawyer or an adviser before you travel or apply.")
     assert not any("Renew" in what for _, what in found)
 
 
@@ -47,22 +50,22 @@ def test_who_can_apply_now_renews_only_while_the_new_card_has_not_come():
     since = STUDENT.replace("student", "refugee") + "status_under_review: no\n"
     found = tasks(told(case_of(since)))
     assert found[1] == (
-        "from 16 September to 1 October 2027",
-        "If you have no new card by then: renew your present card at your municipality.",
+        "From 16 September to 1 October 2027",
+        "Renew your present card at your municipality, unless you have a new card by then.",
     )
     soon = tasks(told(case_of(since.replace("2027-10-31", "2026-11-20"))))
-    assert soon[1][0] == "now"
-    assert "If you have no new card by then" in soon[1][1]
+    assert soon[1][0] == "Now"
+    assert "unless you have a new card by then" in soon[1][1]
 
 
 def test_two_cards_that_are_possible_now_are_both_named():
     found = tasks(told(worked("refugee-16-months")))
-    assert found[0] == ("now", "Apply for the B card or the L card.")
+    assert found[0] == ("Now", "Apply for the B card or the L card.")
 
 
 def test_the_limits_of_all_journeys_are_one_line():
     when = [first for first, _ in tasks(told(case_of(REFUGEE)))]
-    assert when.count("on every journey") == 1
+    assert when.count("On every journey") == 1
 
 
 def test_a_title_with_a_day_holds_no_later_line():
@@ -72,3 +75,29 @@ def test_a_title_with_a_day_holds_no_later_line():
     only = until_view(told(worked("eu-one-day-short")))
     assert only is not None
     assert plain(only.title) == "Until 4 March 2026"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("life", [REFUGEE, LOST, "refugee-16-months"])
+def test_each_label_begins_with_a_capital_in_every_language(life, language):
+    case = case_of(life) if "\n" in life else worked(life)
+    view = until_view(told(case, language))
+    assert view is not None
+    first = [when[0] for when, _ in view.lines]
+    assert all(each.isdigit() or each.isupper() for each in first)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "come back to Belgium within 6 years."),
+        ("nl", "Kom binnen 6 jaar terug naar België"),
+        ("fr", "revenez en Belgique dans un délai de 6 ans."),
+    ],
+)
+def test_six_years_away_are_not_told_as_72_months(language, said):
+    context = told(worked("l-away-twelve-months"), language)
+    held = [e for e in context.assessments if e.status is Status.HELD]
+    limits = plain(on_journeys(context, held))
+    assert said in limits
+    assert "12 m" in limits

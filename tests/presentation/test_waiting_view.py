@@ -260,7 +260,7 @@ def test_a_day_that_may_lie_beyond_the_known_holidays_says_so():
 
 def test_what_an_appeal_does_and_does_not_do_goes_by_the_paper():
     settled = decision("annex-17", "handed", "2026-11-13", **{"card K L": "K"})
-    stay = part(settled, "What becomes of your stay")
+    stay = part(settled, "What happens to your stay")
     assert "You keep your unlimited stay and your B card." in stay
     assert any("cannot be forced to leave" in line for line in stay)
     for card, sure in (
@@ -272,7 +272,7 @@ def test_what_an_appeal_does_and_does_not_do_goes_by_the_paper():
         assert any(line.startswith(sure) for line in limits)
         assert not any(
             "forced to leave" in line
-            for line in part(values, "What becomes of your stay")
+            for line in part(values, "What happens to your stay")
         )
     where = part(settled, "Where and how you appeal")
     assert any("Council for Alien Law Litigation" in line for line in where)

@@ -1,5 +1,7 @@
 """Every worked case is told whole, in every language."""
 
+import re
+
 import pytest
 
 from permres_gui.interview.case_file import read_path
@@ -15,6 +17,9 @@ from tests.presentation.told import FILES, ROOT, told
 
 SHARED = tuple(sorted((ROOT.parent / "shared" / "cases").glob("*.yaml")))
 NAMES = {file.stem for file in FILES}
+TWO_SIGNS = re.compile(
+    r"[?!…:][\s\N{NO-BREAK SPACE}]*\.(?!\.)|\?[\s\N{NO-BREAK SPACE}]*:"
+)
 MORE = tuple(file for file in SHARED if file.stem not in NAMES)
 
 
@@ -39,6 +44,8 @@ def test_a_worked_case_is_told_in_every_language(file, language):
     page = report(context)
     assert f'<html lang="{language}">' in page
     assert "%(" not in page
+    assert not TWO_SIGNS.search(re.sub("<[^>]*>", "\n", page))
+    assert not any(TWO_SIGNS.search(row.spoken) for row in result.cards)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -201,3 +201,98 @@ def test_since_when_the_right_is_had_is_asked_where_it_decides():
     unknown = study.replace("student", "unknown")
     assert today(L, card("B") + unknown) == unanswered("card.right_since")
     assert today(L, card("B") + unknown.replace("unknown", "single-permit")).settled
+
+
+@pytest.mark.parametrize("after", ["single-permit", "unlimited"])
+def test_a_procedure_before_an_unknown_ground_may_have_led_to_it(after):
+    text = stays(
+        stay("asylum-procedure", "2018-01-01", "2018-12-31", "proof: annex-26"),
+        stay("unknown", "2019-01-01", "2021-12-31"),
+        stay(after, "2022-01-01"),
+    )
+    assert first_days(text + NONE) == ("2023-07-03", "2027-01-01")
+
+
+def test_the_days_before_an_unknown_ground_may_be_no_gap():
+    text = stays(
+        stay("asylum-procedure", "2018-01-01", "2018-12-31", "proof: annex-26"),
+        stay("unknown", "2019-01-15", "2021-12-31"),
+        stay("single-permit", "2022-01-01"),
+    )
+    assert first_days(text + NONE)[0] < "2024-01-01"
+    assert first_days(text + NONE, K) == ("2023-01-01", "2027-01-01")
+
+
+GERMANY = "proof: first-card, country: DE"
+
+
+@pytest.mark.parametrize("ground", ["ground: unknown, ", ""])
+def test_years_elsewhere_on_an_unknown_ground_may_count(ground):
+    there = f"{ground}from: 2018-01-01, to: 2021-12-31, {GERMANY}"
+    text = stays(there, stay("blue-card", "2022-01-01"))
+    assert first_days(text + NONE) == ("2024-01-01", "2027-01-01")
+    open_yet = unanswered("stays.ground")
+    assert ground or today(L, text + NONE) == open_yet
+
+
+def test_years_elsewhere_may_count_for_a_present_ground_that_nobody_knows():
+    there = stay("blue-card", "2018-01-01", "2021-12-31", GERMANY)
+    text = stays(there, stay("unknown", "2022-01-01"))
+    assert first_days(text + NONE) == ("2024-01-01", None)
+    home = text.replace("ground: blue-card", "ground: single-permit")
+    assert first_days(home + NONE) == ("2027-01-01", None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "ground"),
+    [("B", "unlimited"), ("K", "settled"), ("F+", "belgian-family")],
+)
+@pytest.mark.parametrize("paper", ["annex-15", "none", "unknown"])
+def test_a_card_of_unlimited_stay_is_the_paper_of_the_stay_since_its_right(
+    kind, ground, paper
+):
+    present = stays(stay(ground, "2012-01-01", rest=f"proof: {paper}"))
+    text = card(kind, "2017-06-01") + present + NONE
+    assert first_days(text) == ("2017-01-01", "2022-06-01")
+    assert first_days(text.replace("kind: " + kind, "kind: A")) == ("2017-01-01", None)
+
+
+def test_with_that_card_its_right_is_asked_for_before_a_paper_is_in_doubt():
+    worker = stays(stay("unlimited", "2012-01-01", rest="proof: annex-15")) + NONE
+    assert today(L, card("B") + worker) == unanswered("card.right_since")
+    untold = worker.replace(", proof: annex-15", "").replace("proof: annex-15", "")
+    assert today(L, card("B") + untold) == unanswered("card.right_since", "stays.proof")
+    before = stay("single-permit", "2010-01-01", "2011-12-31")
+    assert today(
+        L, card("B") + worker.replace("stays:", f"stays:\n  - {{{before}}}")
+    ) == (today(L, card("B", "2012-01-01") + worker))
+
+
+def away(left: str, back: str) -> str:
+    return f"absences: [{{from: {left}, to: {back}, place: outside-eu}}]\n"
+
+
+@pytest.mark.parametrize("end", ["2021-08-31", "2021-08-15", "2021-06-01"])
+def test_a_long_absence_is_long_also_where_the_stay_that_was_left_ended(end):
+    text = stays(
+        stay("single-permit", "2018-09-01", end), stay("single-permit", "2021-09-01")
+    )
+    days = first_days(text + away("2021-06-01", "2021-12-01"))
+    assert days == ("2026-12-01", "2026-12-01")
+
+
+def test_before_the_oldest_stay_nobody_was_absent():
+    text = stays(stay("single-permit", "2021-09-01"))
+    days = first_days(text + away("2021-06-01", "2021-12-01"))
+    assert days == ("2026-09-01", "2026-09-01")
+
+
+@pytest.mark.parametrize(
+    ("ground", "end"), [("unknown", "2020-01-09"), ("student", "2020-01")]
+)
+def test_what_only_perhaps_parts_two_stays_clears_no_absence_before_it(ground, end):
+    trips = [("2018-11-01", "2019-03-01"), ("2021-01-01", "2021-05-16"),
+             ("2022-01-01", "2022-05-17")]  # fmt: skip
+    gone = "".join(f"  - {{from: {a}, to: {b}, place: outside-eu}}\n" for a, b in trips)
+    text = stays(stay(ground, "2018-01-10", end), stay("single-permit", "2020-01-10"))
+    assert first_days(text + "absences:\n" + gone)[1] == "2027-05-17"

@@ -186,6 +186,27 @@ def test_whole_years_of_residence_before_never_push_eu_plus_away(case, years):
     assert certain(after) <= certain(before)
 
 
+def with_gap(case: Case, at: int, days: int) -> Case:
+    """The same life with a stay that ends some days before the next one begins."""
+    stay = case.stays[at]
+    ended = max(stay.last.earliest - timedelta(days), stay.first.earliest)
+    shorter = replace(stay, last=PartialDay.of(ended))
+    return replace(case, stays=(*case.stays[:at], shorter, *case.stays[at + 1 :]))
+
+
+@examples
+@given(lives.third_country_lives(), st.integers(1, 400), st.data())
+def test_a_gap_between_two_stays_never_brings_k_or_l_nearer(case, days, data):
+    """Sure days only with one absence: a gap clears a total that is in doubt."""
+    assume(len(case.stays) > 1)
+    gap = with_gap(case, data.draw(st.integers(0, len(case.stays) - 2)), days)
+    before, after = assessed(case), assessed(gap)
+    for card in ("K", "L"):
+        assert possible(after[card]) >= possible(before[card]), card
+        if len(case.absences) < 2:
+            assert certain(after[card]) >= certain(before[card]), card
+
+
 def in_two(stay: Stay, middle: date) -> tuple[Stay, Stay]:
     return (
         replace(stay, last=PartialDay.of(middle - ONE_DAY)),

@@ -79,6 +79,10 @@ class Control(QWidget):
     def mark_error(self, *, wrong: bool) -> None:
         """Show in the edge that the answer cannot be taken."""
 
+    def field_named(self, _name: str) -> QWidget | None:
+        """One of its fields by name, else where the keyboard should begin."""
+        return self.first()
+
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""
         return None

@@ -112,6 +112,11 @@ class Fields(Block):
             told.show()
             self._parts[view.id].append(told)
 
+    def is_whole(self) -> bool:
+        """Whether nothing is missing or wrong in the fields in sight; it is not said."""
+        values = self.values()
+        return not any(_fault(e, values) for e in self._views if e.id in values)
+
     def find_faults(self) -> str:
         """Say at each field in sight what is wrong in it; the first of them, in words."""
         values, first = self.values(), ""
@@ -242,6 +247,10 @@ class FormControl(Control):
     def restore(self, value: Value) -> None:
         if isinstance(value, dict):
             self._fields.restore(value)
+
+    def field_named(self, name: str) -> QWidget | None:
+        control = self._fields.controls.get(name)
+        return control.first() if control is not None else self.first()
 
     def first(self) -> QWidget | None:
         return self._fields.first()

@@ -30,11 +30,16 @@ class GivenPeriods:
 
     def put(self, place: int | None, period: dict[str, str]) -> None:
         """Save a period in its place; a new one has none yet."""
+        self.count(place, period)
+        self.just_changed, self.saved = True, period
+
+    def count(self, place: int | None, period: dict[str, str]) -> int:
+        """Put a period that is still being typed in its place; its place."""
         if place is None:
             self.rows, self._was = [*self.rows, period], [*self._was, ""]
-        else:
-            self.rows[place] = period
-        self.just_changed, self.saved = True, period
+            return len(self.rows) - 1
+        self.rows[place] = period
+        return place
 
     def remove(self, place: int) -> None:
         """Leave a period out."""

@@ -146,6 +146,11 @@ class KnownControl(Control):
     def mark_error(self, *, wrong: bool) -> None:
         self.inside.mark_error(wrong=wrong)
 
+    def field_named(self, name: str) -> QWidget | None:
+        return (
+            self.first() if self._unknown.isChecked() else self.inside.field_named(name)
+        )
+
     def first(self) -> QWidget | None:
         if self._unknown.isChecked():
             return self._unknown

@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.beside_picture import page_of
 from permres_gui.gui.controls.period_row import PeriodEditor
-from permres_gui.gui.controls.period_values import LeftOpen, without_mark
+from permres_gui.gui.controls.period_values import (
+    LeftOpen,
+    row_values,
+    without_mark,
+    word,
+)
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.interview.session import SURE
 
@@ -34,11 +40,17 @@ class OpenPeriod:
         """Of which kind it is; empty while none is open."""
         self.place: int | None = None
         self.editor: PeriodEditor | None = None
+        self.before: tuple[dict[str, str] | None] | None = None
+        """Its line as it was opened, where that in the list is another one by now."""
+        self._stands: int | None = None
+        """Where its editor stands, also when its days give it another place."""
+        self._counting: dict[str, str] | None = None
         self._error, self._narrow = error, narrow
 
     def turn_to(self, kind: str, place: int | None) -> None:
         """Another period is open; its editor is made when the list is filled."""
         self.kind, self.place, self.editor = kind, place, None
+        self.before, self._stands = None, place
 
     def close(self) -> None:
         """None is open."""
@@ -68,10 +80,10 @@ class OpenPeriod:
         """Its editor stands in place of its line, that of a new one at the end."""
         if self.editor is None:
             return
-        if self.place is None:
-            lines.append(self.editor)
-        else:
-            lines[self.place] = self.editor
+        if self.place is not None:
+            del lines[self.place]
+        at = len(lines) if self._stands is None else self._stands
+        lines.insert(at, self.editor)
 
     def stays(self, before: PeriodListView, now: PeriodListView) -> bool:
         """Whether the period in the editor is still the one that was opened."""
@@ -81,13 +93,74 @@ class OpenPeriod:
         old, new = before.rows[here], now.rows[here]
         return [_unmarked(each) for each in old] == [_unmarked(each) for each in new]
 
+    # --- a period that counts while it is typed -----------------------------------------
+
+    def line(self) -> dict[str, str]:
+        """What its fields have, as a line of the list."""
+        values = {key: word(each) for key, each in self.values().items()}
+        return {"kind": self.kind, **values}
+
+    def can_count(self, rows: Sequence[dict[str, str]]) -> bool:
+        """Whether its line is whole, and says something else than that in the list.
+
+        Another ground takes along what no field asks for; the keyboard passes over many.
+        """
+        if self.editor is None or not self.editor.fields.is_whole():
+            return False
+        if self.place is None:
+            return True
+        now, old = self.line(), rows[self.place]
+        chosen = self.editor.fields.controls.get("ground")
+        choosing = chosen is not None and _in_use(chosen)
+        return now != old and not (choosing and now["ground"] != old.get("ground"))
+
+    def counts_as(self, place: int, old: dict[str, str] | None) -> None:
+        """Its line goes into the list now, where `old` stood."""
+        self.before = self.before or (old,)
+        self.place, self._counting = place, self.line()
+        if self.editor is not None:
+            self.editor.is_listed()
+
+    def counted(self) -> None:
+        """Its line is in the list."""
+        self._counting = None
+
+    def follows(self, before: PeriodListView, now: PeriodListView) -> bool:
+        """Whether it is still there, perhaps at another place or with other values."""
+        if self._counting is not None:
+            self.place = _place_of(self._counting, self.place, now.rows)
+            return self.place is not None
+        if self.stays(before, now):
+            return True
+        place = self._changed(before, now)
+        if place is None or self.editor is None:
+            return False
+        self.place = place
+        with QSignalBlocker(self.editor.fields):
+            self.editor.fields.restore(dict(row_values(now.rows[place])))
+        self.editor.is_listed()
+        return True
+
+    def _changed(self, before: PeriodListView, now: PeriodListView) -> int | None:
+        """The only period that is another one by now: a step was undone or done again."""
+        old = [_unmarked(each) for each in before.rows]
+        new = [_unmarked(each) for each in now.rows]
+        others = [place for place, each in enumerate(new) if each not in old]
+        alike = self.before is not None and len(old) == len(new) and len(others) == 1
+        same = alike and now.rows[others[0]].kind == self.kind
+        return others[0] if same else None
+
     def begun(self) -> bool:
-        """Whether something was typed or chosen in it."""
+        """Whether something was typed or chosen in it that the list does not have."""
         return self.editor is not None and self.editor.begun()
 
     def values(self) -> dict[str, object]:
         """What its fields have."""
         return self.editor.fields.values() if self.editor is not None else {}
+
+    def holds_keyboard(self) -> bool:
+        """Whether the keyboard is in its editor."""
+        return self.editor is not None and _in_use(self.editor)
 
     def go_in(self) -> None:
         """The keyboard goes to its first field."""
@@ -121,7 +194,29 @@ class OpenPeriod:
             return None
         period = None if self.place is None else without_mark(rows[self.place])
         standing = self.editor.fields.standing()
-        return LeftOpen(self.kind, self.place, period, standing)
+        told = (self.kind, self.place, period, standing)
+        return LeftOpen(*told, self.begun(), self.before)
+
+
+def _in_use(part: QWidget) -> bool:
+    """Whether the keyboard is in it."""
+    now: QWidget | None = QApplication.focusWidget()
+    return now is not None and (now is part or part.isAncestorOf(now))
+
+
+def _place_of(
+    line: dict[str, str], place: int | None, rows: Sequence[PeriodRowView]
+) -> int | None:
+    """Where a line stands, else what became of it: that which begins on the same day."""
+    told = [without_mark(row_values(each)) for each in rows]
+    same = [at for at, each in enumerate(told) if each == without_mark(line)]
+    keys = ("kind", "from")
+    alike = [
+        at
+        for at, each in enumerate(told)
+        if all(each.get(key) == line.get(key) for key in keys)
+    ]
+    return min(same or alike, key=lambda at: abs(at - (place or 0)), default=None)
 
 
 def _unmarked(view: PeriodRowView) -> PeriodRowView:

@@ -112,7 +112,7 @@ class PeriodEditor(Panel):
         self.error: QWidget | None = None
         self.show_error(error)
         self.fields = Fields(fields, beside=not narrow)
-        self._as_opened = self.fields.standing()
+        self._as_listed = self.fields.standing()
         layout.addWidget(self.fields)
         self.save = Button(view.save, "primary")
         self.cancel = Button(view.cancel)
@@ -123,8 +123,12 @@ class PeriodEditor(Panel):
         layout.addLayout(foot)
 
     def begun(self) -> bool:
-        """Whether anything in it was chosen or typed since it was opened."""
-        return self.fields.standing() != self._as_opened
+        """Whether anything in it was chosen or typed that the list does not have."""
+        return self.fields.standing() != self._as_listed
+
+    def is_listed(self) -> None:
+        """What stands in its fields stands in the list too."""
+        self._as_listed = self.fields.standing()
 
     def show_error(self, error: str) -> None:
         """Say above the fields why this period cannot be left as it is."""

@@ -29,6 +29,10 @@ class LeftOpen:
     row: int | None
     period: dict[str, str] | None
     fields: dict[str, object]
+    begun: bool = False
+    """Whether something stands in its fields that the list does not have."""
+    before: tuple[dict[str, str] | None] | None = None
+    """Its line as it was opened, where that counts otherwise by now."""
 
 
 def row_values(view: PeriodRowView) -> dict[str, str]:

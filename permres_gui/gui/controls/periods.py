@@ -19,7 +19,6 @@ from permres_gui.gui.controls.period_lines import Lines, nothing_yet
 from permres_gui.gui.controls.period_values import (
     Editing,
     LeftOpen,
-    word,
 )
 from permres_gui.gui.tab_order import put_after, stop_before
 from permres_gui.gui.widgets.buttons import Button
@@ -38,6 +37,8 @@ class PeriodListControl(BesidePicture):
     """The truth on the left; its picture on the right, or below where it has no room."""
 
     saved = Signal()
+    counted = Signal()
+    """The period in the editor stands in the list while it is typed."""
 
     def __init__(
         self,
@@ -50,6 +51,7 @@ class PeriodListControl(BesidePicture):
         """`rows_beside`: also a narrow list has room for a line with its buttons."""
         super().__init__(narrow=narrow)
         self._opened = OpenPeriod(error, narrow=narrow)
+        self._at_once = False
         self.view = view
         self.given = GivenPeriods(view)
         self.setAccessibleName(view.name)
@@ -106,7 +108,7 @@ class PeriodListControl(BesidePicture):
         if made is not None:
             made.save.clicked.connect(self._save)
             made.cancel.clicked.connect(self._close)
-            made.fields.changed.connect(self.changed)
+            made.fields.changed.connect(self._typed)
         self._opened.put_in(lines)
         self._panel.show_these(lines or [nothing_yet(self.view.empty)])
         self._fold()
@@ -166,7 +168,8 @@ class PeriodListControl(BesidePicture):
         before = self.view
         if not _same_list(before, view):
             return False
-        if self.given.just_changed or not self._opened.stays(before, view):
+        there = self._opened.holds_keyboard()
+        if self.given.just_changed or not self._opened.follows(before, view):
             self._opened.close()
         self.view = view
         self.given.take(view)
@@ -176,6 +179,8 @@ class PeriodListControl(BesidePicture):
             self.draw(view.timeline)
         if self.given.just_changed:
             self.focus_after(self.given.saved)
+        elif there and self.editor is None:
+            self._focus_back()
         self.given.just_changed = False
         return True
 
@@ -243,13 +248,59 @@ class PeriodListControl(BesidePicture):
         self._say_nothing(said=standing == NOTHING)
         if isinstance(standing, LeftOpen) and self.given.has(standing):
             self.open_editor(Editing(standing.kind, standing.row, {}))
+            self._opened.before = standing.before
             if self.editor is not None:
                 self.editor.fields.stand(standing.fields)
 
+    # --- a period that counts while it is typed -----------------------------------------
+
+    def count_at_once(self) -> None:
+        """A period counts as soon as its line is whole, before it is saved."""
+        self._at_once = True
+
+    def _typed(self) -> None:
+        self.count()
+        self.changed.emit()
+
+    def count(self) -> None:
+        """Take the line of the editor into the list, if it is whole and says more."""
+        opened, rows = self._opened, self.given.rows
+        if not self._at_once or not opened.can_count(rows):
+            return
+        old = None if opened.place is None else rows[opened.place]
+        opened.counts_as(self.given.count(opened.place, opened.line()), old)
+        self.counted.emit()
+        opened.counted()
+
+    def field_left(self) -> None:
+        """A ground that was passed over did not count before the keyboard left it."""
+        if self._at_once and self._opened.can_count(self.given.rows):
+            self._typed()
+
+    def _take_back(self, place: int, before: dict[str, str] | None) -> None:
+        """The list as it was before a line of it was opened and typed in."""
+        if before is None:
+            self.given.remove(place)
+        else:
+            self.given.put(place, before)
+        self._opened.cancel()
+        self.saved.emit()
+
+    # --- one period is left ---------------------------------------------------------------
+
     def _close(self) -> None:
+        place, before = self._opened.place, self._opened.before
+        listed = None if place is None else self.given.rows[place]
+        if place is not None and before is not None and before != (listed,):
+            self._take_back(place, *before)
+            return
+        self._leave(listed)
+
+    def _leave(self, line: dict[str, str] | None) -> None:
+        """Close the editor; the keyboard goes to its line, which stands in the list."""
         self._opened.cancel()
         self._fill()
-        self._focus_back()
+        self.focus_after(line)
         self.changed.emit()
 
     def _save(self) -> None:
@@ -257,8 +308,11 @@ class PeriodListControl(BesidePicture):
         if wrong:
             announce(self, wrong)
             return
-        values = {key: word(each) for key, each in self._opened.values().items()}
-        self.given.put(self._opened.place, {"kind": self._opened.kind, **values})
+        line, place = self._opened.line(), self._opened.place
+        if self._at_once and place is not None and self.given.rows[place] == line:
+            self._leave(line)  # it counted as it was typed
+            return
+        self.given.put(place, line)
         self.saved.emit()
 
     def _removed(self, number: int) -> None:

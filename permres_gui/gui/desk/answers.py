@@ -24,6 +24,7 @@ from permres_gui.gui.widgets.words import column, row, section, words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from permres_gui.presentation.views import CardRowView, DeskView, LinkView
@@ -68,6 +69,19 @@ class Answers(Panel):
     def first(self) -> QWidget | None:
         """The first answer, for the keyboard."""
         return self.rows[0].button if self.rows else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The letter of a card leads to its answer: E to EU+, F to F+."""
+        letter, held = event.text().upper(), event.modifiers()
+        plain = held in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        for each in self.rows if letter and plain else ():
+            if each.button.view.letters[0].startswith(letter):
+                each.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+        super().keyPressEvent(event)
 
     def _lay_out(self, view: DeskView, *, tiles: bool) -> None:
         """`tiles`: answers and days above the picture of the years, reasons below it."""

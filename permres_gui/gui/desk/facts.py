@@ -244,6 +244,51 @@ class Facts(Block):
         if periods is not None and place < len(periods.view.rows):
             periods.ask_for(Editing(periods.view.rows[place].kind, place, {}))
 
+    def is_open(self, question: str) -> bool:
+        """Whether it is the question that lies open."""
+        return self.control is not None and self.control.view.id == question
+
+    def add_period(self) -> None:
+        """A new period in the open list, of the kind of the line in use."""
+        periods = self._periods()
+        if periods is not None:
+            line = row_of(periods, QApplication.focusWidget())
+            kind = line.view.kind if line is not None else periods.view.kinds[0].id
+            periods.ask_for(Editing(kind, None, {}))
+
+    def remove_period(self) -> None:
+        """The line of the open list that has the keyboard goes; undo brings it back."""
+        periods = self._periods()
+        line = row_of(periods, QApplication.focusWidget()) if periods else None
+        if line is not None:
+            line.remove.click()
+
+    def field_left(self) -> None:
+        """What waited until the keyboard left its field counts now."""
+        periods = self._periods()
+        if periods is not None:
+            periods.field_left()
+
+    def leave_period(self) -> bool:
+        """Close the editor of a period as Cancel does; whether one is open."""
+        periods = self._periods()
+        if periods is None or periods.editor is None:
+            return False
+        periods.editor.cancel.click()
+        return True
+
+    def finish_period(self) -> None:
+        """The period in the open editor goes into the list, or says what it lacks."""
+        periods = self._periods()
+        if periods is not None:
+            periods.count()
+            periods.hold_back()
+
+    def field_named(self, name: str) -> QWidget | None:
+        """A field of the open form, else its first."""
+        control = self.control.control if self.control is not None else None
+        return control.field_named(name) if control is not None else None
+
     def _periods(self) -> PeriodListControl | None:
         return self.control.control.periods() if self.control is not None else None
 

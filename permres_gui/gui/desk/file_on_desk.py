@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from permres_gui.case_store.refusals import CaseStoreError
+from permres_gui.gui.controls.period_values import LeftOpen
 from permres_gui.interview.session import NO_ANSWERS
 from permres_gui.presentation.file_bar_view import OpenFile
 
@@ -41,6 +42,7 @@ class FileOnDesk(QObject):
         """The last day of keeping, included."""
         self.fault: CaseStoreError | None = None
         self._saved: Written = NOTHING
+        self._half_told = ""
         self._tried: Written | None = None
         """What could not be saved; it is not tried again before another step."""
         self._timer = QTimer(self, singleShot=True, interval=pause)
@@ -78,14 +80,33 @@ class FileOnDesk(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether something would be lost; a visit that nobody advised on is not kept."""
+        if self.half_filled:
+            return True
         if self.stored is None:
             return bool(self._desk.versions.client.done) and self.case != NO_ANSWERS
+        return self._differs
+
+    @property
+    def _differs(self) -> bool:
+        """Whether the file holds something else than the answers."""
         return self._written != self._saved
+
+    @property
+    def half_filled(self) -> str:
+        """The question in whose open period something stands that is no answer yet."""
+        drafts = self._desk.model.drafts.items()
+        return next((name for name, each in drafts if _begun(each.now)), "")
+
+    def drafted(self) -> None:
+        """Something is typed in an open period, or is not any more."""
+        if self.half_filled != self._half_told:
+            self.told.emit()
 
     def seen(self) -> OpenFile:
         """What is told about it."""
         name = self.stored.path.name if self.stored is not None else ""
         saved = self.stored is not None and not self.unsaved
+        self._half_told = self.half_filled
         return OpenFile(name, saved, self.read_only, self.keep_until, self.fault)
 
     def put(self, stored: StoredCase, *, read_only: bool = False) -> None:
@@ -145,7 +166,15 @@ class FileOnDesk(QObject):
 
     def _plan(self) -> None:
         """After each step, unless this very step could not be saved."""
-        if not self.writable or self._written == self._tried or not self.unsaved:
+        if not self.writable or self._written == self._tried or not self._differs:
             return
         if not self._timer.isActive():
             self._timer.start()
+
+
+def _begun(standing: object) -> bool:
+    """Whether an editor was left open with something that its list does not have."""
+    unknown, inside = False, standing
+    if isinstance(standing, tuple):  # a list beside "I do not know"
+        unknown, *_, inside = standing
+    return isinstance(inside, LeftOpen) and inside.begun and unknown is not True

@@ -36,6 +36,8 @@ class CaseFiles(Errands):
 
     erased = Signal(object)
     """The file of a client that was erased, with its copies."""
+    unfinished = Signal(str)
+    """A question whose open period is to be finished before it can be saved."""
     left = Signal()
     """Nothing holds the window open any more."""
 
@@ -81,10 +83,10 @@ class CaseFiles(Errands):
         """Of the answers into a file, or of an errand."""
         saving = self.saving
         return {
-            "save": lambda _: saving.save(),
+            "save": lambda _: self._save(),
             "save-as": lambda _: saving.ask(),
             "save-now": saving.save_now,
-            "save-first": lambda _: saving.save_first(),
+            "save-first": lambda _: self._save_first(),
             "drop": lambda _: self.go_on(),
             "keep": lambda _: saving.ask_until_when(),
             "keep-now": saving.keep_now,
@@ -112,19 +114,53 @@ class CaseFiles(Errands):
         self.erasing.forget()
         self._read = NO_ANSWERS
 
+    # --- a period that is still being typed -----------------------------------------
+
+    def drafted(self) -> None:
+        """Something is typed that is no answer yet, or is not any more."""
+        self.file.drafted()
+
+    def _finish(self) -> None:
+        """An open period goes into its list, or says what it still lacks."""
+        if self.file.half_filled:
+            self.unfinished.emit(self.file.half_filled)
+
+    def _save(self) -> None:
+        self._finish()
+        self.saving.save()
+
+    def _save_first(self) -> None:
+        """Before these answers are left; what is half typed, on the desk."""
+        then = self.waiting
+        if not self.file.half_filled or then is None:
+            self.saving.save_first()
+            return
+        self.cancel()
+        if self.model.aside != DESK:
+            self.model.open_aside(DESK)
+        self._finish()
+        if not self.file.half_filled:
+            self.guard(then)
+
     # --- leaving what is there -----------------------------------------------------
 
     def guard(self, act: Callable[[], None]) -> None:
         """Do what leaves these answers, after a question where they would be lost."""
-        if self.file.unsaved and not self.file.save():
+        if self._may_be_lost():
             self.waiting = act
             self.show(Errand("unsaved", fault=self.file.fault))
             return
         act()
 
+    def _may_be_lost(self) -> bool:
+        """Whether something is left that could not be saved just now."""
+        if not self.file.unsaved:
+            return False
+        return not self.file.save() or bool(self.file.half_filled)
+
     def may_leave(self) -> bool:
         """Whether the window may close now; else the question is in sight."""
-        if self.file.unsaved and not self.file.save():
+        if self._may_be_lost():
             self.guard(self._leave)
             return False
         self.wait()

@@ -81,8 +81,7 @@ def press(page: DeskPage, where: str) -> None:
     if where.startswith(FACT):
         question, place = _question_of(where)
         page.open_question(question)
-        if place and page.facts is not None:
-            page.facts.open_period(int(place))
+        page.go_into(place)
     elif where.startswith(CARD):
         open_card(page, where.removeprefix(CARD))
     else:
@@ -95,6 +94,13 @@ def open_card(page: DeskPage, card: str) -> None:
         if card in each.button.view.letters:
             each.button.setChecked(True)
             each.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def save_days(page: DeskPage) -> None:
+    """The coming days as a calendar: of the card with the keyboard, else of all."""
+    found = _row_in_use(page)
+    card = f":{found.button.view.letters[0]}" if found is not None else ""
+    page.section_chosen.emit(f"calendar{card}")
 
 
 def cross(page: DeskPage) -> None:
@@ -118,7 +124,7 @@ def _is_open(page: DeskPage, fact: str) -> bool:
 
 
 def _question_of(fact: str) -> tuple[str, str]:
-    """The question to which a link leads, and the place of a period of its list."""
+    """The question to which a link leads, and a field or the place of a period in it."""
     question, _, place = fact.removeprefix(FACT).partition(":")
     return question, place
 

@@ -74,7 +74,9 @@ class Opened(Block):
         self.control.changed.connect(self._changed)
         periods = self.control.periods()
         if periods is not None:
+            periods.count_at_once()
             periods.saved.connect(self._fill)
+            periods.counted.connect(self._fill)
 
     def _changed(self) -> None:
         if self.control.value() != self.told or self.control.periods() is None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.answers import Answers
 from permres_gui.gui.desk.facts import Facts
+from permres_gui.gui.desk.field_in_use import FieldInUse
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.desk.links import (
     answer_links,
@@ -41,6 +42,9 @@ from permres_gui.presentation.desk_links import DO
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QKeyEvent
+
     from permres_gui.gui.controls.control import Draft
     from permres_gui.gui.desk.day_line import DayLine
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -66,8 +70,13 @@ PAUSE = 800
 class Chooser(Protocol):
     """Who does what is asked of the case files."""
 
+    unfinished: SignalInstance
+
     def choose(self, action: str) -> None:
         """Do it."""
+
+    def drafted(self) -> None:
+        """Something is typed that is no answer yet, or is not any more."""
 
 
 class DeskPage(OwnFoot):
@@ -98,7 +107,7 @@ class DeskPage(OwnFoot):
         self.versions: VersionBar | None = None
         self.steps: dict[str, Button] = {}
         self.answers: Answers | None = None
-        self._top: Picture | None = None
+        self.picture: Picture | None = None
         self._opened_now = False
         self._said: tuple[str, ...] = ()
         self._to_say: tuple[str, ...] = ()
@@ -113,6 +122,8 @@ class DeskPage(OwnFoot):
         self._made_for: tuple[object, ...] = ()
         """What the page was made by."""
         self._acts = bind_keys(self)
+        self._in_use = FieldInUse(self)
+        self._in_use.left.connect(self._field_left)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed goes to the answers of the visit at once."""
@@ -135,6 +146,15 @@ class DeskPage(OwnFoot):
     def sit_by(self, files: Chooser) -> None:
         """What is asked of the case files is done by them."""
         self.file_asked.connect(files.choose)
+        self.drafted.connect(files.drafted)
+        files.unfinished.connect(self.finish_period)
+
+    def finish_period(self, question: str) -> None:
+        """What is typed in its open period goes into the list, or what it lacks is said."""
+        if self.facts is not None and not self.facts.is_open(question):
+            self.open_question(question)
+        if self.facts is not None:
+            self.facts.finish_period()
 
     def ask_file(self, action: str) -> None:
         """Only what can be pressed now is done, also by its key."""
@@ -221,7 +241,7 @@ class DeskPage(OwnFoot):
 
         In a low window the picture stands below the answers that it explains.
         """
-        picture = self._top = Picture(low=self.low_desk())
+        picture = self.picture = Picture(low=self.low_desk())
         answers = Block()
         under = column(answers, gap=0.35 if self.low_desk() else 0.75)
         under.addWidget(right)
@@ -242,9 +262,14 @@ class DeskPage(OwnFoot):
     def _stay_in_sight(self) -> None:
         """Lines that came above the field in use do not push it away."""
         now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for part in self.findChildren(Part):
-            if now is not None and part.isAncestorOf(now):
+            if part.isAncestorOf(now):
                 part.keep_in_sight(now)
+        if self.cramped():
+            self.keep_in_sight(now)
 
     def low_desk(self) -> bool:
         """Whether two sides stand beside each other in a window of little height."""
@@ -264,9 +289,9 @@ class DeskPage(OwnFoot):
 
     def _replace_answers(self, view: DeskView) -> None:
         """What has changed of the answers and of the picture is made anew."""
-        if self.answers is None or self._top is None:
+        if self.answers is None or self.picture is None:
             return
-        self._top.renew(view.timeline)
+        self.picture.renew(view.timeline)
         renew_steps(self, view)
         if self.bar is not None and view.bar is not None:
             self.bar.renew(view.bar)
@@ -286,6 +311,18 @@ class DeskPage(OwnFoot):
     def _open(self, question: str) -> None:
         self._opened_now = True
         self.fact_opened.emit(question)
+        if self._opened_now and self.facts is not None:
+            self._go_in(self.facts.first())  # it lay open already
+
+    def go_into(self, place: str) -> None:
+        """To a field of the open question, or a period of its list."""
+        if self.facts is None or not place:
+            return
+        if place.isdecimal():
+            self.facts.open_period(int(place))
+        else:
+            self._go_in(self.facts.field_named(place))
+        self._laid_out.start()
 
     def _tell(self, view: DeskView) -> None:
         """What has changed in the answers, for who does not see them."""
@@ -316,6 +353,32 @@ class DeskPage(OwnFoot):
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:
         return self.facts.unconfirmed() if self.facts is not None else {}
+
+    def _field_left(self) -> None:
+        if self.facts is not None:
+            self.facts.field_left()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape restores a field, else leads back by one level; it closes no file."""
+        if event.key() == Qt.Key.Key_Escape and self._escape():
+            return
+        super().keyPressEvent(event)
+
+    def _escape(self) -> bool:
+        if self._in_use.restore():
+            return True
+        if self.facts is None or not self._in_fact():
+            return False
+        if not self.facts.leave_period():
+            self._fold(self.facts)
+        return True
+
+    def _fold(self, facts: Facts) -> None:
+        """No question lies open; the keyboard is on the line of the one that did."""
+        opened = facts.control.view.id if facts.control is not None else ""
+        self.fact_opened.emit("")
+        if opened in facts.lines:
+            facts.lines[opened].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes where one reads on, also in what was made a moment ago."""

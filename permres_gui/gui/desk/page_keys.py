@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.desk.links import cross
+from permres_gui.gui.desk.facts import Facts
+from permres_gui.gui.desk.links import cross, save_days
+from permres_gui.gui.desk.panels import turn
 from permres_gui.presentation.desk_keys import DESK_KEYS
 from permres_gui.presentation.desk_links import FIND_PAGE
 
@@ -40,14 +42,21 @@ def bind_keys(page: DeskPage) -> Acts:
         "undo": page.undone,
         "redo": page.redone,
         "worked-case": partial(_save_worked_case, page),
+        "panel": partial(turn, page, 1),
+        "panel-before": partial(turn, page, -1),
+        "calendar": partial(save_days, page),
+        "new-row": partial(_change_list, page, Facts.add_period),
+        "remove-row": partial(_change_list, page, Facts.remove_period),
     }
     for action in ("new", "open", "save", "save-as", "caseload"):
         acts[action] = partial(page.ask_file, action)
     for action in ("copy", "next", "previous", "beside"):
         acts[action] = partial(page.version_asked.emit, action)
     for action, key in DESK_KEYS.items():
+        # Also while the keyboard is in the head or foot of the window; a page that is
+        # not in sight takes no key.
         shortcut = QShortcut(QKeySequence(key.keys), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(acts[action])
     return acts
 
@@ -88,6 +97,11 @@ def _mark_next(page: DeskPage) -> None:
     said = page.facts.mark_next() if page.facts is not None else ""
     if said:
         announce(page, said)
+
+
+def _change_list(page: DeskPage, change: Callable[[Facts], None]) -> None:
+    if page.facts is not None:
+        change(page.facts)
 
 
 def _to_answers(page: DeskPage) -> None:

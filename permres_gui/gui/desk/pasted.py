@@ -16,6 +16,7 @@ from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.text_field import TextField, edged
 from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.presentation.in_a_row import sentences
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -149,7 +150,7 @@ class _Line(Block):
         for note in view.notes:
             layout.addWidget(words(note, 0.94, 600))
         told = (view.text, view.word, view.said, *view.notes)
-        self.setAccessibleName(". ".join(each.rstrip(".") for each in told))
+        self.setAccessibleName(sentences(told))
 
 
 def _signed(icon: str, text: str, tone: str) -> Block:

@@ -87,7 +87,7 @@ def _lines(keys: Sequence[tuple[str, str]]) -> QGridLayout:
     top = Qt.AlignmentFlag.AlignTop
     for at, (combination, text) in enumerate(keys):
         written = QKeySequence(combination)
-        name = written.toString(QKeySequence.SequenceFormat.NativeText)
+        name = written.toString(QKeySequence.SequenceFormat.NativeText) or combination
         grid.addWidget(words(name, 1.0, 700), at, 0, top)
         grid.addWidget(words(text), at, 1, top)
     grid.setRowStretch(len(keys), 1)

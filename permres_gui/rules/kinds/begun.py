@@ -10,7 +10,8 @@ from typing import ClassVar, Final, Literal, TypeAlias
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.present_stay import continued
-from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -64,6 +65,16 @@ class Begun(RequirementBase):
         if not chain:
             return None
         decided = chain[0].stay.decided
+        if self.decided and isinstance(decided, Unknown) and reading is Reading.KINDEST:
+            return self._applied(timeline, chain[0])
         if not self.decided or not isinstance(decided, PartialDay):
             return chain[0].first
         return decided.earliest if reading is Reading.KINDEST else decided.latest
+
+    @staticmethod
+    def _applied(timeline: Timeline, card: Residence) -> date:
+        """A decision on an unknown day came after the stay in which it was asked for."""
+        before = [
+            r for r in timeline.residences(Reading.KINDEST) if r.end == card.first
+        ]
+        return before[-1].first if before else card.first

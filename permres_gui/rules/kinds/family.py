@@ -41,6 +41,7 @@ class FamilyConditions(RequirementBase):
         "sponsor",
         "conditions_still_met",
         "sponsor.hardship",
+        "sponsor.lives_together",
     )
 
     kind: Literal["family_conditions"]
@@ -67,9 +68,12 @@ class FamilyConditions(RequirementBase):
             return UNSURE
         if not met:
             return AUTHORITY if self.not_met_is == "authority" else NO
+        if self.ended == "met":
+            return YES
         together = case.sponsor.lives_together
-        apart = together is False or isinstance(together, Unknown)
-        return UNSURE if apart and self.ended == "not_met" else YES
+        if together is None:
+            return unanswered("sponsor.lives_together")
+        return YES if together is True else UNSURE
 
     def _over(self, sponsor: Sponsor) -> Verdict:
         """Once the tie has ended, what is said of the conditions cannot undo that."""

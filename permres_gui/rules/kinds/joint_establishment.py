@@ -33,6 +33,7 @@ class JointEstablishment(RequirementBase):
 
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "home",
+        "since",
         "together",
         "custody",
         "visiting-right",
@@ -106,7 +107,9 @@ class JointEstablishment(RequirementBase):
         if since is None:
             return Judgement(Dated.always(unanswered("sponsor.together_since")))
         start = self.start(timeline)
-        if isinstance(since, Unknown) or start is None:
+        if isinstance(since, Unknown):
+            return Judgement(Dated.always(UNSURE), wording="since")
+        if start is None:
             return Judgement(Dated.always(UNSURE))
         if since.latest <= start:
             return Judgement(Dated.always(YES), wording="home")

@@ -96,7 +96,7 @@ class MinimumMeans(RequirementBase):
     ) -> bool:
         """Below the amount for one person no household and no source can help."""
         open_yet = known(means.dependants) is None or means.source is None
-        return open_yet and not self.own_only and income < low.applicant
+        return open_yet and income < low.applicant
 
     def _missing(self, timeline: Timeline) -> list[str]:
         means = timeline.case.means
@@ -118,7 +118,7 @@ class MinimumMeans(RequirementBase):
         source = timeline.case.means.source
         borrowed = self.own_only and source == "third-person"
         if low is not None and income < low.for_household(dependants):
-            return (UNSURE if borrowed and income > 0 else NO), low
+            return NO, low  # all sources together, so their own means are no more
         if borrowed or self.unsure_above:
             return UNSURE, high or low
         if source in self.doubtful:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import Sponsor
+from permres_gui.domain.case import Case, Sponsor
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
+
+OWN = ("belgian",)
+"""The nationality whose people need no residence card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,7 @@ class Nationality(RequirementBase):
     """
 
     WANTS: ClassVar[tuple[str, ...]] = ("person.nationality",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("own",)
 
     kind: Literal["nationality"]
     one_of: tuple[str, ...] = ()
@@ -30,7 +34,8 @@ class Nationality(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        return Judgement(Dated.always(self._verdict(timeline, law)))
+        verdict = Dated.always(self._verdict(timeline, law))
+        return Judgement(verdict, wording="own" if is_own(timeline.case, law) else "")
 
     def _verdict(self, timeline: Timeline, law: Law) -> Verdict:
         countries = timeline.case.person.nationality
@@ -45,6 +50,11 @@ class Nationality(RequirementBase):
         return YES
 
 
+def is_own(case: Case, law: Law) -> bool:
+    """Whether the person is a citizen of the country itself, perhaps of another too."""
+    return law.in_group(known(case.person.nationality) or (), OWN)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SponsorNationality(RequirementBase):
     """The relative has a nationality of a group; another one is for advice.
@@ -54,13 +64,17 @@ class SponsorNationality(RequirementBase):
     """
 
     WANTS: ClassVar[tuple[str, ...]] = ("sponsor", "sponsor.nationality")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("unknown",)
 
     kind: Literal["sponsor_nationality"]
     one_of: tuple[str, ...]
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day."""
-        return Judgement(Dated.always(self._verdict(timeline.case.sponsor, law)))
+        sponsor = timeline.case.sponsor
+        not_known = sponsor is not None and isinstance(sponsor.nationality, Unknown)
+        verdict = Dated.always(self._verdict(sponsor, law))
+        return Judgement(verdict, wording="unknown" if not_known else "")
 
     def _verdict(self, sponsor: Sponsor | None, law: Law) -> Verdict:
         if sponsor is None:

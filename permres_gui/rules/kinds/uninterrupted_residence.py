@@ -140,6 +140,8 @@ class UninterruptedResidence(RequirementBase):
     elsewhere: YearsElsewhere | None = None
     opening_cards: tuple[str, ...] = ()
     """Cards of a right that rests on no ground: since it the present stay counts whole."""
+    proving_cards: tuple[str, ...] = ()
+    """Cards in the hand that are the paper of the present stay since their right."""
     begins_anew: bool = False
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:

@@ -46,7 +46,12 @@ class WaitingTime(RequirementBase):
 
     FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps")
     WORDINGS: ClassVar[tuple[str, ...]] = ("latest", "range", "perhaps", "day")
-    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.proof")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "stays",
+        "stays.proof",
+        "stays.from",
+        "stays.ground",
+    )
 
     kind: Literal["waiting_time"]
     years: int
@@ -68,10 +73,8 @@ class WaitingTime(RequirementBase):
         from permres_gui.rules.waited_since import WaitedSince
 
         since = WaitedSince(self, timeline)
-        sure_papers = self.granted_by == "authority"
+        sure_papers = self.granted_by == "authority" and since.paper_told()
         kindest = since.start(Reading.KINDEST, sure_papers=sure_papers)
-        if kindest is None:
-            kindest = since.start(Reading.KINDEST)
         if kindest is None:  # the present stay is on another ground
             return Judgement(Dated.always(NO), {"years": self.years})
         return self._judgement(since, kindest, since.start(Reading.CAUTIOUS))
@@ -80,16 +83,15 @@ class WaitingTime(RequirementBase):
         self, since: WaitedSince, kindest: date, cautious: date | None
     ) -> Judgement:
         """Perhaps from the one day on, and from the other as the law grants it."""
-        unsure = UNSURE
-        if since.proof_missing():
-            unsure = unanswered("stays.proof")
-        if "stays.from" in since.timeline.open_fields:
-            unsure = unanswered("stays.from")
         granted = YES if self.granted_by == "law" else AUTHORITY
+        perhaps = UNSURE if granted == YES else granted
+        missing = since.missing()
+        if missing:
+            perhaps = unanswered(*missing)
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
-        steps.append((self._end(kindest), unsure if granted == YES else granted))
-        if cautious is not None and granted == YES:
-            steps.append((self._end(cautious), YES))
+        steps.append((self._end(kindest), perhaps))
+        if cautious is not None:
+            steps.append((self._end(cautious), granted))
         return self._told(since, Dated.of(steps), kindest, cautious)
 
     def _told(

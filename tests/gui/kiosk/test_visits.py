@@ -241,6 +241,17 @@ def test_words_that_were_measured_are_forgotten(visitor):
     assert paint._width.cache_info().currsize < measured / 2
 
 
+def test_which_sources_were_cited_is_forgotten(visitor):
+    from permres_gui.presentation.source_texts import cited
+
+    visitor.begin()
+    visitor.to_result()
+    settle()
+    assert cited.cache_info().currsize > 0
+    visitor.seconds(120)
+    assert cited.cache_info().currsize == 0
+
+
 def test_nothing_of_advisers_is_offered_to_a_visitor(visitor):
     visitor.begin()
     names = [each.text() for each in visitor.buttons()]

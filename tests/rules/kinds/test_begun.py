@@ -43,6 +43,17 @@ def test_the_decision_goes_before_the_first_day_where_it_is_told(decided, verdic
 
 
 @pytest.mark.parametrize(
+    ("applied", "verdict"), [("2015-09-01", UNSURE), ("2016-07-08", NO)]
+)
+def test_a_decision_on_an_unknown_day_came_after_the_application(applied, verdict):
+    text = (
+        f"stays: [{{ground: asylum-procedure, from: {applied}, to: 2016-07-19}},"
+        " {ground: refugee, from: 2016-07-20, proof: first-card, decided: unknown}]\n"
+    )
+    assert today(REFUGEE, text) == verdict
+
+
+@pytest.mark.parametrize(
     ("first", "verdict"), [("2024-08-31", UNSURE), ("2024-09-01", YES)]
 )
 def test_an_older_stay_may_be_another_one(first, verdict):

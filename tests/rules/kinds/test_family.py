@@ -18,8 +18,9 @@ def test_while_the_tie_lasts_its_conditions_are_asked():
     assert today(B, "") == unanswered("sponsor")
     assert today(B, LASTS) == unanswered("conditions_still_met")
     assert today(B, LASTS + "conditions_still_met: unknown\n") == UNSURE
-    assert today(B, LASTS + "conditions_still_met: yes\n") == YES
     assert today(B, LASTS + "conditions_still_met: no\n") == NO
+    together = LASTS.replace("}", ", lives_together: yes}")
+    assert today(B, together + "conditions_still_met: yes\n") == YES
     assert today(F, LASTS + "conditions_still_met: no\n") == AUTHORITY
 
 
@@ -43,6 +44,12 @@ def test_once_the_tie_has_ended_what_is_said_of_the_conditions_cannot_undo_it(ho
 
 def test_how_a_tie_ended_may_be_unknown():
     assert today(B, ended("unknown")) == UNSURE
+
+
+def test_living_together_is_asked_where_the_common_home_is_a_condition():
+    met = LASTS + "conditions_still_met: yes\n"
+    assert today(B, met) == unanswered("sponsor.lives_together")
+    assert today(F, met) == YES
 
 
 def test_living_apart_is_a_doubt_where_the_common_home_is_a_condition():

@@ -93,7 +93,10 @@ def test_a_parent_needs_means_of_its_own_whose_level_is_not_known():
     assert today(PARENT, means(700)) == NO
     assert today(PARENT, means(0, source="none")) == NO
     assert today(PARENT, means(5000)) == UNSURE
-    assert today(PARENT, means(700, source="third-person")) == UNSURE
+    assert today(PARENT, means(5000, source="third-person")) == UNSURE
+    assert (
+        today(PARENT, means(700, source="third-person")) == NO
+    )  # all sources together
     assert today(PARENT, means(0, source="third-person")) == NO
 
 
@@ -105,8 +108,9 @@ def test_below_the_amount_for_one_person_nothing_else_is_asked(more):
     assert today(L, f"means: {{monthly_net: 1038{more}}}\n") != NO
 
 
-def test_what_another_person_pays_may_still_help_a_parent():
-    assert today(PARENT, "means: {monthly_net: 1037}\n").open
+def test_below_that_amount_no_source_helps_a_parent():
+    assert today(PARENT, "means: {monthly_net: 1037}\n") == NO
+    assert today(PARENT, "means: {monthly_net: 1038}\n").open
 
 
 @pytest.mark.parametrize(

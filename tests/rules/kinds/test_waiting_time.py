@@ -253,6 +253,64 @@ def test_a_paper_that_nobody_knows_may_have_been_the_first_card():
     assert found_on(WORK, text, *days) == [NO, AUTHORITY]
 
 
+@pytest.mark.parametrize(
+    ("name", "ground"), [(WORK, "single-permit"), (ANY, "blue-card")]
+)
+def test_an_earlier_paper_that_was_not_asked_is_asked_by_the_authority_too(
+    name, ground
+):
+    text = stays(
+        f"ground: {ground}, from: 2018-03-01, to: 2020-02-29",
+        f"ground: {ground}, from: 2020-03-01, proof: first-card",
+    )
+    found = judged(name, text)
+    assert found.at(date(2023, 2, 28)) == NO
+    assert found.at(date(2023, 3, 1)) == unanswered("stays.proof")
+    assert found.at(date(2025, 3, 1)) == AUTHORITY
+
+
+def test_a_later_paper_that_was_not_asked_may_be_the_first_card():
+    text = stays(
+        "ground: single-permit, from: 2018-03-01, to: 2020-02-29, proof: register",
+        "ground: single-permit, from: 2020-03-01",
+    )
+    assert judged(WORK, text).at(date(2023, 3, 1)) == unanswered("stays.proof")
+
+
+def test_the_only_paper_need_not_be_asked_where_the_authority_takes_any():
+    text = stays("ground: single-permit, from: 2020-03-01")
+    assert today(WORK, text) == AUTHORITY
+
+
+def test_an_earlier_ground_that_was_not_asked_is_asked():
+    medical = stays(
+        "from: 2019-03-01, to: 2021-02-28, proof: registered-mail",
+        "ground: medical-9ter, from: 2021-03-01, proof: first-card",
+    )
+    assert today("b-9ter.five-years", medical) == unanswered("stays.ground")
+    work = stays(
+        "from: 2019-03-01, to: 2021-02-28, proof: first-card",
+        "ground: single-permit, from: 2021-03-01, proof: first-card",
+    )
+    assert today(WORK, work) == unanswered("stays.ground")
+    assert judged(WORK, work).at(date(2026, 3, 1)) == AUTHORITY
+
+
+def test_a_stay_of_which_nobody_asked_the_ground_may_have_been_without_a_card():
+    text = stays(
+        "from: 2019-03-01, to: 2021-02-28, proof: first-card",
+        "ground: researcher, from: 2021-03-01, proof: first-card",
+    )
+    found = judged(ANY, text)
+    assert found.at(date(2024, 3, 1)) == unanswered("stays.ground")
+    assert found.at(date(2026, 3, 1)) == AUTHORITY
+
+
+def test_a_first_day_that_was_not_asked_is_asked_by_the_authority_too():
+    text = stays("ground: single-permit, proof: first-card")
+    assert today(WORK, text) == unanswered("stays.from")
+
+
 def test_a_decision_of_which_nobody_knows_the_day_came_before_the_card():
     text = stays(
         "ground: stateless, from: 2020-03-01, proof: first-card, decided: unknown"
