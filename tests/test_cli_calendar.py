@@ -37,3 +37,15 @@ def test_one_case_has_one_calendar_and_a_place_for_it(tmp_path):
     found = run("assess", "--as-of", "2025-03-03", "--ics", nowhere, APPLIED)
     assert found.returncode == 2
     assert found.stderr.startswith(b"permres-gui: a.ics: ")
+
+
+def test_the_renewal_of_a_card_that_expires_is_a_coming_day(tmp_path):
+    case = tmp_path / "case.yaml"
+    card = "card: {kind: A, valid_until: 2027-01-14}"
+    case.write_text(f"case: 1\nas_of: 2026-11-23\n{card}\n", encoding="utf-8")
+    path = tmp_path / "days.ics"
+    found = run("assess", "--ics", path, case)
+    assert (found.returncode, found.stderr) == (0, b"")
+    (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert event["DTSTART"].dt.isoformat() == "2026-11-30"
+    assert event["DTEND"].dt.isoformat() == "2026-12-16"

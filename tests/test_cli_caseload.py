@@ -120,7 +120,10 @@ def test_a_wrong_passphrase_and_a_folder_that_is_not_there_are_refused(
 ):
     status, told, why = listed(folder, secret=b"cow")
     assert (status, told) == (2, "")
-    assert "office.key: the passphrase is wrong, or the file is damaged." in why
+    assert (
+        "office.key: the passphrase is wrong, or the file is damaged. Nothing in it was changed."
+        in why
+    )
     assert listed(tmp_path / "none")[0] == 2
 
 

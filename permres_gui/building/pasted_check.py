@@ -12,6 +12,8 @@ from permres_gui.rules.fault import Fault
 FILE = "pasted_words.yaml"
 MONTHS = 12
 PLAIN = ("still", "renewed", "away", "in_union", "outside_union")
+LATER = ("since", "registered", "struck_off")
+"""Words that rules of before do not have."""
 
 
 def pasted_faults(
@@ -48,6 +50,7 @@ def _offered(interview: Mapping[str, Any], field: str, part: str) -> set[str]:
 
 def _phrases(words: Mapping[str, Any]) -> Iterator[Fault]:
     kinds = [[{"words": words[kind]}] for kind in PLAIN]
+    kinds += [[{"words": words.get(kind, ())}] for kind in LATER]
     lists = ("grounds", "proofs", "reasons", "countries")
     others = (words.get(kind, ()) for kind in lists)
     for rows in (*kinds, *others):

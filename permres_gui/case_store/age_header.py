@@ -91,4 +91,6 @@ def canonical(text: bytes) -> bytes:
 
 def _why_not(data: bytes) -> Reason:
     """A file that begins as one of ours was one, whatever happened to the rest."""
-    return Reason.DAMAGED if data.startswith(MAGIC + b"-> scrypt ") else Reason.FOREIGN
+    begins = MAGIC + b"-> scrypt "
+    cut = bool(data) and begins.startswith(data)
+    return Reason.DAMAGED if cut or data.startswith(begins) else Reason.FOREIGN

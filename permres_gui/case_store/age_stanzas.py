@@ -51,9 +51,18 @@ class KeyHeader:
 
 def is_for_a_key(data: bytes) -> bool:
     """Whether a file is in the age format, but not for a passphrase."""
-    return data.startswith(MAGIC + b"-> ") and not data.startswith(
-        MAGIC + b"-> scrypt "
+    passphrase = MAGIC + b"-> scrypt "
+    cut = passphrase.startswith(data)
+    return (
+        data.startswith(MAGIC + b"-> ") and not data.startswith(passphrase) and not cut
     )
+
+
+def need_key_header(data: bytes) -> None:
+    """Refuse a header that no key of ours opens, before a key is looked for."""
+    kinds = {each.arguments[0] for each in read_key_header(data).stanzas}
+    if KIND not in kinds:
+        raise CaseStoreError(Reason.DAMAGED)
 
 
 def read_key_header(data: bytes) -> KeyHeader:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.case_store.age_file import Unlocked, unlocked
 from permres_gui.case_store.age_header import MAGIC, read_header
-from permres_gui.case_store.age_stanzas import is_for_a_key
+from permres_gui.case_store.age_stanzas import is_for_a_key, need_key_header
 from permres_gui.case_store.disk import Disk
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.interview.case_error import CaseFileError, Found
@@ -48,7 +48,14 @@ def read_case(path: Path, secret: Secret, disk: Disk | None = None) -> ReadCase:
         text = key.opened(data)
         return ReadCase(data, text, _case_in(text), key)
     except CaseStoreError as refusal:
-        raise refusal.in_file(path.name) from None
+        raise _one_refusal(refusal, secret).in_file(path.name) from None
+
+
+def _one_refusal(refusal: CaseStoreError, secret: Secret) -> CaseStoreError:
+    """With a passphrase nobody is told which of the two it was."""
+    if refusal.reason is Reason.DAMAGED and isinstance(secret, bytes):
+        return CaseStoreError(Reason.PASSPHRASE)
+    return refusal
 
 
 def _unlocked(data: bytes, path: Path, secret: Secret, disk: Disk) -> Unlocked:
@@ -61,6 +68,7 @@ def _unlocked(data: bytes, path: Path, secret: Secret, disk: Disk) -> Unlocked:
     if isinstance(secret, bytes):
         from permres_gui.case_store.key_file import open_key
 
+        need_key_header(data)
         return open_key(path.parent, secret, disk).unlocked(data)
     return secret.unlocked(data)
 

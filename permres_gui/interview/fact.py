@@ -39,7 +39,7 @@ class Fact:
     @property
     def harms(self) -> bool:
         """Whether it is tried for what it would take away."""
-        return self.by in {"less", "more"}
+        return self.by in {"less", "more", "against"}
 
     @property
     def rewrites(self) -> bool:

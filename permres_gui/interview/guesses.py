@@ -1,17 +1,15 @@
-"""Which cards rest on a guess: the rules are asked again without the guessed answers."""
+"""Which answers are guesses, and the case without them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer
-from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.rules.case_changes import answer_of
 
 from .answering import put
 from .marks import Mark, is_given, list_of, place_of
@@ -19,8 +17,6 @@ from .period_rows import ROWS, with_rows
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
-    from permres_gui.rules.assessment import Assessment
-    from permres_gui.rules.rulebook import Rulebook
 
     from .marks import Marks
 
@@ -53,6 +49,13 @@ def without(case: Case, paths: Iterable[str]) -> Case:
             continue
         listed = path in ROWS
         case = with_rows(case, path, UNKNOWN) if listed else put(case, path, "unknown")
+    return case
+
+
+def not_asked(case: Case, paths: Iterable[str]) -> Case:
+    """The case before these answers were asked for; of a period the whole list was not."""
+    for field in {list_of(path) for path in paths}:
+        case = with_rows(case, field, None) if field in ROWS else put(case, field, None)
     return case
 
 
@@ -89,68 +92,3 @@ def _by_its_years(period: Any) -> Any:  # noqa: ANN401 - any period of a list
 
 def _year_of(day: PartialDay) -> PartialDay:
     return PartialDay.parse(f"{day.earliest.year:04}")
-
-
-def resting_on_guesses(
-    rulebook: Rulebook,
-    timeline: Timeline,
-    found: Sequence[Assessment],
-    marks: Marks,
-) -> Mapping[str, tuple[str, ...]]:
-    """For each card that rests on guesses, the paths of these answers.
-
-    ``found`` is what the rules say of the timeline. A guess counts where the status or a
-    day of the card is another once that answer is not known; a period counts where that
-    is so without it, or while nothing but its years is known. Where none counts alone
-    but all do together, those that are needed for it are named.
-    """
-    paths = guessed(timeline.case, marks)
-    alone = {path: _changed(rulebook, timeline, found, [path]) for path in paths}
-    named = {
-        each.card: tuple(path for path in paths if each.card in alone[path])
-        for each in found
-    }
-    if len(paths) > 1:
-        for card in _changed(rulebook, timeline, found, paths):
-            before = next(each for each in found if each.card == card)
-            together = named[card] or _needed(rulebook, timeline, before, paths)
-            named[card] = together
-    return {card: each for card, each in named.items() if each}
-
-
-def _changed(
-    rulebook: Rulebook,
-    timeline: Timeline,
-    found: Sequence[Assessment],
-    paths: Sequence[str],
-) -> frozenset[str]:
-    """The cards of which the answer is another without these answers."""
-    cards: set[str] = set()
-    for left in _otherwise(timeline, paths):
-        pairs = zip(found, rulebook.assess_all(left), strict=True)
-        cards |= {a.card for a, b in pairs if answer_of(a) != answer_of(b)}
-    return frozenset(cards)
-
-
-def _otherwise(timeline: Timeline, paths: Sequence[str]) -> Iterator[Timeline]:
-    """What the rules are asked in place of these guesses."""
-    yield Timeline(without(timeline.case, paths), timeline.as_of)
-    others = [path for path in paths if place_of(path) is None]
-    if len(others) < len(paths):
-        case = without(blurred(timeline.case, paths), others)
-        yield Timeline(case, timeline.as_of)
-
-
-def _needed(
-    rulebook: Rulebook, timeline: Timeline, before: Assessment, paths: Sequence[str]
-) -> tuple[str, ...]:
-    """As few of these answers as change the card together."""
-    needed = list(paths)
-    for path in paths:
-        rest = [each for each in needed if each != path]
-        if any(
-            answer_of(rulebook.assess_one(left, before.card)) != answer_of(before)
-            for left in _otherwise(timeline, rest)
-        ):
-            needed = rest
-    return tuple(needed)

@@ -1,4 +1,4 @@
-"""Marking the answers of one question: all that it asks for, as far as they are there."""
+"""Marking the answers of a question: one of them, or all as far as they are there."""
 
 from __future__ import annotations
 
@@ -22,6 +22,22 @@ def answers_asked(question: Question) -> tuple[str, ...]:
     own = dict.fromkeys(path for path in wanted if path not in question.told_before)
     known = frozenset(ANSWERS.values())
     return tuple(path for path in own if path in known)
+
+
+def answers_apart(question: Question, case: Case) -> tuple[str, ...]:
+    """Of a form with several answers those that are there, each with its own mark."""
+    if question.control != "form":
+        return ()
+    asked = answers_asked(question)
+    given = [part.id for part in question.parts if part.id in asked]
+    apart = tuple(path for path in given if is_given(case, path))
+    return apart if len(given) > 1 else ()
+
+
+def with_answer_mark(marks: Marks, case: Case, path: str, mark: Mark | None) -> Marks:
+    """One answer with this mark, or without one."""
+    others = {each: told for each, told in marks.items() if each != path}
+    return others | ({path: mark} if mark and is_given(case, path) else {})
 
 
 def mark_of(question: Question, case: Case, marks: Marks) -> Mark | None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 NO_ROWS: Final = "none"
 """The answer that there was no such period."""
+_AGAINST: Final[Mapping[tuple[str, ...], str]] = MappingProxyType(
+    {("yes",): "no", ("no",): "yes"}
+)
 IN_RECORD: Final[Mapping[str, str]] = MappingProxyType(
     {
         "stays.from": "stays.first",
@@ -64,6 +67,16 @@ class OtherAnswers:
             for what_if in question.what_if:
                 if what_if.by != "answers":
                     yield question, what_if
+
+    def against(self) -> Iterator[Fact]:
+        """What was told as one wishes it, told the other way."""
+        for question in self.interview.questions:
+            for what_if in question.what_if:
+                other = _AGAINST.get(what_if.becomes)
+                for row, value in self._now(what_if.field) if other else ():
+                    if other and as_text(value) == what_if.becomes[0]:
+                        field = what_if.field
+                        yield Fact(question.id, field, other, "changed", row, "against")
 
     def _open(self, path: str, value: object) -> bool:
         return isinstance(value, Unknown) or (value is None and path in self.missing)

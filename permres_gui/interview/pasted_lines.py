@@ -12,15 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from permres_gui.domain.day import PartialDay
+
 from .pasted_phrases import Said, grounds_of, is_absence, is_journey, only, phrases_said
-from .pasted_refusals import MOST_DAYS, Refusal, refusal_of
+from .pasted_refusals import MOST_DAYS, Refusal, no_last_cell, refusal_of
 from .plain_words import plain
 from .written_days import WrittenDay, written_days
 
 if TYPE_CHECKING:
     from .pasted_words import PastedWords
 
-Outcome: TypeAlias = Literal["stay", "absence", "same-stay", "not-understood"]
+Outcome: TypeAlias = Literal[
+    "stay", "absence", "same-stay", "ends-stay", "not-understood"
+]
 Doubt: TypeAlias = Literal[
     "ground",
     "no-ground",
@@ -29,6 +33,7 @@ Doubt: TypeAlias = Literal[
     "place",
     "places",
     "journey",
+    "goes-on",
 ]
 
 
@@ -54,7 +59,41 @@ class PastedLine:
 def pasted_lines(text: str, words: PastedWords) -> tuple[PastedLine, ...]:
     """Every line that holds something, in its order."""
     lines = enumerate(text.splitlines(), 1)
-    return tuple(_line(n, line.strip(), words) for n, line in lines if line.strip())
+    found = [_line(n, line.strip(), words) for n, line in lines if line.strip()]
+    return tuple(_registers_joined(found))
+
+
+def _registers_joined(lines: Sequence[PastedLine]) -> Sequence[PastedLine]:
+    """The day out of the register ends the stay that began with one into it."""
+    joined = list(lines)
+    for place, line in enumerate(lines):
+        if line.outcome != "ends-stay":
+            continue
+        begun = _begun(joined[:place], line.row["to"])
+        if begun is None:
+            joined[place] = _unjoined(line)
+            continue
+        before = joined[begun]
+        row = {**before.row, "now": "no", "to": line.row["to"]}
+        doubts = tuple(each for each in before.doubts if each != "goes-on")
+        joined[begun] = replace(before, row=row, doubts=doubts)
+    return joined
+
+
+def _begun(lines: Sequence[PastedLine], last: str) -> int | None:
+    """The place of the stay before, where it goes on so far and began by that day."""
+    places = (n for n in range(len(lines) - 1, -1, -1) if lines[n].outcome == "stay")
+    before = next(places, None)
+    if before is None or "goes-on" not in lines[before].doubts:
+        return None
+    first, end = PartialDay.parse(lines[before].row["from"]), PartialDay.parse(last)
+    return before if first.earliest <= end.latest else None
+
+
+def _unjoined(line: PastedLine) -> PastedLine:
+    return replace(
+        line, outcome="not-understood", row={}, refusal="struck-off", about=line.text
+    )
 
 
 def _line(number: int, text: str, words: PastedWords) -> PastedLine:
@@ -66,7 +105,12 @@ def _line(number: int, text: str, words: PastedWords) -> PastedLine:
         return PastedLine(number, text, "not-understood", {}, refusal=why, about=about)
     if "renewed" in said and len(days) < MOST_DAYS:
         return PastedLine(number, text, "same-stay", {})
-    row, doubts = {"from": str(days[0].day), **_end(days)}, _vague_days(days)
+    if "struck_off" in said and "registered" not in said and len(days) < MOST_DAYS:
+        return PastedLine(number, text, "ends-stay", {"to": str(days[0].day)})
+    row, doubts = (
+        {"from": str(days[0].day), **_end(days)},
+        (*_vague_days(days), *_open_end(text, days, said)),
+    )
     if is_absence(said) or is_journey(said):
         return _absence(PastedLine(number, text, "absence", row, doubts), said)
     return _stay(PastedLine(number, text, "stay", row, doubts), said)
@@ -107,6 +151,14 @@ def _end(days: Sequence[WrittenDay]) -> dict[str, str]:
     if len(days) == MOST_DAYS:
         return {"now": "no", "to": str(days[1].day)}
     return {"now": "yes"}
+
+
+def _open_end(text: str, days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
+    """No last day in its cell, or of a register: it is asked whether the stay goes on."""
+    plainly = {"still", "since"} & said.keys()
+    empty = no_last_cell(text[days[0].end :]) or "registered" in said
+    if len(days) < MOST_DAYS and empty and not plainly:
+        yield "goes-on"
 
 
 def _vague_days(days: Sequence[WrittenDay]) -> tuple[Doubt, ...]:

@@ -18,10 +18,15 @@ Refusal: TypeAlias = Literal[
     "turned",
     "two-grounds",
     "stay-elsewhere",
+    "address",
+    "struck-off",
 ]
+REGISTER = ("registered", "struck_off")
 MOST_DAYS = 2
 """A line tells a first and a last day."""
 _SHORT_YEAR = re.compile(r"\D\d\d\Z")
+_EMPTY_CELL = re.compile(r"\s*(?:;\s*(?:;|\Z)|\|\s*(?:\||\Z))|[ ]*\t[ ]*\t")
+"""After the first day a cell without a last one."""
 _OPEN = re.compile(r"\s*(?:-|–|—|→|->|>|tot|until|to|au|jusqu)")
 
 
@@ -29,7 +34,13 @@ def refusal_of(
     text: str, days: Sequence[WrittenDay], said: Said
 ) -> tuple[Refusal, str] | None:
     """Why a line is not understood, and the part of it that is not."""
-    return _of_days(text, days, said) or _of_phrases(text, said)
+    return _of_days(text, days, said) or _of_phrases(text, said) or _address(days, said)
+
+
+def _address(days: Sequence[WrittenDay], said: Said) -> tuple[Refusal, str] | None:
+    """Figures that may be years, and no word of a stay: a house number, a postal code."""
+    years = all(len(each.text) == len("2019") for each in days)
+    return ("address", days[0].text) if years and not said else None
 
 
 def _of_days(
@@ -63,8 +74,13 @@ def _of_phrases(text: str, said: Said) -> tuple[Refusal, str] | None:
 
 def _goes_on(rest: str, said: Said) -> bool:
     """Whether one day is enough: the stay still runs, or is one told before."""
-    known = bool({"still", "renewed"} & said.keys())
-    return known or _OPEN.match(_after_column(rest)) is not None
+    known = bool({"still", "renewed", "since", *REGISTER} & said.keys())
+    return known or no_last_cell(rest) or _OPEN.match(_after_column(rest)) is not None
+
+
+def no_last_cell(rest: str) -> bool:
+    """Whether the cell for the last day is there and empty."""
+    return _EMPTY_CELL.match(rest) is not None
 
 
 def _wrong_day(text: str) -> Refusal:

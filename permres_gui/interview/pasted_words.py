@@ -57,6 +57,12 @@ class PastedWords:
     proofs: tuple[Meaning, ...]
     countries: tuple[Meaning, ...] = ()
     """Further names of countries, by their codes; rules of before have none."""
+    since: tuple[str, ...] = ()
+    """It began on a day and goes on."""
+    registered: tuple[str, ...] = ()
+    """Of a certificate: written into the register of a municipality."""
+    struck_off: tuple[str, ...] = ()
+    """Of a certificate: taken out of it."""
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:
@@ -92,7 +98,10 @@ class PastedWords:
         return found
 
     def _rows(self) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-        kinds = ("still", "renewed", "away", "in_union", "outside_union")
+        kinds = (
+            *("still", "since", "registered", "struck_off"),
+            *("renewed", "away", "in_union", "outside_union"),
+        )
         abroad = [each for each in self.countries if each.value != BELGIUM]
         return [
             *((name, (name,), getattr(self, name)) for name in kinds),

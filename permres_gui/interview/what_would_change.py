@@ -61,6 +61,8 @@ class _Search:
         missing = frozenset(trial.base.missing)
         answers = OtherAnswers(interview, law, trial.case, missing)
         yield from dict.fromkeys(answers)
+        if self._now.reached:
+            yield from answers.against()
         search = SearchedAnswers(trial.case, trial.on, trial.assess, self._now)
         for question, what_if in answers.searched():
             if trial.using(what_if.field):

@@ -1,7 +1,8 @@
 """Days as people write them: `1/9/2019`, `30.09.2020`, `2021-12-02`, `15 dec 2024`, `mei 2025`.
 
 The day stands before the month, as in Belgium. Nothing is repaired: a day that does not
-exist is found and named, and a year of two digits is no year.
+exist is found and named. A year may have two digits after a slash or a point: `1/9/19`;
+between hyphens it may be the day of the month, and is no year.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from permres_gui.domain.day import PartialDay
 
 from .plain_words import folded
 
+_CENTURY = 50
+"""From this year of two digits on it is one of the century before."""
 _SEPARATOR = r"\s*[/.\-]\s*"
 _FORMS = (
     r"(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})",
@@ -45,7 +48,12 @@ def written_days(line: str, months: Mapping[str, int]) -> Iterator[WrittenDay]:
         if "n" in parts:
             parts["m"] = str(months[parts["n"]])
         written = line[match.start() : match.end()]
-        yield WrittenDay(match.start(), match.end(), written, _day(parts))
+        yield WrittenDay(
+            match.start(),
+            match.end(),
+            written,
+            _day(parts, shortened="-" not in written),
+        )
 
 
 def _pattern(months: Mapping[str, int]) -> re.Pattern[str]:
@@ -63,9 +71,19 @@ def _same_length(line: str) -> str:
     )
 
 
-def _day(parts: Mapping[str, str]) -> PartialDay | None:
-    figures = [parts["y"], *(parts[key].zfill(2) for key in "md" if key in parts)]
+def _day(parts: Mapping[str, str], *, shortened: bool) -> PartialDay | None:
+    figures = [
+        _year(parts["y"], shortened=shortened),
+        *(parts[key].zfill(2) for key in "md" if key in parts),
+    ]
     try:
         return PartialDay.parse("-".join(figures))
     except ValueError:
         return None
+
+
+def _year(figures: str, *, shortened: bool) -> str:
+    """The year in full; one of two digits stays so where it may be something else."""
+    if len(figures) > len("19") or not shortened:
+        return figures
+    return ("19" if int(figures) >= _CENTURY else "20") + figures

@@ -63,7 +63,10 @@ def card_changes_view(context: Context, found: Changes) -> CardChangesView:
 
 def _none(found: Changes, words: Translator) -> str:
     if found.now.reached:
-        return words.text("Nothing more is needed for this card.")
+        return words.text(
+            "Nothing more is needed for this card. No answer that was tried otherwise"
+            " would take it away."
+        )
     return words.text(
         "We found no fact, and no two facts together, that would bring this card nearer."
     )
@@ -138,7 +141,17 @@ def _more(context: Context, now: CardAnswer, then: CardAnswer) -> str:
         if sure:
             return sure
     if now.possible_from and then.possible_from:
-        return days_apart(now.possible_from, then.possible_from, words)
+        apart = days_apart(now.possible_from, then.possible_from, words)
+        return apart or _surer(now, then, words)
+    return ""
+
+
+def _surer(now: CardAnswer, then: CardAnswer, words: Translator) -> str:
+    """Where answer and day stay the same: whether the day becomes a sure one."""
+    if now.certain_from is None and then.certain_from is not None:
+        return words.text("The day is then sure: %(day)s", day=then.certain_from)
+    if now.certain_from is not None and then.certain_from is None:
+        return words.text("The day is then not sure any more")
     return ""
 
 

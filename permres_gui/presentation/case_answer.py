@@ -7,8 +7,8 @@ from datetime import date
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.guesses import resting_on_guesses
 from permres_gui.interview.marks import Marks
+from permres_gui.interview.resting_on_guesses import resting_on_guesses
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.card_order import age_for_prices, order_of

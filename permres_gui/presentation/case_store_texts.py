@@ -17,7 +17,10 @@ _SENTENCES = {
     Reason.TOO_MUCH_WORK: N_(
         "%(file)s: opening this file would take too much time and memory."
     ),
-    Reason.PASSPHRASE: N_("%(file)s: the passphrase is wrong, or the file is damaged."),
+    Reason.PASSPHRASE: N_(
+        "%(file)s: the passphrase is wrong, or the file is damaged. "
+        "Nothing in it was changed."
+    ),
     Reason.DAMAGED: N_("%(file)s: the file is damaged. Nothing in it was changed."),
     Reason.NEWER: N_(
         "%(file)s: a newer version of this program saved this case. "

@@ -85,7 +85,7 @@ class Context:
         """For each card that rests on guesses, the paths of these answers."""
         if self.found_guesses is not None or not self.marks:
             return self.found_guesses or {}
-        from permres_gui.interview.guesses import resting_on_guesses
+        from permres_gui.interview.resting_on_guesses import resting_on_guesses
 
         rulebook = self.library.rulebook
         found = self.assessments

@@ -9,7 +9,7 @@ from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.desk_facts import desk_fact, desk_topics, matters
 from permres_gui.presentation.desk_jumps import desk_row, uses_of
 from permres_gui.presentation.guess_words import no_card_rests
-from permres_gui.presentation.sure_view import sure_choice
+from permres_gui.presentation.sure_view import sure_choice, sures_apart
 from permres_gui.presentation.timeline_view import timeline_view
 from permres_gui.presentation.views import (
     ChoiceView,
@@ -72,6 +72,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         if context.what_if is None
         else words.text("Copied as told, not the what-if. No person is named."),
         worked_case=LinkView("worked-case", words.text("Save as a worked case")),
+        calendar=LinkView("calendar", words.text("Save reminders for your calendar")),
         sheet=words.text("Sheet for your client"),
         coming=words.text("What changes when"),
         can_undo=desk.undo,
@@ -83,6 +84,7 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         uses_title=words.text("Used by"),
         compare=words.text("Compare the cards"),
         sure=_sure(context, desk),
+        sures=_sures(context, desk),
         guesses=no_card_rests(context) if desk.guesses_known else "",
         turns=desk.turns,
     )
@@ -113,3 +115,10 @@ def _sure(context: Context, desk: Desk) -> ChoiceView | None:
     if desk.question is None:
         return None
     return sure_choice(context, context.interview.of(desk.question.id))
+
+
+def _sures(context: Context, desk: Desk) -> tuple[tuple[str, ChoiceView], ...]:
+    """For each answer of the form that lies open."""
+    if desk.question is None:
+        return ()
+    return sures_apart(context, context.interview.of(desk.question.id))

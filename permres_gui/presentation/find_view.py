@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from permres_gui.presentation.article_words import article_words
 from permres_gui.presentation.desk_jumps import question_label
 from permres_gui.presentation.desk_keys import DESK_KEYS
 from permres_gui.presentation.desk_links import CARD, DO, FACT, FIND_PAGE
+from permres_gui.presentation.search import Keyword, Search
 from permres_gui.presentation.views.find import FindView
 
 if TYPE_CHECKING:
@@ -29,6 +31,18 @@ def find_view(context: Context) -> FindView:
         found=words.text("%(count)s found", count="%(count)s"),
         none_found=words.text("Nothing has this name."),
     )
+
+
+def finder(view: FindView) -> Search:
+    """The search: an article is found by its number with any of its names before it."""
+    articles = [(id_, name) for id_, name in view.entries if MORE in id_]
+    cited = (
+        Keyword(id_, words, name, meant=False)
+        for id_, name in articles
+        for words in article_words(name)
+    )
+    own = (Keyword(id_, name, name, meant=False) for id_, name in articles)
+    return Search(view.entries, (*cited, *own))
 
 
 def place_of(found: str) -> str:

@@ -6,9 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from permres_gui.interview.stay_gaps import stay_gaps
+from permres_gui.interview.stay_overlaps import stay_overlaps
 from permres_gui.presentation.choice_words import choices
 from permres_gui.presentation.formats import country_names
 from permres_gui.presentation.pasted_words import TAKEN, line_view
+from permres_gui.presentation.stay_words import stay_words
 from permres_gui.presentation.translator import LANGUAGES, Translator
 from permres_gui.presentation.views import PastedView
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Stay
     from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.questions import Interview
+    from permres_gui.presentation.choice_words import Titles
     from permres_gui.presentation.views import ChoiceView
 
 
@@ -51,7 +54,7 @@ def pasted_view(
     ``sure`` is the choice of how sure all of them are, for an adviser; ``stays`` are
     those that are there once the lines are taken over.
     """
-    titles = choices(interview)
+    titles, there = choices(interview), tuple(stays) if lines else ()
     taken = sum(each.outcome in TAKEN for each in lines)
     refused = sum(each.refusal is not None for each in lines)
     return PastedView(
@@ -68,7 +71,7 @@ def pasted_view(
         take=_take(taken, refused, words),
         note=words.text("Nothing changes before you take the lines over."),
         sure=sure,
-        gaps=tuple(_gaps(stays, words)) if lines else (),
+        gaps=(*_gaps(there, words), *_overlaps(there, titles, words)),
     )
 
 
@@ -78,6 +81,32 @@ def _gaps(stays: Iterable[Stay], words: Translator) -> Iterator[str]:
             "No stay is told from %(first)s to %(last)s. Was there one?",
             first=first,
             last=last,
+        )
+
+
+def _overlaps(
+    stays: Iterable[Stay], titles: Titles, words: Translator
+) -> Iterator[str]:
+    for each in stay_overlaps(stays):
+        one, other = (
+            stay_words(titles, stay.ground, stay.country, words)
+            for stay in (each.one, each.other)
+        )
+        if each.last is None:
+            yield words.text(
+                "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
+                first=each.first,
+                one=one,
+                other=other,
+            )
+            continue
+        yield words.text(
+            "Two stays tell the same days, %(first)s to %(last)s: %(one)s, and"
+            " %(other)s. Which is right?",
+            first=each.first,
+            last=each.last,
+            one=one,
+            other=other,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.choice_words import Titles, choice_words
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.period_rows import days_words
@@ -27,6 +28,14 @@ NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
         ),
         "turned": N_("The last day comes before the first day."),
         "two-grounds": N_("Two grounds of stay are named. Write a line for each."),
+        "address": N_(
+            "Only figures that may be years, and no word of a stay. An address changes "
+            "nothing. Is it a stay? Then write its days, and what it was."
+        ),
+        "struck-off": N_(
+            "Struck off the register, and no line before it says since when somebody was "
+            "in it. Write the first and the last day of that stay."
+        ),
         "stay-elsewhere": N_(
             "A stay and another country are named. Was it a journey? Then add the "
             "word: abroad. Was it a stay in Belgium? Then leave the country out."
@@ -37,6 +46,9 @@ OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
     {
         "ground": N_("Which ground? It may be: %(grounds)s."),
         "no-ground": N_("No ground of stay is named. Choose it in the list."),
+        "goes-on": N_(
+            "No last day is named. We take it that the stay goes on. Is that right?"
+        ),
         "first-day": N_("The first day is known in part only."),
         "last-day": N_("The last day is known in part only."),
         "place": N_("No place is named. We take a place outside the EU."),
@@ -54,6 +66,7 @@ SIGNS: Final[Mapping[str, tuple[Status, str]]] = MappingProxyType(
         "understood": ("eligible", N_("Understood")),
         "open": ("needs_advice", N_("With a question")),
         "same-stay": ("undetermined", N_("Changes nothing")),
+        "ends-stay": ("eligible", N_("Understood")),
         "not-understood": ("needs_advice", N_("Not understood")),
     }
 )
@@ -84,6 +97,9 @@ def _said(line: PastedLine, titles: Titles, words: Translator) -> str:
         return words.text(NOT_UNDERSTOOD[line.refusal], text=line.about)
     if line.outcome == "same-stay":
         return words.text("A new card for the same stay. It changes no day.")
+    if line.outcome == "ends-stay":
+        day = PartialDay.parse(line.row["to"])
+        return words.text("The stay above ends on %(day)s.", day=day)
     days = days_words({"to": "", **line.row}, words)
     away = line.outcome == "absence"
     what = (

@@ -11,13 +11,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.answer_words import answer_words
+from permres_gui.presentation.days_ahead import renewal
 from permres_gui.presentation.in_a_row import ended
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.what_if import what_if_text, what_if_title
 from permres_gui.records import dataclass
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.own_procedure import decision_term
-from permres_gui.rules.renewal import card_end, renewal_window
+from permres_gui.rules.renewal import card_end, end_of, renewal_window
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -31,6 +33,8 @@ ASK_FIRST = N_(
 )
 RENEW = N_("Ask for your new %(card)s card")
 PERHAPS_RENEW = N_("Perhaps the days to ask for your new %(card)s card")
+RENEW_IT = N_("Ask for the renewal of your card: %(card)s")
+PERHAPS_RENEW_IT = N_("Perhaps the days to ask for the renewal of your card: %(card)s")
 DECIDED = N_("Last day to decide on your application for the %(card)s card")
 PERHAPS_DECIDED = N_(
     "Perhaps the last day to decide on your application for the %(card)s card"
@@ -86,6 +90,27 @@ def _to_apply(context: Context, card: str) -> Iterator[Reminder]:
 
 
 def _to_renew(context: Context) -> Iterator[Reminder]:
+    """The days to ask for another card in place of the one in the hand."""
+    if held_right(context.assessments) is None:
+        yield from _to_renew_a_stay(context)
+    else:
+        yield from _to_renew_a_right(context)
+
+
+def _to_renew_a_stay(context: Context) -> Iterator[Reminder]:
+    """The usual days before the last one of a card that shows no permanent right."""
+    window, card, words = renewal(context), context.case.card, context.words
+    ends = end_of(card, context.library.held_cards.old_layouts)
+    if window is None or ends is None or ends.layout is not None:
+        return
+    sure = isinstance(card.valid_until, PartialDay) and card.valid_until.exact
+    name = answer_words(context.titles, "card.kind", card.kind, words)
+    title = words.text(RENEW_IT if sure else PERHAPS_RENEW_IT, card=name)
+    text = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
+    yield Reminder("renew", str(card.kind), window.first, window.last, title, text)
+
+
+def _to_renew_a_right(context: Context) -> Iterator[Reminder]:
     """The window of the permanent card that is held, where a source names its days.
 
     None for a right that is lost, nor for a card in an old layout that ends before

@@ -21,9 +21,10 @@ class Fit(IntEnum):
 
     WHOLE = 0
     BEGINNING = 1
-    WORD = 2
-    WORDS = 3
-    WITHIN = 4
+    WHOLE_WORD = 2
+    WORD = 3
+    WORDS = 4
+    WITHIN = 5
 
 
 class Keyword(NamedTuple):
@@ -160,7 +161,9 @@ class Search:
 def _fit(wanted: str, begun: str, text: str) -> Fit:
     if text.startswith(wanted):
         return Fit.WHOLE if text == wanted else Fit.BEGINNING
-    return Fit.WORD if begun in text else Fit.WITHIN
+    if begun not in text:
+        return Fit.WITHIN
+    return Fit.WHOLE_WORD if f"{begun} " in f"{text} " else Fit.WORD
 
 
 def _spellings(text: str, short_words: Sequence[tuple[str, str]]) -> Iterable[str]:

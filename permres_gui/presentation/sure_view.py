@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from permres_gui.interview.marking import answers_asked, mark_of
+from permres_gui.interview.marking import answers_apart, answers_asked, mark_of
 from permres_gui.interview.marks import Mark, is_given
 from permres_gui.interview.period_marks import marks_of
 from permres_gui.interview.session import SURE
+from permres_gui.presentation.answer_labels import LABELS, label_of
 from permres_gui.presentation.guess_words import LONG, SHORT
 from permres_gui.presentation.views import (
     ChoiceView,
@@ -30,7 +31,23 @@ def fact_mark(context: Context, question: Question) -> tuple[MarkName | None, st
     if not context.marks:
         return None, ""
     mark = mark_of(question, context.case, context.marks)
-    return (mark.value, context.words.text(SHORT[mark])) if mark else (None, "")
+    if mark is None:
+        return None, ""
+    return mark.value, _of_how_many(context, question, mark)
+
+
+def _of_how_many(context: Context, question: Question, mark: Mark) -> str:
+    """The weakest mark; where only some answers of a form have it, how many."""
+    words, apart = context.words, answers_apart(question, context.case)
+    number = sum(context.marks.get(path) is mark for path in apart)
+    if number == len(apart):
+        return words.text(SHORT[mark])
+    return words.text(
+        "%(mark)s (%(number)s of %(all)s)",
+        mark=words.text(SHORT[mark]),
+        number=number,
+        all=len(apart),
+    )
 
 
 def sure_choice(context: Context, question: Question) -> ChoiceView | None:
@@ -42,6 +59,24 @@ def sure_choice(context: Context, question: Question) -> ChoiceView | None:
     if question.periods:
         return marks_to_choose(words.text("How sure is all of this list?"), now, words)
     return marks_to_choose(words.text("How sure is this?"), now, words)
+
+
+def sures_apart(
+    context: Context, question: Question
+) -> tuple[tuple[str, ChoiceView], ...]:
+    """For each answer of a form its path and the marks to choose from."""
+    return tuple(
+        (path, _sure_of(context, question, path))
+        for path in answers_apart(question, context.case)
+    )
+
+
+def _sure_of(context: Context, question: Question, path: str) -> ChoiceView:
+    words = context.words
+    part = next(each.label for each in question.parts if each.id == path)
+    name = label_of(path, words) if path in LABELS else words.text(part)
+    said = words.text("How sure: %(answer)s", answer=name)
+    return marks_to_choose(said, context.marks.get(path), words)
 
 
 def marks_to_choose(name: str, now: Mark | None, words: Translator) -> ChoiceView:

@@ -167,5 +167,24 @@ def test_a_refused_file_is_as_it_was(path):
     data[-1] ^= 1
     path.write_bytes(bytes(data))
     before = everything_in(path.parent)
-    assert reason_of(lambda: open_case(path, PASSPHRASE)) is Reason.DAMAGED
+    assert reason_of(lambda: open_case(path, PASSPHRASE)) is Reason.PASSPHRASE
     assert everything_in(path.parent) == before
+
+
+def test_wrong_flipped_and_cut_are_one_refusal_and_no_key_is_missed(tmp_path):
+    own = stored_at(tmp_path / "K8.age")
+    own.close()
+    whole = own.path.read_bytes()
+    assert not key_file_of(tmp_path).exists()
+
+    def why(data: bytes, secret: bytes = PASSPHRASE) -> Reason:
+        own.path.write_bytes(data)
+        return reason_of(lambda: read_case(own.path, secret))
+
+    cut = [why(whole[:length]) for length in range(1, len(whole), 7)]
+    flipped = [
+        why(whole[:at] + bytes([whole[at] ^ 1]) + (whole[at + 1 :] if at >= 0 else b""))
+        for at in (27, 60, -1)
+    ]
+    assert {why(whole, b"cow"), *cut, *flipped} == {Reason.PASSPHRASE}
+    assert why(b"case: 1\n") is Reason.FOREIGN

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
+from permres_gui.domain.case import Case
 from permres_gui.gui.look import Look
+from permres_gui.gui.session_model import Refusal
 from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -120,3 +124,30 @@ def test_from_the_desk_the_days_of_all_cards_are_saved(
     saved = Calendar.from_ical(path.read_bytes())
     context = desktop.model.context()
     assert len(saved.walk("VEVENT")) == len(reminders(context, CARD_ORDER)) > 0
+
+
+def test_the_desk_saves_the_days_of_all_cards_and_of_the_card_in_the_hand(
+    at_the_papers, monkeypatch, tmp_path, settle
+):
+    desktop = at_the_papers()
+    path = tmp_path / "client.ics"
+    saves_in(monkeypatch, path)
+    desktop.model.open_aside("desk")
+    settle()
+    desktop.stack.currentWidget().answers.calendar.click()
+    saved = Calendar.from_ical(path.read_bytes())
+    context = desktop.model.context()
+    assert len(saved.walk("VEVENT")) == len(reminders(context, CARD_ORDER)) > 0
+
+
+def test_the_desk_says_that_there_is_no_coming_day(
+    at_the_papers, monkeypatch, tmp_path
+):
+    desktop = at_the_papers()
+    path = tmp_path / "client.ics"
+    saves_in(monkeypatch, path)
+    desktop.model.open_aside("desk")
+    session = desktop.model.session
+    desktop.model.put(replace(session, case=Case()), Refusal())
+    desktop.section_chosen.emit("calendar")
+    assert not path.exists()

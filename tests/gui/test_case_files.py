@@ -276,7 +276,10 @@ def test_at_large_text_the_file_actions_stand_beside_each_other(keeper, size):
 def test_a_wrong_passphrase_is_one_sentence_and_changes_nothing(keeper, path):
     before = path.read_bytes()
     keeper.opens(path, "wrong")
-    sentence = "%(file)s: the passphrase is wrong, or the file is damaged."
+    sentence = (
+        "%(file)s: the passphrase is wrong, or the file is damaged. "
+        "Nothing in it was changed."
+    )
     assert keeper.tells(sentence, file="K7.age")
     assert path.read_bytes() == before
     assert keeper.case.person.nationality is None
@@ -292,7 +295,9 @@ def test_a_damaged_file_is_refused(english, path):
     path.write_bytes(data)
     english.opens(path)
     assert english.tells(
-        "%(file)s: the file is damaged. Nothing in it was changed.", file="K7.age"
+        "%(file)s: the passphrase is wrong, or the file is damaged. "
+        "Nothing in it was changed.",
+        file="K7.age",
     )
 
 

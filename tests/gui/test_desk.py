@@ -564,6 +564,15 @@ def test_a_fact_is_found_by_its_name_and_opened(english):
     assert english.desktop.desk.fact == "income"
 
 
+def test_each_search_begins_with_an_empty_field(english):
+    finds(english, "income")
+    finds(english, "income")
+    assert english.desktop.desk.fact == "income"
+    QTest.keyClick(english.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    english.settle()
+    assert english.page.finder.field.text() == ""
+
+
 def test_a_card_is_found_by_its_name_and_unfolded(english):
     finds(english, "L card")
     row = english.desktop.focusWidget().parent()

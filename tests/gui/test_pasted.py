@@ -140,3 +140,19 @@ def test_the_page_is_called_for_the_list_from_which_it_was_opened(at_the_stays):
     assert reader.desktop.model.question.id == "absences"
     reader.press("Type or paste a list")
     assert reader.heading == reader.says("Type or paste your absences")
+
+
+def test_ctrl_and_enter_read_the_lines_and_then_take_them_over(at_the_stays):
+    reader = at_the_stays
+    reader.press("Type or paste a list")
+    page = reader.desktop.stack.currentWidget()
+    page.field.setFocus()
+    page.field.setPlainText("01/09/2019 - 30/09/2020 student")
+    for _ in range(2):
+        assert not reader.desktop.model.session.case.stays
+        here = reader.desktop.stack.currentWidget()
+        QTest.keyClick(
+            here.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+        reader.settle()
+    assert len(reader.desktop.model.session.case.stays) == 1

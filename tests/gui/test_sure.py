@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from permres_gui.gui.controls.fields import Fields
 from permres_gui.interview.marks import Mark
 from tests.case_store.stored import PASSPHRASE
 from tests.gui.checks import page_is_whole
@@ -167,3 +168,49 @@ def test_a_guess_is_looked_into_when_nobody_types_and_nothing_false_stands_meanw
     page = unsure.page
     unsure.qtbot.waitUntil(lambda: not unsure.desktop.desk.guesses.waiting)
     assert unsure.page is page
+
+
+def test_in_a_form_the_key_marks_the_field_in_use_alone(unsure):
+    unsure.open("income")
+    fields = unsure.page.facts.control.control.findChildren(Fields)[0]
+    fields.controls["means.monthly_net"].first().setFocus()
+    unsure.key(Qt.Key.Key_F7, 3)
+    assert unsure.marks == {"means.monthly_net": Mark.GUESSED}
+    assert fields.controls["means.monthly_net"].first().hasFocus()
+    assert unsure.word("income") == "guessed (1 of 4)"
+    unsure.wait_for_guesses("L")
+    fields.controls["insurance"].first().setFocus()
+    unsure.key(Qt.Key.Key_F7)
+    assert unsure.marks["insurance"] is Mark.SEEN
+    assert unsure.marks["means.monthly_net"] is Mark.GUESSED
+    assert "means.source" not in unsure.marks
+
+
+def test_in_a_form_each_answer_has_a_choice_of_its_own(unsure):
+    unsure.open("income")
+    sures = unsure.page.facts.control.sures
+    combo = sures.choices["means.dependants"].combo
+    assert combo.first().accessibleName() == "How sure: People who depend on you"
+    combo.first().setFocus()
+    QTest.keyClick(combo.first(), Qt.Key.Key_Down)
+    unsure.settle()
+    assert unsure.marks == {"means.dependants": Mark.SEEN}
+    unsure.key(Qt.Key.Key_F7)
+    assert unsure.marks == {"means.dependants": Mark.TOLD}
+    page_is_whole(unsure.desktop)
+    gone = {"means.monthly_net": "2500", "means.source": "", "means.dependants": ""}
+    unsure.fill("income", {**gone, "insurance": "yes"})
+    seen = [path for path, each in sures.choices.items() if each.isVisible()]
+    assert seen == ["means.monthly_net", "insurance"]
+
+
+def test_one_guess_in_a_form_is_counted_as_one(unsure):
+    unsure.desktop.desk.replace_case(case_of(WORKER.replace("2500", "9000")))
+    unsure.open("income")
+    fields = unsure.page.facts.control.control.findChildren(Fields)[0]
+    fields.controls["means.source"].first().setFocus()
+    unsure.key(Qt.Key.Key_F7, 3)
+    unsure.qtbot.waitUntil(lambda: not unsure.desktop.desk.guesses.waiting)
+    unsure.settle()
+    assert unsure.marks == {"means.source": Mark.GUESSED}
+    assert not any("4 answers" in text for text in unsure.words())

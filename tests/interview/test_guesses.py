@@ -1,23 +1,29 @@
-"""A card rests on a guess when its answer is another once the guess is not known."""
+"""A card rests on a guess when another value of that answer could change the card."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.day import PartialDay
+from permres_gui.domain.fields import answer
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.answering import put
 from permres_gui.interview.case_fields import ANSWERS
-from permres_gui.interview.guesses import blurred, guessed, resting_on_guesses, without
+from permres_gui.interview.case_file import read_path
+from permres_gui.interview.guesses import blurred, guessed, without
 from permres_gui.interview.marks import Mark, is_given
+from permres_gui.interview.period_rows import ROWS
+from permres_gui.interview.resting_on_guesses import resting_on_guesses
 from permres_gui.rules.case_changes import answer_of
-from tests.presentation.told import case_of, library
+from tests.presentation.told import ROOT, case_of, library
 from tests.strategies import ON, lives
 
 PATHS = sorted(ANSWERS.values())
@@ -112,7 +118,8 @@ def test_of_a_list_only_the_periods_that_decide_are_named():
     case = case_of(TRAVELLER)
     periods = ("absences[0]", "absences[1]", "stays[0]", "stays[1]")
     found = rests(case, guesses(*periods))
-    assert found["L"] == ("absences[1]", "stays[1]")
+    assert found["B"] == ("absences[1]", "stays[1]")
+    assert found["L"] == ("absences[1]", "stays[0]", "stays[1]")
     assert not any("absences[0]" in named for named in found.values())
 
 
@@ -169,23 +176,37 @@ LIFE = lives()
 
 @settings(max_examples=25)
 @given(LIFE, st.lists(st.sampled_from(PATHS), max_size=3, unique=True), st.randoms())
-def test_every_card_that_is_named_changes_and_no_order_matters(case, paths, dice):
-    marks = guesses(*paths)
-    found = rests(case, marks)
+def test_every_card_that_changes_is_named_and_no_order_matters(case, paths, dice):
+    found = rests(case, guesses(*paths))
     before = dict(answers(case))
-    for card, named in found.items():
-        assert set(named) <= set(guessed(case, marks))
-        alone = [
-            p for p in named if dict(answers(without(case, [p])))[card] != before[card]
-        ]
-        together = dict(answers(without(case, named)))[card] != before[card]
-        assert len(alone) == len(named) or (not alone and together)
+    assert all(set(named) <= set(paths) for named in found.values())
     dice.shuffle(paths)
     assert rests(case, guesses(*paths)) == found
-    unmarked = [card for card in before if card not in found]
-    for path in guessed(case, marks):
+    for path in guessed(case, guesses(*paths)):
         left = dict(answers(without(case, [path])))
-        assert all(left[card] == before[card] for card in unmarked)
+        assert {card for card in before if left[card] != before[card]} <= set(found)
+
+
+@settings(max_examples=25)
+@given(LIFE, LIFE, st.randoms())
+def test_a_card_that_the_answer_of_somebody_else_changes_rests_on_that_guess(
+    case, other, dice
+):
+    differ = [
+        path
+        for path in PATHS
+        if is_given(case, path)
+        and is_given(other, path)
+        and answer(case, path) != answer(other, path)
+        and path not in ROWS
+    ]
+    assume(differ)
+    path = dice.choice(differ)
+    told = answer(other, path)
+    value = told if isinstance(told, bool | tuple) else str(told)
+    before, after = dict(answers(case)), dict(answers(put(case, path, value)))
+    changed = {card for card in before if before[card] != after[card]}
+    assert changed <= set(rests(case, guesses(path)))
 
 
 @settings(max_examples=25)
@@ -194,16 +215,63 @@ def test_where_everything_was_seen_no_card_rests_on_a_guess(case):
     assert rests(case, dict.fromkeys(PATHS, Mark.SEEN)) == {}
 
 
-@settings(max_examples=25)
-@given(LIFE, st.sampled_from(PATHS))
-def test_any_single_answer_can_be_a_guess(case, path):
-    changed = {
-        card
-        for (card, one), (_, other) in zip(
-            answers(case),
-            answers(without(case, [path] if is_given(case, path) else [])),
-            strict=True,
-        )
-        if one != other
-    }
-    assert set(rests(case, guesses(path))) == changed
+ADVICE = """
+as_of: 2026-11-23
+person: {nationality: [MA], born: 1991-05-14}
+card: {kind: A, valid_until: 2027-01-14}
+stays:
+  - {ground: student, from: 2019-09-01, to: 2020-09-30, proof: first-card}
+  - {ground: family-art10, from: 2021-10-20, proof: annex-15}
+absences:
+  - {from: 2023-07-08, to: 2023-08-21, reason: holiday}
+  - {from: 2024-12-15, to: 2025-05, reason: family}
+detention: []
+sponsor:
+  {nationality: [MA], status: settled, relation: spouse, lives_together: yes,
+   together_since: 2020-01-20}
+work: {works: yes}
+means: {monthly_net: 1468, source: work, dependants: 1}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+conditions_still_met: yes
+"""
+"""The L card is for advice already, for other reasons than the guess."""
+
+
+def test_an_income_that_is_enough_is_a_guess_that_matters_under_another_doubt():
+    case = case_of(ADVICE)
+    lower = replace(case, means=replace(case.means, monthly_net=Decimal(1300)))
+    assert dict(answers(lower))["L"] != dict(answers(case))["L"]
+    assert rests(case, guesses("means.monthly_net")) == {"L": ("means.monthly_net",)}
+
+
+@pytest.mark.parametrize(
+    ("path", "card"),
+    [
+        ("insurance", "L"),
+        ("means.dependants", "L"),
+        ("card.valid_until", "B"),
+        ("absences[0]", "L"),
+        ("stays[1]", "K"),
+        ("public_order", "B"),
+    ],
+)
+def test_every_kind_of_guess_that_could_change_a_card_is_named(path, card):
+    assert rests(case_of(ADVICE), guesses(path))[card] == (path,)
+
+
+@pytest.mark.parametrize("path", ["work.works", "person.born", "means.source"])
+def test_a_guess_of_which_no_value_changes_a_card_is_not_named(path):
+    assert rests(case_of(ADVICE), guesses(path)) == {}
+
+
+def test_a_guess_that_another_guess_hides_is_named():
+    case = read_path(ROOT / "tests" / "cases" / "K" / "f-card-separated.yaml").case
+    works, income = "work.works", "means.monthly_net"
+    assert "F+" not in {*rests(case, guesses(works)), *rests(case, guesses(income))}
+    idle = put(put(case, works, False), income, 0)
+    assert dict(answers(idle))["F+"] != dict(answers(case))["F+"]
+    assert rests(case, guesses(works, income))["F+"] == (works,)

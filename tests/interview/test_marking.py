@@ -9,7 +9,13 @@ import pytest
 
 from permres_gui.domain.case import Case, Means, Stay
 from permres_gui.interview.case_fields import ANSWERS
-from permres_gui.interview.marking import answers_asked, mark_of, with_mark
+from permres_gui.interview.marking import (
+    answers_apart,
+    answers_asked,
+    mark_of,
+    with_answer_mark,
+    with_mark,
+)
 from permres_gui.interview.marks import Mark
 from permres_gui.rules.requirement_check import wanted_fields
 from permres_gui.rules.source_files import read_law
@@ -65,3 +71,21 @@ def test_a_question_shows_its_weakest_mark_of_answers_that_are_there():
     assert mark_of(INCOME, EARNS, marks) is Mark.TOLD
     assert mark_of(INCOME, replace(EARNS, means=Means()), marks) is Mark.SEEN
     assert mark_of(INCOME, Case(), marks) is None
+
+
+def test_each_answer_of_a_form_that_is_there_can_be_marked_apart():
+    assert answers_apart(INCOME, EARNS) == (
+        "means.monthly_net",
+        "means.source",
+        "insurance",
+    )
+    assert answers_apart(INTERVIEW.of("work"), Case()) == ()
+    assert answers_apart(INTERVIEW.of("history"), Case(stays=(Stay(),))) == ()
+
+
+def test_one_answer_of_a_form_is_marked_alone():
+    told = {"insurance": Mark.SEEN}
+    both = with_answer_mark(told, EARNS, "means.source", Mark.GUESSED)
+    assert both == {"insurance": Mark.SEEN, "means.source": Mark.GUESSED}
+    assert with_answer_mark(both, EARNS, "means.source", None) == told
+    assert with_answer_mark(told, EARNS, "means.dependants", Mark.SEEN) == told

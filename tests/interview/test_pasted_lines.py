@@ -155,7 +155,7 @@ def test_a_day_known_in_part_is_named():
     [
         ("zomer 21 naar Nador?", "no-days", "zomer 21 naar Nador?"),
         ("31/02/2023 - 15/03/2023 afw", "no-such-day", "31/02/2023"),
-        ("1/9/19 - 1/9/20 student", "short-year", "1/9/19"),
+        ("1-9-19 - 1-9-20 student", "short-year", "1-9-19"),
         ("1/9/2019 1/9/2020 1/9/2021 student", "many-days", "1/9/2021"),
         ("1/9/2019 student", "no-last-day", "1/9/2019"),
         ("1/9/2020 - 1/9/2019 student", "turned", "1/9/2019"),
@@ -206,3 +206,67 @@ def test_every_phrase_of_the_data_can_be_found(phrase):
         assert found.outcome == "absence"
     else:
         assert found.outcome == "stay"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sinds 1 sep 2021 student",
+        "depuis le 1/9/2021 étudiante",
+        "since 1/9/2021 study",
+    ],
+)
+def test_a_stay_since_a_day_goes_on(text):
+    found = line(text)
+    assert (found.outcome, found.doubts) == ("stay", ())
+    assert (found.row["from"], found.row["now"]) == ("2021-09-01", "yes")
+
+
+@pytest.mark.parametrize(
+    "text", ["1/9/2021;;student", "1/9/2021\t\tstudent", "1/9/2021|"]
+)
+def test_an_empty_cell_for_the_last_day_is_a_question(text):
+    found = line(text)
+    assert (found.row["from"], found.row["now"]) == ("2021-09-01", "yes")
+    assert "goes-on" in found.doubts
+
+
+def test_a_year_of_two_figures_after_a_slash_or_a_point_is_the_nearer_century():
+    (stay,) = stays_from([line("1/9/98 - 30.9.20 student").row])
+    assert (str(stay.first), str(stay.last)) == ("1998-09-01", "2020-09-30")
+
+
+@pytest.mark.parametrize(
+    ("into", "out"),
+    [
+        ("Ingeschreven op 2/12/2021", "Afgevoerd op 5/6/2022"),
+        ("inscrite le 2/12/2021", "radiée d'office le 5/6/2022"),
+        ("registered on 2/12/2021", "struck off on 5/6/2022"),
+    ],
+)
+def test_a_line_out_of_the_register_ends_the_stay_of_the_line_into_it(into, out):
+    stay, end = pasted_lines(f"{into}\n{out}", words())
+    assert (stay.row["from"], stay.row["to"]) == ("2021-12-02", "2022-06-05")
+    assert stay.doubts == ("no-ground",)
+    assert end.outcome == "ends-stay"
+    assert line(into).doubts == ("no-ground", "goes-on")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "1/9/2019 - 30/9/2020 student\n", "inscrit le 2/12/2023\n"],
+)
+def test_a_line_out_of_the_register_without_its_stay_is_not_understood(before):
+    *_, end = pasted_lines(f"{before}radié le 5/6/2022", words())
+    assert (end.outcome, end.refusal) == ("not-understood", "struck-off")
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("Kerkstraat 15, 9000 Gent", "no-days"),
+        ("Stationsstraat 1999 - 2018 Antwerpen", "address"),
+    ],
+)
+def test_an_address_is_never_a_stay(text, refusal):
+    assert (line(text).outcome, line(text).refusal) == ("not-understood", refusal)

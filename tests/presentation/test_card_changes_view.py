@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.changes import Change, Changes
 from permres_gui.interview.fact import Fact
 from permres_gui.interview.steps import Known
 from permres_gui.interview.what_would_change import what_would_change
@@ -17,8 +19,12 @@ from permres_gui.presentation.card_changes_report import (
 from permres_gui.presentation.card_changes_view import card_changes_view
 from permres_gui.presentation.changed_fact_words import fact_words
 from permres_gui.presentation.formats import tied
+from permres_gui.rules.assessment import Status
+from permres_gui.rules.card_answer import CardAnswer
 from tests.interview.test_what_would_change import SPOUSE
 from tests.presentation.told import case_of, told, worked
+
+DAY = date(2026, 10, 20)
 
 
 def page(case, card, language="en"):
@@ -140,8 +146,13 @@ def test_where_not_every_pair_was_tried_that_is_said():
 
 
 def test_where_nothing_helps_that_is_said():
-    _, reached = page(case_of(SPOUSE), "B")
-    assert reached.none == "Nothing more is needed for this card."
+    context = told(case_of(SPOUSE), "en")
+    nothing = Changes("B", CardAnswer(Status.ELIGIBLE, DAY, DAY), ())
+    reached = card_changes_view(context, nothing)
+    assert reached.none == (
+        "Nothing more is needed for this card. No answer that was tried otherwise"
+        " would take it away."
+    )
     _, others = page(case_of(SPOUSE), "EU+")
     assert others.none.startswith("We found no fact")
     assert others.changes == ()
@@ -200,3 +211,22 @@ def test_the_present_answer_is_said_in_the_words_of_its_option():
     said = fact_words(context, fact)
     assert said.startswith("Identity established: Yes")
     assert " (now: No)" in said
+
+
+def test_a_change_with_the_same_answer_and_day_says_that_the_day_becomes_sure():
+    case = case_of(SPOUSE.replace("1300", "1468"))
+    context, now = told(case, "en"), CardAnswer(Status.NEEDS_ADVICE, DAY, None)
+    fact = Fact("history", "stays.proof", "first-card", "shown", 0)
+    surer = Change((fact,), CardAnswer(Status.NEEDS_ADVICE, DAY, DAY))
+    view = card_changes_view(context, Changes("L", now, (surer,)))
+    assert plain(view.changes[0].more) == "The day is then sure: 20 October 2026"
+    less = card_changes_view(
+        context, Changes("L", surer.outcome, (Change((fact,), now),))
+    )
+    assert less.changes[0].more == "The day is then not sure any more"
+
+
+def test_a_card_that_is_yes_shows_what_would_take_it_away():
+    _, view = page(case_of(SPOUSE), "B")
+    shown = {fact.text: each.word for each in view.changes for fact in each.facts}
+    assert shown["Conditions of your stay still met: No (now: Yes)"] == "No"

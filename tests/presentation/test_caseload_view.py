@@ -85,7 +85,10 @@ def test_while_the_passphrase_is_checked_the_page_says_so():
 def test_a_refused_passphrase_is_told_with_its_file():
     wrong = CaseStoreError(Reason.PASSPHRASE, "office.key")
     said = page(folder="office", has_key=True, fault=wrong).secrets_error
-    assert said == "office.key: the passphrase is wrong, or the file is damaged."
+    assert said == (
+        "office.key: the passphrase is wrong, or the file is damaged. "
+        "Nothing in it was changed."
+    )
 
 
 def test_an_open_folder_shows_its_clients_and_asks_for_nothing():

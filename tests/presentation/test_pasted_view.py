@@ -107,3 +107,31 @@ def test_nothing_stays_english(language):
     for mine, theirs in zip(other.lines, english.lines, strict=True):
         assert mine.said != theirs.said
         assert mine.word != theirs.word
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "1/9/2019 - 30/9/2020 student\n15/6/2020 - 19/10/2021 phd",
+            "Two stays tell the same days, 15 June 2020 to 30 September 2020: Studies,",
+        ),
+        (
+            "1/9/2019 - student\n15/6/2020 - phd",
+            "Two stays go on from 15 June 2020: Studies,",
+        ),
+    ],
+)
+def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text, asked):
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    shown = pasted_view(text, lines, interview(), translator_for("en"), stays=stays)
+    (question,) = map(plain, shown.gaps)
+    assert question.startswith(asked)
+    assert question.endswith("Which is right?")
+
+
+def test_a_line_out_of_the_register_says_which_stay_it_ends():
+    shown = view("ingeschreven op 1/9/2019\nafgevoerd op 1/9/2020").lines
+    assert [each.word for each in shown] == ["With a question", "Understood"]
+    assert plain(shown[1].said) == "The stay above ends on 1 September 2020."

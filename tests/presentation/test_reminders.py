@@ -49,15 +49,16 @@ def of(kind: str, found: tuple[Reminder, ...]) -> list[Reminder]:
 
 
 def test_a_sure_first_day_to_apply_is_a_reminder_until_it_has_come():
-    (before,) = days(WORKER % "first-card", "2027-02-28", "L")
+    worker = (WORKER % "first-card").replace(", valid_until: 2027-01-14", "")
+    (before,) = days(worker, "2027-02-28", "L")
     assert (before.first, before.last) == (date(2027, 3, 1), date(2027, 3, 1))
     assert before.title == "First day to apply for the L card"
     assert "28 February 2027" in before.text.replace("\u00a0", " ")
-    assert days(WORKER % "first-card", "2027-03-01", "L") == ()
+    assert days(worker, "2027-03-01", "L") == ()
 
 
 def test_a_day_that_is_only_possible_says_so_in_its_title():
-    found = days(WORKER % "unknown", "2026-11-23", "L")
+    found = of("apply", days(WORKER % "unknown", "2026-11-23", "L"))
     assert found
     case = read(f"{WORKER % 'unknown'}as_of: 2026-11-23\n", "test").case
     card = told(case).of("L")
@@ -91,6 +92,22 @@ def test_the_window_to_renew_is_one_reminder_of_eleven_days(card, on):
         end - timedelta(days=30),
     )
     assert found.title == f"Ask for your new {card} card"
+
+
+def test_a_card_that_shows_no_permanent_right_is_renewed_in_its_usual_days():
+    (found,) = of("renew", days(WORKER % "first-card", "2026-11-23", *ALL))
+    assert (found.first, found.last) == (date(2026, 11, 30), date(2026, 12, 15))
+    assert found.title == "Ask for the renewal of your card: A card"
+    month = (WORKER % "first-card").replace("2027-01-14", "2027-01")
+    (unsure,) = of("renew", days(month, "2026-11-23", *ALL))
+    assert unsure.title.startswith("Perhaps the days to ask for the renewal")
+    assert "ask an adviser" in unsure.text
+
+
+@pytest.mark.parametrize("until", ["unknown", "2026-12-20"])
+def test_no_renewal_is_told_without_a_day_on_the_card_or_when_its_days_are_over(until):
+    worker = (WORKER % "first-card").replace("2027-01-14", until)
+    assert of("renew", days(worker, "2026-11-23", *ALL)) == []
 
 
 def test_the_window_is_told_up_to_its_last_day_and_no_longer():
@@ -138,7 +155,8 @@ def test_no_answers_no_days():
 
 
 def test_the_page_of_papers_offers_them_only_where_files_can_be_kept():
-    case = read(f"{WORKER % 'first-card'}as_of: 2026-11-23\n", "test").case
+    worker = (WORKER % "first-card").replace(", valid_until: 2027-01-14", "")
+    case = read(f"{worker}as_of: 2026-11-23\n", "test").case
     context = told(case, "en")
     assert papers_view(context, "L").calendar is None
     offered = papers_view(context, "L", files=True).calendar

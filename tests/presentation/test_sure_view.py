@@ -9,8 +9,10 @@ import pytest
 from permres_gui.interview.marks import Mark
 from permres_gui.presentation.sure_view import (
     each_period_marked,
+    fact_mark,
     pasted_sure,
     sure_choice,
+    sures_apart,
 )
 from permres_gui.presentation.translator import translator_for
 from tests.interview.test_guesses import TRAVELLER
@@ -74,3 +76,28 @@ def test_each_period_shows_its_mark_and_lets_it_be_chosen():
 def test_a_question_without_a_list_stays_as_it_is():
     asked = view("income", LISTED)
     assert each_period_marked(told(LISTED), q("income"), asked) is asked
+
+
+def test_each_answer_of_a_form_has_its_own_mark_to_choose():
+    context = marked(means_monthly_net=Mark.GUESSED)
+    context = replace(context, marks={"means.monthly_net": Mark.GUESSED})
+    apart = dict(sures_apart(context, q("income")))
+    assert apart["means.monthly_net"].name == "How sure: Net income a month"
+    assert chosen(apart["means.monthly_net"]) == ["guessed"]
+    assert chosen(apart["insurance"]) == []
+    assert sures_apart(context, q("work")) == ()
+
+
+def test_an_answer_of_a_form_without_a_short_name_has_that_of_its_field():
+    days = "unregistered: {from: 2024-01-01, to: 2024-02-01}"
+    names = [view.name for _, view in sures_apart(told(case_of(days)), q("applied"))]
+    assert len(names) == len(set(names)) == 2
+
+
+def test_the_line_of_a_form_says_how_many_answers_have_its_weakest_mark():
+    marks = {"means.monthly_net": Mark.GUESSED, "insurance": Mark.SEEN}
+    context = replace(told(LISTED), marks=marks)
+    assert fact_mark(context, q("income")) == ("guessed", "guessed (1 of 4)")
+    paths = ("means.monthly_net", "means.source", "means.dependants", "insurance")
+    every = replace(context, marks=dict.fromkeys(paths, Mark.GUESSED))
+    assert fact_mark(every, q("income")) == ("guessed", "guessed")

@@ -53,6 +53,7 @@ class Answers(Panel):
             column(self.rest, gap=0)
         self._shown: tuple[object, ...] = ()
         self.worked_case: Button | None = None
+        self.calendar: Button | None = None
         self.problems: Problems | None = None
         self.rows: list[ResultRow] = []
         column(self, gap=0)
@@ -126,6 +127,7 @@ class Answers(Panel):
             layout.addWidget(Rule())
             layout.addWidget(_inset(table_fold(view.timeline.table)))
         layout.addWidget(Rule())
+        layout.addWidget(self._calendar(view.calendar))
         layout.addWidget(self._worked_case(view.worked_case))
 
     def _head(self, view: DeskView) -> Block:
@@ -138,6 +140,13 @@ class Answers(Panel):
         if view.guesses:
             top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
         return head
+
+    def _calendar(self, view: LinkView) -> Block:
+        """The coming days of all cards, and of the card in the hand."""
+        save = link(view.label, "calendar", size=0.94)
+        save.clicked.connect(partial(self.worked_case_wanted.emit, view.id))
+        self.calendar = save
+        return _inset(save, Qt.AlignmentFlag.AlignLeft)
 
     def _worked_case(self, view: LinkView) -> Block:
         """At the foot of the answers, which it hands to a lawyer."""

@@ -119,6 +119,15 @@ class DeskModel(QObject):
         marks = with_mark(session.marks, asked, session.case, mark)
         self._put_marks(marks)
 
+    def mark_answer(self, path: str, name: str | None) -> None:
+        """How sure one answer of a form is, as a step; ``None`` for no mark."""
+        from permres_gui.interview.marking import with_answer_mark
+        from permres_gui.interview.marks import Mark
+
+        session, mark = self.model.session, Mark(name) if name else None
+        marks = with_answer_mark(session.marks, session.case, path, mark)
+        self._put_marks(marks)
+
     def mark_period(self, question: str, number: int, name: str | None) -> None:
         """How sure one period of a list is, as a step; ``None`` for no mark."""
         from permres_gui.interview.marks import Mark

@@ -41,6 +41,8 @@ class Facts(Block):
     wanted = Signal(str)
     marked = Signal(str, object)
     """A question, and the name of its mark; ``None`` for no mark."""
+    answer_marked = Signal(str, object)
+    """The path of one answer of a form, and the name of its mark."""
     period_marked = Signal(str, int, object)
     """A question, the place of one of its periods, and the name of its mark."""
 
@@ -150,6 +152,7 @@ class Facts(Block):
         self.control.filled.connect(self.filled)
         self.control.wanted.connect(self.wanted)
         self.control.marked.connect(self.marked)
+        self.control.answer_marked.connect(self.answer_marked)
         self.uses = UsesFold()
         self.uses.pressed.connect(self.wanted)
         return self.control, self.uses
@@ -174,12 +177,13 @@ class Facts(Block):
 
     def _ask_how_sure(self, view: DeskView) -> None:
         if self.control is not None:
-            self.control.ask_how_sure(view.sure)
+            self.control.ask_how_sure(view.sure, view.sures)
 
     def mark_next(self) -> str:
         """The mark after the present one for the fact in use; what it is now, aloud."""
-        if (told := self._mark_period()) is not None:
-            return told
+        for told in (self._mark_period(), self._mark_answer()):
+            if told is not None:
+                return told
         line = self._in_use()
         if line is None or line.view.state != "given":
             return ""
@@ -198,6 +202,15 @@ class Facts(Block):
             return None
         self.period_marked.emit(self.control.view.id, row.number, NEXT[row.view.mark])
         return row.view.edit_spoken
+
+    def _mark_answer(self) -> str | None:
+        """The same for one answer of the open form; ``None`` where none is in use."""
+        sures = self.control.sures if self.control is not None else None
+        path = sures.in_use() if sures is not None else None
+        if sures is None or path is None:
+            return None
+        self.answer_marked.emit(path, NEXT[sures.mark_of(path)])
+        return sures.spoken(path)
 
     def _in_use(self) -> FactLine | None:
         """The line with the keyboard, else the one that lies open."""

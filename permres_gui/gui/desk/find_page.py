@@ -8,10 +8,10 @@ from permres_gui.gui.controls.search_choice import SearchChoice
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.widgets.words import words
 from permres_gui.presentation.desk_links import FIND
-from permres_gui.presentation.find_view import place_of
-from permres_gui.presentation.search import search_in
+from permres_gui.presentation.find_view import finder, place_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from permres_gui.gui.controls.control import Value
@@ -26,7 +26,7 @@ class Finder(SearchChoice):
     def __init__(self, view: FindView) -> None:
         super().__init__(
             (view.label, view.hint),
-            search_in(view.entries),
+            finder(view),
             (view.found, view.none_found, ""),
             many=False,
             rows=ROWS,
@@ -52,11 +52,18 @@ class FindPage(OwnFoot):
     def show_view(self, view: FindView) -> None:
         """Show the field and everything; what is typed keeps what fits."""
         body = self.begin(view.heading)
-        finder = self.finder = Finder(view)
-        finder.changed.connect(self._go)
+        shown = self.finder = Finder(view)
+        shown.changed.connect(self._go)
         body.column.addWidget(words(view.label, 1.0, 600))
-        body.column.addWidget(finder)
+        body.column.addWidget(shown)
         self.finish(body)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Each search begins anew: nothing of the one before is left in the field."""
+        super().showEvent(event)
+        if self.finder is not None and not event.spontaneous():
+            self.finder.model.chosen = []
+            self.finder.field.clear()
 
     def _go(self) -> None:
         found = self.finder.value() if self.finder is not None else None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.desk.emptied import emptied
 from permres_gui.gui.desk.sure import SureChoice
+from permres_gui.gui.desk.sures import Sures
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.notice import error_line
@@ -43,6 +44,7 @@ class Opened(Block):
     drafted = Signal()
     wanted = Signal(str)
     marked = Signal(str, object)
+    answer_marked = Signal(str, object)
 
     def __init__(
         self, view: QuestionView, draft: Draft | None, *, stacked: bool
@@ -50,6 +52,7 @@ class Opened(Block):
         super().__init__()
         self.view = view
         self.sure: SureChoice | None = None
+        self.sures: Sures | None = None
         layout: QVBoxLayout = column(self, gap=0.5)
         self._column = layout
         if view.introduction:
@@ -124,8 +127,25 @@ class Opened(Block):
             with QSignalBlocker(self.control):
                 self.control.stand(old.control.standing())
 
-    def ask_how_sure(self, view: ChoiceView | None) -> None:
-        """The choice of a mark, from the moment when there is an answer."""
+    def ask_how_sure(
+        self, view: ChoiceView | None, apart: tuple[tuple[str, ChoiceView], ...]
+    ) -> None:
+        """The choice of a mark, from the moment when there is an answer.
+
+        Of a form with several answers each has its own, and none is for all of them.
+        """
+        self._ask_apart(apart)
+        self._ask_for_all(view if not apart else None)
+
+    def _ask_apart(self, views: tuple[tuple[str, ChoiceView], ...]) -> None:
+        if views and self.sures is None:
+            self.sures = Sures(self.control)
+            self.sures.chosen.connect(self.answer_marked)
+            self._column.addWidget(self.sures)
+        if self.sures is not None:
+            self.sures.renew(views)
+
+    def _ask_for_all(self, view: ChoiceView | None) -> None:
         if view is not None and self.sure is None:
             self.sure = SureChoice(view)
             self.sure.chosen.connect(self._mark)

@@ -96,6 +96,7 @@ class DeskPage(OwnFoot):
     version_asked = Signal(str)
     version_chosen = Signal(int)
     marked = Signal(str, object)
+    answer_marked = Signal(str, object)
     period_marked = Signal(str, int, object)
 
     def __init__(self) -> None:
@@ -129,6 +130,7 @@ class DeskPage(OwnFoot):
         self.fact_opened.connect(desk.open_fact)
         self.filled.connect(desk.fill)
         self.marked.connect(desk.mark)
+        self.answer_marked.connect(desk.mark_answer)
         self.period_marked.connect(desk.mark_period)
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
@@ -203,6 +205,7 @@ class DeskPage(OwnFoot):
         self.facts.filled.connect(self.filled)
         self.facts.wanted.connect(partial(press, self))
         self.facts.marked.connect(self.marked)
+        self.facts.answer_marked.connect(self.answer_marked)
         self.facts.period_marked.connect(self.period_marked)
         self.answers = Answers(partial(answer_links, self), low=self.low_desk())
         self.answers.fact_wanted.connect(self._open)

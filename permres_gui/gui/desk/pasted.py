@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.sure import SureChoice
@@ -44,6 +45,12 @@ class PastedPage(Page):
         self.asking: QWidget | None = None
         """The first line with a question, or that is not understood."""
         self._asked = False
+        self._shown = ""
+        """The lines that were read."""
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._carry_out)
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed is kept for this visit; taken over, it becomes answers."""
@@ -78,6 +85,7 @@ class PastedPage(Page):
         layout = column(panel, gap=0.5, margin=1.1)
         layout.addWidget(section(view.field_label, 1.06))
         layout.addWidget(words(view.field_hint, 0.88, 400, "ink2"))
+        self._shown = view.text
         self.field = TextField(view.field_label, view.text)
         layout.addWidget(edged(self.field))
         reading = Button(view.read, "secondary" if view.take else "primary")
@@ -115,6 +123,13 @@ class PastedPage(Page):
         if self.field is not None:
             self._asked = True
             self.pasted.emit(self.field.toPlainText())
+
+    def _carry_out(self) -> None:
+        """Take over the lines as they are shown; other lines are read first."""
+        if self.field is None or self.field.toPlainText() != self._shown:
+            self._read()
+        elif self.take is not None:
+            self.taken_over.emit()
 
     def first(self) -> QWidget | None:
         return self.field

@@ -44,6 +44,7 @@ class SureChoice(Block):
 
     def renew(self, view: ChoiceView) -> None:
         """The same choice with another mark, which nobody chose here."""
+        self.view = view
         chosen = [option.value for option in view.options if option.selected]
         self.combo.blockSignals(True)
         self.combo.restore(str(chosen[0]) if chosen else "")

@@ -71,6 +71,8 @@ class DeskView:
     copied: str
     worked_case: LinkView
     """Saves the case with its answers, for a lawyer to check."""
+    calendar: LinkView
+    """Saves the coming days of all cards."""
     sheet: str
     coming: str
     shown_day: str = ""
@@ -91,6 +93,8 @@ class DeskView:
     """The client as told and the what-if copies."""
     sure: ChoiceView | None = None
     """How sure the answer that stands open is; no choice before it is given."""
+    sures: tuple[tuple[str, ChoiceView], ...] = ()
+    """Of a form with several answers, for the path of each how sure it is."""
     guesses: str = ""
     """Where answers are guesses and yet no card rests on one."""
     turns: int = 0

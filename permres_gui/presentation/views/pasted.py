@@ -37,6 +37,6 @@ class PastedView:
     take: str
     note: str
     gaps: tuple[str, ...] = ()
-    """Questions on days between stays of which no line tells."""
+    """Questions on days between stays of which no line tells, or of which two do."""
     sure: ChoiceView | None = None
     """How sure an adviser is of all the lines; nobody else is asked."""

@@ -1,0 +1,40 @@
+"""Two stays that claim the same days are asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from permres_gui.domain.case import Stay
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.stay_overlaps import stay_overlaps
+
+
+def stay(first, last=None) -> Stay:
+    end = PartialDay.parse(last) if isinstance(last, str) else last
+    return Stay("student", PartialDay.parse(first) if first else UNKNOWN, end)
+
+
+def days(*stays: Stay) -> list[tuple[date, date | None]]:
+    return [(each.first, each.last) for each in stay_overlaps(stays)]
+
+
+def test_days_of_both_stays_are_named():
+    one, other = stay("2019-09-01", "2020-09-30"), stay("2020-06-15", "2021-10-19")
+    assert days(one, other) == [(date(2020, 6, 15), date(2020, 9, 30))]
+
+
+def test_two_stays_that_go_on_overlap_without_an_end():
+    assert days(stay("2021-10-20"), stay("2021-11-01")) == [(date(2021, 11, 1), None)]
+
+
+def test_a_stay_that_begins_when_the_other_ends_does_not_overlap():
+    one = stay("2019-09-01", "2020-09-30")
+    assert days(one, stay("2020-09-30", "2021-01-01")) == []
+    assert days(one, stay("2020-10-01")) == []
+
+
+def test_what_is_known_in_part_or_not_at_all_is_no_overlap():
+    assert days(stay("2019", "2020"), stay("2020", "2021")) == []
+    assert days(stay("2019-09-01", UNKNOWN), stay("2020-01-01")) == []
+    assert days(stay("", "2020-01-01"), stay("2019-01-01")) == []
