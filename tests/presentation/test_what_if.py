@@ -178,7 +178,7 @@ def test_another_ground_on_the_same_days_is_told():
 
 def test_a_yes_or_no_of_a_stay_is_told_with_what_was_asked():
     [(_, (was, now))] = apart(with_stay(eu_conditions=False)).items()
-    assert "work, study or have means" in now
+    assert "work, study or have enough income" in now
     assert was != now
 
 
