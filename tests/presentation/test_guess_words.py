@@ -52,7 +52,7 @@ def income() -> Context:
 def test_the_desk_says_it_in_the_row_of_the_card_and_aloud(income):
     rows = {row.letters[0]: row for row in desk_view(income, Desk()).cards}
     assert rows["L"].guess == SAID
-    assert rows["L"].spoken.endswith(SAID.rstrip("."))
+    assert rows["L"].spoken.rstrip(".").endswith(SAID.rstrip("."))
     assert [card for card, row in rows.items() if row.guess] == ["L"]
 
 
@@ -211,8 +211,9 @@ def test_where_no_card_rests_on_a_guess_the_desk_says_so_once():
 def test_a_fact_shows_its_mark_in_a_word(income):
     topics = desk_view(income, Desk()).topics
     facts = {each.question: each for topic in topics for each in topic.facts}
-    assert (facts["income"].mark, facts["income"].mark_word) == ("guessed", "guessed")
-    assert facts["income"].spoken.endswith(", guessed")
+    shown = facts["income"].mark, facts["income"].mark_word
+    assert shown == ("guessed", "guessed (1 of 4)")
+    assert facts["income"].spoken.endswith(", guessed (1 of 4)")
     assert facts["work"].mark is None
 
 
