@@ -10,6 +10,7 @@ import json
 import locale
 import sys
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from permres_gui import __version__
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.gui.visit_window import VisitWindow
     from permres_gui.rules.compiled import Library
 
     ExceptHook = Callable[
@@ -76,6 +79,37 @@ def collect_again() -> None:
     gc.enable()
 
 
+def settled(model: SessionModel) -> None:
+    """What was read stays, also where somebody takes the files of the rules away."""
+    from contextlib import suppress
+
+    from permres_gui.presentation.translator import translator_for
+    from permres_gui.rules.compiled import NotCompiledError
+
+    with suppress(OSError, NotCompiledError):  # then it is told when they are needed
+        model.library.hold()
+        for language in LANGUAGES:
+            translator_for(language)
+    collect_again()
+
+
+def told_in_window(window: VisitWindow) -> ExceptHook:
+    """What happens after a fault: rules that are gone are told to who sits there."""
+
+    def told(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        from permres_gui.rules.compiled import NotCompiledError
+
+        if issubclass(kind, NotCompiledError):
+            sys.stderr.write(f"permres-gui: the rules cannot be read: {fault}\n")
+            window.tell_no_rules()
+        else:
+            sys.__excepthook__(kind, fault, trace)
+
+    return told
+
+
 def kiosk(settings_file: str | None) -> int:
     """Serve one visitor after the other until staff leave. Nothing is written to disk."""
     without_core()
@@ -106,7 +140,7 @@ def kiosk(settings_file: str | None) -> int:
     window.left_by_staff.connect(lambda: application.exit(LEFT_BY_STAFF))
     sys.excepthook = told_without_answers(window.end_visit)
     window.fill()
-    QTimer.singleShot(SETTLED, collect_again)
+    QTimer.singleShot(SETTLED, partial(settled, model))
     try:
         return application.exec()
     finally:
@@ -168,7 +202,8 @@ def main(*, adviser: bool = False) -> int:
         window.showMaximized()
     else:
         window.show()
-    QTimer.singleShot(SETTLED, collect_again)
+    sys.excepthook = told_in_window(window)
+    QTimer.singleShot(SETTLED, partial(settled, model))
     try:
         return application.exec()
     finally:

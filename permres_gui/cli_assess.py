@@ -55,7 +55,9 @@ def _opened(
     for name in names:
         try:
             yield name, _open(name, passphrases, words)
-        except (CaseFileError, RefusedError) as error:
+        except CaseFileError as error:
+            yield name, error.in_file(name)
+        except RefusedError as error:
             yield name, error
 
 

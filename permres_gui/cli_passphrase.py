@@ -13,7 +13,7 @@ from pathlib import Path
 
 from permres_gui.case_store.age_header import MAGIC
 from permres_gui.case_store.refusals import CaseStoreError, need_cryptography
-from permres_gui.interview.case_file import CaseFile
+from permres_gui.interview.case_file import CaseFile, is_special
 from permres_gui.presentation.case_store_texts import store_refusal
 from permres_gui.presentation.translator import Translator
 
@@ -37,6 +37,8 @@ def add_passphrase(command: argparse.ArgumentParser) -> None:
 def is_encrypted(path: Path) -> bool:
     """Whether a file begins as one that is encrypted; a plain case never does."""
     try:
+        if is_special(path):
+            return False
         with path.open("rb") as file:
             return file.read(len(MAGIC)) == MAGIC
     except (OSError, ValueError):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import combinations, product
@@ -132,6 +132,9 @@ def long_term_days(
     if sure:
         return _days(stays, all_trips, last, sure=True, full=False)
     found = _days(stays, all_trips, last, sure=False, full=False)
+    if stays[-1].ground == "unknown":  # perhaps a Blue Card, with limits of its own
+        present = replace(stays[-1], ground="blue-card")
+        found |= blue_card_days([*stays[:-1], present], trips, last, sure=False)
     if all(stay.ground != "asylum-procedure" for stay in stays):
         return found
     full = _days(stays, all_trips, last, sure=False, full=True)

@@ -84,7 +84,7 @@ def test_a_hostile_file_is_refused_in_one_sentence(tmp_path, name, command):
         assert found.returncode == 2, said
         assert "Traceback" not in said
         assert said.count("\n") == 1, said
-        assert said.startswith(path.name if given is path else "-")
+        assert said.startswith(str(path) if given is path else "-")
         assert len(said) < 500, said
 
 
@@ -100,5 +100,30 @@ def test_what_cannot_be_opened_is_refused_in_one_sentence(tmp_path, name):
             pytest.skip("this user may read everything")
     found = run("assess", path)
     assert found.returncode == 2
-    assert found.stderr.decode().startswith(f"{name}: ")
+    assert found.stderr.decode().startswith(f"{path}: ")
     assert found.stderr.decode().count("\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("command", ["assess", "verify"])
+def test_a_named_pipe_is_refused_at_once(tmp_path, command):
+    pipe = tmp_path / "case.yaml"
+    os.mkfifo(pipe)
+    found = run(command, str(pipe))
+    assert found.returncode == 2
+    said = f"{pipe}: found a pipe or a device, expected the name of a case file\n"
+    assert found.stderr.decode() == said
+
+
+def test_a_device_is_no_case_file():
+    found = run("assess", os.devnull)
+    assert found.returncode == 2
+    assert "found a pipe or a device" in found.stderr.decode()
+
+
+def test_a_fault_names_the_path_as_it_was_given(tmp_path):
+    folder = tmp_path / "some folder"
+    folder.mkdir()
+    (folder / "case.yaml").write_text("as_of: never", encoding="utf-8")
+    found = run("assess", str(folder / "case.yaml"))
+    assert found.stderr.decode().startswith(f"{folder / 'case.yaml'}, ")

@@ -51,7 +51,7 @@ def _without_cases(rulebook: Rulebook, seen: Mapping[str, set[str]]) -> Iterator
             for what in WANTED:
                 if what not in seen[route.id] and what not in route.without_cases:
                     expected = f"a worked case for {what}"
-                    yield Fault(f"cards/{card.id}", route.id, expected)
+                    yield Fault(f"cards/{card.id}.yaml", route.id, expected)
 
 
 def outcomes(timeline: Timeline, card: CardType, route: Route, law: Law) -> set[str]:

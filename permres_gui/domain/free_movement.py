@@ -12,7 +12,7 @@ from .absence_excuse import AbsenceRules
 from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import breach, may_break
 from .stop import Stop, doubtful_stops, prison_stops, return_day
-from .timeline import Reading, Residence, Timeline, early
+from .timeline import Reading, Residence, Timeline, early, late
 from .years_away import Years
 
 
@@ -24,6 +24,8 @@ class Chain:
     end: date | None
     earliest: date | None = None
     """The earliest that the first day may be, where it is known only in part."""
+    also: date | None = None
+    """Another day that may be the first, such as that of the entry in the register."""
 
     @classmethod
     def of(cls, stay: Residence, first: date, end: date | None = None) -> Chain:
@@ -64,10 +66,17 @@ class ResidenceYears:
         """The runs of a chain: each ends by an interruption or by losing the right.
 
         Where days are known in part, the kindest reading also lets the years begin
-        anew wherever they may have: what breaks them early may save them later.
+        anew wherever they may have: what breaks them early may save them later. So
+        may another first day, since it moves the anniversaries.
         """
-        yield from self._runs(timeline, chain, reading, chain.first)
-        if reading is Reading.KINDEST and timeline.inexact:
+        runs = list(self._runs(timeline, chain, reading, chain.first))
+        yield from runs
+        if reading is not Reading.KINDEST:
+            return
+        if chain.also is not None and runs[0].why:
+            other = replace(chain, first=chain.also, earliest=None)
+            yield from self._runs(timeline, other, reading, chain.also)
+        if timeline.inexact:
             for first in self._perhaps_anew(timeline, chain):
                 yield from self._runs(timeline, chain, reading, first)
 
@@ -129,10 +138,12 @@ class ResidenceYears:
     def _lost_again(
         self, timeline: Timeline, years: Years, reading: Reading
     ) -> Stop | None:
-        """What takes the right that complete years gave."""
+        """What takes the right that complete years gave, perhaps on an earlier day."""
         start = years.start
-        late_start = start if years.whole else max(start, years.reach or start)
-        return self.lost(timeline, add_years(late_start, self.years), reading)
+        reach = years.reach if start == years.since or not years.whole else None
+        pick = min if years.whole else max
+        had = add_years(pick(start, reach or start), self.years)
+        return self.lost(timeline, had, reading)
 
     def lost(self, timeline: Timeline, since: date, reading: Reading) -> Stop | None:
         """The first day on which a right had since then is gone by an absence."""
@@ -145,6 +156,17 @@ class ResidenceYears:
                 again = return_day(away, reading)
                 return Stop(limit + ONE_DAY, again, sure=True, why="lost")
         return None
+
+    def may_take(self, timeline: Timeline, since: date) -> Iterator[date]:
+        """The first days from a day on, on which a right that was had may be gone."""
+        for away in timeline.away(Reading.CAUTIOUS):
+            left = min(late(each.departure, timeline.as_of) for each in away.parts)
+            soonest, latest = (
+                add_years(day, self.lost_after_years) + ONE_DAY
+                for day in (away.departure, left)
+            )
+            if away.back >= soonest and latest >= since:
+                yield max(soonest, since)
 
     def _never_again(self, lost: Stop) -> bool:
         """Whether an absence ended a right that as a rule does not come back."""

@@ -119,8 +119,9 @@ def _shortest(away: Away) -> Away | None:
 
     Of several that touch on this reading it is the longest of those that surely do.
     """
-    days = [day for part in away.parts for day in (part.departure, part.back)]
-    if all(day is None or (isinstance(day, PartialDay) and day.exact) for day in days):
+    left = [part.departure for part in away.parts]
+    days = [*left, *(part.back for part in away.parts if part.back is not None)]
+    if all(isinstance(day, PartialDay) and day.exact for day in days):
         return away
     sure = join_away([*_surely_away(away)])
     longest = max(sure, key=lambda each: each.back - each.departure, default=None)
@@ -132,10 +133,8 @@ def _surely_away(away: Away) -> Iterator[Away]:
     for part in away.parts:
         first = max(away.departure, late(part.departure, away.departure))
         last = min(away.back, early(part.back, away.back))
-        known = not isinstance(part.departure, Unknown) and not isinstance(
-            part.back, Unknown
-        )
-        if known and first < last:
+        told = isinstance(part.departure, PartialDay)
+        if told and not isinstance(part.back, Unknown) and first < last:
             yield Away(first, last, away.reasons, (part,))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Band
-from permres_gui.gui.widgets.words import row, words
+from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,13 +35,17 @@ class Header(Band):
     ) -> None:
         super().__init__(Qt.Edge.BottomEdge)
         look = Look.current
-        layout = row(self, gap=0.8)
+        outer = column(self, gap=0.3)
+        layout = row(gap=0.8)
+        outer.addLayout(layout)
+        self._outer, self._line = outer, layout
         side = look.px(0.8 if narrow else 1.25)
         edge = look.px(0.2) if narrow else 0
         right = look.px(0.8 if narrow else 1.0)
-        layout.setContentsMargins(side, edge, right, edge + look.panel_edge)
+        outer.setContentsMargins(side, edge, right, edge + look.panel_edge)
         self.setMinimumHeight(max(look.px(2.2 if look.low else 3.5), look.target() + 8))
         self._narrow, self._switch = narrow, None
+        self._chooses = narrow and bool(view.sections)
         self._title = self._left(view, narrow, bar)
         layout.addWidget(self._title)
         layout.addStretch(1)
@@ -79,13 +83,18 @@ class Header(Band):
         return True
 
     def fit(self, width: int) -> None:
-        """Where words do not fit, the icons of Help and Display stand alone."""
-        layout = self.layout()
-        if layout is not None and layout.sizeHint().width() > width:
+        """Where words do not fit, the icons of Help and Display stand alone.
+
+        The choice of a section that still has no room stands on a line of its own.
+        """
+        if self._outer.sizeHint().width() > width:
             for button in self._aids:
                 button.setText("")
                 button.setMinimumWidth(Look.current.target())
                 button.updateGeometry()
+            self._line.invalidate()
+            if self._chooses and self._outer.sizeHint().width() > width:
+                self._outer.addWidget(self._title)
 
     def _left(self, view: ShellView, narrow: bool, bar: bool) -> QWidget:
         if narrow and view.sections:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.gui.told import card_of
+from permres_gui.gui.told import card_of, standing_problems
 
 if TYPE_CHECKING:
     from permres_gui.gui.visit_window import VisitWindow
@@ -45,7 +45,8 @@ def show_section(window: VisitWindow) -> None:
         from permres_gui.gui.pages.answers import AnswersPage
         from permres_gui.presentation.answers_view import answers_view
 
-        window.show_page(AnswersPage, answers_view(context))
+        problems = standing_problems(model, window.words)
+        window.show_page(AnswersPage, answers_view(context, problems))
     else:
         from permres_gui.gui.pages.result import ResultPage
 

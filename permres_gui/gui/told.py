@@ -81,6 +81,20 @@ def problems(model: SessionModel, words: Translator) -> tuple[ProblemView, ...]:
     )
 
 
+def standing_problems(
+    model: SessionModel, words: Translator
+) -> tuple[ProblemView, ...]:
+    """All answers that do not fit together, also those of which it was said already."""
+    from permres_gui.interview.contradictions import contradictions_seen
+    from permres_gui.presentation.problem_texts import problem_view
+
+    case, shown = model.session.case, model.session.as_of
+    return tuple(
+        problem_view(each, case, model.interview, words)
+        for each in contradictions_seen(case, shown, model.today)
+    )
+
+
 def card_of(model: SessionModel) -> str:
     """The card whose papers are shown: the chosen one, else the nearest."""
     if model.card:

@@ -208,6 +208,17 @@ class VisitWindow(Aloud):
         if not self.model.loaded:
             _ = self.model.known
 
+    def tell_no_rules(self) -> None:
+        """The rules are gone, or damaged: that is said in place of a page that is dead."""
+        from permres_gui.gui.pages.no_rules import NoRulesPage
+        from permres_gui.presentation.no_rules_view import no_rules_view
+
+        if self.view is not None:
+            self.view = replace(
+                unmarked(self.view), back="", continue_="", footer_note=""
+            )
+        self.show_page(NoRulesPage, no_rules_view(self.words))
+
     def _show_question(self) -> None:
         from permres_gui.gui.told import question_page
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -106,8 +107,17 @@ def in_group(case: Case, law: Law, group: str) -> bool:
     if group == THIRD_COUNTRY:
         return not law.in_group(countries, ("eu-free-movement", "belgian"))
     if group == ACCESSION:
-        return any(country in law.accessions for country in countries)
+        joined = (law.accessions[each] for each in countries if each in law.accessions)
+        return any(_accession_matters(case, law, day) for day in joined)
     return law.in_group(countries, (group,))
+
+
+def _accession_matters(case: Case, law: Law, joined: date) -> bool:
+    """Whether stays before an accession are asked about; of long ago only told ones."""
+    if joined >= law.accessions_asked_from:
+        return True
+    firsts = [stay.first for stay in known(case.stays) or ()]
+    return any(isinstance(d, PartialDay) and d.earliest < joined for d in firsts)
 
 
 def not_known(question: Question, case: Case) -> bool:

@@ -39,6 +39,7 @@ class Found(Enum):
     NO_FILE = "no_file"
     FOLDER = "folder"
     UNREADABLE = "unreadable"
+    SPECIAL = "special"
 
 
 class Expected(Enum):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
 from typing import Final, cast
 
@@ -94,6 +96,8 @@ def read_path(path: Path | str) -> CaseFile:
     """Read a file. Raises ``CaseFileError``, also where it cannot be opened."""
     path = Path(path)
     try:
+        if is_special(path):
+            raise _unopened(path, Found.SPECIAL)
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
@@ -103,6 +107,14 @@ def read_path(path: Path | str) -> CaseFile:
     except (OSError, ValueError):
         raise _unopened(path, Found.UNREADABLE) from None
     return read(data, path.name)
+
+
+def is_special(path: Path) -> bool:
+    """Whether it is a named pipe or a device: who opens one may wait for ever."""
+    with suppress(OSError, ValueError):
+        kind = path.stat().st_mode
+        return not (S_ISREG(kind) or S_ISDIR(kind))
+    return False
 
 
 def read(text: bytes | str, name: str) -> CaseFile:

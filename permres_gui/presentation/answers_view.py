@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Container
+from typing import Final, TypeAlias
 
 from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
@@ -11,8 +12,12 @@ from permres_gui.presentation.answer_rows import Row, answer_rows
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.guess_words import mark_word
 from permres_gui.presentation.open_cards import open_cards
+from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import AnswerRowView, AnswersView, ProblemView
 
+ODD: Final = N_("Does not fit another answer")
+Odd: TypeAlias = Container[tuple[str, int]]
+"""The questions and rows of answers that do not fit others."""
 YOU: Final = "you"
 """The topic of who somebody is and where they live, wherever that is asked."""
 
@@ -21,7 +26,8 @@ def answers_view(
     context: Context, problems: tuple[ProblemView, ...] = ()
 ) -> AnswersView:
     """Every answer that was given, with what "I do not know" leaves open."""
-    words, groups = context.words, _groups(context)
+    odd = {(link.id, link.place) for problem in problems for link in problem.links}
+    words, groups = context.words, _groups(context, odd)
     titles = {topic.id: words.text(topic.label) for topic in context.interview.topics}
     return AnswersView(
         heading=words.text("Check your answers"),
@@ -40,7 +46,7 @@ def answers_view(
     )
 
 
-def _groups(context: Context) -> dict[str, list[AnswerRowView]]:
+def _groups(context: Context, odd: Odd) -> dict[str, list[AnswerRowView]]:
     """The rows by their topic, each answer once."""
     groups: dict[str, list[AnswerRowView]] = {}
     seen: set[str] = set()
@@ -48,14 +54,16 @@ def _groups(context: Context) -> dict[str, list[AnswerRowView]]:
         for row in answer_rows(context, question):
             if row[0] not in seen:
                 topic = YOU if row[0].startswith("person.") else question.topic
-                groups.setdefault(topic, []).append(_row(context, question, row))
+                groups.setdefault(topic, []).append(_row(context, question, row, odd))
                 seen.add(row[0])
     return groups
 
 
-def _row(context: Context, question: Question, row: Row) -> AnswerRowView:
+def _row(context: Context, question: Question, row: Row, odd: Odd) -> AnswerRowView:
     path, label, text = row
     words = context.words
+    number = path.partition("[")[2].rstrip("]")
+    place = int(number) if number else -1
     return AnswerRowView(
         question=question.id,
         label=label,
@@ -63,6 +71,7 @@ def _row(context: Context, question: Question, row: Row) -> AnswerRowView:
         change_spoken=words.text("Change: %(answer)s", answer=label),
         open=_open(context, path),
         mark=mark_word(context, path),
+        odd=words.text(ODD) if (question.id, place) in odd else "",
     )
 
 

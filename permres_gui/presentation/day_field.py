@@ -38,4 +38,11 @@ def day_field(
         year=year,
         this_year=as_of.year,
         ahead=ahead,
+        no_year=words.text(
+            "Choose the year too, or set the other parts of the date back to “–”."
+        ),
+        no_month=words.text("Choose the month too, or set the day back to “–”."),
+        no_such_day=words.text(
+            "This month has no day %(day)s. Check the date.", day="%(day)s"
+        ),
     )

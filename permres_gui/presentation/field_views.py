@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""
 MOST = 999
+MOST_EURO = 999_999
+"""More than nearly anybody has in a month: a figure was typed too often."""
 NOT_KNOWN = "unknown"
 """What the case file says of it; a field to type in has no such word and stays empty."""
 _CHOOSE = N_("Choose")
@@ -121,7 +123,7 @@ class FieldMaker:
         if part.control == "number":
             return self.number(label, unit, value)
         if part.control == "amount":
-            return AmountView(label, unit, value)
+            return self.amount(label, unit, value)
         if part.control == "place" and self._places is not None:
             return place_view(self._places, label, value, self._words)
         view = nationality_view(label, value, self._law, self._words)
@@ -170,6 +172,21 @@ class FieldMaker:
             int(value) if value.isdecimal() else None,
             self._words.text("One less"),
             self._words.text("One more"),
+            self._words.text("Write a whole number in figures, for example 2."),
+            self._words.text("This number is too high. Check it."),
+        )
+
+    def amount(self, label: str, unit: str, value: str) -> AmountView:
+        """An amount of money, which is typed."""
+        return AmountView(
+            label,
+            unit,
+            value,
+            maximum=MOST_EURO,
+            unreadable=self._words.text(
+                "Write the amount in figures, for example 1900 or 1.900,50."
+            ),
+            out_of_range=self._words.text("This amount is too high. Check it."),
         )
 
 

@@ -24,6 +24,8 @@ from .views import (
 
 _SWATCHES: Mapping[str, Fill] = {"stay": "neutral", "absence": "absence"}
 _BLANK = {"stay": {"now": "no"}, "absence": {"now": "no"}, "detention": {"now": "no"}}
+_FIRST: Mapping[str, Mapping[str, str]] = {**_BLANK, "stay": {}}
+"""As long as no stay of today is told, that may be the one; a "No" would be a guess."""
 
 
 def history_view(
@@ -38,10 +40,13 @@ def history_view(
     maker = FieldMaker(case, law, words, as_of)
     period = question.periods[0]
     records = known(getattr(case, question.fields[0])) or ()
+    blank = (
+        _BLANK if any(row_values(each)["now"] == "yes" for each in records) else _FIRST
+    )
     return PeriodListView(
         name=words.text(question.heading),
         rows=tuple(_row(period, each, maker, words) for each in records),
-        kinds=tuple(_kind(each, maker, words) for each in question.periods),
+        kinds=tuple(_kind(each, maker, words, blank) for each in question.periods),
         edit=words.text("Edit"),
         remove=words.text("Remove"),
         save=words.text("Save"),
@@ -49,6 +54,7 @@ def history_view(
         empty=words.text("Nothing added yet."),
         timeline=timeline,
         unfinished=words.text("Finish this entry first, or cancel it."),
+        unsaved=words.text("Save this entry first, or cancel it."),
         nothing=_nothing(question, case, words),
     )
 
@@ -63,20 +69,24 @@ def _nothing(question: Question, case: Case, words: Translator) -> NothingView |
     return NothingView(words.text(told.title), about, selected=said)
 
 
-def _kind(period: Period, maker: FieldMaker, words: Translator) -> PeriodKindView:
+def _kind(
+    period: Period,
+    maker: FieldMaker,
+    words: Translator,
+    blank: Mapping[str, Mapping[str, str]],
+) -> PeriodKindView:
     return PeriodKindView(
         id=period.id,
         add=words.text(period.add),
         editor_title=words.text(period.editor_title),
         swatch=_SWATCHES.get(period.id, "due"),
-        fields=maker.fields(period.parts, _BLANK[period.id]),
-        fill_in=_to_fill_in(period, words),
+        fields=maker.fields(period.parts, blank[period.id]),
+        fill_in=_to_fill_in(period, words, blank[period.id]),
     )
 
 
-def _to_fill_in(period: Period, words: Translator) -> str:
+def _to_fill_in(period: Period, words: Translator, blank: Mapping[str, str]) -> str:
     """The fields that a new period shows blank, and cannot do without."""
-    blank = _BLANK[period.id]
     labels = [
         words.text(part.label)
         for part in period.parts

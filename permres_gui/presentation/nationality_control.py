@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.unknown import known
 
-from .place_choice import countries_in, nationalities_in, no_country, removing
+from .place_choice import countries_of, nationalities_in, no_country, removing
 from .views import CountryView
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ def nationality_control(asking: Asking, heading: str) -> CountryView:
         found=words.text("%(count)s countries found", count="%(count)s"),
         extra=extra,
         none_found=no_country(words),
-        finder=countries_in(words.language, (*extra, *entries), law.people_of),
+        finder=countries_of(words.language, (*extra, *entries), law),
     )

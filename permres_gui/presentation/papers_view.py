@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from permres_gui.presentation.bill import bill, planned, total_here
 from permres_gui.presentation.card_name import card_name
@@ -12,8 +13,22 @@ from permres_gui.presentation.fees_view import fees_view
 from permres_gui.presentation.paper_groups import paper_groups, papers_of
 from permres_gui.presentation.reminders import reminders
 from permres_gui.presentation.steps_view import step_notices, steps_view
-from permres_gui.presentation.views import LinkView, NoticeView, PapersView, SectionView
+from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.views import (
+    LinkView,
+    NoticeView,
+    PapersView,
+    SectionView,
+    StepsView,
+)
 from permres_gui.rules.card_order import Order
+
+
+def _to_copy(steps: StepsView, words: Translator) -> StepsView:
+    """An address of ninety signs is copied, not typed, where a browser is at hand."""
+    copy = words.text("Copy the address")
+    told = (replace(each, copy=copy) if each.address else each for each in steps.steps)
+    return replace(steps, steps=tuple(told))
 
 
 def papers_view(
@@ -32,6 +47,8 @@ def papers_view(
         return _nothing_yet(context)
     words, papers = context.words, papers_of(context, card, order)
     steps = steps_view(context, card)
+    if files:
+        steps = _to_copy(steps, words)
     total = total_here(context, bill(context, card, order or planned(context)))
     ready = sum(1 for each in papers if each.id in ticked)
     of_papers = words.text(

@@ -34,6 +34,13 @@ def every_country() -> tuple[tuple[str, str], ...]:
     )
 
 
+def pasted_heading(question: str, words: Translator) -> str:
+    """By the question from which the page was opened; both take stays and journeys."""
+    if question == "absences":
+        return words.text("Type or paste your absences")
+    return words.text("Type or paste your stays")
+
+
 def pasted_view(
     text: str,
     lines: tuple[PastedLine, ...],
@@ -51,7 +58,7 @@ def pasted_view(
     taken = sum(each.outcome in TAKEN for each in lines)
     refused = sum(each.refusal is not None for each in lines)
     return PastedView(
-        heading=words.text("Type or paste your stays"),
+        heading=pasted_heading("history", words),
         introduction=words.text(
             "One stay or journey on each line: first day, last day, and what it was."
         ),

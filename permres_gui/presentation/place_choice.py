@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from permres_gui.rules.law import Law, PeopleOf
+from permres_gui.interview.plain_words import plain
+from permres_gui.rules.law import CalledToo, Law, PeopleOf
 from permres_gui.rules.municipality import Municipalities, Municipality
 
 from . import formats
@@ -49,7 +50,7 @@ def nationality_view(label: str, value: str, law: Law, words: Translator) -> Pla
         value,
         words.text("Type the first letters of the country."),
         removing(words),
-        countries_in(words.language, names, law.people_of),
+        countries_of(words.language, names, law),
         words.text("%(count)s countries found", count="%(count)s"),
         no_country(words),
     )
@@ -108,14 +109,32 @@ def nationalities_in(
     )
 
 
+def countries_of(language: str, entries: tuple[Row, ...], law: Law) -> Search:
+    """The countries with all that finds them by the law of these rules."""
+    return countries_in(language, entries, law.people_of, law.called_too)
+
+
 @lru_cache(maxsize=8)
 def countries_in(
-    language: str, entries: tuple[Row, ...], people: tuple[PeopleOf, ...]
+    language: str,
+    entries: tuple[Row, ...],
+    people: tuple[PeopleOf, ...],
+    also: tuple[CalledToo, ...] = (),
 ) -> Search:
-    """The countries, each found by its territories too: `China (Hong Kong)`."""
+    """The countries, each found by its territories too: `China (Hong Kong)`.
+
+    And by what else people call it: `United Kingdom (England)`.
+    """
     words, names = translator_for(language), formats.country_names(language)
     own = [Keyword(code, name, name, 0) for code, name in entries]
-    offered = {code for code, _ in entries}
+    shown = dict(entries)
+    offered = shown.keys()
+    own += [
+        Keyword(each.state, name, f"{shown[each.state]} ({name})")
+        for each in also
+        for name in each.names
+        if each.state in offered and plain(name) != plain(shown[each.state])
+    ]
     keywords, notes = [], []
     for each in people:
         for code in each.territories:

@@ -61,6 +61,7 @@ def place_steps(
     yield StepView(
         words.text("Order your card at your municipality."),
         " ".join(way_words(order, words)),
+        address=(order.url or "") if order is not None else "",
     )
     yield _collect(context, card, speed)
 
@@ -77,7 +78,8 @@ def _apply(context: Context, card: str, first_day: str) -> StepView:
     details = [*_names(way, words), *when]
     if way.channel == "online" and context.practice and context.practice.upload:
         details += upload_words(context.practice.upload, words)
-    return StepView(words.text(APPLY[way.channel]), " ".join(details), first_day)
+    title = words.text(APPLY[way.channel])
+    return StepView(title, " ".join(details), first_day, way.url or "")
 
 
 def way_words(way: Way | None, words: Translator) -> Iterator[str]:

@@ -93,7 +93,7 @@ def _place(view: TimelineView, day: date) -> int:
 
 def _years(view: TimelineView) -> list[Cell]:
     places = [_place(view, day) for day, _ in view.ticks]
-    ends = [*places[1:], WIDE]
+    ends = [*places[1:], WIDE][: len(places)]  # a life without a day has no years
     cells = [Cell(places[0])] if places and places[0] else []
     shown = zip(places, ends, view.ticks, strict=True)
     cells += [Cell(end - at, _fit(text, end - at)) for at, end, (_, text) in shown]

@@ -87,7 +87,7 @@ def _step(context: Context, card: str, number: int, step: Step) -> StepView:
     title = words.text(step.text)
     parts = [words.text(step.detail or ""), step.url or ""]
     detail = "\n".join(part for part in parts if part)  # an address by itself
-    return StepView(title, detail, when)
+    return StepView(title, detail, when, step.url or "")
 
 
 def _says(step: Step, term: int | None) -> bool:

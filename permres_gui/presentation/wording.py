@@ -69,10 +69,15 @@ def translation_faults(source: str, text: str, language: str) -> Iterator[str]:
     yield from style_faults(text, language)
 
 
+def _told(places: list[str]) -> str:
+    """Places as they stand in a sentence."""
+    return ", ".join(f"%({name})s" for name in places) or "none"
+
+
 def place_faults(source: str, text: str) -> Iterator[str]:
     """Which places a translation should have."""
     wanted, given = (sorted(set(_PLACE.findall(each))) for each in (source, text))
     if wanted != given:
-        yield f"the places {wanted}, not {given}"
+        yield f"the places {_told(wanted)}, not {_told(given)}"
     if _OTHER_PLACE.search(text):
         yield "places in the form %(name)s"

@@ -10,7 +10,15 @@ from permres_gui.domain.timeline import Timeline
 from .assessment import COMMON, HELD, Assessment, Status, outcome_of
 from .card_type import CardType
 from .decisive import deciding, decisive_first, rank
-from .findings import Way, every, joined_verdict, judged_all, never_from, way_along
+from .findings import (
+    Way,
+    but_lost,
+    every,
+    joined_verdict,
+    judged_all,
+    never_from,
+    way_along,
+)
 from .kinds.nationality import Nationality, is_own
 from .kinds.return_in_time import ReturnInTime
 from .law import Law
@@ -99,10 +107,12 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     routes = () if _for_others(common) else card.routes
     stop = never_from(shared, on)
     ways = [way_along(timeline, route, law, stop=stop) for route in routes]
+    ways = but_lost(ways, timeline)
     verdict = joined_verdict(shared, ways)
     hopeful = _hopeful(ways, on)
     told = hopeful or _nearest(ways)
     findings = [*common, *(each for way in told for each in way.findings)]
+    findings += [each for way in ways if way not in told for each in _looked_at(way)]
     found = outcome_of(verdict, common, told, on)
     decide = deciding(shared, told, found.status, on)
     return Assessment(
@@ -144,6 +154,17 @@ def _facts(findings: Sequence[Finding], as_of: date) -> frozenset[str]:
     return frozenset(facts)
 
 
+def _looked_at(way: Way) -> list[Finding]:
+    """What was found of an event that was told, on a route that leads nowhere."""
+    return [
+        each
+        for each in way.findings
+        if each.requirement.EVENT and each.judgement.figures
+    ]
+
+
 def _nearest(ways: Sequence[Way]) -> list[Way]:
     """With no hope on any route, the one that came furthest explains why."""
-    return [max(ways, key=lambda way: len(way.findings))] if ways else []
+    if not ways:
+        return []
+    return [max(ways, key=lambda way: (len(way.findings), bool(_looked_at(way))))]

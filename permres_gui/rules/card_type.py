@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from permres_gui.records import STRICT, dataclass
@@ -20,6 +21,10 @@ class Route:
     requirements: tuple[Requirement, ...]
     without_cases: tuple[str, ...] = ()
     """Outcomes that this route cannot have, such as a boundary where no day counts."""
+    lapses_with: tuple[str, ...] = ()
+    """Routes whose right does not come back by this one, once an absence took it."""
+    lapses_from: date = date.min
+    """Since when it does not: a right that was lost before may come back."""
 
 
 @dataclass(frozen=True, slots=True)

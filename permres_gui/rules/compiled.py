@@ -53,11 +53,32 @@ class Library:
 
     def part(self, name: str) -> Any:  # noqa: ANN401 - JSON
         """The plain data of one compiled part."""
-        path = self.resources / "compiled" / f"{name}.json"
+        file = f"{name}.json"
         try:
-            return json.loads(path.read_bytes())
-        except OSError as error:
-            raise NotCompiledError(path.name) from error
+            return json.loads(self._bytes(file))
+        except (OSError, ValueError) as error:
+            raise NotCompiledError(file) from error
+
+    @cached_property
+    def _held(self) -> dict[str, bytes]:
+        """The compiled files by their place, once they are held."""
+        return {}
+
+    def _bytes(self, file: str) -> bytes:
+        held = self._held.get(file)
+        return (
+            (self.resources / "compiled" / file).read_bytes() if held is None else held
+        )
+
+    def hold(self) -> None:
+        """Keep all of it in memory: who takes the files away stops no visit.
+
+        Raises ``OSError`` where some are gone already.
+        """
+        folder = self.resources / "compiled"
+        files = [path.relative_to(folder).as_posix() for path in folder.rglob("*.json")]
+        self._held.update({file: self._bytes(file) for file in files})
+        _ = self.municipalities.by_nis, self.municipalities.short_words
 
     @cached_property
     def rulebook(self) -> Rulebook:
@@ -197,9 +218,10 @@ class Library:
         if not isinstance(nis, str):
             return None
         if nis not in self._places:
-            path = self.resources / "compiled" / "places" / f"{nis}.json"
-            known = nis.isdigit() and path.exists()
-            data = json.loads(path.read_bytes()) if known else None
+            file = f"places/{nis}.json"
+            path = self.resources / "compiled" / file
+            known = nis.isdigit() and (file in self._held or path.exists())
+            data = json.loads(self._bytes(file)) if known else None
             self._places[nis] = build(LocalPractice, data) if data else None
         return self._places[nis]
 

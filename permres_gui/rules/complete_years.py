@@ -17,7 +17,7 @@ from permres_gui.domain.interruption import Interruption, runs, single_interrupt
 from permres_gui.domain.outside_union import visits_missing
 from permres_gui.domain.period import Stretch, joined, overlap
 from permres_gui.domain.stay_runs import cautious_days, kindest_days
-from permres_gui.domain.timeline import Reading, Timeline, early, late
+from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
 
 from .absence_measures import Measure, measures
 from .counted_stays import CountedStays
@@ -56,11 +56,12 @@ class CompleteYears(NamedTuple):
         return joined((*met, *overlap(full, rule)))
 
     def _perhaps_elsewhere(self) -> tuple[Stretch, ...]:
-        """The same if years elsewhere count with a present ground that nobody knows."""
+        """The same if a present ground that nobody knows has limits of its own."""
         elsewhere, present = self.rule.elsewhere, self.timeline.present
         if elsewhere is None or present is None or isinstance(present.ground, str):
             return ()
-        if not any(stay.abroad for stay in self.timeline.stays):
+        abroad = any(stay.abroad for stay in self.timeline.stays)
+        if not (abroad or self.timeline.absences):
             return ()
         told = replace(present, ground=elsewhere.ground)
         stays = (*self.timeline.stays[:-1], told)
@@ -131,13 +132,21 @@ class CompleteYears(NamedTuple):
 
     def _paper_missing(self) -> bool:
         """Whether a paper was not asked that may be the first sure one of its state."""
+        as_told = self.stays.right_missing()
+        return any(
+            self._untold_paper(chain, as_told=as_told)
+            for chain in self.stays.chains(Reading.KINDEST)
+        )
+
+    def _untold_paper(self, chain: Sequence[Residence], *, as_told: bool) -> bool:
+        """The same of stays that follow each other; ``as_told`` leaves the card aside."""
         shown: str | None = None
         procedure = self.rule.procedure and self.rule.procedure.ground
-        as_told = self.stays.right_missing()
-        for residence in self.stays.counted(Reading.KINDEST):
+        for residence in chain:
             proof = residence.stay.proof if as_told else residence.proof
             if proof in self.rule.sure_papers:
-                shown = residence.country
+                sure = residence.ground not in self.rule.breaking
+                shown = residence.country if sure else shown
             elif residence.country == shown or residence.ground == procedure:
                 continue
             elif proof is None:

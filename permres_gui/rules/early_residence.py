@@ -1,29 +1,25 @@
-"""The residence in which a right before five years begins, for workers and survivors."""
+"""What was told of the residence in which a right before five years begins."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from permres_gui.domain.case import Case
-from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.free_movement import ResidenceYears
-from permres_gui.domain.present_stay import first_day
-from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, all_of, unanswered
+from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 
 
-def present_on(timeline: Timeline, grounds: tuple[str, ...]) -> Verdict:
-    """Whether the present stay is on one of the grounds, as far as it was told."""
-    present = timeline.present
-    if present is None:
-        return UNSURE if isinstance(timeline.case.stays, Unknown) else NO
-    if present.ground is None:
-        return unanswered("stays.ground")
-    if isinstance(present.ground, Unknown):
+def ever_on(timeline: Timeline, grounds: tuple[str, ...]) -> Verdict:
+    """Whether any stay was on one of the grounds, as far as it was told."""
+    if isinstance(timeline.case.stays, Unknown):
         return UNSURE
-    return YES if present.ground in grounds else NO
+    told = [stay.ground for stay in timeline.stays]
+    if any(ground in grounds for ground in told):
+        return YES
+    if None in told:
+        return unanswered("stays.ground")
+    return UNSURE if any(isinstance(each, Unknown) for each in told) else NO
 
 
 def residence_told(timeline: Timeline) -> Verdict:
@@ -36,15 +32,8 @@ def residence_told(timeline: Timeline) -> Verdict:
     return UNSURE if unknown else YES
 
 
-def own_stay(timeline: Timeline, grounds: tuple[str, ...]) -> PartialDay:
-    """The first day of the own present stay, which is on one of the grounds."""
-    days = [first_day(timeline.residences(reading), grounds) for reading in Reading]
-    firsts = [day for day in days if day is not None]
-    return PartialDay(min(firsts), max(firsts))
-
-
-def not_before(start: PartialDay, day: PartialDay) -> Verdict:
-    """Whether a day lies in a residence that began on ``start``."""
+def begun_by(start: PartialDay, day: PartialDay) -> Verdict:
+    """Whether a residence that began on ``start`` had begun on a day."""
     if day.latest < start.earliest:
         return NO
     return YES if start.latest <= day.earliest else UNSURE
@@ -58,26 +47,3 @@ def answered(case: Case, path: str, values: tuple[str, ...]) -> Verdict:
     if text in values:
         return YES
     return UNSURE if text == "unknown" else NO
-
-
-def lost_steps(
-    counting: ResidenceYears, timeline: Timeline, since: date, verdict: Verdict
-) -> list[tuple[date, Verdict]]:
-    """The day on which a right had since then is lost, surely or perhaps.
-
-    While absences were not told, it may have been lost as soon as it can be.
-    """
-    if not verdict.possible:
-        return []
-    told = residence_told(timeline)
-    soonest = add_years(since, counting.lost_after_years) + ONE_DAY
-    if told != YES and soonest <= timeline.as_of:
-        return [(soonest, all_of([verdict, told]))]
-    steps = []
-    perhaps = counting.lost(timeline, since, Reading.CAUTIOUS)
-    surely = counting.lost(timeline, since, Reading.KINDEST)
-    if perhaps is not None:
-        steps.append((perhaps.day, UNSURE))
-    if surely is not None:
-        steps.append((surely.day, NO))
-    return steps

@@ -6,11 +6,10 @@ Read when somebody stopped working: the first question does not wait for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from permres_gui.domain.case import Stopped
-from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.timeline import Timeline
@@ -25,7 +24,8 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 
-from .early_residence import answered, lost_steps, not_before, own_stay, present_on
+from .early_residence import answered, begun_by, ever_on
+from .early_stays import perhaps_lost
 from .early_way import resided, soonest, worked, years_asked
 from .family_tie import still_tied
 from .requirement import Judgement
@@ -51,7 +51,8 @@ class EndedWork(NamedTuple):
 
     def judged(self) -> Judgement:
         """No before the day work stopped; from it on what the ways give."""
-        on_ground = present_on(self.timeline, self.rule.grounds)
+        grounds = (*self.rule.grounds, *self.rule.perhaps)
+        on_ground = ever_on(self.timeline, grounds)
         if not on_ground.certain:
             return Judgement(Dated.always(on_ground if on_ground.possible else NO))
         day = self.stopped.day
@@ -71,6 +72,8 @@ class EndedWork(NamedTuple):
         self, found: Dated[Verdict], day: PartialDay, point: str = ""
     ) -> Judgement:
         """A month is told as a month; and what will be or is to be judged."""
+        if perhaps_lost(found, self.timeline):
+            return Judgement(found, {"stopped": day}, wording="lost")
         ahead = [verdict for _, verdict in found.since(self.timeline.as_of)]
         today = ahead[0]
         if not today.possible:
@@ -103,40 +106,34 @@ class EndedWork(NamedTuple):
         """No before the work stopped, nor once the tie had ended, whoever was here."""
         sponsor = self.timeline.case.sponsor
         tied = still_tied(sponsor, day) if sponsor is not None else NO
-        verdict = all_of([waits, self._residence.here, tied])
-        return Dated.of([(ALWAYS, NO), (self._since(day)[0], verdict)])
+        return self._lasting(all_of([waits, tied]), day)
 
     def _from(self, day: PartialDay, start: PartialDay, ways: Ways) -> Dated[Verdict]:
         """The right from the day on, until a long absence takes it."""
         found = any_of([each for _, each in ways])
-        verdict = all_of([found, self._residence.here, *self._tied(day, start)])
-        first, last = self._since(day)
         perhaps = [way for way, each in ways if each.possible]
-        first = max(first, soonest(perhaps, day, start))
-        certain = verdict.certain and first != last
-        steps = [(ALWAYS, NO), (first, UNSURE if certain else verdict), (last, verdict)]
-        steps += lost_steps(self._residence.counting, self.timeline, last, verdict)
-        return Dated.of(steps)
+        first = min(soonest(perhaps, day, start), day.latest)
+        verdict = all_of([found, *self._tied(day, start)])
+        return self._lasting(verdict, PartialDay(first, day.latest))
 
-    def _since(self, stopped: PartialDay) -> tuple[date, date]:
-        """Who joins a worker who stopped before shares the right on arriving."""
-        if self._own:
-            return stopped.earliest, stopped.latest
-        stay = own_stay(self.timeline, self.rule.grounds)
-        first = max(stopped.earliest, stay.earliest)
-        return first, max(first, stopped.latest, stay.latest)
+    def _lasting(self, verdict: Verdict, day: PartialDay) -> Dated[Verdict]:
+        """What a day gives, for as long as it lasts.
+
+        Who joins a worker who stopped before shares the right on arriving.
+        """
+        had = self._residence.here.since(day, joining=not self._own)
+        return combine(all_of, [had, Dated.always(verdict)])
 
     def _tied(self, day: PartialDay, start: PartialDay) -> list[Verdict]:
         """The residence had begun when the work ended, and the family tie had not ended.
 
         A relative who may have had the right of five years then shares no early one.
         """
-        began = not_before(start, day)
         sponsor = self.timeline.case.sponsor
         if self._own or sponsor is None:
-            # Years before the accession count, but nobody had the right in them.
-            return [began, not_before(own_stay(self.timeline, self.rule.grounds), day)]
+            return [self._residence.here.on(day)]
         before = add_years(start.earliest, self.rule.years) > day.latest
+        began = begun_by(start, day)
         return [began, YES if before else UNSURE, still_tied(sponsor, day)]
 
     @property
@@ -161,7 +158,7 @@ class EndedWork(NamedTuple):
             return NO
         years = resided(way, day, start)
         if self._own and years_asked(way) > 0:
-            years = self._residence.as_told(years)
+            years = self._residence.as_told(years, day)
         case = self.timeline.case
         parts = [years, worked(way, case)]
         parts += [answered(case, path, values) for path, values in way.answers.items()]

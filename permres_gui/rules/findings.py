@@ -116,6 +116,15 @@ def _route_findings(
         unknown = unknown or finding.verdict.steps == _UNKNOWN.steps
 
 
+def but_lost(ways: list[Way], timeline: Timeline) -> list[Way]:
+    """The same routes, but for those that a right lost by an absence closes for good."""
+    if not timeline.absences or not any(way.route.lapses_with for way in ways):
+        return ways
+    from .lost_for_good import without_lost
+
+    return without_lost(ways, timeline)
+
+
 def never_from(verdict: Dated[Verdict], as_of: date) -> bool:
     """Whether it is no today and on every later day."""
     if len(verdict.steps) == 1:

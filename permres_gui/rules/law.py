@@ -28,6 +28,16 @@ class MeansAmount:
 
 
 @dataclass(frozen=True, slots=True)
+class CalledToo:
+    """What people call a state beside its name, in any language."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    state: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleOf:
     """Territories of which the people have the nationality of one state."""
 
@@ -55,6 +65,9 @@ class Law:
     territories: tuple[str, ...] = ()
     """Countries by their code that give nobody a nationality of their own."""
     people_of: tuple[PeopleOf, ...] = ()
+    accessions_asked_from: date = date.min
+    """Of an older accession only who told a stay from before it is asked."""
+    called_too: tuple[CalledToo, ...] = ()
 
     def in_group(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> bool:
         """Whether one of the nationalities is in one of the groups."""

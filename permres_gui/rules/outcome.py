@@ -13,7 +13,7 @@ from permres_gui.domain.timeline import Timeline
 from .assess import assess, holds_right
 from .assessment import COMMON, Outcome, Status, outcome_of
 from .card_type import CardType
-from .findings import every, joined_verdict, judged_all, never_from, way_along
+from .findings import but_lost, every, joined_verdict, judged_all, never_from, way_along
 from .law import Law
 from .rulebook import Rulebook
 
@@ -44,5 +44,6 @@ def outcome(
         common.append(finding)
     shared = every(finding.verdict for finding in common)
     ways = [way_along(timeline, route, law, stop=False) for route in card.routes]
+    ways = but_lost(ways, timeline)
     hopeful = [way for way in ways if not never_from(way.verdict, on)]
     return outcome_of(joined_verdict(shared, ways), common, hopeful, on)

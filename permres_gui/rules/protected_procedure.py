@@ -25,9 +25,10 @@ class ProcedureTime(NamedTuple):
         """The stay that begins with the title: the first card told, else this one.
 
         A paper that nobody knows may be that card: ``perhaps`` takes it before one
-        that is told, else it is taken only where none is told.
+        that is told, else it is taken only where none is told. A ground that nobody
+        knows may be the protection; where nothing is sure of it, no chain holds it.
         """
-        chain, led_to = self.chain, self.procedure.led_to
+        chain, led_to = self.chain, (*self.procedure.led_to, NOT_KNOWN)
         places = range(index, len(chain))
         protected = list(takewhile(lambda each: chain[each].ground in led_to, places))
         sure, untold = self.papers, (None, NOT_KNOWN)

@@ -62,7 +62,8 @@ class RequirementBase:
     say whom it concerns. ``FIGURES`` are the places that the sentences of a kind
     may name, ``WANTS`` the fields it may wait for, ``READS`` those that it looks
     at besides; ``ENOUGH`` names for a field with an amount the figure that is
-    enough. Every requirement cites at least one source.
+    enough. ``EVENT``: it rests on something that may have happened, and names its day
+    once that was told. Every requirement cites at least one source.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -71,6 +72,7 @@ class RequirementBase:
     WANTS: ClassVar[tuple[str, ...]] = ()
     READS: ClassVar[tuple[str, ...]] = ()
     ENOUGH: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    EVENT: ClassVar[bool] = False
 
     id: str
     title: str

@@ -21,9 +21,9 @@ def requirement_faults(card: Mapping[str, Any]) -> Iterator[Fault]:
     for requirement in requirements_of(card):
         path = requirement["id"]
         if path in seen:
-            yield Fault(f"cards/{card['id']}", path, "an id that stands once")
+            yield Fault(f"cards/{card['id']}.yaml", path, "an id that stands once")
         seen.add(path)
-        yield from _sentences(f"cards/{card['id']}", requirement)
+        yield from _sentences(f"cards/{card['id']}.yaml", requirement)
 
 
 def _sentences(file: str, requirement: Mapping[str, Any]) -> Iterator[Fault]:

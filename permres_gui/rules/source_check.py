@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .fault import Fault, twice
+
+_PART = re.compile(r"(?P<part>\w+)(?:\[(?P<id>[^]]*)\])?\.?(?P<rest>.*)")
+_FOLDERS = ("cards", "documents")
+_FILES = {
+    "general_fees": "federal_fees.yaml",
+    "comparison": "validity.yaml",
+    "journey_advice": "journey.yaml",
+    "held_cards": "held_card.yaml",
+}
+"""The file of a part that is not called like it."""
 
 
 def source_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
@@ -14,7 +25,8 @@ def source_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from twice("sources", parts["sources"]["sources"])
     cited: set[str] = set()
     for name in ("law", "practice"):
-        yield from _citations(name, parts[name], known, cited)
+        for fault in _citations(name, parts[name], known, cited):
+            yield in_its_file(fault)
     for file, place in parts["places"].items():
         yield from _citations(file, place, known, cited)
     kept = {
@@ -25,6 +37,18 @@ def source_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     }
     for unused in sorted(known - cited - kept):
         yield Fault("sources", unused, "a source that some statement cites")
+
+
+def in_its_file(fault: Fault) -> Fault:
+    """The file that somebody must open, for a path within a whole part."""
+    match = _PART.match(fault.path)
+    if match is None:
+        return fault
+    name, id_, path = match["part"], match["id"], match["rest"]
+    if name in _FOLDERS and id_:
+        return Fault(f"{name}/{id_}.yaml", path, fault.expected)
+    rest = f"{id_}.{path}" if id_ and path else id_ or path
+    return Fault(_FILES.get(name, f"{name}.yaml"), rest, fault.expected)
 
 
 def _citations(

@@ -5,13 +5,14 @@ Read when somebody told of stays: the first question does not wait for it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from permres_gui.domain.day import PartialDay
-from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
-from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.free_movement import ResidenceYears, Run
+from permres_gui.domain.period import Stretch
+from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import known
 
 if TYPE_CHECKING:
@@ -31,9 +32,21 @@ class UnionRuns(NamedTuple):
         joined_on = self._joined_on()
         return tuple(
             _not_before(joined_on, run)
-            for chain in self._chains(reading)
+            for chain in self.rule.chains.on(reading, self.timeline, self.law)
             for run in self._counting.runs(self.timeline, chain, reading)
         )
+
+    def not_regained(self, cautious: Sequence[Stretch]) -> tuple[Stretch, ...]:
+        """The sure days without those after a loss that perhaps took a right for good.
+
+        Where a day is known in part, the years may have been complete before it.
+        """
+        runs = self.rule.runs(self.timeline, self.law, Reading.KINDEST)
+        had = min((run.complete for run in runs if run.complete), default=date.max)
+        since = max(self.rule.never_again_from or date.max, had)
+        taken = self._counting.may_take(self.timeline, since)
+        gone = min(taken, default=date.max)
+        return tuple(each for each in cautious if each[0] < gone)
 
     def _joined_on(self) -> date:
         """The day on which the first of the home countries joined the Union.
@@ -57,36 +70,6 @@ class UnionRuns(NamedTuple):
             rule.force_majeure,
             rule.never_again_from,
         )
-
-    def _chains(self, reading: Reading) -> list[Chain]:
-        chains: list[Chain] = []
-        previous: Residence | None = None
-        for residence in self.rule.stays.counted(self.timeline, self.law, reading):
-            follows = previous is not None and previous.end == residence.first
-            if follows and chains:
-                chains[-1] = replace(chains[-1], end=residence.end)
-            elif self._starts(residence, reading):
-                first = self._first(residence, reading)
-                if residence.end is None or first < residence.end:
-                    chains.append(Chain.of(residence, first, residence.end))
-            else:
-                continue
-            previous = residence
-        return chains
-
-    def _starts(self, residence: Residence, reading: Reading) -> bool:
-        if residence.proof in self.rule.papers:
-            return True
-        later = residence.proof not in self.rule.no_papers or residence.end is None
-        return reading is Reading.KINDEST and later
-
-    def _first(self, residence: Residence, reading: Reading) -> date:
-        registered = residence.stay.registered_on
-        if not isinstance(registered, PartialDay) or not self.rule.waiting_register:
-            return residence.first
-        if reading is Reading.KINDEST:
-            return min(residence.first, registered.earliest)
-        return max(residence.first, registered.latest)
 
 
 def _not_before(day: date, run: Run) -> Run:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.history_until import history_until
-from permres_gui.domain.present_stay import continued
-from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import UNSURE, YES, Verdict, between, unanswered
+from permres_gui.domain.verdict import UNSURE, YES, Verdict, unanswered
 
 from .early_residence import residence_told
+from .early_stays import EarlyStays
+from .union_chains import UnionChains
 from .union_stays import UnionStays
 
 if TYPE_CHECKING:
@@ -35,18 +36,14 @@ class WorkerResidence(NamedTuple):
         return self.rule.whose == "person"
 
     @property
-    def here(self) -> Verdict:
-        """Whether the present stay is residence under the free-movement rules."""
-        kindest, cautious = (
-            any(stay.end is None for stay in self._residence(reading))
-            for reading in Reading
-        )
-        return between(kindest, cautious)
+    def here(self) -> EarlyStays:
+        """The person's own stays on the grounds of the right.
 
-    def _residence(self, reading: Reading) -> Sequence[Residence]:
-        """The stays that the present one continues, oldest first."""
-        counted = self._stays.counted(self.timeline, self.law, reading)
-        return continued(counted, lambda _stay: True)
+        Years before the accession count, but nobody had the right in them.
+        """
+        rule = self.rule
+        stays = UnionStays(rule.grounds, rule.perhaps, rule.sure_until)
+        return EarlyStays(stays, self._counting, self.timeline, self.law)
 
     @property
     def _stays(self) -> UnionStays:
@@ -58,33 +55,32 @@ class WorkerResidence(NamedTuple):
         )
 
     @property
-    def counting(self) -> ResidenceYears:
+    def _counting(self) -> ResidenceYears:
         """How its years are counted."""
         rule = self.rule
-        return ResidenceYears(rule.years, rule.absences, rule.lost_after_years)
+        return ResidenceYears(
+            rule.years, rule.absences, rule.lost_after_years, rule.force_majeure
+        )
 
     def start(self, stopped: PartialDay) -> PartialDay | Unknown | None:
         """The first day of the uninterrupted residence in which the work stopped."""
         if not self.own:
             sponsor = self.timeline.case.sponsor
             return sponsor.residence_since if sponsor else None
-        kindest = self._run_start(Reading.KINDEST, stopped.earliest)
-        cautious = self._run_start(Reading.CAUTIOUS, stopped.latest)
+        kindest = self._run_start(Reading.KINDEST, stopped.earliest, stopped.latest)
+        cautious = self._run_start(Reading.CAUTIOUS, stopped.latest, stopped.latest)
         return PartialDay(kindest, max(kindest, cautious))
 
-    def _run_start(self, reading: Reading, stopped: date) -> date:
+    def _run_start(self, reading: Reading, stopped: date, latest: date) -> date:
         """Since when the residence went on, on the day on which the work stopped.
 
         Who was abroad too long or in prison on that day had none: it begins then.
         """
-        stays = self._residence(reading)
-        if not stays:
-            return stopped
-        chain = Chain.of(stays[0], stays[0].first)
-        if chain.first > stopped:
-            return chain.first
+        chain = self._chain(reading, stopped, latest)
+        if chain is None or chain.first > stopped:
+            return stopped if chain is None else chain.first
         history = history_until(self.timeline, stopped)
-        runs = self.counting.runs(history, chain, reading)
+        runs = self._counting.runs(history, chain, reading)
         alive = [
             run.first
             for run in runs
@@ -93,16 +89,41 @@ class WorkerResidence(NamedTuple):
         pick = min if reading is Reading.KINDEST else max
         return pick(alive, default=stopped)
 
-    def as_told(self, resided: Verdict) -> Verdict:
+    def _chain(self, reading: Reading, stopped: date, latest: date) -> Chain | None:
+        """The stays without a gap that lasted on the day on which the work stopped."""
+        rule = self.rule
+        chains = UnionChains(
+            self._stays, rule.papers, rule.no_papers, rule.waiting_register
+        )
+        for chain in chains.on(reading, self.timeline, self.law):
+            if chain.end is None or chain.end > stopped:
+                return chain if chain.first <= latest else None
+        return None
+
+    def as_told(self, resided: Verdict, stopped: PartialDay) -> Verdict:
         """Years of residence, as far as what may have broken them was told."""
         if resided == UNSURE:
-            fields = list(self._unasked())
+            fields = list(self._unasked(stopped))
             return unanswered(*fields) if fields else UNSURE
         return residence_told(self.timeline) if resided == YES else resided
 
-    def _unasked(self) -> Iterator[str]:
+    def _unasked(self, stopped: PartialDay) -> Iterator[str]:
         """What was not asked of the stays and absences that were told."""
+        yield from self.timeline.open_fields & {"stays.from", "absences.from"}
         if any(each.reason is None for each in self.timeline.absences):
             yield "absences.reason"
         if self._stays.conditions_open(self.timeline, self.law):
             yield "stays.eu_conditions"
+        if self._paper_open(stopped):
+            yield "stays.proof"
+
+    def _paper_open(self, stopped: PartialDay) -> bool:
+        """Whether nobody asked which paper starts the stays in which the work stopped."""
+        found, end = False, None
+        for stay in self._stays.counted(self.timeline, self.law, Reading.KINDEST):
+            if stay.first > stopped.latest:
+                break
+            if end != stay.first:
+                found = stay.proof is None
+            end = stay.end
+        return found

@@ -48,8 +48,8 @@ def test_the_data_as_it_stands_has_no_fault(resources):
 def test_a_source_nobody_wrote_is_named(resources):
     replaced(resources, CARD, "ret.card-valid-at-return", "ret.nowhere")
     found = told(resources)
-    path = "cards[K].kept[k.card-valid-on-return].sources"
-    assert f"law: {path}: a source with the id ret.nowhere" in found
+    path = "kept[k.card-valid-on-return].sources"
+    assert f"cards/K.yaml: {path}: a source with the id ret.nowhere" in found
 
 
 def test_a_source_nobody_uses_is_named(resources):
@@ -68,7 +68,7 @@ def test_a_source_nobody_uses_is_named(resources):
 def test_a_requirement_without_source_is_named(resources):
     replaced(resources, CARD, "sources: [k.fraud-withdrawal]", "sources: []")
     found = told(resources)
-    assert "law: cards[K].kept[k.kept-fraud].sources: at least one source" in found
+    assert "cards/K.yaml: kept[k.kept-fraud].sources: at least one source" in found
 
 
 def test_a_source_that_stands_twice_is_named(resources):
@@ -81,7 +81,7 @@ def test_a_requirement_that_stands_twice_is_named(resources):
     replaced(resources, CARD, "{use: third-country, id: k.third-country}",
              "{use: third-country, id: k.third-country}\n"
              "  - {use: third-country, id: k.third-country}")  # fmt: skip
-    assert "cards/K: k.third-country: an id that stands once" in told(resources)
+    assert "cards/K.yaml: k.third-country: an id that stands once" in told(resources)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_amounts_with_a_gap_or_an_overlap_are_named(resources, first_day, what):
 def test_a_place_that_no_figure_fills_is_named(resources):
     replaced(resources, CARD, "expired on %(valid_until)s", "expired on %(whenever)s")
     (found,) = told(resources)
-    assert found.startswith("cards/K: k.card-valid-on-return.texts.not_met: ")
+    assert found.startswith("cards/K.yaml: k.card-valid-on-return.texts.not_met: ")
     assert found.endswith("a figure of card_valid_on_return, not %(whenever)s")
 
 
@@ -267,7 +267,7 @@ def test_a_route_without_worked_cases_is_named(resources):
     cases = resources.parent / "tests" / "cases"
     shutil.copytree(ROOT / "tests/cases/K", cases / "K")
     found = told(resources)
-    assert any(line.startswith("cards/M: ") for line in found)
+    assert any(line.startswith("cards/M.yaml: ") for line in found)
     for what in ("yes", "no", "not yet", "boundary"):
         assert any(line.endswith(f"a worked case for {what}") for line in found), what
 

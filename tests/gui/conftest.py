@@ -48,9 +48,11 @@ def settle(qapp):
 @pytest.fixture
 def section_of(qtbot, settle):
     """A section of the result of a worked case, in the real window."""
+    kept: list[object] = []  # a window that nobody holds goes, and its pages with it
 
     def show(name: str, section: str, size=(1366, 768), percent=100) -> Page:
         desktop = window("en", size)
+        kept.append(desktop)
         qtbot.addWidget(desktop)
         desktop.set_display(percent, "light")
         case = worked(name)

@@ -58,3 +58,33 @@ def test_a_heading_in_the_list_is_passed_over_and_never_chosen(qtbot):
     QTest.keyClick(combo, Qt.Key.Key_Home)
     QTest.keyClick(combo, Qt.Key.Key_Down)
     assert combo.value() == "a"
+
+
+@pytest.fixture
+def grounds(qtbot) -> Combo:
+    Look().apply()
+    combo = Combo("Ground")
+    qtbot.addWidget(combo)
+    names = ("Choose", "EU long-term resident", "EU\u00a0citizen", "Studies")
+    combo.fill([(name, name) for name in names], "Choose")
+    combo.show()
+    return combo
+
+
+def test_a_space_inside_a_name_that_is_typed_opens_no_list(grounds):
+    QTest.keyClicks(grounds, "eu c")
+    assert grounds.value() == "EU\u00a0citizen"
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_space_alone_opens_the_list_as_ever(grounds):
+    QTest.keyClick(grounds, Qt.Key.Key_Space)
+    assert QApplication.activePopupWidget() is not None
+    grounds.hidePopup()
+    QTest.keyClicks(grounds, "stu")
+    assert grounds.value() == "Studies"
+    grounds._since.invalidate()  # as after a pause
+    QTest.keyClick(grounds, Qt.Key.Key_Space)
+    assert QApplication.activePopupWidget() is not None
+    grounds.hidePopup()

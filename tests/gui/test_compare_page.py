@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from permres_gui.gui.widgets.panel import ColumnPanel
+from tests.gui.people import step, window
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,17 @@ def test_without_a_card_the_page_leads_back_to_the_result(section_of):
     page = section_of("student-six-years", "compare")
     assert not page.findChildren(ColumnPanel)
     assert page.first().text() == "Your result"
+
+
+def test_with_nothing_to_press_the_page_opens_at_its_heading(qtbot, settle):
+    desktop = window("nl")
+    qtbot.addWidget(desktop)
+    desktop.started.emit("find")
+    while desktop.model.question is not None:
+        step(desktop, {})
+    settle()
+    desktop.section_chosen.emit("compare")
+    settle()
+    page = desktop.stack.currentWidget()
+    assert desktop.focusWidget() is page.heading
+    assert page.verticalScrollBar().value() == 0

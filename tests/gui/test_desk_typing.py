@@ -187,7 +187,7 @@ def test_what_cannot_be_read_is_said_and_stays_to_be_corrected(fresh):
     opened(fresh, "income")
     typed(fresh, "14x68")
     field = QApplication.focusWidget()
-    sentence = "This answer cannot be read. Check the day or the number."
+    sentence = "Write the amount in figures, for example 1900 or 1.900,50."
     assert field.text() == "14x68"
     assert fresh.shows(sentence)
     for _ in range(2):

@@ -78,11 +78,31 @@ def _keys(name: str) -> str:
     return next(keys for part, keys in wanted.items() if name.startswith(part))
 
 
+def test_whether_the_first_stay_goes_on_is_asked_and_not_guessed(at, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    settle()
+    fields = _list(desktop).editor.fields
+    assert fields.values()["now"] is None
+    assert "to" not in fields.values()
+
+
+def test_beside_a_stay_of_today_another_one_has_ended(at, settle):
+    desktop = at("absences")
+    desktop.back.emit()
+    settle()
+    _button(desktop, "Add a stay").click()
+    settle()
+    assert _list(desktop).editor.fields.values()["now"] == "no"
+
+
 def test_a_field_that_does_not_apply_is_away(at, settle):
     desktop = at("history")
     _button(desktop, "Add a stay").click()
     settle()
     fields = _list(desktop).editor.fields
+    fields.controls["now"].restore("no")
+    settle()
     assert fields.controls["to"].isVisible()
     fields.controls["now"].restore("yes")
     fields._field_changed()
@@ -140,7 +160,7 @@ def test_the_keyboard_goes_from_the_open_period_to_what_stands_under_it(
     _button(desktop, "Add a stay").click()
     settle()
     met = []
-    for _ in range(13):
+    for _ in range(10):
         met.append(QApplication.focusWidget().accessibleName())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert met[-4:] == ["Save", "Cancel", "Add a stay", "I do not know"]
@@ -374,8 +394,8 @@ def test_an_untouched_editor_that_stands_alone_names_what_to_fill_in(at, settle)
     settle()
     assert desktop.model.question.id == "history"
     assert _error(desktop) == (
-        f"{UNFINISHED} Fill in: Ground of stay, First day, Last day, "
-        "Which paper shows the first day?"
+        f"{UNFINISHED} Fill in: Ground of stay, First day, "
+        "Is this your stay of today?, Which paper shows the first day?"
     )
 
 
@@ -403,6 +423,7 @@ def _years(control) -> list[str]:
 def test_years_of_the_past_begin_at_the_present_one(at, settle, question, field):
     desktop = at(question)
     _list(desktop)._adders[0].click()
+    _list(desktop).editor.fields.controls["now"].restore("no")
     settle()
     years = _years(_list(desktop).editor.fields.controls[field])
     assert years[1:4] == ["2026", "2025", "2024"]
@@ -454,3 +475,59 @@ def test_nothing_runs_off_the_edge_with_the_editor_and_the_table_open(
 
 
 MONTHS = range(1, 13)
+
+
+def _filled(desktop) -> None:
+    fields = _list(desktop).editor.fields
+    fields.restore({"ground": "refugee", "from": "2021-07-01", "now": "yes"})
+    fields.restore({"proof": "first-card"})
+
+
+def test_enter_in_a_whole_editor_saves_it(at, qtbot, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    _filled(desktop)
+    settle()
+    field = _list(desktop).editor.fields.controls["from"].first()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert len(desktop.model.session.case.stays) == 1
+    assert desktop.model.question.id == "history"
+    assert _list(desktop).editor is None
+
+
+def test_enter_in_an_editor_that_is_not_whole_says_what_is_open(at, qtbot, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    fields = _list(desktop).editor.fields
+    fields.restore({"ground": "refugee", "now": "yes"})
+    settle()
+    field = fields.controls["ground"].first()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert desktop.model.session.case.stays is None
+    assert desktop.focusWidget() is fields.controls["from"].first()
+
+
+def test_continue_beside_a_whole_editor_asks_to_save_it(at, settle):
+    desktop = at("history")
+    _button(desktop, "Add a stay").click()
+    _filled(desktop)
+    desktop.continue_button.click()
+    settle()
+    assert _error(desktop) == "Save this entry first, or cancel it."
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_save_of_an_absence_is_in_sight_on_a_laptop(at, settle, language):
+    desktop = at("absences")
+    desktop.language_chosen.emit(language)
+    settle()
+    _list(desktop)._adders[0].click()
+    settle()
+    save, page = _list(desktop).editor.save, desktop.stack.currentWidget()
+    low = save.mapTo(page.viewport(), save.rect().bottomLeft()).y()
+    assert low < page.viewport().height()
+    assert save.visibleRegion().boundingRect() == save.rect()

@@ -30,16 +30,6 @@ def test_who_has_nothing_to_bring_sees_no_empty_panel(section_of):
     assert len(page.findChildren(Panel)) == 1
 
 
-def test_on_a_wide_screen_the_steps_stand_under_the_price(section_of):
-    page = section_of("refugee-16-months", "papers")
-    price, steps = (
-        next(w for w in page.findChildren(QLabel) if w.text() == title)
-        for title in ("Price", "Steps")
-    )
-    left = [w.mapTo(page.widget(), w.rect().topLeft()).x() for w in (price, steps)]
-    assert left[0] == left[1]
-
-
 def test_a_tick_changes_the_count_and_leaves_what_was_opened_open(section_of, settle):
     page = section_of("refugee-16-months", "papers")
     more = button_named(page, "More about this: Passport photo")

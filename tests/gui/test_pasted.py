@@ -130,6 +130,18 @@ def test_days_without_a_stay_are_asked_about_on_the_page(at_the_stays):
     assert said.replace("\N{NO-BREAK SPACE}", " ") in at_the_stays.words()
 
 
+def test_the_page_is_called_for_the_list_from_which_it_was_opened(at_the_stays):
+    reader = at_the_stays
+    reader.press("Type or paste a list")
+    assert reader.heading == reader.says("Type or paste your stays")
+    reader.desktop.back.emit()
+    reader.desktop.answered.emit("history", "unknown")
+    reader.desktop.continued.emit()
+    assert reader.desktop.model.question.id == "absences"
+    reader.press("Type or paste a list")
+    assert reader.heading == reader.says("Type or paste your absences")
+
+
 def test_ctrl_and_enter_read_the_lines_and_then_take_them_over(at_the_stays):
     reader = at_the_stays
     reader.press("Type or paste a list")

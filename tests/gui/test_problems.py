@@ -18,7 +18,8 @@ from permres_gui.gui.desk import page as desk_page
 from permres_gui.gui.desk.problems import Problems
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.widgets.timeline_panel import SlimPanel
-from tests.gui.people import ON
+from tests.gui.people import ON, PEOPLE, step
+from tests.gui.people import window as window_of
 from tests.gui.read_once import library
 from tests.presentation.told import worked
 
@@ -141,3 +142,20 @@ def test_a_birth_after_today_is_said_at_once_with_both_days(window, settle):
     assert "24" in said
     assert "23" in said
     assert said.count("2026") == 2
+
+
+def test_answers_that_stay_at_odds_are_marked_where_all_are_checked(qtbot, settle):
+    """Also once it was said, and gone on from: that is no reason to forget it."""
+    desktop = window_of("en")
+    qtbot.addWidget(desktop)
+    desktop.started.emit("find")
+    while desktop.model.question is not None:
+        step(desktop, PEOPLE["refugee"] | {"nationality": ("IT",)})
+    desktop.section_chosen.emit("answers")
+    settle()
+    page = desktop.stack.currentWidget()
+    said = [label.text() for label in page.findChildren(QLabel)]
+    assert "Two answers do not fit" in said
+    assert said.count("Does not fit another answer") == 2
+    links = [link.id for link in page.told.problems[0].links]
+    assert links == ["card", "nationality"]

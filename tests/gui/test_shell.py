@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.controls.number import amount
 from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.footer import Footer
@@ -83,14 +84,35 @@ def test_a_date_may_be_partial(shell, day, month, year, value):
     assert _page(shell).value() == value
 
 
-def test_february_has_the_days_of_its_year(shell):
-    _show(shell, Q.date_question("en"))
-    date = _page(shell).control.inside
-    date._month.choose("2")
-    date._year.choose("2023")
-    assert date._day.count() == 29
-    date._year.choose("2024")
-    assert date._day.count() == 30
+@pytest.mark.parametrize(
+    ("day", "month", "year", "told"),
+    [
+        ("15", "", "", "no year"),
+        ("15", "3", "", "no year"),
+        ("", "3", "", "no year"),
+        ("15", "", "2021", "no month"),
+        ("31", "2", "", "no 31"),
+        ("29", "2", "2023", "no 29"),
+        ("31", "4", "2023", "no 31"),
+        ("", "", "", ""),
+        ("", "", "2021", ""),
+        ("", "3", "2021", ""),
+        ("29", "2", "2024", ""),
+    ],
+)
+def test_half_a_day_and_a_day_that_is_none_are_kept_and_told(
+    qtbot, day, month, year, told
+):
+    said = {"no_year": "no year", "no_month": "no month", "no_such_day": "no %(day)s"}
+    view = replace(Q.a_date("en", "Since"), **said)
+    date = DateControl(view)
+    qtbot.addWidget(date)
+    for part, chosen in zip(date._combos(), (day, month, year), strict=True):
+        part.choose(chosen)
+    assert date.standing() == (year, month, day)
+    assert date.find_faults() == told
+    assert {part.error for part in date._combos()} == {bool(told)}
+    assert {part.accessibleDescription() for part in date._combos()} == {told}
 
 
 def test_typing_a_date_chooses_that_it_is_known(shell):
@@ -110,6 +132,19 @@ def test_typing_a_date_chooses_that_it_is_known(shell):
         ("1 900,50", Decimal("1900.50")),
         ("1.900", Decimal(1900)),
         ("1.900,5", Decimal("1900.5")),
+        ("1.900,55", Decimal("1900.55")),
+        ("1\u202f900", Decimal(1900)),
+        ("1,900.55", Decimal("1900.55")),
+        ("12.345.678", Decimal(12345678)),
+        ("1900 euro", Decimal(1900)),
+        ("1900,-", Decimal(1900)),
+        ("1900.555", None),
+        ("1900,555", None),
+        ("1.90.5", None),
+        ("19 00", None),
+        ("19o0", None),
+        ("-3", None),
+        ("1e9", None),
         ("€ 133", Decimal(133)),
         ("a lot", None),
         ("NaN", None),

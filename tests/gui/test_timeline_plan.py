@@ -70,6 +70,21 @@ def test_with_little_room_the_names_of_bars_take_one_line_and_no_day_is_left_out
     assert slim.height < whole.height
 
 
+@pytest.mark.parametrize("most", [0, 1])
+def test_forty_journeys_are_named_once_and_drawn_one_by_one(shell, most):
+    bars = tuple(
+        BarView(date(year, 7, 1), date(year, 8, 25), "absence", "Abroad", "", "")
+        for year in range(1987, 2027)
+    )
+    lane = LaneView("Your stay", bars)
+    view = TimelineView(
+        "Years", date(1986, 9, 1), date(2027, 1, 1), (lane,), (), (), ""
+    )
+    planned = Planner(view, 1000, most).plan().lanes[0]
+    assert len(planned.bars) == 40
+    assert [each.text for each in planned.labels].count("Abroad") == 1
+
+
 @pytest.mark.parametrize("lang", ["nl", "fr", "en"])
 def test_the_words_of_a_coming_day_stand_on_its_side_of_today(shell, lang):
     Look("light", 17).apply()

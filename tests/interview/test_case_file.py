@@ -234,10 +234,10 @@ def test_a_file_without_permission_gives_one_sentence(tmp_path, monkeypatch):
         read_path(path)
 
 
-def test_an_endless_file_is_not_read_to_its_end():
+def test_an_endless_device_is_not_read_at_all():
     with pytest.raises(CaseFileError) as caught:
         read_path(os.devnull.replace("null", "zero"))
-    assert caught.value.found.kind is Found.TOO_LARGE
+    assert caught.value.found.kind is Found.SPECIAL
 
 
 def test_all_worked_cases_are_read():

@@ -142,7 +142,7 @@ def test_a_wrong_place_is_a_fault_with_its_sentence(checkout):
     translate("fr", {"Until %(day)s": "Jusqu'au %(jour)s"})
     (fault,) = catalogue_faults.faults()
     assert str(fault) == (
-        "fr/messages.po: Until %(day)s: the places ['day'], not ['jour']"
+        "fr/messages.po: Until %(day)s: the places %(day)s, not %(jour)s"
     )
 
 
@@ -168,8 +168,8 @@ def test_articles_and_open_points_are_checked_for_places_only(checkout):
     for language in catalogues.TRANSLATED:
         translate(language, {text: "uniquement u", "It is required to pay.": "enkel"})
     assert expected() == {
-        ("nl/messages.po", "the places ['what'], not []"),
-        ("fr/messages.po", "the places ['what'], not []"),
+        ("nl/messages.po", "the places %(what)s, not none"),
+        ("fr/messages.po", "the places %(what)s, not none"),
     }
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from permres_gui.domain.case import Case, Person, ResidenceCard
+from permres_gui.domain.case import Case, Person, ResidenceCard, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.asking import in_group, options_for
@@ -63,6 +64,19 @@ def test_those_whose_country_joined_the_union_later_are_a_group():
     assert not in_group(person("FR"), LAW, "accession")
 
 
+@pytest.mark.parametrize(
+    ("first", "asked"), [("1985-12-31", True), ("1986-01-01", False)]
+)
+def test_an_accession_of_long_ago_is_asked_about_once_a_stay_from_before_it_is_told(
+    first, asked
+):
+    portuguese = person("PT")
+    assert not in_group(portuguese, LAW, "accession")
+    stay = Stay(ground="other-work", first=PartialDay.of(date.fromisoformat(first)))
+    told = replace(portuguese, stays=(stay,))
+    assert in_group(told, LAW, "accession") is asked
+
+
 def only(part: Part, value: str = "", case: Case | None = None, **more: bool):
     (field,) = maker(case, **more).fields((part,), {part.id: value})
     return field
@@ -90,7 +104,11 @@ def test_a_number_and_an_amount_show_their_unit():
     assert isinstance(blank, NumberView)
     assert (blank.value, blank.unit) == (None, "")
     amount = only(Part("x", "X", "amount", unit="euro"), "1900.50").control
-    assert amount == AmountView("X", "euro", "1900.50")
+    assert isinstance(amount, AmountView)
+    assert (amount.label, amount.unit, amount.text) == ("X", "euro", "1900.50")
+    assert amount.unreadable
+    assert amount.out_of_range
+    assert amount.maximum == 999_999
 
 
 def test_a_country_and_a_municipality_are_found_by_typing():

@@ -89,3 +89,23 @@ def test_the_compiled_files_are_plain_json(resources):
     for name in PARTS:
         path = resources / "compiled" / f"{name}.json"
         assert isinstance(json.loads(path.read_bytes()), dict)
+
+
+def test_rules_that_are_held_outlive_their_files(resources, tmp_path):
+    folder = shutil.copytree(resources, tmp_path / "resources")
+    library = Library(folder)
+    library.hold()
+    shutil.rmtree(folder)
+    assert {name: library.part(name) for name in PARTS}
+    assert library.rulebook == the_rulebook()
+    assert library.practice_of("44021") is not None
+    assert library.practice_of("11001") is None
+    assert len(library.municipalities.by_nis) > 500
+    assert library.municipalities.short_words
+
+
+def test_rules_that_are_damaged_are_told_as_those_that_are_gone(resources, tmp_path):
+    folder = shutil.copytree(resources, tmp_path / "resources")
+    (folder / "compiled" / "law.json").write_text("{", encoding="utf-8")
+    with pytest.raises(NotCompiledError):
+        Library(folder).part("law")

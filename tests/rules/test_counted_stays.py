@@ -296,3 +296,32 @@ def test_what_only_perhaps_parts_two_stays_clears_no_absence_before_it(ground, e
     gone = "".join(f"  - {{from: {a}, to: {b}, place: outside-eu}}\n" for a, b in trips)
     text = stays(stay(ground, "2018-01-10", end), stay("single-permit", "2020-01-10"))
     assert first_days(text + "absences:\n" + gone)[1] == "2027-05-17"
+
+
+def test_a_present_ground_that_nobody_knows_may_have_wider_limits():
+    text = stays(stay("unknown", "2018-01-01")) + away("2020-01-01", "2020-11-01")
+    assert first_days(text) == ("2023-01-01", None)
+    worker = text.replace("unknown", "single-permit")
+    assert first_days(worker)[0] == "2025-11-01"
+
+
+@pytest.mark.parametrize("unknown", [1, 2])
+def test_the_title_may_come_with_a_stay_of_unknown_ground(unknown):
+    told = ["asylum-procedure", "refugee", "refugee"]
+    told[unknown] = "unknown"
+    text = stays(
+        stay(told[0], "2019-01-10", "2020-05-31", "proof: annex-26"),
+        stay(told[1], "2020-06-01", "2020-07-10", "proof: annex-15"),
+        stay(told[2], "2020-07-11"),
+    )
+    assert first_days(text + NONE)[0] == "2024-01-10"
+
+
+def test_a_paper_is_asked_for_after_a_gap_or_a_ground_that_nobody_knows():
+    unknown = stays(
+        stay("unknown", "2015-01-01", "2019-12-31"),
+        "ground: single-permit, from: 2020-01-01",
+    )
+    assert today(L, unknown + NONE) == unanswered("stays.proof")
+    gap = unknown.replace("unknown", "single-permit").replace("12-31", "12-01")
+    assert today(L, gap + NONE) == unanswered("stays.proof")

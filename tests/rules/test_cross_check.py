@@ -74,22 +74,22 @@ def test_a_fault_of_the_letters_is_told_once():
 def test_a_list_without_ids_is_told_by_its_number():
     data = parts(requirement())
     data["practice"]["extra"] = [{"sources": []}, ["plain"]]
-    assert told(data) == ["practice: extra[0].sources: at least one source"]
+    assert told(data) == ["extra.yaml: 0.sources: at least one source"]
 
 
 def test_places_are_those_of_the_kind():
     text = {"met": "From %(nothing)s.", "later": "No.", "met.latest": "Yes."}
     assert told(parts(requirement(texts=text))) == [
-        "cards/B: b.one.texts.met: a figure of answer, not %(nothing)s",
-        "cards/B: b.one.later: an outcome",
-        "cards/B: b.one.met.latest: an outcome",  # this kind has no such sentence
+        "cards/B.yaml: b.one.texts.met: a figure of answer, not %(nothing)s",
+        "cards/B.yaml: b.one.later: an outcome",
+        "cards/B.yaml: b.one.met.latest: an outcome",  # this kind has no such sentence
     ]
 
 
 def test_wordings_are_those_of_the_kind():
     text = {"met": "Yes.", "not_met.means": "No."}
     assert told(parts(requirement(texts=text))) == [
-        "cards/B: b.one.not_met.means: an outcome"
+        "cards/B.yaml: b.one.not_met.means: an outcome"
     ]
     home = requirement(kind="joint_establishment", texts=text)
     assert told(parts(home)) == []
@@ -100,8 +100,8 @@ def test_a_day_to_come_has_a_sentence_for_where_it_is_not_sure():
     wait = requirement(kind="waiting_time", texts=text)
     expected = "a sentence for a day that is not sure"
     assert told(parts(wait)) == [
-        f"cards/B: b.one.texts.not_yet.range: {expected}",
-        f"cards/B: b.one.texts.not_yet.perhaps: {expected}",
+        f"cards/B.yaml: b.one.texts.not_yet.range: {expected}",
+        f"cards/B.yaml: b.one.texts.not_yet.perhaps: {expected}",
     ]
     both = {"not_yet.range": "%(perhaps)s, %(day)s.", "not_yet.perhaps": "%(perhaps)s."}
     assert told(parts(requirement(kind="waiting_time", texts=text | both))) == []

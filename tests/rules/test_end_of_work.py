@@ -205,10 +205,108 @@ def test_the_reason_of_the_relative_is_asked_of_the_relative():
     assert today(SHARED, text) == unanswered("sponsor.stopped_work.reason")
 
 
-def test_who_no_longer_lives_here_has_no_such_right():
-    gone = STAY.replace("from: 2023-01-05", "from: 2023-01-05, to: 2025-04-30")
-    text = stopped("stopped: {day: 2025-02-01, reason: incapacity}", gone)
-    assert today(OWN, text) == NO
+ENDED = "stopped: {day: 2025-02-01, reason: incapacity}, spouse_belgian: no"
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "",
+        ", {ground: eu-citizen, from: 2025-05-20, proof: annex-19}",
+        ", {ground: diplomatic, from: 2025-05-01}",
+    ],
+)
+def test_a_stay_that_ends_takes_no_right_that_was_had(then):
+    """Nothing but an absence of more than two years does (loss.two-years)."""
+    stays = f"from: 2023-01-05, to: 2025-04-30, proof: annex-19}}{then}]"
+    gone = STAY.replace("from: 2023-01-05, proof: annex-19}]", stays)
+    assert judged(OWN, stopped(ENDED, gone)).at(date(2025, 6, 1)) == YES
+
+
+def test_work_that_ended_between_two_stays_gives_no_right():
+    stays = "to: 2024-12-31, proof: annex-19}, {ground: eu-citizen, from: 2025-03-01"
+    gap = STAY.replace("proof: annex-19", stays + ", proof: annex-19")
+    assert today(OWN, stopped(ENDED, gap)) == NO
+    month = ENDED.replace("2025-02-01", "2025-03").replace("incapacity", "pension")
+    month = month.replace("spouse_belgian: no", "spouse_belgian: yes")
+    assert today(OWN, stopped(month, gap)) == YES
+    within = month.replace("2025-03,", "2025,")
+    assert today(OWN, stopped(within, gap)) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("proof", "verdict"),
+    [
+        ("proof: first-card", YES),
+        ("proof: none", UNSURE),
+        ("proof: visa-d", UNSURE),
+        ("proof: unknown", UNSURE),
+        ("", unanswered("stays.proof")),
+    ],
+)
+def test_the_paper_of_the_first_day_decides_where_years_are_asked(proof, verdict):
+    stay = STAY.replace("proof: annex-19", proof)
+    assert today(OWN, stopped(ENDED, stay)) == verdict
+    accident = "stopped: {day: 2025-02-01, reason: work-accident}, belgian_benefit: yes"
+    assert today(OWN, stopped(accident, stay)) == YES
+
+
+AWAY = "absences: [{from: 2022-02-01, to: 2024-05-01, reason: holiday}]"
+
+
+def long_gone(reason: str) -> str:
+    """A right of 2022, and twenty-seven months abroad after it."""
+    early = STAY.replace("2023-01-05", "2019-01-05").replace("absences: []", AWAY)
+    ended = stopped(ENDED.replace("2025-02-01", "2022-01-10"), early)
+    return ended.replace(", reason: holiday", reason)
+
+
+@pytest.mark.parametrize(
+    ("reason", "verdict"),
+    [
+        (", reason: holiday", NO),
+        (", reason: health", UNSURE),
+        (", reason: coercion", UNSURE),
+        (", reason: unknown", UNSURE),
+        ("", unanswered("absences.reason")),
+    ],
+)
+def test_a_right_lost_for_a_reason_beyond_control_is_for_advice(reason, verdict):
+    assert today(OWN, long_gone(reason)) == verdict
+
+
+def test_the_missing_day_of_an_absence_that_may_take_the_right_is_asked():
+    text = long_gone(", reason: study").replace("from: 2022-02-01, ", "")
+    assert "absences.from" in today(OWN, text).open
+
+
+def test_who_joins_the_worker_again_after_losing_the_right_has_it_again():
+    gone = FAMILY.replace("proof: annex-19", "to: 2025-01-31, proof: annex-19")
+    again = gone.replace("}]", "}, {ground: eu-family, from: 2028-06-01}]")
+    away = again.replace(
+        "absences: []", "absences: [{from: 2025-02-10, to: 2028-06-01}]"
+    )
+    told = sponsor("lives_together: yes", away).replace("2025-02-01", "2025-01-10")
+    found = judged(SHARED, told, as_of=date(2029, 1, 1))
+    days = (date(2027, 2, 9), date(2028, 1, 1), date(2028, 6, 1))
+    assert [found.at(day).possible for day in days] == [True, True, True]
+    holiday = told.replace("to: 2028-06-01}", "to: 2028-06-01, reason: holiday}")
+    found = judged(SHARED, holiday, as_of=date(2029, 1, 1))
+    assert [found.at(day) for day in days] == [YES, NO, YES]
+
+
+def test_a_stay_as_family_of_which_the_first_day_is_unknown_gives_no_sure_right():
+    """The right may have come years ago, and may have been lost since."""
+    away = "absences: [{from: 2022-02-01, to: 2024-05-01, reason: holiday}]"
+    text = sponsor("lives_together: yes").replace("2025-02-01", "2022-01-10")
+    text = text.replace("residence_since: 2022-01-01", "residence_since: 2018-01-01")
+    text = text.replace("absences: []", away).replace("2023-01-05", "unknown")
+    assert today(SHARED, text) == UNSURE
+
+
+def test_family_that_is_registered_as_a_worker_shares_the_right_perhaps():
+    worker = FAMILY.replace("eu-family", "eu-citizen")
+    assert today(SHARED, sponsor("lives_together: yes", worker)) == UNSURE
 
 
 def test_a_stay_that_may_have_been_abroad_gives_the_right_perhaps():

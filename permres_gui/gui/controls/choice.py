@@ -22,7 +22,7 @@ from permres_gui.presentation.views import OptionView
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from permres_gui.gui.controls.control import Value
+    from permres_gui.gui.controls.control import Edged, Value
     from permres_gui.presentation.views import ChoiceView, DontKnowView
 
 
@@ -185,9 +185,8 @@ class ComboControl(Control):
     def restore(self, value: Value) -> None:
         self._combo.choose(str(value))
 
-    def mark_error(self, *, wrong: bool) -> None:
-        self._combo.error = wrong
-        self._combo.update()
+    def edged(self) -> tuple[Edged, ...]:
+        return (self._combo,)
 
     def first(self) -> QWidget | None:
         return self._combo

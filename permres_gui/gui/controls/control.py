@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from permres_gui.gui.controls.periods import PeriodListControl
+    from permres_gui.gui.widgets.combo import Combo
+    from permres_gui.gui.widgets.line_field import LineField
 
 Value: TypeAlias = (
     str
@@ -22,6 +24,10 @@ Value: TypeAlias = (
     | None
 )
 """What `answered` carries; None where nothing was given yet."""
+
+
+Edged: TypeAlias = "Combo | LineField"
+"""A field with an edge of its own."""
 
 
 class Draft(NamedTuple):
@@ -76,8 +82,34 @@ class Control(QWidget):
     def restore(self, value: Value) -> None:
         """Show a value that was given before the page was made anew."""
 
-    def mark_error(self, *, wrong: bool) -> None:
-        """Show in the edge that the answer cannot be taken."""
+    def edged(self) -> tuple[Edged, ...]:
+        """The fields whose edge shows what is wrong; most controls have none."""
+        return ()
+
+    def mark_error(self, *, wrong: bool, told: str = "") -> None:
+        """Show in the edge that the answer cannot be taken; a screen reader gets why."""
+        for part in self.edged():
+            part.error = wrong
+            part.setAccessibleDescription(told)
+            part.update()
+
+    def fault(self) -> str:
+        """Why what stands in it cannot be read, such as half a day; empty where it can."""
+        return ""
+
+    def misread(self) -> bool:
+        """Whether somebody typed in it what is no number, or none that can be."""
+        return False
+
+    def find_faults(self) -> str:
+        """The same, also shown in its edge; a form says it at each of its fields."""
+        told = self.fault()
+        self.mark_error(wrong=bool(told), told=told)
+        return told
+
+    def at_fault(self) -> QWidget | None:
+        """Where the keyboard goes when something in it is wrong."""
+        return self.first()
 
     def field_named(self, _name: str) -> QWidget | None:
         """One of its fields by name, else where the keyboard should begin."""

@@ -6,13 +6,14 @@ from calendar import monthrange
 
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.control import Control, Edged, Value
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import DateView
 
 LEAP = 2024
+DAYS = 31
 
 
 class DateControl(Control):
@@ -27,12 +28,11 @@ class DateControl(Control):
         self._day, self._month, self._year = (
             Combo(f"{view.name}, {label}" if view.name else label) for label in labels
         )
+        self._day.fill(self._days(), _text(view.day))
         self._month.fill(self._months(), _text(view.month))
         self._year.fill(self._years(), _text(view.year))
-        self._fill_days(_text(view.day))
-        for combo in (self._month, self._year):
-            combo.currentIndexChanged.connect(self._length_changed)
-        self._day.currentIndexChanged.connect(lambda _: self.changed.emit())
+        for combo in self._combos():
+            combo.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._arrange(labels if titles else ())
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -64,19 +64,10 @@ class DateControl(Control):
         years = (now, *after, *past[1:]) if view.ahead else (*past, *after)
         return [("", view.blank), *((str(y), str(y)) for y in years)]
 
-    def _fill_days(self, chosen: str) -> None:
-        month = int(self._month.value() or 1)
-        year = int(self._year.value() or LEAP)
-        days = range(1, monthrange(year, month)[1] + 1)
-        entries = [("", self._view.blank), *((str(d), str(d)) for d in days)]
-        self._day.blockSignals(True)
-        self._day.empty()
-        self._day.fill(entries, chosen)
-        self._day.blockSignals(False)
-
-    def _length_changed(self) -> None:
-        self._fill_days(self._day.value())
-        self.changed.emit()
+    def _days(self) -> list[tuple[str, str]]:
+        """All of them in every month: what was chosen never goes by itself."""
+        days = range(1, DAYS + 1)
+        return [("", self._view.blank), *((str(d), str(d)) for d in days)]
 
     def value(self) -> Value:
         year, month, day = self._year.value(), self._month.value(), self._day.value()
@@ -84,9 +75,22 @@ class DateControl(Control):
             return None
         if not month:
             return year
-        if not day:
+        if not day or not self._there_is():
             return f"{year}-{int(month):02}"
         return f"{year}-{int(month):02}-{int(day):02}"
+
+    def _there_is(self) -> bool:
+        """Whether the month has so many days; in a leap year while the year is open."""
+        month, year = int(self._month.value() or 1), int(self._year.value() or LEAP)
+        return int(self._day.value() or 1) <= monthrange(year, month)[1]
+
+    def fault(self) -> str:
+        view, day, month = self._view, self._day.value(), self._month.value()
+        if not self._there_is():
+            return view.no_such_day.replace("%(day)s", day)
+        if (day or month) and not self._year.value():
+            return view.no_year
+        return view.no_month if day and not month else ""
 
     def standing(self) -> object:
         return self._year.value(), self._month.value(), self._day.value()
@@ -100,7 +104,7 @@ class DateControl(Control):
     def _show(self, year: str, month: str, day: str) -> None:
         self._year.choose(year)
         self._month.choose(month)
-        self._fill_days(day)
+        self._day.choose(day)
 
     def restore(self, value: Value) -> None:
         parts = [*str(value or "").split("-"), "", ""][:3]
@@ -110,15 +114,15 @@ class DateControl(Control):
     def _combos(self) -> tuple[Combo, Combo, Combo]:
         return self._day, self._month, self._year
 
-    def mark_error(self, *, wrong: bool) -> None:
-        for combo in self._combos():
-            combo.error = wrong
-            combo.update()
+    def edged(self) -> tuple[Edged, ...]:
+        return self._combos()
 
     def first(self) -> QWidget | None:
         """The day; where something is wrong, the part that is still open."""
-        blank = [each for each in self._combos() if not each.value()]
-        return blank[0] if self._day.error and blank else self._day
+        open_ = [each for each in (self._month, self._year) if not each.value()]
+        begun = any(each.value() for each in self._combos())
+        wrong = self._day.error and begun and self._there_is()
+        return open_[0] if wrong and open_ else self._day
 
 
 def _text(number: int | None) -> str:

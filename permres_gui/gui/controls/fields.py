@@ -75,8 +75,8 @@ class Fields(Block):
         beside, line = self._beside, LINES * self._views.index(view)
         control = field_control(view, titles=not (beside and self._dates))
         self._dates += isinstance(view.control, DateView)
+        control.changed.connect(lambda: self._tell(view, ""))  # it may be wrong again
         control.changed.connect(self._field_changed)
-        control.changed.connect(lambda: self._tell(view, ""))
         label = words(view.label, 1.0, 600)
         low = Qt.AlignmentFlag.AlignBottom if beside else Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(label, line, 0, low)
@@ -104,7 +104,7 @@ class Fields(Block):
             old.deleteLater()
         if old is None and not error:
             return
-        self.controls[view.id].mark_error(wrong=bool(error))
+        self.controls[view.id].mark_error(wrong=bool(error), told=error)
         if error:
             line = LINES * self._views.index(view) + LINES - 1
             self._errors[view.id] = told = error_line(error)
@@ -112,20 +112,28 @@ class Fields(Block):
             told.show()
             self._parts[view.id].append(told)
 
-    def is_whole(self) -> bool:
-        """Whether nothing is missing or wrong in the fields in sight; it is not said."""
-        values = self.values()
-        return not any(_fault(e, values) for e in self._views if e.id in values)
+    def find_faults(self, *, open_too: bool = True) -> str:
+        """Say at each field in sight what is wrong in it; the first of them, in words.
 
-    def find_faults(self) -> str:
-        """Say at each field in sight what is wrong in it; the first of them, in words."""
+        `open_too`: also that it was left open, and that its day lies before another.
+        """
         values, first = self.values(), ""
         for view in self._views:
             if view.id in values:
-                error = _fault(view, values)
+                error = self.controls[view.id].fault()
+                error = error or (_fault(view, values) if open_too else "")
                 self._tell(view, error)
                 first = first or (f"{view.label}: {error}" if error else "")
         return first
+
+    def complete(self) -> bool:
+        """Whether nothing in sight is open or wrong."""
+        values = self.values()
+        return not any(
+            self.controls[view.id].fault() or _fault(view, values)
+            for view in self._views
+            if view.id in values
+        )
 
     def _join(self, view: FieldView, control: Control) -> None:
         """A field made later stands in the keyboard's order where it is seen."""
@@ -251,6 +259,12 @@ class FormControl(Control):
     def field_named(self, name: str) -> QWidget | None:
         control = self._fields.controls.get(name)
         return control.first() if control is not None else self.first()
+
+    def misread(self) -> bool:
+        return any(each.misread() for each in self._fields.controls.values())
+
+    def find_faults(self) -> str:
+        return self._fields.find_faults(open_too=False)
 
     def first(self) -> QWidget | None:
         return self._fields.first()

@@ -143,8 +143,20 @@ class KnownControl(Control):
         if self._host is not None and value is not None:
             self._host.setChecked(True)
 
-    def mark_error(self, *, wrong: bool) -> None:
-        self.inside.mark_error(wrong=wrong)
+    def mark_error(self, *, wrong: bool, told: str = "") -> None:
+        self.inside.mark_error(wrong=wrong, told=told)
+
+    def fault(self) -> str:
+        return "" if self._unknown.isChecked() else self.inside.fault()
+
+    def misread(self) -> bool:
+        return not self._unknown.isChecked() and self.inside.misread()
+
+    def find_faults(self) -> str:
+        return "" if self._unknown.isChecked() else self.inside.find_faults()
+
+    def at_fault(self) -> QWidget | None:
+        return self.inside.at_fault()
 
     def field_named(self, name: str) -> QWidget | None:
         return (

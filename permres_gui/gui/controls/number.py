@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from permres_gui.gui.controls.control import Control, Value
+from permres_gui.gui.controls.control import Control, Edged, Value
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import AmountView, NumberView
 
 SHORTCUT = QEvent.Type.ShortcutOverride
+_SPACE = "[ \u00a0\u2009\u202f]"
+_THOUSANDS = rf"\d{{1,3}}(?:(?P<part>[.,']|{_SPACE})\d{{3}}(?:(?P=part)\d{{3}})*)"
+_AMOUNT = re.compile(
+    rf"(?:€|eur)?{_SPACE}*(?P<whole>{_THOUSANDS}|\d+)"
+    rf"(?:[.,](?:(?P<cents>\d{{1,2}})|-+))?{_SPACE}*(?:€|euros?|eur)?"
+)
 SPACES = {ord(c): None for c in "    "}
 
 
@@ -51,9 +58,18 @@ class NumberControl(Control):
     def restore(self, value: Value) -> None:
         self._field.setText("" if value is None else str(value))
 
-    def mark_error(self, *, wrong: bool) -> None:
-        self._field.error = wrong
-        self._field.update()
+    def fault(self) -> str:
+        value, view = self.value(), self._view
+        if isinstance(value, str):
+            return view.unreadable
+        wrong = isinstance(value, int) and not view.minimum <= value <= view.maximum
+        return view.out_of_range if wrong else ""
+
+    def misread(self) -> bool:
+        return bool(self.fault())
+
+    def edged(self) -> tuple[Edged, ...]:
+        return (self._field,)
 
     def first(self) -> QWidget | None:
         return self._field
@@ -66,15 +82,17 @@ class AmountControl(Control):
 
     def __init__(self, view: AmountView, *, titles: bool = True) -> None:
         super().__init__()
+        self._view = view
         self._field = _field(self, view.label, view.unit, titles, view.hint)
         self._field.setText(view.text)
         self._field.textEdited.connect(lambda _: self.changed.emit())
 
     def value(self) -> Value:
-        text = self._field.text().strip()
-        if not text:
-            return None
-        return amount(text) or text
+        read = self._read()
+        return self._field.text().strip() or None if read is None else read
+
+    def _read(self) -> Decimal | None:
+        return amount(self._field.text())
 
     def standing(self) -> object:
         return self._field.text()
@@ -82,26 +100,34 @@ class AmountControl(Control):
     def restore(self, value: Value) -> None:
         self._field.setText("" if value is None else str(value))
 
-    def mark_error(self, *, wrong: bool) -> None:
-        self._field.error = wrong
-        self._field.update()
+    def fault(self) -> str:
+        value, view = self._read(), self._view
+        if value is None:
+            return view.unreadable if self._field.text().strip() else ""
+        wrong = view.maximum is not None and value > view.maximum
+        return view.out_of_range if wrong else ""
+
+    def misread(self) -> bool:
+        return bool(self.fault())
+
+    def edged(self) -> tuple[Edged, ...]:
+        return (self._field,)
 
     def first(self) -> QWidget | None:
         return self._field
 
 
 def amount(text: str) -> Decimal | None:
-    """The amount in a text, or None: the last point or comma parts the cents."""
-    clean = text.translate(SPACES).replace("€", "")
-    whole, mark, cents = clean.replace(",", ".").rpartition(".")
-    if mark and len(cents) == 3 and whole:  # 1.900 is a thousand, not a fraction
-        whole, cents = whole + cents, ""
-    number = f"{whole.replace('.', '')}.{cents or '0'}" if mark else clean
-    try:
-        value = Decimal(number)
-    except InvalidOperation:
+    """The amount in a text; None where it is no amount, or could be two of them.
+
+    A point or a comma with one or two figures behind it parts the cents; with three it
+    parts the thousands, as does a space: 1.900 is no fraction, and 1900.555 is nothing.
+    """
+    match = _AMOUNT.fullmatch(text.strip().lower())
+    if match is None:
         return None
-    return value if value.is_finite() else None
+    whole = "".join(sign for sign in match["whole"] if sign.isdecimal())
+    return Decimal(f"{whole}.{match['cents']}" if match["cents"] else whole)
 
 
 def _field(

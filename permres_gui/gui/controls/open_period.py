@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.beside_picture import page_of
@@ -105,7 +106,7 @@ class OpenPeriod:
 
         Another ground takes along what no field asks for; the keyboard passes over many.
         """
-        if self.editor is None or not self.editor.fields.is_whole():
+        if self.editor is None or not self.editor.fields.complete():
             return False
         if self.place is None:
             return True
@@ -167,6 +168,16 @@ class OpenPeriod:
         first = self.editor.fields.first() if self.editor is not None else None
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_whole()
+
+    def show_whole(self) -> None:
+        """Scroll until Save is in sight too, where the page has room for all of it."""
+        if self.editor is not None:  # once it has its place
+            QTimer.singleShot(0, self.editor, partial(_whole_in_sight, self.editor))
+
+    def complete(self) -> bool:
+        """Whether nothing in it is open or wrong."""
+        return self.editor is not None and self.editor.fields.complete()
 
     def find_faults(self) -> str:
         """Say at each of its fields what is wrong; the first of them, in words.
@@ -222,6 +233,12 @@ def _place_of(
 def _unmarked(view: PeriodRowView) -> PeriodRowView:
     fields = tuple(each for each in view.fields if each.id != SURE)
     return replace(view, mark=None, mark_word="", edit_spoken="", fields=fields)
+
+
+def _whole_in_sight(editor: PeriodEditor) -> None:
+    page = page_of(editor)
+    if page is not None and editor.height() < page.viewport().height():
+        page.keep_in_sight(editor)
 
 
 def _bring_into_sight(editor: PeriodEditor) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from permres_gui.gui.controls.fields import Fields
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.buttons import ENTER, Button
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from permres_gui.gui.widgets.mark_badge import MarkBadge
@@ -121,6 +122,14 @@ class PeriodEditor(Panel):
         foot.addWidget(self.cancel)
         foot.addStretch(1)
         layout.addLayout(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves what is whole; with something open it means Continue, as elsewhere."""
+        entered = event.key() in ENTER and not event.isAutoRepeat()
+        if entered and self.begun() and self.fields.complete():
+            self.save.click()
+        else:
+            super().keyPressEvent(event)
 
     def begun(self) -> bool:
         """Whether anything in it was chosen or typed that the list does not have."""

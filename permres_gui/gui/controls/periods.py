@@ -109,6 +109,7 @@ class PeriodListControl(BesidePicture):
             made.save.clicked.connect(self._save)
             made.cancel.clicked.connect(self._close)
             made.fields.changed.connect(self._typed)
+            made.fields.changed.connect(self._opened.show_whole)
         self._opened.put_in(lines)
         self._panel.show_these(lines or [nothing_yet(self.view.empty)])
         self._fold()
@@ -226,7 +227,8 @@ class PeriodListControl(BesidePicture):
 
     def _unfinished(self, more: str = "") -> str:
         """Tell it in the editor, and to a screen reader."""
-        told = " ".join(each for each in (self.view.unfinished, more) if each)
+        why = self.view.unsaved if self._opened.complete() else self.view.unfinished
+        told = " ".join(each for each in (why, more) if each)
         if self.editor is None or not told:
             return ""
         self._opened.find_faults()

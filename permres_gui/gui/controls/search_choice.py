@@ -18,7 +18,7 @@ from permres_gui.presentation.search import Search, search_in
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-    from permres_gui.gui.controls.control import Value
+    from permres_gui.gui.controls.control import Edged, Value
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import CountryView, PlaceView
 
@@ -117,9 +117,8 @@ class SearchChoice(Control):
         self.field.setText(typed)
         self.show_chosen()
 
-    def mark_error(self, *, wrong: bool) -> None:
-        self.field.error = wrong
-        self.field.update()
+    def edged(self) -> tuple[Edged, ...]:
+        return (self.field,)
 
     def first(self) -> QWidget | None:
         return self.field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -28,14 +29,15 @@ def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
     def show(window: VisitWindow) -> None:
         from permres_gui.domain.unknown import known
         from permres_gui.gui.desk.pasted import PastedPage
-        from permres_gui.presentation.pasted_view import pasted_view
+        from permres_gui.presentation.pasted_view import pasted_heading, pasted_view
         from permres_gui.presentation.sure_view import pasted_sure
 
         interview, lines = desk.model.interview, desk.pasted_lines
         sure = pasted_sure(desk.pasted_mark, window.words) if desk.fact else None
         there = known(desk.lines_taken.stays) or () if lines else ()
         view = pasted_view(desk.pasted, lines, interview, window.words, sure, there)
-        window.show_page(PastedPage, view)
+        heading = pasted_heading(desk.fact or desk.model.session.at, window.words)
+        window.show_page(PastedPage, replace(view, heading=heading))
 
     return show
 

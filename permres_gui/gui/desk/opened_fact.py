@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.desk.emptied import emptied
@@ -16,7 +17,7 @@ from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import column, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Control, Draft
     from permres_gui.presentation.views import (
@@ -70,6 +71,9 @@ class Opened(Block):
                 layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.told = self.control.value()
         """What the answers have of it; a period in the editor is not told yet."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
         self.control.changed.connect(self.drafted)  # before the answer takes it away
         self.control.changed.connect(self._changed)
         periods = self.control.periods()
@@ -84,7 +88,21 @@ class Opened(Block):
 
     def _fill(self) -> None:
         self.told = self.control.value()
-        self.filled.emit(self.view.id, self.told)
+        if self.control.misread():
+            self.control.find_faults()  # the answer of before stays, and it is said
+        else:
+            self.filled.emit(self.view.id, self.told)
+
+    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Half a day is an answer in the making, until the keyboard leaves it."""
+        if self.control.periods() is not None or old is None:
+            return
+        left = old.parentWidget()
+        if self.control.isAncestorOf(old) and (
+            now is None or now.parentWidget() is not left
+        ):
+            self.control.find_faults()
+            self._error.tell(self.control.fault() or self.view.error)
 
     def renew(self, view: QuestionView) -> bool:
         """Show what became of the answer; `False` where it has to be made anew."""
@@ -98,7 +116,7 @@ class Opened(Block):
                 return False
         elif old.error != view.error:
             self._error.tell(view.error)
-            self.control.mark_error(wrong=bool(view.error))
+            self.control.mark_error(wrong=bool(view.error), told=view.error)
         self.view, self.told = view, self.control.value()
         return True
 

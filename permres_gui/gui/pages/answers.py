@@ -12,7 +12,7 @@ from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.notice import problem_box
+from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.panel import Panel, RuledPanel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import AnswerRowView, AnswersView
@@ -78,8 +78,8 @@ class AnswersPage(Page):
         middle = Qt.AlignmentFlag.AlignVCenter
         label = words(view.label, 1.0, 400, "ink2")
         answer: QWidget = words(view.answer, 1.0, 600)
-        if self.narrow or view.open:
-            answer = _together([label] if self.narrow else [], answer, view.open)
+        if self.narrow or view.open or view.odd:
+            answer = _together([label] if self.narrow else [], answer, view)
         else:
             _apart(answer)
         if not self.narrow:
@@ -103,16 +103,18 @@ def _apart(part: QWidget) -> None:
     part.setContentsMargins(0, pad, 0, pad)
 
 
-def _together(above: Sequence[QWidget], answer: QWidget, left_open: str) -> Block:
-    """An answer below its question, or above what it leaves open."""
+def _together(above: Sequence[QWidget], answer: QWidget, view: AnswerRowView) -> Block:
+    """An answer below its question, above what it leaves open or does not fit."""
     block = Block()
     inner = column(block, gap=0.1)
     pad = Look.current.px(0.3)
     inner.setContentsMargins(0, pad, 0, pad)
     for part in (*above, answer):
         inner.addWidget(part)
-    if left_open:
-        inner.addLayout(_open_line(left_open))
+    if view.open:
+        inner.addLayout(_open_line(view.open))
+    if view.odd:
+        inner.addWidget(error_line(view.odd))
     return block
 
 

@@ -91,7 +91,8 @@ class ComparePage(Page):
                 self._switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first(self) -> QWidget | None:
-        return self._switch or self._way_back
+        """Never a fold at the end, to which Qt would go, and the page with it."""
+        return self._switch or self._way_back or self.heading
 
 
 def _cell(view: CellView) -> QWidget:

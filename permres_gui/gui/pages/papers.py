@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.controls.choice import ChoiceControl
@@ -10,6 +11,7 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.page import WIDE, Page
 from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Number
+from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, Kind, link
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.counter import Counter
@@ -89,7 +91,7 @@ class PapersPage(Page):
         self.finish(body, keep_place=same)
 
     def _parts(self, view: PapersView) -> QBoxLayout:
-        """The papers, and beside them price and steps; in one column where it is narrow."""
+        """The papers beside the price, the steps below; in one column where it is narrow."""
         beside = column(gap=0.9)
         made = {
             "papers": self._papers(view),
@@ -97,16 +99,21 @@ class PapersPage(Page):
             "steps": self._steps(view.steps) if view.steps is not None else None,
         }
         self._targets = {key: part for key, part in made.items() if part is not None}
-        for key in ("price", "steps"):
+        stacked = self.cramped()
+        for key in ("price", "steps") if stacked else ("price",):
             if key in self._targets:
                 beside.addWidget(self._targets[key])
         beside.addStretch(1)
-        stacked = self.cramped()
         outer: QBoxLayout = column(gap=0.9) if stacked else row(gap=1.0)
         top = Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignTop
         outer.addWidget(self._targets["papers"], 4, top)
         outer.addLayout(beside, 3)
-        return outer
+        if stacked or "steps" not in self._targets:
+            return outer
+        whole = column(gap=0.9)
+        whole.addLayout(outer)
+        whole.addWidget(self._targets["steps"])
+        return whole
 
     def _jumps(self, layout: QVBoxLayout, view: PapersView) -> None:
         line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
@@ -218,10 +225,8 @@ class PapersPage(Page):
         panel = Panel()
         layout = column(panel, gap=0.6, margin=1.0)
         layout.addWidget(section(view.title, 1.15))
-        for number, step in enumerate(view.steps, 1):
-            if number > 1:
-                layout.addWidget(Rule())
-            layout.addLayout(_step(number, step))
+        steps = [_step(number, step) for number, step in enumerate(view.steps, 1)]
+        layout.addWidget(CardGrid(steps, 17.0, 3))
         if view.sources is not None:
             layout.addWidget(sources_fold(view.sources))
         return panel
@@ -240,13 +245,21 @@ def _more(layout: QVBoxLayout, view: DocumentView) -> None:
     layout.addSpacing(Look.current.px(0.4))
 
 
+def _copying(view: StepView) -> Button:
+    """The address in sight may have breaks; what is copied is the address itself."""
+    button = link(view.copy, spoken=f"{view.copy}: {view.address}")
+    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(view.address))
+    return button
+
+
 def _total(view: FeesView) -> FeeLineView:
     return FeeLineView(view.total_label, view.total, unknown=view.total_unknown)
 
 
-def _step(number: int, view: StepView) -> QBoxLayout:
+def _step(number: int, view: StepView) -> QWidget:
     """What to do, what it asks, and when it comes, below each other: the column is narrow."""
-    line = row(gap=0.8)
+    block = Block()
+    line = row(block, gap=0.8)
     top = Qt.AlignmentFlag.AlignTop
     line.addWidget(Number(number), 0, top)
     text = column(gap=0.1)
@@ -255,5 +268,8 @@ def _step(number: int, view: StepView) -> QBoxLayout:
         text.addWidget(words(view.when, 0.94, 600, "acc"))
     if view.detail:
         text.addWidget(words(view.detail, 0.94, 400, "ink2"))
+    if view.address and view.copy:
+        text.addWidget(_copying(view), 0, Qt.AlignmentFlag.AlignLeft)
+    text.addStretch(1)
     line.addLayout(text, 1)
-    return line
+    return block

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
@@ -46,6 +47,8 @@ class QuestionPage(Page):
         super().__init__()
         self.view: QuestionView | None = None
         self.control: Control | None = None
+        self._over: QVBoxLayout | None = None
+        self._refused: QWidget | None = None
 
     def show_view(self, view: QuestionView) -> None:
         """Show a question with its draft; the same one keeps its place."""
@@ -56,8 +59,9 @@ class QuestionPage(Page):
         self.control = make_control(view, narrow=self.cramped())
         wrong = bool(view.error)
         self.control.begin(self.drafts.get(view.id))
-        self.control.mark_error(wrong=wrong)
+        self.control.mark_error(wrong=wrong, told=view.error)
         self.control.changed.connect(self.drafted)
+        self.control.changed.connect(self._mended)
         self._arrange(body, view)
         self.view = view
         self.finish(body, keep_place=same and not (wrong or view.problems))
@@ -102,8 +106,9 @@ class QuestionPage(Page):
         periods = control.periods()
         if periods is not None:
             periods.saved.connect(self.stored)
+        self._over, self._refused = left, None
         if view.error and not _said_in_place(view, periods):
-            left.addWidget(error_line(view.error))
+            self._refuse(view.error)
         left.addLayout(_limited(control, view))
         self._folds(left, view, with_help=not beside)
         if not beside:
@@ -158,11 +163,44 @@ class QuestionPage(Page):
 
     def hold_back(self) -> str:
         """A period that is open is finished or cancelled before one goes on."""
-        periods = self.control.periods() if self.control is not None else None
-        refusal = periods.hold_back() if periods is not None else ""
+        if self.control is None:
+            return ""
+        periods = self.control.periods()
+        refusal = self._unreadable() if periods is None else periods.hold_back()
         if refusal and self.view is not None:
             self.told = replace(self.view, error=refusal)
         return refusal
+
+    def _unreadable(self) -> str:
+        """Half a day, or a figure that is none, is said where it stands, not dropped."""
+        control = self.control
+        told = control.find_faults() if control is not None else ""
+        if control is None or not told:
+            return ""
+        self._mended()
+        if control.fault():  # a form says it at each of its fields
+            control.find_faults()
+            self._refuse(told)
+        wrong = control.at_fault()
+        if wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, told)
+        return told
+
+    def _refuse(self, told: str) -> None:
+        """Why the answer cannot be taken, above the control until it is changed."""
+        self._refused = error_line(told)
+        if self._over is not None:
+            self._over.insertWidget(0, self._refused)
+            self._refused.show()
+
+    def _mended(self) -> None:
+        """What was wrong is another answer by now."""
+        refused, self._refused = self._refused, None
+        if refused is not None and self.control is not None:
+            refused.hide()
+            refused.deleteLater()
+            self.control.mark_error(wrong=False)
 
     def first(self) -> QWidget | None:
         return self.control.first() if self.control is not None else None

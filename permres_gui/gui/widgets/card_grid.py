@@ -75,6 +75,8 @@ class CardGrid(QWidget):
         for start in range(0, len(self._cards), count):
             line = self._cards[start : start + count]
             heights.append(max(_height(card, cell) for card in line))
+        if self._tight:  # buttons of one kind are of one height
+            heights = [max(heights, default=0)] * len(heights)
         return cell, heights
 
     def heightForWidth(self, width: int) -> int:

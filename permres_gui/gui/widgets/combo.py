@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QElapsedTimer,
     QRect,
     QRectF,
     QSize,
@@ -12,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QSizePolicy,
@@ -32,7 +34,13 @@ if TYPE_CHECKING:
         QModelIndex,
         QPersistentModelIndex,
     )
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QShowEvent,
+        QWheelEvent,
+    )
     from PySide6.QtWidgets import (
         QStyleOptionViewItem,
     )
@@ -81,6 +89,9 @@ class Combo(QComboBox):
         self.setAccessibleName(name)
         self._values: list[str] = []
         self._hint: QSize | None = None
+        self._typed = ""
+        """What was typed without a pause, to find an entry."""
+        self._since = QElapsedTimer()
         self._list_ready = False
         self._frame: QWidget | None = None
         self._label: QLabel | None = None
@@ -206,6 +217,31 @@ class Combo(QComboBox):
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view().setVerticalScrollBarPolicy(needed)
         super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A space between letters that are typed belongs to the name; else it opens."""
+        typed, letters = event.text(), self._typed
+        if not typed.isprintable() or not typed:
+            super().keyPressEvent(event)
+            return
+        fresh = self._since.isValid() and not self._since.hasExpired(
+            QApplication.keyboardInputInterval()
+        )
+        self._typed = (letters if fresh else "") + typed
+        self._since.start()
+        if " " in self._typed.lstrip():
+            self._find(self._typed)
+        else:
+            self._typed = self._typed.lstrip()
+            super().keyPressEvent(event)
+
+    def _find(self, typed: str) -> None:
+        """Choose the first entry that begins so; names hold spaces that do not break."""
+        for place, value in enumerate(self._values):
+            words = self.itemText(place).replace("\u00a0", " ").casefold()
+            if value != HEADING and words.startswith(typed.casefold()):
+                self.setCurrentIndex(place)
+                return
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Nothing yet: a finger that only scrolls begins in the same way."""

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from types import MethodType
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import ring
 from permres_gui.gui.widgets.page_area import PageArea
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMetaObject
     from PySide6.QtGui import QPaintEvent
 
 FOLLOWED = {
@@ -27,25 +32,31 @@ FOLLOWED = {
 
 
 class FocusRing(QWidget):
-    """An overlay that follows the focus; it takes no part in layouts or clicks."""
+    """An overlay that follows the focus; it takes no part in layouts or clicks.
+
+    A window that Python has let go of is taken apart by Qt a little later, which then
+    finds a ring without what was set here: it follows nothing any more.
+    """
+
+    _later: QTimer | None = None
 
     def __init__(self, shell: QWidget) -> None:
         super().__init__(shell)
         self._shell = shell
         self._target: QWidget | None = None
+        self._watch: QMetaObject.Connection | None = None
+        """What tells that the target goes."""
         self._chain: list[QWidget] = []
         self._fresh = False
         """Whether the target has just got the keyboard; it may not have its place yet."""
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._place)
+        self._later = timer = QTimer(self, singleShot=True, interval=0)
+        timer.timeout.connect(_weakly(self._place))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._moved)
+            app.focusChanged.connect(_weakly(self._moved))
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._release()
@@ -56,12 +67,12 @@ class FocusRing(QWidget):
                 self._scroll_to(new)
             return
         self._target = new
-        new.destroyed.connect(self._lost)
+        self._watch = new.destroyed.connect(_weakly(self._lost))
         self._follow(new)
         if self.parentWidget() is not self._surface():
             self._go_home()
         self._fresh = self._scroll_to(new)
-        self._later.start()
+        self._place_later()
 
     def _go_home(self) -> None:
         """Out of the page that it was on, which may go at any time and take it along."""
@@ -82,14 +93,14 @@ class FocusRing(QWidget):
             with suppress(RuntimeError):  # already deleted by Qt
                 widget.removeEventFilter(self)
         self._chain = []
-        if self._target is not None:
-            with suppress(RuntimeError):
-                self._target.destroyed.disconnect(self._lost)
-        self._target = None
+        if self._watch is not None:
+            QObject.disconnect(self._watch)
+        self._target = self._watch = None
 
-    def _lost(self) -> None:
+    def _lost(self, _gone: object = None) -> None:
+        """The target is gone."""
         self._chain = []
-        self._target = None
+        self._target = self._watch = None
         self._go_home()
 
     def _scroll_to(self, widget: QWidget) -> bool:
@@ -105,8 +116,12 @@ class FocusRing(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in FOLLOWED:
-            self._later.start()
+            self._place_later()
         return False
+
+    def _place_later(self) -> None:
+        if self._later is not None:
+            self._later.start()
 
     def _surface(self) -> QWidget:
         """What scrolls with the target, so that the ring leaves the page with it."""
@@ -136,3 +151,19 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         ring(painter, QRectF(self.rect()), 4.0 if look.base > 28 else 3.0)
         painter.end()
+
+
+def _weakly(method: Callable[..., None]) -> Callable[..., None]:
+    """Calls the method of a ring, and nothing once Python or Qt has let go of it.
+
+    A slot of its own would still be called when Python has let go first: then Qt takes
+    its part of the window apart a little later.
+    """
+    kept = WeakMethod(method)
+
+    def call(*told: object) -> None:
+        there = kept()
+        if isinstance(there, MethodType) and isValid(there.__self__):
+            there(*told)
+
+    return call

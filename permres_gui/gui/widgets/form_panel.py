@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.fields import FormControl
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel
@@ -28,5 +29,15 @@ class FormPanel(Panel):
         self.control.changed.connect(self.changed)
         layout.addWidget(self.control)
         button = Button(show, "primary")
-        button.clicked.connect(self.asked)
+        button.clicked.connect(self._ask)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask(self) -> None:
+        """Half a day is no day: it is said at its field, and nothing follows from it."""
+        wrong = self.control.find_faults()
+        first = self.control.at_fault()
+        if not wrong:
+            self.asked.emit()
+        elif first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, wrong)

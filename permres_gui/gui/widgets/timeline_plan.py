@@ -7,6 +7,7 @@ names as many of its bars as fit on a few lines; the table and the arrow keys te
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import field
 from datetime import date
 
@@ -21,6 +22,8 @@ from permres_gui.records import dataclass
 LABEL = (0.88, 600)
 CLEAR = 16.0
 """Pixels between today's line, words beside it, and the edge."""
+OFTEN = 6
+"""So many bars of one lane may each bear the same words."""
 LEAST_DRAWN = 0.6
 """The part of the width that the days keep, however long the words are."""
 
@@ -90,6 +93,12 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self._lines)
+
+
+def _often(lane: LaneView) -> list[str]:
+    """What so many bars of the lane are called that one word stands for all of them."""
+    counted = Counter(bar.label for bar in lane.bars if bar.label)
+    return [name for name, times in counted.items() if times > OFTEN]
 
 
 def _wide(text: str) -> float:
@@ -166,7 +175,15 @@ class Planner:
         beside: list[tuple[float, str, str] | None] = []
         if self._most:  # the days go before the names of the bars
             beside = [self._mark_label(mark, bars, above, below) for mark in marks]
-        inside = [self._bar_label(bar, bars, above, below) for bar in bars]
+        often = _often(lane)
+        inside = [
+            self._bar_label(bar, bars, above, below)
+            for bar in bars
+            if bar[2].label not in often
+        ]
+        for name in often:  # forty yearly journeys are named once, not in stairs
+            alike = [(start, end) for start, end, bar in bars if bar.label == name]
+            below.add((alike[0][0] + alike[-1][1]) / 2, name, "ink", needed=True)
         if not self._most:
             beside = [self._mark_label(mark, bars, above, below) for mark in marks]
         top = y + len(above) * self.line

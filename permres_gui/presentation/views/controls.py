@@ -90,6 +90,11 @@ class DateView:
     hint: str = ""
     this_year: int | None = None
     ahead: bool = False
+    no_year: str = ""
+    """What is said of a day or a month that stands without its year."""
+    no_month: str = ""
+    no_such_day: str = ""
+    """The same of a day that its month does not have; it holds the place %(day)s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,9 @@ class NumberView:
     value: int | None = None
     less: str = ""
     more: str = ""
+    unreadable: str = ""
+    """What is said of what is no number."""
+    out_of_range: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,10 @@ class AmountView:
     unit: str
     text: str = ""
     hint: str = ""
+    maximum: int | None = None
+    unreadable: str = ""
+    """What is said of what is no amount."""
+    out_of_range: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,10 @@ class StepView:
     title: str
     detail: str = ""
     when: str = ""
+    address: str = ""
+    """What the detail names of the internet, to be copied."""
+    copy: str = ""
+    """The words of the button that copies it; empty where nothing can be pasted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class PeriodListView:
     earlier: str = ""
     fewer: str = ""
     unfinished: str = ""
+    unsaved: str = ""
     """For who goes on while a period is open that was begun."""
     nothing: NothingView | None = None
 

@@ -24,6 +24,8 @@ class AnswerRowView:
     open: str = ""
     mark: str = ""
     """How sure it is, in a word, where an adviser said that."""
+    odd: str = ""
+    """That it does not fit another answer."""
 
 
 @dataclass(frozen=True, slots=True)

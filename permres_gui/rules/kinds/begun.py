@@ -12,7 +12,7 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.present_stay import continued
 from permres_gui.domain.timeline import Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict
+from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
@@ -33,6 +33,7 @@ class Begun(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("change",)
+    WANTS: ClassVar[tuple[str, ...]] = ("stays.from",)
     READS: ClassVar[tuple[str, ...]] = ("stays",)
 
     kind: Literal["begun"]
@@ -50,7 +51,9 @@ class Begun(RequirementBase):
         if earliest is None or latest is None:
             return Judgement(Dated.always(YES), figures)
         found = {_VERDICTS[self._word(day)] for day in (earliest, latest)}
-        verdict = found.pop() if len(found) == 1 else UNSURE
+        untold = "stays.from" in timeline.open_fields
+        doubt = unanswered("stays.from") if untold else UNSURE
+        verdict = found.pop() if len(found) == 1 else doubt
         return Judgement(Dated.always(verdict), figures)
 
     def _word(self, first: date) -> Word:

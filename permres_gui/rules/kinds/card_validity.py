@@ -50,7 +50,11 @@ class CardValidOnReturn(RequirementBase):
         "ahead",
         "short",
     )
-    WANTS: ClassVar[tuple[str, ...]] = ("card.valid_until", "absences.reason")
+    WANTS: ClassVar[tuple[str, ...]] = (
+        "card.valid_until",
+        "absences.reason",
+        "absences.from",
+    )
     READS: ClassVar[tuple[str, ...]] = (
         "card.kind",
         "card.right_since",
@@ -75,8 +79,10 @@ class CardValidOnReturn(RequirementBase):
     def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
         card = timeline.case.card
         verdict = self._on(timeline, Reading.CAUTIOUS, left_by)
-        if verdict == NO and self._on(timeline, Reading.KINDEST, left_by) != NO:
-            verdict = UNSURE
+        if verdict != YES and self._on(timeline, Reading.KINDEST, left_by) != verdict:
+            verdict = UNSURE if verdict == NO else verdict
+            if any(away.departure is None for away in timeline.absences):
+                verdict = unanswered("absences.from")
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
         until = card.valid_until
         figures: dict[str, Figure] = {"months": self.harmless_months}

@@ -40,13 +40,14 @@ class EndOfWork:
 class EarlyRight(RequirementBase):
     """The right on the day work stopped, for the worker or for the worker's family.
 
-    ``whose``: the person's own work, counted in the residence that the present stay
-    continues, or that of the relative (``sponsor``), counted from the relative's own
-    first day of residence. ``sure_until`` and ``before_accession`` are those of the
-    right of five years.
+    ``whose``: the person's own work, counted in the residence in which it stopped, or
+    that of the relative (``sponsor``), counted from the relative's own first day of
+    residence. ``perhaps``, ``sure_until``, ``before_accession``, the papers and
+    ``force_majeure`` are those of the right of five years.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("stopped",)
+    EVENT: ClassVar[bool] = True
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "month",
         "perhaps",
@@ -57,12 +58,16 @@ class EarlyRight(RequirementBase):
         "benefit",
         "years",
         "years-month",
+        "lost",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
         "stays.eu_conditions",
+        "stays.from",
+        "stays.proof",
         "absences",
+        "absences.from",
         "absences.reason",
         "detention",
         "sponsor.residence_since",
@@ -83,10 +88,15 @@ class EarlyRight(RequirementBase):
     grounds: tuple[str, ...]
     ways: tuple[EndOfWork, ...]
     absences: LongAbsences
+    perhaps: tuple[str, ...] = ()
     sure_until: Mapping[str, date] = field(default_factory=dict)
     before_accession: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    no_papers: tuple[str, ...] = ()
+    waiting_register: bool = True
     years: int = 5
     lost_after_years: int = 2
+    force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the day work stopped; from it on what the ways give."""

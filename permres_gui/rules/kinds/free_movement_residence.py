@@ -23,7 +23,11 @@ from permres_gui.rules.requirement import (
 
 if TYPE_CHECKING:
     from permres_gui.domain.free_movement import Run
+    from permres_gui.rules.union_chains import UnionChains
     from permres_gui.rules.union_stays import UnionStays
+
+_STAYS_JUDGED = ("ground", "paper", "visa-d", "register")
+"""Wordings of a doubt whether a stay counts, or from when: that is to be proved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +110,10 @@ class FreeMovementResidence(RequirementBase):
         case = timeline.case
         kindest = self.met(timeline, law, Reading.KINDEST)
         cautious = self.met(timeline, law, Reading.CAUTIOUS)
+        if self.never_again_from is not None and timeline.absences:
+            from permres_gui.rules.union_runs import UnionRuns
+
+            cautious = UnionRuns(self, timeline, law).not_regained(cautious)
         told = timeline.absences_known and case.detention is not None
         told = told and not isinstance(case.detention, Unknown)
         open_fields = self._open(timeline, law)
@@ -137,6 +145,15 @@ class FreeMovementResidence(RequirementBase):
 
         return UnionStays(
             self.grounds, self.perhaps, self.sure_until, self.before_accession
+        )
+
+    @property
+    def chains(self) -> UnionChains:
+        """The stays that count, from the papers that start their years."""
+        from permres_gui.rules.union_chains import UnionChains
+
+        return UnionChains(
+            self.stays, self.papers, self.no_papers, self.waiting_register
         )
 
     def _service_not_told(self, absence: Absence) -> bool:
@@ -176,6 +193,9 @@ class FreeMovementResidence(RequirementBase):
         if runs:
             figures["start"] = runs[-1].first
         about = YearsTold.of(self, timeline, law, told=told).about(found.verdict)
+        judged = {"judged-years"} if about.wording in _STAYS_JUDGED else frozenset()
         return found._replace(
-            figures={**figures, **about.figures}, wording=about.wording
+            figures={**figures, **about.figures},
+            facts=found.facts | judged,
+            wording=about.wording,
         )

@@ -68,6 +68,7 @@ class ReturnInTime(RequirementBase):
         "absences.eu_visits",
         "card.right_since",
         "card.valid_until",
+        "stays.from",
     )
     READS: ClassVar[tuple[str, ...]] = ("stays",)
 
@@ -118,7 +119,7 @@ class ReturnInTime(RequirementBase):
         if verdict == NO:
             kind = self._away(timeline, Reading.KINDEST, left_by)
             kindest = self._all(kind, timeline)
-            verdict = UNSURE if kindest == YES else kindest
+            verdict = _since_untold(timeline) if kindest == YES else kindest
         if verdict != YES and self._visits_missing(away):
             verdict = unanswered("absences.eu_visits")
         if verdict != YES and any(a.departure is None for a in timeline.absences):
@@ -207,6 +208,14 @@ class ReturnInTime(RequirementBase):
         told = _each(away.parts, "commune_told")
         verdict = all_of([told, _each(away.parts, "centre_kept")])
         return verdict if self.asked or not verdict.open else UNSURE
+
+
+def _since_untold(timeline: Timeline) -> Verdict:
+    """An absence may lie before the present stay: its first day is asked for."""
+    untold = timeline.present is not None and timeline.present.first is None
+    if untold and timeline.case.card.right_since is None:
+        return unanswered("stays.from")
+    return UNSURE
 
 
 def _since_when(timeline: Timeline, verdict: Verdict) -> Verdict:

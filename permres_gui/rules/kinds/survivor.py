@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Case, Day, Sponsor
-from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown
@@ -34,11 +34,21 @@ class Survivor(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("died",)
-    WORDINGS: ClassVar[tuple[str, ...]] = ("month", "work", "home", "years", "cause")
+    EVENT: ClassVar[bool] = True
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "month",
+        "work",
+        "home",
+        "years",
+        "cause",
+        "lost",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.ground",
         "absences",
+        "absences.from",
+        "absences.reason",
         "detention",
         "sponsor.ended_on",
         "sponsor.working_at_death",
@@ -58,6 +68,7 @@ class Survivor(RequirementBase):
     grounds: tuple[str, ...]
     absences: LongAbsences
     lost_after_years: int = 2
+    force_majeure: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the death; from it on what is known of the worker."""
@@ -70,40 +81,47 @@ class Survivor(RequirementBase):
             return Judgement(Dated.always(UNSURE))
         if sponsor.ended != "death":
             return Judgement(Dated.always(NO))
-        from permres_gui.rules.early_residence import present_on
+        from permres_gui.rules.early_residence import ever_on
 
-        on_ground = present_on(timeline, self.grounds)
+        on_ground = ever_on(timeline, self.grounds)
         if not on_ground.certain:
             return Judgement(Dated.always(on_ground if on_ground.possible else NO))
         died = sponsor.ended_on
         if not isinstance(died, PartialDay):
             verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")
             return Judgement(Dated.always(verdict))
-        found = self._since(timeline, sponsor, died)
+        from permres_gui.rules.early_stays import perhaps_lost
+
+        found = self._since(timeline, law, sponsor, died)
         certain = found.at(timeline.as_of).certain
         month = "" if died.exact else "month"
         wording = month if certain else self._point(timeline.case, sponsor, died)
+        wording = "lost" if perhaps_lost(found, timeline) else wording
         return Judgement(found, {"died": died}, wording=wording)
 
     def _since(
-        self, timeline: Timeline, sponsor: Sponsor, died: PartialDay
+        self, timeline: Timeline, law: Law, sponsor: Sponsor, died: PartialDay
     ) -> Dated[Verdict]:
         """From the death on what is known of the worker, until the right is lost."""
         from permres_gui.domain.free_movement import ResidenceYears
-        from permres_gui.rules.early_residence import lost_steps
+        from permres_gui.rules.early_stays import EarlyStays
+        from permres_gui.rules.union_stays import UnionStays
 
-        verdict = self._on_the_day(timeline, sponsor, died)
-        early = UNSURE if verdict == YES and not died.exact else verdict
-        steps = [(ALWAYS, NO), (died.earliest, early), (died.latest, verdict)]
         counting = ResidenceYears(
-            self.permanent_years, self.absences, self.lost_after_years
+            self.permanent_years,
+            self.absences,
+            self.lost_after_years,
+            self.force_majeure,
         )
-        return Dated.of([*steps, *lost_steps(counting, timeline, died.latest, verdict)])
+        stays = EarlyStays(UnionStays(self.grounds), counting, timeline, law)
+        verdict = all_of([self._on_the_day(timeline, sponsor, died), stays.on(died)])
+        return combine(all_of, [stays.since(died), Dated.always(verdict)])
 
     def _on_the_day(
         self, timeline: Timeline, sponsor: Sponsor, died: PartialDay
     ) -> Verdict:
-        from permres_gui.rules.early_residence import answered, not_before, own_stay
+        """What is known of the worker and the home, on the day of the death."""
+        from permres_gui.rules.early_residence import answered
 
         case = timeline.case
         cause = answered(case, "sponsor.died_of", self.causes)
@@ -113,7 +131,6 @@ class Survivor(RequirementBase):
                 self._together(sponsor, died),
                 any_of([cause, self._resided(sponsor, died)]),
                 self._without_right(sponsor, died),
-                not_before(own_stay(timeline, self.grounds), died),
             ]
         )
 

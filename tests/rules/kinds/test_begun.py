@@ -2,7 +2,7 @@
 
 import pytest
 
-from permres_gui.domain.verdict import NO, UNSURE, YES
+from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
 from tests.rules.reading import today
 
 REFUGEE, STATELESS = "b-refugee-before-2016.recognised", "b-stateless.procedure"
@@ -78,3 +78,8 @@ def test_the_first_of_the_stays_on_the_ground_decides_also_over_a_gap():
 def test_who_has_no_such_stay_is_not_concerned():
     assert today(REFUGEE, stay("single-permit", "2020-01-01")) == YES
     assert today(REFUGEE, "") == YES
+
+
+def test_a_first_day_that_was_not_asked_is_asked():
+    text = "stays: [{ground: refugee, proof: first-card}]\n"
+    assert today(REFUGEE, text) == unanswered("stays.from")

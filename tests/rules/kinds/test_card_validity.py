@@ -143,3 +143,12 @@ def test_a_card_is_called_valid_only_where_its_day_says_so(until, asked, wording
     card = f"card: {{kind: A, valid_until: {until}}}\n"
     assert judgement("l.card-valid", card + asked).wording == wording
     assert judgement("l.card-valid", "card: {kind: none}\n").wording == "untold"
+
+
+def test_a_departure_that_was_not_asked_is_asked_where_the_card_expired_abroad():
+    card = "card: {kind: B, right_since: 2015-01-01, valid_until: 2024-02-01}\n"
+    told = "absences: [{from: 2023-01-01, to: 2024-03-01, reason: work}]\n"
+    assert today("b.card-valid-on-return", card + told) == NO
+    untold = told.replace("from: 2023-01-01, ", "")
+    asked = today("b.card-valid-on-return", card + untold)
+    assert asked == unanswered("absences.from")

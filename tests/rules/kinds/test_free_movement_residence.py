@@ -54,6 +54,49 @@ def test_another_day_in_the_register_makes_a_range():
     assert first_days(text) == (date(2025, 1, 5), date(2025, 1, 10))
 
 
+def test_a_right_that_perhaps_came_earlier_is_perhaps_lost_earlier():
+    """Away from December 2018 on: two years after 1 March 2019 are over on 10 March 2021."""
+    away = "absences: [{from: 2018-12-01, to: 2021-03-10, reason: holiday}]\n"
+    text = stay(first="2014-03-01") + away + "detention: []\n"
+    assert today(EU, text) == NO
+    month = text.replace("2014-03-01", "2014-03")
+    assert today(EU, month) == UNSURE
+
+
+REGISTERED_LATER = stay("proof: annex-19, registered_on: 2020-04-10")
+REGISTERED_EARLIER = stay("proof: annex-19, registered_on: 2020-01-10", "2020-04-10")
+
+
+@pytest.mark.parametrize("text", [REGISTERED_LATER, REGISTERED_EARLIER])
+def test_a_holiday_is_over_the_limit_only_if_counted_from_either_day(text):
+    """From April on it lies in two years of the stay; from January on in a single one."""
+    away = "absences: [{from: 2022-01-12, to: 2022-07-28, reason: holiday}]\n"
+    found = first_days(text + away + "detention: []\n")
+    assert found == (date(2025, 4, 10), date(2027, 7, 28))
+
+
+def test_an_absence_counts_for_sure_from_the_earlier_of_the_two_days():
+    away = "absences: [{from: 2020-01-20, to: 2020-08-10, reason: holiday}]\n"
+    told = REGISTERED_EARLIER + away + "detention: []\n"
+    assert first_days(told)[1] == date(2025, 8, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "judged_years"),
+    [
+        (stay("proof: none"), True),
+        (stay("proof: visa-d"), True),
+        (stay().replace("eu-citizen", "unknown"), True),
+        (stay("proof: annex-19, registered_on: 2020-06-20"), True),
+        (stay(), False),
+        (stay(first="2020"), False),
+    ],
+)
+def test_a_stay_that_is_to_be_judged_asks_for_its_proof(text, judged_years):
+    facts = judgement(EU, text + NONE).facts
+    assert ("judged-years" in facts) is judged_years
+
+
 def test_a_stay_that_ended_before_it_was_registered_begins_no_years_for_sure():
     text = (
         "stays: [{ground: eu-citizen, from: 2014-01-10, to: 2014-03-01,"

@@ -287,3 +287,9 @@ def test_absences_that_are_not_known_are_the_doubt():
 
 def test_without_an_absence_nothing_is_in_doubt():
     assert judgement(B, "absences: []\n").wording == ""
+
+
+def test_the_first_day_of_the_stay_is_asked_where_an_absence_may_lie_before_it():
+    away = "absences: [{from: 2021-01-01, to: 2022-03-01, reason: work, centre_kept: no}]\n"
+    stay = "stays: [{ground: refugee, proof: first-card}]\n"
+    assert today("b.title-kept", stay + away) == unanswered("stays.from")
