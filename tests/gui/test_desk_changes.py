@@ -81,7 +81,7 @@ def test_what_would_change_a_card_is_found_when_its_page_is_opened(english):
     assert "€84 more a month: at least €1,384" in english.words()
     english.press("What would change this: B card")
     assert english.heading == "What would change this: B card"
-    assert english.shows("Nothing more is needed for this card.")
+    assert english.shows("Conditions of your stay still met: No (now: Yes)")
     english.press("What would change this: L card")
     english.press("Copy the explanation")
     text = QGuiApplication.clipboard().text()
