@@ -159,7 +159,7 @@ def _case(arguments: argparse.Namespace) -> int:
 
 
 def _caseload(arguments: argparse.Namespace) -> int:
-    from permres_gui.presentation.caseload import Caseload
+    from permres_gui.presentation.caseloads.caseload import Caseload
 
     try:
         known = rules_in_use(arguments.lang, date.today())

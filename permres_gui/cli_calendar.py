@@ -10,9 +10,9 @@ from permres_gui.command_refusal import refused
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.questions import Interview
-from permres_gui.presentation.calendar_file import calendar_text
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.reminders import reminders
+from permres_gui.presentation.reports.calendar_file import calendar_text
+from permres_gui.presentation.reports.reminders import reminders
 from permres_gui.presentation.translator import Translator
 from permres_gui.rules.compiled import Library
 

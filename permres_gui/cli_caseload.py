@@ -17,7 +17,7 @@ from permres_gui.presentation.translator import LANGUAGES
 
 if TYPE_CHECKING:
     from permres_gui.case_store.office_key import OfficeKey
-    from permres_gui.presentation.caseload import Caseload, CaseloadRow
+    from permres_gui.presentation.caseloads.caseload import Caseload, CaseloadRow
 
 OK, UNREAD_FILES = 0, 1
 Day = Callable[[str], date]
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace, load: Caseload) -> int:
 
 def _run(arguments: argparse.Namespace, load: Caseload) -> int:
     from permres_gui.case_store.caseload import filed_cases, paths_in
-    from permres_gui.presentation.caseload_sums import sum_line
+    from permres_gui.presentation.caseloads.caseload_sums import sum_line
 
     paths = paths_in(arguments.folder)
     key = _key(arguments) if paths else None
@@ -108,9 +108,9 @@ def _lines(
     row: CaseloadRow, arguments: argparse.Namespace, load: Caseload
 ) -> Iterator[str]:
     """A file that could not be read is never left out: nobody knows what it holds."""
-    from permres_gui.presentation.caseload_cells import deadline_text
-    from permres_gui.presentation.caseload_changes import changed_lines
-    from permres_gui.presentation.caseload_words import row_line
+    from permres_gui.presentation.caseloads.caseload_cells import deadline_text
+    from permres_gui.presentation.caseloads.caseload_changes import changed_lines
+    from permres_gui.presentation.caseloads.caseload_words import row_line
 
     due = row.due_by(arguments.due_by) if arguments.due_by is not None else ()
     if not row.unread and arguments.due_by is not None and not due:

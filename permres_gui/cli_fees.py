@@ -45,7 +45,7 @@ def fees(arguments: argparse.Namespace, today: date) -> int:
 
 
 def _due(arguments: argparse.Namespace, on: date) -> int:
-    from permres_gui.presentation.due_table import due_table
+    from permres_gui.presentation.fees.due_table import due_table
     from permres_gui.rules.due_fees import due_fees
 
     known = own_library()

@@ -41,7 +41,7 @@ def library(
 
     found = chosen(rule_packs(), on, own.checked_on, __version__)
     if words is not None:
-        from permres_gui.presentation.pack_refusals import damaged_text
+        from permres_gui.presentation.rule_packs.pack_refusals import damaged_text
 
         for each in found.damaged:
             warn(damaged_text(each, words))

@@ -28,8 +28,12 @@ from permres_gui.packs.signed_pack import (
     verified_again,
 )
 from permres_gui.packs.whole_file import write_whole
-from permres_gui.presentation.pack_refusals import refusal_of
-from permres_gui.presentation.pack_words import in_use_lines, pack_lines, signer_line
+from permres_gui.presentation.rule_packs.pack_refusals import refusal_of
+from permres_gui.presentation.rule_packs.pack_words import (
+    in_use_lines,
+    pack_lines,
+    signer_line,
+)
 from permres_gui.presentation.translator import Translator, translator_for
 from permres_gui.rule_base import library, own_library
 from permres_gui.rule_signing import export, make_key, sign

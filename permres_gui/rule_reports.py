@@ -20,13 +20,13 @@ from permres_gui.packs.pack_error import PackError, UnreadCasesError, Why
 from permres_gui.packs.pack_file import unpacked
 from permres_gui.packs.signed_pack import read_file
 from permres_gui.packs.trial import try_rules
-from permres_gui.presentation.case_change_words import case_lines, sum_lines
-from permres_gui.presentation.rule_change_words import change_lines
+from permres_gui.presentation.caseloads.case_change_words import case_lines, sum_lines
+from permres_gui.presentation.rule_packs.rule_change_words import change_lines
+from permres_gui.presentation.rule_packs.sign_off import sign_off
+from permres_gui.presentation.rule_packs.told_rules import Told
+from permres_gui.presentation.rule_packs.worked_case import worked_cases
 from permres_gui.presentation.rule_texts import whole_rules
-from permres_gui.presentation.sign_off import sign_off
-from permres_gui.presentation.told_rules import Told
 from permres_gui.presentation.translator import Translator
-from permres_gui.presentation.worked_case import worked_cases
 from permres_gui.rule_base import own_library
 from permres_gui.rules.case_changes import card_changes
 from permres_gui.rules.compiled import Library

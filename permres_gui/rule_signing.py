@@ -13,7 +13,7 @@ from permres_gui.packs.pack_file import SIGNATURE_SUFFIX, packed, unpacked
 from permres_gui.packs.secret_key import SecretKey
 from permres_gui.packs.signed_pack import read_file
 from permres_gui.packs.whole_file import write_whole
-from permres_gui.presentation.pack_words import pack_lines, signer_line
+from permres_gui.presentation.rule_packs.pack_words import pack_lines, signer_line
 from permres_gui.presentation.translator import Translator
 from permres_gui.rule_base import own_library
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.rule_packs import RulePacks
     from permres_gui.gui.page import Page
     from permres_gui.gui.visit_window import VisitWindow
-    from permres_gui.presentation.pack_changes import Clients
+    from permres_gui.presentation.rule_packs.pack_changes import Clients
 
 
 FOR_BOTH = ("pasted",)
@@ -77,7 +77,7 @@ class AdviserWindow(Desktop):
 
     def _clients(self) -> Clients:
         """Those of the folder that is open, to see for whom new rules answer otherwise."""
-        from permres_gui.presentation.pack_changes import Clients
+        from permres_gui.presentation.rule_packs.pack_changes import Clients
 
         rows = self.caseload.table.rows if "caseload" in self.__dict__ else ()
         cases = tuple(
@@ -139,13 +139,13 @@ class AdviserWindow(Desktop):
 
     def _show_desk(self, window: VisitWindow) -> None:
         from permres_gui.gui.desk.opening import show_desk
-        from permres_gui.presentation.file_bar_view import file_bar
+        from permres_gui.presentation.desk.file_bar_view import file_bar
 
         show_desk(window, self.desk, file_bar(self.files.file.seen(), self.words))
 
     def _show_errand(self, window: VisitWindow) -> None:
         from permres_gui.gui.desk.errand_page import ErrandPage
-        from permres_gui.presentation.errand_view import errand_view
+        from permres_gui.presentation.desk.errand_view import errand_view
 
         context = self.model.context()
         window.show_page(ErrandPage, errand_view(context, self.files.errand))

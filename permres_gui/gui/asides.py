@@ -42,7 +42,7 @@ class Aside(NamedTuple):
 
 def _place_context(model: SessionModel) -> Context:
     """Only the municipality counts: the one chosen here, else the one told before."""
-    from permres_gui.presentation.lost_view import context_at
+    from permres_gui.presentation.holders.lost_view import context_at
 
     told = model.session.case.person.municipality
     place = model.price_place
@@ -53,32 +53,32 @@ def _place_context(model: SessionModel) -> Context:
 
 def _show_lost(window: VisitWindow) -> None:
     from permres_gui.gui.pages.lost import LostPage
-    from permres_gui.presentation.lost_view import lost_view
+    from permres_gui.presentation.holders.lost_view import lost_view
 
     window.show_page(LostPage, lost_view(_place_context(window.model)))
 
 
 def _lost_report(model: SessionModel) -> str:
-    from permres_gui.presentation.lost_report import lost_report
+    from permres_gui.presentation.holders.lost_report import lost_report
 
     return lost_report(_place_context(model))
 
 
 def _show_letters(window: VisitWindow) -> None:
     from permres_gui.gui.pages.letters import LettersPage
-    from permres_gui.presentation.letters_view import letters_view
+    from permres_gui.presentation.holders.letters_view import letters_view
 
     window.show_page(LettersPage, letters_view(window.model.library, window.words))
 
 
 def _journey(model: SessionModel) -> FormPageView:
-    from permres_gui.presentation.journey_view import journey_view
+    from permres_gui.presentation.holders.journey_view import journey_view
 
     return journey_view(model.context(), model.filled.get("journey", {}))
 
 
 def _waiting(model: SessionModel) -> FormPageView:
-    from permres_gui.presentation.waiting_view import waiting_view
+    from permres_gui.presentation.holders.waiting_view import waiting_view
 
     return waiting_view(model.context(), model.filled.get("waiting", {}))
 
@@ -89,7 +89,7 @@ def form_aside(
     """A page with a form of its own, which is printed as it is answered."""
 
     def printed(model: SessionModel) -> str:
-        from permres_gui.presentation.form_report import form_report
+        from permres_gui.presentation.reports.form_report import form_report
 
         return form_report(model.context(), view(model))
 
@@ -117,28 +117,28 @@ def look_up(window: VisitWindow, letters: str) -> None:
 
 def _held(model: SessionModel) -> dict[str, object]:
     """What was filled in here; before that, what the questions were answered with."""
-    from permres_gui.presentation.hold_form import from_session
+    from permres_gui.presentation.holders.hold_form import from_session
 
     return {**from_session(model.session.case), **model.filled.get("hold", {})}
 
 
 def _show_hold(window: VisitWindow) -> None:
     from permres_gui.gui.pages.hold import HoldPage
-    from permres_gui.presentation.hold_view import hold_view
+    from permres_gui.presentation.holders.hold_view import hold_view
 
     model = window.model
     window.show_page(HoldPage, hold_view(_place_context(model), _held(model)))
 
 
 def _hold_report(model: SessionModel) -> str:
-    from permres_gui.presentation.hold_report import hold_report
+    from permres_gui.presentation.holders.hold_report import hold_report
 
     return hold_report(_place_context(model), _held(model))
 
 
 def told_about_card(model: SessionModel) -> dict[str, object]:
     """The answers that the page for a card in hand already has, by their question."""
-    from permres_gui.presentation.hold_form import to_questions
+    from permres_gui.presentation.holders.hold_form import to_questions
 
     context = _place_context(model)
     return to_questions(context, _held(model))
@@ -146,7 +146,7 @@ def told_about_card(model: SessionModel) -> dict[str, object]:
 
 def _show_family(window: VisitWindow) -> None:
     from permres_gui.gui.pages.family import FamilyPage
-    from permres_gui.presentation.family_view import family_view
+    from permres_gui.presentation.holders.family_view import family_view
 
     model = window.model
     window.show_page(
@@ -155,7 +155,7 @@ def _show_family(window: VisitWindow) -> None:
 
 
 def _family_report(model: SessionModel) -> str:
-    from permres_gui.presentation.family_report import family_report
+    from permres_gui.presentation.holders.family_report import family_report
 
     return family_report(model.context(), model.filled.get("family", {}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.bill import planned
+from permres_gui.presentation.fees.bill import planned
 from permres_gui.rules.card_order import Bracket, counted
 
 if TYPE_CHECKING:

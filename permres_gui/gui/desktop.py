@@ -79,7 +79,7 @@ class Desktop(VisitWindow):
         page, beneath = self.model.aside, self.model.beneath
         if not page:
             return view
-        from permres_gui.presentation.adviser_help import adviser_help
+        from permres_gui.presentation.desk.adviser_help import adviser_help
 
         told = adviser_help(page, beneath, view.help, self.words)
         return replace(view, help=told)
@@ -128,8 +128,8 @@ class Desktop(VisitWindow):
         """The days of this card, else of the one whose papers are shown."""
         from permres_gui.gui.saving import ask_and_save_calendar
         from permres_gui.gui.told import card_of
-        from permres_gui.presentation.calendar_file import calendar_text
-        from permres_gui.presentation.reminders import reminders
+        from permres_gui.presentation.reports.calendar_file import calendar_text
+        from permres_gui.presentation.reports.reminders import reminders
         from permres_gui.rules.rulebook import CARD_ORDER
 
         words, context = self.words, self.model.context()
@@ -148,7 +148,7 @@ class Desktop(VisitWindow):
 
     def _save_worked_case(self) -> None:
         from permres_gui.gui.saving import ask_and_save_worked_case
-        from permres_gui.presentation.new_worked_case import new_worked_case
+        from permres_gui.presentation.rule_packs.new_worked_case import new_worked_case
 
         words, case = self.words, new_worked_case(self.model.context())
         done = words.text("The worked case is saved. It names no person.")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def result_report(model: SessionModel) -> str:
     """The result with its papers, those that are ready marked."""
     from permres_gui.gui.told import card_of
-    from permres_gui.presentation.report import report
+    from permres_gui.presentation.reports.report import report
 
     return report(
         model.context(), model.ticked, card=card_of(model), second=model.second
@@ -24,7 +24,7 @@ def result_report(model: SessionModel) -> str:
 def slip_report(model: SessionModel, language: str) -> str:
     """One sheet in two languages, for the counter."""
     from permres_gui.gui.told import card_of
-    from permres_gui.presentation.bilingual_slip import slip
+    from permres_gui.presentation.desk.bilingual_slip import slip
 
     return slip(model.context(), card_of(model), language)
 

@@ -110,7 +110,7 @@ def _written(path: str, made: bytes) -> bool:
 
 def pdf(html: str, title: str) -> bytes:
     """The report as a PDF with its title; tagged where the extra for it is installed."""
-    from permres_gui.presentation.tagged_pdf import can_tag, tagged_pdf
+    from permres_gui.presentation.reports.tagged_pdf import can_tag, tagged_pdf
 
     return tagged_pdf(html, title) if can_tag() else plain_pdf(html, title)
 

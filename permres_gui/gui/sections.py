@@ -21,20 +21,20 @@ def show_section(window: VisitWindow) -> None:
         window.show_page(ComparePage, compare_view(context))
     elif section == "papers":
         from permres_gui.gui.pages.papers import PapersPage
-        from permres_gui.presentation.papers_view import papers_view
+        from permres_gui.presentation.papers.papers_view import papers_view
 
         files = window.saves_files()
         shown = papers_view(context, card_of(model), model.ticked, files=files)
         window.show_page(PapersPage, shown)
     elif section == "places":
         from permres_gui.gui.pages.two_places import TwoPlacesPage
-        from permres_gui.presentation.two_places_view import two_places_view
+        from permres_gui.presentation.holders.two_places_view import two_places_view
 
         card, second = card_of(model), model.second
         window.show_page(TwoPlacesPage, two_places_view(context, card, second))
     elif section == "phone":
         from permres_gui.gui.pages.phone import PhonePage
-        from permres_gui.presentation.phone_view import phone_view
+        from permres_gui.presentation.kiosk.phone_view import phone_view
 
         card, answers = card_of(model), model.answers_shown
         paper = window.has_paper()
@@ -43,7 +43,7 @@ def show_section(window: VisitWindow) -> None:
         )
     elif section == "answers":
         from permres_gui.gui.pages.answers import AnswersPage
-        from permres_gui.presentation.answers_view import answers_view
+        from permres_gui.presentation.answers.answers_view import answers_view
 
         problems = standing_problems(model, window.words)
         window.show_page(AnswersPage, answers_view(context, problems))

@@ -37,7 +37,7 @@ def question_page_of(
     """
     refusal, history = model.refusal, None
     if pictured and question.control == "history":
-        from permres_gui.presentation.timeline_view import timeline_view
+        from permres_gui.presentation.timelines.timeline_view import timeline_view
 
         history = timeline_view(model.context())
     asking = Asking(
@@ -99,7 +99,7 @@ def card_of(model: SessionModel) -> str:
     """The card whose papers are shown: the chosen one, else the nearest."""
     if model.card:
         return model.card
-    from permres_gui.presentation.cards_in_order import in_order, offered
+    from permres_gui.presentation.cards.cards_in_order import in_order, offered
 
     context = model.context()
     return (offered(context) or in_order(context))[0].card

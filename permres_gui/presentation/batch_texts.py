@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .translator import Translator
+from permres_gui.presentation.translator import Translator
 
 
 def batch_summary(done: int, refused: int, there: int, words: Translator) -> str:

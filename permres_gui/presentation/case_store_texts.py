@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.case_store.retention import Kept
-
-from .translator import N_, Translator
+from permres_gui.presentation.translator import N_, Translator
 
 _SENTENCES = {
     Reason.NO_FILE: N_("%(file)s: this file does not exist."),

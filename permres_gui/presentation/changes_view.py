@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import Unknown
-from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order
+from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Assessment, Status

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.interview.asking import not_known, options_for
 from permres_gui.interview.period_rows import ROWS
-
-from .option_views import in_sight_for, option_views
-from .views import ChoiceView
+from permres_gui.presentation.option_views import in_sight_for, option_views
+from permres_gui.presentation.views import ChoiceView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from permres_gui.interview.questions import Option, Question
     from permres_gui.interview.session import Session
-
-    from .question_view import Asking
+    from permres_gui.presentation.question_view import Asking
 
 
 def choice_control(question: Question, asking: Asking, heading: str) -> ChoiceView:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from permres_gui.presentation.bill import bill, total_text
-from permres_gui.presentation.card_name import card_name
-from permres_gui.presentation.card_texts import day_text, deciding
-from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order, offered
+from permres_gui.presentation.cards.card_name import card_name
+from permres_gui.presentation.cards.card_texts import day_text, deciding
+from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order, offered
+from permres_gui.presentation.cards.status_words import ICONS, status_word
 from permres_gui.presentation.context import Context
+from permres_gui.presentation.fees.bill import bill, total_text
+from permres_gui.presentation.holders.wait_words import wait_words
 from permres_gui.presentation.source_texts import sources_view
-from permres_gui.presentation.status_words import ICONS, status_word
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import CellView, CompareView, LinkView, TeaserView
-from permres_gui.presentation.wait_words import wait_words
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.own_procedure import local_procedure, procedure_for
 

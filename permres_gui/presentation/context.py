@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.questions import Interview
-from permres_gui.presentation.choice_words import Titles, choices
+from permres_gui.presentation.answers.choice_words import Titles, choices
 from permres_gui.presentation.translator import Translator
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Assessment
@@ -99,14 +99,14 @@ class Context:
     @cached_property
     def open_fields(self) -> Mapping[str, frozenset[str]]:
         """For each card that is open or for an adviser, the fields that keep it open."""
-        from permres_gui.presentation.open_fields import fields_open
+        from permres_gui.presentation.answers.open_fields import fields_open
 
         return fields_open(self.assessments, self.as_of)
 
     @cached_property
     def asked_by(self) -> Mapping[str, frozenset[str]]:
         """For each field, the questions that name it."""
-        from permres_gui.presentation.open_fields import asked_by
+        from permres_gui.presentation.answers.open_fields import asked_by
 
         return asked_by(self.interview.questions)
 

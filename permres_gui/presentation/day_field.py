@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from permres_gui.presentation.views import DateView
+
 from . import formats
-from .views import DateView
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from .translator import Translator
+    from permres_gui.presentation.translator import Translator
 
 FIRST_YEAR = 1940
 YEARS_AHEAD = 15

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.cards_in_order import WITH_PAPERS, in_order
+from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.steps_view import procedure_of
+from permres_gui.presentation.papers.steps_view import procedure_of
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.own_procedure import too_late
 

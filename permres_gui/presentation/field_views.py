@@ -11,13 +11,11 @@ from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import known
 from permres_gui.interview.asking import asked_of, in_group, options_for
 from permres_gui.interview.case_data import choices
-
-from . import formats
-from .day_field import day_field
-from .option_views import option_views, with_chosen
-from .place_choice import nationality_view, place_view
-from .translator import N_
-from .views import (
+from permres_gui.presentation.day_field import day_field
+from permres_gui.presentation.option_views import option_views, with_chosen
+from permres_gui.presentation.place_choice import nationality_view, place_view
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import (
     AmountView,
     ChoiceView,
     DateView,
@@ -27,16 +25,17 @@ from .views import (
     PlaceView,
 )
 
+from . import formats
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from permres_gui.domain.case import Case
     from permres_gui.interview.questions import Option, Part
+    from permres_gui.presentation.translator import Translator
     from permres_gui.rules.law import Law
     from permres_gui.rules.municipality import Municipalities
-
-    from .translator import Translator
 
 AHEAD = ("card.valid_until", "valid")
 """Days that are most often still to come."""

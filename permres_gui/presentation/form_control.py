@@ -6,17 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.fields import answer
-
-from .day_field import day_field
-from .field_views import STILL_OPEN, FieldMaker, shown
-from .views import FormView
+from permres_gui.presentation.day_field import day_field
+from permres_gui.presentation.field_views import STILL_OPEN, FieldMaker, shown
+from permres_gui.presentation.views import FormView
 
 if TYPE_CHECKING:
     from permres_gui.interview.questions import Question
     from permres_gui.interview.session import Session
-
-    from .question_view import Asking
-    from .views import DateView, FieldView
+    from permres_gui.presentation.question_view import Asking
+    from permres_gui.presentation.views import DateView, FieldView
 
 
 def form_control(question: Question, asking: Asking) -> FormView:

@@ -14,7 +14,7 @@ from permres_gui.interview.saved_answer import (
     SavedCard,
     answer_changes,
 )
-from permres_gui.presentation.reason_texts import day_of, outcome_of
+from permres_gui.presentation.cards.reason_texts import day_of, outcome_of
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case

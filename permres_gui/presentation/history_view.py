@@ -8,12 +8,15 @@ from datetime import date
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import known
 from permres_gui.interview.questions import Period, Question
-from permres_gui.rules.law import Law
-
-from .field_views import FieldMaker
-from .period_rows import Record, days_words, row_values, title_of
-from .translator import Translator
-from .views import (
+from permres_gui.presentation.answers.period_rows import (
+    Record,
+    days_words,
+    row_values,
+    title_of,
+)
+from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.views import (
     Fill,
     NothingView,
     PeriodKindView,
@@ -21,6 +24,7 @@ from .views import (
     PeriodRowView,
     TimelineView,
 )
+from permres_gui.rules.law import Law
 
 _SWATCHES: Mapping[str, Fill] = {"stay": "neutral", "absence": "absence"}
 _BLANK = {"stay": {"now": "no"}, "absence": {"now": "no"}, "detention": {"now": "no"}}

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.unknown import known
-
-from .place_choice import countries_of, nationalities_in, no_country, removing
-from .views import CountryView
+from permres_gui.presentation.place_choice import (
+    countries_of,
+    nationalities_in,
+    no_country,
+    removing,
+)
+from permres_gui.presentation.views import CountryView
 
 if TYPE_CHECKING:
-    from .question_view import Asking
+    from permres_gui.presentation.question_view import Asking
 
 STATELESS = "stateless"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from permres_gui.presentation.at_renewal import ASK_TOO, asked_at_renewal
+from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
+from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
     Window,
@@ -17,8 +18,7 @@ from permres_gui.presentation.days_ahead import (
     renewal,
 )
 from permres_gui.presentation.days_in_words import first_in_words
-from permres_gui.presentation.status_sentences import status_sentence
-from permres_gui.presentation.steps_view import last_day, procedure_of
+from permres_gui.presentation.papers.steps_view import last_day, procedure_of
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import NoticeView
 from permres_gui.rules.assessment import Status

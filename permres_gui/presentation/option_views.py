@@ -6,17 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.unknown import known
-
-from .views import OptionView
+from permres_gui.presentation.views import OptionView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from permres_gui.domain.case import Case
     from permres_gui.interview.questions import Option
+    from permres_gui.presentation.translator import Translator
     from permres_gui.rules.law import Law
-
-    from .translator import Translator
 
 
 def in_sight_for(options: Sequence[Option], case: Case, law: Law) -> tuple[Option, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from permres_gui.interview.plain_words import plain
+from permres_gui.presentation.search import Keyword, Note, Row, Search
+from permres_gui.presentation.translator import N_, Translator, translator_for
+from permres_gui.presentation.views import PlaceView
 from permres_gui.rules.law import CalledToo, Law, PeopleOf
 from permres_gui.rules.municipality import Municipalities, Municipality
 
 from . import formats
-from .search import Keyword, Note, Row, Search
-from .translator import N_, Translator, translator_for
-from .views import PlaceView
 
 CODES_SHOWN = 3
 """Of a town with many postal codes; Tournai has twenty."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from permres_gui.interview.questions import Interview
-
-from .card_texts import deciding
-from .case_answer import Answer
-from .context import Context
-from .guess_words import guess_sentence
-from .late_words import late_sentences
-from .open_questions import open_questions_text
-from .shell_view import rules_sentence
-from .status_sentences import status_sentence
-from .translator import Translator
+from permres_gui.presentation.answers.guess_words import guess_sentence
+from permres_gui.presentation.answers.open_questions import open_questions_text
+from permres_gui.presentation.cards.card_texts import deciding
+from permres_gui.presentation.cards.status_sentences import status_sentence
+from permres_gui.presentation.case_answer import Answer
+from permres_gui.presentation.context import Context
+from permres_gui.presentation.late_words import late_sentences
+from permres_gui.presentation.shell_view import rules_sentence
+from permres_gui.presentation.translator import Translator
 
 
 def plain_answer(

@@ -12,12 +12,16 @@ from permres_gui.domain.unknown import known
 from permres_gui.interview.case_periods import Conflict, Contradiction
 from permres_gui.interview.period_rows import ROWS
 from permres_gui.interview.questions import Interview
-
-from .answer_words import answer_words
-from .choice_words import choices
-from .period_rows import Record, days_words, row_title, row_values
-from .translator import N_, Translator
-from .views import LinkView, ProblemView
+from permres_gui.presentation.answers.answer_words import answer_words
+from permres_gui.presentation.answers.choice_words import choices
+from permres_gui.presentation.answers.period_rows import (
+    Record,
+    days_words,
+    row_title,
+    row_values,
+)
+from permres_gui.presentation.translator import N_, Translator
+from permres_gui.presentation.views import LinkView, ProblemView
 
 _ENDS_TOO_SOON = N_("The last day is %(one)s. But %(other)s must come before it.")
 SENTENCES: Final[Mapping[Conflict, str]] = MappingProxyType(

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.interview.asking import not_known, waits_for
 from permres_gui.presentation.in_a_row import in_a_row
+from permres_gui.presentation.place_choice import place_view
+from permres_gui.presentation.views import DontKnowView, PeriodListView, QuestionView
 from permres_gui.records import dataclass
-
-from .place_choice import place_view
-from .views import DontKnowView, PeriodListView, QuestionView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +19,11 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.interview.questions import Question
     from permres_gui.interview.session import Session
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views import Control, ProblemView, TimelineView
     from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.law import Law
     from permres_gui.rules.municipality import Municipalities
-
-    from .translator import Translator
-    from .views import Control, ProblemView, TimelineView
 
 PASTED = ("stays", "absences")
 """The lists that may be typed as lines."""
@@ -169,7 +167,7 @@ def _control(question: Question, asking: Asking) -> Control:
     """Each kind is read when it is first asked for: the first question waits for one."""
     heading = asking.words.text(question.heading)
     if question.control == "countries":
-        from .nationality_control import nationality_control
+        from permres_gui.presentation.nationality_control import nationality_control
 
         return nationality_control(asking, heading)
     if question.control == "place":
@@ -178,18 +176,18 @@ def _control(question: Question, asking: Asking) -> Control:
     if question.control == "history":
         return _history(question, asking)
     if question.control in {"form", "date"}:
-        from .form_control import day_control, form_control
+        from permres_gui.presentation.form_control import day_control, form_control
 
         if question.control == "form":
             return form_control(question, asking)
         return day_control(question, asking, heading)
-    from .choice_control import choice_control
+    from permres_gui.presentation.choice_control import choice_control
 
     return choice_control(question, asking, heading)
 
 
 def _history(question: Question, asking: Asking) -> Control:
-    from .history_view import history_view
+    from permres_gui.presentation.history_view import history_view
 
     session, words = asking.session, asking.words
     return history_view(

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.interview.session import RESULT
-
-from .translator import N_
-from .views import TopicView
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import TopicView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from permres_gui.interview.questions import Interview
     from permres_gui.interview.session import Session
-
-    from .translator import Translator
-    from .views import TopicState
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views import TopicState
 
 _STATES: Mapping[TopicState, str] = {
     "done": N_("done"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .translator import Translator
+from permres_gui.presentation.translator import Translator
 
 
 def refusal_text(

@@ -9,13 +9,12 @@ from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.marks import list_of
 from permres_gui.interview.questions import Interview
 from permres_gui.interview.session import Session, answered_ids
-
-from .case_answer import Answer, CardAnswer
-from .fees_json import fees_json
-from .held_json import held_json, plans_json
-from .reason_texts import reasons_json
-from .told_json import day_json, notices_json
-from .translator import Translator
+from permres_gui.presentation.cards.reason_texts import reasons_json
+from permres_gui.presentation.case_answer import Answer, CardAnswer
+from permres_gui.presentation.fees.fees_json import fees_json
+from permres_gui.presentation.holders.held_json import held_json, plans_json
+from permres_gui.presentation.told_json import day_json, notices_json
+from permres_gui.presentation.translator import Translator
 
 
 def result_json(

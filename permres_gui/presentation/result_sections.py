@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .translator import N_
-from .views import SectionView
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import SectionView
 
 if TYPE_CHECKING:
-    from .translator import Translator
+    from permres_gui.presentation.translator import Translator
 
 
 PLACES = "places"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from permres_gui.presentation.card_rows import card_rows
+from permres_gui.presentation.answers.open_questions import open_questions_view
+from permres_gui.presentation.cards.card_rows import card_rows
+from permres_gui.presentation.cards.headline import headline
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.compare_view import teaser
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.headline import headline
 from permres_gui.presentation.not_to_miss import notices
-from permres_gui.presentation.open_questions import open_questions_view
 from permres_gui.presentation.shell_view import rules_sentence
-from permres_gui.presentation.strip_view import strip_view
-from permres_gui.presentation.timeline_view import timeline_view
+from permres_gui.presentation.timelines.strip_view import strip_view
+from permres_gui.presentation.timelines.timeline_view import timeline_view
 from permres_gui.presentation.until_view import until_view
 from permres_gui.presentation.views import ResultView
 

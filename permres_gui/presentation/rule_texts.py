@@ -7,9 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from permres_gui.packs.pack_file import compiled_parts
+from permres_gui.presentation.translator import (
+    LANGUAGES,
+    SOURCE_LANGUAGE,
+    Translator,
+    translator_for,
+)
 from permres_gui.rules.compiled import Library
-
-from .translator import LANGUAGES, SOURCE_LANGUAGE, Translator, translator_for
 
 
 def whole_rules(known: Library) -> dict[str, bytes]:

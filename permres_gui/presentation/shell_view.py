@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.interview.session import RESULT, WELCOME
-
-from .translator import N_
-from .views import (
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import (
     ChoiceView,
     DisplayView,
     FactView,
@@ -24,9 +23,8 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Text
     from permres_gui.interview.questions import Interview
     from permres_gui.interview.session import Session
-
-    from .translator import Translator
-    from .views import SectionView, TopicView
+    from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views import SectionView, TopicView
 
 LANGUAGE_NAMES = (("nl", "Nederlands"), ("fr", "Français"), ("en", "English"))
 SIZES = (100, 125, 150, 200)
@@ -140,7 +138,7 @@ def _sections(
     words: Translator, current: str, *, places: bool
 ) -> tuple[SectionView, ...]:
     """Read when there is a result, so that the first page does not wait for them."""
-    from .result_sections import sections
+    from permres_gui.presentation.result_sections import sections
 
     return sections(words, current, places=places)
 
@@ -148,8 +146,8 @@ def _sections(
 def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]:
     """Where a person helps, on every page: in Ghent, until another place is told."""
     if isinstance(municipality, str):
-        from .context import HOME
-        from .where_to_ask import anywhere
+        from permres_gui.presentation.context import HOME
+        from permres_gui.presentation.where_to_ask import anywhere
 
         if municipality != HOME:
             return (anywhere(words),)

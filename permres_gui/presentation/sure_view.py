@@ -9,8 +9,8 @@ from permres_gui.interview.marking import answers_apart, answers_asked, mark_of
 from permres_gui.interview.marks import Mark, is_given
 from permres_gui.interview.period_marks import marks_of
 from permres_gui.interview.session import SURE
-from permres_gui.presentation.answer_labels import LABELS, label_of
-from permres_gui.presentation.guess_words import LONG, SHORT
+from permres_gui.presentation.answers.answer_labels import LABELS, label_of
+from permres_gui.presentation.answers.guess_words import LONG, SHORT
 from permres_gui.presentation.views import (
     ChoiceView,
     FieldView,

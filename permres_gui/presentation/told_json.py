@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from permres_gui.presentation.translator import Translator
 from permres_gui.rules.held_card import OldLayout
 from permres_gui.rules.procedure import Notice
-
-from .translator import Translator
 
 
 def notices_json(

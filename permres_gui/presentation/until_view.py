@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from permres_gui.presentation.at_renewal import ASK_TOO, asked_at_renewal
-from permres_gui.presentation.card_texts import in_hand
-from permres_gui.presentation.cards_in_order import in_order, offered
+from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
+from permres_gui.presentation.cards.card_texts import in_hand
+from permres_gui.presentation.cards.cards_in_order import in_order, offered
+from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
     coming,
@@ -17,10 +18,9 @@ from permres_gui.presentation.days_ahead import (
     renewal,
 )
 from permres_gui.presentation.days_in_words import days_in_words
+from permres_gui.presentation.holders.on_journeys import on_journeys
+from permres_gui.presentation.holders.stay_kept import stay_kept
 from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
-from permres_gui.presentation.on_journeys import on_journeys
-from permres_gui.presentation.status_sentences import status_sentence
-from permres_gui.presentation.stay_kept import stay_kept
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.means import MinimumMeans

@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import CaseFileError, read
-from permres_gui.presentation.reason_texts import reason
+from permres_gui.presentation.cards.reason_texts import reason
 from permres_gui.rules.kinds.early_right import EarlyRight
 from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidence
 from permres_gui.rules.kinds.joint_establishment import JointEstablishment

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from permres_gui.domain.case import Case
 from permres_gui.gui.look import Look
 from permres_gui.gui.session_model import Refusal
-from permres_gui.presentation.reminders import reminders
+from permres_gui.presentation.reports.reminders import reminders
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole, seen

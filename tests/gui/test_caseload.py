@@ -436,7 +436,9 @@ def test_reading_is_stopped_and_begun_again(english, monkeypatch):
             english.load._reading.stop()
         return read_on(load, row)
 
-    monkeypatch.setattr("permres_gui.presentation.caseload.Caseload.checked", stop)
+    monkeypatch.setattr(
+        "permres_gui.presentation.caseloads.caseload.Caseload.checked", stop
+    )
     english.page.buttons["check"].click()
     english.qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
     english.page.clients.buttons["stop"].click()

@@ -24,7 +24,7 @@ from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.row_places import SIGN, Columns, RowPlaces, words_left
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
-from permres_gui.presentation.desk_keys import DESK_KEYS, HELP, IN_PLACE
+from permres_gui.presentation.desk.desk_keys import DESK_KEYS, HELP, IN_PLACE
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole
 from tests.gui.rooms import every_room

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from permres_gui.gui.desk import page as desk_page
 from permres_gui.gui.desk.file_on_desk import FileOnDesk
 from permres_gui.gui.widgets.result_row import ResultRow
-from permres_gui.presentation.desk_links import CARDS, CHANGES_PAGE, VERSIONS
-from permres_gui.presentation.explanation import explanation
+from permres_gui.presentation.desk.desk_links import CARDS, CHANGES_PAGE, VERSIONS
+from permres_gui.presentation.desk.explanation import explanation
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_desk import Adviser

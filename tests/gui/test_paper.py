@@ -15,7 +15,7 @@ from permres_gui.app import rules_day
 from permres_gui.gui import printing, qt_words, saving
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
-from permres_gui.presentation import tagged_pdf
+from permres_gui.presentation.reports import tagged_pdf
 from tests.gui.read_once import library
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -18,9 +18,9 @@ from permres_gui.gui.told import card_of
 from permres_gui.gui.widgets.qr_picture import QrPicture
 from permres_gui.interview.answer_code import decode
 from permres_gui.interview.session import RESULT
-from permres_gui.presentation.bilingual_slip import slip
-from permres_gui.presentation.phone_text import phone_text
-from permres_gui.presentation.phone_view import phone_view
+from permres_gui.presentation.desk.bilingual_slip import slip
+from permres_gui.presentation.kiosk.phone_text import phone_text
+from permres_gui.presentation.kiosk.phone_view import phone_view
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window

@@ -12,7 +12,7 @@ from permres_gui.locations import rule_packs
 from permres_gui.packs.files import Files
 from permres_gui.packs.installed import installed
 from permres_gui.packs.installing import install
-from permres_gui.presentation.pack_changes import Clients
+from permres_gui.presentation.rule_packs.pack_changes import Clients
 from tests.gui.checks import page_is_whole
 from tests.gui.people import ON
 from tests.gui.rooms import every_room

@@ -6,7 +6,7 @@ from functools import cache
 
 from permres_gui.interview.pasted_words import PastedWords
 from permres_gui.locations import resources
-from permres_gui.presentation.pasted_view import every_country
+from permres_gui.presentation.desk.pasted_view import every_country
 from permres_gui.rules.rule_yaml import load
 from permres_gui.rules.source_files import adapter
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from permres_gui.presentation.card_rows import card_rows
-from permres_gui.presentation.headline import headline
-from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.cards.card_rows import card_rows
+from permres_gui.presentation.cards.headline import headline
+from permres_gui.presentation.papers.papers_view import papers_view
 from tests.presentation.lives_told import plain
 from tests.presentation.told import case_of, told
 

@@ -5,7 +5,7 @@ import pytest
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation import formats
-from permres_gui.presentation.printed import paragraph
+from permres_gui.presentation.reports.printed import paragraph
 
 LANGUAGES = ("nl", "fr", "en")
 

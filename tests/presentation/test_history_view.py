@@ -20,8 +20,12 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN, known
 from permres_gui.interview.case_file import read_path
 from permres_gui.interview.period_rows import ROWS
+from permres_gui.presentation.answers.period_rows import (
+    days_words,
+    option_title,
+    row_values,
+)
 from permres_gui.presentation.history_view import history_view
-from permres_gui.presentation.period_rows import days_words, option_title, row_values
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import FILES, interview, library
 

@@ -8,12 +8,16 @@ from typing import get_args
 import pytest
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.fees_view import fees_view
-from permres_gui.presentation.paper_groups import papers_of
-from permres_gui.presentation.place_notices import upload_words, window_words
-from permres_gui.presentation.place_papers_words import local_words
-from permres_gui.presentation.place_steps import place_steps, term_words
-from permres_gui.presentation.steps_view import procedure_of, step_notices, steps_view
+from permres_gui.presentation.fees.fees_view import fees_view
+from permres_gui.presentation.papers.paper_groups import papers_of
+from permres_gui.presentation.papers.place_notices import upload_words, window_words
+from permres_gui.presentation.papers.place_papers_words import local_words
+from permres_gui.presentation.papers.place_steps import place_steps, term_words
+from permres_gui.presentation.papers.steps_view import (
+    procedure_of,
+    step_notices,
+    steps_view,
+)
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.place import (
     Booth,

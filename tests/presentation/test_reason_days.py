@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pytest
 
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.reason_texts import reasons_json
+from permres_gui.presentation.cards.reason_texts import reasons_json
 from tests.presentation.told import FILES, told
 
 DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")

@@ -1,18 +1,18 @@
 from dataclasses import replace
 from datetime import date
 
-from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.card_rows import card_rows
-from permres_gui.presentation.card_texts import missing_texts
+from permres_gui.presentation.answers.answers_view import answers_view
+from permres_gui.presentation.answers.open_questions import open_questions_view
+from permres_gui.presentation.cards.card_rows import card_rows
+from permres_gui.presentation.cards.card_texts import missing_texts
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.not_to_miss import notices
-from permres_gui.presentation.open_questions import open_questions_view
-from permres_gui.presentation.report import report
+from permres_gui.presentation.reports.report import report
 from permres_gui.presentation.result_view import note as note_of
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.source_texts import source_line, sources_view
-from permres_gui.presentation.strip_view import strip_view
-from permres_gui.presentation.timeline_view import timeline_view
+from permres_gui.presentation.timelines.strip_view import strip_view
+from permres_gui.presentation.timelines.timeline_view import timeline_view
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.source import Page, Source
 from tests.presentation.lives_told import REFUGEE, with_statuses

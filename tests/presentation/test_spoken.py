@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from permres_gui.interview.session import Session
-from permres_gui.presentation.answers_view import answers_view
-from permres_gui.presentation.papers_view import papers_view
+from permres_gui.presentation.answers.answers_view import answers_view
+from permres_gui.presentation.papers.papers_view import papers_view
 from permres_gui.presentation.question_view import Asking, question_view
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.shell_view import TASKS, welcome_view

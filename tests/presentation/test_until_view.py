@@ -2,7 +2,7 @@
 
 import pytest
 
-from permres_gui.presentation.on_journeys import on_journeys
+from permres_gui.presentation.holders.on_journeys import on_journeys
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.presentation.until_view import until_view
 from permres_gui.rules.assessment import Status

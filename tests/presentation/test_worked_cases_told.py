@@ -5,11 +5,11 @@ import re
 import pytest
 
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.answers_view import answers_view
+from permres_gui.presentation.answers.answers_view import answers_view
+from permres_gui.presentation.cards.reason_texts import reasons_json
 from permres_gui.presentation.compare_view import compare_view
-from permres_gui.presentation.papers_view import papers_view
-from permres_gui.presentation.reason_texts import reasons_json
-from permres_gui.presentation.report import report
+from permres_gui.presentation.papers.papers_view import papers_view
+from permres_gui.presentation.reports.report import report
 from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.kinds.nationality import is_own

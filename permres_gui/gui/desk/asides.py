@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.gui.asides import Aside, form_aside, show_form_page
 from permres_gui.gui.desk.change_asides import change_asides
-from permres_gui.presentation.desk_links import FIND_PAGE
+from permres_gui.presentation.desk.desk_links import FIND_PAGE
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def _result_report(model: SessionModel) -> str:
     from permres_gui.gui.told import card_of
-    from permres_gui.presentation.report import report
+    from permres_gui.presentation.reports.report import report
 
     return report(model.context(), model.ticked, card=card_of(model))
 
@@ -29,7 +29,10 @@ def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
     def show(window: VisitWindow) -> None:
         from permres_gui.domain.unknown import known
         from permres_gui.gui.desk.pasted import PastedPage
-        from permres_gui.presentation.pasted_view import pasted_heading, pasted_view
+        from permres_gui.presentation.desk.pasted_view import (
+            pasted_heading,
+            pasted_view,
+        )
         from permres_gui.presentation.sure_view import pasted_sure
 
         interview, lines = desk.model.interview, desk.pasted_lines
@@ -54,7 +57,7 @@ def _desk(desk: DeskModel) -> Callable[[VisitWindow], None]:
 def _find(desk: DeskModel) -> Callable[[VisitWindow], None]:
     def show(window: VisitWindow) -> None:
         from permres_gui.gui.desk.find_page import FindPage
-        from permres_gui.presentation.find_view import find_view
+        from permres_gui.presentation.desk.find_view import find_view
 
         window.show_page(FindPage, find_view(desk.model.context()))
 
@@ -62,19 +65,19 @@ def _find(desk: DeskModel) -> Callable[[VisitWindow], None]:
 
 
 def _sheet(model: SessionModel) -> FormPageView:
-    from permres_gui.presentation.client_sheet import sheet_view
+    from permres_gui.presentation.desk.client_sheet import sheet_view
 
     return sheet_view(model.context(), model.filled.get("sheet", {}))
 
 
 def _printed_sheet(model: SessionModel) -> str:
-    from permres_gui.presentation.client_sheet import client_sheet
+    from permres_gui.presentation.desk.client_sheet import client_sheet
 
     return client_sheet(model.context(), model.filled.get("sheet", {}))
 
 
 def _coming(model: SessionModel) -> FormPageView:
-    from permres_gui.presentation.coming_view import coming_view
+    from permres_gui.presentation.desk.coming_view import coming_view
 
     return coming_view(model.context(), model.filled.get("coming", {}))
 

@@ -10,7 +10,7 @@ from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.pages.compare import ComparePage
 from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, row, words
-from permres_gui.presentation.cards_beside_view import (
+from permres_gui.presentation.desk.cards_beside_view import (
     MOST_CARDS,
     CardsBesideView,
 )

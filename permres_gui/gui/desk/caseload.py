@@ -22,9 +22,9 @@ from permres_gui.gui.desk.folder_key import (
 from permres_gui.gui.desk.moving import leave_apart, move, moved, moved_so_far
 from permres_gui.gui.desk.work import Work
 from permres_gui.presentation.case_store_texts import erased_line
-from permres_gui.presentation.caseload import Caseload, walked
-from permres_gui.presentation.caseload_sums import progress_line, sum_line
-from permres_gui.presentation.caseload_view import Office, caseload_view
+from permres_gui.presentation.caseloads.caseload import Caseload, walked
+from permres_gui.presentation.caseloads.caseload_sums import progress_line, sum_line
+from permres_gui.presentation.caseloads.caseload_view import Office, caseload_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from permres_gui.case_store.office_key import OfficeKey
     from permres_gui.gui.desk.files import CaseFiles
-    from permres_gui.presentation.file_faults import Fault
+    from permres_gui.presentation.desk.file_faults import Fault
     from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views.caseload import CaseloadView
 

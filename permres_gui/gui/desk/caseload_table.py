@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from permres_gui.presentation.caseload_cells import COLUMNS, cells
-from permres_gui.presentation.caseload_filters import ALL, is_shown
-from permres_gui.presentation.caseload_words import card_lines
+from permres_gui.presentation.caseloads.caseload_cells import COLUMNS, cells
+from permres_gui.presentation.caseloads.caseload_filters import ALL, is_shown
+from permres_gui.presentation.caseloads.caseload_words import card_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from permres_gui.presentation.caseload import Caseload, CaseloadRow
-    from permres_gui.presentation.caseload_cells import CellsView
+    from permres_gui.presentation.caseloads.caseload import Caseload, CaseloadRow
+    from permres_gui.presentation.caseloads.caseload_cells import CellsView
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 TONE = Qt.ItemDataRole.UserRole

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from permres_gui.gui.asides import Aside
-from permres_gui.presentation.desk_links import CARDS, CHANGES_PAGE, VERSIONS
+from permres_gui.presentation.desk.desk_links import CARDS, CHANGES_PAGE, VERSIONS
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel
@@ -33,7 +33,9 @@ def _changes(desk: DeskModel) -> Aside:
         window.show_page(ChangesPage, _said_first(desk, view))
 
     def printed(model: SessionModel) -> str:
-        from permres_gui.presentation.card_changes_report import card_changes_report
+        from permres_gui.presentation.holders.card_changes_report import (
+            card_changes_report,
+        )
 
         return card_changes_report(model.context(), desk.tried.view(desk.card))
 
@@ -42,7 +44,7 @@ def _changes(desk: DeskModel) -> Aside:
 
 def _said_first(desk: DeskModel, view: V) -> V:
     """Of a what-if copy the page begins with saying so."""
-    from permres_gui.presentation.what_if import after_what_if
+    from permres_gui.presentation.desk.what_if import after_what_if
 
     told = after_what_if(desk.model.context(), view.introduction)
     return replace(view, introduction=told)
@@ -54,7 +56,7 @@ def _compared(
     """A table that is shown and printed alike; `of_copy`: of the answers in sight."""
 
     def printed(model: SessionModel) -> str:
-        from permres_gui.presentation.compare_report import compare_report
+        from permres_gui.presentation.reports.compare_report import compare_report
 
         context = model.context()
         return compare_report(
@@ -68,7 +70,7 @@ def _cards(desk: DeskModel) -> Aside:
     """Two or three cards, side by side."""
 
     def beside() -> CardsBesideView:
-        from permres_gui.presentation.cards_beside_view import cards_beside
+        from permres_gui.presentation.desk.cards_beside_view import cards_beside
 
         return cards_beside(desk.model.context(), desk.compared)
 
@@ -86,7 +88,10 @@ def _versions(desk: DeskModel) -> Aside:
     """The client as told and the what-if copies, side by side."""
 
     def beside() -> CompareView:
-        from permres_gui.presentation.versions_view import version_of, versions_beside
+        from permres_gui.presentation.desk.versions_view import (
+            version_of,
+            versions_beside,
+        )
 
         now = desk.model.context()
         sessions = [each.session for each in desk.versions.all]

@@ -15,9 +15,9 @@ from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, words
-from permres_gui.presentation.adviser_help import SEARCH
-from permres_gui.presentation.caseload_filters import filter_labels
-from permres_gui.presentation.caseload_words import row_lines
+from permres_gui.presentation.caseloads.caseload_filters import filter_labels
+from permres_gui.presentation.caseloads.caseload_words import row_lines
+from permres_gui.presentation.desk.adviser_help import SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -228,7 +228,7 @@ class DeskModel(QObject):
         """How the typed lines are understood."""
         from permres_gui.interview.pasted_lines import pasted_lines
         from permres_gui.interview.pasted_words import PastedWords
-        from permres_gui.presentation.pasted_view import every_country
+        from permres_gui.presentation.desk.pasted_view import every_country
         from permres_gui.rules.plain import build
 
         if not self.pasted:

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.gui.desk.work import Work
-from permres_gui.presentation.errand import Errand
+from permres_gui.presentation.desk.errand import Errand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from permres_gui.case_store.stored_case import StoredCase
     from permres_gui.gui.session_model import SessionModel
-    from permres_gui.presentation.file_faults import Fault
+    from permres_gui.presentation.desk.file_faults import Fault
 
 ERRAND, DESK = "case-file", "desk"
 

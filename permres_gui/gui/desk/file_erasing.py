@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.gui.desk import caseload_folder, filing
-from permres_gui.presentation.errand import Errand
+from permres_gui.presentation.desk.errand import Errand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from permres_gui.case_store.office_key import OfficeKey
     from permres_gui.case_store.refusals import CaseStoreError
-    from permres_gui.presentation.caseload import CaseloadRow
+    from permres_gui.presentation.caseloads.caseload import CaseloadRow
 
 
 class FileMoving(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.gui.controls.period_values import LeftOpen
 from permres_gui.interview.session import NO_ANSWERS
-from permres_gui.presentation.file_bar_view import OpenFile
+from permres_gui.presentation.desk.file_bar_view import OpenFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

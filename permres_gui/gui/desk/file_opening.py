@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.gui.desk import filing
 from permres_gui.interview.session import Session
-from permres_gui.presentation.errand import Errand
+from permres_gui.presentation.desk.errand import Errand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

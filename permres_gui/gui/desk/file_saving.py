@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.gui.desk import filing
-from permres_gui.presentation.errand import Errand
-from permres_gui.presentation.file_faults import NO_DAY, NOT_THE_SAME
+from permres_gui.presentation.desk.errand import Errand
+from permres_gui.presentation.desk.file_faults import NO_DAY, NOT_THE_SAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

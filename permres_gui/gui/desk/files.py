@@ -15,7 +15,7 @@ from permres_gui.gui.desk.file_saving import FileSaving
 from permres_gui.interview.answer_code import AnswerCodeError, decode
 from permres_gui.interview.case_file import CaseFile
 from permres_gui.interview.session import NO_ANSWERS
-from permres_gui.presentation.errand import Errand
+from permres_gui.presentation.desk.errand import Errand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

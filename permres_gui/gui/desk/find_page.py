@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from permres_gui.gui.controls.search_choice import SearchChoice
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.widgets.words import words
-from permres_gui.presentation.desk_links import FIND
-from permres_gui.presentation.find_view import finder, place_of
+from permres_gui.presentation.desk.desk_links import FIND
+from permres_gui.presentation.desk.find_view import finder, place_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

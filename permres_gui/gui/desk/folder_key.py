@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from permres_gui.case_store.refusals import CaseStoreError
 from permres_gui.gui.desk import caseload_folder, filing
-from permres_gui.presentation.caseload_view import Office
-from permres_gui.presentation.file_faults import NOT_THE_SAME
+from permres_gui.presentation.caseloads.caseload_view import Office
+from permres_gui.presentation.desk.file_faults import NOT_THE_SAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.gui.desk.page import DeskPage
-from permres_gui.presentation.desk_links import (
+from permres_gui.presentation.desk.desk_links import (
     CARDS,
     CHANGES,
     CHANGES_PAGE,

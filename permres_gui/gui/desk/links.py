@@ -13,7 +13,7 @@ from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.words import column, row
-from permres_gui.presentation.desk_links import CARD, CARDS, FACT, VERSIONS
+from permres_gui.presentation.desk.desk_links import CARD, CARDS, FACT, VERSIONS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QWidget

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from permres_gui.case_store.refusals import CaseStoreError, Reason
 from permres_gui.gui.desk.file_moving import alone
-from permres_gui.presentation.moving_words import moving_line
+from permres_gui.presentation.caseloads.moving_words import moving_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

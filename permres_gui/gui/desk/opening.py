@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.told import question_page_of
-from permres_gui.presentation.desk_view import Desk, desk_view
+from permres_gui.presentation.desk.desk_view import Desk, desk_view
+from permres_gui.presentation.desk.versions_view import versions_view
 from permres_gui.presentation.long_list import folded_list
 from permres_gui.presentation.problem_texts import problem_view
 from permres_gui.presentation.sure_view import each_period_marked
-from permres_gui.presentation.versions_view import versions_view
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.desk_model import DeskModel

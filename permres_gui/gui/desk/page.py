@@ -37,7 +37,7 @@ from permres_gui.gui.widgets.words import (
     section,
     stack,
 )
-from permres_gui.presentation.desk_links import DO
+from permres_gui.presentation.desk.desk_links import DO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

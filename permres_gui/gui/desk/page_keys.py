@@ -12,8 +12,8 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.links import cross, save_days
 from permres_gui.gui.desk.panels import turn
-from permres_gui.presentation.desk_keys import DESK_KEYS
-from permres_gui.presentation.desk_links import FIND_PAGE
+from permres_gui.presentation.desk.desk_keys import DESK_KEYS
+from permres_gui.presentation.desk.desk_links import FIND_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ def copy_explanation(desk: DeskModel) -> None:
 
     A record is of the client: it holds what was told, also beside a what-if copy.
     """
-    from permres_gui.presentation.explanation import explanation
+    from permres_gui.presentation.desk.explanation import explanation
 
     told = desk.model.context_of(desk.client)
     QGuiApplication.clipboard().setText(explanation(told))
@@ -23,7 +23,7 @@ def copy_explanation(desk: DeskModel) -> None:
 
 def copy_changes(desk: DeskModel) -> None:
     """What would change the card in sight, in the same way."""
-    from permres_gui.presentation.card_changes_report import card_changes_text
+    from permres_gui.presentation.holders.card_changes_report import card_changes_text
 
     view = desk.tried.view(desk.card)
     text = card_changes_text(desk.model.context(), view)

@@ -16,10 +16,17 @@ from permres_gui.packs.installing import Target, install
 from permres_gui.packs.minisign import PublicKey
 from permres_gui.packs.pack_error import PackError
 from permres_gui.packs.signed_pack import SignedPack, trusted_key, verified_again
-from permres_gui.presentation.pack_changes import Clients, PackChanges, pack_changes
-from permres_gui.presentation.pack_words import used_lines
-from permres_gui.presentation.rule_packs_view import RuleErrand, rule_packs_view
-from permres_gui.presentation.told_rules import Told
+from permres_gui.presentation.rule_packs.pack_changes import (
+    Clients,
+    PackChanges,
+    pack_changes,
+)
+from permres_gui.presentation.rule_packs.pack_words import used_lines
+from permres_gui.presentation.rule_packs.rule_packs_view import (
+    RuleErrand,
+    rule_packs_view,
+)
+from permres_gui.presentation.rule_packs.told_rules import Told
 from permres_gui.rules.compiled import Library
 
 if TYPE_CHECKING:

@@ -40,14 +40,14 @@ class Tried:
 
     def view(self, card: str) -> CardChangesView:
         """The same in words."""
-        from permres_gui.presentation.card_changes_view import card_changes_view
+        from permres_gui.presentation.holders.card_changes_view import card_changes_view
 
         return card_changes_view(self._model.context(), self.changes(card))
 
     def case(self, card: str, number: int) -> Case:
         """The answers in sight with one of the changes."""
         from permres_gui.interview.fact import applied
-        from permres_gui.presentation.card_changes_view import grouped
+        from permres_gui.presentation.holders.card_changes_view import grouped
 
         facts = grouped(self.changes(card))[number][0].facts
         return applied(self._model.session.case, facts)

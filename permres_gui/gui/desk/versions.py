@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.presentation.context import WhatIf
-from permres_gui.presentation.desk_links import MOST_VERSIONS
+from permres_gui.presentation.desk.desk_links import MOST_VERSIONS
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case

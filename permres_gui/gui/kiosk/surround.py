@@ -17,7 +17,7 @@ from permres_gui.gui.look import Least, Look
 from permres_gui.gui.step_bar import StepBar
 from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.words import clear
-from permres_gui.presentation import kiosk_covers, kiosk_view
+from permres_gui.presentation.kiosk import kiosk_covers, kiosk_view
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

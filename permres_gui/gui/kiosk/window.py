@@ -21,7 +21,7 @@ from permres_gui.gui.kiosk.surround import Surround
 from permres_gui.gui.widgets.page_area import Fingers
 from permres_gui.interview.session import Session
 from permres_gui.kiosk.idle import Idle
-from permres_gui.presentation import kiosk_covers, kiosk_view, staff_notices
+from permres_gui.presentation.kiosk import kiosk_covers, kiosk_view, staff_notices
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:

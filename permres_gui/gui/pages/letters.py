@@ -15,7 +15,7 @@ from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.letters_view import matches
+from permres_gui.presentation.holders.letters_view import matches
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from permres_gui.gui.widgets.badges import Badge
-from permres_gui.presentation.qr_code import QUIET
+from permres_gui.presentation.kiosk.qr_code import QUIET
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from permres_gui.presentation.qr_code import QrCode
+    from permres_gui.presentation.kiosk.qr_code import QrCode
 
 LEAST = 2
 """Pixels of a field at least: smaller ones run into each other."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from permres_gui.presentation.qr_code import QrCode
+from permres_gui.presentation.kiosk.qr_code import QrCode
 from permres_gui.presentation.views.parts import LinkView
 from permres_gui.records import dataclass
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 from permres_gui.gui.told import card_of
 from permres_gui.gui.widgets.qr_picture import QrPicture
 from permres_gui.interview.answer_code import decode
-from permres_gui.presentation.bilingual_slip import slip
-from permres_gui.presentation.phone_text import phone_text
+from permres_gui.presentation.desk.bilingual_slip import slip
+from permres_gui.presentation.kiosk.phone_text import phone_text
 from tests.gui.checks import page_is_whole
 from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
 

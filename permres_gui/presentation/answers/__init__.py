@@ -1,0 +1,1 @@
+"""Answers in words, and which of them are still open."""

@@ -1,0 +1,1 @@
+"""What is said of a card: its row, its status, its reasons."""

@@ -1,0 +1,1 @@
+"""A folder of case files as a table."""

@@ -1,0 +1,1 @@
+"""The adviser's desk, and what leaves it on paper."""

@@ -1,0 +1,125 @@
+"""The page for pasted lines: what was read of them, and what can be taken over."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from permres_gui.interview.stay_gaps import stay_gaps
+from permres_gui.interview.stay_overlaps import stay_overlaps
+from permres_gui.presentation.answers.choice_words import choices
+from permres_gui.presentation.answers.stay_words import stay_words
+from permres_gui.presentation.desk.pasted_words import TAKEN, line_view
+from permres_gui.presentation.formats import country_names
+from permres_gui.presentation.translator import LANGUAGES, Translator
+from permres_gui.presentation.views import PastedView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from permres_gui.domain.case import Stay
+    from permres_gui.interview.pasted_lines import PastedLine
+    from permres_gui.interview.questions import Interview
+    from permres_gui.presentation.answers.choice_words import Titles
+    from permres_gui.presentation.views import ChoiceView
+
+
+@cache
+def every_country() -> tuple[tuple[str, str], ...]:
+    """The code and the name of each country in each language; a line may be in any."""
+    return tuple(
+        (code, name)
+        for language in LANGUAGES
+        for code, name in country_names(language).items()
+    )
+
+
+def pasted_heading(question: str, words: Translator) -> str:
+    """By the question from which the page was opened; both take stays and journeys."""
+    if question == "absences":
+        return words.text("Type or paste your absences")
+    return words.text("Type or paste your stays")
+
+
+def pasted_view(
+    text: str,
+    lines: tuple[PastedLine, ...],
+    interview: Interview,
+    words: Translator,
+    sure: ChoiceView | None = None,
+    stays: Iterable[Stay] = (),
+) -> PastedView:
+    """The page for what was typed, line by line.
+
+    ``sure`` is the choice of how sure all of them are, for an adviser; ``stays`` are
+    those that are there once the lines are taken over.
+    """
+    titles, there = choices(interview), tuple(stays) if lines else ()
+    taken = sum(each.outcome in TAKEN for each in lines)
+    refused = sum(each.refusal is not None for each in lines)
+    return PastedView(
+        heading=pasted_heading("history", words),
+        introduction=words.text(
+            "One stay or journey on each line: first day, last day, and what it was."
+        ),
+        field_label=words.text("Your lines"),
+        field_hint=words.text("For example: 1/9/2019 - 30/9/2020 student"),
+        text=text,
+        read=words.text("Read the lines"),
+        understood_title=words.text("Understood in this way"),
+        lines=tuple(line_view(each, titles, words) for each in lines),
+        take=_take(taken, refused, words),
+        note=words.text("Nothing changes before you take the lines over."),
+        sure=sure,
+        gaps=(*_gaps(there, words), *_overlaps(there, titles, words)),
+    )
+
+
+def _gaps(stays: Iterable[Stay], words: Translator) -> Iterator[str]:
+    for first, last in stay_gaps(stays):
+        yield words.text(
+            "No stay is told from %(first)s to %(last)s. Was there one?",
+            first=first,
+            last=last,
+        )
+
+
+def _overlaps(
+    stays: Iterable[Stay], titles: Titles, words: Translator
+) -> Iterator[str]:
+    for each in stay_overlaps(stays):
+        one, other = (
+            stay_words(titles, stay.ground, stay.country, words)
+            for stay in (each.one, each.other)
+        )
+        if each.last is None:
+            yield words.text(
+                "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
+                first=each.first,
+                one=one,
+                other=other,
+            )
+            continue
+        yield words.text(
+            "Two stays tell the same days, %(first)s to %(last)s: %(one)s, and"
+            " %(other)s. Which is right?",
+            first=each.first,
+            last=each.last,
+            one=one,
+            other=other,
+        )
+
+
+def _take(taken: int, refused: int, words: Translator) -> str:
+    if not taken:
+        return ""
+    if refused:
+        return words.plural(
+            "Take over %(number)s line, leave out %(out)s",
+            "Take over %(number)s lines, leave out %(out)s",
+            taken,
+            out=str(refused),
+        )
+    return words.plural(
+        "Take over %(number)s line", "Take over %(number)s lines", taken
+    )

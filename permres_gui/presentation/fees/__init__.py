@@ -1,0 +1,1 @@
+"""Prices: of an application, of a card, here and elsewhere."""

@@ -1,0 +1,1 @@
+"""For who has a card: journeys, loss, waiting, the family."""

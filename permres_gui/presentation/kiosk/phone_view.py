@@ -1,0 +1,114 @@
+"""The page that gives a result away: to a telephone, to an adviser, to a counter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.interview.answer_code import AnswerCodeError, encode
+from permres_gui.presentation.desk.bilingual_slip import counter_languages
+from permres_gui.presentation.kiosk.phone_text import phone_text
+from permres_gui.presentation.kiosk.qr_code import qr_code
+from permres_gui.presentation.shell_view import LANGUAGE_NAMES
+from permres_gui.presentation.views import (
+    AnswersCodeView,
+    CodeView,
+    LinkView,
+    PhoneView,
+)
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+
+SLIP: Final = "slip:"
+"""Before the language that stands beside that of the person."""
+GROUP: Final = 9
+"""Signs in a group: as many as the head of a code has."""
+ANSWERS_CODE: Final = "answers-code"
+
+
+def phone_view(
+    context: Context, card: str, *, answers: bool = False, paper: bool = True
+) -> PhoneView:
+    """For one card; ``answers`` is whether the person asked for the second code.
+
+    ``paper`` is whether a sheet can be printed or saved here.
+    """
+    words, said = context.words, phone_text(context, card)
+    return PhoneView(
+        heading=words.text("Your result on your phone"),
+        introduction=words.text(
+            "Point the camera of your phone at the code. It shows the result as text."
+            " Nothing is sent."
+        ),
+        result=CodeView(
+            qr_code(said),
+            words.text("QR code with your result. The same stands in words beside it."),
+            words.text("Neither your name nor your answers are in this code."),
+            said,
+        ),
+        text_title=words.text("The same in words"),
+        answers=_answers(context, shown=answers),
+        slip_title=words.text("On paper in two languages") if paper else "",
+        slip_text=words.text(
+            "For the counter: your language and the other one, line by line."
+        )
+        if paper
+        else "",
+        slips=tuple(_slip(context, each) for each in counter_languages(context))
+        if paper
+        else (),
+    )
+
+
+def grouped(code: str) -> str:
+    """The signs in groups that a line can break between; the reader takes no notice."""
+    starts = range(0, len(code), GROUP)
+    return " ".join(code[at : at + GROUP] for at in starts)
+
+
+def _slip(context: Context, language: str) -> LinkView:
+    name = dict(LANGUAGE_NAMES)[language]
+    label = context.words.text("Print with %(language)s beside it", language=name)
+    return LinkView(f"{SLIP}{language}", label, "print")
+
+
+def _answers(context: Context, *, shown: bool) -> AnswersCodeView:
+    words = context.words
+    lines = [
+        words.text(
+            "An adviser can read your answers from a second code."
+            " Then nobody types them again."
+        ),
+        words.text(
+            "In it are all your answers, such as birth, stay, nationality, family, work,"
+            " income and convictions. Your name is not in it. Whoever scans the code can"
+            " read them."
+        ),
+    ]
+    code = _answers_code(context) if shown else None
+    if shown and code is None:
+        lines.append(words.text("Your answers are too many for one code. Print them."))
+    label = (
+        words.text("Hide the code with my answers")
+        if shown
+        else words.text("Show a code with my answers")
+    )
+    switch = LinkView(ANSWERS_CODE, label)
+    title = words.text("Your answers for an adviser")
+    return AnswersCodeView(title, tuple(lines), switch, code)
+
+
+def _answers_code(context: Context) -> CodeView | None:
+    """The answers as a code; ``None`` where they are too many for one."""
+    words = context.words
+    try:
+        text = encode(replace(context.case, as_of=context.as_of))
+    except AnswerCodeError:
+        return None
+    return CodeView(
+        qr_code(text),
+        words.text("QR code with your answers. The same stands as text below it."),
+        words.text("Show this code only to an adviser whom you trust."),
+        grouped(text),
+    )

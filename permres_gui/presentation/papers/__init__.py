@@ -1,0 +1,1 @@
+"""The papers to bring and the steps to take, in a municipality."""

@@ -1,0 +1,1 @@
+"""What is printed, saved or put in a calendar."""

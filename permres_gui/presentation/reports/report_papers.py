@@ -1,0 +1,89 @@
+"""Papers, price and steps on paper: in short for the first page, later in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from permres_gui.presentation.reports.printed import heading, marked, paragraph, table
+from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.views import (
+    DocumentView,
+    FeesView,
+    NoticeView,
+    PapersView,
+    SourcesView,
+    StepsView,
+    StepView,
+)
+
+
+def papers_in_short(view: PapersView, words: Translator) -> Iterator[str]:
+    """What to bring, what it costs and what to do, so that it fits on the first page."""
+    yield heading(view.heading)
+    papers = [paper for group in view.groups for paper in group.documents]
+    yield table((_box(paper), paper.title, paper.detail) for paper in papers)
+    if view.fees is not None:
+        total = words.text("Price: %(amount)s", amount=view.fees.total)
+        yield paragraph(f"**{total}**")
+    for number, step in enumerate(view.steps.steps if view.steps else (), 1):
+        yield paragraph(_step(number, step, *_addresses(step)))
+    if view.steps is None:
+        yield from notice_parts(view.notices)
+
+
+def papers_in_full(
+    view: PapersView, sources: list[SourcesView | None], words: Translator
+) -> Iterator[str]:
+    """All of it, also what stands folded on the page; what it rests on is collected."""
+    if view.steps is None:
+        return
+    yield heading(words.text("More about papers, price and steps"))
+    for group in view.groups:
+        yield heading(group.title, 3)
+        yield table((p.title, _unfolded(p)) for p in group.documents)
+        sources.append(group.sources)
+    yield from _fees(view.fees, sources) if view.fees is not None else ()
+    yield from _steps(view.steps, sources)
+    yield from notice_parts(view.notices)
+
+
+def notice_parts(notices: Iterable[NoticeView]) -> Iterator[str]:
+    """Each with its title above its lines."""
+    for notice in notices:
+        yield f"<p><b>{marked(notice.title)}</b><br>{marked(notice.text)}</p>"
+
+
+def _box(paper: DocumentView) -> str:
+    return "☑" if paper.ticked else "☐"
+
+
+def _unfolded(paper: DocumentView) -> str:
+    """All that a page tells of a paper, also what stands folded there."""
+    cannot = f"{paper.cannot_title} {paper.cannot}" if paper.cannot else ""
+    return " ".join(part for part in (paper.detail, *paper.more, cannot) if part)
+
+
+def _fees(view: FeesView, sources: list[SourcesView | None]) -> Iterator[str]:
+    yield heading(view.title, 3)
+    lines = [(line.label, line.amount, line.detail) for line in view.lines]
+    yield table([*lines, (view.total_label, view.total, "")])
+    for note in view.notes:
+        yield paragraph(note)
+    sources.append(view.sources)
+
+
+def _steps(view: StepsView, sources: list[SourcesView | None]) -> Iterator[str]:
+    yield heading(view.title, 3)
+    for number, step in enumerate(view.steps, 1):
+        yield paragraph(_step(number, step, step.detail))
+    sources.append(view.sources)
+
+
+def _step(number: int, step: StepView, *below: str) -> str:
+    """A line over the whole page, so that an address below it is not broken."""
+    when = f" ({step.when})" if step.when else ""
+    return "\n".join((f"**{number}. {step.title}**{when}", *filter(None, below)))
+
+
+def _addresses(step: StepView) -> Iterator[str]:
+    return (line for line in step.detail.split("\n") if line.startswith("http"))

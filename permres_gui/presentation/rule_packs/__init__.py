@@ -1,0 +1,1 @@
+"""Rules that come apart from the program, and the lawyer's table."""

@@ -1,0 +1,1 @@
+"""The years as a picture and as words."""

@@ -1,0 +1,137 @@
+"""How pasted lines are told: what was understood, what is open, what was not."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from permres_gui.interview.pasted_history import taken_over
+from permres_gui.interview.pasted_lines import Doubt, pasted_lines
+from permres_gui.interview.pasted_refusals import Refusal
+from permres_gui.interview.session import NO_ANSWERS
+from permres_gui.presentation.desk.pasted_view import pasted_view
+from permres_gui.presentation.desk.pasted_words import NOT_UNDERSTOOD, OPEN
+from permres_gui.presentation.translator import translator_for
+from tests.interview.pasted import words
+from tests.presentation.told import interview
+
+LINES = """1/9/2019 - 30/9/2020 student bijlage 15
+2/12/2021 - gezin
+3/2021 - 2022
+2/12/2022 vernieuwd
+afw 8/7/2023 - 21/8/2023 vakantie
+afw 8/7/2023 - 21/8/2023 in the EU
+31/2/2023 - 1/3/2023 student
+mei 2025 - juni 2025 Marokko"""
+
+
+def view(text: str = LINES, language: str = "en"):
+    lines = pasted_lines(text, words())
+    return pasted_view(text, lines, interview(), translator_for(language))
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_every_doubt_and_every_refusal_has_its_sentence():
+    assert set(NOT_UNDERSTOOD) == set(get_args(Refusal))
+    assert set(OPEN) == set(get_args(Doubt))
+
+
+def test_each_line_is_told_as_it_was_understood():
+    assert [plain(each.said) for each in view().lines] == [
+        "Stay, Studies: 1 September 2019 to 30 September 2020. "
+        "Paper of the first day: Annex 15.",
+        "Stay on a ground that is not known: 2 December 2021 to today.",
+        "Stay on a ground that is not known: March 2021 to 2022.",
+        "A new card for the same stay. It changes no day.",
+        "Abroad: 8 July 2023 to 21 August 2023. Reason: Holiday.",
+        "Abroad: 8 July 2023 to 21 August 2023.",
+        "The day 31/2/2023 does not exist.",
+        "Abroad: May 2025 to June 2025.",
+    ]
+
+
+def test_signs_and_words_say_how_sure_it_is():
+    assert [each.word for each in view().lines] == [
+        "Understood",
+        "With a question",
+        "With a question",
+        "Changes nothing",
+        "With a question",
+        "Understood",
+        "Not understood",
+        "With a question",
+    ]
+
+
+def test_what_is_not_understood_has_a_sign_of_its_own():
+    assert [each.refused for each in view().lines].index(True) == 6
+    assert sum(each.refused for each in view().lines) == 1
+
+
+def test_days_between_stays_are_asked_about():
+    text = "1/9/2019 - 30/9/2020 student\n20/10/2021 - student"
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    shown = pasted_view(text, lines, interview(), translator_for("en"), stays=stays)
+    assert [plain(each) for each in shown.gaps] == [
+        "No stay is told from 1 October 2020 to 19 October 2021. Was there one?"
+    ]
+    assert view(text).gaps == ()
+
+
+def test_what_is_not_understood_is_a_question_and_no_lost_right():
+    assert view().lines[6].status == "needs_advice"
+    assert view().lines[7].notes[-1].startswith("A place abroad is named")
+
+
+def test_a_word_for_several_grounds_names_them_all():
+    (note,) = view().lines[1].notes
+    assert note.startswith("Which ground? It may be: Family of a person with")
+    assert note.endswith("; Family of an EU citizen; Family of a Belgian.")
+
+
+@pytest.mark.parametrize(("text", "take"), [(LINES, 6), ("x", 0), ("", 0)])
+def test_only_what_was_understood_can_be_taken_over(text, take):
+    told = f"Take over {take} lines, leave out 1" if take else ""
+    assert view(text).take == told
+    assert view("1/9/2019 - 1/9/2020 student").take == "Take over 1 line"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_nothing_stays_english(language):
+    other, english = view(language=language), view()
+    for mine, theirs in zip(other.lines, english.lines, strict=True):
+        assert mine.said != theirs.said
+        assert mine.word != theirs.word
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "1/9/2019 - 30/9/2020 student\n15/6/2020 - 19/10/2021 phd",
+            "Two stays tell the same days, 15 June 2020 to 30 September 2020: Studies,",
+        ),
+        (
+            "1/9/2019 - student\n15/6/2020 - phd",
+            "Two stays go on from 15 June 2020: Studies,",
+        ),
+    ],
+)
+def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text, asked):
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    shown = pasted_view(text, lines, interview(), translator_for("en"), stays=stays)
+    (question,) = map(plain, shown.gaps)
+    assert question.startswith(asked)
+    assert question.endswith("Which is right?")
+
+
+def test_a_line_out_of_the_register_says_which_stay_it_ends():
+    shown = view("ingeschreven op 1/9/2019\nafgevoerd op 1/9/2020").lines
+    assert [each.word for each in shown] == ["With a question", "Understood"]
+    assert plain(shown[1].said) == "The stay above ends on 1 September 2020."

@@ -1,0 +1,106 @@
+"""The sources on paper: what is shown is cited, each article and each page once."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+
+from permres_gui.presentation.reports.printed_sources import source_list
+from permres_gui.presentation.reports.report import report
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.translator import LANGUAGES
+from permres_gui.rules.source import Page, Source
+from tests.presentation.told import told, worked
+
+PERSON = "b-card-away-exactly-a-year"
+
+
+def lists_of(html: str) -> list[list[str]]:
+    """The articles and the pages, as lines."""
+    return [
+        [unescape(line) for line in re.findall(r"<small>(.*?)</small>", part)]
+        for part in re.findall(r"<ul>(.*?)</ul>", html)
+        if "<small>" in part
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_article_and_each_page_stands_once(language):
+    articles, pages = lists_of(report(told(worked(PERSON), language)))
+    for lines in (articles, [each.partition("] ")[2] for each in pages]):
+        assert len(lines) == len(set(lines))
+    assert all("https://" in each or "http://" in each for each in pages)
+
+
+def test_every_number_leads_to_a_page_and_every_page_is_cited():
+    articles, pages = lists_of(report(told(worked(PERSON))))
+    cited = {
+        number
+        for each in articles
+        for found in re.findall(r"\[([\d, ]+)\]$", each)
+        for number in found.split(", ")
+    }
+    assert cited == {each[1:].partition("]")[0] for each in pages}
+
+
+def test_only_what_is_shown_is_cited():
+    context = told(worked(PERSON))
+    articles, _ = lists_of(report(context))
+    known = {
+        context.words.text(s.legal_basis) for s in context.library.sources.values()
+    }
+    assert len(articles) < len(known) / 2
+
+
+def test_a_doubt_and_what_speaks_against_it_are_told():
+    context = told(worked(PERSON))
+    ids = [each.id for each in context.library.sources.values() if each.conflict]
+    view = sources_view(ids[:1], context.library.sources, context.words)
+    (line,), _ = lists_of("".join(source_list(context, [view, None])))
+    assert "Open point:" in line
+
+
+def test_without_sources_there_is_only_the_heading():
+    assert lists_of("".join(source_list(told(worked(PERSON)), [None]))) == []
+
+
+def test_a_source_on_the_screen_is_its_article_with_the_sites():
+    context = told(worked(PERSON))
+    id_ = "b.refugee-five-years"
+    view = sources_view([id_], context.library.sources, context.words)
+    (line,) = view.lines
+    assert "art. 49" in line
+    assert "(ejustice.just.fgov.be, " in line
+    assert "https://" not in line
+    assert all(page.startswith("Read on") for page in view.pages)
+
+
+def test_on_the_screen_too_each_article_doubt_and_address_stands_once():
+    context = told(worked(PERSON))
+    view = sources_view(context.library.sources, context.library.sources, context.words)
+    articles, *_ = zip(*(line.partition("\n") for line in view.lines), strict=True)
+    points = [p for line in view.lines for p in line.split("\n")[1:]]
+    addresses = [page.partition("http")[2] for page in view.pages if "http" in page]
+    for told_once in (articles, points, addresses):
+        assert len(told_once) == len(set(told_once))
+    assert len(view.cited) > len(view.lines)
+
+
+def test_an_article_is_no_surer_than_its_least_sure_statement():
+    page = (Page(date(2026, 11, 21), "https://www.x.be/a"),)
+    known = {
+        name: Source(name, "s", "Act art. 1", sure, page)
+        for name, sure in (("a", "high"), ("b", "low"))
+    }
+    words = told(worked(PERSON)).words
+    assert sources_view(["a"], known, words).lines == ("Act art. 1 (x.be)",)
+    both = sources_view(["a", "b"], known, words)
+    assert both.lines == ("Act art. 1 (x.be) · This is not sure.",)
+
+
+def test_what_is_open_about_a_paper_is_printed_with_the_sources():
+    html = report(told(worked("refugee-16-months"))).replace("\u00a0", " ")
+    assert "An older guide says 2 photos." in html.partition("<h2>Sources</h2>")[2]
