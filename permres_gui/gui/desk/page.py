@@ -21,7 +21,7 @@ from permres_gui.gui.desk.links import (
 )
 from permres_gui.gui.desk.own_foot import OwnFoot
 from permres_gui.gui.desk.page_keys import bind_keys, carry_out
-from permres_gui.gui.desk.page_top import put_top, renew_steps
+from permres_gui.gui.desk.page_top import put_actions, put_top, renew_steps
 from permres_gui.gui.desk.part import Part
 from permres_gui.gui.desk.picture import Picture
 from permres_gui.gui.desk.record import copy_explanation
@@ -35,7 +35,6 @@ from permres_gui.gui.widgets.words import (
     column,
     row,
     section,
-    stack,
 )
 from permres_gui.presentation.desk.desk_links import DO
 
@@ -211,7 +210,7 @@ class DeskPage(OwnFoot):
         self.answers.fact_wanted.connect(self._open)
         self.answers.pressed.connect(partial(press, self))
         self.answers.worked_case_wanted.connect(self.section_chosen)
-        self._arrange(body, self._left(view), self.answers)
+        self._arrange(body, view, self.answers)
         self._replace_answers(view)
         self.finish(body, keep_place=True)
         if self._opened_now:
@@ -236,13 +235,13 @@ class DeskPage(OwnFoot):
         if self.versions is not None and self.versions.here is not None:
             self.versions.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _arrange(self, body: Body, left: Panel, right: Answers) -> None:
-        """Side by side, each scrolled by itself; else the answers first.
+    def _arrange(self, body: Body, view: DeskView, right: Answers) -> None:
+        """Side by side, each scrolled by itself; else the answers, the actions, the facts.
 
         In a low window the picture stands below the answers that it explains.
         """
         picture = self.picture = Picture(low=self.low_desk())
-        answers = Block()
+        left, answers = self._left(view), Block()
         under = column(answers, gap=0.35 if self.low_desk() else 0.75)
         under.addWidget(right)
         if self.cramped() or self.low_desk():
@@ -252,7 +251,9 @@ class DeskPage(OwnFoot):
         if right.rest is not None:
             under.addWidget(right.rest)
         if self.cramped():
-            stack(body.column, [answers, left])
+            body.column.addWidget(answers)
+            put_actions(self, body, view)
+            body.column.addWidget(left)
             return
         line = row(gap=0.75)
         line.addWidget(Part(left), 5)

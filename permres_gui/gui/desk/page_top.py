@@ -21,10 +21,19 @@ if TYPE_CHECKING:
 
 
 def put_top(page: DeskPage, body: Body, view: DeskView) -> None:
-    """The heading with the day, the steps, and the line on case files."""
+    """The heading with the day; the steps and the case files where there is room for both.
+
+    In one column the answers come first: rows of buttons would fill a page of large text.
+    """
     if page.low_desk():
         _close_up(body)
     body.column.addLayout(_head(page, view))
+    if not page.cramped():
+        put_actions(page, body, view)
+
+
+def put_actions(page: DeskPage, body: Body, view: DeskView) -> None:
+    """The steps, and the line on case files."""
     line, page.bar = _steps_line(page, body, view), None
     if view.bar is not None:
         page.bar = FileBar(view.bar, stacked=page.cramped(), wide=page.wide())

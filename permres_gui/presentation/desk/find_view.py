@@ -34,15 +34,23 @@ def find_view(context: Context) -> FindView:
 
 
 def finder(view: FindView) -> Search:
-    """The search: an article is found by its number with any of its names before it."""
+    """The search: an article is found by its number with any of its names before it.
+
+    Of two names that have the same word the one with fewer words is meant sooner.
+    """
     articles = [(id_, name) for id_, name in view.entries if MORE in id_]
+    named = (
+        Keyword(id_, name, name, rank=len(name.split()))
+        for id_, name in view.entries
+        if MORE not in id_
+    )
     cited = (
         Keyword(id_, words, name, meant=False)
         for id_, name in articles
         for words in article_words(name)
     )
     own = (Keyword(id_, name, name, meant=False) for id_, name in articles)
-    return Search(view.entries, (*cited, *own))
+    return Search(view.entries, (*named, *cited, *own))
 
 
 def place_of(found: str) -> str:
