@@ -192,7 +192,8 @@ class QuestionPage(Page):
         self._refused = error_line(told)
         if self._over is not None:
             self._over.insertWidget(0, self._refused)
-            self._refused.show()
+            if self._over.parentWidget() is not None:  # else it is a window of its own
+                self._refused.show()
 
     def _mended(self) -> None:
         """What was wrong is another answer by now."""
