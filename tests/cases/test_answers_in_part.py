@@ -46,6 +46,7 @@ ARGUED = {
         "former-b-kept-abroad",
         "B",
     ): "a stay of an unknown ground was no right that is kept",
+    ("former-b-kept-abroad", "K"): "an unlimited stay that ended on an unknown day",
     ("k-no-stay-today", "K"): "a stay that ended on an unknown day is no stay of today",
 }
 
@@ -152,11 +153,17 @@ LEFT = {
     ("f-divorce-year-here-as-asylum-seeker", "F+"): "argued on another ground anyway",
     ("eu-earlier-residence-claimed", "EU+"): "an earlier period is for advice",
     ("eu-plus-lost-then-five-new-years", "EU+"): "the same",
+    ("shared-czech-gap", "EU+"): "the same",
+    ("shared-czech-then-worker-touching", "EU+"): "the same",
+    ("m-early-then-gap", "M"): "the same",
+    ("m-survivor-moved-away-2y", "M"): "the same",
     ("early-holiday-breaks-a-start-before-it", "EU+"): "a journey of unknown length",
     ("early-incapacity-absence-broke-residence", "EU+"): "the same",
     ("early-incapacity-two-months-into-a-long-absence", "EU+"): "the same",
 }
-EARLY_CROATIANS = ("early-croatian", "eu-croat", "eu-bulgarian")
+EARLY_CROATIANS = (
+    "early-croatian", "eu-croat", "eu-bulgarian", "pt-before", "sp-croat",
+)  # fmt: skip
 """Years before an accession: without the nationality or the stay nothing tells of it."""
 
 

@@ -41,6 +41,10 @@ class GivenPeriods:
         self.rows[place] = period
         return place
 
+    def as_it_stands(self, period: dict[str, str]) -> None:
+        """Saved just now, and in its place already."""
+        self.just_changed, self.saved = True, period
+
     def remove(self, place: int) -> None:
         """Leave a period out."""
         del self.rows[place], self._was[place]

@@ -312,7 +312,9 @@ class PeriodListControl(BesidePicture):
             return
         line, place = self._opened.line(), self._opened.place
         if self._at_once and place is not None and self.given.rows[place] == line:
-            self._leave(line)  # it counted as it was typed
+            self.given.as_it_stands(line)  # it counted as it was typed
+            self._leave(line)
+            self.given.just_changed = False
             return
         self.given.put(place, line)
         self.saved.emit()

@@ -18,7 +18,7 @@ from permres_gui.presentation.rule_packs.worked_case import WorkedCase, worked_c
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import library
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parents[2] / "cases"
 TODAY = date(2026, 11, 22)
 HASH = "ab" * 32
 NAMES = {
