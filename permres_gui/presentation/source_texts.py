@@ -119,3 +119,9 @@ def _page(page: Page, words: Translator) -> str:
     return words.text(
         "Read on %(day)s: %(address)s", day=page.consulted, address=page.url
     )
+
+
+def forget_cited() -> None:
+    """Nothing tells any more which sources were cited."""
+    for kept in (cited, _parts, _page):
+        kept.cache_clear()

@@ -63,10 +63,8 @@ class CountedStays(NamedTuple):
         """Whether the procedure before led to the stay after it, over some days."""
         if before.end is None or before.end > after.first:
             return False
-        led_to, kindest = (
-            self.rule.bridged.get(before.ground, ()),
-            reading is Reading.KINDEST,
-        )
+        led_to = self.rule.bridged.get(before.ground, ())
+        kindest = reading is Reading.KINDEST
         perhaps = kindest and bool(led_to) and after.ground == NOT_KNOWN
         if after.ground not in led_to and not perhaps:
             return False

@@ -120,8 +120,7 @@ class Fields(Block):
         values, first = self.values(), ""
         for view in self._views:
             if view.id in values:
-                error = self.controls[view.id].fault()
-                error = error or (_fault(view, values) if open_too else "")
+                error = self._wrong(view, values, open_too=open_too)
                 self._tell(view, error)
                 first = first or (f"{view.label}: {error}" if error else "")
         return first
@@ -129,11 +128,14 @@ class Fields(Block):
     def complete(self) -> bool:
         """Whether nothing in sight is open or wrong."""
         values = self.values()
-        return not any(
-            self.controls[view.id].fault() or _fault(view, values)
-            for view in self._views
-            if view.id in values
-        )
+        return not any(self._wrong(e, values) for e in self._views if e.id in values)
+
+    def _wrong(
+        self, view: FieldView, values: Mapping[str, object], *, open_too: bool = True
+    ) -> str:
+        """What is wrong in a field in sight, by itself or beside the others."""
+        unread = self.controls[view.id].fault()
+        return unread or (_fault(view, values) if open_too else "")
 
     def _join(self, view: FieldView, control: Control) -> None:
         """A field made later stands in the keyboard's order where it is seen."""

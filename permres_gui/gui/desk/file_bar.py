@@ -11,10 +11,10 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.flow import Flow
+from permres_gui.gui.widgets.flow import put_in_line
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.short_label import ShortLabel
-from permres_gui.gui.widgets.words import column, row, stack
+from permres_gui.gui.widgets.words import column, row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
@@ -43,7 +43,9 @@ class FileBar(Block):
             button.clicked.connect(lambda _=False, key=action.id: self.asked.emit(key))
             button.setObjectName(f"file:{action.id}")
             self.buttons[action.id] = button
-        self._put(layout)
+        line = put_in_line(layout, self.buttons.values(), rows=stacked)
+        if line is not None:
+            line.addStretch(1)
         self.note = ShortLabel(1 if wide else MOST_LINES)
         """Whether all is saved; where there is room it stands beside the steps."""
         if not wide:
@@ -51,20 +53,6 @@ class FileBar(Block):
             layout.setContentsMargins(0, 0, 0, look.px(0.3))
         self._column: QVBoxLayout = layout
         self.renew(view)
-
-    def _put(self, layout: QVBoxLayout) -> None:
-        """The buttons on one line, or in rows."""
-        if self._stacked:
-            look = Look.current
-            flow = Flow(look.px(0.2), look.px(0.1))
-            for each in self.buttons.values():
-                flow.add(each)
-            layout.addWidget(flow)
-            return
-        line = row(gap=0.2)
-        stack(line, self.buttons.values())
-        line.addStretch(1)
-        layout.addLayout(line)
 
     def renew(self, view: FileBarView) -> None:
         """The same buttons with what can be done now."""

@@ -11,8 +11,8 @@ from permres_gui.gui.desk.day_line import DayLine
 from permres_gui.gui.desk.file_bar import FileBar
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.flow import Flow
-from permres_gui.gui.widgets.words import column, heading, row, stack
+from permres_gui.gui.widgets.flow import put_in_line
+from permres_gui.gui.widgets.words import column, heading, row
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.page import DeskPage
@@ -34,7 +34,9 @@ def put_top(page: DeskPage, body: Body, view: DeskView) -> None:
 
 def put_actions(page: DeskPage, body: Body, view: DeskView) -> None:
     """The steps, and the line on case files."""
-    line, page.bar = _steps_line(page, body, view), None
+    _make_steps(page, view)
+    line = put_in_line(body.column, page.steps.values(), rows=page.cramped())
+    page.bar = None
     if view.bar is not None:
         page.bar = FileBar(view.bar, stacked=page.cramped(), wide=page.wide())
         page.bar.asked.connect(page.ask_file)
@@ -46,22 +48,6 @@ def put_actions(page: DeskPage, body: Body, view: DeskView) -> None:
         line.addWidget(page.bar.note, 1)
     else:
         line.addStretch(1)
-
-
-def _steps_line(page: DeskPage, body: Body, view: DeskView) -> QBoxLayout | None:
-    """The steps on one line; where there is little room in rows, and no line."""
-    _make_steps(page, view)
-    if page.cramped():
-        gap = Look.current.px(0.2)
-        flow = Flow(gap, gap // 2)
-        for each in page.steps.values():
-            flow.add(each)
-        body.column.addWidget(flow)
-        return None
-    line = row(gap=0.2)
-    stack(line, page.steps.values())
-    body.column.addLayout(line)
-    return line
 
 
 def _close_up(body: Body) -> None:

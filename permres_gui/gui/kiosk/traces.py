@@ -14,7 +14,7 @@ from permres_gui.presentation.search import search_in
 def forget() -> None:
     """Empty the clipboards, and what was measured, searched or drawn."""
     from permres_gui.presentation.place_choice import countries_in, nationalities_in
-    from permres_gui.presentation.source_texts import cited
+    from permres_gui.presentation.source_texts import forget_cited
 
     clipboard = QGuiApplication.clipboard()
     clipboard.clear(QClipboard.Mode.Clipboard)
@@ -22,8 +22,9 @@ def forget() -> None:
         clipboard.clear(QClipboard.Mode.Selection)
     paint.forget_words()
     Look.current.copies.clear()
-    for kept in (search_in, countries_in, nationalities_in, cited):
+    for kept in (search_in, countries_in, nationalities_in):
         kept.cache_clear()
+    forget_cited()
 
 
 def collect() -> None:

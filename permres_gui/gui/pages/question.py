@@ -174,12 +174,13 @@ class QuestionPage(Page):
     def _unreadable(self) -> str:
         """Half a day, or a figure that is none, is said where it stands, not dropped."""
         control = self.control
-        told = control.find_faults() if control is not None else ""
-        if control is None or not told:
+        if control is None:
             return ""
         self._mended()
+        told = control.find_faults()
+        if not told:
+            return ""
         if control.fault():  # a form says it at each of its fields
-            control.find_faults()
             self._refuse(told)
         wrong = control.at_fault()
         if wrong is not None:

@@ -11,8 +11,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.words import row, stack
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+
+def put_in_line(
+    layout: QVBoxLayout, widgets: Iterable[QWidget], *, rows: bool
+) -> QBoxLayout | None:
+    """Add them on one line, which may take more; in rows and on none with little room."""
+    if not rows:
+        line = row(gap=0.2)
+        stack(line, widgets)
+        layout.addLayout(line)
+        return line
+    flow = Flow(Look.current.px(0.2), Look.current.px(0.1))
+    for each in widgets:
+        flow.add(each)
+    layout.addWidget(flow)
+    return None
 
 
 class Flow(QWidget):

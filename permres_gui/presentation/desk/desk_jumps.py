@@ -50,7 +50,7 @@ def _facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:
     """To the facts that decide, the first of them first."""
     words = context.words
     found = _deciding(context, assessment)
-    for question in deciding_questions(context, assessment)[:MOST_FACTS]:
+    for question in _resting_on(context, assessment, found)[:MOST_FACTS]:
         field = deciding_field(found, question, assessment.missing)
         fact = label_of(field, words) if field in LABELS else ""
         fact = fact or question_label(question, words)
@@ -75,6 +75,12 @@ def deciding_questions(
     context: Context, assessment: Assessment
 ) -> tuple[Question, ...]:
     """The questions whose answers the deciding requirement looks at, that one first."""
+    return _resting_on(context, assessment, _deciding(context, assessment))
+
+
+def _resting_on(
+    context: Context, assessment: Assessment, found: Finding | None
+) -> tuple[Question, ...]:
     concerned = [
         each
         for each in context.interview.questions
@@ -82,7 +88,6 @@ def deciding_questions(
     ]
     if assessment.status is Status.UNDETERMINED:
         return tuple(e for e in concerned if waits_for(e, assessment.missing))
-    found = _deciding(context, assessment)
     if found is None:
         return ()
     return by_weight(context, found, concerned)
