@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QWidget,
 )
@@ -97,7 +96,15 @@ class Entries(QAbstractListModel):
 
 
 class EntryRows(QStyledItemDelegate):
-    """A row with a mark before its words."""
+    """A row with a mark before its words.
+
+    The list is asked where pointer and keyboard are, not the style's option: that would
+    make all that styles name, which takes longer than the rest of the first question.
+    """
+
+    def __init__(self, view: EntryList) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, Look.current.target())
@@ -108,9 +115,8 @@ class EntryRows(QStyledItemDelegate):
         look = Look.current
         on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         rect = option.rect
-        state = option.state
         painter.save()
-        hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        hover = self._view.has_pointer(index)
         painter.fillRect(
             rect, look.colour("soft" if on else "sunk" if hover else "panel")
         )
@@ -128,8 +134,7 @@ class EntryRows(QStyledItemDelegate):
             words.width(),
         )
         painter.drawText(words, flags, text)
-        focused = QStyle.StateFlag.State_HasFocus
-        if state & focused:
+        if self._view.has_keyboard(index):
             ring(painter, QRectF(rect).adjusted(2, 2, -2, -2))
         painter.restore()
 
@@ -179,7 +184,20 @@ class EntryList(QListView):
         self._size = QSize(Look.current.px(WIDTH), round(Look.current.target() * rows))
         self.setModel(model)  # last: every setting before would lay out all rows
         let_fingers_scroll(self.viewport())
+        self._pointed = -1
+        self.entered.connect(self._point)
         self.clicked.connect(self._pick)
+
+    def _point(self, index: QModelIndex) -> None:
+        self._pointed = index.row()
+
+    def has_pointer(self, index: Index) -> bool:
+        """Whether the mouse is over this row."""
+        return index.row() == self._pointed and self.viewport().underMouse()
+
+    def has_keyboard(self, index: Index) -> bool:
+        """Whether the keys go to this row."""
+        return self.hasFocus() and index.row() == self.currentIndex().row()
 
     def sizeHint(self) -> QSize:
         return self._size
