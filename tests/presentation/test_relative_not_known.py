@@ -5,26 +5,18 @@ import pytest
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.cards.headline import headline
 from permres_gui.presentation.timelines.strip_view import strip_view
+from tests.answers_in_common import AT_WORK
 from tests.presentation.lives_told import plain
 from tests.presentation.told import case_of, told
 
-SPOUSE = """\
+SPOUSE = f"""\
 as_of: 2026-11-23
-person: {nationality: [MA], born: 1990-01-01}
-card: {kind: F, valid_until: 2027-05-03}
-stays: [{ground: eu-family, from: 2022-05-04, proof: annex-19ter}]
-absences: []
-detention: []
-sponsor: {nationality: [FR], relation: spouse, lives_together: yes, together_since: 2022-01}
+person: {{nationality: [MA], born: 1990-01-01}}
+card: {{kind: F, valid_until: 2027-05-03}}
+stays: [{{ground: eu-family, from: 2022-05-04, proof: annex-19ter}}]
+sponsor: {{nationality: [FR], relation: spouse, lives_together: yes, together_since: 2022-01}}
 conditions_still_met: yes
-work: {works: yes}
-means: {monthly_net: 2300, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
+{AT_WORK}"""
 NATIONALITY = SPOUSE.replace("[FR]", "unknown")
 SINCE = SPOUSE.replace("2022-01}", "unknown}")
 

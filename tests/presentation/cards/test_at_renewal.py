@@ -6,24 +6,20 @@ from permres_gui.presentation.cards.cards_in_order import in_order
 from permres_gui.presentation.cards.headline import headline
 from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.until_view import until_view
+from tests.answers_in_common import NOTHING_AGAINST
 from tests.presentation.lives_told import plain
 from tests.presentation.told import case_of, told
 
-PERMIT = """\
+PERMIT = f"""\
 as_of: 2026-11-23
-person: {nationality: [IN], born: 1990-01-01}
-card: {kind: A, valid_until: 2026-12-10}
-stays: [{ground: single-permit, from: 2020-09-01, proof: first-card}]
-absences: [{from: 2023-01-10, to: 2023-08-20, reason: family}]
+person: {{nationality: [IN], born: 1990-01-01}}
+card: {{kind: A, valid_until: 2026-12-10}}
+stays: [{{ground: single-permit, from: 2020-09-01, proof: first-card}}]
+absences: [{{from: 2023-01-10, to: 2023-08-20, reason: family}}]
 detention: []
-work: {works: yes}
-means: {monthly_net: 2300, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
+work: {{works: yes}}
+means: {{monthly_net: 2300, source: work, dependants: 0}}
+{NOTHING_AGAINST}"""
 ASK = "Ask for the B card when you renew your present card."
 TOO = "Ask for the B card at the same time."
 
