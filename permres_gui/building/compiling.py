@@ -32,6 +32,7 @@ from .case_check import case_faults
 from .pasted_check import pasted_faults
 from .question_files import read_pasted_words, read_questions
 from .what_if_check import what_if_faults
+from .word_check import word_faults
 
 
 def readings(resources: Path) -> dict[str, Reading]:
@@ -74,6 +75,7 @@ def faults_of(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
         *cross_faults(data | {"towns": towns.by_nis}),
         *pasted_faults(data["pasted_words"], data["questions"]),
         *what_if_faults(data["questions"]),
+        *word_faults(data),
         *(Fault("municipality_names.csv", name, what) for name, what in names),
     ]
 

@@ -26,9 +26,18 @@ class CaseData:
     """Choices by the name of their list, and the English words of the errors."""
 
     choices: Mapping[str, tuple[str, ...]]
+    named_by: Mapping[str, tuple[str, ...]]
+    """The words that each key of the law may name, from one list or from several."""
+    fields: Mapping[str, str]
+    """The list of each field that has one; others are answered with yes or no."""
     found: Mapping[str, str]
     expected: Mapping[str, str]
     holders: Holders
+
+    def words_of(self, field: str) -> tuple[str, ...]:
+        """The answers that a field of the case file can have, besides unknown."""
+        listed = self.fields.get(field)
+        return ("yes", "no") if listed is None else self.choices[listed]
 
 
 def choices(name: str) -> tuple[str, ...]:
@@ -43,6 +52,8 @@ def case_data() -> CaseData:
     rules = raw["contradictions"]
     return CaseData(
         choices={name: tuple(words) for name, words in raw["choices"].items()},
+        named_by=_words_by_key(raw["choices"], raw["named_by"]),
+        fields=raw["fields"],
         found=raw["found"],
         expected=raw["expected"],
         holders=Holders(
@@ -53,3 +64,13 @@ def case_data() -> CaseData:
             years_long_past=rules["years_long_past"],
         ),
     )
+
+
+def _words_by_key(
+    choices: Mapping[str, list[str]], named_by: Mapping[str, list[str]]
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, keys in named_by.items():
+        for key in keys:
+            found[key] = (*found.get(key, ()), *choices[name])
+    return found

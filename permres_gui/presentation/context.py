@@ -18,9 +18,11 @@ from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.municipality import Municipality
 from permres_gui.rules.practice import LocalPractice
+from permres_gui.rules.source_scope import concerning
 
 if TYPE_CHECKING:
     from permres_gui.interview.marks import Marks
+    from permres_gui.rules.requirement import RequirementBase
 
 HOME = "44021"
 """Ghent: its services are named to those whose municipality is not known."""
@@ -73,6 +75,10 @@ class Context:
     def of(self, card: str) -> Assessment:
         """The assessment of one card."""
         return next(each for each in self.assessments if each.card == card)
+
+    def cited(self, requirement: RequirementBase) -> tuple[str, ...]:
+        """The sources of a requirement that may speak of this person."""
+        return concerning(requirement.sources, self.library.sources, self.case)
 
     def living_in(self, municipality: str) -> Context:
         """The same person in another municipality; no card depends on it."""

@@ -8,6 +8,8 @@ from typing import ClassVar, Literal, TypeAlias
 
 from permres_gui.records import STRICT, dataclass
 
+from .source_scope import Scope
+
 Confidence: TypeAlias = Literal["high", "medium", "low"]
 
 
@@ -38,6 +40,8 @@ class Source:
     pages: tuple[Page, ...]
     conflict: str | None = None
     """What other sources say against it, or what was not found."""
+    about: Scope | None = None
+    """The people of whom it speaks, where it does not speak of all."""
 
     def __hash__(self) -> int:
         return hash(self.id)

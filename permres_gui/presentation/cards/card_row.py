@@ -40,7 +40,7 @@ def card_row(
     word = status_word(status, words)
     day, reasons = day_text(context, assessment), deciding(context, assessment)
     findings = listed_findings(assessment)
-    cited = [source for each in findings for source in each.requirement.sources]
+    cited = [source for each in findings for source in context.cited(each.requirement)]
     if status == "not_eligible":
         cited += [s for each in beside_no(context, [card]) for s in each.sources]
     asked = tuple(requirement_view(context, each) for each in findings)

@@ -103,7 +103,7 @@ def _together(
         for each in group
         for finding in told_findings(each)[:1]
     )
-    cited = [s for e in group for f in e.findings for s in f.requirement.sources]
+    cited = [s for e in group for f in e.findings for s in context.cited(f.requirement)]
     if refused:
         cited += [s for each in beside_no(context, letters) for s in each.sources]
     names = ", ".join(card_name(context, each) for each in letters)

@@ -34,7 +34,7 @@ def requirement_view(
         outcome_word(outcome, context.words),
         title or context.words.text(required.title),
         text,
-        sources_view(required.sources, context.library.sources, context.words),
+        sources_view(context.cited(required), context.library.sources, context.words),
     )
 
 
