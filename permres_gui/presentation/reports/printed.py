@@ -44,6 +44,11 @@ def paragraph(text: str) -> str:
     return f"<p>{marked(text)}</p>" if text else ""
 
 
+def small(text: str) -> str:
+    """A paragraph for what is looked up and not read; nothing without a text."""
+    return f"<p><small>{marked(text)}</small></p>" if text else ""
+
+
 def bullets(lines: Iterable[str]) -> str:
     """A list; nothing without lines."""
     items = "".join(f"<li>{marked(line)}</li>" for line in lines)

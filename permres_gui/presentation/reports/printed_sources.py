@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,68 +26,114 @@ def document_with_sources(
     context: Context, parts: Iterable[str], cited: Iterable[SourcesView | None]
 ) -> str:
     """One document of HTML: its parts, its sources, and the rules in use."""
-    words = context.words
-    ending = [
-        *source_list(context, cited),
-        paragraph(rules_line(words, context.library.rules_name)),
-    ]
-    return document([*parts, *ending], words)
+    references = References(context)
+    for view in cited:
+        references.to(view)
+    ending = paragraph(rules_line(context.words, context.library.rules_name))
+    return document([*parts, *references.listed(), ending], context.words)
 
 
-def source_list(
-    context: Context, cited: Iterable[SourcesView | None]
-) -> tuple[str, ...]:
-    """The articles with the numbers of their pages, and the pages with their addresses."""
-    words, known = context.words, context.library.sources
-    views = [view for view in cited if view is not None]
-    ids = dict.fromkeys(id_ for view in views for id_ in view.cited)
-    sources = [known[each] for each in ids]
-    pages = _numbered(sources)
-    found: dict[str, dict[int, None]] = {}
-    for source in sources:
-        numbers = (pages[key] for page in source.pages if (key := _key(page)) in pages)
-        found.setdefault(_article(source, words), {}).update(dict.fromkeys(numbers))
-    articles = [f"{article}{_references(found[article])}" for article in found]
-    addresses = [f"[{pages[key]}] {_address(key, words)}" for key in pages]
-    return (
-        heading(words.text("Sources")),
-        small_list([*articles, *_doubts(views)]),
-        heading(words.text("Pages that were read"), 3) if addresses else "",
-        small_list(addresses),
-    )
+class References:
+    """The articles of a paper, with the numbers under which its statements cite them.
+
+    Of a source on which the pages agree, the first page is named, which is the nearest
+    to the law; where something is open, all of them are.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._words, self._known = context.words, context.library.sources
+        self._articles: dict[str, list[Source]] = {}
+        self._doubts: dict[str, None] = {}
+        self._numbers: dict[str, int] = {}
+
+    def to(self, view: SourcesView | None) -> str:
+        """Where a statement rests, as `[2, 5-8]`; nothing without a source."""
+        if view is None:
+            return ""
+        numbers = {self._number(self._known[each]) for each in view.cited}
+        self._doubts.update(dict.fromkeys(view.doubts))
+        return f"[{_listed(numbers)}]"
+
+    def after(self, text: str, view: SourcesView | None) -> str:
+        """A statement with where it rests."""
+        return " ".join(part for part in (text, self.to(view)) if part)
+
+    def listed(self) -> tuple[str, ...]:
+        """The articles by their numbers, and the addresses of their pages."""
+        words, pages = self._words, self._pages()
+        articles = (
+            f"[{number}] {_article(article, sources, pages, words)}"
+            for number, (article, sources) in enumerate(self._articles.items(), 1)
+        )
+        addresses = [f"{pages[key]}. {_address(key, words)}" for key in pages]
+        return (
+            heading(words.text("Sources")),
+            small_list([*articles, *self._doubts]),
+            heading(words.text("Pages that were read"), 3) if addresses else "",
+            small_list(addresses),
+        )
+
+    def _number(self, source: Source) -> int:
+        """An article that stands on its own line where it is less sure or contested."""
+        article = _basis(source, self._words)
+        stated = self._articles.setdefault(article, [])
+        if source not in stated:
+            stated.append(source)
+        return self._numbers.setdefault(article, len(self._articles))
+
+    def _pages(self) -> dict[tuple[str, str], int]:
+        """Every page that is named, numbered in the order in which it is cited."""
+        stated = (each for sources in self._articles.values() for each in sources)
+        keys = dict.fromkeys(key for each in stated for key in _named(each))
+        return {key: number for number, key in enumerate(keys, 1)}
 
 
-def _doubts(views: Iterable[SourcesView]) -> Iterable[str]:
-    """What is open about something that cites, each once."""
-    return dict.fromkeys(doubt for view in views for doubt in view.doubts)
-
-
-def _numbered(sources: Iterable[Source]) -> dict[tuple[str, str], int]:
-    """Every page with an address, numbered in the order in which it is cited."""
-    keys = dict.fromkeys(_key(page) for source in sources for page in source.pages)
-    return {key: number for number, key in enumerate(filter(_has_address, keys), 1)}
+def _named(source: Source) -> Iterator[tuple[str, str]]:
+    with_address = [_key(page) for page in source.pages if page.url]
+    yield from with_address if source.conflict else with_address[:1]
 
 
 def _key(page: Page) -> tuple[str, str]:
     return page.url or "", page.consulted.isoformat()
 
 
-def _has_address(key: tuple[str, str]) -> bool:
-    return bool(key[0])
+def _article(
+    article: str,
+    sources: Iterable[Source],
+    pages: dict[tuple[str, str], int],
+    words: Translator,
+) -> str:
+    """One line: the article, how sure, and the numbers of its pages."""
+    named = {pages[key] for each in sources for key in _named(each)}
+    if not named:
+        return article
+    told = words.plural(
+        "page %(pages)s", "pages %(pages)s", len(named), pages=_listed(named)
+    )
+    return f"{article} · {told}"
 
 
-def _article(source: Source, words: Translator) -> str:
+def _listed(numbers: Iterable[int]) -> str:
+    """Numbers in their order; three or more that follow each other as first and last."""
+    runs: list[list[int]] = []
+    for each in sorted(numbers):
+        if runs and runs[-1][-1] == each - 1:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return ", ".join(
+        f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))  # noqa: PLR2004
+        for run in runs
+    )
+
+
+def _basis(source: Source, words: Translator) -> str:
     """The article, and how sure it is where that is not simply sure."""
     article = words.text(source.legal_basis)
     if source.confidence == "high" and not source.conflict:
         return article
     doubt = (words.text(SURE[source.confidence]), *open_point(source, words))
     return " · ".join((article, *doubt))
-
-
-def _references(numbers: Iterable[int]) -> str:
-    listed = ", ".join(str(each) for each in sorted(numbers))
-    return f" [{listed}]" if listed else ""
 
 
 def _address(key: tuple[str, str], words: Translator) -> str:

@@ -19,7 +19,7 @@ from permres_gui.presentation.reports.printed import (
     paragraph,
     table,
 )
-from permres_gui.presentation.reports.printed_sources import source_list
+from permres_gui.presentation.reports.printed_sources import References
 from permres_gui.presentation.reports.report_papers import (
     notice_parts,
     papers_in_full,
@@ -32,7 +32,6 @@ from permres_gui.presentation.views import (
     CardRowView,
     ListView,
     ResultView,
-    SourcesView,
     TwoPlacesView,
 )
 from permres_gui.presentation.where_to_ask import where_to_ask
@@ -55,7 +54,7 @@ def report(
     words, result = context.words, result_view(context)
     cards = [card] if card else [each.card for each in offered(context)]
     papers = [papers_view(context, each, ticked, order) for each in cards]
-    sources: list[SourcesView | None] = []
+    references = References(context)
     parts = [
         *printed_what_if(context),
         *_result(result),
@@ -65,14 +64,14 @@ def report(
         paragraph(where_to_ask(context)),
     ]
     for each, view in zip(cards, papers, strict=True):
-        parts += papers_in_full(view, sources, words)
+        parts += papers_in_full(view, references, words)
         if second:
-            parts += _places(two_places_view(context, each, second), sources)
+            parts += _places(two_places_view(context, each, second), references)
     parts += [
-        *_cards(context, result, sources),
+        *_cards(context, result, references),
         *_timeline(result),
         *_answers(answers_view(context)),
-        *source_list(context, sources),
+        *references.listed(),
     ]
     return document(parts, words)
 
@@ -97,11 +96,9 @@ def _table_of_cards(context: Context, view: ResultView) -> Iterator[str]:
     yield table(rows, heads)
 
 
-def _cards(
-    context: Context, view: ResultView, sources: list[SourcesView | None]
-) -> Iterator[str]:
+def _cards(context: Context, view: ResultView, references: References) -> Iterator[str]:
     for row in view.cards:
-        yield from _card(context, row, sources)
+        yield from _card(context, row, references)
 
 
 def _timeline(view: ResultView) -> Iterator[str]:
@@ -112,9 +109,7 @@ def _timeline(view: ResultView) -> Iterator[str]:
         yield table(as_table.rows, as_table.columns)
 
 
-def _card(
-    context: Context, row: CardRowView, sources: list[SourcesView | None]
-) -> Iterator[str]:
+def _card(context: Context, row: CardRowView, references: References) -> Iterator[str]:
     names = ", ".join(card_name(context, letter) for letter in row.letters)
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
@@ -124,8 +119,10 @@ def _card(
     for line in (*lines, row.guess):
         if line:
             yield paragraph(line)
-    yield table((each.title, each.word, each.detail) for each in row.requirements)
-    sources += [each.sources for each in row.requirements]
+    yield table(
+        (each.title, each.word, references.after(each.detail, each.sources))
+        for each in row.requirements
+    )
 
 
 def _lists(view: ResultView) -> Iterator[str]:
@@ -149,12 +146,12 @@ def _answers(view: AnswersView) -> Iterator[str]:
         yield table((row.label, row.answer, row.open or row.mark) for row in rows)
 
 
-def _places(view: TwoPlacesView, sources: list[SourcesView | None]) -> Iterator[str]:
+def _places(view: TwoPlacesView, references: References) -> Iterator[str]:
     """Both municipalities; nothing where the second is the first."""
     if not view.groups:
         return
     yield heading(view.heading)
-    yield paragraph(view.introduction)
+    yield paragraph(references.after(view.introduction, view.sources))
     for title, rows in view.groups:
         yield heading(title, 3)
         lines = [
@@ -162,4 +159,3 @@ def _places(view: TwoPlacesView, sources: list[SourcesView | None]) -> Iterator[
             for row in rows
         ]
         yield table(lines, ("", *view.places))
-    sources.append(view.sources)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from permres_gui.presentation.reports.printed import heading, marked, paragraph, table
+from permres_gui.presentation.reports.printed import (
+    heading,
+    marked,
+    paragraph,
+    small,
+    table,
+)
+from permres_gui.presentation.reports.printed_sources import References
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import (
     DocumentView,
     FeesView,
     NoticeView,
     PapersView,
-    SourcesView,
     StepsView,
     StepView,
 )
@@ -32,18 +38,18 @@ def papers_in_short(view: PapersView, words: Translator) -> Iterator[str]:
 
 
 def papers_in_full(
-    view: PapersView, sources: list[SourcesView | None], words: Translator
+    view: PapersView, references: References, words: Translator
 ) -> Iterator[str]:
-    """All of it, also what stands folded on the page; what it rests on is collected."""
+    """All of it, also what stands folded on the page, and where it rests."""
     if view.steps is None:
         return
     yield heading(words.text("More about papers, price and steps"))
     for group in view.groups:
         yield heading(group.title, 3)
         yield table((p.title, _unfolded(p)) for p in group.documents)
-        sources.append(group.sources)
-    yield from _fees(view.fees, sources) if view.fees is not None else ()
-    yield from _steps(view.steps, sources)
+        yield small(references.to(group.sources))
+    yield from _fees(view.fees, references) if view.fees is not None else ()
+    yield from _steps(view.steps, references)
     yield from notice_parts(view.notices)
 
 
@@ -63,20 +69,20 @@ def _unfolded(paper: DocumentView) -> str:
     return " ".join(part for part in (paper.detail, *paper.more, cannot) if part)
 
 
-def _fees(view: FeesView, sources: list[SourcesView | None]) -> Iterator[str]:
+def _fees(view: FeesView, references: References) -> Iterator[str]:
     yield heading(view.title, 3)
     lines = [(line.label, line.amount, line.detail) for line in view.lines]
     yield table([*lines, (view.total_label, view.total, "")])
     for note in view.notes:
         yield paragraph(note)
-    sources.append(view.sources)
+    yield small(references.to(view.sources))
 
 
-def _steps(view: StepsView, sources: list[SourcesView | None]) -> Iterator[str]:
+def _steps(view: StepsView, references: References) -> Iterator[str]:
     yield heading(view.title, 3)
     for number, step in enumerate(view.steps, 1):
         yield paragraph(_step(number, step, step.detail))
-    sources.append(view.sources)
+    yield small(references.to(view.sources))
 
 
 def _step(number: int, step: StepView, *below: str) -> str:

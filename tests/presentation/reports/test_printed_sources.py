@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
+from types import SimpleNamespace
 
 import pytest
 
-from permres_gui.presentation.reports.printed_sources import source_list
+from permres_gui.presentation.reports.printed_sources import References
 from permres_gui.presentation.reports.report import report
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import LANGUAGES
@@ -18,10 +20,14 @@ from tests.presentation.told import told, worked
 PERSON = "b-card-away-exactly-a-year"
 
 
+def plain(html: str) -> str:
+    return unescape(html).replace("\u00a0", " ")
+
+
 def lists_of(html: str) -> list[list[str]]:
     """The articles and the pages, as lines."""
     return [
-        [unescape(line) for line in re.findall(r"<small>(.*?)</small>", part)]
+        [plain(line) for line in re.findall(r"<small>(.*?)</small>", part)]
         for part in re.findall(r"<ul>(.*?)</ul>", html)
         if "<small>" in part
     ]
@@ -30,20 +36,63 @@ def lists_of(html: str) -> list[list[str]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_article_and_each_page_stands_once(language):
     articles, pages = lists_of(report(told(worked(PERSON), language)))
-    for lines in (articles, [each.partition("] ")[2] for each in pages]):
+    numbered = [each for each in articles if each.startswith("[")]
+    law = [each.partition("] ")[2].partition(" · pag")[0] for each in numbered]
+    for lines in (law, [each.partition(". ")[2] for each in pages]):
         assert len(lines) == len(set(lines))
     assert all("https://" in each or "http://" in each for each in pages)
 
 
-def test_every_number_leads_to_a_page_and_every_page_is_cited():
+def numbers(text: str) -> set[int]:
+    """The numbers in a list such as "2, 5-8"."""
+    found: set[int] = set()
+    for first, last in re.findall(r"(\d+)(?:-(\d+))?", text):
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def test_every_number_leads_to_a_page_and_every_page_is_named():
     articles, pages = lists_of(report(told(worked(PERSON))))
-    cited = {
-        number
+    named = [
+        found
         for each in articles
-        for found in re.findall(r"\[([\d, ]+)\]$", each)
-        for number in found.split(", ")
-    }
-    assert cited == {each[1:].partition("]")[0] for each in pages}
+        for found in re.findall(r" · pages? ([\d, -]+)$", each)
+    ]
+    listed = {int(each.partition(".")[0]) for each in pages}
+    assert set().union(*map(numbers, named)) == listed == set(range(1, len(pages) + 1))
+
+
+def test_every_statement_says_which_articles_it_rests_on():
+    html = report(told(worked(PERSON)))
+    above, _, _ = html.partition("<h2>Sources</h2>")
+    articles, _ = lists_of(html)
+    cited = set().union(*map(numbers, re.findall(r"\[([\d, -]+)\]", above)))
+    listed = {int(each[1:].partition("]")[0]) for each in articles if each[0] == "["}
+    assert cited == listed
+
+
+def test_a_requirement_cites_beside_its_sentence():
+    html = plain(report(told(worked(PERSON))))
+    assert re.search(r"You have no conviction\. \[\d+(, \d+)*\]</td>", html)
+
+
+@pytest.mark.parametrize(
+    ("conflict", "named"), [(None, 1), ("The pages do not agree.", 2)]
+)
+def test_of_a_source_the_first_page_is_named_and_all_where_something_is_open(
+    conflict, named
+):
+    context = told(worked(PERSON))
+    day = date(2026, 11, 21)
+    both = (Page(day, "https://law.be/a"), Page(day, "https://guide.be/b"))
+    source = Source("s", "s", "Act art. 1", "high", both, conflict)
+    references = References(
+        replace(context, library=SimpleNamespace(sources={"s": source}))
+    )
+    assert references.to(sources_view(["s"], {"s": source}, context.words)) == "[1]"
+    articles, pages = lists_of("".join(references.listed()))
+    assert len(pages) == named
+    assert articles[0].startswith("[1] Act art. 1")
 
 
 def test_only_what_is_shown_is_cited():
@@ -59,12 +108,15 @@ def test_a_doubt_and_what_speaks_against_it_are_told():
     context = told(worked(PERSON))
     ids = [each.id for each in context.library.sources.values() if each.conflict]
     view = sources_view(ids[:1], context.library.sources, context.words)
-    (line,), _ = lists_of("".join(source_list(context, [view, None])))
+    references = References(context)
+    assert references.after("A statement.", view) == "A statement. [1]"
+    assert references.after("A statement.", None) == "A statement."
+    (line,), _ = lists_of("".join(references.listed()))
     assert "Open point:" in line
 
 
 def test_without_sources_there_is_only_the_heading():
-    assert lists_of("".join(source_list(told(worked(PERSON)), [None]))) == []
+    assert lists_of("".join(References(told(worked(PERSON))).listed())) == []
 
 
 def test_a_source_on_the_screen_is_its_article_with_the_sites():
