@@ -34,6 +34,7 @@ WORDS: dict[str, frozenset[str]] = {
     "rulebook/held_card.yaml": frozenset({"name", "text", "layout_question"}),
     "rulebook/family.yaml": frozenset({"label", "reason", "text", "title"}),
     "rulebook/lost_card.yaml": frozenset({"title", "text"}),
+    "rulebook/stay_risks.yaml": frozenset({"title", "text"}),
     "rulebook/waiting.yaml": frozenset({"name", "title", "text", "label", "help"}),
     "rulebook/letters.yaml": frozenset({"name", "text", "printed"}),
     "rulebook/municipalities/*.yaml": frozenset({"text", "detail"}),

@@ -19,24 +19,35 @@ from permres_gui.presentation.days_ahead import (
 )
 from permres_gui.presentation.days_in_words import first_in_words
 from permres_gui.presentation.papers.steps_view import last_day, procedure_of
+from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import NoticeView
 from permres_gui.rules.assessment import Status
+from permres_gui.rules.stay_risk import StayRisk
 
 GO_NOW: Final = N_("Go to your municipality now and ask for a new card.")
 APPLY_NOW: Final = N_("Apply for the F+ card at your municipality now.")
 COMPULSORY: Final = N_("You must apply for the F+ card before your F card expires")
+TALK_NOW: Final = N_("Talk to an adviser or a lawyer now.")
 SEE_A_LAWYER: Final = N_("See a lawyer or an adviser before you travel or apply.")
 
 
 def notices(context: Context) -> tuple[NoticeView, ...]:
-    """What must not be missed: an expired card, a card that ends first, the F+ duty."""
-    return (*_expiry(context), *_lost(context), *_duty(context), *_student(context))
+    """What must not be missed: a stay that can end, an expired card, the F+ duty."""
+    return (
+        *_risk(context),
+        *_expiry(context),
+        *_lost(context),
+        *_duty(context),
+        *_student(context),
+    )
 
 
 def warnings(context: Context) -> Iterator[tuple[str, str]]:
     """What must not be missed, by a key and without a day: a day may be an answer."""
     words, window = context.words, renewal(context)
+    if risk := stay_risk(context):
+        yield "stay", f"{words.text(risk.title)}. {words.text(TALK_NOW)}"
     if any(each.status is Status.LOST for each in context.assessments):
         yield "lost", words.text(SEE_A_LAWYER)
     if duty_is_late(context):
@@ -47,6 +58,24 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
         yield "fine", fine
+
+
+def stay_risk(context: Context) -> StayRisk | None:
+    """Why the stay of today can be ended, unless a right is there that does not end so."""
+    risk = context.library.stay_risks.of(context.case, context.as_of)
+    if risk is None:
+        return None
+    safe = (Status.ELIGIBLE, Status.HELD)
+    over = any(context.of(card).status in safe for card in risk.over_with)
+    return None if over else risk
+
+
+def _risk(context: Context) -> Iterator[NoticeView]:
+    risk, words = stay_risk(context), context.words
+    if risk is not None:
+        cited = sources_view(risk.sources, context.library.sources, words)
+        title, text = words.text(risk.title), words.text(risk.text)
+        yield NoticeView(title, text, "err", sources=cited)
 
 
 def _expiry(context: Context) -> Iterator[NoticeView]:

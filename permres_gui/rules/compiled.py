@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .procedure import Procedures
     from .rulebook import Rulebook
     from .source import Source
+    from .stay_risk import StayRisks
     from .tariff import GeneralFees
     from .waiting import Waiting
 
@@ -168,6 +169,13 @@ class Library:
         from .lost_card import LostCard
 
         return build(LostCard, self._practice["lost_card"])
+
+    @cached_property
+    def stay_risks(self) -> StayRisks:
+        """When the stay of today can be ended."""
+        from .stay_risk import StayRisks
+
+        return build(StayRisks, self._practice["stay_risks"])
 
     @cached_property
     def held_cards(self) -> HeldCards:

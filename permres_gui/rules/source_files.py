@@ -32,6 +32,7 @@ from .rule_yaml import load
 from .rulebook import CARD_ORDER
 from .shared_requirements import expanded
 from .source import Source
+from .stay_risk import StayRisks
 from .tariff import GeneralFees
 from .waiting import Waiting
 
@@ -100,6 +101,7 @@ def read_practice(rulebook: Path) -> Reading:
         "lost_card": read_file(LostCard, rulebook / "lost_card.yaml", reading),
         "family": read_file(Family, rulebook / "family.yaml", reading),
         "letters": read_file(Letters, rulebook / "letters.yaml", reading),
+        "stay_risks": read_file(StayRisks, rulebook / "stay_risks.yaml", reading),
         "waiting": read_file(Waiting, rulebook / "waiting.yaml", reading),
         "holidays": read_file(Holidays, rulebook / "holidays.yaml", reading),
     }

@@ -1,9 +1,12 @@
 """What must not be missed, and what is said only once."""
 
-from permres_gui.presentation.not_to_miss import notices
+import pytest
+
+from permres_gui.presentation.not_to_miss import notices, stay_risk, warnings
 from permres_gui.rules.assessment import Status
+from tests.answers_in_common import AT_WORK
 from tests.presentation.lives_told import plain, with_statuses
-from tests.presentation.told import told, worked
+from tests.presentation.told import case_of, told, worked
 
 
 def test_a_lost_right_is_said_also_when_another_card_is_possible():
@@ -22,3 +25,66 @@ def test_a_late_f_plus_card_is_one_warning():
     text = next(plain(e.text) for e in notices(context) if "expired" in plain(e.title))
     assert text.startswith("Apply for the F+ card at your municipality now.")
     assert not any("before your F card expires" in title for title in titles)
+
+
+DIVORCED = f"""\
+as_of: 2026-11-23
+person: {{nationality: [BR], born: 1995-02-01}}
+card: {{kind: F, valid_until: 2028-06-30}}
+stays: [{{ground: belgian-family, from: 2023-05-10, proof: annex-19ter}}]
+sponsor:
+  nationality: [BE]
+  relation: spouse
+  lives_together: no
+  together_since: 2023-05-10
+  together_until: 2026-01-10
+  ended: divorce
+  ended_on: 2026-02-01
+  hardship: []
+{AT_WORK}"""
+ENDED = "  ended: divorce\n  ended_on: 2026-02-01\n"
+CAN_END = "Your present stay can be ended"
+
+
+def test_after_a_divorce_in_the_first_years_the_end_of_the_stay_comes_first():
+    """An L card of 2028 is no comfort while the Immigration Office can end the stay."""
+    context = told(case_of(DIVORCED))
+    first = notices(context)[0]
+    assert (first.title, first.kind) == (CAN_END, "err")
+    assert first.text.endswith("Talk to an adviser or a lawyer now.")
+    assert first.sources is not None
+    assert any("42quater" in plain(line) for line in first.sources.lines)
+    key, said = next(warnings(context))
+    assert (key, said) == ("stay", f"{CAN_END}. Talk to an adviser or a lawyer now.")
+
+
+@pytest.mark.parametrize(
+    ("change", "told_of"),
+    [
+        (("lives_together: no", "lives_together: yes"), True),
+        ((ENDED, ""), True),
+        (("from: 2023-05-10", "from: 2017-05-10"), False),
+        (("ground: belgian-family", "ground: family-art10"), True),
+        (("ground: belgian-family", "ground: single-permit"), False),
+    ],
+)
+def test_whose_stay_can_end(change, told_of):
+    context = told(case_of(DIVORCED.replace(*change)))
+    assert (stay_risk(context) is not None) is told_of
+
+
+def test_nobody_who_lives_with_the_family_is_warned():
+    together = DIVORCED.replace("lives_together: no", "lives_together: yes")
+    together = together.replace(ENDED, "")
+    assert stay_risk(told(case_of(together))) is None
+
+
+def test_a_right_that_is_there_does_not_end_so():
+    """Six years of marriage and of stay: F+ can be asked for, with 66 months not over."""
+    text = DIVORCED.replace("from: 2023-05-10", "from: 2021-06-01")
+    text = text.replace("together_since: 2023-05-10", "together_since: 2020-05-10")
+    context = told(case_of(text))
+    assert context.of("F+").status is Status.ELIGIBLE
+    assert stay_risk(context) is None
+    asking = with_statuses(context, **{"F+": Status.NEEDS_ADVICE})
+    assert stay_risk(asking) is not None

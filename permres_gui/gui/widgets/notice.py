@@ -11,7 +11,7 @@ from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
-from permres_gui.gui.widgets.fold import Fold
+from permres_gui.gui.widgets.fold import Fold, sources_fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, words
 
@@ -43,8 +43,10 @@ def notice_box(view: NoticeView, pressed: Callable[[str], None]) -> Panel:
     first = lines[:OPEN] if view.more and len(lines) > OPEN + 1 else lines
     parts = (view.title, "\n".join(first), icon)
     rest = lines[len(first) :]
-    fold = Fold(view.more, lambda box: _lines(box, rest)) if rest else None
-    return _box(parts, view.kind, (view.links, fold), pressed)
+    folds = [Fold(view.more, lambda box: _lines(box, rest))] if rest else []
+    if view.sources is not None:
+        folds.append(sources_fold(view.sources))
+    return _box(parts, view.kind, (view.links, folds), pressed)
 
 
 def _lines(layout: QVBoxLayout, lines: Sequence[str]) -> None:
@@ -54,16 +56,16 @@ def _lines(layout: QVBoxLayout, lines: Sequence[str]) -> None:
 def problem_box(view: ProblemView, pressed: Callable[[str], None]) -> Panel:
     """Two answers that do not fit together, with a link to each."""
     parts = (view.title, view.sentence, "warning")
-    return _box(parts, "err", (view.links, None), pressed)
+    return _box(parts, "err", (view.links, ()), pressed)
 
 
 def _box(
     parts: tuple[str, str, str],
     kind: str,
-    under: tuple[Sequence[LinkView], Fold | None],
+    under: tuple[Sequence[LinkView], Sequence[Fold]],
     pressed: Callable[[str], None],
 ) -> Panel:
-    (title, text, icon), (links, fold) = parts, under
+    (title, text, icon), (links, folds) = parts, under
     panel = Panel(f"{kind}soft", kind, kind)
     outer = row(panel, gap=0.8, margin=0.8)
     margins = outer.contentsMargins()
@@ -76,7 +78,7 @@ def _box(
     inner.addWidget(words(title, 1.0, 700))
     if text:
         inner.addWidget(words(text))
-    if fold is not None:
+    for fold in folds:
         inner.addWidget(fold)
     for item in links:
         button = link(item.label, spoken=item.spoken)

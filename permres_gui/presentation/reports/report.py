@@ -57,9 +57,9 @@ def report(
     references = References(context)
     parts = [
         *printed_what_if(context),
-        *_result(result),
+        *_result(result, references),
         *_table_of_cards(context, result),
-        *(part for view in papers for part in papers_in_short(view, words)),
+        *(part for view in papers for part in papers_in_short(view, references, words)),
         *_lists(result),
         paragraph(where_to_ask(context)),
     ]
@@ -76,11 +76,11 @@ def report(
     return document(parts, words)
 
 
-def _result(view: ResultView) -> Iterator[str]:
+def _result(view: ResultView, references: References) -> Iterator[str]:
     yield heading(view.headline, 1)
     for line in view.lines:
         yield paragraph(line)
-    yield from notice_parts(view.notices)
+    yield from notice_parts(view.notices, references)
     yield paragraph(view.note)
 
 

@@ -23,7 +23,9 @@ from permres_gui.presentation.views import (
 )
 
 
-def papers_in_short(view: PapersView, words: Translator) -> Iterator[str]:
+def papers_in_short(
+    view: PapersView, references: References, words: Translator
+) -> Iterator[str]:
     """What to bring, what it costs and what to do, so that it fits on the first page."""
     yield heading(view.heading)
     papers = [paper for group in view.groups for paper in group.documents]
@@ -34,7 +36,7 @@ def papers_in_short(view: PapersView, words: Translator) -> Iterator[str]:
     for number, step in enumerate(view.steps.steps if view.steps else (), 1):
         yield paragraph(_step(number, step, *_addresses(step)))
     if view.steps is None:
-        yield from notice_parts(view.notices)
+        yield from notice_parts(view.notices, references)
 
 
 def papers_in_full(
@@ -50,13 +52,16 @@ def papers_in_full(
         yield small(references.to(group.sources))
     yield from _fees(view.fees, references) if view.fees is not None else ()
     yield from _steps(view.steps, references)
-    yield from notice_parts(view.notices)
+    yield from notice_parts(view.notices, references)
 
 
-def notice_parts(notices: Iterable[NoticeView]) -> Iterator[str]:
+def notice_parts(
+    notices: Iterable[NoticeView], references: References
+) -> Iterator[str]:
     """Each with its title above its lines."""
     for notice in notices:
-        yield f"<p><b>{marked(notice.title)}</b><br>{marked(notice.text)}</p>"
+        text = references.after(notice.text, notice.sources)
+        yield f"<p><b>{marked(notice.title)}</b><br>{marked(text)}</p>"
 
 
 def _box(paper: DocumentView) -> str:

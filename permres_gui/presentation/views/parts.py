@@ -96,6 +96,7 @@ class NoticeView:
     kind: Literal["ask", "err", "ok", "wait"] = "ask"
     links: tuple[LinkView, ...] = ()
     more: str = ""
+    sources: SourcesView | None = None
 
 
 @dataclass(frozen=True, slots=True)
