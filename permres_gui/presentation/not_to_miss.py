@@ -18,16 +18,18 @@ from permres_gui.presentation.days_ahead import (
     renewal,
 )
 from permres_gui.presentation.days_in_words import first_in_words
+from permres_gui.presentation.holders.stay_kept import stay_risk
 from permres_gui.presentation.papers.steps_view import last_day, procedure_of
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import NoticeView
 from permres_gui.rules.assessment import Status
-from permres_gui.rules.stay_risk import StayRisk
+from permres_gui.rules.kinds.card_validity import CardStillValid
 
 GO_NOW: Final = N_("Go to your municipality now and ask for a new card.")
 APPLY_NOW: Final = N_("Apply for the F+ card at your municipality now.")
 COMPULSORY: Final = N_("You must apply for the F+ card before your F card expires")
+NOT_WITHOUT: Final = N_("Without a valid card you cannot apply for the %(card)s card.")
 TALK_NOW: Final = N_("Talk to an adviser or a lawyer now.")
 SEE_A_LAWYER: Final = N_("See a lawyer or an adviser before you travel or apply.")
 
@@ -58,16 +60,6 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
         yield "fine", fine
-
-
-def stay_risk(context: Context) -> StayRisk | None:
-    """Why the stay of today can be ended, unless a right is there that does not end so."""
-    risk = context.library.stay_risks.of(context.case, context.as_of)
-    if risk is None:
-        return None
-    safe = (Status.ELIGIBLE, Status.HELD)
-    over = any(context.of(card).status in safe for card in risk.over_with)
-    return None if over else risk
 
 
 def _risk(context: Context) -> Iterator[NoticeView]:
@@ -102,25 +94,31 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
 
 
 def _renew(context: Context, window: Window, card: str) -> str:
-    """When to renew; the days to do it are told only while they are not over."""
+    """When to renew, what follows without, and what to ask for with it."""
+    words, parts = context.words, [_when_to_renew(context, window)]
+    if _asks_valid_card(context, card):
+        parts.append(words.text(NOT_WITHOUT, card=card))
+    if asked_at_renewal(context):
+        parts.append(words.text(ASK_TOO, card="B"))
+    return " ".join(parts)
+
+
+def _when_to_renew(context: Context, window: Window) -> str:
+    """The days to do it are told only while they are not over."""
     words = context.words
     if window.last < context.as_of:
-        what = words.text(
-            "Renew it now, at your municipality. Without a valid card you cannot apply"
-            " for the %(card)s card.",
-            card=card,
-        )
-    else:
-        what = words.text(
-            "Renew it between %(first)s and %(last)s. Without a valid card you cannot"
-            " apply for the %(card)s card.",
-            first=first_in_words(window.first, window.last, words),
-            last=window.last,
-            card=card,
-        )
-    if not asked_at_renewal(context):
-        return what
-    return f"{what} {words.text(ASK_TOO, card='B')}"
+        return words.text("Renew it now, at your municipality.")
+    return words.text(
+        "Renew it between %(first)s and %(last)s.",
+        first=first_in_words(window.first, window.last, words),
+        last=window.last,
+    )
+
+
+def _asks_valid_card(context: Context, card: str) -> bool:
+    """Not for the cards that only prove a right that is there by law (EU+, M)."""
+    findings = context.of(card).findings
+    return any(isinstance(each.requirement, CardStillValid) for each in findings)
 
 
 def _lost(context: Context) -> Iterator[NoticeView]:

@@ -19,8 +19,8 @@ from permres_gui.presentation.days_ahead import (
 )
 from permres_gui.presentation.days_in_words import days_in_words
 from permres_gui.presentation.holders.on_journeys import on_journeys
-from permres_gui.presentation.holders.stay_kept import stay_kept
-from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
+from permres_gui.presentation.holders.stay_kept import stay_kept, stay_risk
+from permres_gui.presentation.not_to_miss import SEE_A_LAWYER, TALK_NOW
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.means import MinimumMeans
@@ -75,6 +75,8 @@ def _at_once(context: Context) -> Iterator[Line]:
     """What comes before all else: to apply, or not to lose more than is lost."""
     words, today, now = context.words, context.as_of, context.words.text("now")
     able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
+    if stay_risk(context) is not None:
+        yield today, now, words.text(TALK_NOW)
     if able:
         one, *others = (each.card for each in able)
         what = words.text("Apply for the %(card)s card.", card=one)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from permres_gui.presentation.not_to_miss import notices, stay_risk, warnings
+from permres_gui.presentation.holders.stay_kept import stay_risk
+from permres_gui.presentation.not_to_miss import notices, warnings
 from permres_gui.rules.assessment import Status
 from tests.answers_in_common import AT_WORK
 from tests.presentation.lives_told import plain, with_statuses
@@ -88,3 +89,33 @@ def test_a_right_that_is_there_does_not_end_so():
     assert stay_risk(context) is None
     asking = with_statuses(context, **{"F+": Status.NEEDS_ADVICE})
     assert stay_risk(asking) is not None
+
+
+WITHOUT = "Without a valid card you cannot apply"
+
+
+def expiring_first(text: str) -> str:
+    context = told(
+        case_of(text.replace("valid_until: 2028-06-30", "valid_until: 2027-01-31"))
+    )
+    return next(
+        plain(e.text) for e in notices(context) if "expires first" in plain(e.title)
+    )
+
+
+def test_a_card_that_needs_a_valid_title_cannot_be_asked_without():
+    text = DIVORCED.replace("kind: F", "kind: A").replace(
+        "belgian-family", "single-permit"
+    )
+    assert WITHOUT in expiring_first(text)
+
+
+def test_a_right_that_is_there_by_law_does_not_wait_for_a_valid_card():
+    """An EU card only proves the right: no source says that EU+ needs one that is valid."""
+    text = DIVORCED.replace("[BR]", "[FR]").replace("kind: F", "kind: EU")
+    text = text.replace("belgian-family", "eu-citizen").replace(
+        "annex-19ter", "annex-19"
+    )
+    said = expiring_first(text)
+    assert said.startswith("Renew it between")
+    assert WITHOUT not in said

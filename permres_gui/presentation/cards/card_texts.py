@@ -26,7 +26,7 @@ from permres_gui.presentation.cards.reason_texts import (
 from permres_gui.presentation.cards.requirement_view import told_findings
 from permres_gui.presentation.cards.status_words import Outcome
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.holders.stay_kept import stay_kept
+from permres_gui.presentation.holders.stay_kept import stay_is_safe
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.nationality import Nationality
 from permres_gui.rules.requirement import Finding
@@ -163,8 +163,7 @@ def _any_reason(context: Context, assessment: Assessment) -> tuple[str, ...]:
 def still_valid(context: Context) -> tuple[str, ...]:
     """What stays as it is while the present card is valid."""
     valid = context.case.card.valid_until
-    lost = any(each.status is Status.LOST for each in context.assessments)
-    if lost or not stay_kept(context):
+    if not stay_is_safe(context):
         return ()
     if not isinstance(valid, PartialDay) or valid.latest < context.as_of:
         return ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.cards.headline import headline
-from permres_gui.presentation.holders.stay_kept import stay_kept
+from permres_gui.presentation.holders.stay_kept import stay_is_safe, stay_kept
 from permres_gui.presentation.until_view import until_view
+from permres_gui.rules.assessment import Status
 from tests.presentation.lives_told import STUDENT
 from tests.presentation.told import case_of, told, worked
 
@@ -31,3 +32,23 @@ def test_a_stay_that_nothing_ended_stays_as_it_is():
     context = told(worked("student-six-years"))
     assert stay_kept(context)
     assert "This does not change your stay." in str(headline(context).lines)
+
+
+def test_a_stay_that_can_end_is_not_said_to_stay_as_it_is():
+    """Beside the warning, "this does not change your stay" would be false comfort."""
+    text = STUDENT.replace("ground: student", "ground: family-art10")
+    apart = f"{text}\nsponsor: {{relation: spouse, lives_together: no}}\n"
+    context = told(case_of(apart.replace("from: 2020", "from: 2024")))
+    assert not stay_is_safe(context)
+    assert "does not change your stay" not in f"{card_rows(context)}"
+
+
+def test_a_right_in_doubt_is_not_said_to_stay_as_it_is():
+    text = (
+        STUDENT.replace("kind: A", "kind: F+")
+        .replace("ground: student", "ground: belgian-family")
+        .replace("absences: []", "absences: [{from: 2023-01-10, reason: family}]")
+    )
+    context = told(case_of(text))
+    assert context.of("F+").status not in {Status.HELD, Status.ELIGIBLE}
+    assert not stay_is_safe(context)
