@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
-from permres_gui.domain.day import PartialDay
+from permres_gui.domain.day import PartialDay, add_months
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers.steps_view import procedure_of
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.own_procedure import too_late
+from permres_gui.rules.renewal import renewal_window
 
-RENEWALS: Final = {"A": (45, 30)}
-"""Days before expiry, for cards that the rule base does not list."""
-USUAL: Final = (40, 30)
+SOON: Final = 3
+"""Months before a card expires from which to ask, where no source names days: early enough
+for any municipality, and the program's own advice."""
 
 
 class Window(NamedTuple):
-    """When to ask for a new card: first and last day, and the day it expires."""
+    """When to ask for a new card, and the day it expires."""
 
-    first: date
-    last: date
     expires: date
+    days: tuple[date, date] | None
+    """The first and the last day, both included; ``None`` where no source names them."""
+
+    def is_soon(self, on: date) -> bool:
+        """Whether to see to it now, where no days are known."""
+        return self.days is None and add_months(self.expires, -SOON) <= on
 
 
 def coming(context: Context) -> Assessment | None:
@@ -45,12 +50,11 @@ def renewal(context: Context) -> Window | None:
     kind, valid = context.case.card.kind, context.case.card.valid_until
     if not isinstance(kind, str) or not isinstance(valid, PartialDay):
         return None
-    days = RENEWALS.get(kind, USUAL)
-    for known in context.library.comparison.validity:
-        if known.card == kind and known.renew_from_day and known.renew_until_day:
-            days = (known.renew_from_day, known.renew_until_day)
-    end = valid.earliest
-    return Window(end - timedelta(days[0]), end - timedelta(days[1]), end)
+    held = context.library.held_cards
+    named = (*context.library.comparison.validity, *held.limited)
+    permanent = held.of(kind)
+    card = permanent.card if permanent is not None and permanent.card else kind
+    return Window(valid.earliest, renewal_window(named, card, valid))
 
 
 def compulsory_day(context: Context) -> date | None:

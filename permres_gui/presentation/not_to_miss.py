@@ -104,14 +104,19 @@ def _renew(context: Context, window: Window, card: str) -> str:
 
 
 def _when_to_renew(context: Context, window: Window) -> str:
-    """The days to do it are told only while they are not over."""
+    """The days to do it are told where a source names them, while they are not over."""
     words = context.words
-    if window.last < context.as_of:
+    if window.days is None and not window.is_soon(context.as_of):
+        return words.text(
+            "Ask your municipality how to renew it, some months before that day."
+        )
+    if window.days is None or window.days[1] < context.as_of:
         return words.text("Renew it now, at your municipality.")
+    first, last = window.days
     return words.text(
         "Renew it between %(first)s and %(last)s.",
-        first=first_in_words(window.first, window.last, words),
-        last=window.last,
+        first=first_in_words(first, last, words),
+        last=last,
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from permres_gui.domain.day import add_months
 from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.cards.card_texts import in_hand
 from permres_gui.presentation.cards.cards_in_order import in_order, offered
 from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
+    SOON,
+    Window,
     coming,
     coming_day,
     compulsory_day,
@@ -20,7 +23,7 @@ from permres_gui.presentation.days_ahead import (
 from permres_gui.presentation.days_in_words import days_in_words
 from permres_gui.presentation.holders.on_journeys import on_journeys
 from permres_gui.presentation.holders.stay_kept import stay_kept, stay_risk
-from permres_gui.presentation.not_to_miss import SEE_A_LAWYER, TALK_NOW
+from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.means import MinimumMeans
@@ -76,7 +79,8 @@ def _at_once(context: Context) -> Iterator[Line]:
     words, today, now = context.words, context.as_of, context.words.text("now")
     able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
     if stay_risk(context) is not None:
-        yield today, now, words.text(TALK_NOW)
+        what = words.text("Talk to an adviser or a lawyer: your stay can be ended.")
+        yield today, now, what
     if able:
         one, *others = (each.card for each in able)
         what = words.text("Apply for the %(card)s card.", card=one)
@@ -106,12 +110,25 @@ def _renew(context: Context) -> Iterator[Line]:
     if window.expires < today:
         what = words.text("Go to your municipality now. Your card has expired.")
         yield today, words.text("now"), what
-    elif window.last < today:
+    elif window.is_soon(today) or (window.days and window.days[1] < today):
         what = _renew_late(context, window.expires)
         yield today, words.text("now"), _with_card(context, what)
+    elif window.days is not None:
+        when = days_in_words(*window.days, words)
+        day = max(window.days[0], today)
+        yield day, when, _with_card(context, _renew_in_time(context))
     else:
-        when = days_in_words(window.first, window.last, words)
-        yield window.first, when, _with_card(context, _renew_in_time(context))
+        yield add_months(window.expires, -SOON), *_renew_some_day(context, window)
+
+
+def _renew_some_day(context: Context, window: Window) -> tuple[str, str]:
+    """No source names the days: to ask early is all that can be told."""
+    words = context.words
+    when = words.text("Before %(day)s", day=window.expires)
+    ask = words.text(
+        "Ask your municipality some months before how to renew your present card."
+    )
+    return when, _with_card(context, ask)
 
 
 def _with_card(context: Context, renew: str) -> str:

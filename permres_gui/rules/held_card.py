@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from permres_gui.records import STRICT, dataclass
 
+from .comparison import CardValidity
 from .journey_advice import Advice
 from .ways_back import WayBack
 
@@ -78,6 +79,8 @@ class HeldCards:
     right: tuple[Advice, ...]
     validity: tuple[Advice, ...]
     renewal: tuple[Advice, ...]
+    limited: tuple[CardValidity, ...]
+    """The days to renew a card of a limited stay, where a source names them."""
     no_window: tuple[Advice, ...]
     """About the days of renewal, where no source names them for the card."""
     without_card: tuple[Advice, ...]

@@ -117,5 +117,5 @@ def test_a_right_that_is_there_by_law_does_not_wait_for_a_valid_card():
         "annex-19ter", "annex-19"
     )
     said = expiring_first(text)
-    assert said.startswith("Renew it between")
+    assert said == "Renew it now, at your municipality."
     assert WITHOUT not in said

@@ -51,15 +51,18 @@ def card_days(context: Context) -> Iterator[tuple[date, str]]:
 def renewal_now(context: Context) -> str:
     """That the days to renew run, or are over while the card is valid; else nothing."""
     window, words = _window(context), context.words
-    if window is None or not window.first <= context.as_of <= window.expires:
+    if window is None or window.days is None:
         return ""
-    if context.as_of <= window.last:
+    first, last = window.days
+    if not first <= context.as_of <= window.expires:
+        return ""
+    if context.as_of <= last:
         message = N_("%(card)s in hand: ask for its renewal now. Last day: %(last)s.")
     else:
         message = N_(
             "%(card)s in hand: ask for its renewal now. The last day was %(last)s."
         )
-    return words.text(message, card=_card(context), last=window.last)
+    return words.text(message, card=_card(context), last=last)
 
 
 def _card(context: Context) -> str:
@@ -81,12 +84,13 @@ def _window(context: Context) -> Window | None:
 
 def _renewal(context: Context) -> Iterator[tuple[date, str]]:
     window, words = _window(context), context.words
-    if window is None:
+    if window is None or window.days is None:
         return
+    first, close = window.days
     sure, card = _sure(context), _card(context)
     begins, closes = (BEGINS, CLOSES) if sure else (PERHAPS_BEGINS, PERHAPS_CLOSES)
-    yield window.first, words.text(begins, card=card, last=window.last)
-    yield window.last, words.text(closes, card=card)
+    yield first, words.text(begins, card=card, last=close)
+    yield close, words.text(closes, card=card)
 
 
 def _end(context: Context) -> Iterator[tuple[date, str]]:

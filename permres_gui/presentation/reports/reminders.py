@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from permres_gui.domain.day import PartialDay
+from permres_gui.domain.day import PartialDay, add_months
 from permres_gui.presentation.answers.answer_words import answer_words
-from permres_gui.presentation.days_ahead import renewal
+from permres_gui.presentation.days_ahead import SOON, renewal
 from permres_gui.presentation.desk.what_if import what_if_text, what_if_title
 from permres_gui.presentation.in_a_row import ended
 from permres_gui.presentation.translator import N_
@@ -35,6 +35,11 @@ RENEW = N_("Ask for your new %(card)s card")
 PERHAPS_RENEW = N_("Perhaps the days to ask for your new %(card)s card")
 RENEW_IT = N_("Ask for the renewal of your card: %(card)s")
 PERHAPS_RENEW_IT = N_("Perhaps the days to ask for the renewal of your card: %(card)s")
+SEE_TO_IT = N_("Ask your municipality how to renew your card: %(card)s")
+NO_DAYS = N_(
+    "We found no days in the law for this card. Ask your municipality some months before"
+    " it expires."
+)
 DECIDED = N_("Last day to decide on your application for the %(card)s card")
 PERHAPS_DECIDED = N_(
     "Perhaps the last day to decide on your application for the %(card)s card"
@@ -107,7 +112,10 @@ def _to_renew_a_stay(context: Context) -> Iterator[Reminder]:
     name = answer_words(context.titles, "card.kind", card.kind, words)
     title = words.text(RENEW_IT if sure else PERHAPS_RENEW_IT, card=name)
     text = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
-    yield Reminder("renew", str(card.kind), window.first, window.last, title, text)
+    if window.days is None:
+        yield _some_day(context, str(card.kind), name, window.expires)
+        return
+    yield Reminder("renew", str(card.kind), *window.days, title, text)
 
 
 def _to_renew_a_right(context: Context) -> Iterator[Reminder]:
@@ -124,12 +132,23 @@ def _to_renew_a_right(context: Context) -> Iterator[Reminder]:
     layouts = known.held_cards.old_layouts
     ends = card_end(str(card.kind), valid, old=old, layouts=layouts)
     window = renewal_window(known.comparison.validity, held.card, valid)
-    if window is None or ends.layout is not None:
+    if ends.layout is not None:
+        return
+    if window is None:
+        name = answer_words(context.titles, "card.kind", card.kind, context.words)
+        yield _some_day(context, held.card, name, valid.earliest)
         return
     sure, words = valid.exact and kept(held) is True, context.words
     title = words.text(RENEW if sure else PERHAPS_RENEW, card=held.card)
     text = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
     yield Reminder("renew", held.card, *window, title, text)
+
+
+def _some_day(context: Context, card: str, name: str, expires: date) -> Reminder:
+    """No source names the days: months before, so that the municipality can tell them."""
+    words, early = context.words, add_months(expires, -SOON)
+    title = words.text(SEE_TO_IT, card=name)
+    return Reminder("renew", card, early, early, title, words.text(NO_DAYS))
 
 
 def _decision(context: Context) -> Iterator[Reminder]:

@@ -35,11 +35,12 @@ def strip_view(context: Context) -> TimelineView | None:
     if not context.as_of <= window.expires < day <= context.as_of + LONGEST:
         return None
     words = context.words
-    start = min(context.as_of, window.first) - BEFORE
+    first, last = window.days or (window.expires, window.expires)
+    start = min(context.as_of, first) - BEFORE
     bars = [
         bar(context, "whole", words.text("present card valid"), start, window.expires),
         bar(context, "due", "", window.expires + ONE_DAY, day - ONE_DAY),
-        bar(context, "window", "", window.first, window.last),
+        *([bar(context, "window", "", first, last)] if window.days else []),
     ]
     expiry = words.text("card expires: %(day)s", day=window.expires)
     sure = next_card.certain_from is not None
