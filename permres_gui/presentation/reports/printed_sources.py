@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -48,12 +49,26 @@ def source_list(
         numbers = (pages[key] for page in source.pages if (key := _key(page)) in pages)
         found.setdefault(_article(source, words), {}).update(dict.fromkeys(numbers))
     articles = [f"{article}{_references(found[article])}" for article in found]
-    addresses = [f"[{pages[key]}] {_address(key, words)}" for key in pages]
+    usual = _usual_day(pages)
+    addresses = [f"[{pages[key]}] {_address(key, usual, words)}" for key in pages]
     return (
         heading(words.text("Sources")),
         small_list([*articles, *_doubts(views)]),
-        heading(words.text("Pages that were read"), 3) if addresses else "",
+        heading(_pages_title(usual, words), 3) if addresses else "",
         small_list(addresses),
+    )
+
+
+def _usual_day(pages: Iterable[tuple[str, str]]) -> str:
+    """The day on which most pages were read: told once, above them."""
+    days = Counter(day for _, day in pages)
+    return days.most_common(1)[0][0] if days else ""
+
+
+def _pages_title(usual: str, words: Translator) -> str:
+    return words.text(
+        "Pages that were read on %(day)s, unless another day is told",
+        day=date.fromisoformat(usual),
     )
 
 
@@ -90,8 +105,10 @@ def _references(numbers: Iterable[int]) -> str:
     return f" [{listed}]" if listed else ""
 
 
-def _address(key: tuple[str, str], words: Translator) -> str:
+def _address(key: tuple[str, str], usual: str, words: Translator) -> str:
     address, day = key
+    if day == usual:
+        return address
     return words.text(
         "%(address)s, read on %(day)s", address=address, day=date.fromisoformat(day)
     )

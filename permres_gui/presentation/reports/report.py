@@ -64,8 +64,9 @@ def report(
         *_lists(result),
         paragraph(where_to_ask(context)),
     ]
+    told: set[str] = set()
     for each, view in zip(cards, papers, strict=True):
-        parts += papers_in_full(view, sources, words)
+        parts += papers_in_full(view, sources, words, told)
         if second:
             parts += _places(two_places_view(context, each, second), sources)
     parts += [
@@ -100,8 +101,10 @@ def _table_of_cards(context: Context, view: ResultView) -> Iterator[str]:
 def _cards(
     context: Context, view: ResultView, sources: list[SourcesView | None]
 ) -> Iterator[str]:
+    """Each with its reasons; what is met alike for two cards is explained once."""
+    met: dict[str, str] = {}
     for row in view.cards:
-        yield from _card(context, row, sources)
+        yield from _card(context, row, sources, met)
 
 
 def _timeline(view: ResultView) -> Iterator[str]:
@@ -113,18 +116,29 @@ def _timeline(view: ResultView) -> Iterator[str]:
 
 
 def _card(
-    context: Context, row: CardRowView, sources: list[SourcesView | None]
+    context: Context,
+    row: CardRowView,
+    sources: list[SourcesView | None],
+    met: dict[str, str],
 ) -> Iterator[str]:
     names = ", ".join(card_name(context, letter) for letter in row.letters)
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
-    yield paragraph(row.reason)
+    asked = [each for each in row.requirements if met.get(each.title) != each.detail]
+    if all(each.detail != row.reason for each in asked):
+        yield paragraph(row.reason)
     no = no_lines(context, row.letters) if row.status == "not_eligible" else ()
     lines = (line for line in row.opening() if line not in no)  # not below each "no"
     for line in (*lines, row.guess):
         if line:
             yield paragraph(line)
-    yield table((each.title, each.word, each.detail) for each in row.requirements)
+    yield table((each.title, each.word, each.detail) for each in asked)
+    if above := [each.title for each in row.requirements if each not in asked]:
+        listed = "; ".join(above)
+        yield paragraph(
+            context.words.text("Met too, as told above: %(list)s.", list=listed)
+        )
+    met.update({e.title: e.detail for e in asked if e.status == "eligible"})
     sources += [each.sources for each in row.requirements]
 
 
