@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from permres_gui import cli_assess, cli_case, cli_caseload
 from permres_gui.cli_assess import interview_of, not_compiled, rules_in_use
@@ -24,6 +24,15 @@ from permres_gui.rule_base import own_library
 from permres_gui.rules.compiled import NotCompiledError
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+WHAT_IT_IS: Final = (
+    "Which card of permanent residence in Belgium somebody can get, from which day, and"
+    " why. These commands need no screen; each tells its options with --help."
+)
+WITH_A_WINDOW: Final = (
+    "Without a command the window opens; with --adviser the desk for advisers, with"
+    " --kiosk --settings FILE a public terminal."
+)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -49,7 +58,9 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="permres-gui", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="permres-gui", description=WHAT_IT_IS, epilog=WITH_A_WINDOW
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     _asking(commands)
     _open_parser(commands.add_parser("open", help="read answers from a QR code"))

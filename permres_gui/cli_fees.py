@@ -100,6 +100,6 @@ def _tell(done: Imported) -> None:
             f"from {each.amount.first_day} to {each.amount.until}"
         )
     print(
-        f"{len(done.added)} amounts added, {done.same} there before, "
-        f"{len(done.faults)} faults"
+        f"Amounts added: {len(done.added)}. There before: {done.same}. "
+        f"Faults: {len(done.faults)}."
     )

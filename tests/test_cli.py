@@ -220,6 +220,13 @@ def test_a_command_that_is_none_is_told_so(arguments):
     assert b"Traceback" not in found.stderr
 
 
+def test_help_speaks_to_who_types_it_and_names_the_window():
+    told = " ".join(run("--help", given=b"").stdout.decode().split())
+    assert told.count("--adviser") == 1
+    assert "--kiosk --settings FILE" in told
+    assert "this module" not in told
+
+
 @pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
 def test_a_day_far_away_is_judged(day):
     found = run("assess", "--json", "--as-of", day, REFUGEE)

@@ -161,7 +161,7 @@ def test_a_table_that_is_read_back_unchanged_changes_nothing(resources, tmp_path
     before = places(resources)
     again = run(resources, "fees", "import", table)
     assert (again.returncode, again.stderr) == (0, "")
-    assert again.stdout == f"0 amounts added, {number} there before, 0 faults\n"
+    assert again.stdout == f"Amounts added: 0. There before: {number}. Faults: 0.\n"
     assert places(resources) == before
 
 
@@ -197,7 +197,7 @@ def test_the_next_years_amount_goes_from_the_table_to_the_file_to_the_bill(
     assert (found.returncode, found.stderr) == (0, "")
     assert found.stdout.splitlines() == [
         "municipalities/aalst.yaml: card-standard: 26.50 from 2027-01-01 to 2027-12-31",
-        f"1 amounts added, {len(lines) - 2} there before, 0 faults",
+        f"Amounts added: 1. There before: {len(lines) - 2}. Faults: 0.",
     ]
     assert faults(resources) == []
     (left,) = of_aalst(due(resources, "--on", "2026-12-02")[1])
@@ -243,7 +243,7 @@ def test_a_refused_row_is_told_with_line_and_column_and_ends_with_one(
     assert found.stdout.splitlines() == [
         f"prices.csv: line {at + 1}, consulted: 2026-11-21 or later: "
         "the file was read from a newer source",
-        "0 amounts added, 0 there before, 1 faults",
+        "Amounts added: 0. There before: 0. Faults: 1.",
     ]
     assert places(resources) == before
 

@@ -75,14 +75,15 @@ class Desktop(VisitWindow):
         return DeskModel(self.model)
 
     def framed(self, view: ShellView) -> ShellView:
-        """Help of a page for who advises tells its own keys, and what it keeps."""
+        """Beside a page to read stand the other tasks; help for who advises is its own."""
         page, beneath = self.model.aside, self.model.beneath
         if not page:
             return view
         from permres_gui.presentation.desk.adviser_help import adviser_help
+        from permres_gui.presentation.side_pages import beside_a_task
 
         told = adviser_help(page, beneath, view.help, self.words)
-        return replace(view, help=told)
+        return beside_a_task(replace(view, help=told), page, self.words)
 
     def asides(self) -> Mapping[str, Aside]:
         """Also those for who knows the law and has a keyboard."""

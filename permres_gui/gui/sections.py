@@ -42,12 +42,17 @@ def show_section(window: VisitWindow) -> None:
             PhonePage, phone_view(context, card, answers=answers, paper=paper)
         )
     elif section == "answers":
-        from permres_gui.gui.pages.answers import AnswersPage
-        from permres_gui.presentation.answers.answers_view import answers_view
-
-        problems = standing_problems(model, window.words)
-        window.show_page(AnswersPage, answers_view(context, problems))
+        show_answers(window)
     else:
         from permres_gui.gui.pages.result import ResultPage
 
         window.show_page(ResultPage, window.result(context))
+
+
+def show_answers(window: VisitWindow) -> None:
+    """All answers: before the first result, and among its sections."""
+    from permres_gui.gui.pages.answers import AnswersPage
+    from permres_gui.presentation.answers.answers_view import answers_view
+
+    problems = standing_problems(window.model, window.words)
+    window.show_page(AnswersPage, answers_view(window.model.context(), problems))

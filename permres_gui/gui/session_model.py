@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from permres_gui.interview.session import RESULT, WELCOME, Session
+from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
 from permres_gui.presentation.translator import translator_for
 from permres_gui.records import dataclass
 
@@ -85,6 +85,8 @@ class SessionModel(QObject):
         self.refusal = Refusal()
         self._said: set[Contradiction] = set()
         self._came_from = RESULT
+        self._to_check = True
+        """Whether the answers are still to be looked over before the result."""
 
     # --- what is known ---------------------------------------------------------
 
@@ -122,7 +124,7 @@ class SessionModel(QObject):
     @property
     def question(self) -> Question | None:
         """The question in sight."""
-        if self.session.at in {WELCOME, RESULT}:
+        if self.session.at in {WELCOME, CHECK, RESULT}:
             return None
         return self.interview.of(self.session.at)
 
@@ -209,7 +211,14 @@ class SessionModel(QObject):
         if self.refusal:
             self.changed.emit()
             return
-        self._replace(advanced(self.session, self.known))
+        self._replace(self._looked_over(advanced(self.session, self.known)))
+
+    def _looked_over(self, after: Session) -> Session:
+        """The page of all answers stands before a first result: a slip is seen there."""
+        if after.at != RESULT or not self._to_check:
+            return after
+        self._to_check = self.session.at != CHECK
+        return after.showing(CHECK) if self._to_check else after
 
     def _left_open(self) -> Refusal:
         """A list that is not answered: that it is empty must be said, never guessed."""
@@ -228,11 +237,17 @@ class SessionModel(QObject):
         if self.session.at == RESULT and self.section != RESULT:
             self.show_section("papers" if self.section == "places" else RESULT)
             return
+        if self.session.at == RESULT and self.session.path:
+            self._to_check = True
+            self._replace(self.session.showing(CHECK))
+            return
         self._replace(self.session.back())
 
     def change(self, question: str) -> None:
         """To one question, and afterwards back to the page it was asked from."""
-        self._came_from = self.section if self.session.at == RESULT else RESULT
+        seen = self.session.at == RESULT
+        self._came_from = self.section if seen else RESULT
+        self._to_check = self._to_check and not seen
         self._replace(self.session.change(question))
 
     def restart(self, session: Session | None = None) -> None:
@@ -244,7 +259,7 @@ class SessionModel(QObject):
         self.filled = {}
         self.drafts.clear()
         self.second, self.answers_shown = "", False
-        self._said, self._came_from = set(), RESULT
+        self._said, self._came_from, self._to_check = set(), RESULT, True
         again = replace(self.session.restarted(), as_of=self.today)
         self._replace(session or again)
 

@@ -14,7 +14,7 @@ from permres_gui.gui.frame import unmarked
 from permres_gui.gui.look import LEAST, USUAL, Least, Seen
 from permres_gui.gui.page import Page
 from permres_gui.gui.speech.aloud import Aloud
-from permres_gui.interview.session import RESULT, WELCOME
+from permres_gui.interview.session import CHECK, RESULT, WELCOME
 from permres_gui.presentation.shell_view import (
     FIND,
     shell_view,
@@ -110,6 +110,8 @@ class VisitWindow(Aloud):
             self.show_welcome(self.welcome())
         elif at == RESULT:
             self._show_section()
+        elif at == CHECK:
+            self._show_answers()
         else:
             self._show_question()
 
@@ -234,6 +236,11 @@ class VisitWindow(Aloud):
         from permres_gui.gui.sections import show_section
 
         show_section(self)
+
+    def _show_answers(self) -> None:
+        from permres_gui.gui.sections import show_answers
+
+        show_answers(self)
 
     def has_paper(self) -> bool:
         """Whether a sheet can be had here, so that it is offered."""

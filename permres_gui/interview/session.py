@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .questions import Interview, Question
 
 RESULT = "result"
+CHECK = "check"
+"""The page of all answers that a first result waits behind; it asks nothing."""
 WELCOME = "welcome"
 NO_ANSWERS = Case()
 SURE = "sure"
@@ -34,8 +36,8 @@ SURE = "sure"
 class Session:
     """The state of one visit.
 
-    ``at`` is the question shown, or ``welcome`` or ``result``; ``path`` the
-    questions answered so far, in order.
+    ``at`` is the question shown, or ``welcome``, ``check`` or ``result``; ``path``
+    the questions answered so far, in order.
     """
 
     as_of: date
@@ -61,7 +63,9 @@ class Session:
         return replace(self, at=question, changing=True)
 
     def back(self) -> Session:
-        """The question before this one; every answer stays."""
+        """The question before this one; every answer stays. Before the first page is none."""
+        if self.at == WELCOME:
+            return self
         before = (
             self.path[: self.path.index(self.at)] if self.at in self.path else self.path
         )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from permres_gui.domain.day import PartialDay, add_months
+from permres_gui.presentation.cards.card_sentence import no_card_needed
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers.steps_view import procedure_of
@@ -46,8 +47,13 @@ def coming_day(assessment: Assessment) -> date | None:
 
 
 def renewal(context: Context) -> Window | None:
-    """When the present card must be renewed; ``None`` without a day on it."""
+    """When the present card must be renewed; ``None`` without a day on it.
+
+    A Belgian renews no residence card, whatever card is still in the hand.
+    """
     kind, valid = context.case.card.kind, context.case.card.valid_until
+    if no_card_needed(context):
+        return None
     if not isinstance(kind, str) or not isinstance(valid, PartialDay):
         return None
     held = context.library.held_cards

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.interview.session import RESULT
+from permres_gui.interview.session import CHECK, RESULT
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import TopicView
 
@@ -27,9 +27,15 @@ _STATES: Mapping[TopicState, str] = {
 def topic_views(
     session: Session, interview: Interview, words: Translator
 ) -> tuple[TopicView, ...]:
-    """The steps of the rail: done, passed over, now, still to come; the result ends it."""
+    """The steps of the rail: done, passed over, now, still to come; the result ends it.
+
+    Before it stands the page of all answers, which is no topic of its own.
+    """
     order = [topic.id for topic in interview.topics]
-    current = order.index(interview.of(session.at).topic)
+    checks = session.at == CHECK
+    current = len(order)
+    if not checks:
+        current = order.index(interview.of(session.at).topic)
     asked = {each.topic for each in interview.questions if each.id in session.path}
     views = []
     for index, topic in enumerate(interview.topics):
@@ -37,6 +43,8 @@ def topic_views(
         if index < current:
             state = "done" if topic.id in asked else "skipped"
         views.append(_topic(topic.id, words.text(topic.label), state, words))
+    check: TopicState = "current" if checks else "todo"
+    views.append(_topic(CHECK, words.text("Check your answers"), check, words))
     return (*views, _topic(RESULT, words.text("Your result"), "todo", words))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.interview.session import RESULT, WELCOME
+from permres_gui.interview.session import CHECK, RESULT, WELCOME
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
     ChoiceView,
@@ -118,18 +118,18 @@ def shell_view(
         human_lines=human_lines(words, session.case.person.municipality),
         rules_line=rules_line(words, checked_on),
         back=words.text("Back") if session.at != WELCOME else "",
-        continue_=_continue(session, interview, words),
+        continue_=_continue(session, words),
         restart=words.text("Start again") if session.at != WELCOME else "",
         print_=words.text("Print") if result else "",
         pdf=words.text("Save as PDF") if result else "",
     )
 
 
-def _continue(session: Session, interview: Interview | None, words: Translator) -> str:
-    """What the button that leads on is called: after the last question comes the result."""
+def _continue(session: Session, words: Translator) -> str:
+    """What the button that leads on is called: after all answers comes the result."""
     if session.at in NO_CONTINUE:
         return ""
-    if interview is not None and session.at == interview.questions[-1].id:
+    if session.at == CHECK:
         return words.text("Show my result")
     return words.text("Continue")
 

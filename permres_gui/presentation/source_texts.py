@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -19,6 +20,8 @@ SURE: Final[Mapping[Confidence, str]] = MappingProxyType(
         "low": N_("This is not sure."),
     }
 )
+_STATEMENTS: Final = re.compile(r"\s\((?:[a-z0-9]+\.[a-z0-9.+-]+(?:,\s|(?=\))))+\)")
+"""Names of statements of the rule base in brackets, which tell a person nothing."""
 LEAST_SURE: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
 
 
@@ -108,7 +111,7 @@ def open_point(source: Source, words: Translator) -> tuple[str, ...]:
     """What other sources say against it; nothing where they agree."""
     if not source.conflict:
         return ()
-    point = words.text(source.conflict.strip())
+    point = _STATEMENTS.sub("", words.text(source.conflict.strip()))
     return (words.text("Open point: %(point)s", point=point),)
 
 

@@ -24,7 +24,7 @@ from permres_gui.app import library, rules_day
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.interview.questions import Part, Question
-from permres_gui.interview.session import RESULT, WELCOME
+from permres_gui.interview.session import CHECK, RESULT, WELCOME
 from permres_gui.presentation.translator import LANGUAGES
 from tests.benchmarks.figures import Figure, nearly_worst
 
@@ -166,7 +166,8 @@ class Walk:
         question = self.model.question
         if question is not None:
             return f"question: {question.control}"
-        return WELCOME if self.model.session.at == WELCOME else self.model.section
+        at = self.model.session.at
+        return at if at in {WELCOME, CHECK} else self.model.section
 
     def through(self, life: dict[str, Any]) -> None:
         """From the first page to the result, back to the first page, and forward."""
@@ -195,8 +196,9 @@ class Walk:
                 self.timed("page", go_on)
             if model.session.at == before:
                 raise RuntimeError(f"the answer to {before} was not taken: {value!r}")
+        self.timed("page", window.continued.emit)  # past the page of all answers
         self.result()
-        for _ in model.session.path:
+        for _ in (CHECK, *model.session.path):
             self.timed("back", window.back.emit)
         while model.session.at != RESULT:
             self.timed("page", window.continued.emit)

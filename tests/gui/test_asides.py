@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from permres_gui.gui.asides import ASIDES
 from permres_gui.gui.desk.asides import adviser_asides
+from permres_gui.gui.icons import has_icon
 from permres_gui.gui.rail import SectionRow
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.interview.session import RESULT
 from permres_gui.presentation.formats import amount_in_table, month_names
 from permres_gui.presentation.shell_view import FIND, TASKS
+from permres_gui.presentation.side_pages import QUESTIONS
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
@@ -224,6 +226,21 @@ def _to_result(visitor) -> None:
 def _marked(visitor) -> list[str]:
     rows = visitor.desktop.findChildren(SectionRow)
     return [row.text() for row in rows if row.isVisible() and row.isChecked()]
+
+
+def test_beside_a_page_to_read_the_rail_leads_to_the_other_tasks(reader):
+    visitor = reader()
+    visitor.desktop.started.emit("hold")
+    visitor.settle()
+    rows = visitor.desktop.findChildren(SectionRow)
+    assert {row._view.id for row in rows} == {QUESTIONS, *ASIDES}
+    assert all(has_icon(row._view.icon) for row in rows)
+    assert _marked(visitor) == ["I hold a permanent card"]
+    visitor.press("My family")
+    assert visitor.heading == "My family"
+    assert _marked(visitor) == ["My family"]
+    visitor.press("Which card can I get?")
+    assert visitor.desktop.model.session.at == "nationality"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ def at_the_result(qtbot):
         while model.question is not None:
             model.answer(model.question.id, "unknown")
             model.go_on()
+        model.go_on()  # past the page of all answers
         return desktop
 
     return make

@@ -181,8 +181,7 @@ def test_the_sheet_is_printed_in_the_language_that_was_chosen(visit, monkeypatch
         "permres_gui.gui.printing.print_report",
         lambda html, _title: printed.append(html) or True,
     )
-    name = "Print with %(language)s beside it"
-    words = translator_for("fr").text(name, language="Nederlands")
+    words = translator_for("fr").text("Print with Dutch beside it")
     next(
         each
         for each in shown.findChildren(QPushButton)

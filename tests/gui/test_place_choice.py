@@ -181,6 +181,7 @@ def test_no_file_of_a_place_is_read_before_it_is_chosen(qtbot, settle, monkeypat
     chooser.go_on()
     while chooser.desktop.model.question is not None:
         step(chooser.desktop, PEOPLE["refugee"])
+    chooser.desktop.continued.emit()
     chooser.desktop.model.show_section("papers")
     settle()
     assert read == ["44021"]

@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.gui.session_model import Refusal, SessionModel
 from permres_gui.interview.contradictions import Conflict
-from permres_gui.interview.session import RESULT, WELCOME, Session
+from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
 from permres_gui.rules.rulebook import Rulebook
 from tests.gui.people import PEOPLE, away, stay
 from tests.presentation.told import library
@@ -23,11 +23,13 @@ def model(qapp) -> SessionModel:
 
 def walked(model: SessionModel, person: str = "refugee", until: str = RESULT) -> None:
     model.start()
-    while model.session.at not in {until, RESULT}:
+    while model.session.at not in {until, CHECK}:
         question = model.question
         assert question is not None
         model.answer(question.id, PEOPLE[person].get(question.id, "unknown"))
         assert not model.refusal, question.id
+        model.go_on()
+    if until == RESULT:
         model.go_on()
     assert model.session.at == until
 
@@ -158,13 +160,59 @@ def test_an_event_left_blank_did_not_happen(model):
     assert model.session.at == "history"
 
 
-def test_back_from_a_section_is_the_result_and_from_the_result_the_last_question(model):
+def test_back_from_a_section_is_the_result_and_from_the_result_all_answers(model):
     walked(model)
     model.show_section("compare")
     model.back()
     assert (model.session.at, model.section) == (RESULT, RESULT)
     model.back()
+    assert model.session.at == CHECK
+    model.back()
     assert model.session.at == "applied"
+    model.go_on()
+    assert model.session.at == CHECK
+    model.go_on()
+    assert model.session.at == RESULT
+
+
+def test_answers_are_looked_over_once_before_the_result(model):
+    walked(model, until=CHECK)
+    assert model.question is None
+    model.change("income")
+    model.answer("income", PEOPLE["refugee"]["income"])
+    model.go_on()
+    assert model.session.at == CHECK, "a change leads back to where it was asked"
+    model.go_on()
+    assert model.session.at == RESULT
+
+
+def test_a_topic_that_was_changed_on_the_way_passes_by_the_answers_too(model):
+    walked(model, until="situation")
+    model.change("card")
+    model.answer("card", "A")
+    model.go_on()
+    while model.question is not None:
+        question = model.question
+        model.answer(question.id, PEOPLE["refugee"].get(question.id, "unknown"))
+        model.go_on()
+    assert model.session.at == CHECK
+
+
+def test_a_result_that_was_opened_needs_no_look_over(model):
+    walked(model)
+    session = model.session
+    model.restart(session)
+    model.change("income")
+    model.answer("income", PEOPLE["refugee"]["income"])
+    model.go_on()
+    assert model.session.at == RESULT
+
+
+def test_before_the_first_page_there_is_none(model):
+    walked(model, until="card")
+    for _ in range(4):
+        model.back()
+    assert model.session.at == WELCOME
 
 
 def test_back_clears_what_was_refused(model):

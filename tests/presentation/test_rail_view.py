@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.case import Case
-from permres_gui.interview.session import RESULT, Session
+from permres_gui.interview.session import CHECK, RESULT, Session
 from permres_gui.presentation.rail_view import topic_views
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.test_shell_view import frame, plain
@@ -52,6 +52,15 @@ def test_a_topic_that_was_passed_over_is_not_done():
     assert states["situation"][0] == "todo"
 
 
-def test_the_last_question_leads_to_the_result():
-    assert frame("applied").continue_ == "Show my result"
+def test_all_answers_lead_to_the_result():
+    assert frame(CHECK).continue_ == "Show my result"
+    assert frame("applied").continue_ == "Continue"
     assert frame("card").continue_ == "Continue"
+
+
+def test_all_answers_are_the_step_before_the_result():
+    *topics, check, result = frame(CHECK).topics
+    assert {each.state for each in topics} <= {"done", "skipped"}
+    assert (check.label, check.state) == ("Check your answers", "current")
+    assert (result.label, result.state) == ("Your result", "todo")
+    assert frame(CHECK).step == "Step 7 of 8"

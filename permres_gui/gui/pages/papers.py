@@ -16,6 +16,7 @@ from permres_gui.gui.widgets.buttons import Button, Kind, link
 from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.counter import Counter
 from permres_gui.gui.widgets.fee_row import FeeRow
+from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.fold import opener, sources_fold
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.panel import Panel, Rule
@@ -116,18 +117,19 @@ class PapersPage(Page):
         return whole
 
     def _jumps(self, layout: QVBoxLayout, view: PapersView) -> None:
-        line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
-        if view.jump_title:
-            line.addWidget(words(view.jump_title))
+        gap = Look.current.px(1.1)
+        flow, title = Flow(gap, 0), words(view.jump_title)
         for item in view.jumps:
             button = link(item.label, spoken=item.spoken)
             button.clicked.connect(lambda _=False, key=item.id: self._jump(key))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            flow.add(button)
             self._links.append(button)
             self._first = self._first or button
-        if not self.narrow:
-            line.addStretch(1)
-        layout.addLayout(line)
+        line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
+        if view.jumps:
+            line.addWidget(title)
+            line.addWidget(flow, 1)
+            layout.addLayout(line)
         if len(view.cards) > 1:
             others = []
             for card in view.cards:

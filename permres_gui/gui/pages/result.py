@@ -127,6 +127,7 @@ class ResultPage(Page):
             links = Flow(gap, gap)
             for item in view.links:
                 links.add(self._button(item))
+            layout.addSpacing(gap)
             layout.addWidget(links)
         return panel
 

@@ -11,6 +11,7 @@ from permres_gui.interview.questions import Question
 from permres_gui.presentation.answers.answer_labels import LABELS, label_of
 from permres_gui.presentation.answers.answer_rows import own_paths
 from permres_gui.presentation.answers.open_cards import open_cards
+from permres_gui.presentation.answers.open_words import heading_of
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.in_a_row import sentences
 from permres_gui.presentation.views import OpenQuestionsView, OpenQuestionView
@@ -104,7 +105,7 @@ def open_questions_text(context: Context) -> tuple[str, ...]:
 
 def _line(context: Context, found: OpenQuestion) -> OpenQuestionView:
     words, cards = context.words, ", ".join(found.cards)
-    heading = words.text(found.question.heading)
+    heading = heading_of(context, found.question)
     labels = dict.fromkeys(label_of(each, words) for each in found.unknown)
     blank = dict.fromkeys(label_of(p, words) for p in found.missing if p in LABELS)
     what = ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from permres_gui.presentation.answers.guess_words import guess_sentence
 from permres_gui.presentation.cards.card_name import card_name
+from permres_gui.presentation.cards.card_sentence import card_sentence, no_card_needed
 from permres_gui.presentation.cards.card_texts import day_text, deciding, still_valid
 from permres_gui.presentation.cards.cards_in_order import (
     WITH_PAPERS,
@@ -19,7 +20,6 @@ from permres_gui.presentation.cards.requirement_view import (
     met_title,
     requirement_view,
 )
-from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.cards.status_words import ICONS, status_word
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.in_a_row import sentences
@@ -27,7 +27,6 @@ from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import CardRowView, LinkView
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment, Status
-from permres_gui.rules.kinds.nationality import is_own
 from permres_gui.rules.procedure import Notice
 
 
@@ -104,11 +103,11 @@ def no_lines(context: Context, cards: Iterable[str]) -> tuple[str, ...]:
 
 def _what_else(context: Context) -> tuple[str, ...]:
     """The best other card, and what stays as it is."""
-    if is_own(context.case, context.library.rulebook.law):
+    if no_card_needed(context):
         return ()
     others = [e for e in offered(context) if e.possible_from or e.certain_from]
     found = (
-        [status_sentence(others[0], context.words)]
+        [card_sentence(context, others[0])]
         if others and not too_little_known(context)
         else [where_to_ask(context)]
     )

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from permres_gui.presentation.answers.guess_words import guess_sentence
 from permres_gui.presentation.cards.card_name import card_name
 from permres_gui.presentation.cards.card_row import beside_no, card_row, no_lines
+from permres_gui.presentation.cards.card_sentence import no_card_needed
 from permres_gui.presentation.cards.card_texts import deciding, nationality_doubt
 from permres_gui.presentation.cards.cards_in_order import in_order, shown_status
 from permres_gui.presentation.cards.leading import too_little_known
@@ -23,7 +24,7 @@ from permres_gui.presentation.views import Status as View
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.family import StayEver
-from permres_gui.rules.kinds.nationality import Nationality, is_own
+from permres_gui.rules.kinds.nationality import Nationality
 from permres_gui.rules.kinds.present_ground import PresentGround
 
 FREE_MOVEMENT: Final = ("EU+", "F+", "M")
@@ -63,7 +64,7 @@ def _in_threes(cards: list[Assessment], reason: str) -> list[Group]:
 
 def _folded(context: Context, refused: list[Assessment]) -> list[Group]:
     """Cards with the same reason; and those that are all about another nationality."""
-    if is_own(context.case, context.library.rulebook.law):
+    if no_card_needed(context):
         reason = next(iter(deciding(context, refused[0])), "")
         return _in_threes(refused, reason)
     groups: dict[str, list[Assessment]] = {}

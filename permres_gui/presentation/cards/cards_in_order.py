@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from permres_gui.presentation.cards.after_b import after_b, unreachable
-from permres_gui.presentation.cards.leading import leading
+from permres_gui.presentation.cards.leading import leading, too_little_known
 from permres_gui.presentation.context import Context
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -32,7 +32,12 @@ def in_order(context: Context) -> tuple[Assessment, ...]:
 
 
 def offered(context: Context) -> tuple[Assessment, ...]:
-    """The cards for which there are papers to bring, in order."""
+    """The cards for which there are papers to bring, in order.
+
+    None while too little is known to tell them apart.
+    """
+    if too_little_known(context):
+        return ()
     return tuple(
         e for e in in_order(context) if shown_status(context, e) in WITH_PAPERS
     )

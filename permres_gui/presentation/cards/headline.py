@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from permres_gui.presentation.answers.open_words import questions_of
-from permres_gui.presentation.cards.at_renewal import (
-    asked_at_renewal,
-    comes_at_renewal,
-)
+from permres_gui.presentation.answers.open_words import heading_of, questions_of
+from permres_gui.presentation.cards.at_renewal import comes_at_renewal
 from permres_gui.presentation.cards.awaited_day import since_text
 from permres_gui.presentation.cards.card_name import card_name
+from permres_gui.presentation.cards.card_sentence import card_sentence, no_card_needed
 from permres_gui.presentation.cards.card_texts import (
     deciding,
     nationality_doubt,
@@ -21,7 +19,6 @@ from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.cards.leading import dated, too_little_known
 from permres_gui.presentation.cards.leading import leading as leading_of
 from permres_gui.presentation.cards.obstacles import obstacles
-from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.cards.status_words import ICONS
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.reports.reminders import reminders
@@ -29,7 +26,6 @@ from permres_gui.presentation.views import LinkView, Status
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.assessment import Status as Answer
-from permres_gui.rules.kinds.nationality import is_own
 
 MOST_LINES = 3
 
@@ -47,10 +43,9 @@ def headline(context: Context, *, files: bool = False) -> Headline:
     """The answer for the card that is nearest; ``files`` where one can be kept."""
     leading, words = leader(context), context.words
     if leading is None:
+        if none := no_card_needed(context):
+            return Headline("not_eligible", none, (), None)
         refused = words.text("You cannot get a card of permanent residence now.")
-        if is_own(context.case, context.library.rulebook.law):
-            refused = words.text("You are Belgian. You need no residence card.")
-            return Headline("not_eligible", refused, (), None)
         return Headline("not_eligible", refused, _no_lines(context), None)
     if too_little_known(context):
         return Headline(
@@ -84,9 +79,7 @@ def _sentence(context: Context, leading: Assessment) -> str:
             )
     if leading.status is Answer.UNDETERMINED:
         return words.text("More answers are needed for a result.")
-    if leading.card == "B" and comes_at_renewal(context):
-        return asked_at_renewal(context)
-    return status_sentence(leading, context.words)
+    return card_sentence(context, leading)
 
 
 def _lines(context: Context, leading: Assessment) -> tuple[str, ...]:
@@ -138,7 +131,7 @@ def _others(context: Context, leading: Assessment) -> list[str]:
 
 def _other(context: Context, each: Assessment, said: set[str]) -> str:
     """The answer for a card, with what must be judged first unless that was said."""
-    sentence = status_sentence(each, context.words, strong=True)
+    sentence = card_sentence(context, each, strong=True)
     why = deciding(context, each)[:1]
     if each.status is not Answer.NEEDS_ADVICE or not obstacles(each):
         return sentence
@@ -176,7 +169,7 @@ def answer_link(context: Context, *fields: str) -> LinkView | None:
     if question is None:
         return None
     words = context.words
-    heading = words.text(question.heading)
+    heading = heading_of(context, question)
     spoken = words.text("Answer now: %(question)s", question=heading)
     label = words.text("Answer this now")
     return LinkView(f"question:{question.id}", label, "edit", spoken)

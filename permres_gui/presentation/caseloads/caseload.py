@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.day import ONE_DAY, add_months
 from permres_gui.domain.timeline import Timeline
 from permres_gui.presentation.answers.guess_words import guess_sentence
+from permres_gui.presentation.cards.card_sentence import no_card_needed
 from permres_gui.presentation.caseloads.caseload_days import (
     Deadline,
     deadlines,
@@ -44,6 +45,8 @@ class CaseloadRow:
     """For each card that rests on guesses, the paths of these answers."""
     rests: str = ""
     """The same in words, with each period of a list by its ground and days."""
+    belgian: bool = False
+    """Whether the client is Belgian, and so needs none of the cards."""
     checked: bool = False
     comparable: bool = False
     """Whether an earlier answer was saved with it."""
@@ -109,6 +112,7 @@ class Caseload:
             ),
             guesses=context.guesses,
             rests=guess_sentence(context, context.guesses),
+            belgian=bool(no_card_needed(context)),
             checked=True,
             comparable=row.comparable,
         )

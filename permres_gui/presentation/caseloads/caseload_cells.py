@@ -150,6 +150,8 @@ def remark(row: CaseloadRow, words: Translator) -> str:
     if row.changes:
         cards = ", ".join(each.card for each in row.changes)
         return words.text("Changed: %(cards)s", cards=cards)
+    if row.belgian:
+        return words.text("The client is Belgian and needs no residence card.")
     if row.checked:
         return ""
     if row.answer is not None and row.answer.on is not None:

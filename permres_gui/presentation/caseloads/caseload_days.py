@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.cards.card_sentence import no_card_needed
 from permres_gui.presentation.reports.reminders import Reminder, reminders
 from permres_gui.presentation.translator import N_
 from permres_gui.records import dataclass
@@ -73,7 +74,7 @@ def _of_calendar(each: Reminder) -> Deadline:
 def _card_end(context: Context) -> Iterator[Deadline]:
     """The end of the card in the hand, from the first day on which it may have ended."""
     card, words = context.case.card, context.words
-    if not isinstance(card.valid_until, PartialDay):
+    if not isinstance(card.valid_until, PartialDay) or no_card_needed(context):
         return
     ends = card_end(
         str(card.kind),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.answer_code import AnswerCodeError, encode
 from permres_gui.presentation.desk.bilingual_slip import counter_languages
 from permres_gui.presentation.kiosk.phone_text import phone_text
 from permres_gui.presentation.kiosk.qr_code import qr_code
-from permres_gui.presentation.shell_view import LANGUAGE_NAMES
+from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import (
     AnswersCodeView,
     CodeView,
@@ -18,12 +19,22 @@ from permres_gui.presentation.views import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from permres_gui.presentation.context import Context
 
 SLIP: Final = "slip:"
 """Before the language that stands beside that of the person."""
 GROUP: Final = 9
 """Signs in a group: as many as the head of a code has."""
+BESIDE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "nl": N_("Print with Dutch beside it"),
+        "fr": N_("Print with French beside it"),
+        "en": N_("Print with English beside it"),
+    }
+)
+"""Named in the language of the person, and read so by a voice."""
 ANSWERS_CODE: Final = "answers-code"
 
 
@@ -68,8 +79,7 @@ def grouped(code: str) -> str:
 
 
 def _slip(context: Context, language: str) -> LinkView:
-    name = dict(LANGUAGE_NAMES)[language]
-    label = context.words.text("Print with %(language)s beside it", language=name)
+    label = context.words.text(BESIDE[language])
     return LinkView(f"{SLIP}{language}", label, "print")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS
+from permres_gui.presentation.cards.leading import too_little_known
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees.bill import bill
 from permres_gui.presentation.fees.fees_view import fees_view
@@ -41,7 +42,7 @@ def take_home(context: Context, card: str, *, paper: bool = False) -> TakeHome:
         _part("answer", "", answer_lines(context, card, paper)),
         _part("others", words.text("Other cards"), other_lines(context, card, paper)),
     ]
-    if context.of(card).status in WITH_PAPERS:
+    if context.of(card).status in WITH_PAPERS and not too_little_known(context):
         told += [
             _part("papers", words.text("Papers"), _papers(context, card, paper)),
             _part("price", _price_title(context), _price(context, card, paper)),

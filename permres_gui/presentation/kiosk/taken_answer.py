@@ -8,10 +8,15 @@ from typing import Final
 
 from permres_gui.presentation.answers.guess_words import guesses_on_sheet, guesses_told
 from permres_gui.presentation.answers.open_words import missing_texts
+from permres_gui.presentation.cards.card_sentence import (
+    card_sentence,
+    no_card_needed,
+    to_ask_at_renewal,
+)
 from permres_gui.presentation.cards.card_texts import day_text
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.cards.headline import headline, leader
-from permres_gui.presentation.cards.status_sentences import status_sentence
+from permres_gui.presentation.cards.leading import too_little_known
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.kiosk.taken_lines import TakenLine
 from permres_gui.presentation.not_to_miss import warnings
@@ -26,12 +31,11 @@ SURE: Final = (Status.ELIGIBLE, Status.HELD, Status.LOST)
 def answer_lines(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
     """The answer, what to ask, what is open, what not to miss, and the guesses."""
     found = context.of(card)
-    leading = leader(context)
-    if leading is None or leading.status is Status.UNDETERMINED:
+    if nothing_known(context):
         yield TakenLine("answer", headline(context).sentence)
     else:
         yield _said(context, found)
-    if found.status not in SURE and found.status is not Status.NOT_YET:
+    if found.status not in (*SURE, Status.NOT_YET) and not no_card_needed(context):
         yield TakenLine("ask", where_to_ask(context))
     if paper and found.missing:
         for number, text in enumerate(missing_texts(context, found)[:MOST_OPEN]):
@@ -41,6 +45,14 @@ def answer_lines(context: Context, card: str, paper: bool) -> Iterator[TakenLine
     guesses = guesses_on_sheet if paper else guesses_told
     if guess := guesses(context, [card]):
         yield TakenLine("guess", guess)
+
+
+def nothing_known(context: Context) -> bool:
+    """Whether no card can be told apart from the others: then the first line is all."""
+    leading = leader(context)
+    if leading is None or leading.status is Status.UNDETERMINED:
+        return True
+    return too_little_known(context)
 
 
 def other_lines(context: Context, card: str, paper: bool) -> Iterator[TakenLine]:
@@ -58,9 +70,10 @@ def _said(context: Context, found: Assessment) -> TakenLine:
     The first day of a right that is held is an answer of the person, so it is not told.
     """
     day = ""
-    if found.status in {Status.ELIGIBLE, Status.NEEDS_ADVICE}:
+    waits = found.card == "B" and to_ask_at_renewal(context)
+    if found.status in {Status.ELIGIBLE, Status.NEEDS_ADVICE} and not waits:
         day = day_text(context, found)
-    text = status_sentence(found, context.words)
+    text = card_sentence(context, found)
     return TakenLine(f"answer:{found.card}", text, figure=day)
 
 

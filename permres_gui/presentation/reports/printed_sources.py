@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -65,11 +66,12 @@ class References:
             f"[{number}] {_article(article, sources, pages, words)}"
             for number, (article, sources) in enumerate(self._articles.items(), 1)
         )
-        addresses = [f"{pages[key]}. {_address(key, words)}" for key in pages]
+        usual = _usual_day(pages)
+        addresses = [f"{pages[key]}. {_address(key, usual, words)}" for key in pages]
         return (
             heading(words.text("Sources")),
             small_list([*articles, *self._doubts]),
-            heading(words.text("Pages that were read"), 3) if addresses else "",
+            heading(_pages_title(usual, words), 3) if addresses else "",
             small_list(addresses),
         )
 
@@ -86,6 +88,19 @@ class References:
         stated = (each for sources in self._articles.values() for each in sources)
         keys = dict.fromkeys(key for each in stated for key in _named(each))
         return {key: number for number, key in enumerate(keys, 1)}
+
+
+def _usual_day(pages: Iterable[tuple[str, str]]) -> str:
+    """The day on which most pages were read: told once, above them."""
+    days = Counter(day for _, day in pages)
+    return days.most_common(1)[0][0] if days else ""
+
+
+def _pages_title(usual: str, words: Translator) -> str:
+    return words.text(
+        "Pages that were read on %(day)s, unless another day is told",
+        day=date.fromisoformat(usual),
+    )
 
 
 def _named(source: Source) -> Iterator[tuple[str, str]]:
@@ -136,8 +151,10 @@ def _basis(source: Source, words: Translator) -> str:
     return " · ".join((article, *doubt))
 
 
-def _address(key: tuple[str, str], words: Translator) -> str:
+def _address(key: tuple[str, str], usual: str, words: Translator) -> str:
     address, day = key
+    if day == usual:
+        return address
     return words.text(
         "%(address)s, read on %(day)s", address=address, day=date.fromisoformat(day)
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay, add_months
 from permres_gui.presentation.answers.answer_words import answer_words
+from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.days_ahead import SOON, renewal
 from permres_gui.presentation.desk.what_if import what_if_text, what_if_title
 from permres_gui.presentation.in_a_row import ended
@@ -111,6 +112,8 @@ def _to_renew_a_stay(context: Context) -> Iterator[Reminder]:
     sure = isinstance(card.valid_until, PartialDay) and card.valid_until.exact
     name = answer_words(context.titles, "card.kind", card.kind, words)
     title = words.text(RENEW_IT if sure else PERHAPS_RENEW_IT, card=name)
+    if asked_at_renewal(context):
+        title = f"{ended(title)} {words.text(ASK_TOO, card='B')}"
     text = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
     if window.days is None:
         yield _some_day(context, str(card.kind), name, window.expires)

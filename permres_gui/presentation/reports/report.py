@@ -63,8 +63,9 @@ def report(
         *_lists(result),
         paragraph(where_to_ask(context)),
     ]
+    told: set[str] = set()
     for each, view in zip(cards, papers, strict=True):
-        parts += papers_in_full(view, references, words)
+        parts += papers_in_full(view, references, words, told)
         if second:
             parts += _places(two_places_view(context, each, second), references)
     parts += [
@@ -97,8 +98,10 @@ def _table_of_cards(context: Context, view: ResultView) -> Iterator[str]:
 
 
 def _cards(context: Context, view: ResultView, references: References) -> Iterator[str]:
+    """Each with its reasons; what is met alike for two cards is explained once."""
+    met: dict[str, str] = {}
     for row in view.cards:
-        yield from _card(context, row, references)
+        yield from _card(context, row, references, met)
 
 
 def _timeline(view: ResultView) -> Iterator[str]:
@@ -109,11 +112,15 @@ def _timeline(view: ResultView) -> Iterator[str]:
         yield table(as_table.rows, as_table.columns)
 
 
-def _card(context: Context, row: CardRowView, references: References) -> Iterator[str]:
+def _card(
+    context: Context, row: CardRowView, references: References, met: dict[str, str]
+) -> Iterator[str]:
     names = ", ".join(card_name(context, letter) for letter in row.letters)
     day = f", {row.day}" if row.day else ""
     yield heading(f"{names} – {row.word}{day}")
-    yield paragraph(row.reason)
+    asked = [each for each in row.requirements if met.get(each.title) != each.detail]
+    if all(each.detail != row.reason for each in asked):
+        yield paragraph(row.reason)
     no = no_lines(context, row.letters) if row.status == "not_eligible" else ()
     lines = (line for line in row.opening() if line not in no)  # not below each "no"
     for line in (*lines, row.guess):
@@ -121,8 +128,15 @@ def _card(context: Context, row: CardRowView, references: References) -> Iterato
             yield paragraph(line)
     yield table(
         (each.title, each.word, references.after(each.detail, each.sources))
-        for each in row.requirements
+        for each in asked
     )
+    above = [each for each in row.requirements if each not in asked]
+    if above:
+        listed = "; ".join(references.after(e.title, e.sources) for e in above)
+        yield paragraph(
+            context.words.text("Met too, as told above: %(list)s.", list=listed)
+        )
+    met.update({e.title: e.detail for e in asked if e.status == "eligible"})
 
 
 def _lists(view: ResultView) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from permres_gui.presentation.reports.printed import (
     heading,
@@ -40,19 +41,31 @@ def papers_in_short(
 
 
 def papers_in_full(
-    view: PapersView, references: References, words: Translator
+    view: PapersView, references: References, words: Translator, told: set[str]
 ) -> Iterator[str]:
-    """All of it, also what stands folded on the page, and where it rests."""
+    """What the first page left out, and where it rests.
+
+    ``told`` are the lines that stand there for a card before this one, and do again.
+    """
     if view.steps is None:
         return
     yield heading(words.text("More about papers, price and steps"))
     for group in view.groups:
-        yield heading(group.title, 3)
-        yield table((p.title, _unfolded(p)) for p in group.documents)
-        yield small(references.to(group.sources))
-    yield from _fees(view.fees, references) if view.fees is not None else ()
-    yield from _steps(view.steps, references)
-    yield from notice_parts(view.notices, references)
+        rows = [(p.title, _unfolded(p)) for p in group.documents]
+        rows = [row for row in rows if row[1] and row[0] + row[1] not in told]
+        told.update(title + text for title, text in rows)
+        if rows:
+            yield heading(group.title, 3)
+            yield table(rows)
+            yield small(references.to(group.sources))
+    yield from _fees(view.fees, references, told) if view.fees is not None else ()
+    yield from _steps(view.steps, references, told)
+    for notice in view.notices:
+        lines = [line for line in notice.text.split("\n") if line not in told]
+        told.update(lines)
+        if lines:
+            new = replace(notice, text="\n".join(lines))
+            yield from notice_parts([new], references)
 
 
 def notice_parts(
@@ -69,25 +82,38 @@ def _box(paper: DocumentView) -> str:
 
 
 def _unfolded(paper: DocumentView) -> str:
-    """All that a page tells of a paper, also what stands folded there."""
+    """What a page tells of a paper when it is unfolded there."""
     cannot = f"{paper.cannot_title} {paper.cannot}" if paper.cannot else ""
-    return " ".join(part for part in (paper.detail, *paper.more, cannot) if part)
+    return " ".join(part for part in (*paper.more, cannot) if part)
 
 
-def _fees(view: FeesView, references: References) -> Iterator[str]:
+def _fees(view: FeesView, references: References, told: set[str]) -> Iterator[str]:
     yield heading(view.title, 3)
     lines = [(line.label, line.amount, line.detail) for line in view.lines]
     yield table([*lines, (view.total_label, view.total, "")])
-    for note in view.notes:
+    for note in (each for each in view.notes if each not in told):
         yield paragraph(note)
+    told.update(view.notes)
     yield small(references.to(view.sources))
 
 
-def _steps(view: StepsView, references: References) -> Iterator[str]:
-    yield heading(view.title, 3)
-    for number, step in enumerate(view.steps, 1):
-        yield paragraph(_step(number, step, step.detail))
-    yield small(references.to(view.sources))
+def _steps(view: StepsView, references: References, told: set[str]) -> Iterator[str]:
+    """Those that have more to tell than their line on the first page."""
+    more = [(number, each, _more(each)) for number, each in enumerate(view.steps, 1)]
+    more = [each for each in more if each[2] and each[1].title + each[2] not in told]
+    told.update(step.title + text for _, step, text in more)
+    if more:
+        yield heading(view.title, 3)
+    for number, step, text in more:
+        yield paragraph(f"**{number}. {step.title}**\n{text}")
+    if more:
+        yield small(references.to(view.sources))
+
+
+def _more(step: StepView) -> str:
+    """What explains a step, without the addresses that stand on the first page."""
+    first = set(_addresses(step))
+    return "\n".join(line for line in step.detail.split("\n") if line not in first)
 
 
 def _step(number: int, step: StepView, *below: str) -> str:

@@ -115,5 +115,8 @@ def test_the_municipality_is_offered_and_can_be_changed(make_kiosk):
     assert visitor.kiosk.model.session.case.person.municipality is None
     fields = page.control.inside._fields
     fields.restore({"application.card": "none", "unregistered.known": "no"})
+    visitor.touch("Continue")
+    assert visitor.page == "AnswersPage"
     visitor.touch("Show my result")
+    assert visitor.page == "ResultPage"
     assert visitor.kiosk.model.session.case.person.municipality == "44021"

@@ -77,9 +77,7 @@ def test_a_sheet_in_two_languages_is_printed_without_a_dialog(at_result, monkeyp
     visitor = at_result(language="Français", printer=True)
     visitor.touch(LINK)
     words = visitor.kiosk.words
-    visitor.touch(
-        words.text("Print with %(language)s beside it", language="Nederlands")
-    )
+    visitor.touch(words.text("Print with Dutch beside it"))
     model = visitor.kiosk.model
     [(report, title)] = sent
     assert report == slip(model.context(), card_of(model), "nl")

@@ -17,6 +17,7 @@ from permres_gui.presentation.answers.open_questions import (
     open_questions_text,
     open_questions_view,
 )
+from permres_gui.presentation.answers.open_words import heading_of, open_texts
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.changes_view import changes_view
@@ -178,3 +179,15 @@ def test_a_question_that_is_a_title_ends_before_what_is_missing():
     lines = open_questions_text(told(worked("f-late")))
     said = "- Your income and your health insurance. Still missing: Net income"
     assert any(line.startswith(said) for line in lines)
+
+
+def test_an_open_question_is_called_as_its_page_is():
+    """Who has an A card is asked for one day, and so reads of one day."""
+    case = case_of("as_of: 2026-11-23\nperson: {nationality: [IN]}\ncard: {kind: A}")
+    context = told(case)
+    asked = interview().of("card-dates")
+    assert heading_of(context, asked) == "Until when is your card valid?"
+    text = open_texts(context, ["card.valid_until"])
+    assert text == ("This question is still open: Until when is your card valid?",)
+    held = told(case_of("as_of: 2026-11-23\ncard: {kind: K}"))
+    assert heading_of(held, asked) == "What dates are on your card?"

@@ -440,3 +440,10 @@ def test_what_the_rules_of_today_do_not_know_is_not_named_as_the_reason(rows):
     change = AnswerChange("M", SavedCard("eligible"), SavedCard("held"), "m.gone")
     (line,) = changed_lines(replace(rows["K1"], changes=(change,)), load())
     assert "The reason" not in line
+
+
+def test_a_belgian_client_is_told_apart_from_one_without_an_answer():
+    file = read("case: 1\nperson: {nationality: [BE]}", "K9.yaml")
+    filed = FiledCase(Path("K9.age"), FileName("K9"), file)
+    row = load().checked(load().found(filed))
+    assert shown(row)["Remarks"] == "The client is Belgian and needs no residence card."

@@ -9,7 +9,8 @@ import pytest
 from permres_gui.interview.answer_code import AnswerCodeError, Refusal, decode
 from permres_gui.presentation.kiosk import phone_view as phone_view_module
 from permres_gui.presentation.kiosk.phone_text import phone_text
-from permres_gui.presentation.kiosk.phone_view import SLIP, phone_view
+from permres_gui.presentation.kiosk.phone_view import BESIDE, SLIP, phone_view
+from permres_gui.presentation.translator import LANGUAGES, translator_for
 from tests.presentation.told import told, worked
 
 CASE = worked("eu-plain-worker")
@@ -52,3 +53,11 @@ def test_a_sheet_is_offered_with_each_language_of_the_counter(language, others):
     assert set(offered) <= set(others.split())
     assert offered
     assert view(language, paper=False).slips == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_to_print_beside_is_named_in_that_of_the_person(language):
+    others = [each for each in LANGUAGES if each != language]
+    labels = [link.label for link in view(language).slips]
+    words = translator_for(language)
+    assert sorted(labels) == sorted(words.text(BESIDE[each]) for each in others)

@@ -12,7 +12,7 @@ import pytest
 
 from permres_gui.presentation.reports.printed_sources import References
 from permres_gui.presentation.reports.report import report
-from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.source_texts import open_point, sources_view
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.source import Page, Source
 from tests.presentation.told import told, worked
@@ -156,3 +156,32 @@ def test_an_article_is_no_surer_than_its_least_sure_statement():
 def test_what_is_open_about_a_paper_is_printed_with_the_sources():
     html = report(told(worked("refugee-16-months"))).replace("\u00a0", " ")
     assert "An older guide says 2 photos." in html.partition("<h2>Sources</h2>")[2]
+
+
+def test_a_page_read_on_another_day_says_so(monkeypatch):
+    context = told(worked(PERSON))
+    day = Page(date(2026, 11, 21), "https://www.x.be/a")
+    pages = (
+        day,
+        replace(day, url="https://www.x.be/b"),
+        Page(date(2026, 11, 2), "c://d"),
+    )
+    source = Source("a", "s", "Act art. 1", "high", pages, "The pages do not agree.")
+    monkeypatch.setitem(vars(context.library), "sources", {"a": source})
+    references = References(context)
+    references.to(sources_view(["a"], context.library.sources, context.words))
+    text = plain("".join(references.listed()))
+    assert "Pages that were read on 21 November 2026, unless" in text
+    _, addresses = lists_of(text)
+    assert addresses[0] == "1. https://www.x.be/a"
+    assert addresses[2] == "3. c://d, read on 2 November 2026"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_of_a_statement_stands_in_words_for_a_person(language):
+    context = told(worked(PERSON), language)
+    known = context.library.sources
+    for source in known.values():
+        for point in open_point(source, context.words):
+            named = re.findall(r"[a-z0-9]+\.[a-z0-9+-]+(?:\.[a-z0-9+-]+)*", point)
+            assert not set(named) & set(known), point

@@ -65,3 +65,35 @@ def test_who_can_ask_for_no_card_prints_no_papers(language):
     html = report(context, card="B")
     assert "☐" not in html
     assert context.words.text("You do not have to bring anything yet") in html
+
+
+def lines_of(name: str, language: str = "en", card: str = "") -> list[str]:
+    """What stands on the lines of a sheet before its timeline, sources and answers."""
+    text = text_of(name, language, card).partition("How your years are counted")[0]
+    return [line.strip() for line in text.split("\n") if len(line.strip()) > 45]
+
+
+@pytest.mark.parametrize("card", ["B", ""])
+def test_what_the_first_page_says_is_not_said_again_below(card):
+    """Nor what was said of an earlier card; a sheet of three cards says it three times."""
+    found = lines_of("refugee-late-2026", card=card)
+    twice = {line for line in found if found.count(line) > 1}
+    assert not {line for line in twice if "It may be 6 months old" in line}
+    text = text_of("refugee-late-2026", card="B")
+    assert text.count("Your answers are lost") <= 1
+    assert text.count("It says that you are a refugee") == 1
+    assert text.count(ADDRESS) == 2, "on the first page and among the sources"
+    assert text.count("You have no conviction.") == 1
+    assert "Met too, as told above: " in text
+
+
+def test_a_requirement_that_is_met_otherwise_is_told_in_full():
+    text = text_of("refugee-late-2026")
+    assert "You were not away for more than one year." in text
+    assert "Health insurance in Belgium" in text
+
+
+def test_the_day_of_reading_is_told_once_for_all_pages():
+    text = text_of("refugee-late-2026", card="B")
+    assert "Pages that were read on 21 November 2026" in text
+    assert ", read on 21 November 2026" not in text

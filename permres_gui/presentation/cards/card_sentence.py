@@ -1,0 +1,37 @@
+"""The answer for a card in one sentence, the same on the page, the telephone and paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.cards.at_renewal import asked_at_renewal
+from permres_gui.presentation.cards.status_sentences import status_sentence
+from permres_gui.rules.kinds.nationality import is_own
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+    from permres_gui.rules.assessment import Assessment
+
+
+def card_sentence(context: Context, found: Assessment, *, strong: bool = False) -> str:
+    """Of a status as it is, unless something plainer is to be said."""
+    plainer = no_card_needed(context)
+    if found.card == "B":
+        plainer = plainer or to_ask_at_renewal(context)
+    return plainer or status_sentence(found, context.words, strong=strong)
+
+
+def no_card_needed(context: Context) -> str:
+    """What a Belgian is told of every card; empty for all others."""
+    if not is_own(context.case, context.library.rulebook.law):
+        return ""
+    return context.words.text("You are Belgian. You need no residence card.")
+
+
+def to_ask_at_renewal(context: Context) -> str:
+    """What to ask for when the present card, which is still valid, is renewed."""
+    valid = context.case.card.valid_until
+    if not isinstance(valid, PartialDay) or valid.earliest < context.as_of:
+        return ""
+    return asked_at_renewal(context)
