@@ -65,6 +65,7 @@ class FreeMovementResidence(RequirementBase):
         "start",
         "stays-unknown",
         "struck-off",
+        "twelve",
         "untold",
         "visa-d",
         "year",

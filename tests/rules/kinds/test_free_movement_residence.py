@@ -195,10 +195,16 @@ def test_a_long_service_of_which_the_end_was_not_asked_asks_for_it():
     [
         ("{from: 2022-03-01, to: 2022-09-01, reason: holiday}", "2025-01-10", "2025-01-10"),
         ("{from: 2022-03-01, to: 2022-09-02, reason: holiday}", "2027-09-02", "2027-09-02"),
+        ("{from: 2022-03-31, to: 2022-09-30, reason: holiday}", "2025-01-10", "2025-01-10"),
+        ("{from: 2022-03-31, to: 2022-10-01, reason: holiday}", "2025-01-10", "2027-10-01"),
+        ("{from: 2022-03-31, to: 2022-10-02, reason: holiday}", "2027-10-02", "2027-10-02"),
         ("{from: 2021-10-10, to: 2022-05-10, reason: holiday}", "2025-01-10", "2027-05-10"),
         ("{from: 2022-02-01, to: 2022-10-01, reason: work}", "2025-01-10", "2027-10-01"),
         ("{from: 2022-02-01, to: 2023-02-01, reason: study}", "2025-01-10", "2025-01-10"),
         ("{from: 2022-02-01, to: 2023-02-02, reason: study}", "2028-02-02", "2028-02-02"),
+        ("{from: 2020-02-29, to: 2021-02-28, reason: study}", "2025-01-10", "2025-01-10"),
+        ("{from: 2020-02-29, to: 2021-03-01, reason: study}", "2025-01-10", "2026-03-01"),
+        ("{from: 2020-02-29, to: 2021-03-02, reason: study}", "2026-03-02", "2026-03-02"),
         ("{from: 2022-02-01, to: 2023-02-02, reason: posting}", "2025-01-10", "2028-02-02"),
     ],
 )  # fmt: skip
@@ -263,6 +269,14 @@ def test_more_than_two_years_away_lose_the_right_and_new_years_begin():
     days = ("2017-12-31", "2018-01-01", "2018-01-02", "2023-05-31", "2023-06-01")
     told = [found.at(date.fromisoformat(day)).certain for day in days]
     assert told == [True, True, False, False, True]
+
+
+def test_two_years_from_29_february_end_on_the_day_that_is_surely_in_time():
+    text = stay(first="2013-03-03") + "detention: []\nabsences: "
+    for back, kept in (("2022-02-28", True), ("2022-03-01", False)):
+        away_then = f"[{{from: 2020-02-29, to: {back}, reason: work}}]\n"
+        found = judged(EU, text + away_then).at(date(2025, 1, 1))
+        assert (found.possible, found.certain) == (True, kept)
 
 
 def test_a_british_status_lost_by_absence_does_not_come_back():
