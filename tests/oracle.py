@@ -397,7 +397,8 @@ class Way:
     to 184 days as more than six months; ``whole`` measures an absence that is
     under way when the years are complete to its very end; ``best`` lets the best
     reason of journeys that touch stand for all; ``kept`` keeps a right through a
-    long illness or coercion; ``prison_abroad`` breaks like prison here.
+    long illness or coercion; ``prison_abroad`` breaks like prison here; ``late``
+    ends a limit that falls on no day of the calendar on the day after it.
     """
 
     anniversary: bool
@@ -408,8 +409,14 @@ class Way:
     best: bool
     kept: bool
     prison_abroad: bool
+    late: bool
+
+    def limit(self, left: int, months: int) -> int:
+        """The last day to be back."""
+        return months_later(left, months, late=self.late)
 
 
+HALF_A_YEAR = 180
 BEYOND_CONTROL = {"health", "coercion", "unknown"}
 LISTED = ("pregnancy", "health", "study", "training", "posting")
 ARGUED = ("family", "work", "coercion", "other")
@@ -428,7 +435,10 @@ class Journey:
         """What its reasons allow: always, once, perhaps or nothing."""
         back = self.back if way.whole else min(self.back, complete)
         order = ("nothing", "perhaps", "once", "always")
-        found = [_allows(part, self.departure, back, self) for part in self.parts]
+        limit = way.limit(self.departure, 12)
+        found = [
+            _allows(part, self, at_most_twelve=back <= limit) for part in self.parts
+        ]
         return (max if way.best else min)(found, key=order.index)
 
     def reasons(self) -> set[str]:
@@ -439,11 +449,10 @@ def journeys_of(trips: Sequence[Trip]) -> list[Journey]:
     return [Journey(n, *journey) for n, journey in enumerate(joined_trips(trips))]
 
 
-def _allows(part: Trip, departure: int, back: int, journey: Journey) -> str:
+def _allows(part: Trip, journey: Journey, *, at_most_twelve: bool) -> str:
     if part.reason == "military":
         ends = [each.until for each in journey.parts if each.until is not None]
         return "always" if not ends or journey.back <= max(ends) + 60 else "perhaps"
-    at_most_twelve = back <= months_later(departure, 12)
     if part.reason in LISTED and at_most_twelve:
         return "once"
     if part.reason in {"posting", "unknown"}:
@@ -468,8 +477,9 @@ def ways(journeys: Sequence[Journey]) -> Iterator[Way]:
     kept = both if told & BEYOND_CONTROL else no
     abroad = both if "detention" in told else no
     several = both if len(journeys) > 1 else no
+    long = both if any(e.back - e.departure > HALF_A_YEAR for e in journeys) else no
     for anniversary, group, *rest in product(
-        both, accepted, several, several, both, mixed, kept, abroad
+        both, accepted, several, several, both, mixed, kept, abroad, long
     ):
         yield Way(anniversary, group, *rest)
 
@@ -526,8 +536,9 @@ def _played(
             left = max(journey.departure, complete)
             if way.kept and journey.reasons() & BEYOND_CONTROL:
                 continue
-            if journey.back > years_later(left, lost_after):
-                gone, back = years_later(left, lost_after), journey.back
+            limit = way.limit(left, 12 * lost_after)
+            if journey.back > limit:
+                gone, back = limit, journey.back
                 break
         if complete <= last:
             yield complete, min(gone, last)
@@ -580,7 +591,8 @@ def _over(group: tuple[Journey, ...], start: int, complete: int, way: Way) -> bo
     spans = tuple(
         (max(each.departure, start), min(each.back, complete)) for each in group
     )
-    return _over_spans(spans, start, complete, way.anniversary, way.near_is_over)
+    how = (way.anniversary, way.near_is_over, way.late)
+    return _over_spans(spans, start, complete, *how)
 
 
 @cache
@@ -590,6 +602,7 @@ def _over_spans(
     complete: int,
     anniversary: bool,
     near_is_over: bool,
+    late: bool,
 ) -> bool:
     if not spans:
         return False
@@ -598,14 +611,18 @@ def _over_spans(
     else:
         low, high = spans[0][0] - 366, spans[-1][1]
         years = [(day, months_later(day, 12)) for day in range(low, high + 1)]
-    return any(_year_is_over(spans, *year, near_is_over) for year in years)
+    return any(_year_is_over(spans, *year, near_is_over, late) for year in years)
 
 
 def _year_is_over(
-    spans: tuple[tuple[int, int], ...], first: int, end: int, near_is_over: bool
+    spans: tuple[tuple[int, int], ...],
+    first: int,
+    end: int,
+    near_is_over: bool,
+    late: bool,
 ) -> bool:
     parts = [(max(a, first), min(b, end)) for a, b in spans if b > first and a < end]
-    if any(high > months_later(low, 6) for low, high in parts):
+    if any(high > months_later(low, 6, late=late) for low, high in parts):
         return True
     if len(parts) < 2:
         return False

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from permres_gui.records import dataclass
 
-from .day import PartialDay, exceeds_months
+from .day import PartialDay, exceeds_months, surely_exceeds_months
 from .timeline import Away
 
 
@@ -56,7 +56,8 @@ def _excuse(reason: str, away: Away, rules: AbsenceRules, *, kindest: bool) -> E
     if reason in rules.always:
         in_time = _back_in_time(away, rules, kindest=kindest)
         return Excuse.ALWAYS if in_time else Excuse.AUTHORITY
-    short = not exceeds_months(away.departure, away.back, rules.long_months)
+    exceeds = surely_exceeds_months if kindest else exceeds_months
+    short = not exceeds(away.departure, away.back, rules.long_months)
     if reason in rules.excused_once and short:
         return Excuse.ONCE
     if reason in rules.longer_for_authority or (reason in rules.argued and short):

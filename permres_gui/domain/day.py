@@ -100,3 +100,9 @@ def exceeds_months(departure: date, back: date, months: int) -> bool:
     if (back - departure).days <= SHORTEST_MONTH * months:
         return False  # no calendar is needed for a short journey
     return back > add_months(departure, months)
+
+
+def surely_exceeds_months(departure: date, back: date, months: int) -> bool:
+    """Whether it is longer also by the later day, where the limit falls on no day."""
+    exceeded = exceeds_months(departure, back, months)
+    return exceeded and back > add_months_late(departure, months)

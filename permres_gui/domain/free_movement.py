@@ -9,7 +9,7 @@ from datetime import date
 from permres_gui.records import dataclass
 
 from .absence_excuse import AbsenceRules
-from .day import ONE_DAY, PartialDay, add_years
+from .day import ONE_DAY, PartialDay, add_months, add_months_late, add_years
 from .long_absence import breach, may_break
 from .stop import Stop, doubtful_stops, prison_stops, return_day
 from .timeline import Reading, Residence, Timeline, early, late
@@ -26,6 +26,8 @@ class Chain:
     """The earliest that the first day may be, where it is known only in part."""
     also: date | None = None
     """Another day that may be the first, such as that of the entry in the register."""
+    within: frozenset[date] = frozenset()
+    """First days of stays that surely only go on with it: no years begin on them."""
 
     @classmethod
     def of(cls, stay: Residence, first: date, end: date | None = None) -> Chain:
@@ -95,7 +97,7 @@ class ResidenceYears:
         kept = [part.back for part in timeline.absences if id(part) not in broken]
         unbroken = {day.earliest for day in kept if isinstance(day, PartialDay)}
         starts = {max(first, chain.first) for first, _ in first_days(timeline)}
-        return starts - unbroken - {chain.first}
+        return starts - unbroken - {chain.first} - chain.within
 
     def _runs(
         self, timeline: Timeline, chain: Chain, reading: Reading, first: date
@@ -148,23 +150,25 @@ class ResidenceYears:
     def lost(self, timeline: Timeline, since: date, reading: Reading) -> Stop | None:
         """The first day on which a right had since then is gone by an absence."""
         for away in timeline.away(reading):
-            limit = add_years(max(away.departure, since), self.lost_after_years)
-            kept = reading is Reading.KINDEST and set(away.reasons) & set(
-                self.force_majeure
-            )
+            kindest = reading is Reading.KINDEST
+            limit = self._limit(max(away.departure, since), kindest=kindest)
+            kept = kindest and set(away.reasons) & set(self.force_majeure)
             if away.back > limit and not kept:
                 again = return_day(away, reading)
                 return Stop(limit + ONE_DAY, again, sure=True, why="lost")
         return None
 
+    def _limit(self, left: date, *, kindest: bool) -> date:
+        """The last day to be back; where it does not exist, the day after it at best."""
+        end = add_months_late if kindest else add_months
+        return end(left, 12 * self.lost_after_years)
+
     def may_take(self, timeline: Timeline, since: date) -> Iterator[date]:
         """The first days from a day on, on which a right that was had may be gone."""
         for away in timeline.away(Reading.CAUTIOUS):
             left = min(late(each.departure, timeline.as_of) for each in away.parts)
-            soonest, latest = (
-                add_years(day, self.lost_after_years) + ONE_DAY
-                for day in (away.departure, left)
-            )
+            soonest = self._limit(away.departure, kindest=False) + ONE_DAY
+            latest = self._limit(left, kindest=True) + ONE_DAY
             if away.back >= soonest and latest >= since:
                 yield max(soonest, since)
 

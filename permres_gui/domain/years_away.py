@@ -11,7 +11,13 @@ from datetime import date
 from permres_gui.records import dataclass
 
 from .absence_excuse import AbsenceRules, Excuse
-from .day import ONE_DAY, add_months, add_years, exceeds_months
+from .day import (
+    ONE_DAY,
+    add_months,
+    add_years,
+    exceeds_months,
+    surely_exceeds_months,
+)
 from .timeline import Away
 
 
@@ -95,13 +101,14 @@ def _level(group: Sequence[Away], first: date, end: date, rules: AbsenceRules) -
     """0 within the limit, 1 too near to tell, 2 over it, for one year."""
     inside = [each for each in group if each.back > first and each.departure < end]
     parts = [(max(each.departure, first), min(each.back, end)) for each in inside]
-    if any(exceeds_months(low, high, rules.months) for low, high in parts):
+    if any(surely_exceeds_months(low, high, rules.months) for low, high in parts):
         return OVER
+    near = any(exceeds_months(low, high, rules.months) for low, high in parts)
     if len(inside) <= 1:
-        return 0
+        return NEAR if near else 0
     days = sum(_full_days(away, first, end) for away in inside)
     if days <= rules.sure_days:
-        return 0
+        return NEAR if near else 0
     return OVER if days > rules.beyond_days else NEAR
 
 

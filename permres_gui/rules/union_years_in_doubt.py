@@ -66,12 +66,12 @@ def _absence(years: YearsTold, day: date) -> str:
 
 
 def _reason(rules: AbsenceRules, away: Away) -> str:
-    """Of one long absence: its reason, that it is the second, or how a year is counted."""
+    """Of one long absence: its length, its reason, that it is the second, or the year."""
     if set(away.reasons) <= set(rules.always):
         return "military"
-    short = not exceeds_months(away.departure, away.back, rules.long_months)
-    if short and set(away.reasons) <= set(rules.excused_once):
-        return "second"
+    if set(away.reasons) <= set(rules.excused_once):
+        long = exceeds_months(away.departure, away.back, rules.long_months)
+        return "twelve" if long else "second"
     return "reason" if _judged(rules, away) else "year"
 
 

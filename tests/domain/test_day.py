@@ -11,6 +11,7 @@ from permres_gui.domain.day import (
     add_years,
     exceeds_months,
     lasts_months,
+    surely_exceeds_months,
 )
 
 
@@ -77,3 +78,11 @@ def test_six_months_are_reached_on_their_last_day_and_exceeded_on_the_next():
     assert lasts_months(left, date(2022, 9, 1), 6)
     assert not exceeds_months(left, date(2022, 9, 1), 6)
     assert exceeds_months(left, date(2022, 9, 2), 6)
+
+
+def test_a_limit_that_falls_on_no_day_is_surely_exceeded_only_after_the_next():
+    left = date(2022, 3, 31)
+    assert not exceeds_months(left, date(2022, 9, 30), 6)
+    assert exceeds_months(left, date(2022, 10, 1), 6)
+    assert not surely_exceeds_months(left, date(2022, 10, 1), 6)
+    assert surely_exceeds_months(left, date(2022, 10, 2), 6)

@@ -195,10 +195,16 @@ def test_a_long_service_of_which_the_end_was_not_asked_asks_for_it():
     [
         ("{from: 2022-03-01, to: 2022-09-01, reason: holiday}", "2025-01-10", "2025-01-10"),
         ("{from: 2022-03-01, to: 2022-09-02, reason: holiday}", "2027-09-02", "2027-09-02"),
+        ("{from: 2022-03-31, to: 2022-09-30, reason: holiday}", "2025-01-10", "2025-01-10"),
+        ("{from: 2022-03-31, to: 2022-10-01, reason: holiday}", "2025-01-10", "2027-10-01"),
+        ("{from: 2022-03-31, to: 2022-10-02, reason: holiday}", "2027-10-02", "2027-10-02"),
         ("{from: 2021-10-10, to: 2022-05-10, reason: holiday}", "2025-01-10", "2027-05-10"),
         ("{from: 2022-02-01, to: 2022-10-01, reason: work}", "2025-01-10", "2027-10-01"),
         ("{from: 2022-02-01, to: 2023-02-01, reason: study}", "2025-01-10", "2025-01-10"),
         ("{from: 2022-02-01, to: 2023-02-02, reason: study}", "2028-02-02", "2028-02-02"),
+        ("{from: 2020-02-29, to: 2021-02-28, reason: study}", "2025-01-10", "2025-01-10"),
+        ("{from: 2020-02-29, to: 2021-03-01, reason: study}", "2025-01-10", "2026-03-01"),
+        ("{from: 2020-02-29, to: 2021-03-02, reason: study}", "2026-03-02", "2026-03-02"),
         ("{from: 2022-02-01, to: 2023-02-02, reason: posting}", "2025-01-10", "2028-02-02"),
     ],
 )  # fmt: skip
@@ -230,9 +236,11 @@ def test_of_a_release_nobody_knows_the_years_begin_after_the_first_day_at_best()
     assert first_days(text)[0] == date(2027, 1, 2)
 
 
-def test_who_is_in_prison_has_no_day():
+def test_who_is_in_prison_has_no_sure_day_and_is_released_today_at_the_earliest():
     text = stay() + "absences: []\ndetention: [{from: 2022-01-01}]\n"
-    assert first_days(text) == (None, None)
+    assert first_days(text) == (date(2030, 6, 2), None)
+    later = text.replace("2022", "2025")
+    assert first_days(later)[0] == date(2030, 6, 2)
 
 
 def test_an_absence_of_which_one_end_is_unknown_breaks_no_years_for_sure():
@@ -265,6 +273,14 @@ def test_more_than_two_years_away_lose_the_right_and_new_years_begin():
     assert told == [True, True, False, False, True]
 
 
+def test_two_years_from_29_february_end_on_the_day_that_is_surely_in_time():
+    text = stay(first="2013-03-03") + "detention: []\nabsences: "
+    for back, kept in (("2022-02-28", True), ("2022-03-01", False)):
+        away_then = f"[{{from: 2020-02-29, to: {back}, reason: work}}]\n"
+        found = judged(EU, text + away_then).at(date(2025, 1, 1))
+        assert (found.possible, found.certain) == (True, kept)
+
+
 def test_a_british_status_lost_by_absence_does_not_come_back():
     text = (
         "stays: [{ground: wa-beneficiary, from: 2013-01-01, proof: annex-19}]\n"
@@ -283,6 +299,28 @@ def test_british_years_that_an_absence_broke_begin_anew():
     anew = date(2027, 12, 15)
     assert first_days(text % "holiday", M) == (anew, anew)
     assert first_days(text % "family", M) == (date(2025, 5, 2), anew)
+
+
+@pytest.mark.parametrize(
+    ("before", "possible"),
+    [
+        (
+            "ground: eu-citizen, from: 2019, to: 2020-12-31, proof: annex-19",
+            "2026-03-23",
+        ),
+        (
+            "ground: eu-citizen, from: 2019, to: 2020-11-30, proof: annex-19",
+            "2026-01-01",
+        ),
+        ("ground: eu-citizen, from: 2019, to: 2020-12-31, proof: none", "2026-01-01"),
+    ],
+)
+def test_a_stay_that_only_goes_on_begins_no_years_of_its_own(before, possible):
+    text = (
+        f"stays: [{{{before}}}, {{ground: wa-beneficiary, from: 2021-01-01}}]\n"
+        "detention: []\nabsences: [{from: 2020-03-21, to: 2021-03-23, reason: family}]\n"
+    )
+    assert first_days(text, M)[0] == date.fromisoformat(possible)
 
 
 def test_an_unknown_ground_may_be_one_that_counts():

@@ -48,6 +48,27 @@ def test_a_person_is_judged_by_all_nationalities(countries, third, union):
     assert today("eu-plus.nationality", text) == union
 
 
+@pytest.mark.parametrize(
+    ("name", "person", "after"),
+    [
+        ("eu-plus.nationality", "person: {nationality: [GB]}\n", NO),
+        ("f-plus-five-years.relative", "sponsor: {nationality: [GB]}\n", UNSURE),
+    ],
+)
+def test_british_citizens_were_of_the_union_until_the_end_of_2020(name, person, after):
+    found = judged(name, person, as_of=date(2020, 6, 1))
+    assert found.at(date(2020, 12, 31)) == YES
+    assert found.at(date(2021, 1, 1)) == after
+    assert judged(name, person).at(date(2020, 12, 31)) == after
+
+
+def test_who_was_of_the_union_on_the_day_of_the_question_is_no_third_country_national():
+    british = "person: {nationality: [GB]}\n"
+    found = judged("f-plus.nationality", british, as_of=date(2020, 12, 31))
+    assert found.at(date(2020, 12, 31)) == NO
+    assert today("f-plus.nationality", british) == YES
+
+
 def test_a_nationality_that_was_not_asked_is_asked():
     assert today("l.third-country", "") == unanswered("person.nationality")
 
@@ -62,6 +83,24 @@ def test_the_ground_of_each_day_decides():
     days = ("2017-12-31", "2019-12-31", "2020-01-01", "2021-06-01", "2022-01-01")
     told = [found.at(date.fromisoformat(day)) for day in days]
     assert told == [NO, NO, UNSURE, NO, YES]
+
+
+@pytest.mark.parametrize(
+    ("relative", "verdict"),
+    [
+        ("sponsor: {nationality: [GB]}\n", YES),
+        ("sponsor: {nationality: [IE, GB]}\n", YES),
+        ("sponsor: {nationality: [FR]}\n", NO),
+        ("sponsor: {nationality: unknown}\n", UNSURE),
+        ("sponsor: {relation: spouse}\n", unanswered("sponsor.nationality")),
+        ("", NO),
+    ],
+)
+def test_family_of_a_british_citizen_may_be_told_as_one_stay(relative, verdict):
+    stay = "stays: [{ground: eu-family, from: 2018-03-03}]\n"
+    assert today("m-family.ground", stay + relative) == verdict
+    own = stay.replace("eu-family", "wa-family")
+    assert today("m-family.ground", own) == YES
 
 
 @pytest.mark.parametrize(
