@@ -234,6 +234,8 @@ class Timeline:
         if stay.last is None:
             return None
         if reading is Reading.KINDEST:
+            if following is None and isinstance(stay.last, Unknown):
+                return None  # it may be still to come
             latest = early(following.first, self.as_of) if following else self.as_of
             return late(stay.last, latest) + ONE_DAY
         return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY

@@ -32,6 +32,10 @@ class WaitedSince(NamedTuple):
         chain = self._chain(reading)
         return chain[-1].end if chain else self.timeline.as_of
 
+    def perhaps_over(self) -> bool:
+        """Whether it is not known if the stay still goes on."""
+        return bool(self._chain(Reading.KINDEST)) and not self._chain(Reading.CAUTIOUS)
+
     def paper_told(self) -> bool:
         """Whether one of the papers that start the time for sure was told."""
         chain = self._chain(Reading.KINDEST)

@@ -100,6 +100,13 @@ def test_a_stay_that_is_still_to_come_is_named_where_there_is_none_today():
     assert line(ended, ahead).present is ahead
 
 
+def test_a_last_day_that_nobody_knows_may_be_still_to_come_where_no_stay_follows():
+    stay = Stay("student", day("2020-01-01"), UNKNOWN)
+    assert line(stay).present is stay
+    assert line(stay).residences(KIND)[0].end is None
+    assert line(stay).residences(CAUTIOUS)[0].end == date(2020, 1, 2)
+
+
 def test_of_the_days_to_come_the_last_stay_tells():
     one = Stay("student", day("2020"), day("2025-08-31"))
     ahead = Stay("blue-card", day("2025-09-01"))

@@ -130,6 +130,11 @@ def test_without_an_absence_no_absence_is_the_reason_of_a_no(text, wording):
     assert judgement(L, text + HERE).wording == wording
 
 
+def test_a_last_day_that_nobody_knows_is_the_doubt():
+    text = "stays: [{ground: single-permit, from: 2015-01-01, to: unknown, proof: first-card}]\n"
+    assert judgement(L, text + HERE).worded("unsure") == "day"
+
+
 def test_years_that_are_not_complete_on_the_last_day_are_told_so():
     text = "stays: [{ground: single-permit, from: 2020-08-01, to: 2025-06-30, proof: %s}]\n"
     found = judgement(L, text % "first-card" + HERE)

@@ -48,7 +48,14 @@ class WaitingTime(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps", "last")
-    WORDINGS: ClassVar[tuple[str, ...]] = ("latest", "range", "perhaps", "day", "ends")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "latest",
+        "range",
+        "perhaps",
+        "day",
+        "ends",
+        "until",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.proof",
@@ -127,6 +134,7 @@ class WaitingTime(RequirementBase):
             figures["day"] = self._end(start)
             in_part = today == UNSURE and since.known_in_part()
             wording = "day" if in_part else _rough(kindest, cautious)
+            wording = "until" if since.perhaps_over() else wording
             return Judgement(verdict, figures, wording=wording)
         from permres_gui.rules.told_days import between_days
 

@@ -401,3 +401,13 @@ def test_the_stay_of_the_day_asked_about_decides_whatever_followed_it():
     )
     days = "2025-06-01", "2025-06-15", "2025-06-16"
     assert found_on(REFUGEE, text, *days) == [YES, YES, NO]
+
+
+@pytest.mark.parametrize(
+    ("name", "ground"), [(FAMILY, "family-art10"), (WORK, "single-permit")]
+)
+def test_a_last_day_that_nobody_knows_may_be_still_to_come(name, ground):
+    text = stays(f"ground: {ground}, from: 2019-01-01, to: unknown, proof: first-card")
+    assert judgement(name, text).wording == "until"
+    assert today(name, text).possible
+    assert not today(name, text).certain
