@@ -178,7 +178,7 @@ class CompleteYears(NamedTuple):
         inside = [
             away if away.departure >= earliest else away._replace(departure=earliest)
             for away in measure.away
-            if away.back > first
+            if away.back > first or (away.open and away.back == first)
         ]
         return single_interruptions(
             inside,
