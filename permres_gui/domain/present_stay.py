@@ -30,6 +30,22 @@ def continued(
     return tuple(reversed(found))
 
 
+def until_today(residences: Sequence[Residence], on: date) -> Sequence[Residence]:
+    """The stays up to that of a day: one that follows is still to come.
+
+    Where no stay is held on the day, the last may be one that is still to come.
+    """
+    for number in range(len(residences), 0, -1):
+        if held_on(residences[number - 1], on):
+            return residences[:number]
+    return residences
+
+
+def held_on(residence: Residence, on: date) -> bool:
+    """Whether a stay goes on on a day, whenever it is to end."""
+    return residence.first <= on and (residence.end is None or residence.end > on)
+
+
 def first_day(
     residences: Sequence[Residence],
     grounds: Collection[str],

@@ -7,6 +7,7 @@ about, the present stay is taken to go on.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -72,6 +73,29 @@ def late(day: Day, otherwise: date) -> date:
     return day.latest if isinstance(day, PartialDay) else otherwise
 
 
+def stay_on(stays: Sequence[Stay], on: date) -> Stay | None:
+    """The stay of a day: the last that has begun, unless it ended before for sure.
+
+    Where none has begun, or none is left, it is the last one, if that goes on.
+    """
+    firsts = _first_days(stays, [early(stay.first, on) for stay in stays])
+    begun = [stay for stay, first in zip(stays, firsts, strict=True) if first <= on]
+    if begun and (begun[-1].last is None or late(begun[-1].last, on) >= on):
+        return begun[-1]
+    return stays[-1] if stays and stays[-1].last is None else None
+
+
+def _first_days(stays: Sequence[Stay], told: Sequence[date]) -> list[date]:
+    """First days; a stay begins after the one before it (spec: principles)."""
+    firsts: list[date] = []
+    for index, first in enumerate(told):
+        before = stays[index - 1].last if index else None
+        if isinstance(before, PartialDay) and before.exact:
+            first = max(first, before.earliest + ONE_DAY)  # noqa: PLW2901 - moved
+        firsts.append(max([first, *firsts[-1:]]))
+    return firsts
+
+
 def join_away(absences: list[Away]) -> tuple[Away, ...]:
     """Absences that touch or overlap, put together (spec: principles)."""
     result: list[Away] = []
@@ -108,8 +132,13 @@ class Timeline:
     @cached_property
     def present(self) -> Stay | None:
         """The stay that goes on today."""
+        return stay_on(self.stays, self.as_of)
+
+    @cached_property
+    def lasting(self) -> Stay | None:
+        """The stay of the days to come: one without a last day, else that of today."""
         last = self.stays[-1] if self.stays else None
-        return last if last is not None and last.last is None else None
+        return last if last is not None and last.last is None else self.present
 
     @cached_property
     def open_fields(self) -> frozenset[str]:
@@ -194,15 +223,7 @@ class Timeline:
         return tuple(result)
 
     def _firsts(self, reading: Reading) -> list[date]:
-        """First days; a stay begins after the one before it (spec: principles)."""
-        firsts: list[date] = []
-        for index, stay in enumerate(self.stays):
-            first = self._first(stay, reading)
-            before = self.stays[index - 1].last if index else None
-            if isinstance(before, PartialDay) and before.exact:
-                first = max(first, before.earliest + ONE_DAY)
-            firsts.append(max([first, *firsts[-1:]]))
-        return firsts
+        return _first_days(self.stays, [self._first(s, reading) for s in self.stays])
 
     def _first(self, stay: Stay, reading: Reading) -> date:
         if reading is Reading.KINDEST:
@@ -213,6 +234,8 @@ class Timeline:
         if stay.last is None:
             return None
         if reading is Reading.KINDEST:
+            if following is None and isinstance(stay.last, Unknown):
+                return None  # it may be still to come
             latest = early(following.first, self.as_of) if following else self.as_of
             return late(stay.last, latest) + ONE_DAY
         return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY

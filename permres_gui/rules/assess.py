@@ -167,4 +167,10 @@ def _nearest(ways: Sequence[Way]) -> list[Way]:
     """With no hope on any route, the one that came furthest explains why."""
     if not ways:
         return []
-    return [max(ways, key=lambda way: (len(way.findings), bool(_looked_at(way))))]
+    return [max(ways, key=_came)]
+
+
+def _came(way: Way) -> tuple[int, bool, bool]:
+    """How far: by what was looked at, by an event that was told, by what it tells."""
+    told = any(each.judgement.wording for each in way.findings)
+    return (len(way.findings), bool(_looked_at(way)), told)

@@ -57,14 +57,14 @@ class CompleteYears(NamedTuple):
 
     def _perhaps_elsewhere(self) -> tuple[Stretch, ...]:
         """The same if a present ground that nobody knows has limits of its own."""
-        elsewhere, present = self.rule.elsewhere, self.timeline.present
+        elsewhere, present = self.rule.elsewhere, self.timeline.lasting
         if elsewhere is None or present is None or isinstance(present.ground, str):
             return ()
         abroad = any(stay.abroad for stay in self.timeline.stays)
         if not (abroad or self.timeline.absences):
             return ()
         told = replace(present, ground=elsewhere.ground)
-        stays = (*self.timeline.stays[:-1], told)
+        stays = tuple(told if s is present else s for s in self.timeline.stays)
         life = Timeline(replace(self.timeline.case, stays=stays), self.timeline.as_of)
         return CompleteYears.of(self.rule, life)._met(Reading.KINDEST, full=False)
 
@@ -178,7 +178,7 @@ class CompleteYears(NamedTuple):
         inside = [
             away if away.departure >= earliest else away._replace(departure=earliest)
             for away in measure.away
-            if away.back > first
+            if away.back > first or (away.open and away.back == first)
         ]
         return single_interruptions(
             inside,

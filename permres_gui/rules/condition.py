@@ -14,17 +14,14 @@ from typing import ClassVar
 from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.timeline import Away, join_away, late
+from permres_gui.domain.timeline import Away, join_away, late, stay_on
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import STRICT, dataclass
 
 
-def present_stay(case: Case) -> Stay | None:
-    """The stay that goes on today: the last one, when it has no last day."""
-    stays = case.stays
-    if stays is None or isinstance(stays, Unknown) or not stays:
-        return None
-    return stays[-1] if stays[-1].last is None else None
+def present_stay(case: Case, on: date) -> Stay | None:
+    """The stay that goes on on the day asked about, whenever it is to end."""
+    return stay_on(known(case.stays) or (), on)
 
 
 def is_for(named: Collection[str], one: str) -> bool:
@@ -124,7 +121,7 @@ class Condition:
 
     def _results(self, case: Case, on: date) -> Iterator[bool | None]:
         if self.ground_now or self.ground_ever:
-            yield from self._grounds(case)
+            yield from self._grounds(case, on)
         if self.title_now:
             here = [stay for stay in (known(case.stays) or ())[-1:] if not stay.abroad]
             titles = [case.card.kind, *(stay.ground for stay in here)]
@@ -149,10 +146,10 @@ class Condition:
         if self.absence_over_months is not None:
             yield longest_absence_over(case, self.absence_over_months, on)
 
-    def _grounds(self, case: Case) -> Iterator[bool | None]:
+    def _grounds(self, case: Case, on: date) -> Iterator[bool | None]:
         told = case.stays is not None and not isinstance(case.stays, Unknown)
         if self.ground_now:
-            stay = present_stay(case)
+            stay = present_stay(case, on)
             ground = stay.ground if stay else None
             unsure = not told or (stay is not None and not isinstance(ground, str))
             yield None if unsure else ground in self.ground_now
@@ -160,11 +157,11 @@ class Condition:
             grounds = [stay.ground for stay in known(case.stays) or ()]
             found = any(ground in self.ground_ever for ground in grounds)
             sure = told and all(isinstance(ground, str) for ground in grounds)
-            yield found if found or sure or self._past(case) else None
+            yield found if found or sure or self._past(case, on) else None
 
-    def _past(self, case: Case) -> bool:
+    def _past(self, case: Case, on: date) -> bool:
         """Whether today's ground tells enough, whatever an unknown older one was."""
-        stay = present_stay(case)
+        stay = present_stay(case, on)
         if not self.behind or stay is None or not isinstance(stay.ground, str):
             return False
         asked = all(each.ground is not None for each in known(case.stays) or ())

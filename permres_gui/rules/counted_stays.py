@@ -84,7 +84,7 @@ class CountedStays(NamedTuple):
     @property
     def right_matters(self) -> bool:
         """Whether the stay of today would count less than the right of the card does."""
-        present = self.timeline.present
+        present = self.timeline.lasting
         shown = self.timeline.case.card.kind in self.rule.opening_cards
         if present is None or present.abroad or not shown:
             return False
@@ -94,7 +94,7 @@ class CountedStays(NamedTuple):
     @property
     def right_proves(self) -> bool:
         """Whether the card in the hand is the paper of a present stay without one."""
-        present = self.timeline.present
+        present = self.timeline.lasting
         shown = self.timeline.case.card.kind in self.rule.proving_cards
         if present is None or present.abroad or not shown:
             return False

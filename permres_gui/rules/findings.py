@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from permres_gui.domain.dated import Dated, combine
+from permres_gui.domain.day import PartialDay, add_years
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import (
     NO,
@@ -24,6 +26,9 @@ from .law import Law
 from .requirement import Finding, Judgement
 
 MET, NEVER = Dated.always(YES), Dated.always(NO)
+
+AHEAD = "met.ahead"
+"""The sentence of a requirement that begins at an age which is still to come."""
 
 _UNKNOWN = Dated.always(UNSURE)
 """Whether a route concerns the person at all is not known: its details cannot matter."""
@@ -45,8 +50,13 @@ def judged(
     condition, unless = requirement.applies, requirement.unless
     spared = unless.holds(case, on) if unless is not None else False
     applies = condition.holds(case, on)
-    if spared or applies is False:
+    if spared:
         return None
+    if applies is False:
+        ahead = (
+            _ahead(timeline, requirement, law) if AHEAD in requirement.texts else None
+        )
+        return None if ahead is None else Finding(requirement, route, ahead)
     found = requirement.judge(timeline, law)
     if applies is None or spared is None:
         waiting = condition.missing(case) if applies is None else ()
@@ -54,6 +64,24 @@ def judged(
             waiting = (*waiting, *unless.missing(case))
         found = _perhaps(found, unanswered(*waiting) if waiting else UNSURE)
     return Finding(requirement, route, found)
+
+
+def _ahead(timeline: Timeline, requirement: Requirement, law: Law) -> Judgement | None:
+    """What is asked from an age that the person has not reached yet.
+
+    Nothing until then; what is answered today is not what will be on that birthday,
+    so that a no of today is a doubt.
+    """
+    condition, born = requirement.applies, timeline.case.person.born
+    if condition.age_from is None or not isinstance(born, PartialDay):
+        return None
+    if replace(condition, age_from=None).holds(timeline.case, timeline.as_of) is False:
+        return None
+    then = requirement.judge(timeline, law).verdict
+    if then.steps != MET.steps:
+        then = Dated.always(UNSURE)
+    birthday = add_years(born.earliest, condition.age_from)
+    return Judgement(MET.until(birthday, then), wording="ahead")
 
 
 def _perhaps(found: Judgement, whether: Verdict) -> Judgement:

@@ -7,7 +7,7 @@ from datetime import date
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
-from permres_gui.domain.present_stay import continued
+from permres_gui.domain.present_stay import continued, until_today
 from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
 from permres_gui.domain.verdict import (
     AUTHORITY,
@@ -74,7 +74,8 @@ def present_since(timeline: Timeline, reading: Reading) -> date:
     The kindest first day of a stay is the one on which more absences fall into it.
     """
     kindest = reading is Reading.KINDEST
-    residences = timeline.residences(Reading.CAUTIOUS if kindest else Reading.KINDEST)
+    other = timeline.residences(Reading.CAUTIOUS if kindest else Reading.KINDEST)
+    residences = until_today(other, timeline.as_of)
     if not residences:
         return date.min
     ground = residences[-1].ground

@@ -32,13 +32,22 @@ def wording(rule: ReturnInTime, away: Away | None, verdict: Verdict) -> str:
     if verdict == YES:
         return _told_before(rule, away)
     if not verdict.possible:
-        return "away" if away.open else ""
+        untold = rule.with_notice and _only_untold(away)
+        return _named(untold=untold, away=away.open)
     if not _exact(away):
         return "day"
     untold = any(part.commune_told is False for part in away.parts)
-    return "_".join(
-        name for name, so in (("untold", untold), ("away", away.open)) if so
-    )
+    return _named(untold=untold, away=away.open)
+
+
+def _named(**so: bool) -> str:
+    return "_".join(name for name, true in so.items() if true)
+
+
+def _only_untold(away: Away) -> bool:
+    """Whether it was not told, while nobody says that no ties were proved."""
+    told = {part.commune_told for part in away.parts}
+    return False in told and not any(part.centre_kept is False for part in away.parts)
 
 
 def _told_before(rule: ReturnInTime, away: Away) -> str:

@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import FIRST_YEAR
-from permres_gui.domain.timeline import Away, Reading, Timeline
+from permres_gui.domain.day import FIRST_YEAR, PartialDay
+from permres_gui.domain.timeline import NOT_KNOWN, Away, Reading, Timeline
 from permres_gui.domain.verdict import Verdict
 
 from .requirement import Figure, Judgement
@@ -19,8 +19,11 @@ from .told_days import PERHAPS, RANGE, told_days
 from .years_in_doubt import why_in_doubt
 
 if TYPE_CHECKING:
+    from permres_gui.domain.case import Stay
+
     from .absence_measures import Measure
     from .complete_years import CompleteYears
+    from .kinds.uninterrupted_residence import UninterruptedResidence
 
 AGAIN = {"": "again", RANGE: "again_range"}
 """The wordings of a day after an absence from which the years count anew."""
@@ -52,7 +55,7 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
         why = partial(why_in_doubt, years.rule, timeline)
         return Judgement(verdict, figures, doubt=None if today.certain else why)
     if not days.figures:
-        return Judgement(verdict, figures, wording=_never(timeline))
+        return Judgement(verdict, figures | _last(timeline), wording=_never(years))
     broken = _last_break(years)
     if broken is None:
         return Judgement(verdict, figures, wording=days.wording)
@@ -72,10 +75,27 @@ def _counted_from(years: CompleteYears) -> dict[str, Figure]:
     return {"start": anew[-1], "restart": anew[-1]} if anew else {"start": first}
 
 
-def _never(timeline: Timeline) -> str:
+def _never(years: CompleteYears) -> str:
     """Why no day is to come: there is no stay that goes on, or one that does not count."""
-    present = timeline.present
-    return "no_stay" if present is None or present.abroad else "uncounted"
+    present = years.timeline.present
+    if present is None or present.abroad:
+        return "no_stay"
+    ends = _last(years.timeline) and _counts(years.rule, present)
+    return "ends" if ends else "uncounted"
+
+
+def _counts(rule: UninterruptedResidence, stay: Stay) -> bool:
+    """Whether the time of a stay counts on the kindest reading."""
+    ground = stay.ground if isinstance(stay.ground, str) else NOT_KNOWN
+    if rule.procedure is not None and ground == rule.procedure.ground:
+        return False
+    return rule.counts.get(ground, ("whole",))[0] != "none"
+
+
+def _last(timeline: Timeline) -> dict[str, Figure]:
+    """The last day of the present stay, where one is told."""
+    last = timeline.present.last if timeline.present else None
+    return {"last": last.latest} if isinstance(last, PartialDay) else {}
 
 
 def _last_break(years: CompleteYears) -> Break | None:

@@ -9,11 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.present_stay import continued
+from permres_gui.domain.present_stay import continued, held_on, until_today
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .kinds.waiting_time import WaitingTime
 
 
@@ -22,6 +24,17 @@ class WaitedSince(NamedTuple):
 
     rule: WaitingTime
     timeline: Timeline
+    ahead: bool = False
+    """Whether it is about the last stay, which is still to come."""
+
+    def end(self, reading: Reading) -> date | None:
+        """The first day after the stay, where its last day is told."""
+        chain = self._chain(reading)
+        return chain[-1].end if chain else self.timeline.as_of
+
+    def perhaps_over(self) -> bool:
+        """Whether it is not known if the stay still goes on."""
+        return bool(self._chain(Reading.KINDEST)) and not self._chain(Reading.CAUTIOUS)
 
     def paper_told(self) -> bool:
         """Whether one of the papers that start the time for sure was told."""
@@ -100,8 +113,10 @@ class WaitedSince(NamedTuple):
 
         A stay on a ground that nobody knows may have been one of them.
         """
-        residences = self.timeline.residences(reading)
-        if not residences or residences[-1].end is not None:
+        residences: Sequence[Residence] = self.timeline.residences(reading)
+        if not self.ahead:
+            residences = until_today(residences, self.timeline.as_of)
+        if not residences or not self._goes_on(residences[-1]):
             return ()
         if residences[-1].ground not in self.rule.grounds:
             return ()
@@ -113,6 +128,9 @@ class WaitedSince(NamedTuple):
             return counts and residence.country == "BE"
 
         return continued(residences, same)
+
+    def _goes_on(self, residence: Residence) -> bool:
+        return residence.end is None or held_on(residence, self.timeline.as_of)
 
     def _proved(
         self, chain: tuple[Residence, ...], reading: Reading, *, sure_papers: bool

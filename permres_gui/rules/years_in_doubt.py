@@ -112,6 +112,8 @@ def in_full(case: Case, on: date) -> Case:
     stays, absences = case.stays, case.absences
     if isinstance(stays, tuple):
         stays = tuple(_stay(each) for each in stays)
+        if stays and isinstance(stays[-1].last, Unknown):
+            stays = (*stays[:-1], replace(stays[-1], last=None))
     if isinstance(absences, tuple):
         absences = tuple(_absence(each, on) for each in absences)
     return replace(case, stays=stays, absences=absences)

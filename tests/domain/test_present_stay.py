@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case, Stay
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.present_stay import continued, last_stay
+from permres_gui.domain.present_stay import continued, last_stay, until_today
 from permres_gui.domain.timeline import Reading, Residence, Timeline
 
 
@@ -88,3 +88,14 @@ def test_the_last_stay_on_a_ground_is_found_whatever_has_followed_it():
     assert last_stay(residences, ("family-art10",)) == tuple(residences[1:3])
     assert last_stay(residences, ("student",)) == (residences[3],)
     assert last_stay(residences, ("refugee",)) == ()
+
+
+def test_a_stay_that_is_still_to_come_is_left_out_while_another_is_held():
+    residences = laid_out(
+        stay("student", "2020-01-01", "2025-06-30"),
+        stay("single-permit", "2025-07-01", None),
+    )
+    grounds = [each.ground for each in until_today(residences, date(2025, 6, 30))]
+    assert grounds == ["student"]
+    assert list(until_today(residences, date(2025, 7, 1))) == residences
+    assert list(until_today(residences, date(2019, 1, 1))) == residences

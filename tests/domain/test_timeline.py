@@ -77,6 +77,44 @@ def test_what_was_not_asked_is_named_and_what_is_unknown_is_not():
     assert line(absences=(Absence(),)).open_fields == {"absences.from"}
 
 
+def test_a_stay_lasts_to_the_end_of_its_last_day():
+    one = Stay("refugee", day("2020"), day("2025-06-01"))
+    after = Stay("single-permit", day("2025-06-02"))
+    assert line(one, after).present is one
+    assert Timeline(Case(stays=(one, after)), date(2025, 6, 2)).present is after
+    assert line(one).present is one
+
+
+def test_a_stay_that_may_go_on_is_the_present_one_until_another_may_have_begun():
+    one = Stay("refugee", day("2020"), day("2025-06"))
+    after = Stay("single-permit", day("2025-06-15"))
+    assert line(one, after).present is one
+    assert line(one, Stay("single-permit", day("2025-06"))).present.ground != "refugee"
+    exact = Stay("refugee", day("2020"), day("2025-06-10"))
+    assert line(exact, Stay("single-permit", day("2025-06"))).present is exact
+
+
+def test_a_stay_that_is_still_to_come_is_named_where_there_is_none_today():
+    ended = Stay("student", day("2020"), day("2021"))
+    ahead = Stay("single-permit", day("2025-09-01"))
+    assert line(ended, ahead).present is ahead
+
+
+def test_a_last_day_that_nobody_knows_may_be_still_to_come_where_no_stay_follows():
+    stay = Stay("student", day("2020-01-01"), UNKNOWN)
+    assert line(stay).present is stay
+    assert line(stay).residences(KIND)[0].end is None
+    assert line(stay).residences(CAUTIOUS)[0].end == date(2020, 1, 2)
+
+
+def test_of_the_days_to_come_the_last_stay_tells():
+    one = Stay("student", day("2020"), day("2025-08-31"))
+    ahead = Stay("blue-card", day("2025-09-01"))
+    assert [line(one, ahead).lasting, line(one, ahead).present] == [ahead, one]
+    assert line(one).lasting is one
+    assert line().lasting is None
+
+
 def test_only_a_stay_without_a_last_day_is_the_present_one():
     assert line().present is None
     assert line(Stay("student", day("2020"), day("2021"))).present is None

@@ -155,9 +155,14 @@ def test_a_long_absence_is_found_whatever_its_form(absences, over):
 
 
 def test_nobody_without_stays_has_a_present_one():
-    assert [present_stay(Case(stays=each)) for each in (None, UNKNOWN, ())] == [
-        None
-    ] * 3
+    lives = [Case(stays=each) for each in (None, UNKNOWN, ())]
+    assert [present_stay(each, ON) for each in lives] == [None] * 3
+
+
+def test_a_stay_whose_last_day_is_to_come_is_the_present_one():
+    condition = Condition(ground_now=("refugee",))
+    assert condition.holds(stay("refugee", "2025-06-01"), ON) is True
+    assert condition.holds(stay("refugee", "2025-05-31"), ON) is False
 
 
 @pytest.mark.parametrize(

@@ -120,9 +120,23 @@ def test_an_absence_before_the_stay_of_today_broke_nothing_of_it():
     [
         ("stays: [{ground: posted, from: 2015, proof: first-card}]\n", "uncounted"),
         ("stays: [{ground: asylum-procedure, from: 2015}]\n", "uncounted"),
+        ("stays: [{ground: asylum-procedure, from: 2015, to: 2026}]\n", "uncounted"),
+        ("stays: [{ground: unknown, from: 2023, to: 2025-12-31}]\n", "ends"),
         ("stays: []\n", "no_stay"),
         ("stays: [{ground: refugee, from: 2015-01-01, to: 2016-01-01}]\n", "no_stay"),
     ],
 )
 def test_without_an_absence_no_absence_is_the_reason_of_a_no(text, wording):
     assert judgement(L, text + HERE).wording == wording
+
+
+def test_a_last_day_that_nobody_knows_is_the_doubt():
+    text = "stays: [{ground: single-permit, from: 2015-01-01, to: unknown, proof: first-card}]\n"
+    assert judgement(L, text + HERE).worded("unsure") == "day"
+
+
+def test_years_that_are_not_complete_on_the_last_day_are_told_so():
+    text = "stays: [{ground: single-permit, from: 2020-08-01, to: 2025-06-30, proof: %s}]\n"
+    found = judgement(L, text % "first-card" + HERE)
+    assert found.wording == "ends"
+    assert found.figures["last"] == date(2025, 6, 30)

@@ -9,7 +9,7 @@ from typing import ClassVar, Final, Literal, TypeAlias
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.present_stay import continued
+from permres_gui.domain.present_stay import continued, until_today
 from permres_gui.domain.timeline import Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
@@ -61,7 +61,7 @@ class Begun(RequirementBase):
 
     def _first(self, timeline: Timeline, reading: Reading) -> date | None:
         chain = continued(
-            timeline.residences(reading),
+            until_today(timeline.residences(reading), timeline.as_of),
             lambda each: each.ground in self.grounds,
             over_gaps=True,
         )

@@ -124,6 +124,7 @@ class StayEver(RequirementBase):
 class StudyOrWork(RequirementBase):
     """Lawful work, or full-time study with means, of a former unaccompanied minor."""
 
+    WORDINGS: ClassVar[tuple[str, ...]] = ("ahead",)
     WANTS: ClassVar[tuple[str, ...]] = (
         "work.works",
         "work.studies",

@@ -34,7 +34,7 @@ class PresentGround(RequirementBase):
     in ``opened``, told as the present one: they are accepted from that right on.
     """
 
-    WORDINGS: ClassVar[tuple[str, ...]] = ("no_stay", "has_more")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("no_stay", "has_more", "vague")
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.ground")
     READS: ClassVar[tuple[str, ...]] = ("card.kind", "card.right_since")
 
@@ -46,6 +46,8 @@ class PresentGround(RequirementBase):
     """What a ground that is not accepted gives."""
     opening_cards: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    """Grounds that do not tell which stay it is: no source disagrees on them."""
     more: tuple[str, ...] = ()
     """Grounds and cards that give more than what is asked for here."""
     with_relative: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -55,7 +57,7 @@ class PresentGround(RequirementBase):
         """A verdict that changes with each stay."""
         untold = stays_untold(timeline)
         if untold is not None:
-            return untold
+            return untold._replace(wording="vague")
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         for residence in timeline.residences(Reading.KINDEST):
             steps.append((residence.first, self._verdict(residence, timeline, law)))
@@ -65,8 +67,15 @@ class PresentGround(RequirementBase):
         steps.sort(key=lambda step: step[0])
         verdict = Dated.of(self._last_of_each_day(steps))
         if verdict.at(timeline.as_of).possible:
-            return Judgement(verdict)
+            return Judgement(verdict, wording=self._vague(timeline))
         return Judgement(verdict, wording=self._wording(timeline))
+
+    def _vague(self, timeline: Timeline) -> str:
+        """Whether the doubt is which stay it is, and not what the sources say of it."""
+        present = timeline.present
+        ground = present.ground if present else None
+        told = ground if isinstance(ground, str) else NOT_KNOWN
+        return "vague" if told in self.vague else ""
 
     def _wording(self, timeline: Timeline) -> str:
         """Why it is no: somebody has no stay today, or has more than this already."""

@@ -93,6 +93,7 @@ class UninterruptedResidence(RequirementBase):
         "restart",
         "left",
         "back",
+        "last",
     )
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "range",
@@ -101,6 +102,7 @@ class UninterruptedResidence(RequirementBase):
         "again_range",
         "away",
         "no_stay",
+        "ends",
         "uncounted",
         "untold",
         "absences",
@@ -149,7 +151,8 @@ class UninterruptedResidence(RequirementBase):
         untold = stays_untold(timeline)
         if untold is not None:
             return untold._replace(wording="untold")
-        if self.begins_anew and not _goes_on(timeline):
+        ends = _ends(timeline) if self.begins_anew else None
+        if ends is not None and ends <= timeline.as_of:
             later = [(ALWAYS, NO), (timeline.as_of + ONE_DAY, LATER)]
             figures = {"years": self.years}
             return Judgement(Dated.of(later), figures, wording="no_stay")
@@ -159,13 +162,15 @@ class UninterruptedResidence(RequirementBase):
         kindest, cautious = years.kindest(), years.cautious()
         sure = cautious if timeline.absences_known else ()
         verdict = verdicts(kindest, sure, years.open_fields())
+        if ends is not None:
+            verdict = verdict.until(ends, Dated.always(LATER))
         from permres_gui.rules.told_years import told_years
 
         return told_years(years, verdict)
 
     def own_limits(self, timeline: Timeline) -> bool:
         """Whether the person holds the ground that has its own limits."""
-        present = timeline.present
+        present = timeline.lasting
         return (
             self.elsewhere is not None
             and present is not None
@@ -179,7 +184,8 @@ class UninterruptedResidence(RequirementBase):
         return self.single, self.total
 
 
-def _goes_on(timeline: Timeline) -> bool:
-    """Whether a stay here lasts after the day asked about, on the kindest reading."""
+def _ends(timeline: Timeline) -> date | None:
+    """The first day without a stay here; none where one goes on, as far as is told."""
     stays = [s for s in timeline.residences(Reading.KINDEST) if not s.stay.abroad]
-    return any(stay.end is None or stay.end > timeline.as_of for stay in stays)
+    ends = [stay.end for stay in stays if stay.end is not None]
+    return max(ends, default=date.min) if len(ends) == len(stays) else None

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY, add_years
-from permres_gui.domain.present_stay import continued, first_day
+from permres_gui.domain.present_stay import continued, first_day, held_on, until_today
 from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -67,9 +67,10 @@ class UnlimitedStay(RequirementBase):
         """The first day of the unlimited stay, of which perhaps only a part is told."""
         days: list[date] = []
         residences = timeline.residences(reading)
-        stay = continued(residences, self._unlimited)
-        if stay and stay[-1].end is None:
-            days.append(stay[0].first)
+        for told in (residences, until_today(residences, timeline.as_of)):
+            stay = continued(told, self._unlimited)
+            if stay and (stay[-1].end is None or held_on(stay[-1], timeline.as_of)):
+                days.append(stay[0].first)
         if timeline.case.card.kind in self.cards:
             pick = early if reading is Reading.KINDEST else late
             days.append(pick(timeline.case.card.right_since, timeline.as_of))
@@ -106,8 +107,7 @@ class UnlimitedStay(RequirementBase):
         return None if sponsor.lives_together else AUTHORITY
 
     def _family_day(self, timeline: Timeline) -> date:
-        first = first_day(
-            timeline.residences(Reading.KINDEST), self.family_grounds, over_gaps=True
-        )
+        residences = until_today(timeline.residences(Reading.KINDEST), timeline.as_of)
+        first = first_day(residences, self.family_grounds, over_gaps=True)
         assert first is not None  # noqa: S101 - asked only on one of the grounds
         return add_years(first, self.family_years)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from permres_gui.domain.dated import ALWAYS, Dated
-from permres_gui.domain.day import add_years
+from permres_gui.domain.dated import ALWAYS, Dated, combine
+from permres_gui.domain.day import ONE_DAY, add_years
+from permres_gui.domain.present_stay import until_today
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.verdict import (
     AUTHORITY,
@@ -14,6 +15,8 @@ from permres_gui.domain.verdict import (
     UNSURE,
     YES,
     Verdict,
+    all_of,
+    any_of,
     unanswered,
 )
 from permres_gui.records import dataclass
@@ -44,8 +47,15 @@ class WaitingTime(RequirementBase):
     the authority.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps")
-    WORDINGS: ClassVar[tuple[str, ...]] = ("latest", "range", "perhaps", "day")
+    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps", "last")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "latest",
+        "range",
+        "perhaps",
+        "day",
+        "ends",
+        "until",
+    )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
         "stays.proof",
@@ -72,7 +82,14 @@ class WaitingTime(RequirementBase):
             return untold
         from permres_gui.rules.waited_since import WaitedSince
 
-        since = WaitedSince(self, timeline)
+        now = self._waited(WaitedSince(self, timeline))
+        residences = timeline.residences(Reading.KINDEST)
+        if len(until_today(residences, timeline.as_of)) == len(residences):
+            return now
+        return _or_later(now, self._waited(WaitedSince(self, timeline, ahead=True)))
+
+    def _waited(self, since: WaitedSince) -> Judgement:
+        """The same of one stay: the present one, or the last where it is to come."""
         sure_papers = self.granted_by == "authority" and since.paper_told()
         kindest = since.start(Reading.KINDEST, sure_papers=sure_papers)
         if kindest is None:  # the present stay is on another ground
@@ -92,7 +109,16 @@ class WaitingTime(RequirementBase):
         steps.append((self._end(kindest), perhaps))
         if cautious is not None:
             steps.append((self._end(cautious), granted))
-        return self._told(since, Dated.of(steps), kindest, cautious)
+        verdict, ends = Dated.of(steps), since.end(Reading.KINDEST)
+        if ends is None:
+            return self._told(since, verdict, kindest, cautious)
+        surely = since.end(Reading.CAUTIOUS) or ends
+        goes_on = Dated.of([(ALWAYS, YES), (min(surely, ends), UNSURE), (ends, NO)])
+        verdict = combine(all_of, [verdict, goes_on])
+        if not any(each.possible for _, each in verdict.steps):
+            figures: dict[str, Figure] = {"years": self.years, "last": ends - ONE_DAY}
+            return Judgement(verdict, figures, wording="ends")
+        return self._told(since, verdict, kindest, cautious)
 
     def _told(
         self,
@@ -108,6 +134,7 @@ class WaitingTime(RequirementBase):
             figures["day"] = self._end(start)
             in_part = today == UNSURE and since.known_in_part()
             wording = "day" if in_part else _rough(kindest, cautious)
+            wording = "until" if since.perhaps_over() else wording
             return Judgement(verdict, figures, wording=wording)
         from permres_gui.rules.told_days import between_days
 
@@ -117,6 +144,12 @@ class WaitingTime(RequirementBase):
 
     def _end(self, start: date) -> date:
         return add_years(start, self.years)
+
+
+def _or_later(now: Judgement, later: Judgement) -> Judgement:
+    """What the present stay gives, or one that is still to come; told is the sooner."""
+    first = later if not any(each.possible for _, each in now.verdict.steps) else now
+    return first._replace(verdict=combine(any_of, [now.verdict, later.verdict]))
 
 
 def _rough(kindest: date, cautious: date | None) -> str:

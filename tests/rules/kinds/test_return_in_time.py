@@ -250,6 +250,18 @@ def test_a_card_that_is_surely_newer_than_the_return_is_for_advice(until, verdic
         ("from: 2024-01-10, to: unknown, commune_told: yes", "day"),
         ("from: 2024-05-10, commune_told: yes", "away"),
         ("from: 2024-12-10, commune_told: no", "untold_away"),
+        (
+            "from: 2024-01-10, to: 2025-04-11, reason: work, commune_told: no, centre_kept: no",
+            "",
+        ),
+        (
+            "from: 2024-01-10, to: 2025-04-11, reason: work, commune_told: no, centre_kept: yes",
+            "untold",
+        ),
+        (
+            "from: 2024-01-10, reason: work, commune_told: no, centre_kept: yes",
+            "untold_away",
+        ),
     ],
 )
 def test_the_sentence_says_what_is_in_doubt(rest, wording):

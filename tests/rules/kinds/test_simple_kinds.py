@@ -236,3 +236,19 @@ def test_a_no_about_the_ground_says_whether_there_is_a_stay_or_more_than_that(
     text, wording
 ):
     assert judgement("b.ground", text).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("stays: unknown\n", "vague"),
+        ("stays: [{ground: unknown, from: 2020-01-01}]\n", "vague"),
+        ("stays: [{ground: doctorate, from: 2020-01-01}]\n", "vague"),
+        ("stays: [{ground: humanitarian-9bis, from: 2020-01-01}]\n", ""),
+        ("stays: [{from: 2020-01-01}]\n", "vague"),
+    ],
+)
+def test_a_doubt_about_the_ground_says_whether_it_is_the_stay_or_the_sources(
+    text, wording
+):
+    assert judgement("l.ground", text).wording == wording

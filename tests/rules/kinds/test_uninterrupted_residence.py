@@ -31,3 +31,10 @@ def test_who_has_no_stay_here_today_may_begin_the_five_years_of_k_one_day(told):
     assert found.at(date(2025, 6, 1)) == NO
     assert found.at(date(2025, 6, 2)) == LATER
     assert judged(L, told + "absences: []\n").at(date(2025, 6, 2)) == NO
+
+
+def test_after_a_last_day_that_is_to_come_the_five_years_of_k_may_begin_anew():
+    told = "stays: [{ground: student, from: 2021-01-01, to: 2025-06-30, proof: first-card}]\n"
+    found = judged("k-five-years.residence", told + "absences: []\n")
+    days = date(2025, 6, 1), date(2025, 6, 30), date(2025, 7, 1)
+    assert [found.at(day) for day in days] == [NO, NO, LATER]

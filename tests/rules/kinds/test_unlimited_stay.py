@@ -75,3 +75,17 @@ def test_the_status_of_another_member_state_is_no_unlimited_stay_here():
     abroad = "stays: [{ground: long-term-resident, from: 2015, country: FR}]\n"
     assert today(K, abroad) == NO
     assert judged(K, abroad).at(date(2025, 6, 2)) == LATER
+
+
+def test_an_unlimited_stay_with_a_last_day_that_is_to_come_is_one_today():
+    text = "stays: [{ground: unlimited, from: 2020-04-01, to: 2025-06-30}]\n"
+    assert today(K, text) == YES
+
+
+def test_an_unlimited_stay_that_is_to_come_names_its_day():
+    text = (
+        "stays: [{ground: refugee, from: 2020-04-01, to: 2025-06-30},"
+        " {ground: unlimited, from: 2025-07-01}]\n"
+    )
+    found = judged(K, text)
+    assert [found.at(date(2025, 6, 30)), found.at(date(2025, 7, 1))] == [NO, YES]

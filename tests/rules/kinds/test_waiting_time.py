@@ -355,3 +355,59 @@ def test_a_doubt_about_a_day_is_told_apart_from_one_about_a_paper():
     day = stays("ground: family-art10, from: 2020, proof: first-card")
     assert judgement(FAMILY, day).wording == "day"
     assert judgement(FAMILY, paper).wording != "day"
+
+
+def test_a_last_day_that_is_to_come_ends_nothing_today():
+    text = stays(
+        "ground: family-art10, from: 2020-01-01, to: 2025-06-30, proof: first-card"
+    )
+    days = "2024-12-31", "2025-01-01", "2025-06-30", "2025-07-01"
+    assert found_on(FAMILY, text, *days) == [NO, YES, YES, NO]
+
+
+def test_a_last_month_that_is_to_come_may_be_over_on_each_of_its_days():
+    text = stays(
+        "ground: family-art10, from: 2020-01-01, to: 2025-06, proof: first-card"
+    )
+    days = "2025-05-31", "2025-06-15", "2025-07-01"
+    assert found_on(FAMILY, text, *days) == [YES, UNSURE, NO]
+
+
+def test_years_that_are_not_complete_on_the_last_day_are_told_so():
+    text = stays(
+        "ground: single-permit, from: 2020-08-01, to: 2025-06-30, proof: first-card"
+    )
+    found = judgement(WORK, text)
+    assert found.wording == "ends"
+    assert found.figures["last"] == date(2025, 6, 30)
+    assert not found.verdict.at(date(2025, 8, 1)).possible
+
+
+def test_a_stay_that_is_to_come_counts_from_its_first_day():
+    text = stays(
+        "ground: student, from: 2019-09-01, to: 2025-08-31, proof: first-card",
+        "ground: single-permit, from: 2025-09-01, proof: first-card",
+    )
+    days = "2025-06-01", "2030-08-31", "2030-09-01"
+    assert found_on(WORK, text, *days) == [NO, NO, AUTHORITY]
+    assert judgement(WORK, text).figures["day"] == date(2030, 9, 1)
+
+
+def test_the_stay_of_the_day_asked_about_decides_whatever_followed_it():
+    text = stays(
+        "ground: asylum-procedure, from: 2019-03-04, to: 2020-06-30",
+        "ground: refugee, from: 2020-07-01, to: 2025-06-15",
+        "ground: single-permit, from: 2025-06-16, proof: first-card",
+    )
+    days = "2025-06-01", "2025-06-15", "2025-06-16"
+    assert found_on(REFUGEE, text, *days) == [YES, YES, NO]
+
+
+@pytest.mark.parametrize(
+    ("name", "ground"), [(FAMILY, "family-art10"), (WORK, "single-permit")]
+)
+def test_a_last_day_that_nobody_knows_may_be_still_to_come(name, ground):
+    text = stays(f"ground: {ground}, from: 2019-01-01, to: unknown, proof: first-card")
+    assert judgement(name, text).wording == "until"
+    assert today(name, text).possible
+    assert not today(name, text).certain
