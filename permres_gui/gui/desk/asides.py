@@ -30,15 +30,18 @@ def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
         from permres_gui.domain.unknown import known
         from permres_gui.gui.desk.pasted import PastedPage
         from permres_gui.presentation.desk.pasted_view import (
+            StaysThen,
             pasted_heading,
             pasted_view,
         )
         from permres_gui.presentation.sure_view import pasted_sure
 
-        interview, lines = desk.model.interview, desk.pasted_lines
-        sure = pasted_sure(desk.pasted_mark, window.words) if desk.fact else None
-        there = known(desk.lines_taken.stays) or () if lines else ()
-        view = pasted_view(desk.pasted, lines, interview, window.words, sure, there)
+        interview, lines = desk.model.interview, desk.pasted.read
+        sure = pasted_sure(desk.pasted.mark, window.words) if desk.fact else None
+        there = known(desk.pasted.case.stays) or () if lines else ()
+        told = desk.pasted.text, lines, interview, window.words
+        then = StaysThen(there, desk.pasted.gaps_settled)
+        view = pasted_view(*told, sure, then)
         heading = pasted_heading(desk.fact or desk.model.session.at, window.words)
         window.show_page(PastedPage, replace(view, heading=heading))
 

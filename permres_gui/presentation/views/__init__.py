@@ -56,7 +56,7 @@ _MODULES = {
         "StepView",
         "StepsView",
     ),
-    "pasted": ("PastedLineView", "PastedView"),
+    "pasted": ("GapView", "PastedLineView", "PastedView", "ReadyAnswerView"),
     "parts": (
         "Fill",
         "LinkView",
