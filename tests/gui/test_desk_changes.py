@@ -306,3 +306,15 @@ def test_escape_leaves_what_is_laid_over_the_desk(english, page):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     english.settle()
     assert english.heading == "Everything on one page"
+
+
+def test_f8_in_a_table_of_cards_shows_all_rows_or_only_the_differences(english):
+    english.desktop.model.open_aside(CARDS)
+    english.settle()
+    page = english.page
+    assert page._switch is not None
+    assert page._switch.isChecked()
+    for shown in (False, True):
+        english.keys(Qt.Key.Key_F8)
+        assert page._switch.isChecked() is shown
+        assert page._switch.hasFocus()

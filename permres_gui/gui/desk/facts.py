@@ -16,7 +16,7 @@ from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.panel import Rule
-from permres_gui.gui.widgets.words import clear, column, section
+from permres_gui.gui.widgets.words import clear, column, section, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,6 +106,7 @@ class Facts(Block):
 
     def _idle(self, layout: QVBoxLayout, view: DeskView, *, unfolded: bool) -> None:
         def build(box: QVBoxLayout) -> None:
+            box.addWidget(words(view.idle_hint, 0.88, 400, "ink2"))
             for fact in view.idle:
                 self._add(box, fact, view.question)
 
@@ -225,6 +226,12 @@ class Facts(Block):
         turned = view.turns != self._turns and self._periods() is None
         self._turns = view.turns
         return not turned and self.control.renew(view.question)
+
+    def turn_idle(self) -> Fold | None:
+        """Open what does not matter here, or fold it; none where all of it matters."""
+        if self._fold is not None:
+            self._fold.button.toggle()
+        return self._fold
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:
         """What is typed in an open list; all else is answered as soon as it is typed."""
