@@ -60,6 +60,11 @@ class Translator:
         self._voice = voice
         self._bound: dict[str, str] = {}
 
+    @property
+    def of_client(self) -> bool:
+        """Whether it is told to who advises a client."""
+        return self._voice is not None
+
     def text(self, message: str, /, **figures: Figure) -> str:
         """The sentence in this language. Without a translation it stays English."""
         return self._filled(self.sentence(message), figures)

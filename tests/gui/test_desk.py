@@ -19,8 +19,10 @@ from permres_gui.gui.desk.part import Part
 from permres_gui.gui.look import Look
 from permres_gui.gui.pages.question import QuestionPage
 from permres_gui.gui.paint import text_width
+from permres_gui.gui.widgets.articles import SureBars
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.choice_card import CheckCard
+from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.row_places import SIGN, Columns, RowPlaces, words_left
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
@@ -723,3 +725,22 @@ def test_a_question_that_does_not_matter_can_be_answered(english):
     english.settle()
     assert english.desktop.desk.fact == line.view.question
     assert english.page.facts.control is not None
+
+
+def test_behind_a_requirement_stand_the_kind_of_source_its_days_and_how_sure(adviser):
+    adviser.desktop.desk.replace_case(worked("refugee-16-months"))
+    adviser.settle()
+    row = next(r for r in adviser.page.answers.rows if "L" in r.button.view.letters)
+    row.button.click()
+    adviser.settle()
+    fold = next(each for each in row.findChildren(Fold) if each.isVisible())
+    fold.button.setFocus()
+    QTest.keyClick(fold.button, Qt.Key.Key_Space)
+    adviser.settle()
+    shown = [each.text() for each in fold.findChildren(QLabel) if each.isVisible()]
+    read = adviser.says("read on %(day)s", day=date(2026, 11, 21))
+    assert any(adviser.says("Official page") in each and read in each for each in shown)
+    assert adviser.says("This is sure.") in shown
+    (bars,) = fold.findChildren(SureBars)
+    assert bars.filled == 3
+    page_is_whole(adviser.desktop)

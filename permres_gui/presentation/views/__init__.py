@@ -58,10 +58,12 @@ _MODULES = {
     ),
     "pasted": ("GapView", "PastedLineView", "PastedView", "ReadyAnswerView"),
     "parts": (
+        "ArticleView",
         "Fill",
         "LinkView",
         "MarkKind",
         "NoticeView",
+        "PageView",
         "ProblemView",
         "SourcesView",
         "Status",
