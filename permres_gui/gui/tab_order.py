@@ -6,9 +6,23 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def holds_keyboard(part: QWidget | None) -> bool:
+    """Whether the keyboard is in a part of the page: on itself, or in what it holds."""
+    now: QWidget | None = QApplication.focusWidget()
+    if part is None or now is None:
+        return False
+    return now is part or part.isAncestorOf(now)
 
 
 def stops(part: QWidget) -> list[QWidget]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from permres_gui.domain.case import Absence, Case, Stay
 from permres_gui.domain.unknown import known
 
-from .pasted_lines import PastedLine
+from .pasted_line import PastedLine
 from .period_rows import absences_from, stays_from
 
 P = TypeVar("P", bound=Stay | Absence)

@@ -8,59 +8,87 @@ grounds of stay leaves the ground unknown and names them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
 
-from .pasted_phrases import Said, grounds_of, is_absence, is_journey, only, phrases_said
-from .pasted_refusals import MOST_DAYS, Refusal, no_last_cell, refusal_of
+from .other_readings import swapped
+from .pasted_answers import (
+    ALL_LINES,
+    LEAVE_OUT,
+    Answered,
+    ReadyAnswer,
+    days_answered,
+    kept,
+    said_answered,
+)
+from .pasted_line import Doubt, PastedLine
+from .pasted_phrases import Said, phrases_said
+from .pasted_reading import read_line
 from .plain_words import plain
 from .written_days import WrittenDay, written_days
 
 if TYPE_CHECKING:
     from .pasted_words import PastedWords
 
-Outcome: TypeAlias = Literal[
-    "stay", "absence", "same-stay", "ends-stay", "not-understood"
-]
-Doubt: TypeAlias = Literal[
-    "ground",
-    "no-ground",
-    "first-day",
-    "last-day",
-    "place",
-    "places",
-    "journey",
-    "goes-on",
-]
+NOTHING: Answered = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class PastedLine:
-    """One line, what it was understood as, and what is open about it.
-
-    `row` has the words of the history's editor (`ground`, `from`, `now`, `to` …).
-    """
-
-    number: int
-    text: str
-    outcome: Outcome
-    row: Mapping[str, str]
-    doubts: tuple[Doubt, ...] = ()
-    choices: tuple[str, ...] = ()
-    """The grounds of stay between which the line does not choose."""
-    refusal: Refusal | None = None
-    about: str = ""
-    """The part of the line that is not understood."""
-
-
-def pasted_lines(text: str, words: PastedWords) -> tuple[PastedLine, ...]:
-    """Every line that holds something, in its order."""
+def pasted_lines(
+    text: str, words: PastedWords, answered: Answered = NOTHING
+) -> tuple[PastedLine, ...]:
+    """Every line that holds something, in its order, as it was answered to be meant."""
     lines = enumerate(text.splitlines(), 1)
-    found = [_line(n, line.strip(), words) for n, line in lines if line.strip()]
+    told = [_Told(n, line.strip(), words) for n, line in lines if line.strip()]
+    both_ways = any(_month_first(each) for line in told for each in line.days)
+    found = []
+    for line in told:
+        answers = answered.get(line.text, ()), answered.get(ALL_LINES, ())
+        found.append(_answered(line, *answers, both_ways=both_ways))
     return tuple(_registers_joined(found))
+
+
+class _Told:
+    """A line with its days and its phrases."""
+
+    def __init__(self, number: int, text: str, words: PastedWords) -> None:
+        self.number, self.text = number, text
+        self.days = tuple(written_days(text, words.month_numbers))
+        self.said: Said = phrases_said(_without(text, self.days), words)
+
+
+def _month_first(day: WrittenDay) -> bool:
+    """Whether it can only have been written with the month before the day."""
+    return day.day is None and swapped(day.text) is not None
+
+
+def _answered(
+    line: _Told,
+    answers: tuple[ReadyAnswer, ...],
+    for_all: tuple[ReadyAnswer, ...],
+    *,
+    both_ways: bool,
+) -> PastedLine:
+    if LEAVE_OUT in answers:
+        return PastedLine(line.number, line.text, "left-out", {}, answered=True)
+    other = tuple(str(swapped(each.text) or each.day) for each in line.days)
+    in_doubt = both_ways and any(
+        each.day is not None and swapped(each.text) is not None for each in line.days
+    )
+    all_of_them = (*for_all, *answers)
+    days = days_answered(line.days, all_of_them)
+    said = said_answered(line.said, all_of_them)
+    found = read_line(line.number, line.text, days, said)
+    order: tuple[Doubt, ...] = ("order",) if in_doubt and not found.refusal else ()
+    settled = kept(all_of_them)
+    doubts = [each for each in (*order, *found.doubts) if each not in settled]
+    by_hand = bool(answers) or (in_doubt and bool(for_all))
+    written = tuple(str(each.day) for each in line.days)
+    found = replace(found, as_written=written, swapped=other)
+    return replace(found, doubts=tuple(doubts), answered=by_hand)
 
 
 def _registers_joined(lines: Sequence[PastedLine]) -> Sequence[PastedLine]:
@@ -93,80 +121,6 @@ def _begun(lines: Sequence[PastedLine], last: str) -> int | None:
 def _unjoined(line: PastedLine) -> PastedLine:
     return replace(
         line, outcome="not-understood", row={}, refusal="struck-off", about=line.text
-    )
-
-
-def _line(number: int, text: str, words: PastedWords) -> PastedLine:
-    days = tuple(written_days(text, words.month_numbers))
-    said = phrases_said(_without(text, days), words)
-    refused = refusal_of(text, days, said)
-    if refused is not None:
-        why, about = refused
-        return PastedLine(number, text, "not-understood", {}, refusal=why, about=about)
-    if "renewed" in said and len(days) < MOST_DAYS:
-        return PastedLine(number, text, "same-stay", {})
-    if "struck_off" in said and "registered" not in said and len(days) < MOST_DAYS:
-        return PastedLine(number, text, "ends-stay", {"to": str(days[0].day)})
-    row, doubts = (
-        {"from": str(days[0].day), **_end(days)},
-        (*_vague_days(days), *_open_end(text, days, said)),
-    )
-    if is_absence(said) or is_journey(said):
-        return _absence(PastedLine(number, text, "absence", row, doubts), said)
-    return _stay(PastedLine(number, text, "stay", row, doubts), said)
-
-
-def _stay(line: PastedLine, said: Said) -> PastedLine:
-    """The line with its ground and its paper."""
-    grounds, paper = grounds_of(said), only(said.get("proof", ()))
-    if len(grounds) == 1:
-        row = {**line.row, "ground": grounds[0], "proof": paper}
-        return replace(line, row=row)
-    row = {**line.row, "ground": "unknown", "proof": paper}
-    doubt: Doubt = "ground" if grounds else "no-ground"
-    return replace(line, row=row, doubts=(doubt, *line.doubts), choices=grounds)
-
-
-def _absence(line: PastedLine, said: Said) -> PastedLine:
-    """The line with its reason and its place."""
-    inside, outside = "in_union" in said, "outside_union" in said
-    # Without one place it is outside the Union, which counts for every card.
-    place = "eu" if inside and not outside else "outside-eu"
-    row = {**line.row, "reason": only(said.get("reason", ())), "place": place}
-    return replace(line, row=row, doubts=(*line.doubts, *_open_place(said)))
-
-
-def _open_place(said: Said) -> Iterator[Doubt]:
-    """What a journey leaves open: whether it is one, and where it led."""
-    inside, outside = "in_union" in said, "outside_union" in said
-    if not is_absence(said):
-        yield "journey"
-    if inside and outside:
-        yield "places"
-    elif not (inside or outside):
-        yield "place"
-
-
-def _end(days: Sequence[WrittenDay]) -> dict[str, str]:
-    if len(days) == MOST_DAYS:
-        return {"now": "no", "to": str(days[1].day)}
-    return {"now": "yes"}
-
-
-def _open_end(text: str, days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
-    """No last day in its cell, or of a register: it is asked whether the stay goes on."""
-    plainly = {"still", "since"} & said.keys()
-    empty = no_last_cell(text[days[0].end :]) or "registered" in said
-    if len(days) < MOST_DAYS and empty and not plainly:
-        yield "goes-on"
-
-
-def _vague_days(days: Sequence[WrittenDay]) -> tuple[Doubt, ...]:
-    names: tuple[Doubt, Doubt] = ("first-day", "last-day")
-    return tuple(
-        name
-        for name, each in zip(names, days, strict=False)
-        if each.day is not None and not each.day.exact
     )
 
 

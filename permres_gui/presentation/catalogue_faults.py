@@ -17,6 +17,7 @@ from permres_gui.presentation.catalogues import (
     template_path,
 )
 from permres_gui.presentation.extract import Words
+from permres_gui.presentation.voice_faults import voice_faults
 from permres_gui.presentation.wording import (
     place_faults,
     style_faults,
@@ -47,6 +48,7 @@ def faults() -> list[Fault]:
             found += [Fault(where, text, why) for why in style_faults(text, "en")]
     for language in TRANSLATED:
         found += _language_faults(template, language)
+    found += (Fault(*each) for each in voice_faults(template))
     return found
 
 

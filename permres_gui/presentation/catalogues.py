@@ -15,7 +15,12 @@ from babel.messages.pofile import read_po, write_po
 
 from permres_gui.locations import resources, translations
 from permres_gui.presentation.extract import texts
-from permres_gui.presentation.translator import DOMAIN, LANGUAGES, SOURCE_LANGUAGE
+from permres_gui.presentation.translator import (
+    ADVISER,
+    DOMAIN,
+    LANGUAGES,
+    SOURCE_LANGUAGE,
+)
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 TRANSLATED = tuple(each for each in LANGUAGES if each != SOURCE_LANGUAGE)
@@ -30,6 +35,10 @@ _NO_NEWS = (
 )
 """Lines of the header that say nothing, or something else each time."""
 _HEADER = "# Texts of permres-gui. Made by `python3 packaging/dev.py texts`."
+_VOICE_HEADER = (
+    "# Texts that speak of a client to who advises, where those of messages.po speak to\n"
+    "# the client. Added by hand; `python3 packaging/dev.py texts` keeps them in order."
+)
 
 
 def update(*added: str) -> None:
@@ -41,6 +50,20 @@ def update(*added: str) -> None:
         catalogue.update(template, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         _write(catalogue, po_path(language))
+    for language in LANGUAGES:
+        _write(
+            _still_told(read(language, ADVISER), template), po_path(language, ADVISER)
+        )
+
+
+def _still_told(voice: Catalog, template: Catalog) -> Catalog:
+    """What a voice says otherwise, of the texts that the program still has."""
+    kept = Catalog(locale=voice.locale, header_comment=_VOICE_HEADER, fuzzy=False)
+    for message in messages_of(template):
+        own = voice.get(message.id)
+        if own is not None and own.string:
+            kept.add(message.id, own.string, auto_comments=message.auto_comments)
+    return kept
 
 
 def collected() -> Catalog:
@@ -53,9 +76,9 @@ def collected() -> Catalog:
     return catalogue
 
 
-def read(language: str) -> Catalog:
+def read(language: str, domain: str = DOMAIN) -> Catalog:
     """The catalogue of a language; an empty one where there is none yet."""
-    path = po_path(language)
+    path = po_path(language, domain)
     if not path.is_file():
         return Catalog(locale=language, header_comment=_HEADER, fuzzy=False)
     with path.open("rb") as file:
@@ -81,9 +104,9 @@ def template_path() -> Path:
     return translations() / f"{DOMAIN}.pot"
 
 
-def po_path(language: str) -> Path:
+def po_path(language: str, domain: str = DOMAIN) -> Path:
     """The catalogue of a language."""
-    return folder_of(language) / f"{DOMAIN}.po"
+    return folder_of(language) / f"{domain}.po"
 
 
 def folder_of(language: str) -> Path:

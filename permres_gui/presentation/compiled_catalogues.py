@@ -10,7 +10,7 @@ from babel.messages.mofile import write_mo
 
 from permres_gui.presentation.catalogues import TRANSLATED, folder_of, messages_of, read
 from permres_gui.presentation.formats import CLDR, cldr_words
-from permres_gui.presentation.translator import DOMAIN, LANGUAGES, START
+from permres_gui.presentation.translator import ADVISER, DOMAIN, LANGUAGES, START
 
 _FIRST_PAGE = "permres_gui/presentation/shell_view.py"
 
@@ -22,6 +22,7 @@ def compile_all() -> None:
         for key, name in cldr_words(language).items():
             names.add(key, name)
         _write_mo(names, folder_of(language) / f"{CLDR}.mo")
+        _write_mo(read(language, ADVISER), folder_of(language) / f"{ADVISER}.mo")
         if language in TRANSLATED:
             whole = read(language)
             _write_mo(whole, folder_of(language) / f"{DOMAIN}.mo")

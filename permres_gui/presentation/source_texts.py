@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Final
 
 from permres_gui.presentation.translator import N_, Translator
-from permres_gui.presentation.views import SourcesView
-from permres_gui.rules.source import Confidence, Page, Source
+from permres_gui.presentation.views import ArticleView, SourcesView
+from permres_gui.rules.source import Confidence, Page, Source, site_of
 
 SURE: Final[Mapping[Confidence, str]] = MappingProxyType(
     {
@@ -53,6 +53,7 @@ def cited(known: tuple[Source, ...], words: Translator) -> SourcesView:
         articles.setdefault(words.text(each.legal_basis), []).append(each)
     return SourcesView(
         label=words.plural("Source", "Sources (%(number)s)", len(articles)),
+        articles=_in_full(articles, words),
         lines=tuple(_articles(articles, words)),
         cited=tuple(each.id for each in known),
         pages_title=words.text("Addresses of the pages that were read"),
@@ -65,12 +66,6 @@ def source_line(source: Source, words: Translator) -> str:
     return " · ".join(_parts(source, words))
 
 
-def site(address: str) -> str:
-    """The name of a site, as people know it: the host without `www`."""
-    host = address.partition("://")[2].partition("/")[0]
-    return host.removeprefix("www.")
-
-
 def _articles(articles: Mapping[str, list[Source]], words: Translator) -> Iterator[str]:
     """Each article, and under it what is open, which is said once."""
     told: set[str] = set()
@@ -81,9 +76,22 @@ def _articles(articles: Mapping[str, list[Source]], words: Translator) -> Iterat
         yield "\n".join((_article(article, stated, words), *new))
 
 
+def _in_full(
+    articles: Mapping[str, list[Source]], words: Translator
+) -> tuple[ArticleView, ...]:
+    """Each article with how sure it is and its pages, for who advises."""
+    if not words.of_client:
+        return ()
+    from permres_gui.presentation.source_pages import article_view
+
+    return tuple(article_view(each, stated, words) for each, stated in articles.items())
+
+
 def _article(article: str, stated: list[Source], words: Translator) -> str:
     """An article or kind of page, the sites, how sure where it is not simply sure."""
-    sites = dict.fromkeys(site(p.url) for each in stated for p in each.pages if p.url)
+    sites = dict.fromkeys(
+        site_of(p.url) for each in stated for p in each.pages if p.url
+    )
     named = f"{article} ({', '.join(sites)})" if sites else article
     least = next(c for c in LEAST_SURE if any(e.confidence == c for e in stated))
     return named if least == "high" else f"{named} · {words.text(SURE[least])}"

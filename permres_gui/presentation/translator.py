@@ -25,6 +25,8 @@ SOURCE_LANGUAGE = "en"
 DOMAIN = "messages"
 START = "start"
 """The few sentences of the first page, which need not wait for all the others."""
+ADVISER = "adviser"
+"""What is said of a client to who advises; to the client the same sentences say "you"."""
 Figure: TypeAlias = date | PartialDay | Decimal | int | str
 """What may stand in a sentence; its type decides how it is written.
 
@@ -49,11 +51,19 @@ class Translator:
         language: str,
         catalogue: gettext.NullTranslations,
         rules: Mapping[str, str] = MappingProxyType({}),
+        voice: gettext.NullTranslations | None = None,
     ) -> None:
+        """`voice`: sentences that are said otherwise to who listens here."""
         self.language = language
         self._catalogue = catalogue
         self._rules = rules
+        self._voice = voice
         self._bound: dict[str, str] = {}
+
+    @property
+    def of_client(self) -> bool:
+        """Whether it is told to who advises a client."""
+        return self._voice is not None
 
     def text(self, message: str, /, **figures: Figure) -> str:
         """The sentence in this language. Without a translation it stays English."""
@@ -61,7 +71,8 @@ class Translator:
 
     def sentence(self, message: str) -> str:
         """The sentence with its places still open."""
-        found = self._rules.get(message)
+        found = self._voice.gettext(message) if self._voice and message else None
+        found = found or self._rules.get(message)
         if found is None:
             # gettext keeps its header under the empty message.
             found = self._catalogue.gettext(message) if message else ""
@@ -69,13 +80,21 @@ class Translator:
 
     def of_rules(self, texts: Path) -> Translator:
         """The same language, with the sentences of other rules."""
-        return Translator(self.language, self._catalogue, _rule_texts(self, texts))
+        rules = _rule_texts(self, texts)
+        return Translator(self.language, self._catalogue, rules, self._voice)
+
+    def in_voice(self, voice: str) -> Translator:
+        """The same language, as it is spoken to somebody else."""
+        own = _catalogue(self.language, voice)
+        own.add_fallback(_Silent())
+        return Translator(self.language, self._catalogue, self._rules, own)
 
     def plural(
         self, singular: str, plural: str, number: int, /, **figures: Figure
     ) -> str:
         """The sentence for this number, which may stand in it as `%(number)s`."""
-        found = self._catalogue.ngettext(singular, plural, number)
+        told = self._voice.ngettext(singular, plural, number) if self._voice else ""
+        found = told or self._catalogue.ngettext(singular, plural, number)
         return self._filled(found, {"number": number, **figures})
 
     def figure(self, value: Figure) -> str:
@@ -137,6 +156,16 @@ class _Later(gettext.NullTranslations):
         return self._whole.ngettext(singular, plural, number)
 
 
+class _Silent(gettext.NullTranslations):
+    """Says nothing, where a voice has no sentence of its own."""
+
+    def gettext(self, _message: str) -> str:
+        return ""
+
+    def ngettext(self, _singular: str, _plural: str, _number: int) -> str:
+        return ""
+
+
 def _catalogue(language: str, domain: str) -> gettext.NullTranslations:
     # English is the source; the fallback also serves a checkout before compiling.
     return gettext.translation(
@@ -145,8 +174,8 @@ def _catalogue(language: str, domain: str) -> gettext.NullTranslations:
 
 
 @lru_cache
-def translator_for(language: str) -> Translator:
-    """The translator of one of `LANGUAGES`."""
+def translator_for(language: str, voice: str = "") -> Translator:
+    """The translator of one of `LANGUAGES`; without a voice it speaks to the person."""
     if language not in LANGUAGES:
         raise ValueError(language)
     start = _catalogue(language, START)
@@ -154,4 +183,4 @@ def translator_for(language: str) -> Translator:
     words = Translator(language, start)
     for texts in _rules:
         words = words.of_rules(texts)
-    return words
+    return words.in_voice(voice) if voice else words

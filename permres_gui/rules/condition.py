@@ -105,6 +105,11 @@ class Condition:
             unsure = unsure or each is None
         return None if unsure else True
 
+    def ruled_out_by(self, case: Case, on: date) -> tuple[str, ...]:
+        """The paths of the answers by which it does not hold."""
+        found = (path for path, holds in self._told_by(case, on) if holds is False)
+        return tuple(dict.fromkeys(found))
+
     def missing(self, case: Case) -> tuple[str, ...]:
         """The paths this condition waits for, in the order of the data."""
         waiting = [path for path in self.answers if answer(case, path) is None]
@@ -120,31 +125,38 @@ class Condition:
         return tuple(waiting)
 
     def _results(self, case: Case, on: date) -> Iterator[bool | None]:
+        return (holds for _, holds in self._told_by(case, on))
+
+    def _told_by(self, case: Case, on: date) -> Iterator[tuple[str, bool | None]]:
+        """What each of its parts says, beside the path of the answer that tells it."""
         if self.ground_now or self.ground_ever:
-            yield from self._grounds(case, on)
+            for holds in self._grounds(case, on):
+                yield "stays", holds
         if self.title_now:
             here = [stay for stay in (known(case.stays) or ())[-1:] if not stay.abroad]
             titles = [case.card.kind, *(stay.ground for stay in here)]
-            yield any(title in self.title_now for title in titles)
+            yield "card.kind", any(title in self.title_now for title in titles)
         for path, values in self.answers.items():
             text = as_text(answer(case, path))
-            yield (
-                None
-                if text in {None, "unknown"} and text not in values
-                else text in values
-            )
+            open_ = text in {None, "unknown"} and text not in values
+            yield path, None if open_ else text in values
         for path in self.given:
-            yield answer(case, path) is not None
+            yield path, answer(case, path) is not None
         if self.not_of:
             countries = known(case.person.nationality)
-            yield None if countries is None else not set(countries) & set(self.not_of)
+            other = None if countries is None else not set(countries) & set(self.not_of)
+            yield "person.nationality", other
+        yield from self._ages(case, on)
+        if self.absence_over_months is not None:
+            over = longest_absence_over(case, self.absence_over_months, on)
+            yield "absences", over
+
+    def _ages(self, case: Case, on: date) -> Iterator[tuple[str, bool | None]]:
         if self.age_from is not None:
-            yield age_on(case, on, self.age_from)
+            yield "person.born", age_on(case, on, self.age_from)
         if self.age_under is not None:
             reached = age_on(case, on, self.age_under)
-            yield None if reached is None else not reached
-        if self.absence_over_months is not None:
-            yield longest_absence_over(case, self.absence_over_months, on)
+            yield "person.born", None if reached is None else not reached
 
     def _grounds(self, case: Case, on: date) -> Iterator[bool | None]:
         told = case.stays is not None and not isinstance(case.stays, Unknown)

@@ -11,6 +11,22 @@ from permres_gui.records import STRICT, dataclass
 from .source_scope import Scope
 
 Confidence: TypeAlias = Literal["high", "medium", "low"]
+PageKind: TypeAlias = Literal[
+    "law",
+    "circular",
+    "court",
+    "authority",
+    "municipality",
+    "specialised",
+    "users",
+    "other",
+]
+
+
+def site_of(address: str) -> str:
+    """The name of a site, as people know it: the host without `www`."""
+    host = address.partition("://")[2].partition("/")[0].partition(":")[0]
+    return host.removeprefix("www.").rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,8 @@ class Page:
     note: str | None = None
     page_date: str | None = None
     """The page's own date as it shows it: a day, a month or a year."""
+    kind: PageKind | None = None
+    """What kind of source it is; where it does not say so, by its site."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Only the build, ``check`` and tests use this module: it needs pydantic and YAML.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -31,7 +31,7 @@ from .procedure import Procedures
 from .rule_yaml import load
 from .rulebook import CARD_ORDER
 from .shared_requirements import expanded
-from .source import Source
+from .source import PageKind, Source, site_of
 from .stay_risk import StayRisks
 from .tariff import GeneralFees
 from .waiting import Waiting
@@ -136,6 +136,7 @@ def local_sources(
                     "url": source["url"],
                     "note": None,
                     "page_date": source["page_date"],
+                    "kind": "municipality",
                 }
             ],
         }
@@ -152,7 +153,19 @@ def read_sources(rulebook: Path) -> Reading:
         data = read_file(tuple[Source, ...], path, reading, folder="sources/")
         found += data or []
     reading.data["sources"] = found
+    if found:
+        named = dict[PageKind, tuple[str, ...]]
+        sites = read_file(named, rulebook / "sites.yaml", reading)
+        _tell_kinds(found, sites or {})
     return reading
+
+
+def _tell_kinds(sources: Sequence[Any], sites: Mapping[str, Sequence[str]]) -> None:
+    """Each page with an address says what kind of source it is."""
+    kinds = {site: kind for kind, named in sites.items() for site in named}
+    for page in (page for source in sources for page in source["pages"]):
+        if page["url"] is not None:
+            page["kind"] = page["kind"] or kinds.get(site_of(page["url"]), "other")
 
 
 def read_file(kind: Any, path: Path, reading: Reading, folder: str = "") -> Any:  # noqa: ANN401

@@ -35,7 +35,7 @@ class StayRisk:
 
     def concerns(self, case: Case, on: date) -> bool:
         """Whether it is surely told of this person, and its months are not surely over."""
-        stay = present_stay(case)
+        stay = present_stay(case, on)
         if stay is None or self.when.holds(case, on) is not True:
             return False
         if not isinstance(stay.first, PartialDay):

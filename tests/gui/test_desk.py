@@ -19,8 +19,10 @@ from permres_gui.gui.desk.part import Part
 from permres_gui.gui.look import Look
 from permres_gui.gui.pages.question import QuestionPage
 from permres_gui.gui.paint import text_width
+from permres_gui.gui.widgets.articles import SureBars
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.choice_card import CheckCard
+from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.row_places import SIGN, Columns, RowPlaces, words_left
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
@@ -29,7 +31,7 @@ from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole
 from tests.gui.rooms import every_room
 from tests.gui.test_asides import LANGUAGES, Reader
-from tests.presentation.told import case_of
+from tests.presentation.told import case_of, worked
 
 STAY = {
     "kind": "stay",
@@ -684,3 +686,61 @@ def test_a_municipality_that_is_filled_in_stands_in_its_line(english):
     line = english.facts()["applied"]
     assert line.view.state == "given"
     assert line.view.answer == "Ghent"
+
+
+def idle_lines(adviser) -> list[FactLine]:
+    told = {each.question for each in adviser.page.told.idle}
+    lines = adviser.facts()
+    return [lines[key] for key in told if key in lines and lines[key].isVisible()]
+
+
+def test_f8_opens_what_does_not_matter_with_the_reasons_and_folds_it_again(adviser):
+    adviser.desktop.desk.replace_case(worked("refugee-16-months"))
+    adviser.settle()
+    assert not idle_lines(adviser)
+    QTest.keyClick(adviser.page, Qt.Key.Key_F8)
+    adviser.settle()
+    lines = idle_lines(adviser)
+    assert len(lines) == len(adviser.page.told.idle) > 3
+    fold = QApplication.focusWidget()
+    assert fold.text() == adviser.page.told.idle_title
+    assert not fold.visibleRegion().isEmpty()
+    hint = adviser.says("No answer here changes a card now. Each line says why.")
+    assert hint in adviser.words()
+    reason = adviser.says("no card depends on it now")
+    assert any(reason in each.button.accessibleName() for each in lines)
+    QTest.keyClick(adviser.page, Qt.Key.Key_F8)
+    adviser.settle()
+    assert not idle_lines(adviser)
+    assert QApplication.focusWidget() is fold
+
+
+def test_a_question_that_does_not_matter_can_be_answered(english):
+    english.desktop.desk.replace_case(worked("refugee-16-months"))
+    english.settle()
+    QTest.keyClick(english.page, Qt.Key.Key_F8)
+    english.settle()
+    line = idle_lines(english)[0]
+    line.button.click()
+    english.settle()
+    assert english.desktop.desk.fact == line.view.question
+    assert english.page.facts.control is not None
+
+
+def test_behind_a_requirement_stand_the_kind_of_source_its_days_and_how_sure(adviser):
+    adviser.desktop.desk.replace_case(worked("refugee-16-months"))
+    adviser.settle()
+    row = next(r for r in adviser.page.answers.rows if "L" in r.button.view.letters)
+    row.button.click()
+    adviser.settle()
+    fold = next(each for each in row.findChildren(Fold) if each.isVisible())
+    fold.button.setFocus()
+    QTest.keyClick(fold.button, Qt.Key.Key_Space)
+    adviser.settle()
+    shown = [each.text() for each in fold.findChildren(QLabel) if each.isVisible()]
+    read = adviser.says("read on %(day)s", day=date(2026, 11, 21))
+    assert any(adviser.says("Official page") in each and read in each for each in shown)
+    assert adviser.says("This is sure.") in shown
+    (bars,) = fold.findChildren(SureBars)
+    assert bars.filled == 3
+    page_is_whole(adviser.desktop)

@@ -13,6 +13,7 @@ from permres_gui.gui.desk.file_on_desk import FileOnDesk
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.presentation.desk.desk_links import CARDS, CHANGES_PAGE, VERSIONS
 from permres_gui.presentation.desk.explanation import explanation
+from permres_gui.presentation.desk.voice import told_of_client
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_desk import Adviser
@@ -81,7 +82,7 @@ def test_what_would_change_a_card_is_found_when_its_page_is_opened(english):
     assert "€84 more a month: at least €1,384" in english.words()
     english.press("What would change this: B card")
     assert english.heading == "What would change this: B card"
-    assert english.shows("Conditions of your stay still met: No (now: Yes)")
+    assert english.shows("Conditions of your client’s stay still met: No (now: Yes)")
     english.press("What would change this: L card")
     english.press("Copy the explanation")
     text = QGuiApplication.clipboard().text()
@@ -252,8 +253,9 @@ def test_what_is_told_from_a_copy_says_so_and_the_record_is_of_the_client(englis
     assert title in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
     english.press("Copy the explanation")
     copied = QGuiApplication.clipboard().text()
-    assert copied == explanation(english.desktop.model.context_of(desk.client))
-    assert copied != explanation(english.desktop.model.context())
+    told = told_of_client(english.desktop.model.context_of(desk.client))
+    assert copied == explanation(told)
+    assert copied != explanation(told_of_client(english.desktop.model.context()))
     assert english.button("Copied as told, not the what-if. No person is named.")
     english.press("Remove this copy")
     assert title not in english.desktop.report().replace("\N{NO-BREAK SPACE}", " ")
@@ -306,3 +308,15 @@ def test_escape_leaves_what_is_laid_over_the_desk(english, page):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     english.settle()
     assert english.heading == "Everything on one page"
+
+
+def test_f8_in_a_table_of_cards_shows_all_rows_or_only_the_differences(english):
+    english.desktop.model.open_aside(CARDS)
+    english.settle()
+    page = english.page
+    assert page._switch is not None
+    assert page._switch.isChecked()
+    for shown in (False, True):
+        english.keys(Qt.Key.Key_F8)
+        assert page._switch.isChecked() is shown
+        assert page._switch.hasFocus()

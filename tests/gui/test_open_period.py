@@ -331,3 +331,82 @@ def test_escape_restores_a_card_that_was_chosen(keeper):
     key(keeper, Qt.Key.Key_Escape)
     assert keeper.case.card.kind == "A"
     assert keeper.page.facts.control is not None
+
+
+# --- half a day in a form ---------------------------------------------------------------
+
+
+@pytest.fixture
+def half(keeper):
+    """The day and the month of birth are typed, the year is not."""
+    keeper.desktop.desk.replace_case(case_of("person: {nationality: [MA]}"))
+    keeper.page.open_question("birth")
+    keeper.settle()
+    key(keeper, Qt.Key.Key_S, CTRL)
+    keeper.page.facts.control.control.inside.first().setFocus()
+    typed(keeper, "14")
+    key(keeper, Qt.Key.Key_Tab)
+    typed(keeper, "May")
+    return keeper
+
+
+def birth(keeper: Keeper) -> tuple[str, ...]:
+    """The year, the month and the day that stand in the boxes."""
+    return keeper.page.facts.control.control.inside.standing()
+
+
+def test_half_a_day_of_a_form_is_not_saved_and_that_is_said(half):
+    assert birth(half) == ("", "5", "14")
+    assert tells(half, "not everything is saved yet.")
+    key(half, Qt.Key.Key_Tab)
+    typed(half, "1991")
+    assert str(half.case.person.born) == "1991-05-14"
+    key(half, Qt.Key.Key_S, CTRL)
+    assert tells(half, "everything is saved.")
+
+
+@pytest.mark.parametrize("way", ["closing", "new client", "another file", "again"])
+def test_half_a_day_of_a_form_is_asked_about(half, way):
+    match way:
+        case "closing":
+            half.desktop.close()
+        case "new client":
+            key(half, Qt.Key.Key_N, CTRL)
+        case "another file":
+            key(half, Qt.Key.Key_O, CTRL)
+        case _:
+            half.desktop.restarted.emit()
+    half.settle()
+    assert half.desktop.isVisible()
+    assert half.heading == "Not everything is saved"
+    half.press("Save first")
+    assert half.heading == "K7"
+    assert birth(half) == ("", "5", "14")
+    control = half.page.facts.control.control
+    assert control.isAncestorOf(QApplication.focusWidget())
+
+
+def test_half_a_day_is_found_again_from_another_fact(half):
+    half.page.open_question("income")
+    half.settle()
+    assert tells(half, "not everything is saved yet.")
+    key(half, Qt.Key.Key_S, CTRL)
+    assert half.desktop.desk.fact == "birth"
+    assert birth(half) == ("", "5", "14")
+
+
+def test_half_a_day_that_is_given_up_holds_nothing_back(half):
+    key(half, Qt.Key.Key_Escape)
+    half.page.facts.control.control.inside.first().setFocus()
+    key(half, Qt.Key.Key_Delete)
+    assert tells(half, "everything is saved.")
+    half.desktop.close()
+    assert not half.desktop.isVisible()
+
+
+def test_half_a_day_is_given_up_when_that_is_said(half, path):  # noqa: F811
+    half.desktop.close()
+    half.settle()
+    half.press("Do not save")
+    assert not half.desktop.isVisible()
+    assert saved(path).case.person.born is None

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from permres_gui.gui.desk.pasted_line import PastedLine
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES, Reader
 
@@ -67,7 +68,7 @@ def test_lines_that_are_taken_over_are_the_list(at_the_stays):
     assert [str(each.first) for each in case.stays] == ["2019-09-01", "2021-12-02"]
     assert [str(each.departure) for each in case.absences] == ["2023-07-08"]
     assert reader.heading == reader.says("Your lawful stays in Belgium")
-    assert reader.desktop.desk.pasted == ""
+    assert reader.desktop.desk.pasted.text == ""
 
 
 def test_lines_taken_over_twice_are_there_once(at_the_stays):
@@ -98,7 +99,7 @@ def test_a_new_visit_knows_no_line(at_the_stays):
     reader = at_the_stays
     type_lines(reader, LINES)
     reader.press("Start again")
-    assert reader.desktop.desk.pasted == ""
+    assert reader.desktop.desk.pasted.text == ""
 
 
 def test_a_line_with_another_country_is_a_journey_and_no_stay(at_the_stays):
@@ -156,3 +157,128 @@ def test_ctrl_and_enter_read_the_lines_and_then_take_them_over(at_the_stays):
         )
         reader.settle()
     assert len(reader.desktop.model.session.case.stays) == 1
+
+
+DOUBTFUL = """afw 8/7/2023 - 21/8/2023
+01/09/2019 - 30/09/2020 student
+31/02/2023 - 15/03/2023 afw in Marokko
+zomer 21 naar Nador?"""
+
+
+def lines_of(reader: Reader) -> list[PastedLine]:
+    return reader.desktop.stack.currentWidget().lines
+
+
+def in_use(reader: Reader) -> PastedLine:
+    return reader.desktop.focusWidget()
+
+
+def press_key(reader: Reader, key) -> None:
+    QTest.keyClick(reader.desktop.focusWidget(), key)
+    reader.settle()
+
+
+def test_each_question_is_answered_with_one_key_and_the_next_one_has_the_keyboard(
+    at_the_stays,
+):
+    reader = at_the_stays
+    type_lines(reader, DOUBTFUL)
+    assert in_use(reader).view.number == 1
+    press_key(reader, Qt.Key.Key_B)
+    assert in_use(reader).view.number == 3
+    press_key(reader, Qt.Key.Key_A)
+    assert in_use(reader).view.number == 4
+    press_key(reader, Qt.Key.Key_Delete)
+    page = reader.desktop.stack.currentWidget()
+    assert page.take.hasFocus()
+    page_is_whole(reader.desktop)
+    page.take.click()
+    reader.settle()
+    case = reader.desktop.model.session.case
+    assert [(each.place, str(each.departure)) for each in case.absences] == [
+        ("outside-eu", "2023-02-28"),
+        ("eu", "2023-07-08"),
+    ]
+
+
+def test_ready_answers_are_buttons_whose_names_say_of_which_line(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, DOUBTFUL)
+    _, inside = lines_of(reader)[0].answers
+    assert reader.says("In the EU") in inside.text()
+    assert inside.accessibleName() == reader.says(
+        "%(what)s: %(answer)s",
+        what="afw 8/7/2023 - 21/8/2023",
+        answer=reader.says("In the EU"),
+    )
+    inside.click()
+    reader.settle()
+    assert not lines_of(reader)[0].answers
+
+
+def test_an_answer_can_be_taken_back(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, DOUBTFUL)
+    press_key(reader, Qt.Key.Key_Delete)
+    assert lines_of(reader)[0].view.word == reader.says("Left out")
+    reader.press("Ask again")
+    assert len(lines_of(reader)[0].answers) == 2
+    assert in_use(reader).view.number == 1
+
+
+def test_the_arrows_lead_from_line_to_line(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, DOUBTFUL)
+    press_key(reader, Qt.Key.Key_Down)
+    assert in_use(reader).view.number == 2
+    press_key(reader, Qt.Key.Key_Up)
+    press_key(reader, Qt.Key.Key_Up)
+    assert in_use(reader).view.number == 1
+
+
+def test_what_cannot_be_chosen_is_written_where_it_stands_in_the_text(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, DOUBTFUL)
+    field = reader.desktop.stack.currentWidget().field
+    lines_of(reader)[3].answers[0].click()
+    assert field.hasFocus()
+    assert field.textCursor().selectedText() == "zomer 21 naar Nador?"
+
+
+def test_an_answer_to_lines_of_before_reads_those_that_are_typed_now(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, DOUBTFUL)
+    page = reader.desktop.stack.currentWidget()
+    page.field.setPlainText("01/09/2019 - 30/09/2020 student")
+    page.lines[0].answers[0].click()
+    reader.settle()
+    assert [each.view.text for each in lines_of(reader)] == [
+        "01/09/2019 - 30/09/2020 student"
+    ]
+
+
+def test_a_gap_is_right_or_a_line_for_it_is_begun(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, LINES)
+    reader.press("Add a stay")
+    page = reader.desktop.stack.currentWidget()
+    assert page.field.hasFocus()
+    assert page.field.toPlainText().endswith("01/10/2020 - 01/12/2021 ")
+    QTest.keyClicks(page.field, "student")
+    reader.press("Read the lines")
+    assert reader.button("Add a stay") is None
+
+
+def test_a_gap_that_is_right_is_asked_about_no_more(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, LINES)
+    reader.press("No, that is right")
+    assert reader.button("Add a stay") is None
+
+
+def test_a_new_visit_knows_no_answer_to_a_line(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, DOUBTFUL)
+    press_key(reader, Qt.Key.Key_B)
+    reader.press("Start again")
+    assert not reader.desktop.desk.pasted.answered

@@ -80,11 +80,11 @@ def test_answers_years_and_the_first_contradiction_are_in_sight_together(window)
 
 
 def test_a_key_opens_them_all_and_closes_them_again(window, settle):
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     settle()
     assert len(sentences(window)) == 3
     assert window.focusWidget() is line(window).button
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     settle()
     assert len(sentences(window)) == 1
 
@@ -117,7 +117,7 @@ def test_without_contradictions_there_is_no_line_and_the_key_does_nothing(
     settle()
     found = window.stack.currentWidget().findChildren(Problems)
     assert not any(each.isVisible() for each in found)
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
 
 
 def test_a_new_contradiction_is_said(window, settle, monkeypatch):

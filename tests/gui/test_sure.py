@@ -190,7 +190,9 @@ def test_in_a_form_each_answer_has_a_choice_of_its_own(unsure):
     unsure.open("income")
     sures = unsure.page.facts.control.sures
     combo = sures.choices["means.dependants"].combo
-    assert combo.first().accessibleName() == "How sure: People who depend on you"
+    assert (
+        combo.first().accessibleName() == "How sure: People who depend on your client"
+    )
     combo.first().setFocus()
     QTest.keyClick(combo.first(), Qt.Key.Key_Down)
     unsure.settle()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from permres_gui.interview.pasted_lines import PastedLine, pasted_lines
+from permres_gui.interview.pasted_line import PastedLine
+from permres_gui.interview.pasted_lines import pasted_lines
 from permres_gui.interview.period_rows import absences_from, stays_from
 from tests.interview.pasted import words
 

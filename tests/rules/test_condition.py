@@ -1,5 +1,6 @@
 """When a requirement or a paper concerns a person: yes, no, or not known yet."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -205,3 +206,25 @@ def test_who_is_no_citizen_of_a_country_is_known_only_by_all_nationalities(
     assert condition.holds(case, ON) is holds
     waiting = ("person.nationality",) if countries is None else ()
     assert condition.missing(case) == waiting
+
+
+@pytest.mark.parametrize(
+    ("condition", "paths"),
+    [
+        (Condition(ground_now=("student",)), ("stays",)),
+        (Condition(title_now=("F",)), ("card.kind",)),
+        (Condition(given=("work.stopped",)), ("work.stopped",)),
+        (Condition(not_of=("SY",)), ("person.nationality",)),
+        (Condition(age_under=18), ("person.born",)),
+        (Condition(absence_over_months=6), ("absences",)),
+        (Condition(ground_now=("refugee",)), ()),
+        (Condition(answers={"card.kind": ("A",)}), ()),
+    ],
+)
+def test_a_condition_names_the_answers_by_which_it_does_not_hold(condition, paths):
+    case = replace(
+        stay("refugee"),
+        person=Person(nationality=("SY",), born=day("1990-01-01")),
+        absences=(),
+    )
+    assert condition.ruled_out_by(case, ON) == paths

@@ -81,3 +81,17 @@ def test_the_rule_base_as_it_stands_is_read_without_fault():
         reading = read(RULEBOOK)
         assert reading.faults == []
         assert reading.data
+
+
+def test_a_site_of_a_kind_that_is_none_is_a_fault(tmp_path):
+    (tmp_path / "sources").mkdir()
+    copied = RULEBOOK / "sources" / "appeal.yaml"
+    (tmp_path / "sources" / "appeal.yaml").write_bytes(copied.read_bytes())
+    (tmp_path / "sites.yaml").write_text("rumour: [example.org]\n", encoding="utf-8")
+    reading = read_sources(tmp_path)
+    assert [fault.file for fault in reading.faults] == ["sites.yaml"]
+    (tmp_path / "sites.yaml").write_text(
+        "law: [ejustice.just.fgov.be]\n", encoding="utf-8"
+    )
+    pages = [p for s in read_sources(tmp_path).data["sources"] for p in s["pages"]]
+    assert {page["kind"] for page in pages} <= {"law", "other", None}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from permres_gui.gui.controls.control import Control
+from permres_gui.gui.tab_order import holds_keyboard
 from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.timeline_panel import tall_panel
 from permres_gui.gui.widgets.words import column, row
@@ -67,9 +68,8 @@ class BesidePicture(Control):
 
     def _follow(self) -> None:
         """What has the keyboard may have moved; it stays in sight."""
-        now: QWidget | None = self.window().focusWidget()  # None where there is none
-        page = page_of(self)
-        if page is not None and now is not None and self.isAncestorOf(now):
+        page, now = page_of(self), QApplication.focusWidget()
+        if page is not None and now is not None and holds_keyboard(self):
             page.keep_in_sight(now)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
@@ -38,6 +39,15 @@ class Draft(NamedTuple):
 
     before: object
     now: object
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTold:
+    """What stands in a form that counts field by field, where a part is no answer yet."""
+
+    standing: object
+    turns: int
+    """The answers beside which it stood: others came in sight so often before."""
 
 
 class Control(QWidget):
@@ -101,8 +111,12 @@ class Control(QWidget):
         """Whether somebody typed in it what is no number, or none that can be."""
         return False
 
+    def half_told(self) -> bool:
+        """Whether something stands in it that is no answer, such as half a day."""
+        return bool(self.fault())
+
     def find_faults(self) -> str:
-        """The same, also shown in its edge; a form says it at each of its fields."""
+        """Why it cannot be read, also shown in its edge; a form says it at each of its fields."""
         told = self.fault()
         self.mark_error(wrong=bool(told), told=told)
         return told

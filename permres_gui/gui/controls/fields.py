@@ -130,6 +130,10 @@ class Fields(Block):
         values = self.values()
         return not any(self._wrong(e, values) for e in self._views if e.id in values)
 
+    def half_told(self) -> bool:
+        """Whether something stands in a field in sight that is no answer yet."""
+        return any(self.controls[each].half_told() for each in self.values())
+
     def _wrong(
         self, view: FieldView, values: Mapping[str, object], *, open_too: bool = True
     ) -> str:
@@ -264,6 +268,9 @@ class FormControl(Control):
 
     def misread(self) -> bool:
         return any(each.misread() for each in self._fields.controls.values())
+
+    def half_told(self) -> bool:
+        return self._fields.half_told()
 
     def find_faults(self) -> str:
         return self._fields.find_faults(open_too=False)

@@ -152,6 +152,9 @@ class KnownControl(Control):
     def misread(self) -> bool:
         return not self._unknown.isChecked() and self.inside.misread()
 
+    def half_told(self) -> bool:
+        return not self._unknown.isChecked() and self.inside.half_told()
+
     def find_faults(self) -> str:
         return "" if self._unknown.isChecked() else self.inside.find_faults()
 

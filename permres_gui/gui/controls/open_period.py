@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.beside_picture import page_of
 from permres_gui.gui.controls.period_row import PeriodEditor
@@ -17,6 +16,7 @@ from permres_gui.gui.controls.period_values import (
     without_mark,
     word,
 )
+from permres_gui.gui.tab_order import holds_keyboard
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.interview.session import SURE
 
@@ -112,7 +112,7 @@ class OpenPeriod:
             return True
         now, old = self.line(), rows[self.place]
         chosen = self.editor.fields.controls.get("ground")
-        choosing = chosen is not None and _in_use(chosen)
+        choosing = holds_keyboard(chosen)
         return now != old and not (choosing and now["ground"] != old.get("ground"))
 
     def counts_as(self, place: int, old: dict[str, str] | None) -> None:
@@ -161,7 +161,7 @@ class OpenPeriod:
 
     def holds_keyboard(self) -> bool:
         """Whether the keyboard is in its editor."""
-        return self.editor is not None and _in_use(self.editor)
+        return holds_keyboard(self.editor)
 
     def go_in(self) -> None:
         """The keyboard goes to its first field."""
@@ -207,12 +207,6 @@ class OpenPeriod:
         standing = self.editor.fields.standing()
         told = (self.kind, self.place, period, standing)
         return LeftOpen(*told, self.begun(), self.before)
-
-
-def _in_use(part: QWidget) -> bool:
-    """Whether the keyboard is in it."""
-    now: QWidget | None = QApplication.focusWidget()
-    return now is not None and (now is part or part.isAncestorOf(now))
 
 
 def _place_of(

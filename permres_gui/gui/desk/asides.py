@@ -30,16 +30,21 @@ def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
         from permres_gui.domain.unknown import known
         from permres_gui.gui.desk.pasted import PastedPage
         from permres_gui.presentation.desk.pasted_view import (
+            StaysThen,
             pasted_heading,
             pasted_view,
         )
+        from permres_gui.presentation.desk.voice import of_client
         from permres_gui.presentation.sure_view import pasted_sure
 
-        interview, lines = desk.model.interview, desk.pasted_lines
-        sure = pasted_sure(desk.pasted_mark, window.words) if desk.fact else None
-        there = known(desk.lines_taken.stays) or () if lines else ()
-        view = pasted_view(desk.pasted, lines, interview, window.words, sure, there)
-        heading = pasted_heading(desk.fact or desk.model.session.at, window.words)
+        interview, lines = desk.model.interview, desk.pasted.read
+        words = of_client(window.words) if desk.fact else window.words
+        sure = pasted_sure(desk.pasted.mark, words) if desk.fact else None
+        there = known(desk.pasted.case.stays) or () if lines else ()
+        told = desk.pasted.text, lines, interview, words
+        then = StaysThen(there, desk.pasted.gaps_settled)
+        view = pasted_view(*told, sure, then)
+        heading = pasted_heading(desk.fact or desk.model.session.at, words)
         window.show_page(PastedPage, replace(view, heading=heading))
 
     return show
@@ -58,8 +63,9 @@ def _find(desk: DeskModel) -> Callable[[VisitWindow], None]:
     def show(window: VisitWindow) -> None:
         from permres_gui.gui.desk.find_page import FindPage
         from permres_gui.presentation.desk.find_view import find_view
+        from permres_gui.presentation.desk.voice import told_of_client
 
-        window.show_page(FindPage, find_view(desk.model.context()))
+        window.show_page(FindPage, find_view(told_of_client(desk.model.context())))
 
     return show
 
@@ -78,8 +84,10 @@ def _printed_sheet(model: SessionModel) -> str:
 
 def _coming(model: SessionModel) -> FormPageView:
     from permres_gui.presentation.desk.coming_view import coming_view
+    from permres_gui.presentation.desk.voice import told_of_client
 
-    return coming_view(model.context(), model.filled.get("coming", {}))
+    context = told_of_client(model.context())
+    return coming_view(context, model.filled.get("coming", {}))
 
 
 def adviser_asides(desk: DeskModel) -> Mapping[str, Aside]:

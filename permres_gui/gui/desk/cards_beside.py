@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from permres_gui.gui.desk.own_foot import OwnFoot
-from permres_gui.gui.pages.compare import ComparePage
+from permres_gui.gui.desk.beside_page import BesidePage
 from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.desk.cards_beside_view import (
@@ -23,10 +22,9 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import CompareView
 
 
-class CardsBesidePage(OwnFoot, ComparePage):
+class CardsBesidePage(BesidePage):
     """The table of the visitor's result, for the cards that are ticked here."""
 
-    read: ClassVar[bool] = True
     picked = Signal(tuple)
 
     def __init__(self) -> None:

@@ -71,8 +71,9 @@ def _cards(desk: DeskModel) -> Aside:
 
     def beside() -> CardsBesideView:
         from permres_gui.presentation.desk.cards_beside_view import cards_beside
+        from permres_gui.presentation.desk.voice import told_of_client
 
-        return cards_beside(desk.model.context(), desk.compared)
+        return cards_beside(told_of_client(desk.model.context()), desk.compared)
 
     def show(window: VisitWindow) -> None:
         from permres_gui.gui.desk.cards_beside import CardsBesidePage
@@ -92,8 +93,9 @@ def _versions(desk: DeskModel) -> Aside:
             version_of,
             versions_beside,
         )
+        from permres_gui.presentation.desk.voice import told_of_client
 
-        now = desk.model.context()
+        now = told_of_client(desk.model.context())
         sessions = [each.session for each in desk.versions.all]
         return versions_beside([version_of(now, e.case, e.as_of) for e in sessions])
 

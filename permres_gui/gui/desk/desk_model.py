@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from permres_gui.gui.desk.field_visit import FieldVisit
 from permres_gui.gui.desk.guesses import Guesses
+from permres_gui.gui.desk.lines_on_desk import LinesOnDesk
 from permres_gui.gui.desk.tried import Tried
 from permres_gui.gui.desk.versions import Versions
 from permres_gui.gui.session_model import Refusal
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.marks import Marks
-    from permres_gui.interview.pasted_lines import PastedLine
     from permres_gui.interview.session import Session
 
 
@@ -40,10 +40,8 @@ class DeskModel(QObject):
         """The visit before each step, the latest last."""
         self.undone: tuple[Session, ...] = ()
         """The visit after each step that was undone, the next one last."""
-        self.pasted = ""
-        """Lines of a history as they were typed; no answer before they are taken over."""
-        self.pasted_mark: str | None = None
-        """How sure the adviser is of these lines."""
+        self.pasted = LinesOnDesk(model)
+        """Lines of a history; no answer before they are taken over."""
         self.card = ""
         """The card of which is told what would change it."""
         self.compared: tuple[str, ...] = ()
@@ -59,7 +57,8 @@ class DeskModel(QObject):
 
     def forget(self) -> None:
         """Nothing of the visit that ends is left."""
-        self.fact, self.pasted, self.pasted_mark = "", "", None
+        self.fact = ""
+        self.pasted.forget()
         self.done, self.undone = (), ()
         self._fitted = None
         self._visit.end()
@@ -214,48 +213,10 @@ class DeskModel(QObject):
 
         copy_changes(self)
 
-    def paste(self, text: str) -> None:
-        """Lines of a history; how they are understood is shown, and nothing else."""
-        self.pasted = text
-        self.model.put(self.model.session, self.model.refusal)
-
-    def mark_pasted(self, name: str | None) -> None:
-        """How sure all the lines are; what they add will be marked so."""
-        self.pasted_mark = name
-
-    @property
-    def pasted_lines(self) -> tuple[PastedLine, ...]:
-        """How the typed lines are understood."""
-        from permres_gui.interview.pasted_lines import pasted_lines
-        from permres_gui.interview.pasted_words import PastedWords
-        from permres_gui.presentation.desk.pasted_view import every_country
-        from permres_gui.rules.plain import build
-
-        if not self.pasted:
-            return ()
-        words = build(PastedWords, self.model.library.part("pasted_words"))
-        return pasted_lines(self.pasted, words.with_countries(every_country()))
-
-    @property
-    def lines_taken(self) -> Case:
-        """The answers as they would be with the lines that stand there now."""
-        from permres_gui.interview.pasted_history import taken_over
-
-        return taken_over(self.model.session.case, self.pasted_lines)
-
     def take_over(self) -> None:
         """The stays and journeys of the lines become answers, in one step."""
-        from permres_gui.interview.marks import Mark
-        from permres_gui.interview.pasted_history import taken_over
-        from permres_gui.interview.period_marks import with_pasted
-
-        session, mark = self.model.session, self.pasted_mark
-        lines, self.pasted, self.pasted_mark = self.pasted_lines, "", None
-        self._stepped_from(session)
-        case = taken_over(session.case, lines)
-        sure = Mark(mark) if mark else None
-        marks = with_pasted(session.marks, session.case, case, sure)
-        self.model.put(replace(session, case=case, marks=marks), Refusal())
+        self._stepped_from(self.model.session)
+        self.model.put(self.pasted.taken(), Refusal())
         self.model.back()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.controls.control import HalfTold
 from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
@@ -16,7 +17,7 @@ from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.panel import Rule
-from permres_gui.gui.widgets.words import clear, column, section
+from permres_gui.gui.widgets.words import clear, column, section, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,6 +107,7 @@ class Facts(Block):
 
     def _idle(self, layout: QVBoxLayout, view: DeskView, *, unfolded: bool) -> None:
         def build(box: QVBoxLayout) -> None:
+            box.addWidget(words(view.idle_hint, 0.88, 400, "ink2"))
             for fact in view.idle:
                 self._add(box, fact, view.question)
 
@@ -146,7 +148,7 @@ class Facts(Block):
         """The control with what uses it: those that stand there, else new ones."""
         if self.control is not None and self.uses is not None:
             return self.control, self.uses
-        draft = self._drafts.get(question.id)
+        draft = self._draft_of(question.id)
         self.control = Opened(question, draft, stacked=self._stacked)
         self.control.drafted.connect(self.drafted)
         self.control.filled.connect(self.filled)
@@ -156,6 +158,13 @@ class Facts(Block):
         self.uses = UsesFold()
         self.uses.pressed.connect(self.wanted)
         return self.control, self.uses
+
+    def _draft_of(self, question: str) -> Draft | None:
+        """What is typed in it; half a day, only beside the answers where it was typed."""
+        draft = self._drafts.get(question)
+        now = draft.now if draft is not None else None
+        stale = isinstance(now, HalfTold) and now.turns != self._turns
+        return None if stale else draft
 
     def renew(self, view: DeskView) -> bool:
         """Tell the new answers on the same lines; ``False`` where others have to come."""
@@ -226,11 +235,17 @@ class Facts(Block):
         self._turns = view.turns
         return not turned and self.control.renew(view.question)
 
+    def turn_idle(self) -> Fold | None:
+        """Open what does not matter here, or fold it; none where all of it matters."""
+        if self._fold is not None:
+            self._fold.button.toggle()
+        return self._fold
+
     def unconfirmed(self) -> Mapping[str, Draft | None]:
-        """What is typed in an open list; all else is answered as soon as it is typed."""
-        if self.control is None or self._periods() is None:
+        """What is typed in an open list; of a form, what is no answer yet."""
+        if self.control is None:
             return {}
-        return {self.control.view.id: self.control.control.draft()}
+        return {self.control.view.id: self.control.draft(self._turns)}
 
     def take_over(self, before: Facts) -> None:
         """What is half filled in, beside the same answers: a day without its year."""
@@ -268,6 +283,8 @@ class Facts(Block):
         periods = self._periods()
         if periods is not None:
             periods.field_left()
+        elif self.control is not None:
+            self.control.field_left()
 
     def leave_period(self) -> bool:
         """Close the editor of a period as Cancel does; whether one is open."""
@@ -278,11 +295,16 @@ class Facts(Block):
         return True
 
     def finish_period(self) -> None:
-        """The period in the open editor goes into the list, or says what it lacks."""
+        """The period in the open editor goes into the list, or says what it lacks.
+
+        So does a form of which a field holds no answer yet.
+        """
         periods = self._periods()
         if periods is not None:
             periods.count()
             periods.hold_back()
+        elif self.control is not None:
+            self.control.say_what_is_half()
 
     def field_named(self, name: str) -> QWidget | None:
         """A field of the open form, else its first."""

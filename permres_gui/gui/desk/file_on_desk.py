@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from permres_gui.case_store.refusals import CaseStoreError
+from permres_gui.gui.controls.control import HalfTold
 from permres_gui.gui.controls.period_values import LeftOpen
 from permres_gui.interview.session import NO_ANSWERS
 from permres_gui.presentation.desk.file_bar_view import OpenFile
@@ -93,12 +94,12 @@ class FileOnDesk(QObject):
 
     @property
     def half_filled(self) -> str:
-        """The question in whose open period something stands that is no answer yet."""
+        """The question of which something stands there that is no answer yet."""
         drafts = self._desk.model.drafts.items()
         return next((name for name, each in drafts if _begun(each.now)), "")
 
     def drafted(self) -> None:
-        """Something is typed in an open period, or is not any more."""
+        """Something is typed that is no answer yet, or is not any more."""
         if self.half_filled != self._half_told:
             self.told.emit()
 
@@ -173,7 +174,12 @@ class FileOnDesk(QObject):
 
 
 def _begun(standing: object) -> bool:
-    """Whether an editor was left open with something that its list does not have."""
+    """Whether an editor was left open with something that its list does not have.
+
+    Of a form, whether a field holds something that is no answer, such as half a day.
+    """
+    if isinstance(standing, HalfTold):
+        return True
     unknown, inside = False, standing
     if isinstance(standing, tuple):  # a list beside "I do not know"
         unknown, *_, inside = standing

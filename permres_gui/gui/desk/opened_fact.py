@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.controls.control import Draft, HalfTold
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.desk.emptied import emptied
 from permres_gui.gui.desk.sure import SureChoice
@@ -17,9 +17,9 @@ from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import column, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QVBoxLayout
 
-    from permres_gui.gui.controls.control import Control, Draft
+    from permres_gui.gui.controls.control import Control
     from permres_gui.presentation.views import (
         ChoiceView,
         PeriodListView,
@@ -63,6 +63,8 @@ class Opened(Block):
         self.control: Control = make_control(view, narrow=True, rows_beside=not stacked)
         listed = self.control.periods() is not None  # all else is answered at once
         self.control.begin(draft if listed else None)
+        if draft is not None and not listed:
+            self._stand_half(draft)
         layout.addWidget(self.control)
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
             if text:
@@ -71,9 +73,6 @@ class Opened(Block):
                 layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.told = self.control.value()
         """What the answers have of it; a period in the editor is not told yet."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._moved)
         self.control.changed.connect(self.drafted)  # before the answer takes it away
         self.control.changed.connect(self._changed)
         periods = self.control.periods()
@@ -81,6 +80,30 @@ class Opened(Block):
             periods.count_at_once()
             periods.saved.connect(self._fill)
             periods.counted.connect(self._fill)
+
+    def draft(self, turns: int) -> Draft | None:
+        """What is typed in it and is no answer: a period, or a part of a form."""
+        if self.control.periods() is not None:
+            return self.control.draft()
+        if not self.control.half_told():
+            return None
+        return Draft(self.control.value(), HalfTold(self.control.standing(), turns))
+
+    def _stand_half(self, draft: Draft) -> None:
+        """A day without its year stands here again, beside the answers of before."""
+        half = draft.now
+        if isinstance(half, HalfTold) and draft.before == self.control.value():
+            self.control.stand(half.standing)
+
+    def say_what_is_half(self) -> None:
+        """Say at each field what it lacks; the keyboard goes to the first of them."""
+        if not self.control.half_told():
+            return
+        self.control.find_faults()
+        self._error.tell(self.control.fault() or self.view.error)
+        first = self.control.at_fault()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
         if self.control.value() != self.told or self.control.periods() is None:
@@ -93,14 +116,9 @@ class Opened(Block):
         else:
             self.filled.emit(self.view.id, self.told)
 
-    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
+    def field_left(self) -> None:
         """Half a day is an answer in the making, until the keyboard leaves it."""
-        if self.control.periods() is not None or old is None:
-            return
-        left = old.parentWidget()
-        if self.control.isAncestorOf(old) and (
-            now is None or now.parentWidget() is not left
-        ):
+        if self.control.periods() is None:
             self.control.find_faults()
             self._error.tell(self.control.fault() or self.view.error)
 

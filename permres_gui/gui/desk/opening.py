@@ -9,6 +9,7 @@ from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.told import question_page_of
 from permres_gui.presentation.desk.desk_view import Desk, desk_view
 from permres_gui.presentation.desk.versions_view import versions_view
+from permres_gui.presentation.desk.voice import of_client, told_of_client
 from permres_gui.presentation.long_list import folded_list
 from permres_gui.presentation.problem_texts import problem_view
 from permres_gui.presentation.sure_view import each_period_marked
@@ -23,9 +24,9 @@ def show_desk(
     window: VisitWindow, desk: DeskModel, bar: FileBarView | None = None
 ) -> None:
     """The facts, the one that lies open, and the answers."""
-    model, words = window.model, window.words
+    model, words = window.model, of_client(window.words)
     opened = model.interview.of(desk.fact) if desk.fact else None
-    context, known = desk.guesses.told(model.context())
+    context, known = desk.guesses.told(told_of_client(model.context()))
     question = question_page_of(opened, model, words) if opened else None
     if question is not None and opened is not None:
         question = each_period_marked(context, opened, question)

@@ -27,7 +27,7 @@ from permres_gui.gui.desk.picture import Picture
 from permres_gui.gui.desk.record import copy_explanation
 from permres_gui.gui.kept_focus import kept_focus
 from permres_gui.gui.look import Look
-from permres_gui.gui.tab_order import keep_reading_order
+from permres_gui.gui.tab_order import holds_keyboard, keep_reading_order
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel
@@ -128,6 +128,9 @@ class DeskPage(OwnFoot):
         """What is typed goes to the answers of the visit at once."""
         self.fact_opened.connect(desk.open_fact)
         self.filled.connect(desk.fill)
+        self.filled.connect(
+            self.drafted
+        )  # an answer takes drafts away; half a day stays
         self.marked.connect(desk.mark)
         self.answer_marked.connect(desk.mark_answer)
         self.period_marked.connect(desk.mark_period)
@@ -168,6 +171,8 @@ class DeskPage(OwnFoot):
         else:
             self._build(view)
         self._tell(view)
+        if view.question is not None and view.question.id in self.drafts:
+            self.drafted.emit()  # it may not stand there any more
 
     def _made_by(self, view: DeskView) -> tuple[object, ...]:
         """What asks for another page: versions, the look, and how it is arranged."""
@@ -228,8 +233,7 @@ class DeskPage(OwnFoot):
 
     def _in_fact(self) -> bool:
         """Whether the keyboard is in the fact that lies open."""
-        opened, now = self.facts and self.facts.control, QApplication.focusWidget()
-        return bool(opened and now and opened.isAncestorOf(now))
+        return self.facts is not None and holds_keyboard(self.facts.control)
 
     def _to_version(self) -> None:
         if self.versions is not None and self.versions.here is not None:

@@ -12,6 +12,7 @@ from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.links import cross, save_days
 from permres_gui.gui.desk.panels import turn
+from permres_gui.gui.desk.part import show_whole
 from permres_gui.presentation.desk.desk_keys import DESK_KEYS
 from permres_gui.presentation.desk.desk_links import FIND_PAGE
 
@@ -30,6 +31,7 @@ def bind_keys(page: DeskPage) -> Acts:
         "answers": partial(_to_answers, page),
         "cross": partial(cross, page),
         "mark": partial(_mark_next, page),
+        "idle": partial(_turn_idle, page),
         "problems": partial(_to_problems, page),
         "find": partial(page.page_wanted.emit, FIND_PAGE),
         "day": partial(_to_day, page),
@@ -108,6 +110,14 @@ def _to_answers(page: DeskPage) -> None:
     first = page.answers.first() if page.answers is not None else None
     if first is not None:
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _turn_idle(page: DeskPage) -> None:
+    """The keyboard goes to what was opened, else stays on what opens it again."""
+    fold = page.facts.turn_idle() if page.facts is not None else None
+    if fold is not None:
+        fold.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        show_whole(page, fold)
 
 
 def _to_problems(page: DeskPage) -> None:

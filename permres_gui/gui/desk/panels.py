@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from permres_gui.gui.tab_order import stops
+from permres_gui.gui.tab_order import holds_keyboard, stops
 
 if TYPE_CHECKING:
     from permres_gui.gui.desk.page import DeskPage
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 def turn(page: DeskPage, step: int) -> None:
     """To the part after the one with the keyboard, or before it; else to the first."""
     parts = _parts(page)
-    now: QWidget | None = QApplication.focusWidget()
-    here = [at for at, (part, _) in enumerate(parts) if now and part.isAncestorOf(now)]
+    here = [at for at, (part, _) in enumerate(parts) if holds_keyboard(part)]
     at = (here[0] + step) % len(parts) if here else 0 if step > 0 else -1
     if parts:
         parts[at][1].setFocus(Qt.FocusReason.ShortcutFocusReason)

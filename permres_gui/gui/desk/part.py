@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.look import Look
@@ -42,3 +42,13 @@ class Part(PageArea):
         inner = held.minimumSizeHint().width() if held is not None else 0
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(max(least.width(), inner + bar), least.height())
+
+
+def show_whole(page: PageArea, opened: QWidget) -> None:
+    """What was opened just now is in sight as far as there is room, from its top on."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    parts: list[PageArea] = [
+        each for each in page.findChildren(Part) if each.isAncestorOf(opened)
+    ]
+    for area in parts or [page]:
+        area.keep_in_sight(opened)

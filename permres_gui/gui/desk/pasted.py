@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 
 from permres_gui.gui.accessible import announce
+from permres_gui.gui.desk.pasted_line import AGAIN, OUT, PastedGap, PastedLine
 from permres_gui.gui.desk.sure import SureChoice
 from permres_gui.gui.page import Page
-from permres_gui.gui.widgets.badges import Icon, StatusBadge
-from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.text_field import TextField, edged
 from permres_gui.gui.widgets.words import column, row, section, words
-from permres_gui.presentation.in_a_row import sentences
+from permres_gui.presentation.views import PastedLineView
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from permres_gui.gui.desk.desk_model import DeskModel
-    from permres_gui.presentation.views import PastedLineView, PastedView
+    from permres_gui.presentation.views import GapView, PastedView
 
 TOP = Qt.AlignmentFlag.AlignTop
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -32,6 +32,11 @@ class PastedPage(Page):
     """Nothing becomes an answer before it is taken over."""
 
     pasted = Signal(str)
+    answered = Signal(int, int)
+    """The number of a line, and the place of the ready answer to it."""
+    left_out = Signal(int)
+    asked_again = Signal(int)
+    gap_settled = Signal(str)
     taken_over = Signal()
     marked = Signal(object)
     """The name of the mark of all the lines, or ``None``."""
@@ -42,8 +47,11 @@ class PastedPage(Page):
         self.field: TextField | None = None
         self.take: Button | None = None
         self.sure: SureChoice | None = None
+        self.lines: list[PastedLine] = []
         self.asking: QWidget | None = None
         """The first line with a question, or that is not understood."""
+        self._from = 0
+        """The number of the line that was answered last."""
         self._asked = False
         self._shown = ""
         """The lines that were read."""
@@ -54,9 +62,14 @@ class PastedPage(Page):
 
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed is kept for this visit; taken over, it becomes answers."""
-        self.pasted.connect(desk.paste)
+        lines = desk.pasted
+        self.pasted.connect(lines.paste)
+        self.answered.connect(lines.answer)
+        self.left_out.connect(lines.leave_out)
+        self.asked_again.connect(lines.ask_again)
+        self.gap_settled.connect(lines.settle_gap)
         self.taken_over.connect(desk.take_over)
-        self.marked.connect(desk.mark_pasted)
+        self.marked.connect(lines.mark_all)
 
     def show_view(self, view: PastedView) -> None:
         """Show what was typed, and how it was understood."""
@@ -64,6 +77,7 @@ class PastedPage(Page):
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._typing(view), 2, TOP)
         self.take = self.sure = self.asking = None
+        self.lines = []
         if view.lines:
             outer.addWidget(self._understood(view), 3, TOP)
         body.column.addLayout(outer)
@@ -72,9 +86,11 @@ class PastedPage(Page):
             self._tell(view)
 
     def _tell(self, view: PastedView) -> None:
-        """After reading, the keyboard stands at the first line with a question."""
-        self._asked = False
-        first = self.asking or self.take
+        """The keyboard stands at the next line with a question; after reading the first."""
+        open_lines = [each for each in self.lines if each.asks()]
+        later = [each for each in open_lines if each.view.number >= self._from]
+        self._asked, self._from = False, 0
+        first = next(iter((*later, *open_lines)), self.take)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.keep_in_sight(first)
@@ -98,17 +114,15 @@ class PastedPage(Page):
         panel = Panel()
         layout = column(panel, gap=0.6, margin=1.1)
         layout.addWidget(section(view.understood_title, 1.06))
+        if view.keys:
+            layout.addWidget(words(view.keys, 0.88, 400, "ink2"))
         for number, line in enumerate(view.lines):
             if number:
                 layout.addWidget(Rule())
-            shown = _Line(line)
-            layout.addWidget(shown)
-            if self.asking is None and (line.notes or line.refused):
-                self.asking = shown
-                shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            layout.addWidget(self._line(line))
         for gap in view.gaps:
             layout.addWidget(Rule())
-            layout.addWidget(_asked_of(gap))
+            layout.addWidget(self._gap(gap))
         if view.take and view.sure is not None:
             self.sure = SureChoice(view.sure)
             self.sure.chosen.connect(self.marked)
@@ -119,47 +133,81 @@ class PastedPage(Page):
             layout.addWidget(self.take, 0, LEFT)
         return panel
 
+    def _line(self, view: PastedLineView) -> PastedLine:
+        shown = PastedLine(view)
+        shown.pressed.connect(self._answer)
+        shown.turned.connect(self._turn)
+        self.lines.append(shown)
+        if self.asking is None and shown.asks():
+            self.asking = shown
+        return shown
+
+    def _gap(self, view: GapView) -> PastedGap:
+        shown = PastedGap(view)
+        shown.settled.connect(lambda: self._say(view, self.gap_settled, view.id))
+        shown.added.connect(lambda: self._write_line(view.line))
+        return shown
+
     def _read(self) -> None:
         if self.field is not None:
             self._asked = True
             self.pasted.emit(self.field.toPlainText())
 
+    def _is_read(self) -> bool:
+        """Whether the lines are those that stand in the field; else they are read now."""
+        if self.field is not None and self.field.toPlainText() != self._shown:
+            self._read()
+            return False
+        return True
+
+    def _answer(self, view: PastedLineView, place: int) -> None:
+        """What a line was answered, from the keyboard or by a press."""
+        if place == AGAIN:
+            self._say(view, self.asked_again, view.number)
+        elif place == OUT:
+            self._say(view, self.left_out, view.number)
+        elif view.answers[place].write:
+            self._write(view, view.answers[place].write)
+        else:
+            self._say(view, self.answered, view.number, place)
+
+    def _say(
+        self, view: PastedLineView | GapView, signal: SignalInstance, *told: object
+    ) -> None:
+        if self._is_read():
+            self._asked = True
+            self._from = view.number if isinstance(view, PastedLineView) else 0
+            signal.emit(*told)
+
+    def _write(self, view: PastedLineView, part: str) -> None:
+        """The part that is to be typed anew is chosen in the text."""
+        if self.field is None or not self._is_read():
+            return
+        block = self.field.document().findBlockByNumber(view.number - 1)
+        cursor = self.field.document().find(part, block.position())
+        self.field.setTextCursor(cursor)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write_line(self, line: str) -> None:
+        """A line with its days at the end of the text; what it was is to be typed."""
+        if self.field is None:
+            return
+        text = self.field.toPlainText().rstrip("\n")
+        self.field.setPlainText(f"{text}\n{line}")
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, line: PastedLine, step: int) -> None:
+        """To the line below, or above."""
+        place = self.lines.index(line) + step
+        if 0 <= place < len(self.lines):
+            self.lines[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_sight(self.lines[place])
+
     def _carry_out(self) -> None:
         """Take over the lines as they are shown; other lines are read first."""
-        if self.field is None or self.field.toPlainText() != self._shown:
-            self._read()
-        elif self.take is not None:
+        if self._is_read() and self.take is not None:
             self.taken_over.emit()
 
     def first(self) -> QWidget | None:
         return self.field
-
-
-class _Line(Block):
-    """One line as it was typed, its sign, and how it was understood."""
-
-    def __init__(self, view: PastedLineView) -> None:
-        super().__init__()
-        layout: QVBoxLayout = column(self, gap=0.2)
-        layout.addWidget(words(view.text, 0.88, 400, "ink2"))
-        if view.refused:
-            layout.addWidget(_signed("warning", view.word, "err"))
-        else:
-            layout.addWidget(StatusBadge(view.status, view.word, 0.94), 0, LEFT)
-        layout.addWidget(words(view.said))
-        for note in view.notes:
-            layout.addWidget(words(note, 0.94, 600))
-        told = (view.text, view.word, view.said, *view.notes)
-        self.setAccessibleName(sentences(told))
-
-
-def _signed(icon: str, text: str, tone: str) -> Block:
-    line = Block()
-    layout = row(line, gap=0.5)
-    layout.addWidget(Icon(icon, tone, 1.35))
-    layout.addWidget(words(text, 0.94, 700, tone), 1)
-    return line
-
-
-def _asked_of(gap: str) -> Block:
-    return _signed("needs_advice", gap, "ask")

@@ -16,8 +16,9 @@ def copy_explanation(desk: DeskModel) -> None:
     A record is of the client: it holds what was told, also beside a what-if copy.
     """
     from permres_gui.presentation.desk.explanation import explanation
+    from permres_gui.presentation.desk.voice import told_of_client
 
-    told = desk.model.context_of(desk.client)
+    told = told_of_client(desk.model.context_of(desk.client))
     QGuiApplication.clipboard().setText(explanation(told))
 
 

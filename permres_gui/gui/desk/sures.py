@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.fields import Fields
 from permres_gui.gui.desk.sure import SureChoice
+from permres_gui.gui.tab_order import holds_keyboard
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.words import column
 
@@ -51,10 +51,9 @@ class Sures(Block):
 
     def in_use(self) -> str | None:
         """The answer whose field, or whose choice, has the keyboard."""
-        now = QApplication.focusWidget()
         for path, choice in self.choices.items():
             parts: list[QWidget] = [choice, *self._fields_of(path)]
-            if choice.isVisible() and now and any(p.isAncestorOf(now) for p in parts):
+            if choice.isVisible() and any(map(holds_keyboard, parts)):
                 return path
         return None
 

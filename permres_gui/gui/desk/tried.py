@@ -40,9 +40,11 @@ class Tried:
 
     def view(self, card: str) -> CardChangesView:
         """The same in words."""
+        from permres_gui.presentation.desk.voice import told_of_client
         from permres_gui.presentation.holders.card_changes_view import card_changes_view
 
-        return card_changes_view(self._model.context(), self.changes(card))
+        context = told_of_client(self._model.context())
+        return card_changes_view(context, self.changes(card))
 
     def case(self, card: str, number: int) -> Case:
         """The answers in sight with one of the changes."""

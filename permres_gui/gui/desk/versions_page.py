@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from permres_gui.gui.desk.own_foot import OwnFoot
-from permres_gui.gui.pages.compare import ComparePage
+from permres_gui.gui.desk.beside_page import BesidePage
 
 
-class VersionsPage(OwnFoot, ComparePage):
-    """Only read; Escape leads back to the desk."""
-
-    read: ClassVar[bool] = True
+class VersionsPage(BesidePage):
+    """The client as told in the first column."""

@@ -83,6 +83,11 @@ class ComparePage(Page):
     def above(self, body: Body) -> None:
         """What a page of its own puts above the table."""
 
+    def turn_equal(self) -> None:
+        """Show the equal rows too, or leave them out, where there are any."""
+        if self._switch is not None:
+            self._switch.toggle()
+
     def _switched(self, only: bool) -> None:
         self._only = only
         if self._view is not None:

@@ -99,7 +99,17 @@ def sources_fold(view: SourcesView, size: float = 0.88) -> Fold:
 
 
 def source_lines(layout: QVBoxLayout, view: SourcesView) -> None:
-    """The articles, what is open, and behind one more click the addresses."""
+    """The articles, what is open, and behind one more click the addresses.
+
+    Who advises is told all of it at once.
+    """
+    if view.articles:
+        from permres_gui.gui.widgets.articles import article_lines
+
+        article_lines(layout, view.articles)
+        for doubt in view.doubts:
+            layout.addWidget(words(doubt, 0.88, 400, "ask"))
+        return
     for line in view.lines:
         article, *points = line.split("\n")
         layout.addWidget(words(article, 0.88))

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.desk.desk_keys import HELP, DeskKey, desk_help
+from permres_gui.presentation.desk.desk_links import CARDS, VERSIONS
 from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import HelpView
 
 SEARCH: Final = DeskKey("Ctrl+F", N_("Search a client by code"))
+ONLY_DIFFERENCES: Final = DeskKey("F8", N_("Only the differences, or all rows"))
 _TAB: Final = DeskKey("Tab", N_("To the next button or field"))
 _PARAGRAPHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -60,6 +62,16 @@ _KEYS: Final[Mapping[str, tuple[DeskKey, ...]]] = MappingProxyType(
             DeskKey("Return", N_("The first button, from a field of this page")),
             _TAB,
         ),
+        CARDS: (ONLY_DIFFERENCES, _TAB),
+        VERSIONS: (ONLY_DIFFERENCES, _TAB),
+        "pasted": (
+            DeskKey("Ctrl+Return", N_("Read the lines, then take them over")),
+            DeskKey("Up", N_("To the line above")),
+            DeskKey("Down", N_("To the line below")),
+            DeskKey("A B C D", N_("In a line: the answer with this letter")),
+            DeskKey("Del", N_("In a line: leave it out")),
+            _TAB,
+        ),
         "": (_TAB,),
     }
 )
@@ -75,7 +87,7 @@ def adviser_help(
     if not own and beneath != "desk":
         return view
     key = page if own else ""
-    told = (HELP, *_KEYS[key])
+    told = (HELP, *_KEYS.get(page, _KEYS[""]))
     return replace(
         view,
         paragraphs=tuple(words.text(each) for each in _PARAGRAPHS[key]),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from permres_gui.interview.steps import missing
 from permres_gui.presentation.answers.guess_words import no_card_rests
 from permres_gui.presentation.day_field import day_field
-from permres_gui.presentation.desk.desk_facts import desk_fact, desk_topics, matters
+from permres_gui.presentation.desk.desk_facts import desk_topics, matters
 from permres_gui.presentation.desk.desk_jumps import desk_row, uses_of
+from permres_gui.presentation.desk.idle_facts import idle_fact
 from permres_gui.presentation.sure_view import sure_choice, sures_apart
 from permres_gui.presentation.timelines.timeline_view import timeline_view
 from permres_gui.presentation.views import (
@@ -58,7 +59,10 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
             "Does not matter here: %(number)s questions",
             len(rest),
         ),
-        idle=tuple(desk_fact(context, each, wanted, at_odds) for each in rest),
+        idle_hint=words.text("No answer here changes a card now. Each line says why.")
+        if rest
+        else "",
+        idle=tuple(idle_fact(context, each, at_odds) for each in rest),
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
         cards=tuple(desk_row(context, each) for each in context.assessments),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.interview.stay_gaps import stay_gaps
 from permres_gui.interview.stay_overlaps import stay_overlaps
@@ -12,16 +12,27 @@ from permres_gui.presentation.answers.stay_words import stay_words
 from permres_gui.presentation.desk.pasted_words import TAKEN, line_view
 from permres_gui.presentation.formats import country_names
 from permres_gui.presentation.translator import LANGUAGES, Translator
-from permres_gui.presentation.views import PastedView
+from permres_gui.presentation.views import GapView, PastedView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from permres_gui.domain.case import Stay
-    from permres_gui.interview.pasted_lines import PastedLine
+    from permres_gui.interview.pasted_line import PastedLine
     from permres_gui.interview.questions import Interview
     from permres_gui.presentation.answers.choice_words import Titles
-    from permres_gui.presentation.views import ChoiceView
+    from permres_gui.presentation.views import ChoiceView, PastedLineView
+
+OUT = frozenset({"not-understood", "left-out"})
+"""What is not taken over."""
+
+
+class StaysThen(NamedTuple):
+    """The stays that are there once the lines are taken over."""
+
+    stays: tuple[Stay, ...] = ()
+    settled: Collection[str] = ()
+    """The gaps between them of which somebody said that they are right."""
 
 
 @cache
@@ -47,16 +58,17 @@ def pasted_view(
     interview: Interview,
     words: Translator,
     sure: ChoiceView | None = None,
-    stays: Iterable[Stay] = (),
+    then: StaysThen | None = None,
 ) -> PastedView:
     """The page for what was typed, line by line.
 
-    ``sure`` is the choice of how sure all of them are, for an adviser; ``stays`` are
-    those that are there once the lines are taken over.
+    ``sure`` is the choice of how sure all of them are, for an adviser.
     """
-    titles, there = choices(interview), tuple(stays) if lines else ()
+    titles = choices(interview)
+    there = then if then is not None and lines else StaysThen()
     taken = sum(each.outcome in TAKEN for each in lines)
-    refused = sum(each.refusal is not None for each in lines)
+    refused = sum(each.outcome in OUT for each in lines)
+    shown = tuple(line_view(each, titles, words) for each in lines)
     return PastedView(
         heading=pasted_heading("history", words),
         introduction=words.text(
@@ -67,46 +79,70 @@ def pasted_view(
         text=text,
         read=words.text("Read the lines"),
         understood_title=words.text("Understood in this way"),
-        lines=tuple(line_view(each, titles, words) for each in lines),
+        lines=shown,
         take=_take(taken, refused, words),
         note=words.text("Nothing changes before you take the lines over."),
         sure=sure,
-        gaps=(*_gaps(there, words), *_overlaps(there, titles, words)),
+        gaps=(*_gaps(there, words), *_overlaps(there.stays, titles, words)),
+        keys=_keys(shown, words),
     )
 
 
-def _gaps(stays: Iterable[Stay], words: Translator) -> Iterator[str]:
-    for first, last in stay_gaps(stays):
-        yield words.text(
-            "No stay is told from %(first)s to %(last)s. Was there one?",
-            first=first,
-            last=last,
+def _keys(lines: Iterable[PastedLineView], words: Translator) -> str:
+    """Told once somebody can use them."""
+    if not any(each.answers for each in lines):
+        return ""
+    return words.text(
+        "In the lines: Up and Down go to another line, a letter answers, Del leaves the"
+        " line out."
+    )
+
+
+def _gaps(there: StaysThen, words: Translator) -> Iterator[GapView]:
+    for first, last in stay_gaps(there.stays):
+        days = f"{first.isoformat()}/{last.isoformat()}"
+        if days in there.settled:
+            continue
+        yield GapView(
+            words.text(
+                "No stay is told from %(first)s to %(last)s. Was there one?",
+                first=first,
+                last=last,
+            ),
+            fine=words.text("No, that is right"),
+            add=words.text("Add a stay"),
+            line=f"{first:%d/%m/%Y} - {last:%d/%m/%Y} ",
+            id=days,
         )
 
 
 def _overlaps(
     stays: Iterable[Stay], titles: Titles, words: Translator
-) -> Iterator[str]:
+) -> Iterator[GapView]:
     for each in stay_overlaps(stays):
         one, other = (
             stay_words(titles, stay.ground, stay.country, words)
             for stay in (each.one, each.other)
         )
         if each.last is None:
-            yield words.text(
-                "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
+            yield GapView(
+                words.text(
+                    "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
+                    first=each.first,
+                    one=one,
+                    other=other,
+                )
+            )
+            continue
+        yield GapView(
+            words.text(
+                "Two stays tell the same days, %(first)s to %(last)s: %(one)s, and"
+                " %(other)s. Which is right?",
                 first=each.first,
+                last=each.last,
                 one=one,
                 other=other,
             )
-            continue
-        yield words.text(
-            "Two stays tell the same days, %(first)s to %(last)s: %(one)s, and"
-            " %(other)s. Which is right?",
-            first=each.first,
-            last=each.last,
-            one=one,
-            other=other,
         )
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.answers.choice_words import Titles, choice_words
 from permres_gui.presentation.answers.period_rows import days_words
+from permres_gui.presentation.desk.pasted_answers import answer_views
 from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import PastedLineView, Status
 
 if TYPE_CHECKING:
-    from permres_gui.interview.pasted_lines import Doubt, Outcome, PastedLine
+    from permres_gui.interview.pasted_line import Doubt, Outcome, PastedLine
     from permres_gui.interview.pasted_refusals import Refusal
 
 NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
@@ -44,6 +45,10 @@ NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
 )
 OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
     {
+        "order": N_(
+            "In another line the month stands before the day. Which is it here? The"
+            " answer holds for all lines."
+        ),
         "ground": N_("Which ground? It may be: %(grounds)s."),
         "no-ground": N_("No ground of stay is named. Choose it in the list."),
         "goes-on": N_(
@@ -68,6 +73,7 @@ SIGNS: Final[Mapping[str, tuple[Status, str]]] = MappingProxyType(
         "same-stay": ("undetermined", N_("Changes nothing")),
         "ends-stay": ("eligible", N_("Understood")),
         "not-understood": ("needs_advice", N_("Not understood")),
+        "left-out": ("undetermined", N_("Left out")),
     }
 )
 MORE: Final = (
@@ -82,6 +88,7 @@ def line_view(line: PastedLine, titles: Titles, words: Translator) -> PastedLine
     """The line with its sign, and a question for each doubt."""
     kind = line.outcome if line.outcome not in TAKEN else "understood"
     status, word = SIGNS["open" if line.doubts else kind]
+    again = words.text("Ask again") if line.answered else ""
     return PastedLineView(
         text=line.text,
         status=status,
@@ -89,12 +96,18 @@ def line_view(line: PastedLine, titles: Titles, words: Translator) -> PastedLine
         said=_said(line, titles, words),
         refused=line.refusal is not None,
         notes=tuple(_doubt(each, line, titles, words) for each in line.doubts),
+        number=line.number,
+        answers=answer_views(line, titles, words),
+        again=again,
+        again_spoken=f"{line.text}: {again}" if again else "",
     )
 
 
 def _said(line: PastedLine, titles: Titles, words: Translator) -> str:
     if line.refusal is not None:
         return words.text(NOT_UNDERSTOOD[line.refusal], text=line.about)
+    if line.outcome == "left-out":
+        return words.text("You leave this line out.")
     if line.outcome == "same-stay":
         return words.text("A new card for the same stay. It changes no day.")
     if line.outcome == "ends-stay":

@@ -97,6 +97,8 @@ class DeskView:
     """Of a form with several answers, for the path of each how sure it is."""
     guesses: str = ""
     """Where answers are guesses and yet no card rests on one."""
+    idle_hint: str = ""
+    """Why the questions at the end do not matter."""
     turns: int = 0
     """Another number: these are other answers than those that were filled in last."""
     bar: FileBarView | None = None

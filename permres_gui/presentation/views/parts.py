@@ -63,6 +63,28 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class PageView:
+    """A page that was read: what kind of source it is, where, and the two days."""
+
+    kind: str
+    address: str
+    dated: str
+    """The day on the page itself, or that it names none."""
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with how sure it is, what is open about it, and its pages."""
+
+    article: str
+    sure: Literal["high", "medium", "low"]
+    sure_word: str
+    points: tuple[str, ...]
+    pages: tuple[PageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
     """Articles and sources, closed behind their own link.
 
@@ -78,6 +100,8 @@ class SourcesView:
     doubts: tuple[str, ...] = ()
     pages_title: str = ""
     pages: tuple[str, ...] = ()
+    articles: tuple[ArticleView, ...] = ()
+    """The same in full, for who advises; others are not shown it."""
 
     def every_line(self) -> tuple[str, ...]:
         """All of it unfolded, where nothing can be opened."""

@@ -8,6 +8,30 @@ from permres_gui.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyAnswerView:
+    """An answer to press, and the key that presses it."""
+
+    key: str
+    label: str
+    spoken: str
+    write: str = ""
+    """The part of the text that is to be typed anew; empty for any other answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """Days between stays of which no line tells, or stays of which two do."""
+
+    question: str
+    fine: str = ""
+    """The answer that there was nothing; empty where that is none."""
+    add: str = ""
+    line: str = ""
+    """What stands in the text for the stay that is added."""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PastedLineView:
     """One line: a sign with its word, what was understood, and what is open."""
 
@@ -20,6 +44,12 @@ class PastedLineView:
     notes: tuple[str, ...] = ()
     refused: bool = False
     """Not understood: it is left out, and has a sign of its own."""
+    number: int = 0
+    answers: tuple[ReadyAnswerView, ...] = ()
+    """Ready answers to the first of its questions."""
+    again: str = ""
+    """Asks the line once more that somebody answered; empty where nobody did."""
+    again_spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +66,8 @@ class PastedView:
     lines: tuple[PastedLineView, ...]
     take: str
     note: str
-    gaps: tuple[str, ...] = ()
-    """Questions on days between stays of which no line tells, or of which two do."""
+    gaps: tuple[GapView, ...] = ()
+    keys: str = ""
+    """What the keys do in the lines."""
     sure: ChoiceView | None = None
     """How sure an adviser is of all the lines; nobody else is asked."""

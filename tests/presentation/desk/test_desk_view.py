@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import pytest
 
+from permres_gui.domain.case import Case
 from permres_gui.presentation.desk.desk_view import Desk, desk_view
 from permres_gui.presentation.desk.explanation import explanation
 from permres_gui.presentation.views import ProblemView
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.asked import view as question
-from tests.presentation.told import case_of, told
+from tests.presentation.told import case_of, told, worked
 
 REFUGEE = """
 as_of: 2026-11-24
@@ -135,3 +136,17 @@ def test_the_municipality_is_told_also_before_the_rest_of_its_question():
 
 def test_without_a_municipality_its_line_says_that_nothing_is_filled_in(view):
     assert facts(view)["applied"].state == "blank"
+
+
+def test_what_does_not_matter_says_by_which_answers_it_is_ruled_out():
+    told_now = desk_view(told(worked("refugee-16-months")), Desk())
+    reasons = {each.question: each.word for each in told_now.idle}
+    assert reasons["end-of-work"] == "ruled out by: Your stays; Work"
+    assert "still open" not in reasons.values()
+    assert set(told_now.idle_hint.split()) >= {"No", "changes"}
+
+
+def test_before_anything_is_told_a_question_waits_for_what_decides_it():
+    told_now = desk_view(told(Case()), Desk())
+    reasons = {each.question: each.word for each in told_now.idle}
+    assert any(each.startswith("only after: ") for each in reasons.values())

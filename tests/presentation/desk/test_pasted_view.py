@@ -7,10 +7,11 @@ from typing import get_args
 import pytest
 
 from permres_gui.interview.pasted_history import taken_over
-from permres_gui.interview.pasted_lines import Doubt, pasted_lines
+from permres_gui.interview.pasted_line import Doubt
+from permres_gui.interview.pasted_lines import pasted_lines
 from permres_gui.interview.pasted_refusals import Refusal
 from permres_gui.interview.session import NO_ANSWERS
-from permres_gui.presentation.desk.pasted_view import pasted_view
+from permres_gui.presentation.desk.pasted_view import StaysThen, pasted_view
 from permres_gui.presentation.desk.pasted_words import NOT_UNDERSTOOD, OPEN
 from permres_gui.presentation.translator import translator_for
 from tests.interview.pasted import words
@@ -76,8 +77,10 @@ def test_days_between_stays_are_asked_about():
     text = "1/9/2019 - 30/9/2020 student\n20/10/2021 - student"
     lines = pasted_lines(text, words())
     stays = taken_over(NO_ANSWERS, lines).stays
-    shown = pasted_view(text, lines, interview(), translator_for("en"), stays=stays)
-    assert [plain(each) for each in shown.gaps] == [
+    shown = pasted_view(
+        text, lines, interview(), translator_for("en"), then=StaysThen(stays)
+    )
+    assert [plain(each.question) for each in shown.gaps] == [
         "No stay is told from 1 October 2020 to 19 October 2021. Was there one?"
     ]
     assert view(text).gaps == ()
@@ -125,8 +128,12 @@ def test_nothing_stays_english(language):
 def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text, asked):
     lines = pasted_lines(text, words())
     stays = taken_over(NO_ANSWERS, lines).stays
-    shown = pasted_view(text, lines, interview(), translator_for("en"), stays=stays)
-    (question,) = map(plain, shown.gaps)
+    shown = pasted_view(
+        text, lines, interview(), translator_for("en"), then=StaysThen(stays)
+    )
+    (gap,) = shown.gaps
+    question = plain(gap.question)
+    assert not gap.fine
     assert question.startswith(asked)
     assert question.endswith("Which is right?")
 
@@ -135,3 +142,89 @@ def test_a_line_out_of_the_register_says_which_stay_it_ends():
     shown = view("ingeschreven op 1/9/2019\nafgevoerd op 1/9/2020").lines
     assert [each.word for each in shown] == ["With a question", "Understood"]
     assert plain(shown[1].said) == "The stay above ends on 1 September 2020."
+
+
+def answers(text: str, language: str = "en") -> list[str]:
+    (found,) = view(text, language).lines
+    return [plain(each.label) for each in found.answers]
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        (
+            "31/2/2023 - 1/3/2023 student",
+            ["A: 28 February 2023", "Del: Leave out"],
+        ),
+        (
+            "1-9-19 - 30/9/2020 student",
+            ["A: 1 September 2019", "B: 19 September 2001"],
+        ),
+        (
+            "1/9/2019 - 1/9/2020 werk",
+            ["A: Work: single permit", "B: Other work"],
+        ),
+        (
+            "1/9/2019 - mei 2020 student",
+            ["A: More is not known: May 2020", "B: Write it in the text"],
+        ),
+        ("afw 8/7/2023 - 21/8/2023", ["A: Outside the EU", "B: In the EU"]),
+        (
+            "1/5/2025 - 1/6/2025 Marokko",
+            ["A: A journey", "B: A stay in Belgium"],
+        ),
+        (
+            "1/9/2020 - 1/9/2019 student",
+            [
+                "A: The other way round: 1 September 2019 to 1 September 2020",
+                "Del: Leave out",
+            ],
+        ),
+        ("zomer 21 naar Nador?", ["A: Write it in the text", "Del: Leave out"]),
+        (
+            "1/9/2019 - 1/9/2020 student vluchteling",
+            ["A: Studies", "B: Recognised refugee"],
+        ),
+        ("1/9/2019 - 1/9/2020", ["A: Without a ground for now", "Del: Leave out"]),
+        (
+            "1/9/2019;;student",
+            ["A: It goes on", "B: It ended on a day that is not known"],
+        ),
+        ("1/9/2019 - 1/9/2020 student", []),
+    ],
+)
+def test_a_line_in_doubt_has_two_ready_answers_each_with_its_key(text, offered):
+    assert answers(text) == offered
+
+
+def test_dates_that_can_be_read_two_ways_are_asked_once_another_line_shows_it():
+    text = "12/31/2019 - 6/5/2020 student\n3/4/2021 - 5/6/2021 student"
+    first, second = view(text).lines
+    assert [plain(each.label) for each in first.answers] == [
+        "A: 31 December 2019",
+        "Del: Leave out",
+    ]
+    assert [plain(each.label) for each in second.answers] == [
+        "A: Day first: 3 April 2021 to 5 June 2021",
+        "B: Month first: 4 March 2021 to 6 May 2021",
+    ]
+    assert answers("3/4/2021 - 5/6/2021 student") == []
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_ready_answers_are_in_the_language_of_the_page(language):
+    for text in ("afw 8/7/2023 - 21/8/2023", "31/2/2023 - 1/3/2023 student"):
+        mine, english = answers(text, language), answers(text)
+        assert len(mine) == len(english) == 2
+        assert not set(mine) & set(english)
+
+
+def test_a_gap_has_two_answers_and_one_of_them_settles_it():
+    text = "1/9/2019 - 30/9/2020 student\n20/10/2021 - student"
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    told = text, lines, interview(), translator_for("en")
+    (gap,) = pasted_view(*told, then=StaysThen(stays)).gaps
+    assert (gap.fine, gap.add) == ("No, that is right", "Add a stay")
+    assert gap.line == "01/10/2020 - 19/10/2021 "
+    assert pasted_view(*told, then=StaysThen(stays, {gap.id})).gaps == ()

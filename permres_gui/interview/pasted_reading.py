@@ -1,0 +1,106 @@
+"""A line is read: its days and its phrases become a stay, a journey, or a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .other_readings import other_readings
+from .pasted_line import Doubt, PastedLine
+from .pasted_phrases import Said, grounds_of, is_absence, is_journey, only
+from .pasted_refusals import MOST_DAYS, Refusal, no_last_cell, refusal_of
+
+if TYPE_CHECKING:
+    from .written_days import WrittenDay
+
+
+def read_line(
+    number: int, text: str, days: tuple[WrittenDay, ...], said: Said
+) -> PastedLine:
+    """What it tells; nothing in it is guessed."""
+    refused = refusal_of(text, days, said)
+    if refused is not None:
+        why, about = refused
+        line = PastedLine(number, text, "not-understood", {}, refusal=why, about=about)
+        choices, days_meant = _named(why, said), _days_meant(why, about)
+        return replace(line, choices=choices, readings=days_meant)
+    if "renewed" in said and len(days) < MOST_DAYS:
+        return PastedLine(number, text, "same-stay", {})
+    if "struck_off" in said and "registered" not in said and len(days) < MOST_DAYS:
+        return PastedLine(number, text, "ends-stay", {"to": str(days[0].day)})
+    row, doubts = (
+        {"from": str(days[0].day), **_end(days, said)},
+        (*_vague_days(days), *_open_end(text, days, said)),
+    )
+    if is_absence(said) or is_journey(said):
+        return _absence(PastedLine(number, text, "absence", row, doubts), said)
+    return _stay(PastedLine(number, text, "stay", row, doubts), said)
+
+
+def _stay(line: PastedLine, said: Said) -> PastedLine:
+    """The line with its ground and its paper."""
+    grounds, paper = grounds_of(said), only(said.get("proof", ()))
+    if len(grounds) == 1:
+        row = {**line.row, "ground": grounds[0], "proof": paper}
+        return replace(line, row=row)
+    row = {**line.row, "ground": "unknown", "proof": paper}
+    doubt: Doubt = "ground" if grounds else "no-ground"
+    return replace(line, row=row, doubts=(doubt, *line.doubts), choices=grounds)
+
+
+def _absence(line: PastedLine, said: Said) -> PastedLine:
+    """The line with its reason and its place."""
+    inside, outside = "in_union" in said, "outside_union" in said
+    # Without one place it is outside the Union, which counts for every card.
+    place = "eu" if inside and not outside else "outside-eu"
+    row = {**line.row, "reason": only(said.get("reason", ())), "place": place}
+    return replace(line, row=row, doubts=(*line.doubts, *_open_place(said)))
+
+
+def _open_place(said: Said) -> Iterator[Doubt]:
+    """What a journey leaves open: whether it is one, and where it led."""
+    inside, outside = "in_union" in said, "outside_union" in said
+    if not is_absence(said):
+        yield "journey"
+    if inside and outside:
+        yield "places"
+    elif not (inside or outside):
+        yield "place"
+
+
+def _named(why: Refusal, said: Said) -> tuple[str, ...]:
+    """The grounds of which it can be only one."""
+    if why != "two-grounds":
+        return ()
+    return tuple(dict.fromkeys(each for group in said["ground"] for each in group))
+
+
+def _days_meant(why: Refusal, about: str) -> tuple[str, ...]:
+    """The days that the part may mean that is none."""
+    if why not in ("no-such-day", "short-year"):
+        return ()
+    return tuple(map(str, other_readings(about)))
+
+
+def _end(days: Sequence[WrittenDay], said: Said) -> dict[str, str]:
+    if len(days) == MOST_DAYS:
+        return {"now": "no", "to": str(days[1].day)}
+    return {"now": "no", "to": "unknown"} if "ended" in said else {"now": "yes"}
+
+
+def _open_end(text: str, days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
+    """No last day in its cell, or of a register: it is asked whether the stay goes on."""
+    plainly = {"still", "since", "ended"} & said.keys()
+    empty = no_last_cell(text[days[0].end :]) or "registered" in said
+    if len(days) < MOST_DAYS and empty and not plainly:
+        yield "goes-on"
+
+
+def _vague_days(days: Sequence[WrittenDay]) -> tuple[Doubt, ...]:
+    names: tuple[Doubt, Doubt] = ("first-day", "last-day")
+    return tuple(
+        name
+        for name, each in zip(names, days, strict=False)
+        if each.day is not None and not each.day.exact
+    )

@@ -1,0 +1,110 @@
+"""On the desk everything is said of the client, and nothing to the client."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from permres_gui.domain.case import Case
+from permres_gui.interview.case_file import read_path
+from permres_gui.interview.session import Session
+from permres_gui.presentation.desk.cards_beside_view import cards_beside
+from permres_gui.presentation.desk.coming_view import coming_view
+from permres_gui.presentation.desk.desk_view import Desk, desk_view
+from permres_gui.presentation.desk.explanation import explanation
+from permres_gui.presentation.desk.find_view import find_view
+from permres_gui.presentation.desk.voice import told_of_client
+from permres_gui.presentation.question_view import Asking, question_view
+from permres_gui.presentation.translator import LANGUAGES
+from permres_gui.presentation.voice_faults import TO_CLIENT
+from tests.presentation.told import FILES, told, worked
+
+FEW = FILES[::12]
+ADDRESS = re.compile(r"https?://\S+")
+OF_ADVISER = {
+    "Geen land gevonden. Kijk na wat je typte.",
+    "Save reminders for your calendar",
+    "Herinneringen bewaren voor je agenda",
+    "Enregistrer des rappels pour votre agenda",
+}
+"""Said to who advises."""
+
+
+def strings(view: object) -> Iterator[str]:
+    if isinstance(view, str):
+        yield view
+    elif is_dataclass(view):
+        for each in fields(view):
+            yield from strings(getattr(view, each.name))
+    elif isinstance(view, (tuple, list)):
+        for each in view:
+            yield from strings(each)
+
+
+def said_to_client(view: object, language: str) -> list[str]:
+    plain = (ADDRESS.sub("", each) for each in strings(view) if each not in OF_ADVISER)
+    return sorted({each for each in plain if TO_CLIENT[language].search(each)})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_the_desk_and_its_pages_speaks_to_the_client(language):
+    for file in FEW:
+        context = told_of_client(told(read_path(file).case, language))
+        shown = (
+            desk_view(context, Desk()),
+            cards_beside(context, ()).table.rows,
+            coming_view(context, {}),
+            explanation(context),
+        )
+        assert said_to_client(shown, language) == [], file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_question_that_is_opened_on_the_desk_speaks_to_the_client(language):
+    case = worked("f-late")
+    context = told_of_client(told(case, language))
+    session = Session(context.as_of, language, case)
+    law = context.library.rulebook.law
+    for question in context.interview.questions:
+        asking = Asking(
+            session,
+            law,
+            context.library.municipalities,
+            context.words,
+            context.assessments,
+            None,
+            (),
+        )
+        view = question_view(question, asking, "", ())
+        seen = (view.introduction, view.control)
+        assert said_to_client(seen, language) == [], question.id
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("en", {"About your client", "Your client’s stay in Belgium"}),
+        ("nl", {"Over je cliënt", "Het verblijf in België"}),
+        ("fr", {"À propos de votre client", "Son séjour en Belgique"}),
+    ],
+)
+def test_the_topics_are_those_of_the_client(language, titles):
+    context = told_of_client(told(Case(), language))
+    assert titles <= {each.title for each in desk_view(context, Desk()).topics}
+
+
+def test_what_is_found_by_name_is_called_as_on_the_desk():
+    context = told_of_client(told(Case()))
+    names = {name for _, name in find_view(context).entries}
+    assert "Your client’s stays" in names
+
+
+def test_what_no_voice_says_otherwise_is_said_as_to_everybody():
+    words, own = told(Case()).words, told_of_client(told(Case())).words
+    assert own.text("Undo") == words.text("Undo")
+    assert words.text("About you") == "About you"
+    one, many = "%(number)s contradiction", "%(number)s contradictions"
+    assert own.plural(one, many, 2) == words.plural(one, many, 2)
