@@ -18,6 +18,8 @@ class Holders:
     british: frozenset[str]
     group_of_card: Mapping[str, str]
     british_grounds: frozenset[str]
+    appeal_papers: frozenset[str]
+    """Papers that are given while an appeal is pending (source: proc.annex35-appeal)."""
     years_long_past: int
 
 
@@ -61,6 +63,7 @@ def case_data() -> CaseData:
             british=frozenset(rules["british"]),
             group_of_card=rules["holders"],
             british_grounds=frozenset(rules["british_grounds"]),
+            appeal_papers=frozenset(rules["appeal_papers"]),
             years_long_past=rules["years_long_past"],
         ),
     )

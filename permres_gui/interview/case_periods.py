@@ -30,6 +30,7 @@ class Conflict(Enum):
     ABSENCE_OUTSIDE_STAYS = "absence-outside-stays"
     CARD_NOT_FOR_NATIONALITY = "card-not-for-nationality"
     CARD_LONG_EXPIRED = "card-long-expired"
+    PAPER_OF_AN_APPEAL = "paper-of-an-appeal"
 
 
 @dataclass(frozen=True, slots=True)

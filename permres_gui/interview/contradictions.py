@@ -44,6 +44,7 @@ def contradictions(case: Case, on: date) -> tuple[Contradiction, ...]:
         *_before_birth(case),
         *_absences_elsewhere(case),
         *_card_of_others(case),
+        *_paper_of_an_appeal(case),
         *_long_past(case, on),
     )
 
@@ -126,6 +127,14 @@ def _card_of_others(case: Case) -> Iterator[Contradiction]:
     if not can_hold.get(holders.group_of_card.get(card, ""), True):
         kind = Conflict.CARD_NOT_FOR_NATIONALITY
         yield Contradiction(kind, "card.kind", _NATIONALITY, (card, *nationality))
+
+
+def _paper_of_an_appeal(case: Case) -> Iterator[Contradiction]:
+    """A paper that is given while an appeal is pending, and no appeal."""
+    card = known(case.card.kind)
+    if card in case_data().holders.appeal_papers and case.appeal_pending is False:
+        kind = Conflict.PAPER_OF_AN_APPEAL
+        yield Contradiction(kind, "card.kind", "appeal_pending", (str(card),))
 
 
 def _family_of_british(case: Case) -> bool:

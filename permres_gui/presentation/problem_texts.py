@@ -60,6 +60,10 @@ SENTENCES: Final[Mapping[Conflict, str]] = MappingProxyType(
         Conflict.CARD_NOT_FOR_NATIONALITY: N_(
             "You chose: %(one)s. That card is not for people with this nationality: %(other)s."
         ),
+        Conflict.PAPER_OF_AN_APPEAL: N_(
+            "You chose: %(one)s. That paper is given while an appeal is pending, and you"
+            " say that you have none."
+        ),
         Conflict.CARD_LONG_EXPIRED: N_(
             "Your card expired on %(one)s. Is that day right?"
         ),
@@ -131,6 +135,8 @@ def problem_sentence(
         one, other = (_stay(path, case, interview, words) for path in paths)
     if found.kind is Conflict.CARD_NOT_FOR_NATIONALITY:
         one, other = _card_and_nationality(found, interview, words)
+    if found.kind is Conflict.PAPER_OF_AN_APPEAL:
+        one = answer_words(choices(interview), found.path, str(one), words)
     return words.text(SENTENCES[found.kind], one=one, other=other)
 
 

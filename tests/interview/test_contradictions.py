@@ -207,6 +207,26 @@ def test_a_card_that_expired_long_ago_is_said():
     assert of(Case(card=ResidenceCard(valid_until=day("2020")))) == []
 
 
+@pytest.mark.parametrize(
+    ("card", "pending", "told"),
+    [
+        ("annex-35", False, True),
+        ("annex-35", True, False),
+        ("annex-35", UNKNOWN, False),
+        ("annex-35", None, False),
+        ("F", False, False),
+        (UNKNOWN, False, False),
+        (None, False, False),
+    ],
+)
+def test_a_paper_of_an_appeal_without_an_appeal_is_said(card, pending, told):
+    case = Case(card=ResidenceCard(card), appeal_pending=pending)
+    found = Contradiction(
+        Conflict.PAPER_OF_AN_APPEAL, "card.kind", "appeal_pending", ("annex-35",)
+    )
+    assert of(case) == ([found] if told else [])
+
+
 def test_worked_cases_contradict_nothing():
     for path in CASES:
         case = read_path(path).case

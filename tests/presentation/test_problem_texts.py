@@ -41,6 +41,7 @@ PATHS = {
     Conflict.ABSENCE_OUTSIDE_STAYS: ("absences[0].from", "stays"),
     Conflict.CARD_NOT_FOR_NATIONALITY: ("card.kind", "person.nationality"),
     Conflict.CARD_LONG_EXPIRED: ("card.valid_until", "as_of"),
+    Conflict.PAPER_OF_AN_APPEAL: ("card.kind", "appeal_pending"),
 }
 LINKS = {
     Conflict.BORN_AFTER_THE_DAY: ["birth"],
@@ -49,6 +50,7 @@ LINKS = {
     Conflict.ABSENCE_OUTSIDE_STAYS: ["absences", "history"],
     Conflict.CARD_NOT_FOR_NATIONALITY: ["card", "nationality"],
     Conflict.CARD_LONG_EXPIRED: ["card-dates"],
+    Conflict.PAPER_OF_AN_APPEAL: ["card", "situation"],
     Conflict.PERIOD_ENDS_BEFORE_IT_BEGINS: ["detention"],
 }
 
@@ -64,6 +66,8 @@ def found(kind: Conflict) -> Contradiction:
         figures = ()
     if kind is Conflict.CARD_NOT_FOR_NATIONALITY:
         figures = ("EU", "SY")
+    if kind is Conflict.PAPER_OF_AN_APPEAL:
+        figures = ("annex-35",)
     return Contradiction(kind, *PATHS[kind], figures)
 
 
@@ -88,6 +92,7 @@ TODAY_OR_ALL = {
 }
 """Against these stands no second day: today, or every stay."""
 NAMED = {
+    Conflict.PAPER_OF_AN_APPEAL: ("Annex 35",),
     Conflict.STAYS_OVERLAP: (
         "Asylum procedure (until May 2022)",
         "Recognised refugee (from 4 March 2021)",
