@@ -15,6 +15,7 @@ from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_details import card_details
 from permres_gui.gui.widgets.guess_line import guess_line
+from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.row_places import columns_for
@@ -61,7 +62,8 @@ class Answers(Panel):
     def renew(self, view: DeskView) -> None:
         """The answers of now."""
         tiles = self._low and view.timeline is not None
-        told = (view.cards, view.problems, view.answers_title, view.guesses, tiles)
+        head = (view.answers_title, view.not_to_miss, view.guesses)
+        told = (view.cards, view.problems, head, tiles)
         if told != self._shown:
             self._shown = told
             self._lay_out(view, tiles=tiles)
@@ -137,6 +139,8 @@ class Answers(Panel):
             edge = Look.current.px(0.9)
             top.setContentsMargins(edge, edge // 3, edge, edge // 3)
         top.addWidget(section(view.answers_title, 1.15))
+        for line in view.not_to_miss:
+            top.addWidget(error_line(line))
         if view.guesses:
             top.addWidget(words(view.guesses, 0.94, 400, "ink2"))
         return head

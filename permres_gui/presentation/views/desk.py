@@ -75,6 +75,8 @@ class DeskView:
     """Saves the coming days of all cards."""
     sheet: str
     coming: str
+    not_to_miss: tuple[str, ...] = ()
+    """What must be seen before the answers, such as a stay that can be ended."""
     shown_day: str = ""
     other_day: str = ""
     """That the answers are not those of today; empty where they are."""

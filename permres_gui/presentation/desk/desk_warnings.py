@@ -1,0 +1,31 @@
+"""What an adviser must see before the answers: a stay that can end, a card that has ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.presentation.days_ahead import compulsory_day, duty_is_late, renewal
+from permres_gui.presentation.holders.stay_kept import stay_risk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from permres_gui.presentation.context import Context
+
+
+def desk_warnings(context: Context) -> Iterator[str]:
+    """Each in a sentence, the worst first."""
+    words, window, risk = context.words, renewal(context), stay_risk(context)
+    if risk is not None:
+        basis = context.library.sources[risk.sources[0]].legal_basis
+        yield words.text(
+            "The present stay of your client can be ended: %(article)s.",
+            article=words.text(basis),
+        )
+    if duty_is_late(context):
+        yield words.text(
+            "The last day to apply for the F+ card was %(day)s.",
+            day=compulsory_day(context) or context.as_of,
+        )
+    elif window is not None and window.expires < context.as_of:
+        yield words.text("The card in hand expired on %(day)s.", day=window.expires)

@@ -1,0 +1,51 @@
+"""What an adviser sees before the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from permres_gui.presentation.desk.desk_view import Desk, desk_view
+from tests.answers_in_common import AT_WORK
+from tests.presentation.lives_told import plain
+from tests.presentation.told import case_of, told
+
+WIFE = f"""\
+as_of: 2026-11-23
+person: {{nationality: [BR], born: 1995-02-01}}
+card: {{kind: F, valid_until: 2028-06-30}}
+stays: [{{ground: belgian-family, from: 2023-05-10, proof: annex-19ter}}]
+sponsor: {{nationality: [BE], relation: spouse, lives_together: yes, together_since: 2019-05-10}}
+conditions_still_met: yes
+{AT_WORK}"""
+
+
+def seen(text: str) -> list[str]:
+    view = desk_view(told(case_of(text)), Desk())
+    return [plain(each) for each in view.not_to_miss]
+
+
+def test_a_client_whose_life_is_in_order_has_none():
+    assert seen(WIFE) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            ("lives_together: yes", "lives_together: no"),
+            "The present stay of your client can be ended:"
+            " Act of 15 December 1980 art. 42ter §1, 42quater §1.",
+        ),
+        (
+            ("kind: F, valid_until: 2028-06-30", "kind: A, valid_until: 2026-10-05"),
+            "The card in hand expired on 5 October 2026.",
+        ),
+        (
+            ("2028-06-30}\nstays: [{ground: belgian-family, from: 2023",
+             "2026-10-05}\nstays: [{ground: belgian-family, from: 2021"),
+            "The last day to apply for the F+ card was 4 October 2026.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_must_not_be_missed_is_a_sentence(change, sentence):
+    assert seen(WIFE.replace(*change)) == [sentence]
