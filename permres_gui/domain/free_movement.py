@@ -28,6 +28,9 @@ class Chain:
     """Another day that may be the first, such as that of the entry in the register."""
     within: frozenset[date] = frozenset()
     """First days of stays that surely only go on with it: no years begin on them."""
+    before: date | None = None
+    """Since when residence may have gone on, where that is not sure: an absence that
+    would have broken those years counts as a whole."""
 
     @classmethod
     def of(cls, stay: Residence, first: date, end: date | None = None) -> Chain:
@@ -112,12 +115,12 @@ class ResidenceYears:
                 if stop.restart is None:
                     return
                 again = max(stop.restart, start + ONE_DAY)
-                starts = (again,) if stop.sure else (*starts, again)
+                starts = (*_kept(starts, stop, again), again)
                 continue
             if chain.end is not None and years.until >= chain.end:
                 yield Run(start, None, chain.end)
                 return
-            lost = self._lost_again(timeline, years, reading)
+            lost = self._lost_again(timeline, chain, years, reading)
             end, why = (lost.day, lost.why) if lost else (None, "")
             yield Run(start, years.until, end, why)
             if lost is None or lost.restart is None or self._never_again(lost):
@@ -133,16 +136,20 @@ class ResidenceYears:
     ) -> Years:
         """The years that begin on the last of some days."""
         reach = chain.earliest if starts[0] == chain.first else None
+        if reach is not None and chain.before is not None:
+            reach = min(reach, chain.before)
         complete = add_years(starts[-1], self.years)
         years = Years(starts, complete, reach, reading is Reading.CAUTIOUS)
         return _perhaps_years(timeline, years) if timeline.inexact else years
 
     def _lost_again(
-        self, timeline: Timeline, years: Years, reading: Reading
+        self, timeline: Timeline, chain: Chain, years: Years, reading: Reading
     ) -> Stop | None:
         """What takes the right that complete years gave, perhaps on an earlier day."""
         start = years.start
         reach = years.reach if start == years.since or not years.whole else None
+        if reach is not None and chain.earliest is not None:
+            reach = max(reach, chain.earliest)  # years that are not sure gave no right
         pick = min if years.whole else max
         had = add_years(pick(start, reach or start), self.years)
         return self.lost(timeline, had, reading)
@@ -183,7 +190,7 @@ class ResidenceYears:
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):
             again = None if over.open and cautious else over.back
-            stops.append(Stop(over.first, again, over.sure, "absence"))
+            stops.append(Stop(over.first, again, over.sure, "absence", over.clears))
         if cautious:
             stops += [*doubtful_stops(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
@@ -198,6 +205,14 @@ def _perhaps_years(timeline: Timeline, years: Years) -> Years:
         return replace(years, perhaps=perhaps_from(timeline, years.starts))
     last = latest(timeline, years.start)
     return replace(years, reach=last, perhaps=days_of(years.start + ONE_DAY, last))
+
+
+def _kept(starts: tuple[date, ...], stop: Stop, again: date) -> tuple[date, ...]:
+    """The days on which years may have begun that an interruption leaves standing."""
+    if not stop.sure:
+        return starts
+    cleared = stop.clears
+    return (cleared,) if cleared is not None and starts[0] < cleared < again else ()
 
 
 def _inside(stop: Stop, years: Years) -> bool:

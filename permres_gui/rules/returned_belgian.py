@@ -27,7 +27,7 @@ Early = TypeVar("Early", EarlyRight, Survivor)
 def judged(rule: Early, timeline: Timeline, law: Law) -> Judgement:
     """What a right gives, also on the grounds that count with such a Belgian alone."""
     alone = replace(rule, returned=())
-    lived = all_of([ever_on(timeline, rule.returned), _lived_elsewhere(timeline, law)])
+    lived = _lived(rule, timeline, law)
     if lived == NO:
         return alone.judge(timeline, law)
     widened = replace(alone, grounds=(*rule.grounds, *rule.returned))
@@ -42,7 +42,13 @@ def judged(rule: Early, timeline: Timeline, law: Law) -> Judgement:
     return found._replace(verdict=verdict, wording="returned")
 
 
-def _lived_elsewhere(timeline: Timeline, law: Law) -> Verdict:
+def _lived(rule: Early, timeline: Timeline, law: Law) -> Verdict:
+    """Whether the person is family of such a Belgian; the ground of stay is asked first."""
+    on_ground, elsewhere = ever_on(timeline, rule.returned), _elsewhere(timeline, law)
+    return elsewhere if on_ground == YES or elsewhere == NO else on_ground
+
+
+def _elsewhere(timeline: Timeline, law: Law) -> Verdict:
     """Whether the relative is a Belgian who used free movement, as far as it was told."""
     sponsor = timeline.case.sponsor
     countries = known(sponsor.nationality) if sponsor else None

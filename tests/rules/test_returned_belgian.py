@@ -62,3 +62,12 @@ def test_the_day_is_that_of_the_death():
     found = judged(SURVIVOR, told(DIED, "yes"))
     assert found.at(date(2025, 3, 31)) == NO
     assert found.at(date(2025, 4, 1)) == YES
+
+
+def test_a_ground_of_stay_that_was_not_told_is_asked_first():
+    for ground, verdict in (("unknown", UNSURE), (None, unanswered("stays.ground"))):
+        stay = STAY.replace(
+            "ground: belgian-family, ", f"ground: {ground}, " if ground else ""
+        )
+        nobody = DIED.replace("nationality: [BE], ", "")
+        assert today(SURVIVOR, told(nobody, stay=stay)) == verdict

@@ -323,6 +323,51 @@ def test_a_stay_that_only_goes_on_begins_no_years_of_its_own(before, possible):
     assert first_days(text, M)[0] == date.fromisoformat(possible)
 
 
+def test_the_paper_of_the_first_stay_that_counts_for_sure_is_asked():
+    text = (
+        "stays: [{ground: unknown, from: 2012-01-01, to: 2017-11-26, proof: annex-19},"
+        " {ground: eu-citizen, from: 2017-12-02}]\n"
+    )
+    assert today(EU, text + NONE) == unanswered("stays.proof")
+    sure = text.replace("2017-12-02", "2017-12-02, proof: annex-19")
+    assert today(EU, sure + NONE) == YES
+
+
+def test_the_paper_of_every_stay_on_which_years_begin_is_asked():
+    text = (
+        "stays: [{ground: eu-citizen, from: 2015-01-01, to: 2017-11-26, proof: annex-19},"
+        " {ground: eu-citizen, from: %s}]\n"
+    )
+    assert today(EU, text % "2017-12-02" + NONE) == unanswered("stays.proof")
+    assert today(EU, text % "2017-11-27" + NONE) == YES
+
+
+def test_a_journey_that_may_join_another_clears_only_what_it_surely_lasted():
+    text = stay(first="2012-03-18") + "detention: []\nabsences: [%s]\n"
+    first = "{from: 2012-06-24, to: 2013-07-26, reason: coercion}, "
+    posting = "{from: 2017-12-22, to: 2018-06-23, reason: posting}"
+    for departure in ("2015-02-03", "unknown"):
+        second = f"{{from: {departure}, to: 2015-08-23, reason: coercion}}, "
+        sure = first_days(text % (first + second + posting))[1]
+        assert sure == date(2023, 6, 23)
+
+
+@pytest.mark.parametrize("first", ["from: unknown, ", ""])
+def test_years_of_which_nobody_knows_the_first_day_may_have_been_broken(first):
+    text = (
+        f"stays: [{{ground: eu-citizen, {first}to: 2019-12-31, proof: annex-19}},"
+        " {ground: eu-family, from: 2020-01-01, proof: annex-19}]\ndetention: []\n"
+    )
+    care = "absences: [{from: 2019-03-21, to: 2020-03-23, reason: family}]\n"
+    assert first_days(text + care)[1] == date(2025, 3, 23)
+    assert not today(EU, text + "absences: []\n").open
+    trips = (
+        "absences: [{from: 2019-07-01, to: 2019-11-01, reason: holiday},"
+        " {from: 2020-01-10, to: 2020-04-10, reason: holiday}]\n"
+    )
+    assert first_days(text + trips)[1] == date(2025, 4, 10)
+
+
 def test_an_unknown_ground_may_be_one_that_counts():
     unknown = stay().replace("eu-citizen", "unknown") + NONE
     assert first_days(unknown) == (date(2025, 1, 10), None)
