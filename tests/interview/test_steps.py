@@ -66,6 +66,7 @@ PLAIN: dict[str, Any] = {
         "sponsor.relation": "spouse", "sponsor.together_since": "2018-05-01",
     },
     "together": "together",
+    "returned-belgian": "no",
     "family-conditions": "yes",
     "withdrawal-agreement": "yes",
     "applied": {

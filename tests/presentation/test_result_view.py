@@ -148,7 +148,7 @@ def test_what_a_row_says_is_not_said_again_where_it_opens():
 
 def test_a_question_of_no_screen_is_simply_missing():
     context = told(case_of("as_of: 2026-11-16"))
-    found = replace(context.of("L"), missing=("sponsor.used_free_movement",))
+    found = replace(context.of("L"), missing=("sponsor.stopped_work",))
     assert missing_texts(context, found) == ("Some answers are still missing.",)
 
 

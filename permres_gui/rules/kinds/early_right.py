@@ -59,6 +59,7 @@ class EarlyRight(RequirementBase):
         "years",
         "years-month",
         "lost",
+        "returned",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
@@ -73,6 +74,7 @@ class EarlyRight(RequirementBase):
         "sponsor.residence_since",
         "sponsor.ended_on",
         "sponsor.lives_together",
+        "sponsor.used_free_movement",
         "work.months_worked",
     )
     READS: ClassVar[tuple[str, ...]] = (
@@ -97,6 +99,8 @@ class EarlyRight(RequirementBase):
     years: int = 5
     lost_after_years: int = 2
     force_majeure: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+    """Grounds with a Belgian that count where this relative used free movement."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the day work stopped; from it on what the ways give."""
@@ -105,6 +109,10 @@ class EarlyRight(RequirementBase):
         stopped = self._stopped(timeline.case)
         if stopped is None or self._other(stopped):
             return Judgement(Dated.always(NO))
+        if self.returned:
+            from permres_gui.rules.returned_belgian import judged
+
+            return judged(self, timeline, law)
         from permres_gui.rules.end_of_work import EndedWork
 
         return EndedWork(self, timeline, law, stopped).judged()

@@ -42,6 +42,7 @@ class Survivor(RequirementBase):
         "years",
         "cause",
         "lost",
+        "returned",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
         "stays",
@@ -55,6 +56,7 @@ class Survivor(RequirementBase):
         "sponsor.together_until",
         "sponsor.residence_since",
         "sponsor.died_of",
+        "sponsor.used_free_movement",
     )
     READS: ClassVar[tuple[str, ...]] = (
         "sponsor.ended",
@@ -69,6 +71,8 @@ class Survivor(RequirementBase):
     absences: LongAbsences
     lost_after_years: int = 2
     force_majeure: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+    """Grounds with a Belgian that count where this relative used free movement."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the death; from it on what is known of the worker."""
@@ -81,6 +85,10 @@ class Survivor(RequirementBase):
             return Judgement(Dated.always(UNSURE))
         if sponsor.ended != "death":
             return Judgement(Dated.always(NO))
+        if self.returned:
+            from permres_gui.rules.returned_belgian import judged
+
+            return judged(self, timeline, law)
         from permres_gui.rules.early_residence import ever_on
 
         on_ground = ever_on(timeline, self.grounds)

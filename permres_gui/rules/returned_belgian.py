@@ -1,0 +1,57 @@
+"""Family of a Belgian who came back from another member state.
+
+Such a family has exactly the rules of family of an EU citizen; that of a Belgian who
+never lived elsewhere has not (scope.belgian-free-movement, early.scope-active).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from permres_gui.domain.dated import Dated, combine
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import known
+from permres_gui.domain.verdict import NO, YES, Verdict, all_of, any_of
+
+from .early_residence import answered, ever_on
+from .kinds.early_right import EarlyRight
+from .kinds.nationality import OWN
+from .kinds.survivor import Survivor
+from .law import Law
+from .requirement import Judgement
+
+Early = TypeVar("Early", EarlyRight, Survivor)
+
+
+def judged(rule: Early, timeline: Timeline, law: Law) -> Judgement:
+    """What a right gives, also on the grounds that count with such a Belgian alone."""
+    alone = replace(rule, returned=())
+    lived = _lived(rule, timeline, law)
+    if lived == NO:
+        return alone.judge(timeline, law)
+    widened = replace(alone, grounds=(*rule.grounds, *rule.returned))
+    found = widened.judge(timeline, law)
+    if lived == YES:
+        return found
+    plain = alone.judge(timeline, law)
+    perhaps = combine(all_of, [found.verdict, Dated.always(lived)])
+    verdict = combine(any_of, [plain.verdict, perhaps])
+    if verdict == plain.verdict:
+        return plain
+    return found._replace(verdict=verdict, wording="returned")
+
+
+def _lived(rule: Early, timeline: Timeline, law: Law) -> Verdict:
+    """Whether the person is family of such a Belgian; the ground of stay is asked first."""
+    on_ground, elsewhere = ever_on(timeline, rule.returned), _elsewhere(timeline, law)
+    return elsewhere if on_ground == YES or elsewhere == NO else on_ground
+
+
+def _elsewhere(timeline: Timeline, law: Law) -> Verdict:
+    """Whether the relative is a Belgian who used free movement, as far as it was told."""
+    sponsor = timeline.case.sponsor
+    countries = known(sponsor.nationality) if sponsor else None
+    if countries and not law.in_group(countries, OWN):
+        return NO
+    return answered(timeline.case, "sponsor.used_free_movement", ("yes",))
