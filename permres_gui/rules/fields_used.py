@@ -25,6 +25,8 @@ def fields_used(requirement: RequirementBase) -> frozenset[str]:
     paths |= {getattr(requirement, name, None) or "" for name in ("field", "since")}
     for way in getattr(requirement, "ways", ()):
         paths |= set(way.answers)
+    if getattr(requirement, "with_relative", None):
+        paths.add("sponsor.nationality")
     for condition in (requirement.applies, requirement.unless):
         if condition is not None:
             paths |= set(_of_condition(condition))

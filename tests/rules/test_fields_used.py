@@ -54,6 +54,11 @@ def test_the_means_and_the_conditions_are_named():
     assert "stays" in fields_used(requirement("l.status-review"))
 
 
+def test_a_ground_that_rests_on_a_relative_looks_at_his_nationality():
+    assert "sponsor.nationality" in fields_used(requirement("m-family.ground"))
+    assert "sponsor.nationality" not in fields_used(requirement("l.ground"))
+
+
 def test_a_condition_on_age_country_or_absences_is_an_answer_too():
     old = replace(requirement("l.means"), applies=Condition(age_from=65))
     away = replace(requirement("l.means"), applies=Condition(absence_over_months=12))

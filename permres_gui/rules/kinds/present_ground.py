@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
 
+from permres_gui.domain.case import Case
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.timeline import (
     NOT_KNOWN,
@@ -14,6 +17,7 @@ from permres_gui.domain.timeline import (
     early,
     late,
 )
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -44,6 +48,8 @@ class PresentGround(RequirementBase):
     opened: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     """Grounds and cards that give more than what is asked for here."""
+    with_relative: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Grounds that are accepted where the relative has a nationality of these groups."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """A verdict that changes with each stay."""
@@ -52,7 +58,7 @@ class PresentGround(RequirementBase):
             return untold
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         for residence in timeline.residences(Reading.KINDEST):
-            steps.append((residence.first, self._verdict(residence)))
+            steps.append((residence.first, self._verdict(residence, timeline, law)))
             if residence.end is not None:
                 steps.append((residence.end, NO))
         steps += self._opened(timeline)
@@ -85,10 +91,12 @@ class PresentGround(RequirementBase):
         days = (early(since, timeline.as_of), late(since, timeline.as_of))
         return [(days[0], UNSURE), (days[1], YES)]
 
-    def _verdict(self, residence: Residence) -> Verdict:
+    def _verdict(self, residence: Residence, timeline: Timeline, law: Law) -> Verdict:
         ground = residence.ground
         if residence.stay.ground is None:
             return unanswered("stays.ground")
+        if ground in self.with_relative:
+            return _relative(timeline.case, law, self.with_relative[ground])
         if ground in self.unsure:
             return UNSURE
         if self.accepted:
@@ -107,3 +115,15 @@ class PresentGround(RequirementBase):
             if verdict != NO or day not in by_day:
                 by_day[day] = verdict
         return list(by_day.items())
+
+
+def _relative(case: Case, law: Law, groups: tuple[str, ...]) -> Verdict:
+    """Whether the relative who was told has a nationality of the groups."""
+    if case.sponsor is None:
+        return NO
+    countries = case.sponsor.nationality
+    if countries is None:
+        return unanswered("sponsor.nationality")
+    if isinstance(countries, Unknown):
+        return UNSURE
+    return YES if law.in_group(countries, groups) else NO

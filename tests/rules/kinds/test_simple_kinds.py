@@ -65,6 +65,24 @@ def test_the_ground_of_each_day_decides():
 
 
 @pytest.mark.parametrize(
+    ("relative", "verdict"),
+    [
+        ("sponsor: {nationality: [GB]}\n", YES),
+        ("sponsor: {nationality: [IE, GB]}\n", YES),
+        ("sponsor: {nationality: [FR]}\n", NO),
+        ("sponsor: {nationality: unknown}\n", UNSURE),
+        ("sponsor: {relation: spouse}\n", unanswered("sponsor.nationality")),
+        ("", NO),
+    ],
+)
+def test_family_of_a_british_citizen_may_be_told_as_one_stay(relative, verdict):
+    stay = "stays: [{ground: eu-family, from: 2018-03-03}]\n"
+    assert today("m-family.ground", stay + relative) == verdict
+    own = stay.replace("eu-family", "wa-family")
+    assert today("m-family.ground", own) == YES
+
+
+@pytest.mark.parametrize(
     ("since", "before", "after"),
     [
         ("2025-05-02", "2025-05-01", "2025-05-02"),
