@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -68,14 +69,25 @@ class Law:
     accessions_asked_from: date = date.min
     """Of an older accession only who told a stay from before it is asked."""
     called_too: tuple[CalledToo, ...] = ()
+    left: Mapping[str, Mapping[str, date]] = field(default_factory=dict)
+    """Of a group, the countries that left it, each with its last day in it."""
 
-    def in_group(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> bool:
-        """Whether one of the nationalities is in one of the groups."""
+    def in_group(
+        self,
+        countries: tuple[str, ...],
+        groups: tuple[str, ...],
+        on: date = date.max,
+    ) -> bool:
+        """Whether one of the nationalities is in one of the groups, or was on a day."""
         return any(
-            country in self.nationalities[group]
+            country in self.nationalities[group] or on <= self.last_in(group, country)
             for group in groups
             for country in countries
         )
+
+    def last_in(self, group: str, country: str) -> date:
+        """The last day on which a country that left a group was in it."""
+        return self.left.get(group, {}).get(country, date.min)
 
 
 def around(

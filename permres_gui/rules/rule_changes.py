@@ -140,6 +140,7 @@ PARTS: Mapping[str, Callable[[Library], object]] = {
     "law": lambda known: (
         known.rulebook.law.nationalities,
         known.rulebook.law.accessions,
+        known.rulebook.law.left,
     ),
     "procedures": lambda known: known.procedures,
     "validity": lambda known: known.comparison,

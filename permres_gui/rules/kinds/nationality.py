@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Case, Sponsor
-from permres_gui.domain.dated import Dated
+from permres_gui.domain.dated import ALWAYS, Dated
+from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
@@ -22,7 +24,9 @@ class Nationality(RequirementBase):
     """One nationality of a wanted group, and none of a refused group.
 
     A person with two nationalities is judged by both: a citizen of a member
-    state is no third-country national, whatever the second passport.
+    state is no third-country national, whatever the second passport. Of a country
+    that left a group it counts whether it was in it on the day asked about, and a
+    group that is wanted is left on the day after the last one.
     """
 
     WANTS: ClassVar[tuple[str, ...]] = ("person.nationality",)
@@ -33,21 +37,38 @@ class Nationality(RequirementBase):
     none_of: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """The same verdict on every day."""
-        verdict = Dated.always(self._verdict(timeline, law))
-        return Judgement(verdict, wording="own" if is_own(timeline.case, law) else "")
+        """The same verdict on every day until a country leaves the group."""
+        verdict = self._verdict(timeline, law)
+        wording = "own" if is_own(timeline.case, law) else ""
+        return Judgement(verdict, wording=wording)
 
-    def _verdict(self, timeline: Timeline, law: Law) -> Verdict:
+    def _verdict(self, timeline: Timeline, law: Law) -> Dated[Verdict]:
         countries = timeline.case.person.nationality
         if countries is None:
-            return unanswered("person.nationality")
+            return Dated.always(unanswered("person.nationality"))
         if isinstance(countries, Unknown):
-            return UNSURE
-        if self.none_of and law.in_group(countries, self.none_of):
-            return NO
-        if self.one_of and not law.in_group(countries, self.one_of):
-            return NO
-        return YES
+            return Dated.always(UNSURE)
+        if self.none_of and law.in_group(countries, self.none_of, timeline.as_of):
+            return Dated.always(NO)
+        if not self.one_of:
+            return Dated.always(YES)
+        return _wanted(countries, self.one_of, timeline.as_of, law, NO)
+
+
+def _wanted(
+    countries: tuple[str, ...],
+    groups: tuple[str, ...],
+    as_of: date,
+    law: Law,
+    otherwise: Verdict,
+) -> Dated[Verdict]:
+    """Yes while one of the nationalities is in one of the groups, from a day on."""
+    if law.in_group(countries, groups):
+        return Dated.always(YES)
+    if not law.in_group(countries, groups, as_of):
+        return Dated.always(otherwise)
+    last = max(law.last_in(group, each) for group in groups for each in countries)
+    return Dated.of([(ALWAYS, YES), (last + ONE_DAY, otherwise)])
 
 
 def is_own(case: Case, law: Law) -> bool:
@@ -70,18 +91,20 @@ class SponsorNationality(RequirementBase):
     one_of: tuple[str, ...]
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """The same verdict on every day."""
+        """The same verdict on every day until a country leaves the group."""
         sponsor = timeline.case.sponsor
         not_known = sponsor is not None and isinstance(sponsor.nationality, Unknown)
-        verdict = Dated.always(self._verdict(sponsor, law))
+        verdict = self._verdict(sponsor, timeline.as_of, law)
         return Judgement(verdict, wording="unknown" if not_known else "")
 
-    def _verdict(self, sponsor: Sponsor | None, law: Law) -> Verdict:
+    def _verdict(
+        self, sponsor: Sponsor | None, as_of: date, law: Law
+    ) -> Dated[Verdict]:
         if sponsor is None:
-            return unanswered("sponsor")
+            return Dated.always(unanswered("sponsor"))
         countries = sponsor.nationality
         if countries is None:
-            return unanswered("sponsor.nationality")
+            return Dated.always(unanswered("sponsor.nationality"))
         if isinstance(countries, Unknown):
-            return UNSURE
-        return YES if law.in_group(countries, self.one_of) else UNSURE
+            return Dated.always(UNSURE)
+        return _wanted(countries, self.one_of, as_of, law, UNSURE)

@@ -48,6 +48,27 @@ def test_a_person_is_judged_by_all_nationalities(countries, third, union):
     assert today("eu-plus.nationality", text) == union
 
 
+@pytest.mark.parametrize(
+    ("name", "person", "after"),
+    [
+        ("eu-plus.nationality", "person: {nationality: [GB]}\n", NO),
+        ("f-plus-five-years.relative", "sponsor: {nationality: [GB]}\n", UNSURE),
+    ],
+)
+def test_british_citizens_were_of_the_union_until_the_end_of_2020(name, person, after):
+    found = judged(name, person, as_of=date(2020, 6, 1))
+    assert found.at(date(2020, 12, 31)) == YES
+    assert found.at(date(2021, 1, 1)) == after
+    assert judged(name, person).at(date(2020, 12, 31)) == after
+
+
+def test_who_was_of_the_union_on_the_day_of_the_question_is_no_third_country_national():
+    british = "person: {nationality: [GB]}\n"
+    found = judged("f-plus.nationality", british, as_of=date(2020, 12, 31))
+    assert found.at(date(2020, 12, 31)) == NO
+    assert today("f-plus.nationality", british) == YES
+
+
 def test_a_nationality_that_was_not_asked_is_asked():
     assert today("l.third-country", "") == unanswered("person.nationality")
 
