@@ -49,10 +49,14 @@ def prison_stops(timeline: Timeline, begun: date, reading: Reading) -> Iterator[
 def _released(
     each: Detention, first: date, timeline: Timeline, reading: Reading
 ) -> date | None:
-    """The last day in prison; one that nobody knows may be the very first."""
+    """The last day in prison; one that nobody knows may be the very first.
+
+    Who is there still is released today at the earliest, as who is away may be back.
+    """
+    kindest = reading is Reading.KINDEST
     if each.last is None:
-        return None
-    if reading is Reading.KINDEST:
+        return max(timeline.as_of, first) if kindest else None
+    if kindest:
         return early(each.last, first)
     return late(each.last, timeline.as_of)
 

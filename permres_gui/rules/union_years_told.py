@@ -79,13 +79,12 @@ class YearsTold(NamedTuple):
         on = self.timeline.as_of
         perhaps = _next(self.kindest, on)
         if perhaps is None:
-            in_prison = any(
-                e.last is None for e in known(self.timeline.case.detention) or ()
-            )
             had = any(run.complete for run in self.kindest)
-            return Told("prison" if in_prison else "lost" if had else "")
+            return Told("lost" if had else "")
         if self._slides(perhaps):
             return Told("abroad")
+        if self._in_prison(perhaps):
+            return Told("in-prison")
         soonest = {"perhaps": _completion(perhaps)}
         sure = _next(self.cautious, on)
         if not self.told or sure is None:
@@ -99,6 +98,12 @@ class YearsTold(NamedTuple):
         away = any(each.back is None for each in self.timeline.absences)
         broken = any(each.why in {"absence", "lost"} for each in self.kindest)
         return away and broken and run.first == self.timeline.as_of
+
+    def _in_prison(self, run: Run) -> bool:
+        """Whether the years begin again on the day after a release still to come."""
+        terms = known(self.timeline.case.detention) or ()
+        inside = any(each.last is None for each in terms)
+        return inside and run.first > self.timeline.as_of
 
     def _since(self, run: Run) -> Told:
         """What broke the years before these, if anything did."""

@@ -74,7 +74,7 @@ def test_who_is_away_for_too_long_reads_of_the_return_and_of_no_day():
 
 def test_who_is_in_prison_reads_of_the_release():
     found = judgement(EU, told(detention="[{from: 2024-05-01}]"))
-    assert found.wording == "prison"
+    assert found.wording == "in-prison"
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ class FreeMovementResidence(RequirementBase):
         "allowed",
         "days",
         "ground",
+        "in-prison",
         "latest",
         "lost",
         "military",

@@ -236,9 +236,11 @@ def test_of_a_release_nobody_knows_the_years_begin_after_the_first_day_at_best()
     assert first_days(text)[0] == date(2027, 1, 2)
 
 
-def test_who_is_in_prison_has_no_day():
+def test_who_is_in_prison_has_no_sure_day_and_is_released_today_at_the_earliest():
     text = stay() + "absences: []\ndetention: [{from: 2022-01-01}]\n"
-    assert first_days(text) == (None, None)
+    assert first_days(text) == (date(2030, 6, 2), None)
+    later = text.replace("2022", "2025")
+    assert first_days(later)[0] == date(2030, 6, 2)
 
 
 def test_an_absence_of_which_one_end_is_unknown_breaks_no_years_for_sure():
