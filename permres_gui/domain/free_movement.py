@@ -26,6 +26,8 @@ class Chain:
     """The earliest that the first day may be, where it is known only in part."""
     also: date | None = None
     """Another day that may be the first, such as that of the entry in the register."""
+    within: frozenset[date] = frozenset()
+    """First days of stays that surely only go on with it: no years begin on them."""
 
     @classmethod
     def of(cls, stay: Residence, first: date, end: date | None = None) -> Chain:
@@ -95,7 +97,7 @@ class ResidenceYears:
         kept = [part.back for part in timeline.absences if id(part) not in broken]
         unbroken = {day.earliest for day in kept if isinstance(day, PartialDay)}
         starts = {max(first, chain.first) for first, _ in first_days(timeline)}
-        return starts - unbroken - {chain.first}
+        return starts - unbroken - {chain.first} - chain.within
 
     def _runs(
         self, timeline: Timeline, chain: Chain, reading: Reading, first: date

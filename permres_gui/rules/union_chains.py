@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay
@@ -42,7 +43,22 @@ class UnionChains(NamedTuple):
             else:
                 continue
             previous = residence
-        return chains
+        if reading is Reading.CAUTIOUS or not timeline.inexact:
+            return chains
+        within = self._within(timeline, law)
+        return [replace(chain, within=within) for chain in chains]
+
+    def _within(self, timeline: Timeline, law: Law) -> frozenset[date]:
+        """The first days of stays that only go on with one that counts for sure."""
+        sure = self.on(Reading.CAUTIOUS, timeline, law)
+        told = [d for each in timeline.stays for d in (each.first, each.registered_on)]
+        days = [d.earliest for d in told if isinstance(d, PartialDay) and d.exact]
+        return frozenset(
+            day
+            for day in days
+            for chain in sure
+            if chain.first < day and (chain.end is None or day < chain.end)
+        )
 
     def _starts(self, residence: Residence, reading: Reading) -> bool:
         if residence.proof in self.papers:

@@ -301,6 +301,28 @@ def test_british_years_that_an_absence_broke_begin_anew():
     assert first_days(text % "family", M) == (date(2025, 5, 2), anew)
 
 
+@pytest.mark.parametrize(
+    ("before", "possible"),
+    [
+        (
+            "ground: eu-citizen, from: 2019, to: 2020-12-31, proof: annex-19",
+            "2026-03-23",
+        ),
+        (
+            "ground: eu-citizen, from: 2019, to: 2020-11-30, proof: annex-19",
+            "2026-01-01",
+        ),
+        ("ground: eu-citizen, from: 2019, to: 2020-12-31, proof: none", "2026-01-01"),
+    ],
+)
+def test_a_stay_that_only_goes_on_begins_no_years_of_its_own(before, possible):
+    text = (
+        f"stays: [{{{before}}}, {{ground: wa-beneficiary, from: 2021-01-01}}]\n"
+        "detention: []\nabsences: [{from: 2020-03-21, to: 2021-03-23, reason: family}]\n"
+    )
+    assert first_days(text, M)[0] == date.fromisoformat(possible)
+
+
 def test_an_unknown_ground_may_be_one_that_counts():
     unknown = stay().replace("eu-citizen", "unknown") + NONE
     assert first_days(unknown) == (date(2025, 1, 10), None)
