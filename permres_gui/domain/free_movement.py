@@ -28,6 +28,9 @@ class Chain:
     """Another day that may be the first, such as that of the entry in the register."""
     within: frozenset[date] = frozenset()
     """First days of stays that surely only go on with it: no years begin on them."""
+    before: date | None = None
+    """Since when residence may have gone on, where that is not sure: an absence that
+    would have broken those years counts as a whole."""
 
     @classmethod
     def of(cls, stay: Residence, first: date, end: date | None = None) -> Chain:
@@ -117,7 +120,7 @@ class ResidenceYears:
             if chain.end is not None and years.until >= chain.end:
                 yield Run(start, None, chain.end)
                 return
-            lost = self._lost_again(timeline, years, reading)
+            lost = self._lost_again(timeline, chain, years, reading)
             end, why = (lost.day, lost.why) if lost else (None, "")
             yield Run(start, years.until, end, why)
             if lost is None or lost.restart is None or self._never_again(lost):
@@ -133,16 +136,20 @@ class ResidenceYears:
     ) -> Years:
         """The years that begin on the last of some days."""
         reach = chain.earliest if starts[0] == chain.first else None
+        if reach is not None and chain.before is not None:
+            reach = min(reach, chain.before)
         complete = add_years(starts[-1], self.years)
         years = Years(starts, complete, reach, reading is Reading.CAUTIOUS)
         return _perhaps_years(timeline, years) if timeline.inexact else years
 
     def _lost_again(
-        self, timeline: Timeline, years: Years, reading: Reading
+        self, timeline: Timeline, chain: Chain, years: Years, reading: Reading
     ) -> Stop | None:
         """What takes the right that complete years gave, perhaps on an earlier day."""
         start = years.start
         reach = years.reach if start == years.since or not years.whole else None
+        if reach is not None and chain.earliest is not None:
+            reach = max(reach, chain.earliest)  # years that are not sure gave no right
         pick = min if years.whole else max
         had = add_years(pick(start, reach or start), self.years)
         return self.lost(timeline, had, reading)

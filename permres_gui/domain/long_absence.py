@@ -82,7 +82,8 @@ def _counted(
     absences: Sequence[Away], years: Years, rules: AbsenceRules
 ) -> Iterator[Counted]:
     since = max(years.since, years.reach or years.since)
-    earliest = min((since, *years.perhaps)) if years.whole else since
+    begun = (since, *years.perhaps, years.reach or since)
+    earliest = min(begun) if years.whole else since
     for away in absences:
         if away.back <= earliest or away.departure >= years.until:
             continue

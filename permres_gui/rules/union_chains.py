@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,17 @@ class UnionChains(NamedTuple):
 
     def on(self, reading: Reading, timeline: Timeline, law: Law) -> list[Chain]:
         """The chains on a reading, oldest first."""
+        chains = self._plain(reading, timeline, law)
+        if reading is Reading.CAUTIOUS:
+            perhaps = self._plain(Reading.KINDEST, timeline, law)
+            return [replace(each, before=_before(each, perhaps)) for each in chains]
+        if not timeline.inexact:
+            return chains
+        within = self._within(timeline, law)
+        return [replace(each, within=within) for each in chains]
+
+    def _plain(self, reading: Reading, timeline: Timeline, law: Law) -> list[Chain]:
+        """The chains without what another reading tells of them."""
         chains: list[Chain] = []
         previous: Residence | None = None
         for residence in self.stays.counted(timeline, law, reading):
@@ -43,14 +55,11 @@ class UnionChains(NamedTuple):
             else:
                 continue
             previous = residence
-        if reading is Reading.CAUTIOUS or not timeline.inexact:
-            return chains
-        within = self._within(timeline, law)
-        return [replace(chain, within=within) for chain in chains]
+        return chains
 
     def _within(self, timeline: Timeline, law: Law) -> frozenset[date]:
         """The first days of stays that only go on with one that counts for sure."""
-        sure = self.on(Reading.CAUTIOUS, timeline, law)
+        sure = self._plain(Reading.CAUTIOUS, timeline, law)
         told = [d for each in timeline.stays for d in (each.first, each.registered_on)]
         days = [d.earliest for d in told if isinstance(d, PartialDay) and d.exact]
         return frozenset(
@@ -81,3 +90,15 @@ class UnionChains(NamedTuple):
         chain = Chain.of(residence, high, end)
         earliest = min(chain.earliest or high, registered.earliest)
         return replace(chain, earliest=earliest)
+
+
+def _before(chain: Chain, perhaps: Sequence[Chain]) -> date | None:
+    """The first day of longer residence in which a sure one may lie."""
+    return next(
+        (
+            each.first
+            for each in perhaps
+            if each.first < chain.first and (each.end is None or chain.first < each.end)
+        ),
+        None,
+    )

@@ -323,6 +323,22 @@ def test_a_stay_that_only_goes_on_begins_no_years_of_its_own(before, possible):
     assert first_days(text, M)[0] == date.fromisoformat(possible)
 
 
+@pytest.mark.parametrize("first", ["from: unknown, ", ""])
+def test_years_of_which_nobody_knows_the_first_day_may_have_been_broken(first):
+    text = (
+        f"stays: [{{ground: eu-citizen, {first}to: 2019-12-31, proof: annex-19}},"
+        " {ground: eu-family, from: 2020-01-01, proof: annex-19}]\ndetention: []\n"
+    )
+    care = "absences: [{from: 2019-03-21, to: 2020-03-23, reason: family}]\n"
+    assert first_days(text + care)[1] == date(2025, 3, 23)
+    assert not today(EU, text + "absences: []\n").open
+    trips = (
+        "absences: [{from: 2019-07-01, to: 2019-11-01, reason: holiday},"
+        " {from: 2020-01-10, to: 2020-04-10, reason: holiday}]\n"
+    )
+    assert first_days(text + trips)[1] == date(2025, 4, 10)
+
+
 def test_an_unknown_ground_may_be_one_that_counts():
     unknown = stay().replace("eu-citizen", "unknown") + NONE
     assert first_days(unknown) == (date(2025, 1, 10), None)
