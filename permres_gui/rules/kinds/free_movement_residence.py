@@ -167,8 +167,8 @@ class FreeMovementResidence(RequirementBase):
         fields = set(timeline.open_fields)
         if timeline.case.detention is None:
             fields.add("detention")
-        counted = self.stays.counted(timeline, law, Reading.KINDEST)
-        if counted and counted[0].proof is None:
+        counted = [self.stays.counted(timeline, law, reading) for reading in Reading]
+        if any(stays and stays[0].proof is None for stays in counted):
             fields.add("stays.proof")
         if any(absence.reason is None for absence in timeline.absences) and (
             sum(away.days for away in timeline.away(Reading.CAUTIOUS))

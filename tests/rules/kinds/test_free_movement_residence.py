@@ -323,6 +323,16 @@ def test_a_stay_that_only_goes_on_begins_no_years_of_its_own(before, possible):
     assert first_days(text, M)[0] == date.fromisoformat(possible)
 
 
+def test_the_paper_of_the_first_stay_that_counts_for_sure_is_asked():
+    text = (
+        "stays: [{ground: unknown, from: 2012-01-01, to: 2017-11-26, proof: annex-19},"
+        " {ground: eu-citizen, from: 2017-12-02}]\n"
+    )
+    assert today(EU, text + NONE) == unanswered("stays.proof")
+    sure = text.replace("2017-12-02", "2017-12-02, proof: annex-19")
+    assert today(EU, sure + NONE) == YES
+
+
 @pytest.mark.parametrize("first", ["from: unknown, ", ""])
 def test_years_of_which_nobody_knows_the_first_day_may_have_been_broken(first):
     text = (
