@@ -115,7 +115,7 @@ class ResidenceYears:
                 if stop.restart is None:
                     return
                 again = max(stop.restart, start + ONE_DAY)
-                starts = (again,) if stop.sure else (*starts, again)
+                starts = (*_kept(starts, stop, again), again)
                 continue
             if chain.end is not None and years.until >= chain.end:
                 yield Run(start, None, chain.end)
@@ -190,7 +190,7 @@ class ResidenceYears:
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):
             again = None if over.open and cautious else over.back
-            stops.append(Stop(over.first, again, over.sure, "absence"))
+            stops.append(Stop(over.first, again, over.sure, "absence", over.clears))
         if cautious:
             stops += [*doubtful_stops(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
@@ -205,6 +205,14 @@ def _perhaps_years(timeline: Timeline, years: Years) -> Years:
         return replace(years, perhaps=perhaps_from(timeline, years.starts))
     last = latest(timeline, years.start)
     return replace(years, reach=last, perhaps=days_of(years.start + ONE_DAY, last))
+
+
+def _kept(starts: tuple[date, ...], stop: Stop, again: date) -> tuple[date, ...]:
+    """The days on which years may have begun that an interruption leaves standing."""
+    if not stop.sure:
+        return starts
+    cleared = stop.clears
+    return (cleared,) if cleared is not None and starts[0] < cleared < again else ()
 
 
 def _inside(stop: Stop, years: Years) -> bool:

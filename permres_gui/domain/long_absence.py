@@ -20,12 +20,16 @@ from .years_away import NEAR, OVER, Counted, Years, over
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """Absences over the limit: the last return, and whether it is over on every reading."""
+    """Absences over the limit: the last return, and whether it is over on every reading.
+
+    ``clears``: the day up to which it is, where the return is known only in part.
+    """
 
     first: date
     back: date
     sure: bool
     open: bool
+    clears: date
 
 
 def breach(
@@ -53,7 +57,9 @@ def breach(
         back = max(a.back for a in absences if a.departure <= last.departure)
         first = max(last.departure, years.start)
         under_way = any(away.open and away.back == back for away in absences)
-        return Breach(first, back, sure, under_way)
+        shortest = _shortest(last)
+        clears = min(shortest.back, back) if shortest else back
+        return Breach(first, back, sure, under_way, clears)
     return None
 
 
@@ -141,7 +147,8 @@ def _surely_away(away: Away) -> Iterator[Away]:
 
 def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     """Whether one absence for an important reason is the only one too long."""
-    whole = replace(years, starts=(years.since, *years.starts[1:], years.since))
+    since = min(years.since, years.reach or years.since)
+    whole = replace(years, starts=(since, *years.starts[1:], since))
     for index, each in enumerate(group):
         if each.excuse < Excuse.ONCE:
             continue

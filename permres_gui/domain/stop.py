@@ -23,6 +23,8 @@ class Stop:
     sure: bool
     why: str
     """``absence``, ``prison``, ``prison-abroad``, ``struck-off`` or ``lost``."""
+    clears: date | None = None
+    """Until when it surely lasted, where that is not until new years begin."""
 
 
 def doubtful_stops(timeline: Timeline, rules: AbsenceRules) -> Iterator[Stop]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Absence
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.timeline import Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -168,7 +168,7 @@ class FreeMovementResidence(RequirementBase):
         if timeline.case.detention is None:
             fields.add("detention")
         counted = [self.stays.counted(timeline, law, reading) for reading in Reading]
-        if any(stays and stays[0].proof is None for stays in counted):
+        if any(_paper_untold(stays) for stays in counted):
             fields.add("stays.proof")
         if any(absence.reason is None for absence in timeline.absences) and (
             sum(away.days for away in timeline.away(Reading.CAUTIOUS))
@@ -201,3 +201,9 @@ class FreeMovementResidence(RequirementBase):
             facts=found.facts | judged,
             wording=about.wording,
         )
+
+
+def _paper_untold(stays: Sequence[Residence]) -> bool:
+    """Whether years begin with a stay of which the first paper was not asked."""
+    ends = {each.end for each in stays}
+    return any(each.proof is None and each.first not in ends for each in stays)

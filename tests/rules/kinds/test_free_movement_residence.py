@@ -333,6 +333,25 @@ def test_the_paper_of_the_first_stay_that_counts_for_sure_is_asked():
     assert today(EU, sure + NONE) == YES
 
 
+def test_the_paper_of_every_stay_on_which_years_begin_is_asked():
+    text = (
+        "stays: [{ground: eu-citizen, from: 2015-01-01, to: 2017-11-26, proof: annex-19},"
+        " {ground: eu-citizen, from: %s}]\n"
+    )
+    assert today(EU, text % "2017-12-02" + NONE) == unanswered("stays.proof")
+    assert today(EU, text % "2017-11-27" + NONE) == YES
+
+
+def test_a_journey_that_may_join_another_clears_only_what_it_surely_lasted():
+    text = stay(first="2012-03-18") + "detention: []\nabsences: [%s]\n"
+    first = "{from: 2012-06-24, to: 2013-07-26, reason: coercion}, "
+    posting = "{from: 2017-12-22, to: 2018-06-23, reason: posting}"
+    for departure in ("2015-02-03", "unknown"):
+        second = f"{{from: {departure}, to: 2015-08-23, reason: coercion}}, "
+        sure = first_days(text % (first + second + posting))[1]
+        assert sure == date(2023, 6, 23)
+
+
 @pytest.mark.parametrize("first", ["from: unknown, ", ""])
 def test_years_of_which_nobody_knows_the_first_day_may_have_been_broken(first):
     text = (
