@@ -8,6 +8,7 @@ from typing import Final
 from permres_gui.presentation.cards.card_name import card_name
 from permres_gui.presentation.cards.card_texts import day_text, deciding
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order, offered
+from permres_gui.presentation.cards.leading import too_little_known
 from permres_gui.presentation.cards.status_words import ICONS, status_word
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees.bill import bill, total_text
@@ -93,6 +94,10 @@ def compare_view(context: Context, chosen: tuple[str, ...] = ()) -> CompareView:
 def _introduction(context: Context, cards: tuple[str, ...]) -> str:
     """What there is to choose."""
     words = context.words
+    if too_little_known(context):
+        return words.text(
+            "We know too little yet to say which cards you can choose between."
+        )
     if not cards:
         return words.text(
             "With these answers there is no card that you can ask for,"

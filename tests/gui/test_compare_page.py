@@ -34,15 +34,27 @@ def test_without_a_card_the_page_leads_back_to_the_result(section_of):
     assert page.first().text() == "Your result"
 
 
-def test_with_nothing_to_press_the_page_opens_at_its_heading(qtbot, settle):
-    desktop = window("nl")
+def test_while_too_little_is_known_nothing_is_compared_and_nothing_denied(
+    qtbot, settle
+):
+    """Who knows nothing has not been told "no": the cards are not known yet."""
+    desktop = window("en")
     qtbot.addWidget(desktop)
     desktop.started.emit("find")
     while desktop.model.question is not None:
         step(desktop, {})
     settle()
-    desktop.section_chosen.emit("compare")
-    settle()
-    page = desktop.stack.currentWidget()
-    assert desktop.focusWidget() is page.heading
+    for section in ("compare", "papers"):
+        desktop.section_chosen.emit(section)
+        settle()
+        shown = desktop.stack.currentWidget().findChildren(QLabel)
+        said = " ".join(each.text() for each in shown)
+        assert "We know too little yet" in said
+        assert "no card that you can" not in said
+    assert desktop.stack.currentWidget().verticalScrollBar().value() == 0
+
+
+def test_with_nothing_to_press_the_page_opens_at_its_heading(section_of):
+    page = section_of("m-temporary-five-years", "compare")
+    assert page.window().focusWidget() is page.heading
     assert page.verticalScrollBar().value() == 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from permres_gui.presentation.cards.card_name import card_name
 from permres_gui.presentation.cards.cards_in_order import offered
+from permres_gui.presentation.cards.leading import too_little_known
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees.bill import bill, planned, total_here
 from permres_gui.presentation.fees.fees_view import fees_view
@@ -75,12 +76,18 @@ def papers_view(
 def _nothing_yet(context: Context) -> PapersView:
     """No card can be asked for, so nobody is sent to collect papers or to pay."""
     words = context.words
+    why = words.text(
+        "With these answers we found no card that you can ask for."
+        " So there are no papers, no price and no steps."
+    )
+    if too_little_known(context):
+        why = words.text(
+            "We know too little yet to say for which card you need papers."
+            " Which cards there are for you depends on your nationality."
+        )
     notice = NoticeView(
         words.text("You do not have to bring anything yet"),
-        words.text(
-            "With these answers we found no card that you can ask for."
-            " So there are no papers, no price and no steps."
-        ),
+        why,
         "wait",
         (LinkView("result", words.text("Your result"), "flag"),),
     )
