@@ -77,7 +77,7 @@ class ResidenceYears:
             other = replace(chain, first=chain.also, earliest=None)
             yield from self._runs(timeline, other, reading, chain.also)
         if timeline.inexact:
-            for first in self._perhaps_anew(timeline, chain):
+            for first in sorted(self._perhaps_anew(timeline, chain)):
                 yield from self._runs(timeline, chain, reading, first)
 
     def _perhaps_anew(self, timeline: Timeline, chain: Chain) -> set[date]:
