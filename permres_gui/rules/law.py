@@ -71,11 +71,12 @@ class Law:
 
     def in_group(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> bool:
         """Whether one of the nationalities is in one of the groups."""
-        return any(
-            country in self.nationalities[group]
-            for group in groups
-            for country in countries
-        )
+        for group in groups:
+            members = self.nationalities[group]
+            for country in countries:
+                if country in members:
+                    return True
+        return False
 
 
 def around(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay
@@ -34,7 +33,7 @@ class UnionChains(NamedTuple):
         for residence in self.stays.counted(timeline, law, reading):
             follows = previous is not None and previous.end == residence.first
             if follows and chains:
-                chains[-1] = replace(chains[-1], end=residence.end)
+                chains[-1] = chains[-1]._replace(end=residence.end)
             elif self._starts(residence, reading):
                 chain = self._begun(residence, reading)
                 if residence.end is None or chain.first < residence.end:
@@ -61,7 +60,7 @@ class UnionChains(NamedTuple):
         low, high = min(days), max(days)
         if kindest:
             also = high if low < high and (end is None or high < end) else None
-            return replace(Chain.of(residence, low, end), also=also)
+            return Chain.of(residence, low, end)._replace(also=also)
         chain = Chain.of(residence, high, end)
         earliest = min(chain.earliest or high, registered.earliest)
-        return replace(chain, earliest=earliest)
+        return chain._replace(earliest=earliest)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import add_years
 from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     NO,
@@ -70,14 +71,27 @@ class WaitingTime(RequirementBase):
         untold = stays_untold(timeline)
         if untold is not None:
             return untold
+        if self.closed(timeline):
+            return Judgement(Dated.always(NO), {"years": self.years})
         from permres_gui.rules.waited_since import WaitedSince
 
         since = WaitedSince(self, timeline)
         sure_papers = self.granted_by == "authority" and since.paper_told()
         kindest = since.start(Reading.KINDEST, sure_papers=sure_papers)
-        if kindest is None:  # the present stay is on another ground
+        if kindest is None:  # elsewhere, or on papers that start nothing
             return Judgement(Dated.always(NO), {"years": self.years})
         return self._judgement(since, kindest, since.start(Reading.CAUTIOUS))
+
+    def closed(self, timeline: Timeline) -> bool:
+        """Whether the stays were told, and none on one of the grounds goes on."""
+        if timeline.case.stays is None or isinstance(timeline.case.stays, Unknown):
+            return False
+        stays = timeline.residences(Reading.KINDEST)
+        return (
+            not stays
+            or stays[-1].end is not None
+            or (stays[-1].ground not in self.grounds)
+        )
 
     def _judgement(
         self, since: WaitedSince, kindest: date, cautious: date | None
