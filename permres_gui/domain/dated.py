@@ -42,7 +42,8 @@ class Dated(Generic[T]):
         steps = self.steps
         if len(steps) == 1:
             return steps[0][1]
-        return steps[max(bisect_right(steps, day, key=_DAY) - 1, 0)][1]
+        coming = bisect_right(steps, day, key=_DAY)
+        return steps[coming - 1 if coming else 0][1]
 
     def until(self, day: date, then: Dated[T]) -> Dated[T]:
         """The same before a day, and another value from that day on."""
@@ -51,9 +52,13 @@ class Dated(Generic[T]):
 
     def since(self, day: date) -> Iterator[tuple[date, T]]:
         """The value on that day and every later step."""
-        yield day, self.at(day)
-        if len(self.steps) > 1:
-            yield from self.steps[bisect_right(self.steps, day, key=_DAY) :]
+        steps = self.steps
+        if len(steps) == 1:
+            yield day, steps[0][1]
+            return
+        coming = bisect_right(steps, day, key=_DAY)
+        yield day, steps[coming - 1 if coming else 0][1]
+        yield from steps[coming:]
 
 
 def combine(

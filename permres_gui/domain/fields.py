@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .case import Case
-from .unknown import UNKNOWN, Unknown
+from .unknown import UNKNOWN
 
 
 def answer(case: Case, path: str) -> object:
@@ -13,7 +13,7 @@ def answer(case: Case, path: str) -> object:
     """
     value: object = case
     for name in path.split("."):
-        if value is None or isinstance(value, Unknown):
+        if value is None or value is UNKNOWN:
             return value
         value = getattr(value, name)
     return value

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-
-from permres_gui.records import dataclass
+from typing import NamedTuple
 
 from .absence_excuse import AbsenceRules
 from .day import ONE_DAY, PartialDay, add_months, add_months_late, add_years
@@ -16,8 +14,7 @@ from .timeline import Reading, Residence, Timeline, early, late
 from .years_away import Years
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Residence without a gap: its first day and the first day after it."""
 
     first: date
@@ -38,8 +35,7 @@ class Chain:
         return cls(first, end, min(first, early(stay.stay.first, first)))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Uninterrupted residence: first day, day of completion, first day after it.
 
     ``why`` says what ended it, as a stop does; empty where the stay ended or goes on.
@@ -51,8 +47,7 @@ class Run:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResidenceYears:
+class ResidenceYears(NamedTuple):
     """How years of residence are counted.
 
     ``years`` are to be complete; the right then lasts until an absence of more
@@ -79,10 +74,10 @@ class ResidenceYears:
         if reading is not Reading.KINDEST:
             return
         if chain.also is not None and runs[0].why:
-            other = replace(chain, first=chain.also, earliest=None)
+            other = chain._replace(first=chain.also, earliest=None)
             yield from self._runs(timeline, other, reading, chain.also)
         if timeline.inexact:
-            for first in self._perhaps_anew(timeline, chain):
+            for first in sorted(self._perhaps_anew(timeline, chain)):
                 yield from self._runs(timeline, chain, reading, first)
 
     def _perhaps_anew(self, timeline: Timeline, chain: Chain) -> set[date]:
@@ -202,9 +197,9 @@ def _perhaps_years(timeline: Timeline, years: Years) -> Years:
     from .perhaps_started import days_of, latest, perhaps_from
 
     if years.whole:
-        return replace(years, perhaps=perhaps_from(timeline, years.starts))
+        return years._replace(perhaps=perhaps_from(timeline, years.starts))
     last = latest(timeline, years.start)
-    return replace(years, reach=last, perhaps=days_of(years.start + ONE_DAY, last))
+    return years._replace(reach=last, perhaps=days_of(years.start + ONE_DAY, last))
 
 
 def _kept(starts: tuple[date, ...], stop: Stop, again: date) -> tuple[date, ...]:

@@ -6,7 +6,6 @@ Sources: absence.six-months.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from permres_gui.records import dataclass
@@ -116,7 +115,7 @@ def _sure(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     if not over(unexcused, years, rules, min, OVER):
         return False
     return all(
-        over(unexcused, replace(years, starts=(start,)), rules, min, OVER)
+        over(unexcused, years._replace(starts=(start,)), rules, min, OVER)
         for start in years.perhaps
     )
 
@@ -148,7 +147,7 @@ def _surely_away(away: Away) -> Iterator[Away]:
 def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -> bool:
     """Whether one absence for an important reason is the only one too long."""
     since = min(years.since, years.reach or years.since)
-    whole = replace(years, starts=(since, *years.starts[1:], since))
+    whole = years._replace(starts=(since, *years.starts[1:], since))
     for index, each in enumerate(group):
         if each.excuse < Excuse.ONCE:
             continue

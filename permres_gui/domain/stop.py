@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-
-from permres_gui.records import dataclass
+from typing import NamedTuple
 
 from .absence_excuse import AbsenceRules
 from .case import Detention
@@ -14,8 +13,7 @@ from .timeline import Away, Reading, Timeline, early, late
 from .unknown import known
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """An interruption: its day, the first day of new years, and whether it is sure."""
 
     day: date

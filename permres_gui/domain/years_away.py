@@ -5,10 +5,9 @@ Sources: count.year-not-defined, count.months-not-defined.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-
-from permres_gui.records import dataclass
+from typing import NamedTuple
 
 from .absence_excuse import AbsenceRules, Excuse
 from .day import (
@@ -21,8 +20,7 @@ from .day import (
 from .timeline import Away
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """The years that are tested, up to ``until``.
 
     ``starts`` holds the first day of the stay that no sure interruption
@@ -53,8 +51,7 @@ class Years:
         return self.starts[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The part of an absence within the years, and what its reasons excuse."""
 
     away: Away
@@ -77,20 +74,29 @@ def over(
     recent = _after(absences, years.start)
     if not recent:
         return False
-    moving = [
-        _level(absences, first, end, rules)
-        for first, end in _moving(absences)
-        if any(away.back > first and away.departure < end for away in recent)
-    ]
-    levels = [max(moving, default=0)]
+    levels = [_highest(absences, _moving(absences), recent, rules)]
     for start in years.starts:
-        fixed = [
-            _level(_after(absences, start), first, end, rules)
-            for first, end in _anniversaries(recent, start)
-            if any(away.back > first and away.departure < end for away in recent)
-        ]
-        levels.append(max(fixed, default=0))
+        fixed = _anniversaries(recent, start)
+        levels.append(_highest(_after(absences, start), fixed, recent, rules))
     return join(levels) >= wanted
+
+
+def _highest(
+    group: Sequence[Away],
+    tested: Iterable[tuple[date, date]],
+    recent: Sequence[Away],
+    rules: AbsenceRules,
+) -> int:
+    """The highest level of some years in which one of the recent absences lies."""
+    highest = 0
+    for first, end in tested:
+        for away in recent:
+            if away.back > first and away.departure < end:
+                highest = max(highest, _level(group, first, end, rules))
+                break
+        if highest == OVER:
+            break  # no year can be more
+    return highest
 
 
 def _after(absences: Sequence[Away], start: date) -> list[Away]:
@@ -130,6 +136,9 @@ def _anniversaries(group: Sequence[Away], start: date) -> Iterator[tuple[date, d
     first = min(away.departure for away in group)
     last = max(away.back for away in group)
     year = max(first.year - start.year - 1, 0)
-    while add_years(start, year) < last:
-        yield add_years(start, year), add_years(start, year + 1)
+    begins = add_years(start, year)
+    while begins < last:
         year += 1
+        ends = add_years(start, year)
+        yield begins, ends
+        begins = ends

@@ -51,17 +51,19 @@ def holds_right(
 
     A Belgian has the right of Belgians, whatever card is still in the hand.
     """
+    shown = _shows_right(timeline, card, permanent)
+    return shown and not is_own(timeline.case, law)
+
+
+def _shows_right(timeline: Timeline, card: CardType, permanent: frozenset[str]) -> bool:
+    """Whether the card in the hand, or else the last stay, is that of the right."""
     kind = timeline.case.card.kind
-    if is_own(timeline.case, law):
-        return False
     if kind in card.held_cards:
         return True
-    if kind in permanent:
+    if kind in permanent or not timeline.stays:
         return False
-    last = timeline.stays[-1] if timeline.stays else None
-    if last is None or last.abroad:
-        return False
-    return last.ground in card.held_grounds
+    last = timeline.stays[-1]
+    return last.ground in card.held_grounds and not last.abroad
 
 
 _ONCE_MORE = (Status.ELIGIBLE, Status.NEEDS_ADVICE, Status.UNDETERMINED)
@@ -103,7 +105,7 @@ def assess_held(timeline: Timeline, card: CardType, law: Law) -> Assessment:
 def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     on = timeline.as_of
     common = list(judged_all(timeline, card.common, law, COMMON))
-    shared = every(finding.verdict for finding in common)
+    shared = every([finding.judgement.verdict for finding in common])
     routes = () if _for_others(common) else card.routes
     stop = never_from(shared, on)
     ways = [way_along(timeline, route, law, stop=stop) for route in routes]
@@ -111,8 +113,13 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     verdict = joined_verdict(shared, ways)
     hopeful = _hopeful(ways, on)
     told = hopeful or _nearest(ways)
-    findings = [*common, *(each for way in told for each in way.findings)]
-    findings += [each for way in ways if way not in told for each in _looked_at(way)]
+    explained = {way.route.id for way in told}
+    findings = list(common)
+    for way in told:
+        findings += way.findings
+    for way in ways:
+        if way.route.id not in explained:
+            findings += _looked_at(way)
     found = outcome_of(verdict, common, told, on)
     decide = deciding(shared, told, found.status, on)
     return Assessment(
@@ -137,20 +144,17 @@ def _hopeful(ways: Sequence[Way], as_of: date) -> list[Way]:
 
 def _for_others(common: Sequence[Finding]) -> bool:
     """Whether the card is for people of other nationalities: no route is looked at."""
-    return any(
-        isinstance(each.requirement, Nationality)
-        and not each.verdict.steps[0][1].possible
-        for each in common
-    )
+    told = [each for each in common if isinstance(each.requirement, Nationality)]
+    return any(not each.verdict.steps[0][1].possible for each in told)
 
 
 def _facts(findings: Sequence[Finding], as_of: date) -> frozenset[str]:
     """Words for the document rules: of what is not plainly met, and of the kinds."""
     facts: set[str] = set()
-    for finding in findings:
-        facts |= finding.judgement.facts
-        if finding.requirement.facts and not finding.verdict.at(as_of).settled:
-            facts |= set(finding.requirement.facts)
+    for requirement, _, found in findings:
+        facts |= found.facts
+        if requirement.facts and not found.verdict.at(as_of).settled:
+            facts |= set(requirement.facts)
     return frozenset(facts)
 
 

@@ -12,7 +12,7 @@ from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
 from permres_gui.domain.verdict import Verdict
 
-from .findings import Way, either, every
+from .findings import NEVER, Way, either, every
 from .kinds.present_ground import PresentGround
 from .requirement import Finding
 
@@ -70,6 +70,8 @@ def outcome_of(
     as_of: date,
 ) -> Outcome:
     """Status and days of a verdict, from the findings that it is made of."""
+    if verdict.steps == NEVER.steps:
+        return Outcome(Status.NOT_ELIGIBLE, None, None, ())
     # Past changes of the ground move a day only where the answer may be yes today.
     today = verdict.at(as_of)
     hopeful_today = today.possible or today.certain
@@ -95,9 +97,7 @@ def status_of(verdict: Dated[Verdict], as_of: date) -> Status:
 
 def _missing(verdict: Dated[Verdict], as_of: date) -> tuple[str, ...]:
     """The fields on which some day from today on still depends."""
-    fields: set[str] = set()
-    for _, each in verdict.since(as_of):
-        fields |= each.open
+    fields = frozenset[str]().union(*(each.open for _, each in verdict.since(as_of)))
     return tuple(sorted(fields))
 
 
@@ -106,7 +106,7 @@ def _without_ground(common: Sequence[Finding], told: Sequence[Way]) -> Dated[Ver
 
     def grounded(findings: Sequence[Finding]) -> Dated[Verdict]:
         kept = [f for f in findings if not isinstance(f.requirement, PresentGround)]
-        return every(finding.verdict for finding in kept)
+        return every([finding.judgement.verdict for finding in kept])
 
     ways = [grounded(way.findings) for way in told]
     return every([grounded(common), either(ways)] if ways else [grounded(common)])

@@ -73,12 +73,16 @@ class CompleteYears(NamedTuple):
 
     def _met(self, reading: Reading, *, full: bool) -> tuple[Stretch, ...]:
         found: list[Stretch] = []
+        cautious = reading is Reading.CAUTIOUS
         for chain in self.stays.chains(reading):
             segments = self.stays.segments(chain, reading, full=full)
             first, end = chain[0].first, chain[-1].end
             stretches = runs(first, end, self.interruptions(reading, first))
-            perhaps = self._perhaps_first(first)
-            sure_stops = self.interruptions(Reading.KINDEST, perhaps)
+            # Since when the years are sure is asked by the cautious reading alone.
+            perhaps = self._perhaps_first(first) if cautious else first
+            sure_stops = (
+                self.interruptions(Reading.KINDEST, perhaps) if cautious else []
+            )
             for run in stretches:
                 since = _surely_since(sure_stops, perhaps, stretches, run)
                 days = self._complete(reading, segments, run, since)
@@ -172,7 +176,7 @@ class CompleteYears(NamedTuple):
     ) -> list[Interruption]:
         """Absences over the limit; one that the law does not fix breaks none for sure."""
         limit = measure.single
-        if not limit.fixed and reading is Reading.KINDEST:
+        if not measure.away or (not limit.fixed and reading is Reading.KINDEST):
             return []
         earliest = min(first, self._oldest())
         inside = [

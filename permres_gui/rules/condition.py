@@ -98,6 +98,8 @@ class Condition:
 
     def holds(self, case: Case, on: date) -> bool | None:
         """Yes, no, or ``None`` while an answer that decides is missing or unknown."""
+        if self is ALWAYS:
+            return True
         unsure = False
         for each in self._results(case, on):
             if each is False:
@@ -138,8 +140,8 @@ class Condition:
             yield "card.kind", any(title in self.title_now for title in titles)
         for path, values in self.answers.items():
             text = as_text(answer(case, path))
-            open_ = text in {None, "unknown"} and text not in values
-            yield path, None if open_ else text in values
+            told = text is not None and text != "unknown"
+            yield path, True if text in values else False if told else None
         for path in self.given:
             yield path, answer(case, path) is not None
         if self.not_of:
@@ -178,3 +180,7 @@ class Condition:
             return False
         asked = all(each.ground is not None for each in known(case.stays) or ())
         return asked and stay.ground not in self.behind
+
+
+ALWAYS = Condition()
+"""Asks nothing; a rule base that asks nothing holds this very one."""

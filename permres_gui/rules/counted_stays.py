@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
 from permres_gui.domain.day import PartialDay
@@ -37,14 +37,23 @@ class CountedStays(NamedTuple):
     rule: UninterruptedResidence
     timeline: Timeline
     abroad: bool
+    memory: dict[object, Any]
+    """What was counted before: each reading is asked for many times."""
 
     @classmethod
     def of(cls, rule: UninterruptedResidence, timeline: Timeline) -> CountedStays:
         """Those of a person, whose present ground tells whether years abroad count."""
-        return cls(rule, timeline, rule.own_limits(timeline))
+        return cls(rule, timeline, rule.own_limits(timeline), {})
 
     def chains(self, reading: Reading) -> list[tuple[Residence, ...]]:
         """Stays that follow each other without a gap."""
+        key = ("chains", reading)
+        if key not in self.memory:
+            self.memory[key] = self._chains(reading)
+        found: list[tuple[Residence, ...]] = self.memory[key]
+        return found
+
+    def _chains(self, reading: Reading) -> list[tuple[Residence, ...]]:
         chains: list[list[Residence]] = []
         for residence in self.counted(reading):
             if reading is Reading.CAUTIOUS and residence.ground in self.rule.breaking:
@@ -75,6 +84,13 @@ class CountedStays(NamedTuple):
 
     def counted(self, reading: Reading) -> list[Residence]:
         """The stays in Belgium, and those elsewhere that count for the person."""
+        key = ("counted", reading)
+        if key not in self.memory:
+            self.memory[key] = self._counted(reading)
+        found: list[Residence] = self.memory[key]
+        return found
+
+    def _counted(self, reading: Reading) -> list[Residence]:
         stays = self.timeline.residences(reading)
         here = [each for each in stays if self._counted_here(each, reading)]
         if here and (self.right_matters or self.right_proves):

@@ -56,13 +56,14 @@ def decisive_first(
 
 def _weight(finding: Finding, as_of: date) -> int:
     """How much a finding decides: the lower, the more."""
-    if finding.verdict.steps == MET.steps:
+    verdict = finding.judgement.verdict
+    if verdict.steps == MET.steps:
         return 6
-    today = finding.verdict.at(as_of)
+    today = verdict.at(as_of)
     if not today.possible or today.undated:
-        return 0 if never_from(finding.verdict, as_of) else 1
+        return 0 if never_from(verdict, as_of) else 1
     if today.open:
         return 2
     if not today.settled:
         return 3 if today.authority else 4
-    return 5 if len(finding.verdict.steps) > 1 and finding.route != COMMON else 6
+    return 5 if len(verdict.steps) > 1 and finding.route != COMMON else 6

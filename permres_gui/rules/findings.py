@@ -21,6 +21,7 @@ from permres_gui.domain.verdict import (
 )
 
 from .card_type import Route
+from .condition import ALWAYS
 from .kinds import Requirement
 from .law import Law
 from .requirement import Finding, Judgement
@@ -46,16 +47,18 @@ def judged(
     timeline: Timeline, requirement: Requirement, law: Law, route: str
 ) -> Finding | None:
     """The finding of a requirement, or ``None`` where it does not concern the person."""
-    case, on = timeline.case, timeline.as_of
     condition, unless = requirement.applies, requirement.unless
-    spared = unless.holds(case, on) if unless is not None else False
+    if condition is ALWAYS and unless is None:  # most concern everybody
+        return Finding(requirement, route, requirement.judge(timeline, law))
+    case, on = timeline.case, timeline.as_of
     applies = condition.holds(case, on)
+    if applies is False and AHEAD not in requirement.texts:
+        return None
+    spared = unless.holds(case, on) if unless is not None else False
     if spared:
         return None
     if applies is False:
-        ahead = (
-            _ahead(timeline, requirement, law) if AHEAD in requirement.texts else None
-        )
+        ahead = _ahead(timeline, requirement, law)
         return None if ahead is None else Finding(requirement, route, ahead)
     found = requirement.judge(timeline, law)
     if applies is None or spared is None:
@@ -122,26 +125,35 @@ def judged_all(
             yield finding
 
 
+def closed(timeline: Timeline, route: Route) -> bool:
+    """Whether one look at its first requirement tells that a route leads nowhere, ever.
+
+    It gives no day and no reason then. Most routes are for the ground of other people.
+    """
+    first = route.requirements[0]
+    return first.applies is ALWAYS and first.unless is None and first.closed(timeline)
+
+
 def way_along(timeline: Timeline, route: Route, law: Law, *, stop: bool) -> Way:
     """A route with what was found on it; ``stop`` looks at its first requirement only."""
-    findings = list(_route_findings(timeline, route, law, stop=stop))
-    return Way(route, every(each.verdict for each in findings), findings)
-
-
-def _route_findings(
-    timeline: Timeline, route: Route, law: Law, *, stop: bool
-) -> Iterator[Finding]:
-    """The findings of a route; after a requirement that can never be met no more."""
+    findings: list[Finding] = []
+    verdicts: list[Dated[Verdict]] = []
     unknown = False
-    for finding in judged_all(timeline, route.requirements, law, route.id):
+    for requirement in route.requirements:
+        finding = judged(timeline, requirement, law, route.id)
+        if finding is None:
+            continue
+        verdict = finding.judgement.verdict
+        ends = stop or never_from(verdict, timeline.as_of)
         if unknown:
             found = _unasked(finding.judgement)
-            yield Finding(finding.requirement, finding.route, found)
-        else:
-            yield finding
-        if stop or never_from(finding.verdict, timeline.as_of):
-            return
-        unknown = unknown or finding.verdict.steps == _UNKNOWN.steps
+            finding, verdict = finding._replace(judgement=found), found.verdict
+        findings.append(finding)
+        verdicts.append(verdict)
+        if ends:  # after a requirement that can never be met no more is looked at
+            break
+        unknown = unknown or verdict.steps == _UNKNOWN.steps
+    return Way(route, every(verdicts), findings)
 
 
 def but_lost(ways: list[Way], timeline: Timeline) -> list[Way]:
@@ -155,9 +167,10 @@ def but_lost(ways: list[Way], timeline: Timeline) -> list[Way]:
 
 def never_from(verdict: Dated[Verdict], as_of: date) -> bool:
     """Whether it is no today and on every later day."""
-    if len(verdict.steps) == 1:
-        return not verdict.steps[0][1].possible
-    return not any(each.possible for _, each in verdict.since(as_of))
+    steps = verdict.steps
+    if steps[-1][1].possible:
+        return False
+    return len(steps) == 1 or not any(each.possible for _, each in verdict.since(as_of))
 
 
 def joined_verdict(shared: Dated[Verdict], ways: Sequence[Way]) -> Dated[Verdict]:
@@ -170,13 +183,20 @@ def every(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
 
     One that is never met decides. So is most of what is found about a person.
     """
-    parts = [each for each in verdicts if each.steps != MET.steps]
-    if any(each.steps == NEVER.steps for each in parts):
-        return NEVER
-    return combine(all_of, parts) if parts else MET
+    parts = []
+    for each in verdicts:
+        if each.steps == NEVER.steps:
+            return NEVER
+        if each.steps != MET.steps:
+            parts.append(each)
+    if len(parts) > 1:
+        return combine(all_of, parts)
+    return parts[0] if parts else MET
 
 
 def either(verdicts: Iterable[Dated[Verdict]]) -> Dated[Verdict]:
     """One of them, day by day: what is never met changes nothing."""
     parts = [each for each in verdicts if each.steps != NEVER.steps]
-    return combine(any_of, parts) if parts else NEVER
+    if len(parts) > 1:
+        return combine(any_of, parts)
+    return parts[0] if parts else NEVER

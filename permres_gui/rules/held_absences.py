@@ -36,6 +36,8 @@ def held_absences(
     lies after the day asked about has not happened, unless it is ``foreseen``; of
     these only journeys that began ``left_by`` a day.
     """
+    if not timeline.absences:
+        return
     pick = late if reading is Reading.KINDEST else early
     since = pick(timeline.case.card.right_since, present_since(timeline, reading))
     on = timeline.as_of
@@ -53,6 +55,8 @@ def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Ju
 
     ``judged`` takes the last day of departure that it looks at.
     """
+    if not timeline.absences:
+        return judged(date.max)
     ahead = [
         away.departure
         for reading in Reading

@@ -38,6 +38,8 @@ def _lasting(way: Way, since: date, timeline: Timeline) -> Dated[Verdict]:
 
     Of one that is had perhaps it is not known either whether an absence took it.
     """
+    if way.verdict.steps == NEVER.steps:
+        return MET
     taken = min(_taken(way, since, timeline), default=None)
     if taken is None:
         return MET

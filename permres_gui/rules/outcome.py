@@ -13,7 +13,15 @@ from permres_gui.domain.timeline import Timeline
 from .assess import assess, holds_right
 from .assessment import COMMON, Outcome, Status, outcome_of
 from .card_type import CardType
-from .findings import but_lost, every, joined_verdict, judged_all, never_from, way_along
+from .findings import (
+    but_lost,
+    closed,
+    every,
+    joined_verdict,
+    judged,
+    never_from,
+    way_along,
+)
 from .law import Law
 from .rulebook import Rulebook
 
@@ -38,12 +46,21 @@ def outcome(
         return Outcome(held.status, held.possible_from, held.certain_from, held.missing)
     on = timeline.as_of
     common = []
-    for finding in judged_all(timeline, card.common, law, COMMON):
-        if never_from(finding.verdict, on):
+    for requirement in card.common:
+        finding = judged(timeline, requirement, law, COMMON)
+        if finding is None:
+            continue
+        if never_from(finding.judgement.verdict, on):
             return RULED_OUT
         common.append(finding)
-    shared = every(finding.verdict for finding in common)
-    ways = [way_along(timeline, route, law, stop=False) for route in card.routes]
+    shared = every([finding.judgement.verdict for finding in common])
+    ways = [
+        way_along(timeline, route, law, stop=False)
+        for route in card.routes
+        if not closed(timeline, route)
+    ]
+    if card.routes and not ways:
+        return RULED_OUT
     ways = but_lost(ways, timeline)
     hopeful = [way for way in ways if not never_from(way.verdict, on)]
     return outcome_of(joined_verdict(shared, ways), common, hopeful, on)

@@ -6,7 +6,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -49,6 +49,11 @@ def issubclass_safe(kind: Any, parent: type) -> bool:  # noqa: ANN401
 
 def _record(kind: type) -> Build:
     builders: dict[str, Build] = {}
+    # Where data says what the record says without it, that very value is taken: then one
+    # look tells that a condition asks nothing (rules.findings).
+    usual = {
+        each.name: each.default for each in fields(kind) if is_dataclass(each.default)
+    }
 
     def make(data: Mapping[str, Any]) -> Any:  # noqa: ANN401
         values = {}
@@ -56,6 +61,9 @@ def _record(kind: type) -> Build:
             if name not in builders:
                 builders[name] = _builder(_hint(kind, name))
             values[name] = builders[name](value)
+        for name, default in usual.items():
+            if values.get(name) == default:
+                values[name] = default
         return kind(**values)
 
     return make

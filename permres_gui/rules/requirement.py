@@ -13,14 +13,13 @@ from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, Verdict, unanswered
 from permres_gui.records import STRICT, dataclass
 
-from .condition import Condition
+from .condition import ALWAYS, Condition
 
 if TYPE_CHECKING:
     from permres_gui.domain.day import PartialDay
     from permres_gui.domain.timeline import Timeline
 
 Figure: TypeAlias = "date | PartialDay | Decimal | int | str"
-ALWAYS = Condition()
 
 
 class Judgement(NamedTuple):
@@ -82,6 +81,10 @@ class RequirementBase:
     unless: Condition | None = None
     facts: tuple[str, ...] = ()
     """Words that the document rules look for while this is not plainly met."""
+
+    def closed(self, timeline: Timeline) -> bool:
+        """Whether it is plain at once that it is no on every day: ``judge`` says so too."""
+        return False
 
     def coming_days(self, timeline: Timeline) -> tuple[date, ...]:
         """Days on which it may be judged otherwise, and which no verdict names."""

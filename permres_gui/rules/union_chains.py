@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,11 +33,11 @@ class UnionChains(NamedTuple):
         chains = self._plain(reading, timeline, law)
         if reading is Reading.CAUTIOUS:
             perhaps = self._plain(Reading.KINDEST, timeline, law)
-            return [replace(each, before=_before(each, perhaps)) for each in chains]
+            return [each._replace(before=_before(each, perhaps)) for each in chains]
         if not timeline.inexact:
             return chains
         within = self._within(timeline, law)
-        return [replace(each, within=within) for each in chains]
+        return [each._replace(within=within) for each in chains]
 
     def _plain(self, reading: Reading, timeline: Timeline, law: Law) -> list[Chain]:
         """The chains without what another reading tells of them."""
@@ -47,7 +46,7 @@ class UnionChains(NamedTuple):
         for residence in self.stays.counted(timeline, law, reading):
             follows = previous is not None and previous.end == residence.first
             if follows and chains:
-                chains[-1] = replace(chains[-1], end=residence.end)
+                chains[-1] = chains[-1]._replace(end=residence.end)
             elif self._starts(residence, reading):
                 chain = self._begun(residence, reading)
                 if residence.end is None or chain.first < residence.end:
@@ -86,10 +85,10 @@ class UnionChains(NamedTuple):
         low, high = min(days), max(days)
         if kindest:
             also = high if low < high and (end is None or high < end) else None
-            return replace(Chain.of(residence, low, end), also=also)
+            return Chain.of(residence, low, end)._replace(also=also)
         chain = Chain.of(residence, high, end)
         earliest = min(chain.earliest or high, registered.earliest)
-        return replace(chain, earliest=earliest)
+        return chain._replace(earliest=earliest)
 
 
 def _before(chain: Chain, perhaps: Sequence[Chain]) -> date | None:

@@ -6,7 +6,6 @@ Read when somebody told of stays: the first question does not wait for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,11 +28,11 @@ class UnionRuns(NamedTuple):
 
     def on(self, reading: Reading) -> tuple[Run, ...]:
         """The uninterrupted runs, with the day on which their years are complete."""
-        joined_on = self._joined_on()
+        joined_on, counting = self._joined_on(), self._counting
         return tuple(
             _not_before(joined_on, run)
             for chain in self.rule.chains.on(reading, self.timeline, self.law)
-            for run in self._counting.runs(self.timeline, chain, reading)
+            for run in counting.runs(self.timeline, chain, reading)
         )
 
     def not_regained(self, cautious: Sequence[Stretch]) -> tuple[Stretch, ...]:
@@ -77,4 +76,4 @@ def _not_before(day: date, run: Run) -> Run:
     if run.complete is None or run.complete >= day:
         return run
     lost = run.end is not None and run.end <= day
-    return replace(run, complete=None if lost else day)
+    return run._replace(complete=None if lost else day)

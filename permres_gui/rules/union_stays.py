@@ -6,20 +6,19 @@ Sources: eu-plus.accession-periods, scope.british-family-of-eu.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from permres_gui.domain.case import Stay
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
 from permres_gui.domain.unknown import Unknown
-from permres_gui.records import dataclass
 
 from .law import Law
 
 
-@dataclass(frozen=True, slots=True)
-class UnionStays:
+class UnionStays(NamedTuple):
     """The stays in Belgium on the ``grounds``.
 
     On a ground in ``sure_until`` the days after that day count perhaps, and on one in
@@ -29,7 +28,7 @@ class UnionStays:
 
     grounds: tuple[str, ...]
     perhaps: tuple[str, ...] = ()
-    sure_until: Mapping[str, date] = field(default_factory=dict)
+    sure_until: Mapping[str, date] = MappingProxyType({})
     before_accession: tuple[str, ...] = ()
 
     def counted(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from permres_gui.domain.case import Case, Person, ResidenceCard
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.rules.findings import NEVER, closed
 from permres_gui.rules.kinds.answer_is import AnswerIs
 from permres_gui.rules.outcome import RULED_OUT, Outcome, outcomes
 from permres_gui.rules.rulebook import Rulebook
@@ -68,3 +69,19 @@ def test_a_card_for_other_nationalities_is_ruled_out_without_another_look(
     found = outcomes(rulebook, Timeline(belgian, lives.ON))
     assert {found[card] for card in ("B", "K", "L")} == {RULED_OUT}
     assert not [each for each in judged if each.startswith(("b.", "k.", "l."))]
+
+
+@examples
+@given(
+    st.one_of(lives.lives(), lives.with_partial_days(lives.lives())),
+    st.lists(lives.changes(), max_size=3),
+)
+def test_what_is_closed_at_a_glance_is_no_on_every_day(rulebook, case, unclear):
+    for path, open_answer, _ in unclear:
+        case = lives.answered(case, path, open_answer)
+    timeline = Timeline(case, lives.ON)
+    for card in rulebook.cards:
+        for route in card.routes:
+            if closed(timeline, route):
+                found = route.requirements[0].judge(timeline, rulebook.law)
+                assert found.verdict == NEVER

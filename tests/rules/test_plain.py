@@ -79,3 +79,13 @@ def test_a_pair_of_another_length_is_refused():
 def test_a_key_that_no_field_has_is_refused():
     with pytest.raises(KeyError):
         build(Box, {"name": "x", "colour_of": "red"})
+
+
+@dataclass(frozen=True)
+class Framed:
+    inside: Round = Round()
+
+
+def test_a_record_that_says_what_is_said_without_it_is_that_very_default():
+    assert build(Framed, {"inside": {"width": 1}}).inside is Framed().inside
+    assert build(Framed, {"inside": {"width": 2}}).inside == Round(width=2)

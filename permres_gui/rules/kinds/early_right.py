@@ -117,6 +117,11 @@ class EarlyRight(RequirementBase):
 
         return EndedWork(self, timeline, law, stopped).judged()
 
+    def closed(self, timeline: Timeline) -> bool:
+        """Whether nobody told that work stopped."""
+        case = timeline.case
+        return case.stays is not None and self._stopped(case) is None
+
     def _stopped(self, case: Case) -> Stopped | None:
         if self.whose == "person":
             return case.work.stopped

@@ -58,14 +58,7 @@ class PresentGround(RequirementBase):
         untold = stays_untold(timeline)
         if untold is not None:
             return untold._replace(wording="vague")
-        steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
-        for residence in timeline.residences(Reading.KINDEST):
-            steps.append((residence.first, self._verdict(residence, timeline, law)))
-            if residence.end is not None:
-                steps.append((residence.end, NO))
-        steps += self._opened(timeline)
-        steps.sort(key=lambda step: step[0])
-        verdict = Dated.of(self._last_of_each_day(steps))
+        verdict = self._each_day(timeline, law)
         if verdict.at(timeline.as_of).possible:
             return Judgement(verdict, wording=self._vague(timeline))
         return Judgement(verdict, wording=self._wording(timeline))
@@ -76,6 +69,22 @@ class PresentGround(RequirementBase):
         ground = present.ground if present else None
         told = ground if isinstance(ground, str) else NOT_KNOWN
         return "vague" if told in self.vague else ""
+
+    def _each_day(self, timeline: Timeline, law: Law) -> Dated[Verdict]:
+        """What the ground of each stay gives, and no between them."""
+        stays = timeline.residences(Reading.KINDEST)
+        found = [self._verdict(residence, timeline, law) for residence in stays]
+        opened = self._opened(timeline)
+        if not opened and not any(verdict.possible for verdict in found):
+            return Dated.always(NO)  # most people never had the ground of most routes
+        steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
+        for residence, verdict in zip(stays, found, strict=True):
+            steps.append((residence.first, verdict))
+            if residence.end is not None:
+                steps.append((residence.end, NO))
+        steps += opened
+        steps.sort(key=lambda step: step[0])
+        return Dated.of(self._last_of_each_day(steps))
 
     def _wording(self, timeline: Timeline) -> str:
         """Why it is no: somebody has no stay today, or has more than this already."""

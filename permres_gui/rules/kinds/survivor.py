@@ -107,6 +107,12 @@ class Survivor(RequirementBase):
         wording = "lost" if perhaps_lost(found, timeline) else wording
         return Judgement(found, {"died": died}, wording=wording)
 
+    def closed(self, timeline: Timeline) -> bool:
+        """Whether nobody told that the family ended, or how."""
+        sponsor = timeline.case.sponsor
+        told = sponsor is not None and sponsor.ended is not None
+        return timeline.case.stays is not None and not told
+
     def _since(
         self, timeline: Timeline, law: Law, sponsor: Sponsor, died: PartialDay
     ) -> Dated[Verdict]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from permres_gui.domain.dated import ALWAYS, Dated, combine
 from permres_gui.domain.day import ONE_DAY, add_years
 from permres_gui.domain.present_stay import until_today
-from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Timeline
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     NO,
@@ -80,6 +81,8 @@ class WaitingTime(RequirementBase):
         untold = stays_untold(timeline)
         if untold is not None:
             return untold
+        if self.closed(timeline):
+            return Judgement(Dated.always(NO), {"years": self.years})
         from permres_gui.rules.waited_since import WaitedSince
 
         now = self._waited(WaitedSince(self, timeline))
@@ -92,9 +95,18 @@ class WaitingTime(RequirementBase):
         """The same of one stay: the present one, or the last where it is to come."""
         sure_papers = self.granted_by == "authority" and since.paper_told()
         kindest = since.start(Reading.KINDEST, sure_papers=sure_papers)
-        if kindest is None:  # the present stay is on another ground
+        if kindest is None:  # elsewhere, or on papers that start nothing
             return Judgement(Dated.always(NO), {"years": self.years})
         return self._judgement(since, kindest, since.start(Reading.CAUTIOUS))
+
+    def closed(self, timeline: Timeline) -> bool:
+        """Whether the stays were told, and none is or may be on one of the grounds."""
+        if timeline.case.stays is None or isinstance(timeline.case.stays, Unknown):
+            return False
+        stays = timeline.residences(Reading.KINDEST)
+        return not any(
+            each.ground in self.grounds or each.ground == NOT_KNOWN for each in stays
+        )
 
     def _judgement(
         self, since: WaitedSince, kindest: date, cautious: date | None
