@@ -104,7 +104,7 @@ class ResidenceYears(NamedTuple):
         while chain.end is None or starts[-1] < chain.end:
             years = self._years(timeline, chain, reading, starts)
             start = years.start
-            stop = self._stop(timeline, years, reading)
+            stop = self._stop(timeline, chain, years, reading)
             if stop is not None:
                 yield Run(start, None, stop.day, stop.why)
                 if stop.restart is None:
@@ -178,9 +178,11 @@ class ResidenceYears(NamedTuple):
         """Whether an absence ended a right that as a rule does not come back."""
         return self.never_again_from is not None and lost.day >= self.never_again_from
 
-    def _stop(self, timeline: Timeline, years: Years, reading: Reading) -> Stop | None:
+    def _stop(
+        self, timeline: Timeline, chain: Chain, years: Years, reading: Reading
+    ) -> Stop | None:
         """What interrupts the years first."""
-        stops = [*prison_stops(timeline, years.start, reading)]
+        stops = [*prison_stops(timeline, chain.first, reading)]
         over = breach(timeline.away(reading), years, self.absences)
         cautious = reading is Reading.CAUTIOUS
         if over is not None and (over.sure or cautious):

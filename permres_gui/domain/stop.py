@@ -38,7 +38,11 @@ def doubtful_stops(timeline: Timeline, rules: AbsenceRules) -> Iterator[Stop]:
 
 
 def prison_stops(timeline: Timeline, begun: date, reading: Reading) -> Iterator[Stop]:
-    """Times in prison: the years begin again on the day after release."""
+    """Times in prison: the years begin again on the day after release.
+
+    One that began on a day that nobody knows began with the residence: it is one time,
+    and does not come again with every new year.
+    """
     kindest = reading is Reading.KINDEST
     for each in known(timeline.case.detention) or ():
         first = (late if kindest else early)(each.first, begun)

@@ -10,6 +10,9 @@ from typing import Any, ClassVar
 
 from permres_gui.records import STRICT, dataclass
 
+OWN = ("belgian",)
+"""The nationality whose people need no residence card."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeansAmount:

@@ -7,7 +7,7 @@ never lived elsewhere has not (scope.belgian-free-movement, early.scope-active).
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.timeline import Timeline
@@ -15,23 +15,35 @@ from permres_gui.domain.unknown import known
 from permres_gui.domain.verdict import NO, YES, Verdict, all_of, any_of
 
 from .early_residence import answered, ever_on
-from .kinds.early_right import EarlyRight
-from .kinds.nationality import OWN
-from .kinds.survivor import Survivor
-from .law import Law
+from .law import OWN, Law
 from .requirement import Judgement
 
-Early = TypeVar("Early", EarlyRight, Survivor)
+
+class FamilyRight(Protocol):
+    """A right before five years that rests on a relative."""
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The grounds of stay that count for it."""
+
+    @property
+    def returned(self) -> tuple[str, ...]:
+        """Those that count with a Belgian who came back, and not with another."""
+
+    def judge(self, timeline: Timeline, law: Law) -> Judgement:
+        """What it gives."""
+
+
+Early = TypeVar("Early", bound=FamilyRight)
 
 
 def judged(rule: Early, timeline: Timeline, law: Law) -> Judgement:
     """What a right gives, also on the grounds that count with such a Belgian alone."""
-    alone = replace(rule, returned=())
+    alone = _with(rule, rule.grounds)
     lived = _lived(rule, timeline, law)
     if lived == NO:
         return alone.judge(timeline, law)
-    widened = replace(alone, grounds=(*rule.grounds, *rule.returned))
-    found = widened.judge(timeline, law)
+    found = _with(rule, (*rule.grounds, *rule.returned)).judge(timeline, law)
     if lived == YES:
         return found
     plain = alone.judge(timeline, law)
@@ -42,7 +54,12 @@ def judged(rule: Early, timeline: Timeline, law: Law) -> Judgement:
     return found._replace(verdict=verdict, wording="returned")
 
 
-def _lived(rule: Early, timeline: Timeline, law: Law) -> Verdict:
+def _with(rule: Early, grounds: tuple[str, ...]) -> Early:
+    """The same right on these grounds, whoever the relative is."""
+    return cast(Early, replace(cast(Any, rule), grounds=grounds, returned=()))
+
+
+def _lived(rule: FamilyRight, timeline: Timeline, law: Law) -> Verdict:
     """Whether the person is family of such a Belgian; the ground of stay is asked first."""
     on_ground, elsewhere = ever_on(timeline, rule.returned), _elsewhere(timeline, law)
     return elsewhere if on_ground == YES or elsewhere == NO else on_ground

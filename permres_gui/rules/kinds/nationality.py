@@ -12,11 +12,8 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
-from permres_gui.rules.law import Law
+from permres_gui.rules.law import OWN, Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
-
-OWN = ("belgian",)
-"""The nationality whose people need no residence card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

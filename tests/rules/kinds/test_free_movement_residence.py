@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
 from tests.rules.reading import judged, judgement, today
 
@@ -435,3 +436,12 @@ def test_only_who_had_the_right_of_residence_may_have_lost_it():
     away = "absences: [{from: 2016-01-01, to: 2024-09-01, reason: work}]\n"
     assert judgement(M, never + NONE).wording == ""
     assert judgement(M, had + away + "detention: []\n").wording == "lost"
+
+
+def test_a_prison_of_days_that_nobody_knows_is_one_prison():
+    """It came again with every new year, from the year 1000 until no day was left."""
+    text = stay("proof: annex-19", "unknown") + "absences: []\n"
+    unknown = "detention: [{from: unknown, to: unknown}]\n"
+    possible, certain = first_days(text + unknown)
+    assert possible == first_days(text + "detention: []\n")[0] + ONE_DAY
+    assert certain is None or certain > possible
