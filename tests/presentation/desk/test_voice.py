@@ -11,6 +11,8 @@ import pytest
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import read_path
 from permres_gui.interview.session import Session
+from permres_gui.presentation.catalogues import collected, messages_of
+from permres_gui.presentation.catalogues import read as read_catalogue
 from permres_gui.presentation.desk.cards_beside_view import cards_beside
 from permres_gui.presentation.desk.coming_view import coming_view
 from permres_gui.presentation.desk.desk_view import Desk, desk_view
@@ -18,7 +20,7 @@ from permres_gui.presentation.desk.explanation import explanation
 from permres_gui.presentation.desk.find_view import find_view
 from permres_gui.presentation.desk.voice import told_of_client
 from permres_gui.presentation.question_view import Asking, question_view
-from permres_gui.presentation.translator import LANGUAGES
+from permres_gui.presentation.translator import ADVISER, LANGUAGES
 from permres_gui.presentation.voice_faults import TO_CLIENT
 from tests.presentation.told import FILES, told, worked
 
@@ -108,3 +110,18 @@ def test_what_no_voice_says_otherwise_is_said_as_to_everybody():
     assert words.text("About you") == "About you"
     one, many = "%(number)s contradiction", "%(number)s contradictions"
     assert own.plural(one, many, 2) == words.plural(one, many, 2)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_of_the_law_speaks_of_the_client(language):
+    """Also those that no worked case reaches: they fell back to the client's own words."""
+    voice, law = (
+        read_catalogue(language, ADVISER),
+        ("rulebook/cards/", "requirements.yaml"),
+    )
+    for message in messages_of(collected()):
+        of_law = any(part in each for each in message.auto_comments for part in law)
+        if of_law and re.search(r"\b[Yy]ours?\b|\b[Yy]ou\b", str(message.id)):
+            own = voice.get(message.id)
+            assert own is not None, message.id
+            assert own.string, message.id
