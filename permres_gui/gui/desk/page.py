@@ -305,9 +305,13 @@ class DeskPage(OwnFoot):
     def go_to(self, place: str) -> None:
         """To a fact or a card, or what a key does, found by its name."""
         if place.startswith(DO):
-            carry_out(self._acts, place.removeprefix(DO))
+            self.carry_out(place.removeprefix(DO))
         else:
             press(self, place)
+
+    def carry_out(self, action: str) -> None:
+        """What a key does, chosen in the menu or found by its name."""
+        carry_out(self._acts, action)
 
     def open_question(self, question: str) -> None:
         """Open one question; the keyboard goes into it."""

@@ -33,6 +33,7 @@ def bind_keys(page: DeskPage) -> Acts:
         "mark": partial(_mark_next, page),
         "idle": partial(_turn_idle, page),
         "problems": partial(_to_problems, page),
+        "menu": partial(_open_menu, page),
         "find": partial(page.page_wanted.emit, FIND_PAGE),
         "day": partial(_to_day, page),
         "letters": partial(page.page_wanted.emit, "letters"),
@@ -70,6 +71,10 @@ def carry_out(acts: Acts, action: str) -> None:
         act.emit()
     else:
         act()
+
+
+def _open_menu(page: DeskPage) -> None:
+    page.steps["menu"].click()
 
 
 def _copy(page: DeskPage) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.desk.day_line import DayLine
 from permres_gui.gui.desk.file_bar import FileBar
+from permres_gui.gui.desk.menu import MenuButton
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.flow import put_in_line
@@ -73,7 +74,9 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
 
 
 def _make_steps(page: DeskPage, view: DeskView) -> None:
-    """Undo, redo, what goes to the record and to the client, what comes when."""
+    """The menu, undo, redo, what goes to the record and to the client, what comes when."""
+    page.steps["menu"] = MenuButton(view.menu_label, view.menu, page.carry_out)
+    page.steps["menu"].setObjectName("step:menu")
     for key, text, act in (
         ("undo", view.undo, page.undone),
         ("redo", view.redo, page.redone),

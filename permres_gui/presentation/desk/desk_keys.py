@@ -39,6 +39,7 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
     "mark": DeskKey("F7", N_("How sure the fact is: seen, told or a guess")),
     "idle": DeskKey("F8", N_("Open or fold what does not matter here")),
     "problems": DeskKey("Shift+F8", N_("Open or close the contradictions")),
+    "menu": DeskKey("F10", N_("The menu with every action")),
     "find": DeskKey("Ctrl+K", N_("Find a fact, a card, an article or an action")),
     "day": DeskKey("F5", N_("To the day for which it is computed")),
     "letters": DeskKey("F9", N_("All cards and annexes, drawn")),

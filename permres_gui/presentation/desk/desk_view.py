@@ -9,6 +9,7 @@ from permres_gui.presentation.answers.guess_words import no_card_rests
 from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.desk.desk_facts import desk_topics, matters
 from permres_gui.presentation.desk.desk_jumps import desk_row, uses_of
+from permres_gui.presentation.desk.desk_menu import desk_menu
 from permres_gui.presentation.desk.desk_warnings import desk_warnings
 from permres_gui.presentation.desk.idle_facts import idle_fact
 from permres_gui.presentation.sure_view import sure_choice, sures_apart
@@ -66,6 +67,8 @@ def desk_view(context: Context, desk: Desk) -> DeskView:
         idle=tuple(idle_fact(context, each, at_odds) for each in rest),
         question=desk.question,
         answers_title=words.text("Answers on %(day)s", day=context.as_of),
+        menu_label=words.text("Menu"),
+        menu=desk_menu(words),
         not_to_miss=tuple(desk_warnings(context)),
         cards=tuple(desk_row(context, each) for each in context.assessments),
         shown_day=context.as_of.isoformat(),

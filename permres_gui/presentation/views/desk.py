@@ -47,6 +47,14 @@ class DeskTopicView:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuGroupView:
+    """A part of the menu: of each action its id, its words and its key."""
+
+    title: str
+    actions: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeskView:
     """Facts on the left, answers on the right, the picture above both.
 
@@ -75,6 +83,8 @@ class DeskView:
     """Saves the coming days of all cards."""
     sheet: str
     coming: str
+    menu_label: str = ""
+    menu: tuple[MenuGroupView, ...] = ()
     not_to_miss: tuple[str, ...] = ()
     """What must be seen before the answers, such as a stay that can be ended."""
     shown_day: str = ""

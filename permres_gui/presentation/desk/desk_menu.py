@@ -1,0 +1,51 @@
+"""The menu of the desk: every action with its key, so that nothing exists only as a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.presentation.desk.desk_keys import DESK_KEYS
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import MenuGroupView
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.translator import Translator
+
+MENU: Final = "menu"
+GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (N_("Files"), ("new", "open", "save", "save-as", "caseload")),
+    (
+        N_("Facts of your client"),
+        ("undo", "redo", "pasted", "new-row", "remove-row", "mark", "idle", "problems"),
+    ),
+    (N_("Answers"), ("explanation", "sheet", "calendar", "coming", "worked-case")),
+    (N_("What-if copies"), ("copy", "next", "previous", "beside")),
+    (
+        N_("Go to"),
+        (
+            "find",
+            "facts",
+            "answers",
+            "cross",
+            "panel",
+            "panel-before",
+            "day",
+            "today",
+            "letters",
+        ),
+    ),
+)
+
+
+def desk_menu(words: Translator) -> tuple[MenuGroupView, ...]:
+    """Each group with its actions: what is done, in words, and the key."""
+    return tuple(
+        MenuGroupView(
+            words.text(title),
+            tuple(
+                (action, words.text(DESK_KEYS[action].text), DESK_KEYS[action].keys)
+                for action in actions
+            ),
+        )
+        for title, actions in GROUPS
+    )

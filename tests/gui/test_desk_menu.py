@@ -1,0 +1,63 @@
+"""The menu of the desk, by mouse and by F10."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from permres_gui.gui.desk.menu import MenuButton
+from permres_gui.presentation.translator import LANGUAGES
+from tests.gui.test_desk import at_the_desk
+
+# The window of a menu takes the keyboard, which the screen without a display cannot give.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def english(qtbot, settle):
+    return at_the_desk(qtbot, settle, "en")
+
+
+def menu_of(adviser) -> MenuButton:
+    return adviser.page.steps["menu"]
+
+
+def entries(button: MenuButton) -> dict[str, object]:
+    parts = [each.menu() for each in button.all_actions.actions()]
+    return {act.text(): act for part in parts for act in part.actions()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_entry_has_its_words_and_its_key(qtbot, settle, language):
+    button = menu_of(at_the_desk(qtbot, settle, language))
+    assert len(button.all_actions.actions()) == 5
+    assert all("\t" in text for text in entries(button))
+    assert button.all_actions.accessibleName() == button.text()
+
+
+def test_f10_opens_it_and_escape_closes_it(english):
+    QTest.keyClick(english.page, Qt.Key.Key_F10)
+    shown = menu_of(english).all_actions
+    assert shown.isVisible()
+    assert shown.activeAction() is shown.actions()[0]
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+def test_an_entry_does_what_its_key_does(english):
+    english.fill("nationality", ("SY",))
+    entries(menu_of(english))["Undo\tCtrl+Z"].trigger()
+    english.settle()
+    assert english.desktop.model.session.case.person.nationality is None
+    entries(menu_of(english))["All cards and annexes, drawn\tF9"].trigger()
+    english.settle()
+    assert english.heading != "Everything on one page"
+
+
+def test_a_click_leaves_the_keyboard_with_the_fact(english):
+    QTest.keyClick(english.page, Qt.Key.Key_F2)
+    fact = english.desktop.focusWidget()
+    QTest.mouseClick(menu_of(english), Qt.MouseButton.LeftButton)
+    assert english.desktop.focusWidget() is fact
+    menu_of(english).all_actions.close()
