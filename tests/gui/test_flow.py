@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import in_reading_order
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.flow import Flow
 
 
 def flow_of(qtbot, count: int, width: int) -> tuple[QWidget, Flow, list[Button]]:
+    Look("light", 17).apply()
     holder, flow = QWidget(), Flow(8, 4)
     buttons = [Button(f"Number {place}", "secondary") for place in range(count)]
     for each in buttons:
