@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from permres_gui.interview.case_data import CaseData, case_data
-from permres_gui.rules.fault import Fault
+from permres_gui.rules.fault import Fault, below, tables
 from permres_gui.rules.source_check import in_its_file
 
 PARTS = ("law", "practice", "questions", "sources")
@@ -26,37 +26,31 @@ def word_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     known = case_data()
     for name in PARTS:
         keys = known.named_by if name == "law" else _some(known.named_by, CONDITIONS)
-        for fault in _within(parts[name], name, keys, known):
-            yield in_its_file(fault)
+        for path, table in tables(parts[name]):
+            for fault in _misnamed(table, name, path, keys, known):
+                yield in_its_file(fault)
 
 
 def _some(named: Mapping[str, Any], keys: Iterable[str]) -> Mapping[str, Any]:
     return {key: named[key] for key in keys}
 
 
-def _within(
-    data: Any,  # noqa: ANN401 - JSON
+def _misnamed(
+    table: Mapping[str, Any],
     name: str,
+    path: str,
     keys: Mapping[str, tuple[str, ...]],
     known: CaseData,
-    path: str = "",
 ) -> Iterator[Fault]:
-    if isinstance(data, list):
-        for number, each in enumerate(data):
-            label = each.get("id", number) if isinstance(each, Mapping) else number
-            yield from _within(each, name, keys, known, f"{path}[{label}]")
-    if not isinstance(data, Mapping):
-        return
-    asked = data.get("field") if data.get("kind") == "answer" else None
-    for key, value in data.items():
-        where = f"{path}.{key}" if path else str(key)
+    asked = table.get("field") if table.get("kind") == "answer" else None
+    for key, value in table.items():
+        where = below(path, key)
         if key == "answers" and isinstance(value, Mapping):
             yield from _answers(value, name, where, known)
         elif asked is not None and key in JUDGED:
             yield from _unknown(value, known.words_of(asked), name, where)
         elif key in keys:
             yield from _unknown(value, keys[key], name, where)
-        yield from _within(value, name, keys, known, where)
 
 
 def _answers(

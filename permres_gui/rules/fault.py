@@ -1,4 +1,4 @@
-"""What is wrong with the data of the rule base, told where it stands."""
+"""What is wrong with the data of the rule base, and where in it that stands."""
 
 from __future__ import annotations
 
@@ -28,3 +28,20 @@ def twice(file: str, records: list[Mapping[str, Any]]) -> Iterator[Fault]:
         if record["id"] in seen:
             yield Fault(file, record["id"], "an id that stands once")
         seen.add(record["id"])
+
+
+def tables(data: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:  # noqa: ANN401 - JSON
+    """Every table within some data, with its path, which prefers ids to numbers."""
+    if isinstance(data, Mapping):
+        yield path, data
+        for key, value in data.items():
+            yield from tables(value, below(path, key))
+    elif isinstance(data, list):
+        for number, each in enumerate(data):
+            label = each.get("id", number) if isinstance(each, Mapping) else number
+            yield from tables(each, f"{path}[{label}]")
+
+
+def below(path: str, key: str) -> str:
+    """The path of a key of the table at this path."""
+    return f"{path}.{key}" if path else key

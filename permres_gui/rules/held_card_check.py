@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .fault import Fault
+from .fault import Fault, tables
 from .rulebook import CARD_ORDER
 
 FILE = "held_card.yaml"
@@ -19,19 +19,7 @@ def held_card_faults(held: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault(FILE, kind["kind"], "a letter that stands once")
         if kind["card"] not in {None, *CARD_ORDER}:
             yield Fault(FILE, kind["kind"], f"a permanent card, not {kind['card']}")
-    for path, letter in _letters(held, ""):
-        if letter not in known:
-            yield Fault(FILE, path, f"a letter of `kinds`, not {letter}")
-
-
-def _letters(data: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON
-    """The letters for which a statement holds, with its path."""
-    if isinstance(data, Mapping):
-        for letter in data.get("cards", ()):
-            yield path, letter
-        for key, value in data.items():
-            yield from _letters(value, f"{path}.{key}".lstrip("."))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            name = value.get("id", number) if isinstance(value, Mapping) else number
-            yield from _letters(value, f"{path}[{name}]")
+    for path, table in tables(held):
+        for letter in table.get("cards", ()):
+            if letter not in known:
+                yield Fault(FILE, path, f"a letter of `kinds`, not {letter}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .fault import Fault, twice
+from .fault import Fault, below, tables, twice
 
 _PART = re.compile(r"(?P<part>\w+)(?:\[(?P<id>[^]]*)\])?\.?(?P<rest>.*)")
 _FOLDERS = ("cards", "documents")
@@ -56,21 +56,13 @@ def _citations(
     data: Any,  # noqa: ANN401 - JSON
     known: set[str],
     cited: set[str],
-    path: str = "",
 ) -> Iterator[Fault]:
     """Every ``sources`` list names at least one source, and only known ones."""
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            where = f"{path}.{key}" if path else key
+    for path, table in tables(data):
+        for key, value in table.items():
             if _cites(path, key) and isinstance(value, list):
                 cited.update(value)
-                yield from _not_known(file, where, value, known)
-            else:
-                yield from _citations(file, value, known, cited, where)
-    elif isinstance(data, list):
-        for index, each in enumerate(data):
-            label = each.get("id", index) if isinstance(each, Mapping) else index
-            yield from _citations(file, each, known, cited, f"{path}[{label}]")
+                yield from _not_known(file, below(path, key), value, known)
 
 
 def _not_known(
