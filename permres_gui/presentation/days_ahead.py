@@ -12,7 +12,7 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers.steps_view import procedure_of
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.own_procedure import too_late
-from permres_gui.rules.renewal import renewal_window
+from permres_gui.rules.renewal import renewal_days
 
 SOON: Final = 3
 """Months before a card expires from which to ask, where no source names days: early enough
@@ -56,11 +56,8 @@ def renewal(context: Context) -> Window | None:
         return None
     if not isinstance(kind, str) or not isinstance(valid, PartialDay):
         return None
-    held = context.library.held_cards
-    named = (*context.library.comparison.validity, *held.limited)
-    permanent = held.of(kind)
-    card = permanent.card if permanent is not None and permanent.card else kind
-    return Window(valid.earliest, renewal_window(named, card, valid))
+    held, named = context.library.held_cards, context.library.comparison.validity
+    return Window(valid.earliest, renewal_days(held, named, kind, valid))
 
 
 def compulsory_day(context: Context) -> date | None:

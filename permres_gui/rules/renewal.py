@@ -10,7 +10,7 @@ from permres_gui.domain.case import Day, ResidenceCard
 from permres_gui.domain.day import PartialDay
 
 from .comparison import CardValidity
-from .held_card import OldLayout
+from .held_card import HeldCards, OldLayout
 
 
 class CardEnd(NamedTuple):
@@ -48,18 +48,27 @@ def end_of(card: ResidenceCard, layouts: Iterable[OldLayout]) -> CardEnd | None:
     return card_end(str(card.kind), card.valid_until, old=old, layouts=layouts)
 
 
-def renewal_window(
-    validity: Iterable[CardValidity], card: str, valid: Day
+def renewal_days(
+    held: HeldCards, validity: Iterable[CardValidity], letter: str, valid: Day
 ) -> tuple[date, date] | None:
-    """The first and the last day to ask for renewal, both included.
+    """The first and the last day to ask for the renewal of a card with this letter.
 
-    Of a month or a year the first day counts, so that nobody is too late.
-    ``None`` where no source names days for the card, or the card's own last
-    day is not known.
+    Both are included. Of a month or a year the first day counts, so that nobody is
+    too late. ``None`` where no source names days for the card, or its own last day
+    is not known.
     """
+    kind = held.of(letter)
+    if kind is not None and kind.card is not None:
+        return _window(validity, kind.card, valid)
+    return _window(held.limited, letter, valid)
+
+
+def _window(
+    named: Iterable[CardValidity], card: str, valid: Day
+) -> tuple[date, date] | None:
     if not isinstance(valid, PartialDay):
         return None
-    for known in validity:
+    for known in named:
         first, last = known.renew_from_day, known.renew_until_day
         if known.card == card and first is not None and last is not None:
             ends = valid.earliest

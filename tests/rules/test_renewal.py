@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.rules.renewal import card_end, renewal_window
+from permres_gui.rules.renewal import card_end, renewal_days
 from tests.presentation.told import library
 
-VALIDITY = library().comparison.validity
-LAYOUTS = library().held_cards.old_layouts
-CARDS = ("B", "K", "L", "EU+", "F+", "M")
+HELD = library().held_cards
+LAYOUTS = HELD.old_layouts
+CARDS = ("A", "B", "K", "C", "L", "EU+", "F+", "M", "M-permanent")
 LETTERS = tuple(each.kind for each in library().held_cards.kinds)
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31)).map(PartialDay.of)
 MONTHS = st.builds(
@@ -26,30 +26,41 @@ MONTHS = st.builds(
 ENDS = st.one_of(DAYS, MONTHS)
 
 
-@pytest.mark.parametrize("card", ["B", "K"])
+def days_of(letter, valid):
+    return renewal_days(HELD, library().comparison.validity, letter, valid)
+
+
+@pytest.mark.parametrize("card", ["B", "K", "C"])
 def test_b_and_k_are_asked_for_from_the_40th_to_the_30th_day_before(card):
-    found = renewal_window(VALIDITY, card, PartialDay.parse("2027-01-10"))
+    found = days_of(card, PartialDay.parse("2027-01-10"))
     assert found == (date(2026, 12, 1), date(2026, 12, 11))
 
 
-@pytest.mark.parametrize("card", ["L", "EU+", "F+", "M"])
+def test_an_a_card_is_asked_for_from_the_45th_to_the_30th_day_before():
+    found = days_of("A", PartialDay.parse("2027-01-10"))
+    assert found == (date(2026, 11, 26), date(2026, 12, 11))
+
+
+@pytest.mark.parametrize(
+    "card", ["L", "EU+", "F", "F+", "M", "M-permanent", "annex-15"]
+)
 def test_where_no_source_names_days_none_are_told(card):
-    assert renewal_window(VALIDITY, card, PartialDay.parse("2027-01-10")) is None
+    assert days_of(card, PartialDay.parse("2027-01-10")) is None
 
 
 @pytest.mark.parametrize("valid", [None, UNKNOWN])
 def test_without_a_last_day_there_is_nothing_to_count_from(valid):
-    assert renewal_window(VALIDITY, "B", valid) is None
+    assert days_of("B", valid) is None
 
 
 def test_of_a_month_the_first_day_counts():
-    found = renewal_window(VALIDITY, "K", PartialDay.parse("2027-01"))
+    found = days_of("K", PartialDay.parse("2027-01"))
     assert found == (date(2026, 11, 22), date(2026, 12, 2))
 
 
 @given(st.sampled_from(CARDS), ENDS)
 def test_the_first_day_is_never_after_the_last_nor_the_last_after_the_card(card, valid):
-    found = renewal_window(VALIDITY, card, valid)
+    found = days_of(card, valid)
     if found is not None:
         assert found[0] <= found[1] < valid.earliest
 
@@ -57,8 +68,8 @@ def test_the_first_day_is_never_after_the_last_nor_the_last_after_the_card(card,
 @given(st.sampled_from(CARDS), DAYS, st.integers(0, 4000))
 def test_a_card_that_expires_later_is_never_renewed_earlier(card, valid, more):
     later = PartialDay.of(valid.earliest + timedelta(more))
-    before = renewal_window(VALIDITY, card, valid)
-    after = renewal_window(VALIDITY, card, later)
+    before = days_of(card, valid)
+    after = days_of(card, later)
     assert (before is None) is (after is None)
     if before is not None and after is not None:
         assert before[0] <= after[0]

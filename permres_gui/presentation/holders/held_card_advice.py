@@ -11,7 +11,7 @@ from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView
 from permres_gui.rules.held_card import CardKind
 from permres_gui.rules.journey_advice import Advice, for_holder
-from permres_gui.rules.renewal import renewal_window
+from permres_gui.rules.renewal import renewal_days
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -29,11 +29,8 @@ def card_advice(
         for each in known.old_layouts
         if kind.kind in each.cards and each != shown and may_be_old(kind, given)
     ]
-    window = renewal_window(
-        context.library.comparison.validity,
-        kind.card or "",
-        PartialDay.of(context.as_of),
-    )
+    named, today = context.library.comparison.validity, PartialDay.of(context.as_of)
+    window = renewal_days(known, named, kind.kind, today)
     groups: tuple[tuple[str, Sequence[Advice]], ...] = (
         (words.text("Your right"), known.right),
         (words.text("Your card"), (*known.validity, *layouts)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.small_form import day_in
 from permres_gui.rules.held_card import CardKind
-from permres_gui.rules.renewal import CardEnd, card_end, renewal_window
+from permres_gui.rules.renewal import CardEnd, card_end, renewal_days
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -32,9 +32,8 @@ def dates_of(
         return None
     layouts, old = library.held_cards.old_layouts, may_be_old(kind, given)
     end = card_end(kind.kind, valid, old=old, layouts=layouts)
-    validity = library.comparison.validity
-    window = renewal_window(validity, kind.card, valid) if kind.card else None
-    return Dates(valid, end, window)
+    named = library.comparison.validity
+    return Dates(valid, end, renewal_days(library.held_cards, named, kind.kind, valid))
 
 
 def day_lines(context: Context, dates: Dates) -> Iterator[str]:

@@ -17,7 +17,7 @@ from permres_gui.rules.assessment import HELD, Assessment
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.journey import Journey
-from permres_gui.rules.renewal import CardEnd, end_of, renewal_window
+from permres_gui.rules.renewal import CardEnd, end_of, renewal_days
 from permres_gui.rules.return_limit import return_limit
 from permres_gui.rules.right_kept import RightKept, right_kept
 from permres_gui.rules.ways_back import has_lapsed, longest, returns
@@ -34,7 +34,7 @@ def held_json(answer: Answer, translator: Translator) -> dict[str, Any] | None:
     held: dict[str, Any] = {"card": found.card, "kept": kept(found)}
     if journey_ahead(answer) is not None:
         held["return_by"] = day_json(return_by(answer, found.card))
-    window = renew_between(answer, found.card)
+    window = renew_between(answer)
     held["renew_between"] = [day.isoformat() for day in window] if window else None
     ends = end_of_card(answer)
     if ends is not None and ends.layout is not None:
@@ -141,7 +141,8 @@ def end_of_card(answer: Answer) -> CardEnd | None:
     return end_of(answer.case.card, answer.library.held_cards.old_layouts)
 
 
-def renew_between(answer: Answer, card: str) -> tuple[date, date] | None:
+def renew_between(answer: Answer) -> tuple[date, date] | None:
     """The days between which to ask for renewal, where a source names them."""
-    validity = answer.library.comparison.validity
-    return renewal_window(validity, card, answer.case.card.valid_until)
+    library, card = answer.library, answer.case.card
+    named = library.comparison.validity
+    return renewal_days(library.held_cards, named, str(card.kind), card.valid_until)

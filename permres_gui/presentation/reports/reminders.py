@@ -20,7 +20,7 @@ from permres_gui.presentation.translator import N_
 from permres_gui.records import dataclass
 from permres_gui.rules.held_right import held_right, kept
 from permres_gui.rules.own_procedure import decision_term
-from permres_gui.rules.renewal import card_end, end_of, renewal_window
+from permres_gui.rules.renewal import card_end, end_of
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -128,23 +128,21 @@ def _to_renew_a_right(context: Context) -> Iterator[Reminder]:
     the day printed on it.
     """
     held, card = held_right(context.assessments), context.case.card
-    valid = card.valid_until
+    valid, window = card.valid_until, renewal(context)
     if held is None or kept(held) is False or not isinstance(valid, PartialDay):
         return
-    known, old = context.library, card.old_layout is not False
-    layouts = known.held_cards.old_layouts
+    old, layouts = card.old_layout is not False, context.library.held_cards.old_layouts
     ends = card_end(str(card.kind), valid, old=old, layouts=layouts)
-    window = renewal_window(known.comparison.validity, held.card, valid)
-    if ends.layout is not None:
+    if window is None or ends.layout is not None:
         return
-    if window is None:
+    if window.days is None:
         name = answer_words(context.titles, "card.kind", card.kind, context.words)
-        yield _some_day(context, held.card, name, valid.earliest)
+        yield _some_day(context, held.card, name, window.expires)
         return
     sure, words = valid.exact and kept(held) is True, context.words
     title = words.text(RENEW if sure else PERHAPS_RENEW, card=held.card)
     text = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
-    yield Reminder("renew", held.card, *window, title, text)
+    yield Reminder("renew", held.card, *window.days, title, text)
 
 
 def _some_day(context: Context, card: str, name: str, expires: date) -> Reminder:

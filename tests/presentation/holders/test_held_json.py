@@ -106,14 +106,15 @@ def test_a_card_that_no_journey_ends_has_no_day_to_be_back():
 def test_without_a_last_valid_day_there_is_no_time_to_renew(until):
     card = ResidenceCard("B", until, right_since=PartialDay.parse("2021-07-01"))
     answer = told(replace(case_of(B_HOLDER), card=card))
-    assert renew_between(answer, "B") is None
+    assert renew_between(answer) is None
     held = held_json(answer, EN)
     assert held is not None
     assert held["renew_between"] is None
 
 
 def test_a_card_without_a_sourced_time_to_renew_says_none():
-    assert renew_between(told(case_of(B_HOLDER)), "L") is None
+    case = case_of(B_HOLDER)
+    assert renew_between(told(replace(case, card=replace(case.card, kind="L")))) is None
 
 
 PLANS = "\nplans: {leave_on: 2027-02-01, return_on: 2027-09-01, commune_told: yes}"
