@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.source_texts import LEAST_SURE, SURE, open_point
+from permres_gui.presentation.source_texts import SURE, least_sure, open_point
 from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import ArticleView, PageView
 
@@ -33,9 +33,9 @@ ORDER: Final = tuple(KINDS)
 def article_view(
     article: str, stated: Iterable[Source], words: Translator
 ) -> ArticleView:
-    """One article; the least sure of what was read of it tells how sure it is."""
+    """One article with the pages that were read of it."""
     told = tuple(stated)
-    least = next(c for c in LEAST_SURE if any(e.confidence == c for e in told))
+    least = least_sure(told)
     points = dict.fromkeys(point for each in told for point in open_point(each, words))
     read = dict.fromkeys(page for each in told for page in each.pages)
     return ArticleView(

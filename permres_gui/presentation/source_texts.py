@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -20,8 +19,6 @@ SURE: Final[Mapping[Confidence, str]] = MappingProxyType(
         "low": N_("This is not sure."),
     }
 )
-_STATEMENTS: Final = re.compile(r"\s\((?:[a-z0-9]+\.[a-z0-9.+-]+(?:,\s|(?=\))))+\)")
-"""Names of statements of the rule base in brackets, which tell a person nothing."""
 LEAST_SURE: Final[tuple[Confidence, ...]] = ("low", "medium", "high")
 
 
@@ -63,7 +60,19 @@ def cited(known: tuple[Source, ...], words: Translator) -> SourcesView:
 
 def source_line(source: Source, words: Translator) -> str:
     """One source in one line: the article, how sure, what is open, the pages."""
-    return " · ".join(_parts(source, words))
+    pages = dict.fromkeys(_page(page, words) for page in source.pages)
+    return " · ".join((*statement(source, words), *pages))
+
+
+def statement(source: Source, words: Translator) -> tuple[str, ...]:
+    """The article with how sure it is, and what is open."""
+    sure = words.text(SURE[source.confidence])
+    return (f"{words.text(source.legal_basis)} · {sure}", *open_point(source, words))
+
+
+def least_sure(stated: Iterable[Source]) -> Confidence:
+    """How sure an article is: the least sure of what was read of it."""
+    return min((each.confidence for each in stated), key=LEAST_SURE.index)
 
 
 def _articles(articles: Mapping[str, list[Source]], words: Translator) -> Iterator[str]:
@@ -93,7 +102,7 @@ def _article(article: str, stated: list[Source], words: Translator) -> str:
         site_of(p.url) for each in stated for p in each.pages if p.url
     )
     named = f"{article} ({', '.join(sites)})" if sites else article
-    least = next(c for c in LEAST_SURE if any(e.confidence == c for e in stated))
+    least = least_sure(stated)
     return named if least == "high" else f"{named} · {words.text(SURE[least])}"
 
 
@@ -107,19 +116,11 @@ def _pages(known: Iterable[Source]) -> Iterable[Page]:
     return found.values()
 
 
-@lru_cache(maxsize=4096)
-def _parts(source: Source, words: Translator) -> tuple[str, ...]:
-    """The article and how sure, what is open, and each page."""
-    head = f"{words.text(source.legal_basis)} · {words.text(SURE[source.confidence])}"
-    pages = dict.fromkeys(_page(page, words) for page in source.pages)
-    return (head, *open_point(source, words), *pages)
-
-
 def open_point(source: Source, words: Translator) -> tuple[str, ...]:
     """What other sources say against it; nothing where they agree."""
     if not source.conflict:
         return ()
-    point = _STATEMENTS.sub("", words.text(source.conflict.strip()))
+    point = words.text(source.conflict.strip())
     return (words.text("Open point: %(point)s", point=point),)
 
 
@@ -134,5 +135,5 @@ def _page(page: Page, words: Translator) -> str:
 
 def forget_cited() -> None:
     """Nothing tells any more which sources were cited."""
-    for kept in (cited, _parts, _page):
+    for kept in (cited, _page):
         kept.cache_clear()

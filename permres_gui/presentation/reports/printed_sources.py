@@ -14,7 +14,7 @@ from permres_gui.presentation.reports.printed import (
     small_list,
 )
 from permres_gui.presentation.shell_view import rules_line
-from permres_gui.presentation.source_texts import SURE, open_point
+from permres_gui.presentation.source_texts import statement
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -44,15 +44,14 @@ class References:
     def __init__(self, context: Context) -> None:
         self._words, self._known = context.words, context.library.sources
         self._articles: dict[str, list[Source]] = {}
-        self._doubts: dict[str, None] = {}
-        self._numbers: dict[str, int] = {}
+        self._doubts: list[str] = []
 
     def to(self, view: SourcesView | None) -> str:
         """Where a statement rests, as `[2, 5-8]`; nothing without a source."""
         if view is None:
             return ""
         numbers = {self._number(self._known[each]) for each in view.cited}
-        self._doubts.update(dict.fromkeys(view.doubts))
+        self._doubts.extend(view.doubts)
         return f"[{_listed(numbers)}]"
 
     def after(self, text: str, view: SourcesView | None) -> str:
@@ -70,7 +69,7 @@ class References:
         addresses = [f"{pages[key]}. {_address(key, usual, words)}" for key in pages]
         return (
             heading(words.text("Sources")),
-            small_list([*articles, *self._doubts]),
+            small_list([*articles, *dict.fromkeys(self._doubts)]),
             heading(_pages_title(usual, words), 3) if addresses else "",
             small_list(addresses),
         )
@@ -81,7 +80,7 @@ class References:
         stated = self._articles.setdefault(article, [])
         if source not in stated:
             stated.append(source)
-        return self._numbers.setdefault(article, len(self._articles))
+        return list(self._articles).index(article) + 1
 
     def _pages(self) -> dict[tuple[str, str], int]:
         """Every page that is named, numbered in the order in which it is cited."""
@@ -144,11 +143,9 @@ def _listed(numbers: Iterable[int]) -> str:
 
 def _basis(source: Source, words: Translator) -> str:
     """The article, and how sure it is where that is not simply sure."""
-    article = words.text(source.legal_basis)
     if source.confidence == "high" and not source.conflict:
-        return article
-    doubt = (words.text(SURE[source.confidence]), *open_point(source, words))
-    return " · ".join((article, *doubt))
+        return words.text(source.legal_basis)
+    return " · ".join(statement(source, words))
 
 
 def _address(key: tuple[str, str], usual: str, words: Translator) -> str:
