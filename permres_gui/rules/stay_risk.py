@@ -28,7 +28,8 @@ class StayRisk:
     title: str
     text: str
     sources: tuple[str, ...]
-    when: Condition
+    when: tuple[Condition, ...]
+    """What can end it: any one of these."""
     months: int
     over_with: tuple[str, ...]
     """Cards whose right does not end for such a reason."""
@@ -36,7 +37,8 @@ class StayRisk:
     def concerns(self, case: Case, on: date) -> bool:
         """Whether it is surely told of this person, and its months are not surely over."""
         stay = present_stay(case, on)
-        if stay is None or self.when.holds(case, on) is not True:
+        told = any(each.holds(case, on) is True for each in self.when)
+        if stay is None or not told:
             return False
         if not isinstance(stay.first, PartialDay):
             return True

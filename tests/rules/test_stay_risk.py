@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +16,8 @@ from permres_gui.rules.stay_risk import StayRisk, StayRisks
 APART = Condition(
     ground_now=("eu-family",), answers={"sponsor.lives_together": ("no",)}
 )
-RISK = StayRisk("apart", "A title", "A text", ("a",), APART, 66, ("F+",))
+ENDED = Condition(ground_now=("eu-family",), answers={"sponsor.ended": ("divorce",)})
+RISK = StayRisk("apart", "A title", "A text", ("a",), (APART, ENDED), 66, ("F+",))
 
 
 def life(first: object, *, together: object = False, ground: str = "eu-family") -> Case:
@@ -47,9 +49,16 @@ def test_it_is_told_until_its_months_are_surely_over(case, on, told):
 
 
 def test_of_those_that_fit_the_first_is_told():
-    other = StayRisk("other", "A title", "A text", ("a",), Condition(), 60, ())
+    other = StayRisk("other", "A title", "A text", ("a",), (Condition(),), 60, ())
     listed = StayRisks((RISK, other))
     on = date(2022, 1, 1)
     assert listed.of(life("2021-05-10"), on) is RISK
     assert listed.of(life("2021-05-10", together=True), on) is other
     assert StayRisks((RISK,)).of(Case(), on) is None
+
+
+def test_any_one_of_its_conditions_is_enough():
+    case = replace(life("2021-05-10"), sponsor=Sponsor(ended="divorce"))
+    assert RISK.concerns(case, date(2022, 1, 1))
+    case = replace(case, sponsor=Sponsor(ended="death"))
+    assert not RISK.concerns(case, date(2022, 1, 1))

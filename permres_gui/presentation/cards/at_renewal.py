@@ -36,18 +36,25 @@ def asked_at_renewal(context: Context) -> str:
     return next((context.words.text(each.text) for each in told), "")
 
 
+def to_ask_at_renewal(context: Context) -> str:
+    """What to ask for when the present card, which is still valid, is renewed."""
+    valid = context.case.card.valid_until
+    if not isinstance(valid, PartialDay) or valid.earliest < context.as_of:
+        return ""
+    return asked_at_renewal(context)
+
+
 def comes_at_renewal(context: Context) -> bool:
     """Whether that renewal is the next thing to come: no day of a card lies before it."""
     valid = context.case.card.valid_until
-    if not isinstance(valid, PartialDay) or valid.earliest < context.as_of:
+    if not isinstance(valid, PartialDay) or not to_ask_at_renewal(context):
         return False
     days = (
         each.certain_from or each.possible_from
         for each in context.assessments
         if each.status is Status.NOT_YET
     )
-    first = all(day is None or valid.latest < day for day in days)
-    return first and bool(asked_at_renewal(context))
+    return all(day is None or valid.latest < day for day in days)
 
 
 def _met(found: Assessment, finding: Finding) -> bool:

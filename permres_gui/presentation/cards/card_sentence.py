@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.domain.day import PartialDay
-from permres_gui.presentation.cards.at_renewal import asked_at_renewal
+from permres_gui.presentation.cards.at_renewal import to_ask_at_renewal
 from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.rules.kinds.nationality import is_own
 
@@ -27,11 +26,3 @@ def no_card_needed(context: Context) -> str:
     if not is_own(context.case, context.library.rulebook.law):
         return ""
     return context.words.text("You are Belgian. You need no residence card.")
-
-
-def to_ask_at_renewal(context: Context) -> str:
-    """What to ask for when the present card, which is still valid, is renewed."""
-    valid = context.case.card.valid_until
-    if not isinstance(valid, PartialDay) or valid.earliest < context.as_of:
-        return ""
-    return asked_at_renewal(context)

@@ -8,11 +8,8 @@ from typing import Final
 
 from permres_gui.presentation.answers.guess_words import guesses_on_sheet, guesses_told
 from permres_gui.presentation.answers.open_words import missing_texts
-from permres_gui.presentation.cards.card_sentence import (
-    card_sentence,
-    no_card_needed,
-    to_ask_at_renewal,
-)
+from permres_gui.presentation.cards.at_renewal import to_ask_at_renewal
+from permres_gui.presentation.cards.card_sentence import card_sentence, no_card_needed
 from permres_gui.presentation.cards.card_texts import day_text
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.cards.headline import headline, leader
