@@ -20,11 +20,17 @@ for any municipality, and the program's own advice."""
 
 
 class Window(NamedTuple):
-    """When to ask for a new card, and the day it expires."""
+    """When a card expires, and when to ask for a new one."""
 
-    expires: date
+    valid: PartialDay
+    """The last day of the card; of a month or a year the first day counts."""
     days: tuple[date, date] | None
     """The first and the last day, both included; ``None`` where no source names them."""
+
+    @property
+    def expires(self) -> date:
+        """The day on which it expires, at the earliest."""
+        return self.valid.earliest
 
     def is_soon(self, on: date) -> bool:
         """Whether to see to it now, where no days are known."""
@@ -57,7 +63,7 @@ def renewal(context: Context) -> Window | None:
     if not isinstance(kind, str) or not isinstance(valid, PartialDay):
         return None
     held, named = context.library.held_cards, context.library.comparison.validity
-    return Window(valid.earliest, renewal_days(held, named, kind, valid))
+    return Window(valid, renewal_days(held, named, kind, valid))
 
 
 def compulsory_day(context: Context) -> date | None:

@@ -200,11 +200,13 @@ class CompleteYears(NamedTuple):
         """The first day of a chain that perhaps only goes on from other stays."""
         if not self.timeline.absences:
             return first
-        for chain in self.stays.chains(Reading.KINDEST):
-            end = chain[-1].end
-            if chain[0].first <= first and (end is None or first < end):
-                return chain[0].first
-        return first
+        chains = self.stays.chains(Reading.KINDEST)
+        around = [c[0].first for c in chains if c[0].first <= first < _end(c)]
+        return min(around, default=first)
+
+
+def _end(chain: Sequence[Residence]) -> date:
+    return chain[-1].end or date.max
 
 
 def _surely_since(

@@ -104,12 +104,15 @@ def _last_break(years: CompleteYears) -> Break | None:
     kindest, cautious = (_restarts(years, reading) for reading in Reading)
     if not kindest or kindest[-1] > on:
         return None
-    for measure in years.measures[Reading.KINDEST]:
-        for away in measure.away:
-            if away.back == kindest[-1] and away.departure.year >= FIRST_YEAR:
-                sure = away.open or kindest[-1:] == cautious[-1:]
-                return Break(away, measure) if sure else None
-    return None
+    sure = kindest[-1:] == cautious[-1:]
+    broke = (
+        Break(away, measure)
+        for measure in years.measures[Reading.KINDEST]
+        for away in measure.away
+        if away.back == kindest[-1] and away.departure.year >= FIRST_YEAR
+        if sure or away.open
+    )
+    return next(broke, None)
 
 
 def _restarts(years: CompleteYears, reading: Reading) -> list[date]:

@@ -132,3 +132,8 @@ def test_any_other_answer_is_taken_as_it_is():
     assert filled("work", "yes") == answer_question(Case(), q("work"), "yes")
     with pytest.raises(BadAnswerError):
         filled("birth", "yesterday")
+
+
+def test_a_line_of_a_history_was_looked_at_where_it_was_typed():
+    row = {"kind": "stay", "ground": "student", "from": "2024-02-30"}
+    assert faults_in_part(q("history"), (row,)) == ()

@@ -201,3 +201,14 @@ def test_the_first_page_has_a_catalogue_of_its_own(checkout):
     assert start.gettext("You live together.") == "Jullie wonen samen."
     assert start.gettext("Until %(day)s") == "Until %(day)s"
     assert whole.gettext("Until %(day)s") == "Tot %(day)s"
+
+
+def test_what_is_said_otherwise_to_an_adviser_is_kept_while_it_is_said_at_all(checkout):
+    voice = catalogues.read("nl", catalogues.ADVISER)
+    voice.add("You live together.", "De cliënt en de partner wonen samen.")
+    voice.add("It is gone.", "Het is weg.")
+    catalogues._write(voice, catalogues.po_path("nl", catalogues.ADVISER))
+    catalogues.update()
+    kept = catalogues.read("nl", catalogues.ADVISER)
+    assert [each.id for each in kept if each.id] == ["You live together."]
+    assert kept.get("You live together.").string.startswith("De cliënt")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.days_ahead import Window, renewal
 from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.reports.reminders import reminders
@@ -21,7 +22,7 @@ person: {{nationality: [FR], born: 1990-01-01}}
 card: {{kind: EU, valid_until: 2027-04-10}}
 stays: [{{ground: eu-citizen, from: 2022-06-01, proof: annex-19}}]
 {AT_WORK}"""
-EXPIRES = date(2027, 4, 10)
+EXPIRES = PartialDay.parse("2027-04-10")
 
 
 def holding(kind: str) -> Window | None:
@@ -52,7 +53,7 @@ def test_of_others_none_does_and_no_day_is_told(kind):
 
 @pytest.mark.parametrize(
     ("on", "soon"),
-    [(date(2027, 1, 9), False), (date(2027, 1, 10), True), (EXPIRES, True)],
+    [(date(2027, 1, 9), False), (date(2027, 1, 10), True), (date(2027, 4, 10), True)],
 )
 def test_without_days_three_months_are_soon(on, soon):
     assert Window(EXPIRES, None).is_soon(on) is soon

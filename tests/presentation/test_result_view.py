@@ -13,6 +13,7 @@ from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.source_texts import source_line, sources_view
 from permres_gui.presentation.timelines.strip_view import strip_view
 from permres_gui.presentation.timelines.timeline_view import timeline_view
+from permres_gui.presentation.views import CardRowView, RequirementView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.source import Page, Source
 from tests.presentation.lives_told import REFUGEE, with_statuses
@@ -363,3 +364,10 @@ def test_the_report_has_everything_unfolded():
     assert "☑" in page
     assert "https://" in page
     assert "<ul>" in page
+
+
+def test_where_nothing_is_folded_every_requirement_is_in_sight():
+    requirements = (RequirementView("eligible", "Met", "A"),)
+    row = CardRowView(("B",), "eligible", "Yes", "", "", "", requirements=requirements)
+    assert row.in_sight() == requirements
+    assert replace(row, met="1 condition is met").in_sight() == requirements

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from permres_gui.presentation import source_texts
 from permres_gui.presentation.desk.voice import of_client
 from permres_gui.presentation.source_pages import KINDS, article_view
 from permres_gui.presentation.source_texts import sources_view
@@ -82,3 +83,12 @@ def test_each_page_with_an_address_says_what_kind_of_source_it_is():
     assert all(page.kind for page in pages if page.url)
     laws = {page.url for page in pages if page.kind == "law"}
     assert any("ejustice.just.fgov.be" in url for url in laws)
+
+
+def test_after_a_visit_nothing_tells_which_sources_were_cited():
+    words = translator_for("en")
+    known = {"a": source("a", "high", LAW)}
+    sources_view(["a"], known, words)
+    assert source_texts.cited.cache_info().currsize
+    source_texts.forget_cited()
+    assert not source_texts.cited.cache_info().currsize

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from permres_gui.domain.case import Case, Person, ResidenceCard
+from permres_gui.domain.case import Case, Person, ResidenceCard, Stay
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.rules.assess import assess
 from permres_gui.rules.findings import NEVER, closed
 from permres_gui.rules.kinds.answer_is import AnswerIs
-from permres_gui.rules.outcome import RULED_OUT, Outcome, outcomes
+from permres_gui.rules.outcome import RULED_OUT, Outcome, outcome, outcomes
 from permres_gui.rules.rulebook import Rulebook
 from tests import strategies as lives
 
+DAY = PartialDay.parse("2021-03-04")
 examples = settings(max_examples=int(os.environ.get("PERMRES_EXAMPLES", "20")))
 
 
@@ -85,3 +89,15 @@ def test_what_is_closed_at_a_glance_is_no_on_every_day(rulebook, case, unclear):
             if closed(timeline, route):
                 found = route.requirements[0].judge(timeline, rulebook.law)
                 assert found.verdict == NEVER
+
+
+def test_a_card_of_which_every_way_is_closed_is_ruled_out(rulebook):
+    timeline = Timeline(Case(stays=(Stay("student", DAY),)), lives.ON)
+    card = next(each for each in rulebook.cards if each.id == "B")
+    shut = tuple(way for way in card.routes if closed(timeline, way))
+    assert shut
+    only = replace(card, common=(), routes=shut)
+    found = outcome(timeline, only, rulebook.law, frozenset())
+    assert found is RULED_OUT
+    told = assess(timeline, only, rulebook.law, frozenset())
+    assert (told.status, told.possible_from) == (found.status, found.possible_from)

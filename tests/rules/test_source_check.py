@@ -21,3 +21,8 @@ from permres_gui.rules.source_check import in_its_file
 )
 def test_a_fault_names_the_file_that_somebody_must_open(path, told):
     assert str(in_its_file(Fault("law", path, "x"))) == told
+
+
+def test_a_fault_without_a_place_stays_as_it_is():
+    fault = Fault("law", "", "something")
+    assert in_its_file(fault) == fault

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.rules.reading import judgement
+from permres_gui.domain.case import Case
+from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.case_file import read
+from permres_gui.rules.years_in_doubt import in_full, why_in_doubt
+from tests.rules.reading import judgement, requirement
 
 L, K = "l-five-years.residence", "k-five-years.residence"
 WORK = "stays: [{ground: single-permit, from: 2019-06-15, proof: first-card}]\n"
@@ -140,3 +146,15 @@ def test_years_that_are_not_complete_on_the_last_day_are_told_so():
     found = judgement(L, text % "first-card" + HERE)
     assert found.wording == "ends"
     assert found.figures["last"] == date(2025, 6, 30)
+
+
+def test_what_is_not_known_at_all_has_no_days_to_complete():
+    nothing = Case(stays=UNKNOWN, absences=UNKNOWN)
+    assert in_full(nothing, date(2026, 11, 23)) == nothing
+
+
+def test_a_rule_without_other_limits_elsewhere_can_drop_its_total_too():
+    rule = requirement(L)
+    alone = replace(rule, elsewhere=None)
+    case = read("case: 1\nas_of: 2025-06-01\n" + WORK + away(*THREE_TRIPS), "test").case
+    assert why_in_doubt(alone, Timeline(case, date(2025, 6, 1))) == "months"

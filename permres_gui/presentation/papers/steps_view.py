@@ -80,7 +80,7 @@ def _step(context: Context, card: str, number: int, step: Step) -> StepView:
     if step.months is not None:
         term = context.library.procedures.of(card).legal_months
         when = wait_words(words, step.months, term)
-        if _says(step, term):
+        if _says(step, step.months, term):
             when = ""
     elif number == 0:
         when = _first_day(context, card)
@@ -90,12 +90,10 @@ def _step(context: Context, card: str, number: int, step: Step) -> StepView:
     return StepView(title, detail, when, step.url or "")
 
 
-def _says(step: Step, term: int | None) -> bool:
+def _says(step: Step, months: int, term: int | None) -> bool:
     """Whether the step itself tells how long it takes: decided in one language for all."""
-    if step.months is None:
-        return False
     source = translator_for(SOURCE_LANGUAGE)
-    told = wait_words(source, step.months, term).replace("\u00a0", " ")
+    told = wait_words(source, months, term).replace("\u00a0", " ")
     return told in step.text
 
 

@@ -109,7 +109,7 @@ def _to_renew_a_stay(context: Context) -> Iterator[Reminder]:
     ends = end_of(card, context.library.held_cards.old_layouts)
     if window is None or ends is None or ends.layout is not None:
         return
-    sure = isinstance(card.valid_until, PartialDay) and card.valid_until.exact
+    sure = window.valid.exact
     name = answer_words(context.titles, "card.kind", card.kind, words)
     title = words.text(RENEW_IT if sure else PERHAPS_RENEW_IT, card=name)
     if asked_at_renewal(context):
@@ -128,18 +128,18 @@ def _to_renew_a_right(context: Context) -> Iterator[Reminder]:
     the day printed on it.
     """
     held, card = held_right(context.assessments), context.case.card
-    valid, window = card.valid_until, renewal(context)
-    if held is None or kept(held) is False or not isinstance(valid, PartialDay):
+    window = renewal(context)
+    if held is None or kept(held) is False or window is None:
         return
     old, layouts = card.old_layout is not False, context.library.held_cards.old_layouts
-    ends = card_end(str(card.kind), valid, old=old, layouts=layouts)
-    if window is None or ends.layout is not None:
+    ends = card_end(str(card.kind), window.valid, old=old, layouts=layouts)
+    if ends.layout is not None:
         return
     if window.days is None:
         name = answer_words(context.titles, "card.kind", card.kind, context.words)
         yield _some_day(context, held.card, name, window.expires)
         return
-    sure, words = valid.exact and kept(held) is True, context.words
+    sure, words = window.valid.exact and kept(held) is True, context.words
     title = words.text(RENEW if sure else PERHAPS_RENEW, card=held.card)
     text = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
     yield Reminder("renew", held.card, *window.days, title, text)

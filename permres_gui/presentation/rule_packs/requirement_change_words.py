@@ -37,21 +37,20 @@ def requirement_lines(old: Told, new: Told, words: Translator) -> Iterator[str]:
     for each in requirement_changes(old.known.rulebook, new.known.rulebook):
         before = Version(each.change.old, old) if each.change.old else None
         after = Version(each.change.new, new) if each.change.new else None
-        whom = _whom(each, new if after else old, words)
+        told = next(version for version in (after, before) if version)
+        whom, title = _whom(each, told.told, words), told.title
         if before and after:
             yield words.text(
-                "%(whom)s: “%(title)s” has changed.", whom=whom, title=after.title
+                "%(whom)s: “%(title)s” has changed.", whom=whom, title=title
             )
             yield from (f"  {line}" for line in _parts(before, after, words))
         elif after:
             yield words.text(
-                "%(whom)s: “%(title)s” is now asked for.", whom=whom, title=after.title
+                "%(whom)s: “%(title)s” is now asked for.", whom=whom, title=title
             )
-        elif before:
+        else:
             yield words.text(
-                "%(whom)s: “%(title)s” is no longer asked for.",
-                whom=whom,
-                title=before.title,
+                "%(whom)s: “%(title)s” is no longer asked for.", whom=whom, title=title
             )
 
 

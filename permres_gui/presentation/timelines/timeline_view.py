@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from permres_gui.domain.timeline import BEGINNING
-from permres_gui.presentation.cards.awaited_day import perhaps_text
 from permres_gui.presentation.cards.card_name import card_name
 from permres_gui.presentation.cards.card_texts import day_text
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
@@ -26,9 +25,10 @@ def timeline_view(context: Context) -> TimelineView | None:
     words = context.words
     lanes = [LaneView(words.text("Your stay"), tuple(known))]
     marks = [today_mark(context)]
-    for each in _drawn_cards(context):
-        count = count_of(context, each)
-        marks += _marks(context, each, count, len(lanes))
+    for each, day in _drawn_cards(context):
+        count, lane = count_of(context, each), len(lanes)
+        marks += _restart(context, count, lane)
+        marks.append(_day_mark(context, each, day, lane))
         bars = tuple(bars_of(count, context.as_of, words)) if count is not None else ()
         lanes.append(LaneView(card_name(context, each.card), bars))
     title = words.text("How your years are counted")
@@ -37,24 +37,18 @@ def timeline_view(context: Context) -> TimelineView | None:
     return drawn(context, title, lanes, marks)
 
 
-def _drawn_cards(context: Context) -> Iterator[Assessment]:
-    """The cards with papers to bring, that have a first day."""
+def _drawn_cards(context: Context) -> Iterator[tuple[Assessment, date]]:
+    """The cards with papers to bring that have a first day, with that day."""
     for each in in_order(context):
         day = each.certain_from or each.possible_from
         if each.status in WITH_PAPERS and day is not None:
-            yield each
+            yield each, day
 
 
-def _marks(
-    context: Context, assessment: Assessment, count: Count | None, lane: int
-) -> Iterator[MarkView]:
+def _restart(context: Context, count: Count | None, lane: int) -> Iterator[MarkView]:
     if count is not None and count.restart is not None:
         text = context.words.text("counting starts again: %(day)s", day=count.restart)
         yield MarkView(count.restart, "restart", text, lane)
-    day = assessment.certain_from or assessment.possible_from
-    day = day if count is None else count.day
-    if day is not None:
-        yield _day_mark(context, assessment, day, lane)
 
 
 def _day_mark(
@@ -62,11 +56,8 @@ def _day_mark(
 ) -> MarkView:
     """A sure day that is still to come is one, also where another may come before it."""
     words, certain = context.words, assessment.certain_from
-    if certain is not None and day == certain > context.as_of:
+    if certain is not None and certain > context.as_of:
         return MarkView(day, "complete", words.text("from %(day)s", day=day), lane)
     doubtful = assessment.status is Status.NEEDS_ADVICE
     kind: MarkKind = "perhaps" if doubtful or certain is None else "complete"
-    text = day_text(context, assessment)
-    if certain is not None and certain > context.as_of:
-        text = perhaps_text(day, context.as_of, words)
-    return MarkView(day, kind, text, lane)
+    return MarkView(day, kind, day_text(context, assessment), lane)

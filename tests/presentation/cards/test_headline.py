@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.cards.cards_in_order import in_order, offered
-from permres_gui.presentation.cards.headline import headline, leader
+from permres_gui.presentation.cards.headline import answer_link, headline, leader
 from permres_gui.presentation.compare_view import compare_view
 from permres_gui.presentation.kiosk.phone_text import phone_text
 from permres_gui.presentation.timelines.timeline_view import timeline_view
@@ -105,3 +105,12 @@ def test_two_cards_that_are_possible_since_two_days_each_have_a_line():
 def test_two_cards_that_are_possible_since_one_day_share_it():
     lines = [plain(line) for line in headline(told(worked("husband-of-refugee"))).lines]
     assert lines == ["This has been possible since 31 August 2025."]
+
+
+def test_what_no_question_asks_has_no_link():
+    assert answer_link(told(case_of(STUDENT)), "as_of") is None
+
+
+def test_the_only_card_that_must_be_asked_for_is_called_that():
+    introduction = compare_view(told(worked("f-second-year")), ("F+",)).introduction
+    assert introduction == "You must apply for the F+ card."

@@ -6,12 +6,17 @@ from typing import get_args
 
 import pytest
 
+from permres_gui.interview.pasted_answers import ready_answers
 from permres_gui.interview.pasted_history import taken_over
 from permres_gui.interview.pasted_line import Doubt
 from permres_gui.interview.pasted_lines import pasted_lines
 from permres_gui.interview.pasted_refusals import Refusal
 from permres_gui.interview.session import NO_ANSWERS
-from permres_gui.presentation.desk.pasted_view import StaysThen, pasted_view
+from permres_gui.presentation.desk.pasted_view import (
+    StaysThen,
+    pasted_heading,
+    pasted_view,
+)
 from permres_gui.presentation.desk.pasted_words import NOT_UNDERSTOOD, OPEN
 from permres_gui.presentation.translator import translator_for
 from tests.interview.pasted import words
@@ -228,3 +233,20 @@ def test_a_gap_has_two_answers_and_one_of_them_settles_it():
     assert (gap.fine, gap.add) == ("No, that is right", "Add a stay")
     assert gap.line == "01/10/2020 - 19/10/2021 "
     assert pasted_view(*told, then=StaysThen(stays, {gap.id})).gaps == ()
+
+
+def test_the_page_is_called_by_the_question_it_was_opened_from():
+    english = translator_for("en")
+    assert pasted_heading("absences", english) == "Type or paste your absences"
+    assert pasted_heading("history", english) == "Type or paste your stays"
+
+
+def test_a_line_that_is_left_out_says_so():
+    text = "zomer 21 naar Nador?"
+    (line,) = pasted_lines(text, words())
+    out = {text: (ready_answers(line)[1],)}
+    shown = pasted_view(
+        text, pasted_lines(text, words(), out), interview(), translator_for("en")
+    )
+    assert [each.said for each in shown.lines] == ["You leave this line out."]
+    assert [each.word for each in shown.lines] == ["Left out"]

@@ -272,3 +272,12 @@ def test_a_card_that_is_still_open_is_no_card_that_cannot_be_had():
 def test_the_duty_to_apply_for_f_plus_stands_above_the_comparison():
     view = compare_view(told(worked("f-plain")))
     assert view.introduction == "You must apply for the F+ card, not for the others."
+
+
+def test_before_ticks_is_the_same_page_with_nothing_ready():
+    context = told(worked("refugee-16-months"))
+    bare = papers_view(context, "B")
+    first = bare.groups[0].documents[0].id
+    ticked = papers_view(context, "B", frozenset({first}))
+    assert ticked != bare
+    assert ticked.before_ticks() == bare.before_ticks()

@@ -185,3 +185,13 @@ def test_no_name_of_a_statement_stands_in_words_for_a_person(language):
         for point in open_point(source, context.words):
             named = re.findall(r"[a-z0-9]+\.[a-z0-9+-]+(?:\.[a-z0-9+-]+)*", point)
             assert not set(named) & set(known), point
+
+
+def test_an_article_that_was_read_on_no_page_stands_by_itself(monkeypatch):
+    context = told(worked(PERSON))
+    source = Source("a", "s", "Act art. 1", "high", (Page(date(2026, 11, 2)),))
+    monkeypatch.setitem(vars(context.library), "sources", {"a": source})
+    references = References(context)
+    references.to(sources_view(["a"], context.library.sources, context.words))
+    articles, *_ = lists_of(plain("".join(references.listed())))
+    assert articles == ["[1] Act art. 1"]
