@@ -67,7 +67,7 @@ class Adviser(Reader):
         return self.page.facts.control.control
 
     def fill(self, question: str, value) -> None:
-        self.page.filled.emit(question, value)
+        self.page.wishes.filled.emit(question, value)
         self.settle()
 
 
@@ -180,7 +180,7 @@ def test_what_is_typed_stays_while_something_else_changes(history, also):
         case "another language":
             history.desktop.model.speak("fr")
         case _:
-            history.page.day_chosen.emit(date(2027, 1, 1))
+            history.page.wishes.day_chosen.emit(date(2027, 1, 1))
     history.settle()
     assert _periods(history).editor.fields.values()["from"] == "2025-05-02"
 
@@ -316,7 +316,7 @@ def test_the_same_client_on_another_day(english):
     english.fill("history", (STAY,))
     english.fill("card", "A")
     today = english.answer("L")
-    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2023, 1, 1))
     english.settle()
     assert english.answer("L") != today
     assert "Answers on 1 January 2023" in english.words()
@@ -337,7 +337,7 @@ def test_another_day_is_said_and_one_press_leads_back_to_today(english, way):
     line = english.page.day
     assert line.other.isHidden()
     assert flags(english) == ["Today"]
-    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2023, 1, 1))
     english.settle()
     assert not line.other.isHidden()
     assert "Not today, but 1 January 2023" in english.words()
@@ -367,7 +367,7 @@ def test_facts_after_the_day_that_is_shown_contradict_nothing(english):
     english.fill("history", (STAY,))
     late = {"kind": "absence", "from": "2025-01-01", "to": "2025-01-10", "now": "no"}
     english.fill("absences", ({**late, "reason": "holiday", "place": "outside-eu"},))
-    english.page.day_chosen.emit(date(2024, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2024, 1, 1))
     english.settle()
     assert english.desktop.desk.contradictions == ()
     english.fill("card", "A")

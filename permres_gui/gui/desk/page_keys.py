@@ -34,16 +34,16 @@ def bind_keys(page: DeskPage) -> Acts:
         "idle": partial(_turn_idle, page),
         "problems": partial(_to_problems, page),
         "menu": partial(_open_menu, page),
-        "find": partial(page.page_wanted.emit, FIND_PAGE),
+        "find": partial(page.wishes.page_wanted.emit, FIND_PAGE),
         "day": partial(_to_day, page),
-        "letters": partial(page.page_wanted.emit, "letters"),
-        "pasted": partial(page.page_wanted.emit, "pasted"),
+        "letters": partial(page.wishes.page_wanted.emit, "letters"),
+        "pasted": partial(page.wishes.page_wanted.emit, "pasted"),
         "explanation": partial(_copy, page),
-        "coming": page.coming_wanted,
-        "today": page.today_wanted,
-        "sheet": page.sheet_wanted,
-        "undo": page.undone,
-        "redo": page.redone,
+        "coming": page.wishes.coming_wanted,
+        "today": page.wishes.today_wanted,
+        "sheet": page.wishes.sheet_wanted,
+        "undo": page.wishes.undone,
+        "redo": page.wishes.redone,
         "worked-case": partial(_save_worked_case, page),
         "panel": partial(turn, page, 1),
         "panel-before": partial(turn, page, -1),
@@ -54,7 +54,7 @@ def bind_keys(page: DeskPage) -> Acts:
     for action in ("new", "open", "save", "save-as", "caseload"):
         acts[action] = partial(page.ask_file, action)
     for action in ("copy", "next", "previous", "beside"):
-        acts[action] = partial(page.version_asked.emit, action)
+        acts[action] = partial(page.wishes.version_asked.emit, action)
     for action, key in DESK_KEYS.items():
         # Also while the keyboard is in the head or foot of the window; a page that is
         # not in sight takes no key.
