@@ -279,9 +279,8 @@ def test_the_years_on_top_are_drawn_once_and_move_with_the_answers(history):
 def test_what_does_not_matter_is_folded_and_can_be_opened(english):
     english.fill("nationality", ("SY",))
     before = set(english.facts())
-    buttons = english.page.findChildren(type(english.page.steps["undo"]))
-    fold = next(e for e in buttons if e.text().startswith("Does not matter here: "))
-    fold.click()
+    fold = english.page.facts.turn_idle().button
+    assert fold.text().startswith("Does not matter here: ")
     english.settle()
     opened = set(english.facts()) - before
     assert f"{len(opened)} questions" in fold.text()
@@ -725,6 +724,19 @@ def test_a_question_that_does_not_matter_can_be_answered(english):
     english.settle()
     assert english.desktop.desk.fact == line.view.question
     assert english.page.facts.control is not None
+
+
+def test_facts_that_lay_folded_tell_the_reason_of_now_once_they_are_opened(english):
+    def reason():
+        idle = english.page.told.idle
+        return next(each.word for each in idle if each.question == "card-dates")
+
+    before = reason()
+    english.fill("card", "unknown")
+    assert reason() != before
+    english.page.facts.turn_idle()
+    english.settle()
+    assert english.facts()["card-dates"].view.word == reason()
 
 
 def test_behind_a_requirement_stand_the_kind_of_source_its_days_and_how_sure(adviser):

@@ -14,7 +14,6 @@ from permres_gui.gui.tab_order import holds_keyboard
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from permres_gui.gui.desk.facts import Facts
     from permres_gui.gui.desk.page import DeskPage
 
 
@@ -44,13 +43,13 @@ class KeyboardAtDesk(QObject):
 
     def go_into(self, place: str) -> None:
         """To a field of the open question, or a period of its list."""
-        facts = self._page.facts
-        if facts is None or not place:
+        opened = self._page.opened
+        if opened is None or not place:
             return
-        if place.isdecimal():
-            facts.open_period(int(place))
-        else:
-            self._go_in(facts.field_named(place))
+        if not place.isdecimal():
+            self._go_in(opened.control.field_named(place))
+        elif opened.listed is not None:
+            opened.listed.open(int(place))
         self.stay_in_sight()
 
     def _go_in(self, first: QWidget | None) -> None:
@@ -62,8 +61,7 @@ class KeyboardAtDesk(QObject):
 
     def in_fact(self) -> bool:
         """Whether it is in the fact that lies open."""
-        facts = self._page.facts
-        return facts is not None and holds_keyboard(facts.control)
+        return holds_keyboard(self._page.opened)
 
     def stay_in_sight(self) -> None:
         """Lines that come above the field in use do not push it away."""
@@ -81,23 +79,23 @@ class KeyboardAtDesk(QObject):
             page.keep_in_sight(now)
 
     def _field_left(self) -> None:
-        if self._page.facts is not None:
-            self._page.facts.field_left()
+        if self._page.opened is not None:
+            self._page.opened.field_left()
 
     def escape(self) -> bool:
         """Restore a field, else lead back by one level; whether it did."""
         if self._in_use.restore():
             return True
-        facts = self._page.facts
-        if facts is None or not self.in_fact():
+        opened = self._page.opened
+        if opened is None or not self.in_fact():
             return False
-        if not facts.leave_period():
-            self._fold(facts)
+        if opened.listed is None or not opened.listed.leave():
+            self._fold(opened.view.id)
         return True
 
-    def _fold(self, facts: Facts) -> None:
+    def _fold(self, opened: str) -> None:
         """No question lies open; the keyboard is on the line of the one that did."""
-        opened = facts.control.view.id if facts.control is not None else ""
         self._page.wishes.fact_opened.emit("")
-        if opened in facts.lines:
-            facts.lines[opened].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = self._page.facts.lines.get(opened) if self._page.facts else None
+        if line is not None:
+            line.button.setFocus(Qt.FocusReason.OtherFocusReason)

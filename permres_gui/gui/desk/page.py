@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.desk.day_line import DayLine
     from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.file_bar import FileBar
+    from permres_gui.gui.desk.opened_fact import Opened
     from permres_gui.gui.desk.wishes import Chooser
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.presentation.views import DeskView
@@ -84,11 +85,16 @@ class DeskPage(OwnFoot):
         """What is typed in its open period goes into the list, or what it lacks is said."""
         if self.facts is not None and not self.facts.is_open(question):
             self.open_question(question)
-        if self.facts is not None:
-            self.facts.finish_period()
+        if self.opened is not None:
+            self.opened.finish()
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:
         return self.facts.unconfirmed() if self.facts is not None else {}
+
+    @property
+    def opened(self) -> Opened | None:
+        """The question that lies open."""
+        return self.facts.control if self.facts is not None else None
 
     # --- what is shown ---------------------------------------------------------------
 
