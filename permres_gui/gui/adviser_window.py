@@ -153,7 +153,7 @@ class AdviserWindow(Desktop):
     def _show_caseload(self, window: VisitWindow) -> None:
         from permres_gui.gui.desk.caseload_page import CaseloadPage
 
-        self.caseload.look_again()
+        self.caseload.clients.look_again()
         window.show_page(CaseloadPage, self.caseload.view(self.words))
 
     def _show_rule_packs(self, window: VisitWindow) -> None:

@@ -501,7 +501,7 @@ def test_another_language_keeps_the_question_in_sight(english):
 
 def test_a_new_case_computes_for_today_again(english):
     english.fill("nationality", ("SY",))
-    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2023, 1, 1))
     english.press("New")
     english.press("Do not save")
     assert english.desktop.model.session.as_of == ON
@@ -510,7 +510,7 @@ def test_a_new_case_computes_for_today_again(english):
 
 def test_starting_again_computes_for_today_again(english):
     english.fill("nationality", ("SY",))
-    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2023, 1, 1))
     english.desktop.model.restart()
     assert english.desktop.model.session.as_of == ON
 

@@ -130,7 +130,9 @@ def test_a_folder_is_shown_filtered_sorted_and_told(english):
     assert english.column(NEXT)[1].startswith(
         "Within 7 days. 25 November 2026: Last day to decide"
     )
-    assert english.load.told == ("Case files: 4. Not read: 1. With another answer: 1.")
+    assert english.load.reading.told == (
+        "Case files: 4. Not read: 1. With another answer: 1."
+    )
     only = english.page.clients.only
     only.choose("changed")
     assert english.column() == ["K3", "K4"]
@@ -227,7 +229,7 @@ def test_a_client_is_erased_only_after_a_question_that_enter_does_not_answer(
     english.settle()
     assert not list(folder.glob("K3*"))
     assert english.column() == ["K1", "K2", "K4"]
-    assert english.load.told.startswith("K3: erased. Case files: 3.")
+    assert english.load.reading.told.startswith("K3: erased. Case files: 3.")
     english.desktop.back.emit()
     english.settle()
     assert english.desktop.model.aside == "desk"
@@ -305,7 +307,7 @@ def test_a_folder_without_case_files_says_so_in_the_table(officer, tmp_path):
     empty.mkdir()
     officer.chooses(empty)
     said = officer.says("No case files in this folder.")
-    assert officer.load.told == officer.page.clients.table.empty == said
+    assert officer.load.reading.told == officer.page.clients.table.empty == said
     assert said in officer.words()
     page_is_whole(officer.desktop)
 
@@ -425,6 +427,22 @@ def test_a_folder_without_a_key_shows_its_locked_files_and_gets_a_key(
     assert found.page.secrets == []
 
 
+def test_a_key_that_is_being_made_is_used_whatever_is_done_with_the_rows(
+    qtbot, settle, tmp_path
+):
+    """A key that nobody took would lie in the folder, and the page would ask for one."""
+    stored_at(tmp_path / "K4.age").close()
+    found = Officer(qtbot, settle)
+    found.chooses(tmp_path)
+    found.type_secret(SECRET, SECRET)
+    found.page.buttons["make"].click()
+    found.load.filter("changed")
+    found.waits()
+    assert has_key(tmp_path)
+    assert found.load.key is not None
+    assert found.page.secrets == []
+
+
 def test_reading_is_stopped_and_begun_again(english, monkeypatch):
     """What was not checked says so; checking again ends it."""
     asked = []
@@ -433,7 +451,7 @@ def test_reading_is_stopped_and_begun_again(english, monkeypatch):
     def stop(load, row):
         asked.append(row)
         if len(asked) == 1:
-            english.load._reading.stop()
+            english.load.reading.stop()
         return read_on(load, row)
 
     monkeypatch.setattr(

@@ -67,7 +67,7 @@ class Adviser(Reader):
         return self.page.facts.control.control
 
     def fill(self, question: str, value) -> None:
-        self.page.filled.emit(question, value)
+        self.page.wishes.filled.emit(question, value)
         self.settle()
 
 
@@ -180,7 +180,7 @@ def test_what_is_typed_stays_while_something_else_changes(history, also):
         case "another language":
             history.desktop.model.speak("fr")
         case _:
-            history.page.day_chosen.emit(date(2027, 1, 1))
+            history.page.wishes.day_chosen.emit(date(2027, 1, 1))
     history.settle()
     assert _periods(history).editor.fields.values()["from"] == "2025-05-02"
 
@@ -279,9 +279,8 @@ def test_the_years_on_top_are_drawn_once_and_move_with_the_answers(history):
 def test_what_does_not_matter_is_folded_and_can_be_opened(english):
     english.fill("nationality", ("SY",))
     before = set(english.facts())
-    buttons = english.page.findChildren(type(english.page.steps["undo"]))
-    fold = next(e for e in buttons if e.text().startswith("Does not matter here: "))
-    fold.click()
+    fold = english.page.facts.turn_idle().button
+    assert fold.text().startswith("Does not matter here: ")
     english.settle()
     opened = set(english.facts()) - before
     assert f"{len(opened)} questions" in fold.text()
@@ -316,7 +315,7 @@ def test_the_same_client_on_another_day(english):
     english.fill("history", (STAY,))
     english.fill("card", "A")
     today = english.answer("L")
-    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2023, 1, 1))
     english.settle()
     assert english.answer("L") != today
     assert "Answers on 1 January 2023" in english.words()
@@ -337,7 +336,7 @@ def test_another_day_is_said_and_one_press_leads_back_to_today(english, way):
     line = english.page.day
     assert line.other.isHidden()
     assert flags(english) == ["Today"]
-    english.page.day_chosen.emit(date(2023, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2023, 1, 1))
     english.settle()
     assert not line.other.isHidden()
     assert "Not today, but 1 January 2023" in english.words()
@@ -367,7 +366,7 @@ def test_facts_after_the_day_that_is_shown_contradict_nothing(english):
     english.fill("history", (STAY,))
     late = {"kind": "absence", "from": "2025-01-01", "to": "2025-01-10", "now": "no"}
     english.fill("absences", ({**late, "reason": "holiday", "place": "outside-eu"},))
-    english.page.day_chosen.emit(date(2024, 1, 1))
+    english.page.wishes.day_chosen.emit(date(2024, 1, 1))
     english.settle()
     assert english.desktop.desk.contradictions == ()
     english.fill("card", "A")
@@ -725,6 +724,19 @@ def test_a_question_that_does_not_matter_can_be_answered(english):
     english.settle()
     assert english.desktop.desk.fact == line.view.question
     assert english.page.facts.control is not None
+
+
+def test_facts_that_lay_folded_tell_the_reason_of_now_once_they_are_opened(english):
+    def reason():
+        idle = english.page.told.idle
+        return next(each.word for each in idle if each.question == "card-dates")
+
+    before = reason()
+    english.fill("card", "unknown")
+    assert reason() != before
+    english.page.facts.turn_idle()
+    english.settle()
+    assert english.facts()["card-dates"].view.word == reason()
 
 
 def test_behind_a_requirement_stand_the_kind_of_source_its_days_and_how_sure(adviser):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from permres_gui.gui.desk import page as desk_page
+from permres_gui.gui.desk import versions_in_sight
 from permres_gui.gui.desk.file_on_desk import FileOnDesk
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.presentation.desk.desk_links import CARDS, CHANGES_PAGE, VERSIONS
@@ -276,7 +276,9 @@ def test_a_copy_is_named_aloud_and_the_keyboard_stays_in_its_fact(
     qtbot, settle, language, monkeypatch
 ):
     adviser, heard = seated(qtbot, settle, language), []
-    monkeypatch.setattr(desk_page, "announce", lambda _, text: heard.append(text))
+    monkeypatch.setattr(
+        versions_in_sight, "announce", lambda _, text: heard.append(text)
+    )
     adviser.open("income")
     copy, client = adviser.says("What-if %(number)s", number=1), adviser.says("As told")
     for key, name in ((Qt.Key.Key_D, copy), (Qt.Key.Key_PageDown, client)):
@@ -294,7 +296,7 @@ def test_a_copy_is_named_aloud_and_the_keyboard_stays_in_its_fact(
 def test_beside_a_fact_a_copy_gets_the_keyboard_itself(english):
     english.page.answers.rows[0].button.setFocus()
     english.keys(Qt.Key.Key_D, CTRL)
-    assert QApplication.focusWidget() is english.page.versions.here
+    assert QApplication.focusWidget() is english.page.versions.bar.here
 
 
 @pytest.mark.parametrize("page", ["sheet", "coming", CARDS, "help"])

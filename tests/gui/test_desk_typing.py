@@ -14,7 +14,8 @@ from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.controls.chooser import SearchField
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.controls.number import FigureField
-from permres_gui.gui.desk import page as desk_page
+from permres_gui.gui.desk import said_changes
+from permres_gui.gui.desk.page import DeskPage
 from permres_gui.gui.tab_order import in_reading_order
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.choice_card import MoreCard
@@ -305,10 +306,10 @@ def test_a_verdict_follows_each_key_and_is_said_once_after_a_pause(
     earning, monkeypatch, qtbot
 ):
     heard: list[str] = []
-    monkeypatch.setattr(desk_page, "announce", lambda _, text: heard.append(text))
-    monkeypatch.setattr(desk_page.DeskPage, "isVisible", lambda _: True)
+    monkeypatch.setattr(said_changes, "announce", lambda _, text: heard.append(text))
+    monkeypatch.setattr(DeskPage, "isVisible", lambda _: True)
     opened(earning, "income")
-    earning.page.say_now()
+    earning.page.said.say_now()
     heard.clear()
     QApplication.focusWidget().selectAll()
     followed = []
@@ -317,8 +318,8 @@ def test_a_verdict_follows_each_key_and_is_said_once_after_a_pause(
         followed.append(earning.answer("L"))
     assert len(set(followed)) == len(followed)
     assert not heard
-    earning.page._pause.setInterval(0)
-    earning.page._pause.start()
+    earning.page.said.pause.setInterval(0)
+    earning.page.said.pause.start()
     qtbot.waitUntil(lambda: bool(heard))
     assert len(heard) == 1
     assert "1.300" in heard[0]

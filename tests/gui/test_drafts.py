@@ -31,7 +31,7 @@ def half_fill(control) -> None:
     """Something in every field, and no day with its year."""
     control = getattr(control, "inside", control)
     if isinstance(control, PeriodListControl):
-        control._adders[0].click()
+        control.list.adders[0].click()
         half_fill_each(control.editor.fields)
     elif isinstance(control, FormControl):
         half_fill_each(control._fields)

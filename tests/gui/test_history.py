@@ -422,7 +422,7 @@ def _years(control) -> list[str]:
 )
 def test_years_of_the_past_begin_at_the_present_one(at, settle, question, field):
     desktop = at(question)
-    _list(desktop)._adders[0].click()
+    _list(desktop).list.adders[0].click()
     _list(desktop).editor.fields.controls["now"].restore("no")
     settle()
     years = _years(_list(desktop).editor.fields.controls[field])
@@ -525,7 +525,7 @@ def test_save_of_an_absence_is_in_sight_on_a_laptop(at, settle, language):
     desktop = at("absences")
     desktop.language_chosen.emit(language)
     settle()
-    _list(desktop)._adders[0].click()
+    _list(desktop).list.adders[0].click()
     settle()
     save, page = _list(desktop).editor.save, desktop.stack.currentWidget()
     low = save.mapTo(page.viewport(), save.rect().bottomLeft()).y()

@@ -121,7 +121,7 @@ def test_the_earlier_periods_are_folded_until_they_are_asked_for(
 ):
     adviser = Biographer(qtbot, settle, language)
     assert adviser.rows() == [16, 17, 18, 19]
-    more = adviser.periods.more
+    more = adviser.periods.list.more
     assert "16" in more.text()
     more.setFocus()
     QTest.keyClick(more, Qt.Key.Key_Return)
@@ -135,11 +135,11 @@ def test_the_earlier_periods_are_folded_until_they_are_asked_for(
 
 
 def test_an_earlier_period_that_was_changed_stays_in_sight(biographer):
-    biographer.periods.more.click()
+    biographer.periods.list.more.click()
     biographer.settle()
     biographer.periods.open_editor(Editing("stay", 3, {}))
     biographer.settle()
-    biographer.periods.more.click()
+    biographer.periods.list.more.click()
     biographer.settle()
     assert biographer.periods.editor.isVisible()
     biographer.periods.editor.fields.controls["proof"].restore("first-card")
@@ -154,7 +154,7 @@ def test_a_short_list_is_shown_whole(biographer):
     biographer.desktop.desk.replace_case(replace(WHOLE, stays=WHOLE.stays[-6:]))
     biographer.settle()
     assert biographer.rows() == [0, 1, 2, 3, 4, 5]
-    assert not biographer.periods.more.isVisible()
+    assert not biographer.periods.list.more.isVisible()
 
 
 def test_with_large_text_the_keyboard_reaches_fact_and_answers(qtbot, settle):

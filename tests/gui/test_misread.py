@@ -97,7 +97,7 @@ def test_a_day_asked_by_itself_says_it_over_the_field_until_it_is_mended(desktop
 def test_half_a_day_in_a_stay_is_not_saved(desktop):
     to(desktop, "history")
     periods = desktop.stack.currentWidget().control.periods()
-    periods._adders[0].click()
+    periods.list.adders[0].click()
     fields = periods.editor.fields
     fields.restore({"ground": "refugee", "now": "yes", "proof": "first-card"})
     choose(fields.controls["from"], "15", "", "2021")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.period_row import PeriodRow
@@ -109,7 +111,7 @@ def test_ctrl_s_keeps_what_is_typed_in_a_stay(keeper, path):  # noqa: F811
 
 
 def test_a_new_stay_counts_with_its_last_field_and_is_one_line(keeper):
-    periods(keeper)._adders[0].setFocus()
+    periods(keeper).list.adders[0].setFocus()
     key(keeper, Qt.Key.Key_Return)
     editor = periods(keeper).editor
     fill_in(keeper, lambda: editor.fields)
@@ -185,7 +187,7 @@ def test_a_ground_that_the_keyboard_passes_over_takes_nothing_along(keeper):
 def begun(keeper) -> Keeper:
     """A new stay of which only the ground is chosen; all the rest is saved."""
     keeper.qtbot.waitUntil(lambda: tells(keeper, "everything is saved."))
-    periods(keeper)._adders[0].setFocus()
+    periods(keeper).list.adders[0].setFocus()
     key(keeper, Qt.Key.Key_Return)
     typed(keeper, "s")
     return keeper
@@ -410,3 +412,20 @@ def test_half_a_day_is_given_up_when_that_is_said(half, path):  # noqa: F811
     half.press("Do not save")
     assert not half.desktop.isVisible()
     assert saved(path).case.person.born is None
+
+
+def test_a_line_gives_way_to_its_editor_and_nothing_of_it_stays(keeper):
+    """A line that is made and put nowhere would keep what it says of the stay for ever."""
+    edit(keeper, 1)
+    before = len(every_line())
+    for _ in range(5):
+        periods(keeper).open_row(1)
+        keeper.settle()
+    assert len(every_line()) == before
+
+
+def every_line() -> list[PeriodRow]:
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    every = QApplication.allWidgets()
+    return [each for each in every if isinstance(each, PeriodRow)]

@@ -64,7 +64,7 @@ def test_a_page_over_the_desk_keeps_its_keys_from_the_desk(keeper, over):
     if over in {"help", "display"}:
         stand_at(keeper, over.capitalize()).click()
     else:
-        keeper.page.page_wanted.emit(over)
+        keeper.page.wishes.page_wanted.emit(over)
     keeper.settle()
     heading = keeper.heading
     for each, held in ((Qt.Key.Key_Z, CTRL), (Qt.Key.Key_N, CTRL)):

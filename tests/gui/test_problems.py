@@ -14,7 +14,7 @@ from permres_gui.app import rules_day
 from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.gui.adviser_window import AdviserWindow
-from permres_gui.gui.desk import page as desk_page
+from permres_gui.gui.desk import said_changes
 from permres_gui.gui.desk.problems import Problems
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.widgets.timeline_panel import SlimPanel
@@ -124,12 +124,12 @@ def test_a_new_contradiction_is_said(window, settle, monkeypatch):
     window.desk.replace_case(worked("f-late"))
     settle()
     heard: list[str] = []
-    monkeypatch.setattr(desk_page, "announce", lambda _, text: heard.append(text))
+    monkeypatch.setattr(said_changes, "announce", lambda _, text: heard.append(text))
     window.desk.replace_case(at_odds())
     settle()
     first = window.stack.currentWidget().told.problems[0]
     assert not heard, "not before nobody types any more"
-    window.stack.currentWidget().say_now()
+    window.stack.currentWidget().said.say_now()
     [said] = heard
     assert said.startswith(first.sentence)
 

@@ -41,11 +41,16 @@ class Lines(Panel):
         """The periods that stand there as lines; one that is open does not."""
         return [each for each in self.shown if isinstance(each, PeriodRow)]
 
-    def for_rows(self, view: PeriodListView) -> list[QWidget]:
-        """A line for each period; one that already stands there is used again."""
+    def for_rows(self, view: PeriodListView, opened: int | None) -> list[QWidget]:
+        """A line for each period but the open one; those that stand there stay.
+
+        A line that is made and put nowhere would never be let go, with all its words.
+        """
         there = self.periods()
         lines: list[QWidget] = []
         for number, each in enumerate(view.rows):
+            if number == opened:
+                continue
             same = _standing_for(each, there)
             if same is not None:
                 there.remove(same)

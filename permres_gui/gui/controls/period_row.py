@@ -1,4 +1,4 @@
-"""One period of a list: its line with Edit and Remove, and its editor."""
+"""One period of a list as a line, with Edit and Remove."""
 
 from __future__ import annotations
 
@@ -6,28 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from permres_gui.gui.controls.fields import Fields
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import ENTER, Button
+from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.notice import error_line
-from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.swatch import Swatch
-from permres_gui.gui.widgets.words import column, row, section, words
+from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QBoxLayout, QWidget
+    from PySide6.QtWidgets import QBoxLayout
 
     from permres_gui.gui.widgets.mark_badge import MarkBadge
     from permres_gui.presentation.views import (
-        FieldView,
         PeriodListView,
         PeriodRowView,
     )
-
-UNDER_HEAD = 1
-"""The place in the editor under its title."""
 
 
 class PeriodRow(Block):
@@ -89,62 +82,3 @@ class PeriodRow(Block):
         button = Button(text, "plain", icon, size=0.94)
         button.setAccessibleName(spoken)
         return button
-
-
-class PeriodEditor(Panel):
-    """The fields of one period, open in place."""
-
-    def __init__(
-        self,
-        parts: tuple[str, Swatch, tuple[FieldView, ...]],
-        view: PeriodListView,
-        error: str,
-        *,
-        narrow: bool,
-    ) -> None:
-        super().__init__("soft", "soft")
-        title, swatch, fields = parts
-        layout = column(self, gap=0.6, margin=1.0)
-        head = row(gap=0.75)
-        head.addWidget(swatch)
-        head.addWidget(section(title, 1.06), 1)
-        layout.addLayout(head)
-        self._column = layout
-        self.error: QWidget | None = None
-        self.show_error(error)
-        self.fields = Fields(fields, beside=not narrow)
-        self._as_listed = self.fields.standing()
-        layout.addWidget(self.fields)
-        self.save = Button(view.save, "primary")
-        self.cancel = Button(view.cancel)
-        foot = row(gap=0.65)
-        foot.addWidget(self.save)
-        foot.addWidget(self.cancel)
-        foot.addStretch(1)
-        layout.addLayout(foot)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves what is whole; with something open it means Continue, as elsewhere."""
-        entered = event.key() in ENTER and not event.isAutoRepeat()
-        if entered and self.begun() and self.fields.complete():
-            self.save.click()
-        else:
-            super().keyPressEvent(event)
-
-    def begun(self) -> bool:
-        """Whether anything in it was chosen or typed that the list does not have."""
-        return self.fields.standing() != self._as_listed
-
-    def is_listed(self) -> None:
-        """What stands in its fields stands in the list too."""
-        self._as_listed = self.fields.standing()
-
-    def show_error(self, error: str) -> None:
-        """Say above the fields why this period cannot be left as it is."""
-        if self.error is not None:
-            self._column.removeWidget(self.error)
-            self.error.hide()
-            self.error.deleteLater()
-        self.error = error_line(error) if error else None
-        if self.error is not None:
-            self._column.insertWidget(UNDER_HEAD, self.error)

@@ -5,27 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from permres_gui.gui.accessible import announce
 from permres_gui.gui.controls.beside_picture import BesidePicture
 from permres_gui.gui.controls.control import Value
-from permres_gui.gui.controls.earlier_periods import EarlierPeriods
 from permres_gui.gui.controls.given_periods import GivenPeriods
 from permres_gui.gui.controls.nothing import NothingCard
 from permres_gui.gui.controls.open_period import OpenPeriod
-from permres_gui.gui.controls.period_lines import Lines, nothing_yet
-from permres_gui.gui.controls.period_values import (
-    Editing,
-    LeftOpen,
-)
-from permres_gui.gui.tab_order import put_after, stop_before
-from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.words import column, row
+from permres_gui.gui.controls.period_changes import PeriodChanges
+from permres_gui.gui.controls.period_list import PeriodList
+from permres_gui.gui.controls.period_values import Editing, LeftOpen
 
 if TYPE_CHECKING:
-    from permres_gui.gui.controls.period_row import PeriodEditor, PeriodRow
+    from PySide6.QtWidgets import QWidget
+
+    from permres_gui.gui.controls.period_editor import PeriodEditor
+    from permres_gui.gui.controls.period_row import PeriodRow
     from permres_gui.presentation.views import PeriodListView
 
 
@@ -50,84 +46,47 @@ class PeriodListControl(BesidePicture):
     ) -> None:
         """`rows_beside`: also a narrow list has room for a line with its buttons."""
         super().__init__(narrow=narrow)
-        self._opened = OpenPeriod(error, narrow=narrow)
-        self._at_once = False
+        self.setAccessibleName(view.name)
         self.view = view
         self.given = GivenPeriods(view)
-        self.setAccessibleName(view.name)
-        left = self._left
-        self.more = EarlierPeriods()
-        self.more.turned.connect(self._fold)
-        left.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._panel = self._listed(narrow=narrow and not rows_beside)
-        left.addWidget(self._panel)
-        self._adders: list[Button] = []
-        self._fill()
-        self._adders = self._add_buttons()
-        left.addLayout(self._adder_line())
+        self._opened = OpenPeriod(error, narrow=narrow)
+        self._changes = self._made_changes()
+        stacked = narrow and not rows_beside
+        self.list = PeriodList(self.given, self, narrow=narrow, stacked=stacked)
+        self.list.wanted.connect(self.ask_for)
+        self.list.removed.connect(self._remove)
+        self.list.put_in(self._left, view, self._opened)
         self.nothing: NothingCard | None = None
         if view.nothing is not None:
             self.nothing = NothingCard(view.nothing)
             self.nothing.toggled.connect(lambda _: self.changed.emit())
-            left.addWidget(self.nothing)
+            self._left.addWidget(self.nothing)
         self._offer_nothing()
-        left.addStretch(1)
+        self._left.addStretch(1)
         self.draw(view.timeline)
+
+    def _made_changes(self) -> PeriodChanges:
+        changes = PeriodChanges(self._opened, self.given, self)
+        changes.saved.connect(self.saved)
+        changes.counted.connect(self.counted)
+        changes.left.connect(self._leave)
+        return changes
 
     # --- what stands there ---------------------------------------------------------
 
-    def _listed(self, *, narrow: bool) -> Lines:
-        panel = Lines(narrow=narrow)
-        panel.edit_asked.connect(
-            lambda kind, place: self.ask_for(Editing(kind, place, {}))
-        )
-        panel.remove_asked.connect(self._removed)
-        return panel
-
-    def _add_buttons(self) -> list[Button]:
-        buttons = []
-        for kind in self.view.kinds:
-            button = Button(kind.add, icon="plus")
-            button.clicked.connect(
-                lambda _=False, key=kind.id: self.ask_for(Editing(key, None, {}))
-            )
-            buttons.append(button)
-        return buttons
-
-    def _adder_line(self) -> QBoxLayout:
-        line: QBoxLayout = column(gap=0.5) if self._narrow else row(gap=0.75)
-        for button in self._adders:
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        line.addStretch(1)
-        return line
-
     def _fill(self) -> None:
         """Every period as a line or as its editor."""
-        lines = self._panel.for_rows(self.view)
         made = self._opened.make(self.view)
         if made is not None:
             made.save.clicked.connect(self._save)
-            made.cancel.clicked.connect(self._close)
+            made.cancel.clicked.connect(self._changes.cancel)
             made.fields.changed.connect(self._typed)
-            made.fields.changed.connect(self._opened.show_whole)
-        self._opened.put_in(lines)
-        self._panel.show_these(lines or [nothing_yet(self.view.empty)])
-        self._fold()
-        if self._adders:
-            self._keep_order()
-
-    def _keep_order(self) -> None:
-        """The keyboard meets what was made just now where it stands: in the list."""
-        before = stop_before(self._adders[0])
-        if before is not None:
-            put_after(before, self._panel.shown)
-
-    def _fold(self) -> None:
-        self.more.fold(self.view, self.lines(), self.given.place_saved())
+            made.fields.changed.connect(made.show_whole)
+        self.list.fill(self.view, self._opened)
 
     def lines(self) -> list[PeriodRow]:
         """The periods as lines, without the one that is open."""
-        return self._panel.periods()
+        return self.list.lines()
 
     @property
     def editor(self) -> PeriodEditor | None:
@@ -140,8 +99,7 @@ class PeriodListControl(BesidePicture):
 
     def enable(self, on: bool) -> None:
         """The list can be used, or not while the answer is "I don't know"."""
-        for part in (self._panel, *self._adders):
-            part.setEnabled(on)
+        self.list.enable(on)
         if not on:
             self._say_nothing(said=False)
 
@@ -179,9 +137,9 @@ class PeriodListControl(BesidePicture):
         if view.timeline != before.timeline:
             self.draw(view.timeline)
         if self.given.just_changed:
-            self.focus_after(self.given.saved)
+            self.list.go_to(self.given.saved)
         elif there and self.editor is None:
-            self._focus_back()
+            self.list.go_back()
         self.given.just_changed = False
         return True
 
@@ -196,7 +154,7 @@ class PeriodListControl(BesidePicture):
 
     def ask_for(self, editing: Editing) -> None:
         """Open one period, unless another one is still to be finished."""
-        if not (self._opened.begun() and self._unfinished()):
+        if not self._is_to_be_finished():
             self.open_editor(editing)
 
     def open_row(self, place: int) -> None:
@@ -209,36 +167,31 @@ class PeriodListControl(BesidePicture):
         self._fill()
         if self.editor is not None:
             self.editor.fields.restore(editing.values)
-            self._opened.go_in()
+            self.editor.go_in()
         self._say_nothing(said=False)
         self.changed.emit()
+
+    def _is_to_be_finished(self) -> bool:
+        return self._opened.begun() and bool(self._unfinished())
 
     def hold_back(self) -> str:
         """Why nobody can go on: a period is open, with something in it or as the only one.
 
         The editor says it where it stands; empty where one can go on.
         """
-        if self.editor is None or not self._panel.isEnabled():
+        if self.editor is None or not self.list.is_enabled():
             return ""
         if self._opened.begun():
             return self._unfinished()
         answered = self.given.rows or self.says_nothing()
-        return "" if answered else self._unfinished(self._to_fill_in())
+        return "" if answered else self._unfinished(alone=True)
 
-    def _unfinished(self, more: str = "") -> str:
+    def _unfinished(self, *, alone: bool = False) -> str:
         """Tell it in the editor, and to a screen reader."""
-        why = self.view.unsaved if self._opened.complete() else self.view.unfinished
-        told = " ".join(each for each in (why, more) if each)
-        if self.editor is None or not told:
-            return ""
-        self._opened.find_faults()
-        self._opened.refuse(told)
-        announce(self, told)
+        told = self._opened.refuse(self.view, alone=alone)
+        if told:
+            announce(self, told)
         return told
-
-    def _to_fill_in(self) -> str:
-        kind = self._opened.kind
-        return next((each.fill_in for each in self.view.kinds if each.id == kind), "")
 
     def standing(self) -> object:
         """The editor that is open, if one is; the periods themselves are answers."""
@@ -254,100 +207,52 @@ class PeriodListControl(BesidePicture):
             if self.editor is not None:
                 self.editor.fields.stand(standing.fields)
 
-    # --- a period that counts while it is typed -----------------------------------------
+    # --- it counts, is saved or is left -------------------------------------------------
 
     def count_at_once(self) -> None:
         """A period counts as soon as its line is whole, before it is saved."""
-        self._at_once = True
+        self._changes.at_once = True
+
+    def count(self) -> None:
+        """Take the line of the editor into the list, if it is whole and says more."""
+        self._changes.count()
 
     def _typed(self) -> None:
         self.count()
         self.changed.emit()
 
-    def count(self) -> None:
-        """Take the line of the editor into the list, if it is whole and says more."""
-        opened, rows = self._opened, self.given.rows
-        if not self._at_once or not opened.can_count(rows):
-            return
-        old = None if opened.place is None else rows[opened.place]
-        opened.counts_as(self.given.count(opened.place, opened.line()), old)
-        self.counted.emit()
-        opened.counted()
-
     def field_left(self) -> None:
         """A ground that was passed over did not count before the keyboard left it."""
-        if self._at_once and self._opened.can_count(self.given.rows):
+        if self._changes.can_count():
             self._typed()
 
-    def _take_back(self, place: int, before: dict[str, str] | None) -> None:
-        """The list as it was before a line of it was opened and typed in."""
-        if before is None:
-            self.given.remove(place)
+    def _save(self) -> None:
+        wrong = self.editor.find_faults() if self.editor is not None else ""
+        if wrong:
+            announce(self, wrong)
         else:
-            self.given.put(place, before)
-        self._opened.cancel()
-        self.saved.emit()
+            self._changes.save()
 
-    # --- one period is left ---------------------------------------------------------------
-
-    def _close(self) -> None:
-        place, before = self._opened.place, self._opened.before
-        listed = None if place is None else self.given.rows[place]
-        if place is not None and before is not None and before != (listed,):
-            self._take_back(place, *before)
-            return
-        self._leave(listed)
-
-    def _leave(self, line: dict[str, str] | None) -> None:
+    def _leave(self, line: object) -> None:
         """Close the editor; the keyboard goes to its line, which stands in the list."""
         self._opened.cancel()
         self._fill()
-        self.focus_after(line)
+        self.list.go_to(line)
         self.changed.emit()
 
-    def _save(self) -> None:
-        wrong = self._opened.find_faults()
-        if wrong:
-            announce(self, wrong)
-            return
-        line, place = self._opened.line(), self._opened.place
-        if self._at_once and place is not None and self.given.rows[place] == line:
-            self.given.as_it_stands(line)  # it counted as it was typed
-            self._leave(line)
-            self.given.just_changed = False
-            return
-        self.given.put(place, line)
-        self.saved.emit()
-
-    def _removed(self, number: int) -> None:
-        if self._opened.begun() and self._unfinished():
-            return
-        self.given.remove(number)
-        self._opened.close()
-        self.saved.emit()
+    def _remove(self, place: int) -> None:
+        if not self._is_to_be_finished():
+            self._changes.remove(place)
 
     # --- the keyboard -----------------------------------------------------------------
 
-    def _focus_back(self) -> None:
-        if self._adders:
-            self._adders[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def focus_after(self, saved: dict[str, str] | None) -> None:
         """The keyboard goes to the period that was saved, else to the first button."""
-        lines, rows = self.lines(), self.given.rows
-        if saved in rows and len(lines) == len(rows):
-            line = lines[rows.index(saved)]
-            line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._focus_back()
+        self.list.go_to(saved)
 
     def first(self) -> QWidget | None:
-        if self.editor is not None:
-            return self.editor.fields.first()
-        rows = [each for each in self.lines() if not each.isHidden()]
-        if rows:  # at the top, so that the page opens on its heading
-            return rows[0].edit
-        return self._adders[0] if self._adders else None
+        """Where the keyboard should begin."""
+        return self.list.first() if self.editor is None else self.editor.fields.first()
 
 
 def _same_list(before: PeriodListView, now: PeriodListView) -> bool:

@@ -47,7 +47,7 @@ class Clients(Block):
         heads = tuple((str(at), head) for at, head in enumerate(view.columns))
         self.only = _combo(view.only, view.filters, view.chosen)
         self.sort = _combo(view.sort, heads, str(caseload.table.column))
-        self.progress = words(caseload.told, 0.94, 400, "ink2")
+        self.progress = words(caseload.reading.told, 0.94, 400, "ink2")
         self.detail = words("", 0.94)
         layout = column(self, gap=0.75)
         layout.addLayout(self._above(view))
@@ -68,9 +68,9 @@ class Clients(Block):
         find = QShortcut(QKeySequence(SEARCH.keys), self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self._to_search)
-        self.table.opened.connect(caseload.show_file)
+        self.table.opened.connect(caseload.clients.show)
         self.table.moved.connect(self._tell_row)
-        caseload.progressed.connect(self._tell_progress)
+        caseload.reading.progressed.connect(self._tell_progress)
         caseload.stood.connect(self.stand)
 
     def _above(self, view: CaseloadView) -> QBoxLayout:
@@ -92,9 +92,9 @@ class Clients(Block):
         line.addWidget(self.detail, 1)
         done = column(gap=0.4)
         does: tuple[tuple[str, str, Kind, Callable[[int], None]], ...] = (
-            ("open-row", view.open, "secondary", caseload.show_file),
-            ("keep", view.keep, "plain", caseload.keep_answer),
-            ("erase", view.erase, "plain", caseload.erase),
+            ("open-row", view.open, "secondary", caseload.clients.show),
+            ("keep", view.keep, "plain", caseload.clients.keep_answer),
+            ("erase", view.erase, "plain", caseload.clients.erase),
         )
         for key, label, kind, act in does:
             button = self._button(key, label, kind, self._with_row(act))
@@ -143,14 +143,16 @@ class Clients(Block):
         self._tell_empty()
         self._count()
         if not running and not self.search.hasFocus():
-            announce(self, self._caseload.told)
+            announce(self, self._caseload.reading.told)
 
     def _tell_empty(self) -> None:
         """That the folder holds no case file, where the rows would be."""
         caseload = self._caseload
         none = caseload.folder_is_empty and caseload.table.load is not None
         hidden = bool(caseload.table.rows)
-        self.table.empty = caseload.told if none else self._nobody if hidden else ""
+        self.table.empty = (
+            caseload.reading.told if none else self._nobody if hidden else ""
+        )
         self.table.viewport().update()
 
     def _tell_row(self, place: int) -> None:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.control import HalfTold
-from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
-from permres_gui.gui.desk.period_in_use import in_editor, mark_in_editor, row_of
-from permres_gui.gui.desk.sure import NEXT
 from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.fold import Fold
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Draft
-    from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.presentation.views import (
         DeskFactView,
         DeskView,
@@ -60,13 +55,15 @@ class Facts(Block):
         """Lines that stand in sight, and stay."""
         self._questions: tuple[tuple[str, ...], ...] = ()
         self._turns = view.turns
+        self._view = view
+        """What is told now; a fold that is opened later tells it too."""
         self._fold: Fold | None = None
         self._column = column(self, gap=0.4)
         self.lay_out(view)
 
     def lay_out(self, view: DeskView) -> None:
         """All lines anew; the control that is open stays, with what is typed in it."""
-        self._questions, self._turns = _questions(view), view.turns
+        self._questions, self._turns, self._view = _questions(view), view.turns, view
         unfolded = self._fold is not None and self._fold.button.isChecked()
         kept = self._kept(view.question)
         self._before = {
@@ -84,7 +81,7 @@ class Facts(Block):
                 self._add(layout, fact, view.question)
             layout.addWidget(Rule())
         if view.idle:
-            self._idle(layout, view, unfolded=unfolded)
+            self._fold_idle(layout, view, unfolded=unfolded)
         self._tell_uses(view)
         self._ask_how_sure(view)
 
@@ -105,17 +102,20 @@ class Facts(Block):
                 part.setParent(self)
         return [control, uses]
 
-    def _idle(self, layout: QVBoxLayout, view: DeskView, *, unfolded: bool) -> None:
-        def build(box: QVBoxLayout) -> None:
-            box.addWidget(words(view.idle_hint, 0.88, 400, "ink2"))
-            for fact in view.idle:
-                self._add(box, fact, view.question)
-
-        fold = self._fold = Fold(view.idle_title, build, 0.94)
+    def _fold_idle(
+        self, layout: QVBoxLayout, view: DeskView, *, unfolded: bool
+    ) -> None:
+        """What does not matter here; folded, unless it was open or is asked for."""
+        fold = self._fold = Fold(view.idle_title, self._tell_idle, 0.94)
         layout.addWidget(fold)
         opened = view.question.id if view.question else ""
         if unfolded or opened in [each.question for each in view.idle]:
             fold.button.setChecked(True)
+
+    def _tell_idle(self, layout: QVBoxLayout) -> None:
+        layout.addWidget(words(self._view.idle_hint, 0.88, 400, "ink2"))
+        for fact in self._view.idle:
+            self._add(layout, fact, self._view.question)
 
     def _add(
         self, layout: QVBoxLayout, fact: DeskFactView, question: QuestionView | None
@@ -170,6 +170,7 @@ class Facts(Block):
         """Tell the new answers on the same lines; ``False`` where others have to come."""
         if not self._renew_control(view) or _questions(view) != self._questions:
             return False
+        self._view = view
         for topic in view.topics:
             for fact in topic.facts:
                 self.lines[fact.question].renew(fact)
@@ -188,50 +189,10 @@ class Facts(Block):
         if self.control is not None:
             self.control.ask_how_sure(view.sure, view.sures)
 
-    def mark_next(self) -> str:
-        """The mark after the present one for the fact in use; what it is now, aloud."""
-        for told in (self._mark_period(), self._mark_answer()):
-            if told is not None:
-                return told
-        line = self._in_use()
-        if line is None or line.view.state != "given":
-            return ""
-        self.marked.emit(line.view.question, NEXT[line.view.mark])
-        return line.view.spoken
-
-    def _mark_period(self) -> str | None:
-        """The same for a period of the open list; ``None`` where none is in use."""
-        periods, now = self._periods(), QApplication.focusWidget()
-        if periods is None or self.control is None:
-            return None
-        if in_editor(periods, now):
-            return mark_in_editor(periods)
-        row = row_of(periods, now)
-        if row is None:
-            return None
-        self.period_marked.emit(self.control.view.id, row.number, NEXT[row.view.mark])
-        return row.view.edit_spoken
-
-    def _mark_answer(self) -> str | None:
-        """The same for one answer of the open form; ``None`` where none is in use."""
-        sures = self.control.sures if self.control is not None else None
-        path = sures.in_use() if sures is not None else None
-        if sures is None or path is None:
-            return None
-        self.answer_marked.emit(path, NEXT[sures.mark_of(path)])
-        return sures.spoken(path)
-
-    def _in_use(self) -> FactLine | None:
-        """The line with the keyboard, else the one that lies open."""
-        for line in self.lines.values():
-            if line.button.hasFocus():
-                return line
-        return self.lines[self.control.view.id] if self.control is not None else None
-
     def _renew_control(self, view: DeskView) -> bool:
         if self.control is None or view.question is None:
             return self.control is None and view.question is None
-        turned = view.turns != self._turns and self._periods() is None
+        turned = view.turns != self._turns and self.control.listed is None
         self._turns = view.turns
         return not turned and self.control.renew(view.question)
 
@@ -253,66 +214,9 @@ class Facts(Block):
         if old is not None and new is not None and self._turns == before._turns:
             new.take_over(old)
 
-    def open_period(self, place: int) -> None:
-        """Open one period of the open list, unless another one is to be finished."""
-        periods = self._periods()
-        if periods is not None and place < len(periods.view.rows):
-            periods.ask_for(Editing(periods.view.rows[place].kind, place, {}))
-
     def is_open(self, question: str) -> bool:
         """Whether it is the question that lies open."""
         return self.control is not None and self.control.view.id == question
-
-    def add_period(self) -> None:
-        """A new period in the open list, of the kind of the line in use."""
-        periods = self._periods()
-        if periods is not None:
-            line = row_of(periods, QApplication.focusWidget())
-            kind = line.view.kind if line is not None else periods.view.kinds[0].id
-            periods.ask_for(Editing(kind, None, {}))
-
-    def remove_period(self) -> None:
-        """The line of the open list that has the keyboard goes; undo brings it back."""
-        periods = self._periods()
-        line = row_of(periods, QApplication.focusWidget()) if periods else None
-        if line is not None:
-            line.remove.click()
-
-    def field_left(self) -> None:
-        """What waited until the keyboard left its field counts now."""
-        periods = self._periods()
-        if periods is not None:
-            periods.field_left()
-        elif self.control is not None:
-            self.control.field_left()
-
-    def leave_period(self) -> bool:
-        """Close the editor of a period as Cancel does; whether one is open."""
-        periods = self._periods()
-        if periods is None or periods.editor is None:
-            return False
-        periods.editor.cancel.click()
-        return True
-
-    def finish_period(self) -> None:
-        """The period in the open editor goes into the list, or says what it lacks.
-
-        So does a form of which a field holds no answer yet.
-        """
-        periods = self._periods()
-        if periods is not None:
-            periods.count()
-            periods.hold_back()
-        elif self.control is not None:
-            self.control.say_what_is_half()
-
-    def field_named(self, name: str) -> QWidget | None:
-        """A field of the open form, else its first."""
-        control = self.control.control if self.control is not None else None
-        return control.field_named(name) if control is not None else None
-
-    def _periods(self) -> PeriodListControl | None:
-        return self.control.control.periods() if self.control is not None else None
 
     def first(self) -> QWidget | None:
         """The open control, else the first line."""

@@ -48,16 +48,18 @@ def make_key(desk: CaseloadDesk, told: Mapping[str, Any]) -> None:
 
 def _unlock(desk: CaseloadDesk, task: Callable[[], OfficeKey]) -> None:
     desk.office = replace(desk.office, busy=True, fault=None)
+    desk.waits_for = object()
     desk.refresh()
-    desk.work.begin(desk.office, task)
+    desk.work.begin(desk.waits_for, task)
 
 
 def unlocked(
-    desk: CaseloadDesk, asked: Office, found: OfficeKey | CaseStoreError
+    desk: CaseloadDesk, asked: object, found: OfficeKey | CaseStoreError
 ) -> None:
-    """Nobody waits any more for what was left meanwhile."""
-    if asked is not desk.office:
+    """Nobody waits any more for what was left meanwhile; rows may have come since."""
+    if asked is not desk.waits_for:
         return
+    desk.waits_for = None
     if isinstance(found, CaseStoreError):
         desk.refuse(found)
         return

@@ -8,47 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from permres_gui.gui.desk.version_bar import VersionBar
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.gui.widgets.words import column, row
-from permres_gui.presentation.desk.desk_links import CARD, CARDS, FACT, VERSIONS
+from permres_gui.presentation.desk.desk_links import CARD, CARDS, FACT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
-    from permres_gui.gui.desk.desk_model import DeskModel
     from permres_gui.gui.desk.page import DeskPage
     from permres_gui.presentation.views import DeskView
-    from permres_gui.presentation.views.versions import VersionsView
-
-STEPS = {"next": 1, "previous": -1}
-
-
-def ask_version(page: DeskPage, desk: DeskModel, action: str) -> None:
-    """What is asked of the versions; without a copy the cards stand side by side."""
-    versions = desk.versions
-    match action:
-        case "copy":
-            versions.copy()
-        case "use":
-            versions.use()
-        case "drop":
-            versions.drop()
-        case "beside":
-            beside = VERSIONS if len(versions.all) > 1 else CARDS
-            page.section_chosen.emit(beside)
-        case _:
-            versions.turn(STEPS[action])
-
-
-def version_bar(page: DeskPage, view: VersionsView) -> VersionBar:
-    """The line of the versions."""
-    bar = VersionBar(view, stacked=page.cramped())
-    bar.chosen.connect(page.version_chosen)
-    bar.asked.connect(page.version_asked)
-    return bar
 
 
 def answer_links(page: DeskPage, view: DeskView) -> Block:
@@ -59,7 +29,7 @@ def answer_links(page: DeskPage, view: DeskView) -> Block:
     copy = view.versions.copy if view.versions is not None else ""
     if copy:
         button = link(copy, "right", size=0.94)
-        button.clicked.connect(partial(page.version_asked.emit, "copy"))
+        button.clicked.connect(partial(page.wishes.version_asked.emit, "copy"))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     button = link(view.compare, "right", size=0.94)
     button.clicked.connect(partial(page.section_chosen.emit, CARDS))
@@ -81,7 +51,7 @@ def press(page: DeskPage, where: str) -> None:
     if where.startswith(FACT):
         question, place = _question_of(where)
         page.open_question(question)
-        page.go_into(place)
+        page.keyboard.go_into(place)
     elif where.startswith(CARD):
         open_card(page, where.removeprefix(CARD))
     else:

@@ -41,7 +41,7 @@ def leave_apart(desk: CaseloadDesk) -> None:
 
 def moved_so_far(desk: CaseloadDesk, done: int, files: int) -> None:
     if desk.table.load is not None:
-        desk.tell(moving_line(done, files, desk.table.load.words))
+        desk.reading.tell(moving_line(done, files, desk.table.load.words))
 
 
 def moved(
@@ -49,7 +49,7 @@ def moved(
 ) -> None:
     """Asked once more only where a file has another passphrase."""
     for path in paths:
-        desk.read_again(path)
+        desk.clients.read_again(path)
     wrong = any(each.reason is Reason.PASSPHRASE for each in refusals)
     desk.office = replace(
         desk.office,
@@ -58,6 +58,6 @@ def moved(
         moved=len(paths),
         not_moved=refusals,
     )
-    desk.tell(desk.sum_up())
+    desk.reading.tell(desk.reading.sum_up())
     desk.stand()
     desk.refresh()

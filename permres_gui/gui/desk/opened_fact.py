@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from permres_gui.gui.controls.control import Draft, HalfTold
 from permres_gui.gui.controls.make import make_control
 from permres_gui.gui.desk.emptied import emptied
+from permres_gui.gui.desk.period_in_use import ListInUse
 from permres_gui.gui.desk.sure import SureChoice
 from permres_gui.gui.desk.sures import Sures
 from permres_gui.gui.widgets.block import Block
@@ -61,9 +62,11 @@ class Opened(Block):
         layout.addWidget(self._error)
         self._error.tell(view.error)
         self.control: Control = make_control(view, narrow=True, rows_beside=not stacked)
-        listed = self.control.periods() is not None  # all else is answered at once
-        self.control.begin(draft if listed else None)
-        if draft is not None and not listed:
+        periods = self.control.periods()
+        self.listed = ListInUse(periods) if periods is not None else None
+        """The list of periods; all else is answered at once."""
+        self.control.begin(draft if periods is not None else None)
+        if draft is not None and periods is None:
             self._stand_half(draft)
         layout.addWidget(self.control)
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
@@ -75,7 +78,6 @@ class Opened(Block):
         """What the answers have of it; a period in the editor is not told yet."""
         self.control.changed.connect(self.drafted)  # before the answer takes it away
         self.control.changed.connect(self._changed)
-        periods = self.control.periods()
         if periods is not None:
             periods.count_at_once()
             periods.saved.connect(self._fill)
@@ -95,10 +97,15 @@ class Opened(Block):
         if isinstance(half, HalfTold) and draft.before == self.control.value():
             self.control.stand(half.standing)
 
-    def say_what_is_half(self) -> None:
-        """Say at each field what it lacks; the keyboard goes to the first of them."""
-        if not self.control.half_told():
-            return
+    def finish(self) -> None:
+        """What is typed counts, or it is said at each field what it lacks."""
+        if self.listed is not None:
+            self.listed.finish()
+        elif self.control.half_told():
+            self._say_what_is_half()
+
+    def _say_what_is_half(self) -> None:
+        """The keyboard goes to the first field that lacks something."""
         self.control.find_faults()
         self._error.tell(self.control.fault() or self.view.error)
         first = self.control.at_fault()
@@ -117,8 +124,11 @@ class Opened(Block):
             self.filled.emit(self.view.id, self.told)
 
     def field_left(self) -> None:
-        """Half a day is an answer in the making, until the keyboard leaves it."""
-        if self.control.periods() is None:
+        """What waited until the keyboard left its field counts now, or is at fault."""
+        periods = self.control.periods()
+        if periods is not None:
+            periods.field_left()
+        else:
             self.control.find_faults()
             self._error.tell(self.control.fault() or self.view.error)
 

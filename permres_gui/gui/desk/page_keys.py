@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.desk.facts import Facts
 from permres_gui.gui.desk.links import cross, save_days
+from permres_gui.gui.desk.marking import mark_next
 from permres_gui.gui.desk.panels import turn
 from permres_gui.gui.desk.part import show_whole
+from permres_gui.gui.desk.period_in_use import ListInUse
 from permres_gui.presentation.desk.desk_keys import DESK_KEYS
 from permres_gui.presentation.desk.desk_links import FIND_PAGE
 
@@ -34,27 +35,27 @@ def bind_keys(page: DeskPage) -> Acts:
         "idle": partial(_turn_idle, page),
         "problems": partial(_to_problems, page),
         "menu": partial(_open_menu, page),
-        "find": partial(page.page_wanted.emit, FIND_PAGE),
+        "find": partial(page.wishes.page_wanted.emit, FIND_PAGE),
         "day": partial(_to_day, page),
-        "letters": partial(page.page_wanted.emit, "letters"),
-        "pasted": partial(page.page_wanted.emit, "pasted"),
+        "letters": partial(page.wishes.page_wanted.emit, "letters"),
+        "pasted": partial(page.wishes.page_wanted.emit, "pasted"),
         "explanation": partial(_copy, page),
-        "coming": page.coming_wanted,
-        "today": page.today_wanted,
-        "sheet": page.sheet_wanted,
-        "undo": page.undone,
-        "redo": page.redone,
+        "coming": page.wishes.coming_wanted,
+        "today": page.wishes.today_wanted,
+        "sheet": page.wishes.sheet_wanted,
+        "undo": page.wishes.undone,
+        "redo": page.wishes.redone,
         "worked-case": partial(_save_worked_case, page),
         "panel": partial(turn, page, 1),
         "panel-before": partial(turn, page, -1),
         "calendar": partial(save_days, page),
-        "new-row": partial(_change_list, page, Facts.add_period),
-        "remove-row": partial(_change_list, page, Facts.remove_period),
+        "new-row": partial(_change_list, page, ListInUse.add),
+        "remove-row": partial(_change_list, page, ListInUse.remove),
     }
     for action in ("new", "open", "save", "save-as", "caseload"):
         acts[action] = partial(page.ask_file, action)
     for action in ("copy", "next", "previous", "beside"):
-        acts[action] = partial(page.version_asked.emit, action)
+        acts[action] = partial(page.wishes.version_asked.emit, action)
     for action, key in DESK_KEYS.items():
         # Also while the keyboard is in the head or foot of the window; a page that is
         # not in sight takes no key.
@@ -101,14 +102,14 @@ def _save_worked_case(page: DeskPage) -> None:
 
 def _mark_next(page: DeskPage) -> None:
     """How sure the fact in use is: seen, told, guessed, not said."""
-    said = page.facts.mark_next() if page.facts is not None else ""
+    said = mark_next(page.facts) if page.facts is not None else ""
     if said:
         announce(page, said)
 
 
-def _change_list(page: DeskPage, change: Callable[[Facts], None]) -> None:
-    if page.facts is not None:
-        change(page.facts)
+def _change_list(page: DeskPage, change: Callable[[ListInUse], None]) -> None:
+    if page.opened is not None and page.opened.listed is not None:
+        change(page.opened.listed)
 
 
 def _to_answers(page: DeskPage) -> None:

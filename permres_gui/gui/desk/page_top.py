@@ -67,8 +67,8 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     page.heading = heading(view.heading, low=True)
     line.addWidget(page.heading, 1)
     page.day = DayLine(view, stacked=page.narrow, wide=page.wide())
-    page.day.chosen.connect(page.day_chosen)
-    page.day.back_wanted.connect(page.today_wanted)
+    page.day.chosen.connect(page.wishes.day_chosen)
+    page.day.back_wanted.connect(page.wishes.today_wanted)
     line.addWidget(page.day)
     return line
 
@@ -78,11 +78,11 @@ def _make_steps(page: DeskPage, view: DeskView) -> None:
     page.steps["menu"] = MenuButton(view.menu_label, view.menu, page.carry_out)
     page.steps["menu"].setObjectName("step:menu")
     for key, text, act in (
-        ("undo", view.undo, page.undone),
-        ("redo", view.redo, page.redone),
-        ("copy", view.copy, page.copied),
-        ("sheet", view.sheet, page.sheet_wanted),
-        ("coming", view.coming, page.coming_wanted),
+        ("undo", view.undo, page.wishes.undone),
+        ("redo", view.redo, page.wishes.redone),
+        ("copy", view.copy, page.wishes.copied),
+        ("sheet", view.sheet, page.wishes.sheet_wanted),
+        ("coming", view.coming, page.wishes.coming_wanted),
     ):
         button = Button(text, "plain", size=0.94)
         button.clicked.connect(act)

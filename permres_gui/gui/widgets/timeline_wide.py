@@ -9,7 +9,9 @@ from permres_gui.gui.fills import DIAMONDS, draw_diamond, draw_fill
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import ring, text_width
 from permres_gui.gui.widgets.timeline_base import TimelineBase
-from permres_gui.gui.widgets.timeline_plan import LABEL, LanePlan, Plan, Planner
+from permres_gui.gui.widgets.timeline_lane import LanePlan
+from permres_gui.gui.widgets.timeline_plan import Plan, Planner
+from permres_gui.gui.widgets.timeline_words import LABEL
 from permres_gui.presentation.views import TimelineView
 
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
