@@ -61,6 +61,8 @@ class Frame(QWidget):
         self._foot_room: object = None
         self._shown: dict[str, object] = {}
         self._rail: Rail | None = None
+        self._spares: list[Rail] = []
+        """The rails that stood here before: of the topics, and of the sections."""
         self._rail_room: object = None
         self._outer = QVBoxLayout(self)
         self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -154,22 +156,35 @@ class Frame(QWidget):
         key = (room, view.topics, view.sections, address, view.rail)
         if not self.is_new("side", key):
             return
+        if room[:3] != self._rail_room:
+            clear(self.side)
+            self._rail, self._spares, self._rail_room = None, [], room[:3]
+        wanted = view.rail and not (narrow or first_page)
         rail = self._rail
-        fits = view.rail and room == self._rail_room
-        if rail is not None and rail.can_show(view) and fits:
+        if rail is not None and wanted and rail.can_show(view):
             rail.renew(view)
             return
-        clear(self.side)
-        self._rail, self._rail_room = None, room
-        if narrow or first_page or not view.rail:
-            return
+        if rail is not None:
+            rail.hide()
+            rail.setParent(None)
+            self._spares = [*self._spares[-1:], rail]
+        self._rail = self._fitting(view) if wanted else None
+        if self._rail is not None:
+            put(self.side, self._rail)
+
+    def _fitting(self, view: ShellView) -> Rail:
+        """A rail that was there before, if it has the same lines; else a new one."""
+        for spare in self._spares:
+            if spare.can_show(view):
+                self._spares.remove(spare)
+                spare.renew(view)
+                return spare
         from permres_gui.gui.rail import Rail
 
         rail = Rail(view)
-        self._rail = rail
         rail.topic_chosen.connect(self.topic_chosen)
         rail.section_chosen.connect(self.section_chosen)
-        put(self.side, rail)
+        return rail
 
     def draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
         _, narrow, _, first_page = room

@@ -63,8 +63,11 @@ def _at_heading(page: Page) -> bool:
 
 def _place(page: Page) -> Place | None:
     """Where the keyboard is; ``None`` outside the page."""
-    now, controls = QApplication.focusWidget(), _controls(page)
-    if now is None or now not in controls:
+    now = QApplication.focusWidget()
+    if now is None or not page.isAncestorOf(now):
+        return None
+    controls = _controls(page)
+    if now not in controls:
         return None
     name, number = now.accessibleName(), controls.index(now)
     alike = _called(name, controls)
@@ -98,7 +101,8 @@ def _controls(page: Page) -> list[QWidget]:
     """Those in sight: what was just taken away may still be there for a moment."""
     body = page.widget()
     found = stops(body) if body is not None else []
-    return [each for each in found if not _taken_away(each, page)]
+    known: dict[QWidget, bool] = {page: False}
+    return [each for each in found if not _taken_away(each, known)]
 
 
 def _show(widget: QWidget, page: Page) -> None:
@@ -110,14 +114,13 @@ def _show(widget: QWidget, page: Page) -> None:
         part = part.parentWidget()
 
 
-def _taken_away(widget: QWidget, page: Page) -> bool:
-    """Whether it was hidden; what was made just now is not shown yet."""
-    part: QWidget | None = widget
-    while part is not None and part is not page:
-        if part.isHidden() and part.testAttribute(HIDDEN_BY_HAND):
-            return True
-        part = part.parentWidget()
-    return False
+def _taken_away(widget: QWidget, known: dict[QWidget, bool]) -> bool:
+    """Whether it, or what holds it, was hidden; what was just made is not shown yet."""
+    if widget not in known:
+        holder = widget.parentWidget()
+        by_hand = widget.isHidden() and widget.testAttribute(HIDDEN_BY_HAND)
+        known[widget] = by_hand or (holder is not None and _taken_away(holder, known))
+    return known[widget]
 
 
 def _called(name: str, controls: list[QWidget]) -> list[QWidget]:

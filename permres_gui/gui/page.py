@@ -92,6 +92,7 @@ class Page(PageArea):
         body.close_column()
         if not self.beside_rail:
             self._address(body)
+        self.polish(body)
         if keep_place:
             self._fill_in_place(body)
         else:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WRAP = int(Qt.TextFlag.TextWordWrap)
+FROM_TOP = WRAP | int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+SMOOTH = QPainter.RenderHint.Antialiasing
+SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 LONG = 28
 ADDRESS = re.compile(rf"\S{{{LONG},}}")
 PART = re.compile(r"([/._?=&%-])")
@@ -36,6 +39,7 @@ def breakable(text: str) -> str:
     return ADDRESS.sub(lambda found: PART.sub("\\1\u200b", found[0]), text)
 
 
+@lru_cache(maxsize=4096)
 def unbroken(text: str) -> str:
     """The text, with no line ending inside "B-kaart" or "EU-burger"."""
     return CAPITALS.sub(rf"\1-{JOINER}", text) if "-" in text else text
@@ -59,9 +63,8 @@ def box(
 ) -> None:
     """A rounded box of two tokens; the edge lies wholly inside the rectangle."""
     look = Look.current
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(look.colour(edge), width, style))
+    painter.setRenderHint(SMOOTH)
+    painter.setPen(QPen(look.colour(edge), width, DASHED if dashed else SOLID))
     painter.setBrush(look.colour(fill) if fill else Qt.BrushStyle.NoBrush)
     half = width / 2
     inner = rect.adjusted(half, half, -half, -half)
@@ -130,7 +133,7 @@ def _longest(text: str, pixels: int, weight: int) -> int:
 
 def forget_words() -> None:
     """Let go of every text that was measured; some hold what a person answered."""
-    for kept in (_height, _width, _longest):
+    for kept in (_height, _width, _longest, unbroken):
         kept.cache_clear()
 
 
@@ -146,6 +149,5 @@ def write(painter: QPainter, rect: QRect, text: str, font: Face, ink: QColor) ->
     painter.setFont(font)
     painter.setPen(ink)
     area = QRect(rect.x(), rect.y(), rect.width(), max(rect.height(), 4000))
-    flags = WRAP | int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    painter.drawText(area, flags, unbroken(text))
+    painter.drawText(area, FROM_TOP, unbroken(text))
     return text_height(text, font, rect.width())

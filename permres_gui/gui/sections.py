@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from permres_gui.gui.told import card_of, standing_problems
+from permres_gui.gui.told_once import told_once
+from permres_gui.interview.session import RESULT
 
 if TYPE_CHECKING:
     from permres_gui.gui.visit_window import VisitWindow
@@ -18,14 +20,18 @@ def show_section(window: VisitWindow) -> None:
         from permres_gui.gui.pages.compare import ComparePage
         from permres_gui.presentation.compare_view import compare_view
 
-        window.show_page(ComparePage, compare_view(context))
+        window.show_page(ComparePage, told_once(context, section, compare_view))
     elif section == "papers":
         from permres_gui.gui.pages.papers import PapersPage
         from permres_gui.presentation.papers.papers_view import papers_view
 
-        files = window.saves_files()
-        shown = papers_view(context, card_of(model), model.ticked, files=files)
-        window.show_page(PapersPage, shown)
+        card, ticked, files = card_of(model), model.ticked, window.saves_files()
+        papers = told_once(
+            context,
+            (section, card, ticked, files),
+            lambda of: papers_view(of, card, ticked, files=files),
+        )
+        window.show_page(PapersPage, papers)
     elif section == "places":
         from permres_gui.gui.pages.two_places import TwoPlacesPage
         from permres_gui.presentation.holders.two_places_view import two_places_view
@@ -46,7 +52,8 @@ def show_section(window: VisitWindow) -> None:
     else:
         from permres_gui.gui.pages.result import ResultPage
 
-        window.show_page(ResultPage, window.result(context))
+        what = RESULT, window.saves_files(), window.has_paper()
+        window.show_page(ResultPage, told_once(context, what, window.result))
 
 
 def show_answers(window: VisitWindow) -> None:
@@ -55,4 +62,9 @@ def show_answers(window: VisitWindow) -> None:
     from permres_gui.presentation.answers.answers_view import answers_view
 
     problems = standing_problems(window.model, window.words)
-    window.show_page(AnswersPage, answers_view(window.model.context(), problems))
+    view = told_once(
+        window.model.context(),
+        ("answers", problems),
+        lambda context: answers_view(context, problems),
+    )
+    window.show_page(AnswersPage, view)

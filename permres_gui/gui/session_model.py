@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from permres_gui.gui.told_once import ToldOnce
 from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
 from permres_gui.presentation.translator import translator_for
 from permres_gui.records import dataclass
@@ -58,6 +59,7 @@ class SessionModel(QObject):
         self._library: Library | None = None
         self._interview: Interview | None = None
         self._found: tuple[Timeline, tuple[Assessment, ...]] | None = None
+        self._told = ToldOnce()
         self.today = as_of
         """The day of today, also while the answers of another day are shown."""
         self.session = Session(as_of, language)
@@ -129,8 +131,9 @@ class SessionModel(QObject):
         return self.interview.of(self.session.at)
 
     def context(self) -> Context:
-        """What the pages of the result are told from."""
-        return replace(self.context_of(self.session), what_if=self.what_if)
+        """What the pages of the result are told from; the same while nothing changes."""
+        fresh = replace(self.context_of(self.session), what_if=self.what_if)
+        return self._told.of(fresh)
 
     def context_of(self, session: Session) -> Context:
         """What these answers are told from, in the language in sight."""
@@ -254,6 +257,7 @@ class SessionModel(QObject):
         """A new visit; nothing of the old one is left. It may begin with a session."""
         self.ended.emit()
         self._found = None
+        self._told.forget()
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = self.here or None
         self.filled = {}

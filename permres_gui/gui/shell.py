@@ -159,9 +159,9 @@ class Shell(Frame):
         if self.stack.currentWidget() is not page:
             with painted_once(self.stack):
                 self.stack.setCurrentWidget(page)
-                _lay_out()
+                _lay_out(page)
         else:
-            _lay_out()
+            _lay_out(page)
         heading = page.heading.accessibleName() if page.heading is not None else ""
         if fresh or error:
             first = page.first()
@@ -388,11 +388,12 @@ class Shell(Frame):
             Look(Look.current.theme, base * self.percent / 100, least).apply()
 
 
-def _lay_out() -> None:
+def _lay_out(page: Page) -> None:
     """Put page and frame in their places now, so that the window is painted only once.
 
     Qt paints what was asked for before it moves what has other words.
     """
+    page.lay_out()
     request = QEvent.Type.LayoutRequest.value
     QCoreApplication.sendPostedEvents(None, request)
 

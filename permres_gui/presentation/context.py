@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
@@ -96,6 +96,11 @@ class Context:
         rulebook = self.library.rulebook
         found = self.assessments
         return resting_on_guesses(rulebook, self.timeline, found, self.marks)
+
+    @cached_property
+    def views(self) -> dict[Hashable, Any]:
+        """The views that were made from this, kept by whoever asks for them again."""
+        return {}
 
     @cached_property
     def titles(self) -> Titles:

@@ -128,16 +128,16 @@ def worded(question: Question, case: Case, on: date) -> Question:
 def law_asks(question: Question, asking: Asking) -> str:
     """The requirements that wait for this answer (design decision 13)."""
     words = asking.words
-    titles = [
-        words.text(finding.requirement.title)
+    titles = dict.fromkeys(
+        finding.requirement.title
         for found in asking.assessments
         for finding in found.findings
         for _, verdict in finding.verdict.since(found.as_of)
-        if waits_for(question, verdict.open)
-    ]
+        if verdict.open and waits_for(question, verdict.open)
+    )
     if not titles:
         return ""
-    listed = in_a_row(dict.fromkeys(titles), words)
+    listed = in_a_row(dict.fromkeys(map(words.text, titles)), words)
     return words.text("The law asks this: %(requirements)s.", requirements=listed)
 
 

@@ -59,6 +59,8 @@ class Translator:
         self._rules = rules
         self._voice = voice
         self._bound: dict[str, str] = {}
+        self._told: dict[str, str] = {}
+        """Messages as they are told, their places still open: a page has hundreds."""
 
     @property
     def of_client(self) -> bool:
@@ -67,7 +69,10 @@ class Translator:
 
     def text(self, message: str, /, **figures: Figure) -> str:
         """The sentence in this language. Without a translation it stays English."""
-        return self._filled(self.sentence(message), figures)
+        told = self._told.get(message)
+        if told is None:
+            told = self._told[message] = self._tied(self.sentence(message))
+        return self._placed(told, figures) if "%(" in told else told
 
     def sentence(self, message: str) -> str:
         """The sentence with its places still open."""
@@ -112,14 +117,18 @@ class Translator:
                 return formats.bound(value, self.language)
 
     def _filled(self, sentence: str, figures: Mapping[str, Figure]) -> str:
+        return self._placed(self._tied(sentence), figures)
+
+    def _placed(self, sentence: str, figures: Mapping[str, Figure]) -> str:
         """A place without its figure is a fault of the program: `KeyError`."""
+        return _PLACE.sub(lambda place: self.figure(figures[place[1]]), sentence)
+
+    def _tied(self, sentence: str) -> str:
+        """The sentence with its pairs of words tied."""
         bound = self._bound.get(sentence)
         if bound is None:
-            bound = formats.bound(sentence, self.language)
-            self._bound[sentence] = bound
-        if "%(" not in bound:
-            return bound
-        return _PLACE.sub(lambda place: self.figure(figures[place[1]]), bound)
+            bound = self._bound[sentence] = formats.bound(sentence, self.language)
+        return bound
 
 
 _rules: list[Path] = []

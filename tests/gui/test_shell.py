@@ -15,6 +15,7 @@ from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.footer import Footer
 from permres_gui.gui.look import Look
 from permres_gui.gui.pages.answers import AnswersPage
+from permres_gui.gui.rail import Rail, SectionRow
 from permres_gui.gui.widgets.buttons import Button
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
@@ -329,3 +330,18 @@ def test_start_again_is_whole_where_no_rail_stands_above_it(qtbot, indent):
     restart = next(b for b in foot.findChildren(Button) if b.text() == view.restart)
     assert restart.width() >= restart.sizeHint().width()
     assert restart.parentWidget().rect().contains(restart.geometry())
+
+
+def test_a_rail_comes_back_with_the_words_of_its_page(section_of, settle):
+    window = section_of("refugee-16-months", "papers").window()
+    sections, visit = window.findChild(Rail), window.model.session
+    window.change_requested.emit("nationality")
+    settle()
+    assert window.findChild(Rail) is not sections
+    window.model.restart(visit.in_language("fr"))
+    settle()
+    assert window.findChildren(Rail) == [sections]
+    rows = [row.text() for row in sections.findChildren(SectionRow)]
+    assert rows == [each.label for each in window.view.sections]
+    window.restarted.emit()
+    assert not window.findChildren(Rail)

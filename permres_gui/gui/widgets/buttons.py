@@ -36,17 +36,24 @@ class Button(QPushButton):
         size: float = 1.0,
     ) -> None:
         super().__init__(text)
+        self._said = text
         self.kind: Kind = kind
         self.icon_name, self.after = icon, after
         self._size = size
         self.align_left = False
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights: dict[int, int] = {}
         self._sizes: dict[object, QSize] = {}
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
         self.setSizePolicy(WRAPPED)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._said = text
+        self._heights.clear()
+        self._sizes.clear()
 
     def say(self, text: str) -> None:
         """Other words on the same button, for all who see or hear it."""
@@ -57,14 +64,14 @@ class Button(QPushButton):
     def _padding(self) -> int:
         if self.kind == "quiet":
             return 0
-        if not self.text():
+        if not self._said:
             return Look.current.px(0.4)
         return Look.current.px(0.6 if self.kind == "plain" else 1.25)
 
     def _sides(self) -> tuple[int, int]:
         look = Look.current
         room = look.px(1.15 * self._size)
-        room += look.px(0.55) if self.text() else 0
+        room += look.px(0.55) if self._said else 0
         return room if self.icon_name else 0, room if self.after else 0
 
     def _font_width(self, width: int) -> int:
@@ -74,11 +81,11 @@ class Button(QPushButton):
     def _kept(self, which: str, measure: Callable[[], QSize]) -> QSize:
         """A size: Qt asks for it many times while it lays out a page."""
         look = Look.current
-        icons = bool(self.icon_name), bool(self.after)
-        key = (which, self.text(), icons, look, look.low)
-        if key not in self._sizes:
-            self._sizes[key] = measure()
-        return self._sizes[key]
+        key = (which, not self.icon_name, not self.after, look, look.low)
+        found = self._sizes.get(key)
+        if found is None:
+            found = self._sizes[key] = measure()
+        return found
 
     def sizeHint(self) -> QSize:
         return self._kept("usual", self._usual_size)
@@ -90,13 +97,13 @@ class Button(QPushButton):
         look = Look.current
         font = look.font(self._size, 600)
         left, right = self._sides()
-        width = text_width(self.text(), font) + 2 * self._padding() + left + right + 2
+        width = text_width(self._said, font) + 2 * self._padding() + left + right + 2
         return QSize(width, self.heightForWidth(width))
 
     def _least_size(self) -> QSize:
         look = Look.current
         left, right = self._sides()
-        word = longest_word(self.text(), look.font(self._size, 600))
+        word = longest_word(self._said, look.font(self._size, 600))
         width = word + 2 * self._padding() + left + right + 2
         return QSize(width, look.target())
 
@@ -104,16 +111,15 @@ class Button(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        key = (self.text(), width)
-        if key not in self._heights:
-            self._heights[key] = self._high(width)
-        return self._heights[key]
+        if width not in self._heights:
+            self._heights[width] = self._high(width)
+        return self._heights[width]
 
     def _high(self, width: int) -> int:
         look = Look.current
         tall = 2.6 if self.kind in ("quiet", "plain") else 2.85
         font = look.font(self._size, 600)
-        text = text_height(self.text(), font, self._font_width(width))
+        text = text_height(self._said, font, self._font_width(width))
         return max(look.target(tall), text + look.px(0.9))
 
     def _colours(self) -> tuple[str | None, str, str]:
@@ -153,7 +159,7 @@ class Button(QPushButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
-        look, said = Look.current, self.text()
+        look, said = Look.current, self._said
         font = look.font(self._size, 600)
         left, right = self._sides()
         padding = self._padding()

@@ -28,12 +28,17 @@ WRAPPED.setHeightForWidth(True)
 
 
 class Label(QLabel):
-    """Running text; strong words between two stars."""
+    """Running text; strong words between two stars.
+
+    Its margins, and whether it wraps, are settled before it is measured first.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._face: Face = Look.current.font()
         self._known: dict[int, int] = {}
+        self._usual: QSize | None = None
+        self._least: QSize | None = None
         self._lines: list[str] = []
         self._dressed = False
 
@@ -43,6 +48,7 @@ class Label(QLabel):
         """Give the label its words, its font and its colour."""
         self._face = Look.current.font(size, weight)
         self._known.clear()
+        self._usual = self._least = None
         strong = "**" in text
         if strong or self._face is not Look.current.font() or self._dressed:
             # Running text has the font of the program; but Qt measures strong words
@@ -81,13 +87,23 @@ class Label(QLabel):
         return self._known[width]
 
     def sizeHint(self) -> QSize:
+        if self._usual is None:
+            self._usual = self._usual_size()
+        return self._usual
+
+    def minimumSizeHint(self) -> QSize:
+        if self._least is None:
+            self._least = self._least_size()
+        return self._least
+
+    def _usual_size(self) -> QSize:
         across, _ = self._margins()
         width = max(text_width(line, self._face) for line in self._lines) + across
         if self.wordWrap():
             width = min(width + 2, Look.current.px(WIDEST))
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:
+    def _least_size(self) -> QSize:
         if not self.wordWrap():
             return self.sizeHint()
         across, down = self._margins()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QScrollBar,
     QScroller,
@@ -106,6 +107,21 @@ class PageArea(QScrollArea):
         let_fingers_scroll(self.ground)
         # The ground of the window shows; Qt paints a filled one twice when it is shown.
         self.ground.setAutoFillBackground(False)
+
+    def polish(self, body: QWidget) -> None:
+        """Give new content its look now: a button that gets it later moves all again."""
+        body.setParent(self.ground)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.PolishRequest.value)
+
+    def lay_out(self) -> None:
+        """Put everything in its place, from the inside out, so that each moves once.
+
+        Qt begins with the outermost; whatever is inside then has it begin again.
+        """
+        body = self.widget()
+        if body is not None and body.isVisible():
+            for layout in reversed(body.findChildren(QLayout)):
+                layout.activate()
 
     def fill(self, body: QWidget) -> None:
         """Show new content and let go of the old one."""
