@@ -25,6 +25,7 @@ from permres_gui.presentation.case_store_texts import erased_line
 from permres_gui.presentation.caseloads.caseload import Caseload, walked
 from permres_gui.presentation.caseloads.caseload_sums import progress_line, sum_line
 from permres_gui.presentation.caseloads.caseload_view import Office, caseload_view
+from permres_gui.presentation.desk.voice import of_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -100,7 +101,8 @@ class CaseloadDesk(QObject):
         return self.office.opened and not self.office.running and not self._count
 
     def view(self, words: Translator) -> CaseloadView:
-        """The page as it is now; the rows follow its language."""
+        """The page as it is now; the rows follow its language, and speak of clients."""
+        words = of_client(words)
         view = caseload_view(self.office, words)
         model = self.model
         load = Caseload(model.library, model.interview, self.files.today, words)
