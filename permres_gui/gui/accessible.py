@@ -1,8 +1,8 @@
-"""What a screen reader gets beside the widgets: headings, and page changes."""
+"""What a screen reader gets beside the widgets: headings, what unfolds, and page changes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from PySide6.QtGui import (
     QAccessible,
@@ -13,10 +13,19 @@ from PySide6.QtWidgets import QAccessibleWidget
 from permres_gui.gui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import (
         QAccessibleInterface,
     )
     from PySide6.QtWidgets import QWidget
+
+    from permres_gui.gui.widgets.buttons import Button
+    from permres_gui.gui.widgets.row_button import RowButton
+
+Unfolding: TypeAlias = "Button | RowButton"
+Opens: TypeAlias = "Callable[[], QWidget | None] | None"
+"""What a button opens, once it is there; nothing for a button that opens no part."""
 
 
 class Heading(Label):
@@ -44,12 +53,20 @@ def _drop(key: int) -> None:
     _Kept.living.pop(key, None)
 
 
-def _heading(key: str, thing: object) -> QAccessibleInterface | None:
-    if not isinstance(thing, (Heading, SectionHeading)):
-        return None
-    interface = QAccessibleWidget(
-        thing, QAccessible.Role.Heading, thing.accessibleName()
-    )
+def _told(_key: str, thing: object) -> QAccessibleInterface | None:
+    """What Qt would not tell by itself."""
+    if isinstance(thing, (Heading, SectionHeading)):
+        name = thing.accessibleName()
+        return _kept(thing, QAccessibleWidget(thing, QAccessible.Role.Heading, name))
+    if getattr(thing, "opens", None) is not None:
+        from permres_gui.gui.unfolding_spoken import UnfoldingSpoken
+
+        button = cast("Unfolding", thing)
+        return _kept(button, UnfoldingSpoken(button))
+    return None
+
+
+def _kept(thing: QWidget, interface: QAccessibleWidget) -> QAccessibleInterface:
     number = id(thing)
     if number not in _Kept.living:
         thing.destroyed.connect(lambda: _drop(number))
@@ -58,10 +75,18 @@ def _heading(key: str, thing: object) -> QAccessibleInterface | None:
 
 
 def install() -> None:
-    """Let Qt know which labels are headings."""
+    """Let Qt know which labels are headings, and which buttons unfold."""
     if not _Kept.installed:
-        QAccessible.installFactory(_heading)
+        QAccessible.installFactory(_told)
         _Kept.installed = True
+
+
+def tell_turned(button: Unfolding) -> None:
+    """A part of the page is open now, or closed."""
+    if QAccessible.isActive():
+        from permres_gui.gui import unfolding_spoken
+
+        unfolding_spoken.tell_turned(button)
 
 
 def announce(widget: QWidget, text: str) -> None:

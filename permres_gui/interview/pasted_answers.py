@@ -35,6 +35,8 @@ AnswerKind: TypeAlias = Literal[
     "keep",
     "write",
     "leave-out",
+    "ends-on",
+    "begins-on",
 ]
 
 
@@ -110,6 +112,19 @@ def days_answered(
             for place in wrong[:1]:
                 told[place] = replace(told[place], day=PartialDay.parse(value))
     return tuple(told)
+
+
+def row_answered(
+    row: Mapping[str, str], answers: Sequence[ReadyAnswer]
+) -> Mapping[str, str]:
+    """The row of a stay with the days that end an overlap with another one."""
+    told = dict(row)
+    for kind, value in answers:
+        if kind == "ends-on":
+            told |= {"now": "no", "to": value}
+        elif kind == "begins-on":
+            told["from"] = value
+    return told
 
 
 def _swapped(day: WrittenDay) -> WrittenDay:

@@ -23,6 +23,7 @@ from .pasted_answers import (
     ReadyAnswer,
     days_answered,
     kept,
+    row_answered,
     said_answered,
 )
 from .pasted_line import Doubt, PastedLine
@@ -87,7 +88,8 @@ def _answered(
     doubts = [each for each in (*order, *found.doubts) if each not in settled]
     by_hand = bool(answers) or (in_doubt and bool(for_all))
     written = tuple(str(each.day) for each in line.days)
-    found = replace(found, as_written=written, swapped=other)
+    row = row_answered(found.row, answers)
+    found = replace(found, row=row, as_written=written, swapped=other)
     return replace(found, doubts=tuple(doubts), answered=by_hand)
 
 

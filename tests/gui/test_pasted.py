@@ -282,3 +282,44 @@ def test_a_new_visit_knows_no_answer_to_a_line(at_the_stays):
     press_key(reader, Qt.Key.Key_B)
     reader.press("Start again")
     assert not reader.desktop.desk.pasted.answered
+
+
+TWICE = "01/09/2019 - 30/09/2020 student\n15/06/2020 - 19/10/2021 doctoraat"
+
+
+@pytest.mark.parametrize(
+    ("letter", "days"),
+    [
+        (Qt.Key.Key_A, [("2019-09-01", "2020-06-14"), ("2020-06-15", "2021-10-19")]),
+        (Qt.Key.Key_B, [("2019-09-01", "2020-09-30"), ("2020-10-01", "2021-10-19")]),
+        (Qt.Key.Key_C, [("2019-09-01", "2020-09-30"), ("2020-06-15", "2021-10-19")]),
+    ],
+)
+def test_two_stays_of_the_same_days_are_parted_by_one_key(at_the_stays, letter, days):
+    reader = at_the_stays
+    type_lines(reader, TWICE)
+    page = reader.desktop.stack.currentWidget()
+    (overlap,) = page.overlaps
+    page.lines[-1].setFocus()
+    QTest.keyClick(page.lines[-1], Qt.Key.Key_Down)
+    assert overlap.hasFocus()
+    QTest.keyClick(overlap, letter)
+    reader.settle()
+    page = reader.desktop.stack.currentWidget()
+    assert page.overlaps == []
+    assert page.take.hasFocus()
+    page_is_whole(reader.desktop)
+    page.take.click()
+    reader.settle()
+    stays = reader.desktop.model.session.case.stays
+    assert [(str(each.first), str(each.last)) for each in stays] == days
+
+
+def test_two_stays_that_were_parted_are_asked_about_again(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, TWICE)
+    page = reader.desktop.stack.currentWidget()
+    page.overlaps[0].answers[0].click()
+    reader.settle()
+    reader.press("Ask again")
+    assert reader.desktop.stack.currentWidget().overlaps

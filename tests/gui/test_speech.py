@@ -16,6 +16,7 @@ from permres_gui.gui.speech import voice as voices
 from permres_gui.gui.speech.program_voice import ProgramVoice
 from permres_gui.gui.speech.qt_voice import QtVoice, qt_voice
 from permres_gui.gui.speech.voice import PROGRAMS, Program, voice_there
+from permres_gui.gui.widgets.fold import Folds
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
@@ -137,6 +138,24 @@ def test_what_is_chosen_by_key_is_told(listener, settle):
     settle()
     assert first.isChecked()
     assert found.voice.said[-1] == ("en", f"Chosen: {first.accessibleName()}")
+
+
+def test_what_is_opened_by_key_is_read_and_closing_is_told(listener, settle):
+    found = listener()
+    turned_on(found)
+    found.window.started.emit("find")
+    settle()
+    page = found.window.stack.currentWidget()
+    why = next(each for each in page.findChildren(Folds)).buttons[0]
+    why.setFocus()
+    QTest.keyClick(why, Qt.Key.Key_Return)
+    settle()
+    _language, said = found.voice.said[-1]
+    assert said.startswith(f"Opened: {why.accessibleName()}")
+    assert page.view.why_text.split(".")[0] in said
+    QTest.keyClick(why, Qt.Key.Key_Return)
+    settle()
+    assert found.voice.said[-1] == ("en", f"Closed: {why.accessibleName()}")
 
 
 def test_a_touch_makes_the_voice_silent(listener):

@@ -27,4 +27,4 @@ def test_a_citizen_of_another_state_of_the_union_is_told_of_the_cards():
     case = case_of("as_of: 2026-11-23\nperson: {nationality: [FR]}")
     assert "Belgian" not in headline(told(case)).sentence
     row = next(row for row in card_rows(told(case)) if "B" in row.letters)
-    assert plain(row.reason).startswith("This card is not for citizens of the EU")
+    assert plain(row.reason).startswith("There are other cards for citizens of the EU")

@@ -24,6 +24,7 @@ from permres_gui.gui.desk.moving import leave_apart, move, moved, moved_so_far
 from permres_gui.gui.desk.work import Work
 from permres_gui.presentation.caseloads.caseload import Caseload
 from permres_gui.presentation.caseloads.caseload_view import Office, caseload_view
+from permres_gui.presentation.desk.voice import of_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -110,7 +111,8 @@ class CaseloadDesk(QObject):
         return office.opened and not office.running and self.reading.found_none
 
     def view(self, words: Translator) -> CaseloadView:
-        """The page as it is now; the rows follow its language."""
+        """The page as it is now; the rows follow its language, and speak of clients."""
+        words = of_client(words)
         view = caseload_view(self.office, words)
         model = self.model
         load = Caseload(model.library, model.interview, self.files.today, words)

@@ -11,6 +11,7 @@ from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.mark_badge import MarkBadge
+from permres_gui.gui.widgets.unfolding import unfolds
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class FactLine(Block):
         layout = row(self, gap=0.5)
         self.button = Button(view.label, "quiet", ICONS[view.state], size=0.94)
         self.button.setObjectName(f"fact:{view.question}")  # its name tells the answer
-        self.button.setCheckable(True)
+        unfolds(self.button, lambda: None)  # the page shows what lies open below it
         self.button.setFixedWidth(Look.current.px(WIDE))
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self._answer: Label = words("")

@@ -28,7 +28,7 @@ class LinesOnDesk:
         self.answered: dict[str, tuple[ReadyAnswer, ...]] = {}
         """What was answered about each line, by its text."""
         self.gaps_settled: set[str] = set()
-        """The gaps between their stays of which somebody said that they are right."""
+        """The gaps and overlaps of their stays of which somebody said that they are right."""
 
     def paste(self, text: str) -> None:
         """Lines of a history; how they are understood is shown, and nothing else."""
@@ -68,6 +68,21 @@ class LinesOnDesk:
     def settle_gap(self, gap: str) -> None:
         """There was no stay in these days."""
         self.gaps_settled.add(gap)
+        self._show()
+
+    def answer_overlap(self, name: str, place: int) -> None:
+        """One of the ready answers where two stays tell the same days."""
+        from permres_gui.domain.unknown import known
+        from permres_gui.interview.pasted_overlaps import name_of, overlap_answers
+        from permres_gui.interview.stay_overlaps import stay_overlaps
+
+        overlaps = stay_overlaps(known(self.case.stays) or ())
+        found = next(each for each in overlaps if name_of(each) == name)
+        _, line, answer = overlap_answers(found, self.read)[place]
+        if line is None or answer is None:
+            self.settle_gap(name)
+            return
+        self.answered[line.text] = (*self.answered.get(line.text, ()), answer)
         self._show()
 
     def _line(self, number: int) -> PastedLine:

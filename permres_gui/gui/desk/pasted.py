@@ -8,7 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.desk.pasted_line import AGAIN, OUT, PastedGap, PastedLine
+from permres_gui.gui.desk.pasted_line import (
+    AGAIN,
+    OUT,
+    PastedGap,
+    PastedLine,
+    PastedOverlap,
+)
 from permres_gui.gui.desk.sure import SureChoice
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.buttons import Button
@@ -37,6 +43,8 @@ class PastedPage(Page):
     left_out = Signal(int)
     asked_again = Signal(int)
     gap_settled = Signal(str)
+    overlap_answered = Signal(str, int)
+    """The name of an overlap, and the place of the ready answer to it."""
     taken_over = Signal()
     marked = Signal(object)
     """The name of the mark of all the lines, or ``None``."""
@@ -48,6 +56,7 @@ class PastedPage(Page):
         self.take: Button | None = None
         self.sure: SureChoice | None = None
         self.lines: list[PastedLine] = []
+        self.overlaps: list[PastedOverlap] = []
         self.asking: QWidget | None = None
         """The first line with a question, or that is not understood."""
         self._from = 0
@@ -68,6 +77,7 @@ class PastedPage(Page):
         self.left_out.connect(lines.leave_out)
         self.asked_again.connect(lines.ask_again)
         self.gap_settled.connect(lines.settle_gap)
+        self.overlap_answered.connect(lines.answer_overlap)
         self.taken_over.connect(desk.take_over)
         self.marked.connect(lines.mark_all)
 
@@ -77,7 +87,7 @@ class PastedPage(Page):
         outer: QBoxLayout = column(gap=0.9) if self.cramped() else row(gap=0.9)
         outer.addWidget(self._typing(view), 2, TOP)
         self.take = self.sure = self.asking = None
-        self.lines = []
+        self.lines, self.overlaps = [], []
         if view.lines:
             outer.addWidget(self._understood(view), 3, TOP)
         body.column.addLayout(outer)
@@ -90,7 +100,8 @@ class PastedPage(Page):
         open_lines = [each for each in self.lines if each.asks()]
         later = [each for each in open_lines if each.view.number >= self._from]
         self._asked, self._from = False, 0
-        first = next(iter((*later, *open_lines)), self.take)
+        first: QWidget | None
+        first = next(iter((*later, *open_lines, *self.overlaps)), self.take)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.keep_in_sight(first)
@@ -122,7 +133,7 @@ class PastedPage(Page):
             layout.addWidget(self._line(line))
         for gap in view.gaps:
             layout.addWidget(Rule())
-            layout.addWidget(self._gap(gap))
+            layout.addWidget(self._overlap(gap) if gap.answers else self._gap(gap))
         if view.take and view.sure is not None:
             self.sure = SureChoice(view.sure)
             self.sure.chosen.connect(self.marked)
@@ -146,6 +157,15 @@ class PastedPage(Page):
         shown = PastedGap(view)
         shown.settled.connect(lambda: self._say(view, self.gap_settled, view.id))
         shown.added.connect(lambda: self._write_line(view.line))
+        return shown
+
+    def _overlap(self, view: GapView) -> PastedOverlap:
+        shown = PastedOverlap(view)
+        shown.pressed.connect(
+            lambda _, place: self._say(view, self.overlap_answered, view.id, place)
+        )
+        shown.turned.connect(self._turn)
+        self.overlaps.append(shown)
         return shown
 
     def _read(self) -> None:
@@ -197,12 +217,13 @@ class PastedPage(Page):
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _turn(self, line: PastedLine, step: int) -> None:
+    def _turn(self, line: PastedLine | PastedOverlap, step: int) -> None:
         """To the line below, or above."""
-        place = self.lines.index(line) + step
-        if 0 <= place < len(self.lines):
-            self.lines[place].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.keep_in_sight(self.lines[place])
+        all_of_them = [*self.lines, *self.overlaps]
+        place = all_of_them.index(line) + step
+        if 0 <= place < len(all_of_them):
+            all_of_them[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_sight(all_of_them[place])
 
     def _carry_out(self) -> None:
         """Take over the lines as they are shown; other lines are read first."""

@@ -66,9 +66,7 @@ class PastedLine(Block):
     def _offer(self, layout: QVBoxLayout, views: tuple[ReadyAnswerView, ...]) -> None:
         line = _flow()
         for place, view in enumerate(views):
-            button = Button(view.label, "secondary", size=0.94)
-            button.setAccessibleName(view.spoken)
-            button.setAccessibleDescription(view.key)
+            button = _ready(view)
             button.clicked.connect(
                 lambda _=False, place=place: self.pressed.emit(self.view, place)
             )
@@ -78,14 +76,13 @@ class PastedLine(Block):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter answers, Del leaves out, the arrows go to another line."""
-        letter = event.text().upper()
-        keys = [each.key for each in self.view.answers]
+        place = _asked_for(event, self.view.answers)
         if event.key() in STEPS:
             self.turned.emit(self, STEPS[event.key()])
         elif event.key() == Qt.Key.Key_Delete:
             self.pressed.emit(self.view, OUT)
-        elif letter and letter in keys:
-            self.pressed.emit(self.view, keys.index(letter))
+        elif place is not None:
+            self.pressed.emit(self.view, place)
         else:
             super().keyPressEvent(event)
 
@@ -101,8 +98,6 @@ class PastedGap(Block):
         self.view = view
         layout = column(self, gap=0.2)
         layout.addWidget(_signed("needs_advice", view.question, "ask"))
-        if not view.fine:
-            return
         line = _flow()
         for label, signal in ((view.fine, self.settled), (view.add, self.added)):
             button = Button(label, "secondary", size=0.94)
@@ -110,6 +105,56 @@ class PastedGap(Block):
             button.clicked.connect(signal)
             line.add(button)
         layout.addWidget(line)
+
+
+class PastedOverlap(Block):
+    """Two stays that tell the same days, with its answers, a key for each."""
+
+    pressed = Signal(object, int)
+    """The view, and the place of the answer."""
+    turned = Signal(object, int)
+
+    def __init__(self, view: GapView) -> None:
+        super().__init__()
+        self.view = view
+        self.answers: list[Button] = []
+        layout = column(self, gap=0.2)
+        layout.addWidget(_signed("needs_advice", view.question, "ask"))
+        self.setAccessibleName(view.question)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        line = _flow()
+        for place, each in enumerate(view.answers):
+            button = _ready(each)
+            button.clicked.connect(
+                lambda _=False, place=place: self.pressed.emit(self.view, place)
+            )
+            line.add(button)
+            self.answers.append(button)
+        layout.addWidget(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter answers, the arrows go to another line."""
+        place = _asked_for(event, self.view.answers)
+        if event.key() in STEPS:
+            self.turned.emit(self, STEPS[event.key()])
+        elif place is not None:
+            self.pressed.emit(self.view, place)
+        else:
+            super().keyPressEvent(event)
+
+
+def _asked_for(event: QKeyEvent, views: tuple[ReadyAnswerView, ...]) -> int | None:
+    """The place of the answer with the letter that was typed."""
+    letter = event.text().upper()
+    keys = [each.key for each in views]
+    return keys.index(letter) if letter and letter in keys else None
+
+
+def _ready(view: ReadyAnswerView) -> Button:
+    button = Button(view.label, "secondary", size=0.94)
+    button.setAccessibleName(view.spoken)
+    button.setAccessibleDescription(view.key)
+    return button
 
 
 def _flow() -> Flow:

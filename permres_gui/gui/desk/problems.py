@@ -11,6 +11,7 @@ from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.unfolding import unfolds
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
@@ -36,12 +37,12 @@ class Problems(Panel):
         first.addWidget(Icon("warning", "err", 1.25))
         first.addWidget(words(views[0].sentence, 1.0, 600), 1)
         self.button = Button(title, "quiet", "right")
-        self.button.setCheckable(True)
         first.addWidget(self.button)
         outer.addLayout(first)
         self._rest = self._all_of(views)
         outer.addWidget(self._rest)
         self.button.toggled.connect(self._fold)
+        unfolds(self.button, lambda: self._rest)
         self.button.setChecked(opened)
         self._fold(opened)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from permres_gui.gui.speech.turned import turned_words
 from permres_gui.presentation.spoken import spoken
 from permres_gui.presentation.translator import translator_for
 
@@ -106,16 +107,12 @@ class Reader(QObject):
         """What was chosen or taken back by what the person did just now."""
         now = QApplication.focusWidget()
         choice = _choice(now) if now is not None else ("", False)
-        if not choice[0] or choice == self._choice:
+        if now is None or not choice[0] or choice == self._choice:
             return
         self._choice = choice
         words = translator_for(self._language)
-        name, chosen = choice
-        if chosen:
-            said = words.text("Chosen: %(choice)s", choice=name)
-        else:
-            said = words.text("No longer chosen: %(choice)s", choice=name)
-        self._voice.say(said, self._language)
+        name, on = choice
+        self._voice.say(turned_words(now, name, words, on=on), self._language)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in ACTS:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from permres_gui.gui.accessible import Opens
+
 Kind: TypeAlias = Literal["primary", "secondary", "quiet", "plain"]
 WRAPPED = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
 WRAPPED.setHeightForWidth(True)
@@ -41,6 +43,7 @@ class Button(QPushButton):
         self.icon_name, self.after = icon, after
         self._size = size
         self.align_left = False
+        self.opens: Opens = None
         self._heights: dict[int, int] = {}
         self._sizes: dict[object, QSize] = {}
         self.setAutoDefault(False)

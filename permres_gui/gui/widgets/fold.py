@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.unfolding import unfolds
 from permres_gui.gui.widgets.words import column, row, words
 
 if TYPE_CHECKING:
@@ -40,10 +42,10 @@ class Folds(Block):
         self.buttons = []
         for number, (title, build) in enumerate(parts):
             button = Button(title, "quiet", "right", size=size)
-            button.setCheckable(True)
             button.toggled.connect(
                 lambda on, n=number, make=build: self._toggle(n, make, on)
             )
+            unfolds(button, partial(self._opened.get, number))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
         line.addStretch(1)
@@ -78,7 +80,6 @@ def opener(label: str, spoken: str, under: QVBoxLayout, build: Build) -> Button:
     """A link at the end of a row; what it opens is made under the words, and only then."""
     button = Button(label, "quiet", "right", size=0.88)
     button.setAccessibleName(spoken)
-    button.setCheckable(True)
     inner = Block()
     inner.hide()
     under.addWidget(inner)
@@ -90,6 +91,7 @@ def opener(label: str, spoken: str, under: QVBoxLayout, build: Build) -> Button:
         inner.setVisible(opened)
 
     button.toggled.connect(toggle)
+    unfolds(button, lambda: inner)
     return button
 
 

@@ -151,6 +151,18 @@ class PageArea(QScrollArea):
         if over > 0:
             bar.setValue(min(bar.value() + over, top - Look.current.px(0.4)))
 
+    def keep_opened_in_sight(self, line: QWidget, opened: QWidget) -> None:
+        """What was opened just now, as far as it fits below the line that opened it."""
+        body, bar = self.widget(), self.verticalScrollBar()
+        if body is None or not body.isAncestorOf(opened):
+            return
+        margin = Look.current.px(0.8)
+        top = line.mapTo(body, QPoint(0, 0)).y() - margin
+        end = opened.mapTo(body, QPoint(0, opened.height())).y() + margin
+        over = end - bar.value() - self.viewport().height()
+        if over > 0:
+            bar.setValue(max(bar.value(), min(bar.value() + over, top)))
+
 
 class Body(Block):
     """The content of a page: one column, not wider than `most` base sizes."""

@@ -8,6 +8,7 @@ from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.guess_line import guess_line
 from permres_gui.gui.widgets.row_button import RowButton
 from permres_gui.gui.widgets.row_places import words_left
+from permres_gui.gui.widgets.unfolding import unfolds
 from permres_gui.gui.widgets.words import column
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ResultRow(Block):
             layout.addWidget(self._guess)
         self._tile = columns.tile
         self.button.toggled.connect(self._toggle)
+        unfolds(self.button, lambda: self._details)
         self.button.setChecked(view.opened)
 
     def _toggle(self, opened: bool) -> None:

@@ -16,6 +16,7 @@ from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.row_places import SIGN, RowPlaces
 
 if TYPE_CHECKING:
+    from permres_gui.gui.accessible import Opens
     from permres_gui.gui.widgets.row_places import Columns
     from permres_gui.presentation.views import CardRowView
 
@@ -28,6 +29,7 @@ class RowButton(QAbstractButton):
     def __init__(self, view: CardRowView, columns: Columns) -> None:
         super().__init__()
         self.view, self._columns = view, columns
+        self.opens: Opens = None
         self.setCheckable(True)
         self.setText(view.spoken)
         self.setAccessibleName(plain(view.spoken))

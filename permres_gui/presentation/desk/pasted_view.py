@@ -6,9 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.interview.stay_gaps import stay_gaps
-from permres_gui.interview.stay_overlaps import stay_overlaps
 from permres_gui.presentation.answers.choice_words import choices
-from permres_gui.presentation.answers.stay_words import stay_words
+from permres_gui.presentation.desk.pasted_overlaps import overlap_views
 from permres_gui.presentation.desk.pasted_words import TAKEN, line_view
 from permres_gui.presentation.formats import country_names
 from permres_gui.presentation.translator import LANGUAGES, Translator
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Stay
     from permres_gui.interview.pasted_line import PastedLine
     from permres_gui.interview.questions import Interview
-    from permres_gui.presentation.answers.choice_words import Titles
     from permres_gui.presentation.views import ChoiceView, PastedLineView
 
 OUT = frozenset({"not-understood", "left-out"})
@@ -32,7 +30,7 @@ class StaysThen(NamedTuple):
 
     stays: tuple[Stay, ...] = ()
     settled: Collection[str] = ()
-    """The gaps between them of which somebody said that they are right."""
+    """The gaps and the overlaps of which somebody said that they are right."""
 
 
 @cache
@@ -69,6 +67,10 @@ def pasted_view(
     taken = sum(each.outcome in TAKEN for each in lines)
     refused = sum(each.outcome in OUT for each in lines)
     shown = tuple(line_view(each, titles, words) for each in lines)
+    gaps = (
+        *_gaps(there, words),
+        *overlap_views(there.stays, there.settled, lines, titles, words),
+    )
     return PastedView(
         heading=pasted_heading("history", words),
         introduction=words.text(
@@ -83,14 +85,14 @@ def pasted_view(
         take=_take(taken, refused, words),
         note=words.text("Nothing changes before you take the lines over."),
         sure=sure,
-        gaps=(*_gaps(there, words), *_overlaps(there.stays, titles, words)),
-        keys=_keys(shown, words),
+        gaps=gaps,
+        keys=_keys((*shown, *gaps), words),
     )
 
 
-def _keys(lines: Iterable[PastedLineView], words: Translator) -> str:
+def _keys(asked: Iterable[PastedLineView | GapView], words: Translator) -> str:
     """Told once somebody can use them."""
-    if not any(each.answers for each in lines):
+    if not any(each.answers for each in asked):
         return ""
     return words.text(
         "In the lines: Up and Down go to another line, a letter answers, Del leaves the"
@@ -113,36 +115,6 @@ def _gaps(there: StaysThen, words: Translator) -> Iterator[GapView]:
             add=words.text("Add a stay"),
             line=f"{first:%d/%m/%Y} - {last:%d/%m/%Y} ",
             id=days,
-        )
-
-
-def _overlaps(
-    stays: Iterable[Stay], titles: Titles, words: Translator
-) -> Iterator[GapView]:
-    for each in stay_overlaps(stays):
-        one, other = (
-            stay_words(titles, stay.ground, stay.country, words)
-            for stay in (each.one, each.other)
-        )
-        if each.last is None:
-            yield GapView(
-                words.text(
-                    "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
-                    first=each.first,
-                    one=one,
-                    other=other,
-                )
-            )
-            continue
-        yield GapView(
-            words.text(
-                "Two stays tell the same days, %(first)s to %(last)s: %(one)s, and"
-                " %(other)s. Which is right?",
-                first=each.first,
-                last=each.last,
-                one=one,
-                other=other,
-            )
         )
 
 

@@ -29,6 +29,8 @@ class GapView:
     line: str = ""
     """What stands in the text for the stay that is added."""
     id: str = ""
+    answers: tuple[ReadyAnswerView, ...] = ()
+    """Where two stays tell the same days: how they can be parted, or that both stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,23 @@ def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text,
     assert not gap.fine
     assert question.startswith(asked)
     assert question.endswith("Which is right?")
+    assert plain(gap.answers[0].label) == "A: Studies until 14 June 2020"
+    assert plain(gap.answers[-1].label).endswith(": Both are right")
+    assert all(plain(each.spoken).startswith(question) for each in gap.answers)
+
+
+def test_two_stays_of_which_somebody_said_that_both_are_right_are_asked_no_more():
+    text = "1/9/2019 - 30/9/2020 student\n15/6/2020 - 19/10/2021 phd"
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    told = (text, lines, interview(), translator_for("en"))
+    (gap,) = pasted_view(*told, then=StaysThen(stays)).gaps
+    assert [plain(each.label) for each in gap.answers] == [
+        "A: Studies until 14 June 2020",
+        "B: PhD on a title you do not know from 1 October 2020",
+        "C: Both are right",
+    ]
+    assert pasted_view(*told, then=StaysThen(stays, {gap.id})).gaps == ()
 
 
 def test_a_line_out_of_the_register_says_which_stay_it_ends():

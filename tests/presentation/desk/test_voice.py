@@ -64,6 +64,40 @@ def test_no_line_of_the_desk_and_its_pages_speaks_to_the_client(language):
         assert said_to_client(shown, language) == [], file
 
 
+SENT_AWAY = {
+    "en": re.compile(r"\bAsk an adviser|for advice first|adviser or a lawyer"),
+    "nl": re.compile(r"\b[Vv]raag (eerst )?advies|adviseur"),
+    "fr": re.compile(r"\b[Dd]emandez (d’abord )?conseil|conseiller"),
+}
+"""To somebody who advises; who reads the desk is that one."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_at_the_desk_is_sent_to_an_adviser(language):
+    apart = [each for each in FILES if "separated" in each.stem]
+    for file in {*FEW, *apart}:
+        context = told_of_client(told(read_path(file).case, language))
+        shown = (desk_view(context, Desk()), explanation(context))
+        sent = [each for each in strings(shown) if SENT_AWAY[language].search(each)]
+        assert sent == [], file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_the_law_sends_an_adviser_to_an_adviser(language):
+    voice = read_catalogue(language, ADVISER)
+    plain = read_catalogue(language) if language != "en" else None
+    for message in messages_of(collected()):
+        of_law = any(
+            part in each
+            for each in message.auto_comments
+            for part in ("rulebook/cards/", "requirements.yaml", "rulebook/sources/")
+        )
+        own = voice.get(message.id)
+        source = message if plain is None else plain.get(message.id)
+        told_here = own.string if own else (source.string or message.id)
+        assert not of_law or not SENT_AWAY[language].search(str(told_here)), message.id
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_question_that_is_opened_on_the_desk_speaks_to_the_client(language):
     case = worked("f-late")

@@ -1,0 +1,83 @@
+"""Ready answers where two stays tell the same days: what ends, what begins, or both stand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from permres_gui.domain.day import PartialDay
+
+from .pasted_answers import ReadyAnswer
+from .period_rows import stays_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from permres_gui.domain.case import Stay
+
+    from .pasted_line import PastedLine
+    from .stay_overlaps import Overlap
+
+DAY = timedelta(days=1)
+
+
+class OverlapAnswer(NamedTuple):
+    """Which stay gets another day; without one both stand as they are."""
+
+    stay: Stay | None = None
+    line: PastedLine | None = None
+    answer: ReadyAnswer | None = None
+
+
+BOTH = OverlapAnswer()
+
+
+def name_of(overlap: Overlap) -> str:
+    """By which it is known that both stand."""
+    days = f"{overlap.first}/{overlap.last}"
+    return f"{days} {overlap.one.ground} {overlap.other.ground}"
+
+
+def overlap_answers(
+    overlap: Overlap, lines: Sequence[PastedLine]
+) -> tuple[OverlapAnswer, ...]:
+    """Of a stay that no line tells nothing is changed here: it is an answer already."""
+    pair = (overlap.one, overlap.other)
+    before, after = sorted(pair, key=lambda each: (_begins(each), _ended(each)))
+    found = []
+    for stay, answer in (*_ends(before, after), *_begins_later(before, after)):
+        line = next((each for each in lines if _tells(each, stay)), None)
+        if line is not None:
+            found.append(OverlapAnswer(stay, line, answer))
+    return (*found, BOTH)
+
+
+def _ends(before: Stay, after: Stay) -> Iterator[tuple[Stay, ReadyAnswer]]:
+    """The first one on the day before the second begins."""
+    day = _exact(after.first)
+    if day is not None and _begins(before) < day:
+        yield before, ReadyAnswer("ends-on", (day - DAY).isoformat())
+
+
+def _begins_later(before: Stay, after: Stay) -> Iterator[tuple[Stay, ReadyAnswer]]:
+    """The second one on the day after the first has ended."""
+    day, end = _exact(before.last), after.last
+    longer = end is None or (isinstance(end, PartialDay) and day and end.earliest > day)
+    if day is not None and longer:
+        yield after, ReadyAnswer("begins-on", (day + DAY).isoformat())
+
+
+def _tells(line: PastedLine, stay: Stay) -> bool:
+    return line.outcome == "stay" and stays_from([line.row]) == (stay,)
+
+
+def _begins(stay: Stay) -> date:
+    return stay.first.latest if isinstance(stay.first, PartialDay) else date.max
+
+
+def _ended(stay: Stay) -> date:
+    return stay.last.latest if isinstance(stay.last, PartialDay) else date.max
+
+
+def _exact(day: object) -> date | None:
+    return day.latest if isinstance(day, PartialDay) and day.exact else None

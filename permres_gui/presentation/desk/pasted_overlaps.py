@@ -1,0 +1,81 @@
+"""Two stays that tell the same days, as a question with ready answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.interview.pasted_overlaps import name_of, overlap_answers
+from permres_gui.interview.stay_overlaps import stay_overlaps
+from permres_gui.presentation.answers.stay_words import stay_words
+from permres_gui.presentation.desk.pasted_answers import KEYS
+from permres_gui.presentation.views import GapView, ReadyAnswerView
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from permres_gui.domain.case import Stay
+    from permres_gui.interview.pasted_line import PastedLine
+    from permres_gui.interview.pasted_overlaps import OverlapAnswer
+    from permres_gui.interview.stay_overlaps import Overlap
+    from permres_gui.presentation.answers.choice_words import Titles
+    from permres_gui.presentation.translator import Translator
+
+
+def overlap_views(
+    stays: Iterable[Stay],
+    settled: Collection[str],
+    lines: Sequence[PastedLine],
+    titles: Titles,
+    words: Translator,
+) -> Iterator[GapView]:
+    """Each that nobody said to be right, with an answer for each way to part them."""
+    for each in stay_overlaps(stays):
+        name = name_of(each)
+        if name in settled:
+            continue
+        question = _question(each, titles, words)
+        told = zip(KEYS, overlap_answers(each, lines), strict=False)
+        views = tuple(_answer(key, a, question, titles, words) for key, a in told)
+        yield GapView(question, id=name, answers=views)
+
+
+def _question(overlap: Overlap, titles: Titles, words: Translator) -> str:
+    one, other = (_named(stay, titles, words) for stay in (overlap.one, overlap.other))
+    if overlap.last is None:
+        return words.text(
+            "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
+            first=overlap.first,
+            one=one,
+            other=other,
+        )
+    return words.text(
+        "Two stays tell the same days, %(first)s to %(last)s: %(one)s, and"
+        " %(other)s. Which is right?",
+        first=overlap.first,
+        last=overlap.last,
+        one=one,
+        other=other,
+    )
+
+
+def _answer(
+    key: str, told: OverlapAnswer, question: str, titles: Titles, words: Translator
+) -> ReadyAnswerView:
+    label = _label(told, titles, words)
+    shown = words.text("%(what)s: %(answer)s", what=key, answer=label)
+    return ReadyAnswerView(key, shown, f"{question} {label}")
+
+
+def _label(told: OverlapAnswer, titles: Titles, words: Translator) -> str:
+    if told.stay is None or told.answer is None:
+        return words.text("Both are right")
+    stay = _named(told.stay, titles, words)
+    day = PartialDay.parse(told.answer.value)
+    if told.answer.kind == "ends-on":
+        return words.text("%(stay)s until %(day)s", stay=stay, day=day)
+    return words.text("%(stay)s from %(day)s", stay=stay, day=day)
+
+
+def _named(stay: Stay, titles: Titles, words: Translator) -> str:
+    return stay_words(titles, stay.ground, stay.country, words)

@@ -1,0 +1,93 @@
+"""Where two pasted stays tell the same days, an answer parts them or lets both stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from permres_gui.interview.pasted_answers import ReadyAnswer
+from permres_gui.interview.pasted_history import taken_over
+from permres_gui.interview.pasted_lines import pasted_lines
+from permres_gui.interview.pasted_overlaps import BOTH, name_of, overlap_answers
+from permres_gui.interview.session import NO_ANSWERS
+from permres_gui.interview.stay_overlaps import stay_overlaps
+from tests.interview.pasted import words
+
+TWO = "1/9/2019 - 30/9/2020 student\n15/6/2020 - 19/10/2021 phd"
+
+
+def answers_to(text, answered=None, before=NO_ANSWERS):
+    lines = pasted_lines(text, words(), answered or {})
+    stays = taken_over(before, lines).stays
+    return [overlap_answers(each, lines) for each in stay_overlaps(stays)]
+
+
+def told(text):
+    (found,) = answers_to(text)
+    return [
+        (each.line.number, each.answer.kind, each.answer.value)
+        for each in found
+        if each.line is not None
+    ]
+
+
+@pytest.mark.parametrize("lines", [TWO, "\n".join(reversed(TWO.split("\n")))])
+def test_the_first_ends_the_day_before_or_the_second_begins_the_day_after(lines):
+    (found,) = answers_to(lines)
+    assert [each.answer for each in found] == [
+        ReadyAnswer("ends-on", "2020-06-14"),
+        ReadyAnswer("begins-on", "2020-10-01"),
+        None,
+    ]
+    assert found[-1] == BOTH
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_after_either_answer_no_day_is_told_twice_and_none_is_missing(place):
+    (found,) = answers_to(TWO)
+    answered = {found[place].line.text: (found[place].answer,)}
+    assert answers_to(TWO, answered) == []
+    stays = taken_over(NO_ANSWERS, pasted_lines(TWO, words(), answered)).stays
+    days = [(str(each.first), str(each.last)) for each in stays]
+    assert (
+        days
+        == (
+            [("2019-09-01", "2020-06-14"), ("2020-06-15", "2021-10-19")],
+            [("2019-09-01", "2020-09-30"), ("2020-10-01", "2021-10-19")],
+        )[place]
+    )
+
+
+def test_a_stay_that_goes_on_can_only_be_ended_by_the_next():
+    assert told("1/9/2019 - student\n15/6/2020 - phd") == [(1, "ends-on", "2020-06-14")]
+
+
+def test_a_stay_inside_another_cannot_begin_after_it():
+    inside = "1/9/2019 - 30/9/2021 student\n15/6/2020 - 19/10/2020 phd"
+    assert told(inside) == [(1, "ends-on", "2020-06-14")]
+
+
+def test_stays_of_the_same_first_day_are_parted_by_the_end_of_the_shorter():
+    text = "1/9/2019 - 30/9/2021 student\n1/9/2019 - 19/10/2020 phd"
+    assert told(text) == [(1, "begins-on", "2020-10-20")]
+
+
+def test_no_day_known_in_part_parts_anything():
+    assert told("2018 - 30/9/2020 student\nmaart 2020 - 2021 phd") == [
+        (2, "begins-on", "2020-10-01")
+    ]
+
+
+def test_a_stay_that_is_an_answer_already_is_not_changed_by_a_line():
+    one, other = TWO.split("\n")
+    before = taken_over(NO_ANSWERS, pasted_lines(one, words()))
+    (found,) = answers_to(other, before=before)
+    assert [each.answer for each in found] == [
+        ReadyAnswer("begins-on", "2020-10-01"),
+        None,
+    ]
+
+
+def test_a_pair_is_known_by_its_days_and_grounds():
+    lines = pasted_lines(TWO, words())
+    (pair,) = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
+    assert name_of(pair).startswith("2020-06-15/2020-09-30 student ")
