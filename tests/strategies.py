@@ -198,7 +198,10 @@ def lives() -> st.SearchStrategy[Case]:
 
 @st.composite
 def with_partial_days(draw: st.DrawFn, life: st.SearchStrategy[Case]) -> Case:
-    """The same life with some days known only as a month or a year."""
+    """The same life with some days known only as a month or a year.
+
+    A prison may also have begun or ended on a day that nobody knows.
+    """
     case = draw(life)
     form = st.sampled_from(("day", "month", "year"))
 
@@ -211,7 +214,13 @@ def with_partial_days(draw: st.DrawFn, life: st.SearchStrategy[Case]) -> Case:
         replace(each, departure=blur(each.departure), back=blur(each.back))
         for each in case.absences
     )
-    return replace(case, stays=stays, absences=away)
+    prison = tuple(
+        Detention(
+            *(draw(st.sampled_from((blur(day), UNKNOWN))) for day in (p.first, p.last))
+        )
+        for p in case.detention or ()
+    )
+    return replace(case, stays=stays, absences=away, detention=prison)
 
 
 # Answers that may be missing or unknown, and what they may turn out to be.

@@ -40,29 +40,35 @@ def doubtful_stops(timeline: Timeline, rules: AbsenceRules) -> Iterator[Stop]:
 def prison_stops(timeline: Timeline, begun: date, reading: Reading) -> Iterator[Stop]:
     """Times in prison: the years begin again on the day after release.
 
-    One that began on a day that nobody knows began with the residence: it is one time,
-    and does not come again with every new year.
+    On the cautious reading one that began on a day that nobody knows began with the
+    residence: it is one time, and does not come again with every new year.
     """
     kindest = reading is Reading.KINDEST
     for each in known(timeline.case.detention) or ():
-        first = (late if kindest else early)(each.first, begun)
-        last = _released(each, first, timeline, reading)
+        first, last = (
+            _kindest(each, begun, timeline.as_of)
+            if kindest
+            else (early(each.first, begun), _released(each, timeline.as_of))
+        )
         yield _stop_of(first, last, "prison", sure=True)
 
 
-def _released(
-    each: Detention, first: date, timeline: Timeline, reading: Reading
-) -> date | None:
-    """The last day in prison; one that nobody knows may be the very first.
+def _kindest(each: Detention, begun: date, as_of: date) -> tuple[date, date]:
+    """The latest that it may have begun, and the earliest that it may have ended.
 
-    Who is there still is released today at the earliest, as who is away may be back.
+    It may have been a single day of those that were told. Where nobody knows either, it
+    may lie before the residence. Who is there still is released today at the earliest,
+    as who is away may be back.
     """
-    kindest = reading is Reading.KINDEST
-    if each.last is None:
-        return max(timeline.as_of, first) if kindest else None
-    if kindest:
-        return early(each.last, first)
-    return late(each.last, timeline.as_of)
+    first = early(each.first, begun - ONE_DAY)
+    latest = late(each.last, max(as_of, first))
+    earliest = latest if each.last is None else max(early(each.last, first), first)
+    return min(late(each.first, latest), latest), earliest
+
+
+def _released(each: Detention, as_of: date) -> date | None:
+    """The latest that the last day in prison may be; none while it lasts."""
+    return None if each.last is None else late(each.last, as_of)
 
 
 def return_day(away: Away, reading: Reading) -> date | None:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from .questions import Question
 
 
+NOT_STOPPED = "not-stopped"
+"""The choice that nobody stopped working: then there is no such event."""
+
+
 def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa: ANN401
     """The case with the answer that a control of this question gave."""
     if value == "unknown":
@@ -73,8 +77,11 @@ def _unknown(case: Case, question: Question) -> Case:
 def _form(case: Case, question: Question, value: Mapping[str, Any]) -> Case:
     if question.id == "applied":
         return _applied(case, value)
-    if "work.stopped.reason" in value and value["work.stopped.reason"] == "not-stopped":
+    if value.get("work.stopped.reason") == NOT_STOPPED:
         return replace(case, work=replace(case.work, stopped=None))
+    if value.get("sponsor.stopped_work.reason") == NOT_STOPPED:
+        sponsor = case.sponsor and replace(case.sponsor, stopped_work=None)
+        return replace(case, sponsor=sponsor)
     waits = question.left_open if question.event else question.fields
     for part in question.parts:
         if part.id not in value:

@@ -49,6 +49,13 @@ def put_in(record: Any, names: Sequence[str], value: Value) -> Any:  # noqa: ANN
     return replace(record, **{name: put_in(inner, rest, value)})
 
 
+def begun(record: Any, path: str) -> Any:  # noqa: ANN401 - the case, or a part of it
+    """The case in which a part is there, with nothing told of it yet."""
+    name, _, rest = path.partition(".")
+    inner = getattr(record, name) or _MADE_WHEN_NEEDED[name]()
+    return replace(record, **{name: begun(inner, rest) if rest else inner})
+
+
 def converted(kind: str, value: Value) -> Any:  # noqa: ANN401 - by the field's type
     """A value in the type that the field of the case has."""
     if value is None or value == "":

@@ -9,7 +9,7 @@ from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown, known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from permres_gui.domain.case import Case
@@ -32,20 +32,20 @@ def next_question(
     answered: frozenset[str],
     on: date,
     *,
-    hopeless: bool = False,
+    decides: Callable[[Question], bool] | None = None,
 ) -> Question | None:
     """The next question in the order of the data, or ``None`` for the result.
 
     An event is asked once, while its condition holds and another question or
     the result still comes after it; any other question while a card waits for
-    one of its fields (design decision 13). ``hopeless``: no card can come any
-    more, so no event is asked either.
+    one of its fields (design decision 13). ``decides`` tells whether an event could
+    change a card; without it each may.
     """
     for question in interview.questions:
         if question.event:
-            if hopeless or question.id in answered:
+            if question.id in answered:
                 continue
-            if concerns(question, case, on):
+            if concerns(question, case, on) and (decides is None or decides(question)):
                 return question
         elif waits_for(question, missing):
             return question

@@ -188,6 +188,9 @@ class Question:
     """Of a list: the choice that it is empty; without one it needs a row."""
     when: Condition | None = None
     event: bool = False
+    tried: str = ""
+    """Of an event: what would be told of it. It is asked where a card would then wait
+    for the rest, and nowhere else."""
     left_open: tuple[str, ...] = ()
     """Fields besides those the rules wait for here that become unknown too: of an
     event also when they are left blank."""

@@ -15,7 +15,9 @@ from .session import RESULT, answered_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
+    from permres_gui.domain.case import Case
     from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.rulebook import Rulebook
 
@@ -54,15 +56,31 @@ def following(session: Session, known: Known) -> str:
     """The id of the next question, or ``result``."""
     found = assessments(session, known)
     waiting = missing(found)
+    hopeless = all(each.status is Status.NOT_ELIGIBLE for each in found)
+
+    def decides(event: Question) -> bool:
+        """No event is asked of whom no card can come any more."""
+        case, on = session.case, session.as_of
+        return not hopeless and may_decide(event, case, on, known.rulebook)
+
     question = next_question(
         known.interview,
         session.case,
         waiting,
         answered_ids(session, known.interview, waiting),
         session.as_of,
-        hopeless=all(each.status is Status.NOT_ELIGIBLE for each in found),
+        decides=decides,
     )
     return question.id if question else RESULT
+
+
+def may_decide(event: Question, case: Case, on: date, rulebook: Rulebook) -> bool:
+    """Whether an event could change a card, as far as its question has that tried."""
+    if not event.tried:
+        return True
+    from .event_trial import decides
+
+    return decides(event, case, on, rulebook)
 
 
 def advanced(session: Session, known: Known) -> Session:
@@ -158,6 +176,7 @@ __all__ = [
     "begun_with",
     "faults",
     "following",
+    "may_decide",
     "missing",
     "row_faults",
 ]

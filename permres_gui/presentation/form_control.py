@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.fields import answer
+from permres_gui.interview.answered_question import NOT_STOPPED
 from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.field_views import STILL_OPEN, FieldMaker, shown
 from permres_gui.presentation.views import FormView
@@ -57,5 +58,8 @@ def form_values(question: Question, session: Session) -> dict[str, str]:
         if seen and case.application is None:
             values["application.card"] = "none"
     if "work.stopped.reason" in values and seen and case.work.stopped is None:
-        values["work.stopped.reason"] = "not-stopped"
+        values["work.stopped.reason"] = NOT_STOPPED
+    relative = case.sponsor and case.sponsor.stopped_work
+    if "sponsor.stopped_work.reason" in values and seen and relative is None:
+        values["sponsor.stopped_work.reason"] = NOT_STOPPED
     return values

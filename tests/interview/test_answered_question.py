@@ -88,6 +88,18 @@ def test_work_that_did_not_stop_for_good_is_no_event():
     assert case.work.stopped is None
 
 
+def test_the_end_of_a_relatives_work_can_be_told_and_taken_back():
+    question = q("relative-stopped-work")
+    stop = {"sponsor.stopped_work.reason": "pension", "sponsor.stopped_work.day": ""}
+    case = answer_question(Case(), question, stop)
+    assert case.sponsor is not None
+    assert case.sponsor.stopped_work == Stopped(UNKNOWN, "pension")
+    taken_back = {"sponsor.stopped_work.reason": "not-stopped"}
+    case = answer_question(case, question, taken_back)
+    assert case.sponsor == Sponsor()
+    assert answer_question(Case(), question, taken_back) == Case()
+
+
 def test_an_application_and_a_time_without_registration_are_two_events():
     told = {
         "application.card": "L", "application.day": "2025-01-10",

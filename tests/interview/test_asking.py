@@ -74,10 +74,14 @@ def test_an_event_is_asked_only_where_it_can_have_happened():
         assert following([], done, Case(sponsor=Sponsor(ended=ended))) is None
 
 
-def test_no_event_is_asked_where_no_card_can_come_any_more():
-    found = next_question(INTERVIEW, NOBODY, [], NONE, ON, hopeless=True)
+def never(event: Question) -> bool:
+    return False
+
+
+def test_no_event_is_asked_that_can_change_nothing():
+    found = next_question(INTERVIEW, NOBODY, [], NONE, ON, decides=never)
     assert found is None
-    found = next_question(INTERVIEW, NOBODY, ["work.works"], NONE, ON, hopeless=True)
+    found = next_question(INTERVIEW, NOBODY, ["work.works"], NONE, ON, decides=never)
     assert found is WORK
 
 

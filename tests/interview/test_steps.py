@@ -66,6 +66,7 @@ PLAIN: dict[str, Any] = {
         "sponsor.relation": "spouse", "sponsor.together_since": "2018-05-01",
     },
     "together": "together",
+    "relative-stopped-work": {"sponsor.stopped_work.reason": "not-stopped"},
     "returned-belgian": "no",
     "family-conditions": "yes",
     "withdrawal-agreement": "yes",
@@ -263,6 +264,19 @@ RARE: dict[str, dict[str, Any]] = {
             "work.stopped.reason": "pension", "work.stopped.day": "2026-03",
             "work.months_worked": 24, "work.spouse_belgian": "no",
         },
+    },
+    "wife of a worker who stopped": {
+        "nationality": ("IN",), "card": "F",
+        "history": (stay("eu-family", "2024-03-04", "annex-19ter"),),
+        "relative": {
+            "sponsor.relation": "spouse", "sponsor.nationality": ("FR",),
+            "sponsor.together_since": "2018-05-01",
+        },
+        "relative-stopped-work": {
+            "sponsor.stopped_work.reason": "incapacity",
+            "sponsor.stopped_work.day": "2025-03",
+        },
+        "relative-here-since": "2020-02",
     },
     "prisoner": {
         "nationality": ("FR",), "card": "EU",

@@ -79,6 +79,9 @@ def test_work_that_did_not_stop_is_shown_as_such_once_it_was_asked():
     assert values("end-of-work", case, seen=False)["work.stopped.reason"] == ""
     shown = values("end-of-work", case, seen=True)
     assert shown["work.stopped.reason"] == "not-stopped"
+    question, reason = "relative-stopped-work", "sponsor.stopped_work.reason"
+    assert values(question, case, seen=False)[reason] == ""
+    assert values(question, case, seen=True)[reason] == "not-stopped"
 
 
 def test_a_field_of_a_form_may_depend_on_an_earlier_answer():

@@ -314,7 +314,7 @@ def test_the_possible_day_never_comes_after_the_certain_one(case):
 @given(
     st.one_of(
         lives.plain_workers(),
-        lives.free_movement_lives(reasons=("holiday",), prison=False),
+        lives.free_movement_lives(reasons=("holiday",)),
         lives.third_country_lives().map(lambda case: replace(case, absences=())),
     ),
     st.data(),

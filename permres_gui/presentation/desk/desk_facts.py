@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from permres_gui.interview.asking import concerns, given, is_told, not_known, waits_for
+from permres_gui.interview.steps import may_decide
 from permres_gui.presentation.answers.answer_rows import answer_rows
 from permres_gui.presentation.desk.desk_jumps import question_label
 from permres_gui.presentation.in_a_row import in_a_row
@@ -34,8 +35,12 @@ def matters(context: Context, question: Question, wanted: tuple[str, ...]) -> bo
     """Whether an answer is there, is waited for, or may tell of an event."""
     if not concerns(question, context.case, context.as_of):
         return False
-    waited = waits_for(question, wanted)
-    return question.event or waited or given(question, context.case)
+    if waits_for(question, wanted) or given(question, context.case):
+        return True
+    rulebook = context.library.rulebook
+    return question.event and may_decide(
+        question, context.case, context.as_of, rulebook
+    )
 
 
 def desk_topics(

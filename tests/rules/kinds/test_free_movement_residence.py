@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.verdict import NO, UNSURE, YES, unanswered
 from tests.rules.reading import judged, judgement, today
 
@@ -443,5 +442,43 @@ def test_a_prison_of_days_that_nobody_knows_is_one_prison():
     text = stay("proof: annex-19", "unknown") + "absences: []\n"
     unknown = "detention: [{from: unknown, to: unknown}]\n"
     possible, certain = first_days(text + unknown)
-    assert possible == first_days(text + "detention: []\n")[0] + ONE_DAY
+    assert possible == first_days(text + "detention: []\n")[0]
     assert certain is None or certain > possible
+
+
+TERMS = (
+    ("{from: unknown, to: 2021-03-04}", "2021-01-10"),
+    ("{from: unknown, to: 2021-01-09}", "2026-01-10"),
+    ("{from: unknown, to: unknown}", "2021-01-10"),
+    ("{from: unknown}", "2021-01-10"),
+    ("{from: 2021, to: unknown}", "2021-01-10"),
+    ("{from: 2020, to: unknown}", "2025-01-02"),
+    ("{from: 2020, to: 2020-04}", "2025-04-02"),
+    ("{from: 2020-04, to: 2020}", "2025-04-02"),
+)
+
+
+@pytest.mark.parametrize(("term", "possible"), TERMS)
+def test_a_term_known_in_part_may_be_any_term_of_its_days(term, possible):
+    """It may be one day; where nobody knows any day, it may lie before the residence."""
+    text = stay(first="2016-01-10") + f"absences: []\ndetention: [{term}]\n"
+    assert first_days(text)[0] == date.fromisoformat(possible)
+
+
+def test_the_first_possible_day_is_that_of_the_kindest_term():
+    """Every term of two months known in part is tried by itself."""
+    months = [date(2021, 1, day) for day in range(1, 32)]
+    months += [date(2021, 2, day) for day in range(1, 29)]
+    text = stay(first="2016-01-20") + "absences: []\n"
+    for first, last in (("2021-01", "2021-02"), ("2021-01", "2021-01")):
+        begun = [day for day in months if str(day).startswith(first)]
+        ended = [day for day in months if str(day).startswith(last)]
+        exact = {
+            first_days(text + f"detention: [{{from: {one}, to: {other}}}]\n")
+            for one in begun[::5]
+            for other in (*ended[::5], ended[-1])
+            if one <= other
+        }
+        part = first_days(text + f"detention: [{{from: {first}, to: {last}}}]\n")
+        assert part[0] == min(possible for possible, _ in exact)
+        assert part[1] == max(certain for _, certain in exact)
