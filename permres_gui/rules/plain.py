@@ -10,7 +10,6 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from inspect import get_annotations
 from types import SimpleNamespace
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -80,7 +79,7 @@ def _texts(kind: type) -> Mapping[str, tuple[str, str]]:
     return {
         name: (text, each.__module__)
         for each in reversed(kind.__mro__)
-        for name, text in get_annotations(each).items()
+        for name, text in getattr(each, "__annotations__", {}).items()
     }
 
 
