@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from permres_gui.gui.pyside_parts import Parts
+from permres_gui.gui.quick_enums import make_enums_quickly
 from permres_gui.gui.read_later import read_later
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def load_qt(place: Path | None = None, *, keep: bool = True) -> None:
     """
     place = place or _beside_our_code()
     parts = Parts(_read(place))
+    make_enums_quickly()
     imports, compiles = builtins.__import__, builtins.compile
     builtins.compile = parts.compile  # type: ignore[assignment]
     try:
