@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from permres_gui import __version__
 from permres_gui.gui.loading_qt import load_qt
 from permres_gui.locations import has_rule_packs, resources, rule_packs
-from permres_gui.presentation.translator import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +68,8 @@ def _own_day() -> str:
 
 def first_language() -> str:
     """The language of the computer where it is one of ours, else Dutch."""
+    from permres_gui.presentation.translator import LANGUAGES
+
     name = (locale.getlocale()[0] or "")[:2].lower()
     return name if name in LANGUAGES else "nl"
 
@@ -83,7 +84,7 @@ def settled(model: SessionModel) -> None:
     """What was read stays, also where somebody takes the files of the rules away."""
     from contextlib import suppress
 
-    from permres_gui.presentation.translator import translator_for
+    from permres_gui.presentation.translator import LANGUAGES, translator_for
     from permres_gui.rules.compiled import NotCompiledError
 
     with suppress(OSError, NotCompiledError):  # then it is told when they are needed

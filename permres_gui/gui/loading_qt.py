@@ -1,9 +1,7 @@
 """Importing Qt, without what PySide6 adds to each start and to every later import.
 
-PySide6 carries a dozen modules as source in its library, about its signatures, and
-compiles them anew in each process, which takes longer than loading Qt itself. Python
-keeps the code of modules that are files beside them; here it is kept in the same place
-and under the same rules, and used only for the very source for which it was made.
+Python keeps the code of modules that are files beside them; what PySide6 carries as
+source (see `pyside_parts`) is kept in the same place and under the same rules.
 """
 
 from __future__ import annotations
@@ -12,17 +10,21 @@ import builtins
 import marshal
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from permres_gui.gui.pyside_parts import Parts
+from permres_gui.gui.quick_enums import make_enums_quickly
+from permres_gui.gui.read_later import read_later
 
 if TYPE_CHECKING:
-    from types import CodeType
+    from collections.abc import Iterator
+    from types import ModuleType
 
-WITHIN = "shibokensupport/"
-"""How the names of these modules begin."""
-NOT_NEEDED = frozenset({WITHIN + "signature/lib/pyi_generator.py"})
-"""What writes stubs for type checkers, and loads what reads a command line for that."""
+SELDOM = ("base64", "inspect", "tempfile", "textwrap", "traceback", "zipfile")
+"""What PySide6 imports of Python's library to unpack its parts and to tell mistakes;
+`dataclasses` also wants `inspect`, to describe a class that has no words of its own."""
 
 
 def load_qt(place: Path | None = None, *, keep: bool = True) -> None:
@@ -32,40 +34,35 @@ def load_qt(place: Path | None = None, *, keep: bool = True) -> None:
     in search of `from __feature__ import`. There is none in this program.
     """
     place = place or _beside_our_code()
-    kept = _KeptCode(_read(place))
+    parts = Parts(_read(place))
+    make_enums_quickly()
     imports, compiles = builtins.__import__, builtins.compile
-    builtins.compile = kept  # type: ignore[assignment]
+    builtins.compile = parts.compile  # type: ignore[assignment]
     try:
-        import PySide6.QtWidgets  # noqa: F401
+        with read_later(*SELDOM) as unread, _without_sources(unread.get("inspect")):
+            import dataclasses  # noqa: F401
+
+            import PySide6.QtWidgets  # noqa: F401
     finally:
         builtins.__import__, builtins.compile = imports, compiles
-    if kept.is_new and keep and place is not None and not sys.dont_write_bytecode:
-        _write(place, kept.codes)
+    if parts.is_new and keep and place is not None and not sys.dont_write_bytecode:
+        _write(place, parts.to_keep())
 
 
-class _KeptCode:
-    """`compile`, but of the modules within PySide6 only what is not kept already."""
+@contextmanager
+def _without_sources(inspect: ModuleType | None) -> Iterator[None]:
+    """PySide6 finds no source in its own modules either, and nothing is read for that."""
+    told = vars(inspect) if inspect is not None else {}
+    told["getsource"] = _has_none
+    try:
+        yield
+    finally:
+        if told["getsource"] is _has_none:
+            del told["getsource"]
 
-    def __init__(self, codes: dict[str, tuple[bytes, CodeType]]) -> None:
-        self.codes = codes
-        self.is_new = False
-        self._compile = builtins.compile
 
-    def __call__(self, source: Any, name: Any, *rest: Any, **how: Any) -> Any:  # noqa: ANN401 - as `compile` has it
-        within = isinstance(name, str) and name.startswith(WITHIN)
-        if within and isinstance(source, bytes) and rest == ("exec",) and not how:
-            return self._code(source, name)
-        return self._compile(source, name, *rest, **how)
-
-    def _code(self, source: bytes, name: str) -> CodeType:
-        found = self.codes.get(name)
-        if found is not None and found[0] == source:
-            return found[1]
-        text = b"" if name in NOT_NEEDED else source
-        code: CodeType = self._compile(text, name, "exec", dont_inherit=True)
-        self.codes[name] = source, code
-        self.is_new = True
-        return code
+def _has_none(_module: object) -> NoReturn:
+    raise OSError
 
 
 def _beside_our_code() -> Path | None:
@@ -74,7 +71,7 @@ def _beside_our_code() -> Path | None:
     return Path(kept).with_suffix(".shiboken") if kept else None
 
 
-def _read(place: Path | None) -> dict[str, tuple[bytes, CodeType]]:
+def _read(place: Path | None) -> dict[str, Any]:
     """What is kept; nothing where it cannot be read or is not whole."""
     if place is None:
         return {}
@@ -82,12 +79,13 @@ def _read(place: Path | None) -> dict[str, tuple[bytes, CodeType]]:
         found = marshal.loads(place.read_bytes())  # noqa: S302 - beside our own code, and as safe
     except (OSError, EOFError, ValueError, TypeError):
         return {}
-    return found if isinstance(found, dict) else {}
+    whole = isinstance(found, dict) and isinstance(found.get("codes"), dict)
+    return found if whole else {}
 
 
-def _write(place: Path, codes: dict[str, tuple[bytes, CodeType]]) -> None:
+def _write(place: Path, kept: dict[str, Any]) -> None:
     """Whole or not at all, as another start may read it now; a start needs no such file."""
     new = place.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
-        new.write_bytes(marshal.dumps(codes))
+        new.write_bytes(marshal.dumps(kept))
         new.replace(place)

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 import pytest
 
+from permres_gui.gui.loading_qt import SELDOM
 from tests.benchmarks.starting import Start, start
 
 SLOW = {"pydantic", "pydantic_core", "yaml", "babel", "hypothesis"}
 OURS = "permres_gui."
-FEW_FOR_THE_PAGE, FEW_FOR_A_QUESTION = 54, 124
+FEW_FOR_THE_PAGE, FEW_FOR_A_QUESTION = 57, 127
 """How many modules of ours may be read by then; each takes its time and its memory."""
 
 
 @pytest.fixture(scope="module")
 def bytecode() -> Iterator[str]:
+    """Where the code of a first start is kept."""
     with tempfile.TemporaryDirectory() as folder:
+        start("page", folder)
         yield folder
 
 
@@ -54,6 +57,11 @@ def test_the_first_page_waits_for_nothing_slow(page):
 
 def test_the_first_question_waits_for_nothing_slow(question):
     assert packages(question) & SLOW == set()
+
+
+def test_nothing_is_read_that_only_mistakes_need(page):
+    by_enums = {"textwrap"}
+    assert packages(page) & set(SELDOM) <= by_enums
 
 
 def test_the_first_page_waits_for_few_of_our_modules(page):
