@@ -45,6 +45,7 @@ __all__ = [
 ]
 
 _STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
+_OF_THE_CASE: Final = frozenset(field.name for field in CASE.fields)
 _EXPECTED: Final = MappingProxyType(
     {
         Conflict.STAYS_OVERLAP: Expected.AFTER,
@@ -150,8 +151,8 @@ def _unopened(path: Path, found: Found) -> CaseFileError:
 def _case_file(root: Node) -> CaseFile:
     _check_version(root)
     values = cast("dict[str, object]", DOCUMENT.read(root, ""))
-    names = {field.name for field in CASE.fields} & values.keys()
-    case = cast("Case", CASE.record(**{name: values[name] for name in names}))
+    told = {name: each for name, each in values.items() if name in _OF_THE_CASE}
+    case = cast("Case", CASE.record(**told))
     for fault in impossible(case):
         raise _refused(fault, root)
     basis = cast("dict[str, tuple[str, ...]]", values.get("basis", {}))

@@ -72,14 +72,14 @@ class Group(Kind):
     def known(self, node: Node, place: Place) -> object:
         if not isinstance(node, Fields):
             raise refusal(node.line, place, observed(node), self.wanted)
-        self._refuse_others(node, place)
+        nodes = node.nodes
+        if not nodes.keys() <= self._known_names:
+            self._refuse_others(node, place)
         return self.record(
             **{
-                field.attribute: field.kind.read(
-                    node.nodes[field.name], (place, field.name)
-                )
+                field.attribute: field.kind.read(nodes[name], (place, name))
                 for field in self.fields
-                if field.name in node.nodes
+                if (name := field.name) in nodes
             }
         )
 

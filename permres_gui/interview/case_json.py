@@ -92,19 +92,19 @@ class _Nodes:
         self._count = 0
 
     def node(self, tree: object, depth: int, place: Place) -> Node:
-        if isinstance(tree, str):
-            self._text(tree, place)
-            return Scalar(0, tree, isinstance(tree, Plain))
         self._check(place)
+        if isinstance(tree, str):
+            if not tree.isprintable():
+                self._check_text(tree, place)
+            return Scalar(0, tree, isinstance(tree, Plain))
         if isinstance(tree, Pairs):
             return self._fields(tree, depth + 1, place)
         if isinstance(tree, list):
             return self._items(tree, depth + 1, place)
         return Scalar(0, _WORDS[tree], plain=True)
 
-    def _text(self, text: str, place: Place) -> None:
-        self._check(place)
-        if not text.isprintable() and CONTROL.search(text):
+    def _check_text(self, text: str, place: Place) -> None:
+        if CONTROL.search(text):
             raise _refused(Found.CONTROL, Expected.READABLE_TEXT, place)
 
     def _items(self, tree: list[object], depth: int, place: Place) -> Items:
@@ -118,7 +118,9 @@ class _Nodes:
         self._check_depth(depth, place)
         nodes: dict[str, Node] = {}
         for name, inner in tree:
-            self._text(name, place)
+            self._check(place)
+            if not name.isprintable():
+                self._check_text(name, place)
             inside = (place, name)
             if name in nodes:
                 found = Observed(Found.TWICE, "1")

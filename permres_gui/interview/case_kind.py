@@ -34,7 +34,7 @@ class Kind(ABC):
 
     def read(self, node: Node, place: Place) -> object:
         if isinstance(node, Scalar):
-            if node.is_null or not node.text.strip():
+            if (node.plain and node.is_null) or not node.text.strip():
                 raise refusal(node.line, place, Observed(Found.NOTHING), self.wanted)
             if node.text == "unknown" and self.may_be_unknown:
                 return self.unknown()
