@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from permres_gui.app import rules_day
-from permres_gui.gui.kiosk.window import Kiosk, Place
+from permres_gui.gui.kiosk.place import Place
+from permres_gui.gui.kiosk.window import Kiosk
 from permres_gui.gui.look import Look
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.widgets.page_area import Fingers
@@ -101,7 +102,7 @@ class Visitor:
     def seconds(self, count: int) -> None:
         """Time that goes by, as the timer of the kiosk tells it."""
         for _ in range(count):
-            self.kiosk.watch.timer.timeout.emit()
+            self.kiosk.count_down.watch.timer.timeout.emit()
         settle()
 
     def told(self) -> str:
@@ -128,7 +129,7 @@ def bare_kiosk(
     sizes = sizes_for(Screen(*size), kept.distance_mm, inches)
     model = SessionModel(library, ON, kept.languages[0])
     kiosk = Kiosk(model, rules_day(), Place(read or Read(kept), sizes, today))
-    kiosk.watch.timer.stop()
+    kiosk.count_down.watch.timer.stop()
     kiosk.resize(*size)
     kiosk.show()
     return kiosk

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from permres_gui.gui.kiosk.count_down import StillThere
 from permres_gui.gui.kiosk.start_page import LanguageCard
-from permres_gui.gui.kiosk.window import StillThere
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.combo import Combo
 from tests.gui.kiosk.conftest import LANDSCAPE, ON, PORTRAIT, Visitor, settle
@@ -194,6 +194,25 @@ def test_silence_ends_the_visit_in_every_state(visitor, state):
     is_fresh(visitor)
     visitor.begin("Nederlands")
     assert visitor.page == "WelcomePage"
+
+
+def test_who_comes_to_a_kiosk_that_stood_alone_has_the_whole_time(visitor):
+    """The count-down that nobody saw would go on into the visit."""
+    visitor.seconds(110)
+    visitor.begin()
+    visitor.seconds(89)
+    assert visitor.kiosk.visiting
+    assert visitor.kiosk.covers.now is None
+
+
+def test_who_comes_after_a_visit_that_was_ended_at_its_count_down_has_it_too(visitor):
+    visitor.begin()
+    visitor.seconds(110)
+    visitor.touch("I am done")
+    visitor.begin()
+    visitor.seconds(89)
+    assert visitor.kiosk.visiting
+    assert visitor.kiosk.covers.now is None
 
 
 def test_the_start_page_has_no_count_down_but_loses_what_was_set(visitor):
