@@ -78,7 +78,7 @@ def test_a_day_of_a_stay_moves_the_answers_and_the_years_while_it_is_typed(keepe
     edit(keeper, 1)
     (drawn,) = keeper.page.findChildren(WideTimeline)
     years, answer = drawn.view, keeper.answer("L")
-    steps = len(keeper.desktop.desk.done)
+    steps = len(keeper.desktop.desk.steps.done)
     editor, field = periods(keeper).editor, QApplication.focusWidget()
     typed(keeper, "25")
     assert first_days(keeper) == ["2021-10-20", "2021-12-25"]
@@ -86,7 +86,7 @@ def test_a_day_of_a_stay_moves_the_answers_and_the_years_while_it_is_typed(keepe
     assert drawn.view != years
     assert periods(keeper).editor is editor
     assert QApplication.focusWidget() is field
-    assert len(keeper.desktop.desk.done) == steps + 1
+    assert len(keeper.desktop.desk.steps.done) == steps + 1
 
 
 def test_what_is_typed_in_a_stay_is_undone_where_it_stands(keeper):
@@ -263,7 +263,7 @@ def test_escape_in_a_figure_restores_what_stood_there(keeper):
     keeper.fill("income", {"means.monthly_net": "1468"})
     keeper.page.open_question("income")
     keeper.settle()
-    field, steps = QApplication.focusWidget(), len(keeper.desktop.desk.done)
+    field, steps = QApplication.focusWidget(), len(keeper.desktop.desk.steps.done)
     field.selectAll()
     typed(keeper, "12")
     assert keeper.case.means.monthly_net == 12
@@ -271,7 +271,7 @@ def test_escape_in_a_figure_restores_what_stood_there(keeper):
     assert keeper.case.means.monthly_net == 1468
     assert QApplication.focusWidget() is field
     assert field.text() == "1468"
-    assert len(keeper.desktop.desk.done) == steps
+    assert len(keeper.desktop.desk.steps.done) == steps
 
 
 def test_escape_leads_from_a_field_as_it_was_back_to_the_line_of_its_fact(keeper):
