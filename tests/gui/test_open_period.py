@@ -209,22 +209,31 @@ def test_ctrl_s_says_in_the_stay_what_is_missing_and_keeps_it(begun):
     assert tells(begun, "not everything is saved yet.")
 
 
-@pytest.mark.parametrize("way", ["closing", "new client", "another file", "again"])
-def test_what_is_half_typed_is_asked_about(begun, way):
+WAYS = ("closing", "new client", "another file", "again")
+"""How one leaves a client."""
+
+
+def is_held_back(keeper: Keeper, way: str) -> None:
+    """Leave a client: it is asked what becomes of what is half typed, which is saved first."""
     match way:
         case "closing":
-            begun.desktop.close()
+            keeper.desktop.close()
         case "new client":
-            key(begun, Qt.Key.Key_N, CTRL)
+            key(keeper, Qt.Key.Key_N, CTRL)
         case "another file":
-            key(begun, Qt.Key.Key_O, CTRL)
+            key(keeper, Qt.Key.Key_O, CTRL)
         case _:
-            begun.desktop.restarted.emit()
-    begun.settle()
-    assert begun.desktop.isVisible()
-    assert begun.heading == "Not everything is saved"
-    begun.press("Save first")
-    assert begun.heading == "K7"
+            keeper.desktop.restarted.emit()
+    keeper.settle()
+    assert keeper.desktop.isVisible()
+    assert keeper.heading == "Not everything is saved"
+    keeper.press("Save first")
+    assert keeper.heading == "K7"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_half_typed_is_asked_about(begun, way):
+    is_held_back(begun, way)
     assert begun.shows("Finish this entry first, or cancel it.")
     assert periods(begun).editor.isAncestorOf(QApplication.focusWidget())
 
@@ -367,22 +376,9 @@ def test_half_a_day_of_a_form_is_not_saved_and_that_is_said(half):
     assert tells(half, "everything is saved.")
 
 
-@pytest.mark.parametrize("way", ["closing", "new client", "another file", "again"])
+@pytest.mark.parametrize("way", WAYS)
 def test_half_a_day_of_a_form_is_asked_about(half, way):
-    match way:
-        case "closing":
-            half.desktop.close()
-        case "new client":
-            key(half, Qt.Key.Key_N, CTRL)
-        case "another file":
-            key(half, Qt.Key.Key_O, CTRL)
-        case _:
-            half.desktop.restarted.emit()
-    half.settle()
-    assert half.desktop.isVisible()
-    assert half.heading == "Not everything is saved"
-    half.press("Save first")
-    assert half.heading == "K7"
+    is_held_back(half, way)
     assert birth(half) == ("", "5", "14")
     control = half.page.facts.control.control
     assert control.isAncestorOf(QApplication.focusWidget())

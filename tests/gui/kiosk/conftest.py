@@ -15,12 +15,14 @@ from permres_gui.gui.kiosk.place import Place
 from permres_gui.gui.kiosk.window import Kiosk
 from permres_gui.gui.look import Look
 from permres_gui.gui.session_model import SessionModel
+from permres_gui.gui.speech import voice as voices
 from permres_gui.gui.widgets.page_area import Fingers
 from permres_gui.kiosk.screen import Screen, sizes_for
 from permres_gui.kiosk.settings import Read, Settings
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import PEOPLE, step
 from tests.gui.read_once import library
+from tests.gui.test_speech import Recorder
 
 ON = date(2026, 11, 23)
 PORTRAIT, LANDSCAPE = (1080, 1920), (1366, 768)
@@ -154,3 +156,11 @@ def _let_go(kiosk: Kiosk) -> None:
 @pytest.fixture
 def visitor(make_kiosk) -> Visitor:
     return Visitor(make_kiosk())
+
+
+@pytest.fixture
+def voice(monkeypatch) -> Recorder:
+    """The voice of this computer."""
+    found = Recorder()
+    monkeypatch.setattr(voices, "voice_there", lambda: found)
+    return found

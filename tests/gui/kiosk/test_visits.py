@@ -315,6 +315,15 @@ def test_a_clock_that_jumps_ten_years_changes_nothing_of_a_visit(make_kiosk):
     assert not visitor.kiosk.findChildren(LanguageCard)
 
 
+def leave(visitor: Visitor, end: str) -> None:
+    """Say that one is done, or walk away."""
+    if end == "done":
+        visitor.touch("I am done")
+        visitor.touch("Yes, I am done")
+    else:
+        visitor.seconds(120)
+
+
 @pytest.mark.parametrize("end", ["done", "silence"])
 def test_what_was_typed_and_never_confirmed_goes_with_the_visit(visitor, end):
     visitor.begin()
@@ -323,11 +332,7 @@ def test_what_was_typed_and_never_confirmed_goes_with_the_visit(visitor, end):
     visitor.kiosk.back.emit()
     settle()
     assert "1907" in str(visitor.kiosk.model.drafts)
-    if end == "done":
-        visitor.touch("I am done")
-        visitor.touch("Yes, I am done")
-    else:
-        visitor.seconds(120)
+    leave(visitor, end)
     is_fresh(visitor)
     visitor.begin()
     visitor.to_question("income")
@@ -351,11 +356,7 @@ def test_what_stood_half_filled_on_a_page_to_read_goes_with_the_visit(visitor, e
     kept = str(visitor.kiosk.model.drafts)
     assert "Zwev" in kept
     assert "('', '', '4')" in kept
-    if end == "done":
-        visitor.touch("I am done")
-        visitor.touch("Yes, I am done")
-    else:
-        visitor.seconds(120)
+    leave(visitor, end)
     is_fresh(visitor)
     visitor.begin()
     visitor.kiosk.section_chosen.emit("lost")
