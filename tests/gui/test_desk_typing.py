@@ -356,7 +356,7 @@ def test_how_sure_and_what_it_counts_for_follow_the_field_they_stand_under(earni
     pairs = zip(there, sures, strict=True)
     assert there
     assert all(choice.isAncestorOf(each) for choice, each in pairs)
-    assert facts.uses.isAncestorOf(uses)
+    assert facts.control.uses.isAncestorOf(uses)
     assert line is facts.lines["situation"].button
 
 
