@@ -121,7 +121,8 @@ def kiosk(settings_file: str | None) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from permres_gui.gui.kiosk.window import Kiosk, Place
+    from permres_gui.gui.kiosk.place import Place
+    from permres_gui.gui.kiosk.window import Kiosk
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.kiosk.screen import Screen, sizes_for
     from permres_gui.kiosk.settings import Read, Settings, read_settings

@@ -10,11 +10,11 @@ from permres_gui.gui.look import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
     from permres_gui.gui.asides import Aside
+    from permres_gui.gui.asked_names import AskedNames
     from permres_gui.gui.desk.caseload import CaseloadDesk
     from permres_gui.gui.desk.files import CaseFiles
     from permres_gui.gui.desk.rule_packs import RulePacks
@@ -59,21 +59,27 @@ class AdviserWindow(Desktop):
         """The case files; the first page does not wait for them."""
         from permres_gui.gui.desk.files import CaseFiles
 
-        return self.with_files(CaseFiles(self.desk, _Names(self)))
+        return self.with_files(CaseFiles(self.desk, self._asked()))
 
     @cached_property
     def caseload(self) -> CaseloadDesk:
         """The folder of all case files; nothing is read before somebody asks for it."""
         from permres_gui.gui.desk.caseload import CaseloadDesk
 
-        return CaseloadDesk(self.files, _Names(self))
+        return CaseloadDesk(self.files, self._asked())
 
     @cached_property
     def rule_packs(self) -> RulePacks:
         """The rules that came as a file; none is looked at before somebody asks."""
         from permres_gui.gui.desk.rule_packs import RulePacks
 
-        return RulePacks(self, self.model, _Names(self), self._clients)
+        return RulePacks(self, self.model, self._asked(), self._clients)
+
+    def _asked(self) -> AskedNames:
+        """A person names a file in the dialog of the computer."""
+        from permres_gui.gui.asked_names import AskedNames
+
+        return AskedNames(self)
 
     def _clients(self) -> Clients:
         """Those of the folder that is open, to see for whom new rules answer otherwise."""
@@ -190,40 +196,3 @@ class AdviserWindow(Desktop):
         if "rule_packs" in self.__dict__:
             self.rule_packs.wait()
         super().closeEvent(event)
-
-
-class _Names:
-    """A person names a file in the dialog of the computer."""
-
-    def __init__(self, window: Desktop) -> None:
-        self._window = window
-
-    def to_open(self) -> Path | None:
-        from permres_gui.gui.saving import ask_to_open
-
-        words = self._window.words
-        kind = words.text("Case files (%(ending)s)", ending="*.age")
-        return ask_to_open(self._window, words, words.text("Open a file"), kind)
-
-    def to_save(self, *, plain: bool = False) -> Path | None:
-        from permres_gui.gui.saving import ask_to_save
-
-        words, ending = self._window.words, "*.yaml" if plain else "*.age"
-        kind = words.text("Case files (%(ending)s)", ending=ending)
-        title = words.text("Export without protection") if plain else ""
-        title = title or words.text("Save as")
-        return ask_to_save(self._window, words, title, kind)
-
-    def pack(self) -> Path | None:
-        from permres_gui.gui.saving import ask_to_open
-
-        words = self._window.words
-        title = words.text("Choose a rule pack")
-        kind = words.text("Rule packs (%(ending)s)", ending="*")
-        return ask_to_open(self._window, words, title, kind)
-
-    def folder(self) -> Path | None:
-        from permres_gui.gui.saving import ask_for_folder
-
-        words = self._window.words
-        return ask_for_folder(self._window, words, words.text("Choose a folder"))

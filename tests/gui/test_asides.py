@@ -32,6 +32,7 @@ from tests.gui.people import PEOPLE, step, window
 
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
+FAMILY = "My family"
 ABROAD, WAITING = "I am going abroad", "I am waiting for a decision"
 HOLD = "I hold a permanent card"
 START = "Permanent residence in Belgium"
@@ -360,15 +361,20 @@ def test_a_municipality_told_before_is_there_and_can_be_taken_away(reader):
     assert visitor.desktop.model.session.case.person.municipality == "44021"
 
 
-def test_a_lost_card_is_saved_as_a_pdf(reader, tmp_path, monkeypatch):
-    path = tmp_path / "lost.pdf"
+@pytest.mark.parametrize(
+    ("task", "language"), [(LOST, "nl"), (WAITING, "nl"), (FAMILY, "fr")]
+)
+def test_a_page_to_read_is_saved_as_a_pdf_and_stays(
+    reader, tmp_path, monkeypatch, task, language
+):
+    path = tmp_path / "page.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PDF"))
-    visitor = reader("nl")
-    visitor.press(LOST)
+    visitor = reader(language)
+    visitor.press(task)
     visitor.press("Save as PDF")
     assert path.read_bytes().startswith(b"%PDF")
     assert visitor.says("The PDF is saved.") in visitor.words()
-    assert visitor.heading == visitor.says(LOST)
+    assert visitor.heading == visitor.says(task)
 
 
 def test_closing_the_window_forgets_the_municipality_of_the_price(reader):
@@ -686,15 +692,6 @@ def test_the_forms_of_two_tasks_are_kept_apart(reader):
     assert visitor.lists()[PAPER].currentText() == "Annex 17: refusal"
 
 
-def test_the_answer_to_those_who_wait_is_saved_as_a_pdf(reader, tmp_path, monkeypatch):
-    path = tmp_path / "waiting.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PDF"))
-    visitor = reader("nl")
-    visitor.press(WAITING)
-    visitor.press("Save as PDF")
-    assert path.read_bytes().startswith(b"%PDF")
-
-
 def test_a_question_whose_own_question_is_gone_goes_too(reader):
     visitor = reader()
     visitor.press(ABROAD)
@@ -711,8 +708,6 @@ def plain(text: str) -> str:
 
 
 # --- family ---------------------------------------------------------------------
-
-FAMILY = "My family"
 
 
 def choose(visitor, label, option):
@@ -784,16 +779,6 @@ def test_another_language_keeps_the_choices_about_family(reader):
     choose(visitor, "Who should come?", "Child under 18")
     visitor.press("Français")
     assert visitor.desktop.stack.currentWidget().control.value()["relation"] == "child"
-
-
-def test_the_page_on_family_is_saved_as_a_pdf(reader, tmp_path, monkeypatch):
-    path = tmp_path / "family.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PDF"))
-    visitor = reader("fr")
-    visitor.press(FAMILY)
-    visitor.press("Save as PDF")
-    assert path.read_bytes().startswith(b"%PDF")
-    assert visitor.heading == visitor.says(FAMILY)
 
 
 def test_what_was_chosen_about_family_goes_with_the_visit(reader):

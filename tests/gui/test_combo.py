@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.combo import Combo
+from permres_gui.gui.widgets.typed_name import TypedName
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_a_space_alone_opens_the_list_as_ever(grounds):
     grounds.hidePopup()
     QTest.keyClicks(grounds, "stu")
     assert grounds.value() == "Studies"
-    grounds._since.invalidate()  # as after a pause
+    grounds._typed = TypedName()  # as after a pause
     QTest.keyClick(grounds, Qt.Key.Key_Space)
     assert QApplication.activePopupWidget() is not None
     grounds.hidePopup()

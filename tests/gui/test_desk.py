@@ -520,7 +520,7 @@ def test_back_leads_to_the_first_page_and_a_new_visit_forgets_the_steps(english)
     assert english.heading == "Permanent residence in Belgium"
     english.desktop.model.restart()
     desk = english.desktop.desk
-    assert (desk.done, desk.undone, desk.fact) == ((), (), "")
+    assert (desk.steps.done, desk.steps.undone, desk.fact) == ((), (), "")
 
 
 @pytest.mark.parametrize(("language", "size", "percent"), every_room())

@@ -197,13 +197,13 @@ def test_f4_goes_from_one_fact_that_decides_to_the_next_and_then_to_the_cards(en
         english.keys(Qt.Key.Key_F4)
         assert english.desktop.desk.fact == each.split(":")[1]
     english.keys(Qt.Key.Key_F4)
-    assert english.page.facts.uses.isAncestorOf(QApplication.focusWidget())
+    assert english.page.opened.uses.isAncestorOf(QApplication.focusWidget())
     row = english.row("K")
     row.button.setFocus()
     english.keys(Qt.Key.Key_F4)
     english.open("nationality")
     english.keys(Qt.Key.Key_F4)
-    assert english.page.facts.uses.isAncestorOf(QApplication.focusWidget())
+    assert english.page.opened.uses.isAncestorOf(QApplication.focusWidget())
     assert english.desktop.desk.fact == "nationality"
 
 

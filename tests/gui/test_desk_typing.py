@@ -252,11 +252,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_a_figure_is_one_step_however_many_keys_it_has(earning):
     opened(earning, "income")
-    before = len(earning.desktop.desk.done)
+    before = len(earning.desktop.desk.steps.done)
     field = QApplication.focusWidget()
     field.selectAll()
     typed(earning, "1300")
-    assert len(earning.desktop.desk.done) == before + 1
+    assert len(earning.desktop.desk.steps.done) == before + 1
     key(earning, Qt.Key.Key_Z, CTRL)
     assert earning.case.means.monthly_net == Decimal(1468)
     now = QApplication.focusWidget()
@@ -269,33 +269,36 @@ def test_a_figure_is_one_step_however_many_keys_it_has(earning):
 
 def test_each_visit_to_a_field_is_a_step_of_its_own(earning):
     opened(earning, "income")
-    before = len(earning.desktop.desk.done)
+    before = len(earning.desktop.desk.steps.done)
     typed(earning, "0")
     key(earning, Qt.Key.Key_Tab)
     key(earning, Qt.Key.Key_Backtab)
     key(earning, Qt.Key.Key_End)
     typed(earning, "0")
-    assert len(earning.desktop.desk.done) == before + 2
+    assert len(earning.desktop.desk.steps.done) == before + 2
 
 
 def test_what_is_typed_and_typed_away_again_is_no_step(earning):
     opened(earning, "income")
-    before = earning.desktop.desk.done
+    before = earning.desktop.desk.steps.done
     typed(earning, "9")
     key(earning, Qt.Key.Key_Backspace)
     assert earning.case.means.monthly_net == Decimal(1468)
-    assert earning.desktop.desk.done == before
+    assert earning.desktop.desk.steps.done == before
     typed(earning, "9")
-    assert len(earning.desktop.desk.done) == len(before) + 1
+    assert len(earning.desktop.desk.steps.done) == len(before) + 1
 
 
 def test_the_day_computed_for_is_one_step_and_undone_where_it_stands(earning):
-    before, day = len(earning.desktop.desk.done), earning.desktop.model.session.as_of
+    before, day = (
+        len(earning.desktop.desk.steps.done),
+        earning.desktop.model.session.as_of,
+    )
     year = earning.page.day.day._year
     year.setFocus()
     typed(earning, "2031")
     assert earning.desktop.model.session.as_of == date(2031, day.month, day.day)
-    assert len(earning.desktop.desk.done) == before + 1
+    assert len(earning.desktop.desk.steps.done) == before + 1
     earning.page.steps["undo"].click()
     earning.settle()
     assert earning.desktop.model.session.as_of == day
@@ -353,7 +356,7 @@ def test_how_sure_and_what_it_counts_for_follow_the_field_they_stand_under(earni
     pairs = zip(there, sures, strict=True)
     assert there
     assert all(choice.isAncestorOf(each) for choice, each in pairs)
-    assert facts.uses.isAncestorOf(uses)
+    assert facts.control.uses.isAncestorOf(uses)
     assert line is facts.lines["situation"].button
 
 

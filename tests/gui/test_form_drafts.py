@@ -61,6 +61,14 @@ def opened(desktop, settle, name: str) -> list[object]:
     return in_sight(desktop)
 
 
+def half_filled(desktop, settle, name):
+    """A page whose form is begun; what stands in it."""
+    opened(desktop, settle, name)
+    half_fill(desktop)
+    settle()
+    return in_sight(desktop)
+
+
 @pytest.mark.parametrize("name", FORMS)
 def test_it_stays_in_another_language_and_after_back(desktop, settle, name):
     before = opened(desktop, settle, name)
@@ -78,10 +86,7 @@ def test_it_stays_in_another_language_and_after_back(desktop, settle, name):
 
 @pytest.mark.parametrize("name", FORMS)
 def test_it_stays_over_help_another_page_and_larger_words(desktop, settle, name):
-    opened(desktop, settle, name)
-    half_fill(desktop)
-    settle()
-    filled = in_sight(desktop)
+    filled = half_filled(desktop, settle, name)
     desktop.help_wanted.emit()
     desktop.language_chosen.emit("fr")
     desktop.set_display(150, "light")
@@ -100,10 +105,7 @@ def test_it_stays_over_help_another_page_and_larger_words(desktop, settle, name)
 
 @pytest.mark.parametrize("name", DAYS)
 def test_it_stays_when_the_answer_is_asked_for(desktop, settle, name):
-    opened(desktop, settle, name)
-    half_fill(desktop)
-    settle()
-    filled = in_sight(desktop)
+    filled = half_filled(desktop, settle, name)
     page_of(desktop).findChildren(FormPanel)[0].asked.emit()
     settle()
     assert in_sight(desktop) == filled

@@ -78,7 +78,7 @@ def test_a_day_of_a_stay_moves_the_answers_and_the_years_while_it_is_typed(keepe
     edit(keeper, 1)
     (drawn,) = keeper.page.findChildren(WideTimeline)
     years, answer = drawn.view, keeper.answer("L")
-    steps = len(keeper.desktop.desk.done)
+    steps = len(keeper.desktop.desk.steps.done)
     editor, field = periods(keeper).editor, QApplication.focusWidget()
     typed(keeper, "25")
     assert first_days(keeper) == ["2021-10-20", "2021-12-25"]
@@ -86,7 +86,7 @@ def test_a_day_of_a_stay_moves_the_answers_and_the_years_while_it_is_typed(keepe
     assert drawn.view != years
     assert periods(keeper).editor is editor
     assert QApplication.focusWidget() is field
-    assert len(keeper.desktop.desk.done) == steps + 1
+    assert len(keeper.desktop.desk.steps.done) == steps + 1
 
 
 def test_what_is_typed_in_a_stay_is_undone_where_it_stands(keeper):
@@ -209,22 +209,31 @@ def test_ctrl_s_says_in_the_stay_what_is_missing_and_keeps_it(begun):
     assert tells(begun, "not everything is saved yet.")
 
 
-@pytest.mark.parametrize("way", ["closing", "new client", "another file", "again"])
-def test_what_is_half_typed_is_asked_about(begun, way):
+WAYS = ("closing", "new client", "another file", "again")
+"""How one leaves a client."""
+
+
+def is_held_back(keeper: Keeper, way: str) -> None:
+    """Leave a client: it is asked what becomes of what is half typed, which is saved first."""
     match way:
         case "closing":
-            begun.desktop.close()
+            keeper.desktop.close()
         case "new client":
-            key(begun, Qt.Key.Key_N, CTRL)
+            key(keeper, Qt.Key.Key_N, CTRL)
         case "another file":
-            key(begun, Qt.Key.Key_O, CTRL)
+            key(keeper, Qt.Key.Key_O, CTRL)
         case _:
-            begun.desktop.restarted.emit()
-    begun.settle()
-    assert begun.desktop.isVisible()
-    assert begun.heading == "Not everything is saved"
-    begun.press("Save first")
-    assert begun.heading == "K7"
+            keeper.desktop.restarted.emit()
+    keeper.settle()
+    assert keeper.desktop.isVisible()
+    assert keeper.heading == "Not everything is saved"
+    keeper.press("Save first")
+    assert keeper.heading == "K7"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_half_typed_is_asked_about(begun, way):
+    is_held_back(begun, way)
     assert begun.shows("Finish this entry first, or cancel it.")
     assert periods(begun).editor.isAncestorOf(QApplication.focusWidget())
 
@@ -263,7 +272,7 @@ def test_escape_in_a_figure_restores_what_stood_there(keeper):
     keeper.fill("income", {"means.monthly_net": "1468"})
     keeper.page.open_question("income")
     keeper.settle()
-    field, steps = QApplication.focusWidget(), len(keeper.desktop.desk.done)
+    field, steps = QApplication.focusWidget(), len(keeper.desktop.desk.steps.done)
     field.selectAll()
     typed(keeper, "12")
     assert keeper.case.means.monthly_net == 12
@@ -271,7 +280,7 @@ def test_escape_in_a_figure_restores_what_stood_there(keeper):
     assert keeper.case.means.monthly_net == 1468
     assert QApplication.focusWidget() is field
     assert field.text() == "1468"
-    assert len(keeper.desktop.desk.done) == steps
+    assert len(keeper.desktop.desk.steps.done) == steps
 
 
 def test_escape_leads_from_a_field_as_it_was_back_to_the_line_of_its_fact(keeper):
@@ -367,22 +376,9 @@ def test_half_a_day_of_a_form_is_not_saved_and_that_is_said(half):
     assert tells(half, "everything is saved.")
 
 
-@pytest.mark.parametrize("way", ["closing", "new client", "another file", "again"])
+@pytest.mark.parametrize("way", WAYS)
 def test_half_a_day_of_a_form_is_asked_about(half, way):
-    match way:
-        case "closing":
-            half.desktop.close()
-        case "new client":
-            key(half, Qt.Key.Key_N, CTRL)
-        case "another file":
-            key(half, Qt.Key.Key_O, CTRL)
-        case _:
-            half.desktop.restarted.emit()
-    half.settle()
-    assert half.desktop.isVisible()
-    assert half.heading == "Not everything is saved"
-    half.press("Save first")
-    assert half.heading == "K7"
+    is_held_back(half, way)
     assert birth(half) == ("", "5", "14")
     control = half.page.facts.control.control
     assert control.isAncestorOf(QApplication.focusWidget())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from permres_gui.gui.widgets.choice_card import CardWords, CheckCard
 
 if TYPE_CHECKING:
-    from permres_gui.presentation.views import NothingView
+    from permres_gui.presentation.views import NothingView, PeriodListView
 
 
 class NothingCard(CheckCard):
@@ -16,9 +16,12 @@ class NothingCard(CheckCard):
     def __init__(self, view: NothingView) -> None:
         super().__init__(CardWords(view.title, view.description))
 
-    def offer(self, view: NothingView, *, listed: bool) -> None:
-        """Shown while it can be said; chosen where it was, without saying so again."""
+    def offer(self, view: PeriodListView) -> None:
+        """Shown while nothing stands in the list; chosen where it was, silently."""
+        listed = bool(view.rows)
         self.blockSignals(True)
-        self.setChecked(view.selected and not listed)
+        self.setChecked(
+            view.nothing is not None and view.nothing.selected and not listed
+        )
         self.blockSignals(False)
         self.setVisible(not listed)

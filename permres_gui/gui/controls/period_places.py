@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from permres_gui.presentation.views import PeriodListView, PeriodRowView
 
 
+def same_list(before: PeriodListView, now: PeriodListView) -> bool:
+    """Whether nothing but the periods themselves is told otherwise."""
+    same = replace(
+        now,
+        rows=before.rows,
+        timeline=before.timeline,
+        folded=before.folded,
+        earlier=before.earlier,
+        fewer=before.fewer,
+        nothing=before.nothing,
+    )
+    return same == before
+
+
 def same_at(place: int, before: PeriodListView, now: PeriodListView) -> bool:
     """Whether the same period stands there; its mark may be another one."""
     here = slice(place, place + 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +14,7 @@ from permres_gui.gui.controls.nothing import NothingCard
 from permres_gui.gui.controls.open_period import OpenPeriod
 from permres_gui.gui.controls.period_changes import PeriodChanges
 from permres_gui.gui.controls.period_list import PeriodList
+from permres_gui.gui.controls.period_places import same_list
 from permres_gui.gui.controls.period_values import Editing, LeftOpen
 
 if TYPE_CHECKING:
@@ -56,12 +56,11 @@ class PeriodListControl(BesidePicture):
         self.list.wanted.connect(self.ask_for)
         self.list.removed.connect(self._remove)
         self.list.put_in(self._left, view, self._opened)
-        self.nothing: NothingCard | None = None
-        if view.nothing is not None:
-            self.nothing = NothingCard(view.nothing)
+        self.nothing = NothingCard(view.nothing) if view.nothing else None
+        if self.nothing is not None:
             self.nothing.toggled.connect(lambda _: self.changed.emit())
             self._left.addWidget(self.nothing)
-        self._offer_nothing()
+            self.nothing.offer(view)
         self._left.addStretch(1)
         self.draw(view.timeline)
 
@@ -103,11 +102,6 @@ class PeriodListControl(BesidePicture):
         if not on:
             self._say_nothing(said=False)
 
-    def _offer_nothing(self) -> None:
-        """That there was nothing can be said while nothing stands in the list."""
-        if self.nothing is not None and self.view.nothing is not None:
-            self.nothing.offer(self.view.nothing, listed=bool(self.view.rows))
-
     def _say_nothing(self, *, said: bool) -> None:
         if self.nothing is not None:
             self.nothing.setChecked(said)
@@ -125,7 +119,7 @@ class PeriodListControl(BesidePicture):
         `False` where more changed than the lines: then the list has to be made anew.
         """
         before = self.view
-        if not _same_list(before, view):
+        if not same_list(before, view):
             return False
         there = self._opened.holds_keyboard()
         if self.given.just_changed or not self._opened.follows(before, view):
@@ -133,7 +127,8 @@ class PeriodListControl(BesidePicture):
         self.view = view
         self.given.take(view)
         self._fill()
-        self._offer_nothing()
+        if self.nothing is not None:
+            self.nothing.offer(view)
         if view.timeline != before.timeline:
             self.draw(view.timeline)
         if self.given.just_changed:
@@ -253,17 +248,3 @@ class PeriodListControl(BesidePicture):
     def first(self) -> QWidget | None:
         """Where the keyboard should begin."""
         return self.list.first() if self.editor is None else self.editor.fields.first()
-
-
-def _same_list(before: PeriodListView, now: PeriodListView) -> bool:
-    """Whether nothing but the periods themselves is told otherwise."""
-    same = replace(
-        now,
-        rows=before.rows,
-        timeline=before.timeline,
-        folded=before.folded,
-        earlier=before.earlier,
-        fewer=before.fewer,
-        nothing=before.nothing,
-    )
-    return same == before

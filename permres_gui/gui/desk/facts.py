@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from permres_gui.gui.controls.control import HalfTold
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
-from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.fold import Fold
 from permres_gui.gui.widgets.panel import Rule
@@ -50,7 +49,6 @@ class Facts(Block):
         self._stacked, self._drafts = stacked, drafts
         self.lines: dict[str, FactLine] = {}
         self.control: Opened | None = None
-        self.uses: UsesFold | None = None
         self._before: dict[str, FactLine] = {}
         """Lines that stand in sight, and stay."""
         self._questions: tuple[tuple[str, ...], ...] = ()
@@ -82,8 +80,7 @@ class Facts(Block):
             layout.addWidget(Rule())
         if view.idle:
             self._fold_idle(layout, view, unfolded=unfolded)
-        self._tell_uses(view)
-        self._ask_how_sure(view)
+        self._tell_opened(view)
 
     def _stands_here(self, question: str) -> bool:
         line = self.lines.get(question)
@@ -91,16 +88,14 @@ class Facts(Block):
 
     def _kept(self, question: QuestionView | None) -> list[QWidget]:
         """The control that is open, taken out of a fold; none for another question."""
-        control, uses = self.control, self.uses
-        if control is None or uses is None:
+        control = self.control
+        if control is None or question is None or control.view is not question:
+            self.control = None
             return []
-        if question is None or control.view is not question:
-            self.control = self.uses = None
-            return []
-        for part in (control, uses):
+        for part in (control, control.uses):
             if part.parentWidget() is not self:
                 part.setParent(self)
-        return [control, uses]
+        return [control, control.uses]
 
     def _fold_idle(
         self, layout: QVBoxLayout, view: DeskView, *, unfolded: bool
@@ -140,24 +135,21 @@ class Facts(Block):
         return line
 
     def _open(self, layout: QVBoxLayout, question: QuestionView) -> None:
-        for part in self._opened(question):
+        """The control with what uses it: those that stand there, else new ones."""
+        if self.control is None:
+            self.control = self._opened(question)
+        for part in (self.control, self.control.uses):
             layout.addWidget(part)
             part.show()
 
-    def _opened(self, question: QuestionView) -> tuple[Opened, UsesFold]:
-        """The control with what uses it: those that stand there, else new ones."""
-        if self.control is not None and self.uses is not None:
-            return self.control, self.uses
-        draft = self._draft_of(question.id)
-        self.control = Opened(question, draft, stacked=self._stacked)
-        self.control.drafted.connect(self.drafted)
-        self.control.filled.connect(self.filled)
-        self.control.wanted.connect(self.wanted)
-        self.control.marked.connect(self.marked)
-        self.control.answer_marked.connect(self.answer_marked)
-        self.uses = UsesFold()
-        self.uses.pressed.connect(self.wanted)
-        return self.control, self.uses
+    def _opened(self, question: QuestionView) -> Opened:
+        made = Opened(question, self._draft_of(question.id), stacked=self._stacked)
+        made.drafted.connect(self.drafted)
+        made.filled.connect(self.filled)
+        made.wanted.connect(self.wanted)
+        made.marked.connect(self.marked)
+        made.answer_marked.connect(self.answer_marked)
+        return made
 
     def _draft_of(self, question: str) -> Draft | None:
         """What is typed in it; half a day, only beside the answers where it was typed."""
@@ -177,16 +169,13 @@ class Facts(Block):
         for fact in view.idle:
             if fact.question in self.lines:
                 self.lines[fact.question].renew(fact)
-        self._ask_how_sure(view)
-        self._tell_uses(view)
+        self._tell_opened(view)
         return True
 
-    def _tell_uses(self, view: DeskView) -> None:
-        if self.uses is not None:
-            self.uses.tell(view.uses_title, view.uses)
-
-    def _ask_how_sure(self, view: DeskView) -> None:
+    def _tell_opened(self, view: DeskView) -> None:
+        """What uses the answer to the open question, and how sure it is."""
         if self.control is not None:
+            self.control.uses.tell(view.uses_title, view.uses)
             self.control.ask_how_sure(view.sure, view.sures)
 
     def _renew_control(self, view: DeskView) -> bool:

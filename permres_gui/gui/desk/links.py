@@ -83,13 +83,13 @@ def cross(page: DeskPage) -> None:
         page.crossing = []
     if page.crossing:
         press(page, page.crossing[0])
-    elif found is None and page.facts is not None and page.facts.uses is not None:
-        page.facts.uses.open()
+    elif found is None and page.opened is not None:
+        page.opened.uses.open()
 
 
 def _is_open(page: DeskPage, fact: str) -> bool:
     """Whether the fact lies open to which the keys led last."""
-    opened = page.facts.control if page.facts is not None else None
+    opened = page.opened
     return opened is not None and opened.view.id == _question_of(fact)[0]
 
 

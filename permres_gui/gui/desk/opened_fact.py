@@ -12,6 +12,7 @@ from permres_gui.gui.desk.emptied import emptied
 from permres_gui.gui.desk.period_in_use import ListInUse
 from permres_gui.gui.desk.sure import SureChoice
 from permres_gui.gui.desk.sures import Sures
+from permres_gui.gui.desk.uses_fold import UsesFold
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.notice import error_line
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
     from permres_gui.gui.controls.control import Control
+    from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.presentation.views import (
         ChoiceView,
         PeriodListView,
@@ -54,12 +56,14 @@ class Opened(Block):
         self.view = view
         self.sure: SureChoice | None = None
         self.sures: Sures | None = None
-        layout: QVBoxLayout = column(self, gap=0.5)
-        self._column = layout
+        self.uses = UsesFold()
+        """Which requirements look at it; it stands under the control, by itself."""
+        self.uses.pressed.connect(self.wanted)
+        self._column: QVBoxLayout = column(self, gap=0.5)
         if view.introduction:
-            layout.addWidget(words(view.introduction, 0.88, 400, "ink2"))
+            self._column.addWidget(words(view.introduction, 0.88, 400, "ink2"))
         self._error = _Error()
-        layout.addWidget(self._error)
+        self._column.addWidget(self._error)
         self._error.tell(view.error)
         self.control: Control = make_control(view, narrow=True, rows_beside=not stacked)
         periods = self.control.periods()
@@ -68,14 +72,20 @@ class Opened(Block):
         self.control.begin(draft if periods is not None else None)
         if draft is not None and periods is None:
             self._stand_half(draft)
-        layout.addWidget(self.control)
+        self._column.addWidget(self.control)
+        self._add_links(view)
+        self.told = self.control.value()
+        """What the answers have of it; a period in the editor is not told yet."""
+        self._listen(periods)
+
+    def _add_links(self, view: QuestionView) -> None:
         for text, page in ((view.paste, "pasted"), (view.letters, "letters")):
             if text:
                 button = link(text)
                 button.clicked.connect(lambda _=False, key=page: self.wanted.emit(key))
-                layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.told = self.control.value()
-        """What the answers have of it; a period in the editor is not told yet."""
+                self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _listen(self, periods: PeriodListControl | None) -> None:
         self.control.changed.connect(self.drafted)  # before the answer takes it away
         self.control.changed.connect(self._changed)
         if periods is not None:

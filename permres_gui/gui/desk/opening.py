@@ -37,8 +37,8 @@ def show_desk(
             problem_view(each, model.session.case, model.interview, words)
             for each in desk.contradictions
         ),
-        undo=bool(desk.done),
-        redo=bool(desk.undone),
+        undo=bool(desk.steps.done),
+        redo=bool(desk.steps.undone),
         guesses_known=known,
         turns=desk.turns,
     )

@@ -33,7 +33,9 @@ class Versions:
     @property
     def all(self) -> tuple[Version, ...]:
         """The client first, each as it is now."""
-        now = Version(self._desk.model.session, self._desk.done, self._desk.undone)
+        now = Version(
+            self._desk.model.session, self._desk.steps.done, self._desk.steps.undone
+        )
         return (*self._kept[: self.at], now, *self._kept[self.at + 1 :])
 
     @property

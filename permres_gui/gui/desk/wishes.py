@@ -68,9 +68,9 @@ class Wishes(QObject):
         self.filled.connect(desk.fill)
         # After the answer, which takes drafts away; half a day stays.
         self.filled.connect(self._page.drafted)
-        self.marked.connect(desk.mark)
-        self.answer_marked.connect(desk.mark_answer)
-        self.period_marked.connect(desk.mark_period)
+        self.marked.connect(desk.marks.mark)
+        self.answer_marked.connect(desk.marks.mark_answer)
+        self.period_marked.connect(desk.marks.mark_period)
         self.undone.connect(desk.undo)
         self.redone.connect(desk.redo)
         self.day_chosen.connect(desk.compute_for)

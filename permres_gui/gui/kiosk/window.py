@@ -10,50 +10,31 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.kiosk import traces
+from permres_gui.gui.kiosk.count_down import CountDown
 from permres_gui.gui.kiosk.cover import Asked
 from permres_gui.gui.kiosk.covers import Covers, close_lists
 from permres_gui.gui.kiosk.doorkeeper import Doorkeeper
-from permres_gui.gui.kiosk.idle_watch import IdleWatch
 from permres_gui.gui.kiosk.pad import Pad
-from permres_gui.gui.kiosk.staff import CodePad, Gesture
+from permres_gui.gui.kiosk.staff_way import StaffWay
 from permres_gui.gui.kiosk.start_page import StartPage
 from permres_gui.gui.kiosk.surround import Surround
 from permres_gui.gui.widgets.page_area import Fingers
 from permres_gui.interview.session import Session
-from permres_gui.kiosk.idle import Idle
-from permres_gui.presentation.kiosk import kiosk_covers, kiosk_view, staff_notices
-from permres_gui.records import dataclass
+from permres_gui.presentation.kiosk import kiosk_covers, kiosk_view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from permres_gui.gui.kiosk.place import Place
     from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
-    from permres_gui.kiosk.screen import Sizes
-    from permres_gui.kiosk.settings import Read
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.views import (
         QuestionView,
         ResultView,
         ShellView,
-        StartView,
         WelcomeView,
     )
-
-ALOUD = 10
-"""The count-down is told again every ten seconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where this kiosk stands: its settings, its screen, and what day it is there."""
-
-    read: Read
-    sizes: Sizes
-    today: Callable[[], date]
 
 
 class Kiosk(Surround):
@@ -66,11 +47,10 @@ class Kiosk(Surround):
         super().__init__(model, checked_on, place.sizes)
         self.may_speak = place.read.settings.speech
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.place, self.settings = place, place.read.settings
+        self.place, self.settings = place, place.settings
         self.covers = Covers(self, self.tell)
         self._may_close = False
-        town = self.settings.municipality
-        model.here = town if town and not self._is_unknown(town) else ""
+        model.here = place.known_town(model.library)
         self._collect = QTimer(self)
         self._collect.setSingleShot(True)
         self._collect.setInterval(0)
@@ -80,16 +60,14 @@ class Kiosk(Surround):
 
     def _guard(self) -> None:
         """Who comes, who goes, and what is not let through."""
-        self.watch = IdleWatch(Idle.of(self.settings), self)
-        self.watch.counted.connect(self._count_down)
-        self.watch.gone.connect(self.end_visit)
-        self.gesture = Gesture(self)
-        self.gesture.made.connect(self._ask_code)
-        self.kept_touched.connect(self.gesture.touch)
+        self.count_down = CountDown(self)
+        self.count_down.ended.connect(self.end_visit)
+        self.staff = StaffWay(self)
+        self.staff.opened.connect(self._leave)
         self.done_wanted.connect(self._done)
         self.doorkeeper = Doorkeeper(self, Pad(self).takes)
-        self.doorkeeper.somebody.connect(self.watch.somebody)
-        self.doorkeeper.touched.connect(self._touched)
+        self.doorkeeper.somebody.connect(self.count_down.somebody)
+        self.doorkeeper.touched.connect(self.staff.touched)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.installEventFilter(self.doorkeeper)
@@ -113,7 +91,7 @@ class Kiosk(Surround):
         close_lists()
         self.covers.forget_focus()
         self.covers.lift()
-        self.gesture.forget()
+        self.staff.gesture.forget()
         self.keyboard.forget()
         self._printer = None
         self.forget()
@@ -126,9 +104,6 @@ class Kiosk(Surround):
         """The day is read for each visit: a kiosk runs for weeks."""
         return Session(self.place.today(), language)
 
-    def _is_unknown(self, town: str) -> bool:
-        return town not in self.model.library.municipalities.by_nis
-
     def _done(self) -> None:
         """Asked once where answers would go."""
         if not self.model.session.path:
@@ -138,28 +113,6 @@ class Kiosk(Surround):
         asked.main.connect(self.end_visit)
         asked.other.connect(self.covers.lift)
         self.covers.lay(asked)
-
-    # --- time ------------------------------------------------------------------------
-
-    def _count_down(self, left: int) -> None:
-        if not self.visiting:
-            return
-        view = kiosk_covers.still_there_view(self.words, left)
-        asked = self.covers.now
-        if isinstance(asked, StillThere):
-            asked.say(view, aloud=left % ALOUD == 0)
-            if left % ALOUD == 0:
-                self.tell(" ".join(view.lines))
-            return
-        close_lists()
-        asked = StillThere(self, view)
-        asked.main.connect(self._stay)
-        asked.other.connect(self.end_visit)
-        self.covers.lay(asked)
-
-    def _stay(self) -> None:
-        self.watch.stay()
-        self.covers.lift()
 
     # --- five keys -------------------------------------------------------------------
 
@@ -183,19 +136,6 @@ class Kiosk(Surround):
 
     # --- staff -----------------------------------------------------------------------
 
-    def _touched(self, widget: QObject) -> None:
-        if not getattr(widget, "is_gesture", False):
-            self.gesture.forget()
-
-    def _ask_code(self) -> None:
-        line = self.settings.staff_code
-        if not line:
-            return
-        pad = CodePad(self, kiosk_covers.code_view(self.words), line)
-        pad.opened.connect(self._leave)
-        pad.left.connect(self.covers.lift)
-        self.covers.lay(pad)
-
     def _leave(self) -> None:
         self.end_visit()
         self._may_close = True
@@ -217,7 +157,8 @@ class Kiosk(Surround):
             super().refresh()
             return
         self.show_frame()
-        view = self._start_view()
+        day = date.fromisoformat(self._checked_on)
+        view = self.place.start_view(day, self.model.library, self.words)
 
         def show() -> None:
             page = self.page(StartPage)
@@ -232,19 +173,6 @@ class Kiosk(Surround):
             page.begun.connect(self.begin_visit)
         else:
             super()._wire(page)
-
-    def _start_view(self) -> StartView:
-        words, languages = self.words, self.settings.languages
-        told = [*staff_notices.wrong_settings(self.place.read.faults, words)]
-        town = self.settings.municipality
-        if town and self._is_unknown(town):
-            told.append(staff_notices.unknown_place(town, words))
-        day = date.fromisoformat(self._checked_on)
-        clock = staff_notices.wrong_clock(self.place.today(), day, words)
-        if clock:
-            told.append(clock)
-        closed = bool(clock)
-        return kiosk_view.start_view(languages, tuple(told), closed=closed)
 
     def framed(self, view: ShellView) -> ShellView:
         languages = self.settings.languages
@@ -272,7 +200,3 @@ class Kiosk(Surround):
         super().resizeEvent(event)
         if self.covers.now is not None:
             self.covers.now.setGeometry(self.rect())
-
-
-class StillThere(Asked):
-    """The count-down, in sight and told."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QRect,
     QRectF,
     QSize,
@@ -13,12 +12,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLabel,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
     QWidget,
 )
 
@@ -26,14 +22,11 @@ from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import field_box, text_width
 from permres_gui.gui.widgets.page_area import Slider, let_fingers_scroll
+from permres_gui.gui.widgets.typed_name import TypedName, begins_so
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import (
-        QModelIndex,
-        QPersistentModelIndex,
-    )
     from PySide6.QtGui import (
         QKeyEvent,
         QMouseEvent,
@@ -41,42 +34,11 @@ if TYPE_CHECKING:
         QShowEvent,
         QWheelEvent,
     )
-    from PySide6.QtWidgets import (
-        QStyleOptionViewItem,
-    )
 
 HEADING = "\0"
 """The value of a heading inside the list: no entry has it."""
 BELOW = "QComboBox { combobox-popup: 0; }"
 """The list opens under the box and scrolls, instead of covering the page."""
-
-
-class TallRows(QStyledItemDelegate):
-    """Rows of a list that are high enough for a finger."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width() + Look.current.px(2), Look.current.target())
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        look = Look.current
-        on = bool(option.state & QStyle.StateFlag.State_Selected)
-        heading = not index.flags() & Qt.ItemFlag.ItemIsEnabled
-        ground = "sunk" if heading else "acc" if on else "panel"
-        painter.fillRect(option.rect, look.colour(ground))
-        painter.setFont(look.font(0.9, 700) if heading else look.font())
-        ink = "ink2" if heading else "accink" if on else "ink"
-        painter.setPen(look.colour(ink))
-        words = option.rect.adjusted(look.px(0.85), 0, -look.px(0.3), 0)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(words, flags, index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class Combo(QComboBox):
@@ -89,9 +51,7 @@ class Combo(QComboBox):
         self.setAccessibleName(name)
         self._values: list[str] = []
         self._hint: QSize | None = None
-        self._typed = ""
-        """What was typed without a pause, to find an entry."""
-        self._since = QElapsedTimer()
+        self._typed = TypedName()
         self._list_ready = False
         self._frame: QWidget | None = None
         self._label: QLabel | None = None
@@ -207,8 +167,7 @@ class Combo(QComboBox):
         """
         if not self._list_ready:
             self._list_ready = True
-            self.setItemDelegate(TallRows(self))
-            self.setStyleSheet(BELOW)
+            self._make_list()
             self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
             let_fingers_scroll(self.view().viewport())
             # Without a hold on the frame that Qt puts round the list, PySide6 takes the
@@ -218,28 +177,30 @@ class Combo(QComboBox):
         self.view().setVerticalScrollBarPolicy(needed)
         super().showPopup()
 
+    def _make_list(self) -> None:
+        from permres_gui.gui.widgets.combo_rows import TallRows
+
+        self.setItemDelegate(TallRows(self))
+        self.setStyleSheet(BELOW)
+        self.view().setVerticalScrollBar(Slider(Qt.Orientation.Vertical))
+        let_fingers_scroll(self.view().viewport())
+        # Without a hold on the frame that Qt puts round the list, PySide6 takes the
+        # list for deleted as soon as somebody has asked for its parts.
+        self._frame = self.view().parentWidget()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A space between letters that are typed belongs to the name; else it opens."""
-        typed, letters = event.text(), self._typed
-        if not typed.isprintable() or not typed:
-            super().keyPressEvent(event)
-            return
-        fresh = self._since.isValid() and not self._since.hasExpired(
-            QApplication.keyboardInputInterval()
-        )
-        self._typed = (letters if fresh else "") + typed
-        self._since.start()
-        if " " in self._typed.lstrip():
-            self._find(self._typed)
+        letter = event.text()
+        typed = self._typed.add(letter) if letter.isprintable() and letter else ""
+        if " " in typed:
+            self._find(typed)
         else:
-            self._typed = self._typed.lstrip()
             super().keyPressEvent(event)
 
     def _find(self, typed: str) -> None:
-        """Choose the first entry that begins so; names hold spaces that do not break."""
+        """Choose the first entry that begins so."""
         for place, value in enumerate(self._values):
-            words = self.itemText(place).replace("\u00a0", " ").casefold()
-            if value != HEADING and words.startswith(typed.casefold()):
+            if value != HEADING and begins_so(self.itemText(place), typed):
                 self.setCurrentIndex(place)
                 return
 

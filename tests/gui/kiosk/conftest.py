@@ -11,15 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from permres_gui.app import rules_day
-from permres_gui.gui.kiosk.window import Kiosk, Place
+from permres_gui.gui.kiosk.place import Place
+from permres_gui.gui.kiosk.window import Kiosk
 from permres_gui.gui.look import Look
 from permres_gui.gui.session_model import SessionModel
+from permres_gui.gui.speech import voice as voices
 from permres_gui.gui.widgets.page_area import Fingers
 from permres_gui.kiosk.screen import Screen, sizes_for
 from permres_gui.kiosk.settings import Read, Settings
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import PEOPLE, step
 from tests.gui.read_once import library
+from tests.gui.test_speech import Recorder
 
 ON = date(2026, 11, 23)
 PORTRAIT, LANDSCAPE = (1080, 1920), (1366, 768)
@@ -101,7 +104,7 @@ class Visitor:
     def seconds(self, count: int) -> None:
         """Time that goes by, as the timer of the kiosk tells it."""
         for _ in range(count):
-            self.kiosk.watch.timer.timeout.emit()
+            self.kiosk.count_down.watch.timer.timeout.emit()
         settle()
 
     def told(self) -> str:
@@ -128,7 +131,7 @@ def bare_kiosk(
     sizes = sizes_for(Screen(*size), kept.distance_mm, inches)
     model = SessionModel(library, ON, kept.languages[0])
     kiosk = Kiosk(model, rules_day(), Place(read or Read(kept), sizes, today))
-    kiosk.watch.timer.stop()
+    kiosk.count_down.watch.timer.stop()
     kiosk.resize(*size)
     kiosk.show()
     return kiosk
@@ -153,3 +156,11 @@ def _let_go(kiosk: Kiosk) -> None:
 @pytest.fixture
 def visitor(make_kiosk) -> Visitor:
     return Visitor(make_kiosk())
+
+
+@pytest.fixture
+def voice(monkeypatch) -> Recorder:
+    """The voice of this computer."""
+    found = Recorder()
+    monkeypatch.setattr(voices, "voice_there", lambda: found)
+    return found

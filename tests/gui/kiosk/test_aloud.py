@@ -14,14 +14,6 @@ from tests.gui.test_speech import Recorder
 
 
 @pytest.fixture
-def voice(monkeypatch) -> Recorder:
-    """The voice of this computer."""
-    found = Recorder()
-    monkeypatch.setattr(voices, "voice_there", lambda: found)
-    return found
-
-
-@pytest.fixture
 def listener(make_kiosk, voice) -> Visitor:
     """Somebody before a kiosk that may speak."""
     visitor = Visitor(make_kiosk(speech=True))

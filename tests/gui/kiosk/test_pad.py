@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from permres_gui.gui.controls.chooser import EntryList
 from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.kiosk.keys import Key
-from permres_gui.gui.speech import voice as voices
 from permres_gui.gui.widgets.choice_card import CheckCard, RadioCard
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
@@ -77,13 +76,6 @@ class Blind(Visitor):
         if QApplication.focusWidget().accessibleName() != name:
             self.walk_to(name)
         self.key(CHOOSE)
-
-
-@pytest.fixture
-def voice(monkeypatch) -> Recorder:
-    found = Recorder()
-    monkeypatch.setattr(voices, "voice_there", lambda: found)
-    return found
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from permres_gui.gui.kiosk.count_down import StillThere
 from permres_gui.gui.kiosk.start_page import LanguageCard
-from permres_gui.gui.kiosk.window import StillThere
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.combo import Combo
 from tests.gui.kiosk.conftest import LANDSCAPE, ON, PORTRAIT, Visitor, settle
@@ -196,6 +196,25 @@ def test_silence_ends_the_visit_in_every_state(visitor, state):
     assert visitor.page == "WelcomePage"
 
 
+def test_who_comes_to_a_kiosk_that_stood_alone_has_the_whole_time(visitor):
+    """The count-down that nobody saw would go on into the visit."""
+    visitor.seconds(110)
+    visitor.begin()
+    visitor.seconds(89)
+    assert visitor.kiosk.visiting
+    assert visitor.kiosk.covers.now is None
+
+
+def test_who_comes_after_a_visit_that_was_ended_at_its_count_down_has_it_too(visitor):
+    visitor.begin()
+    visitor.seconds(110)
+    visitor.touch("I am done")
+    visitor.begin()
+    visitor.seconds(89)
+    assert visitor.kiosk.visiting
+    assert visitor.kiosk.covers.now is None
+
+
 def test_the_start_page_has_no_count_down_but_loses_what_was_set(visitor):
     visitor.touch("Larger text")
     visitor.touch("More contrast")
@@ -296,6 +315,15 @@ def test_a_clock_that_jumps_ten_years_changes_nothing_of_a_visit(make_kiosk):
     assert not visitor.kiosk.findChildren(LanguageCard)
 
 
+def leave(visitor: Visitor, end: str) -> None:
+    """Say that one is done, or walk away."""
+    if end == "done":
+        visitor.touch("I am done")
+        visitor.touch("Yes, I am done")
+    else:
+        visitor.seconds(120)
+
+
 @pytest.mark.parametrize("end", ["done", "silence"])
 def test_what_was_typed_and_never_confirmed_goes_with_the_visit(visitor, end):
     visitor.begin()
@@ -304,11 +332,7 @@ def test_what_was_typed_and_never_confirmed_goes_with_the_visit(visitor, end):
     visitor.kiosk.back.emit()
     settle()
     assert "1907" in str(visitor.kiosk.model.drafts)
-    if end == "done":
-        visitor.touch("I am done")
-        visitor.touch("Yes, I am done")
-    else:
-        visitor.seconds(120)
+    leave(visitor, end)
     is_fresh(visitor)
     visitor.begin()
     visitor.to_question("income")
@@ -332,11 +356,7 @@ def test_what_stood_half_filled_on_a_page_to_read_goes_with_the_visit(visitor, e
     kept = str(visitor.kiosk.model.drafts)
     assert "Zwev" in kept
     assert "('', '', '4')" in kept
-    if end == "done":
-        visitor.touch("I am done")
-        visitor.touch("Yes, I am done")
-    else:
-        visitor.seconds(120)
+    leave(visitor, end)
     is_fresh(visitor)
     visitor.begin()
     visitor.kiosk.section_chosen.emit("lost")

@@ -26,10 +26,10 @@ def up_to_the_card(ground: str, paper: str, since: str, card: str) -> str:
     )
 
 
-def found_on(name: str, text: str, *days: str) -> list[Verdict]:
-    """What is found on each of these days."""
+def finds(name: str, text: str, expected: dict[str, Verdict]) -> None:
+    """What the requirement says of these stays, day by day."""
     found = judged(name, text)
-    return [found.at(date.fromisoformat(day)) for day in days]
+    assert {day: found.at(date.fromisoformat(day)) for day in expected} == expected
 
 
 def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():
@@ -42,8 +42,7 @@ def test_the_application_for_asylum_starts_the_years():
         "ground: asylum-procedure, from: 2020-02-29, to: 2021-01-01",
         "ground: refugee, from: 2021-01-02",
     )
-    days = "2025-02-28", "2025-03-01"
-    assert found_on(REFUGEE, text, *days) == [NO, YES]
+    finds(REFUGEE, text, {"2025-02-28": NO, "2025-03-01": YES})
 
 
 def test_without_a_procedure_the_stay_itself_starts_them():
@@ -58,8 +57,7 @@ def test_another_or_an_ended_stay_leads_nowhere():
 
 def test_a_paper_that_only_may_start_the_years_is_unsure():
     text = up_to_the_card("family-art10", "register", "2020-01-01", "2020-07-01")
-    days = "2025-01-01", "2025-07-01"
-    assert found_on(FAMILY, text, *days) == [UNSURE, YES]
+    finds(FAMILY, text, {"2025-01-01": UNSURE, "2025-07-01": YES})
 
 
 def test_a_visa_starts_nothing():
@@ -88,8 +86,7 @@ def test_the_decision_starts_the_years_where_it_is_known(decided, day):
 
 def test_the_authority_decides_from_five_years_after_the_first_card():
     text = up_to_the_card("single-permit", "annex-15", "2020-01-15", "2020-04-01")
-    days = "2025-03-31", "2025-04-01"
-    assert found_on(WORK, text, *days) == [NO, AUTHORITY]
+    finds(WORK, text, {"2025-03-31": NO, "2025-04-01": AUTHORITY})
 
 
 def test_a_first_card_known_by_the_month_may_open_on_its_first_day():
@@ -114,8 +111,7 @@ def test_a_card_of_another_state_starts_nothing_here():
         " country: DE",
         "ground: blue-card, from: 2023-01-01, proof: first-card",
     )
-    days = "2027-12-31", "2028-01-01"
-    assert found_on(ANY, text, *days) == [NO, AUTHORITY]
+    finds(ANY, text, {"2027-12-31": NO, "2028-01-01": AUTHORITY})
 
 
 def test_an_application_before_another_stay_starts_nothing_for_sure():
@@ -124,8 +120,7 @@ def test_an_application_before_another_stay_starts_nothing_for_sure():
         "ground: student, from: 2017-01-01, to: 2019-12-31",
         "ground: refugee, from: 2021-01-01",
     )
-    days = "2025-12-31", "2026-01-01"
-    assert found_on(REFUGEE, text, *days) == [UNSURE, YES]
+    finds(REFUGEE, text, {"2025-12-31": UNSURE, "2026-01-01": YES})
 
 
 def test_an_application_that_only_a_gap_parts_from_the_status_is_the_one():
@@ -133,8 +128,7 @@ def test_an_application_that_only_a_gap_parts_from_the_status_is_the_one():
         "ground: asylum-procedure, from: 2020-03-01, to: 2020-12-31",
         "ground: refugee, from: 2021-02-01",
     )
-    days = "2025-02-28", "2025-03-01"
-    assert found_on(REFUGEE, text, *days) == [NO, YES]
+    finds(REFUGEE, text, {"2025-02-28": NO, "2025-03-01": YES})
 
 
 MINOR_FIRST = "ground: unaccompanied-minor, from: 2021-09-01, to: 2022-02-28"
@@ -168,8 +162,7 @@ def test_a_decision_that_renewed_a_stay_did_not_grant_it():
 
 def test_before_the_first_card_a_stay_may_have_been_granted_already():
     text = up_to_the_card("stateless", "annex-15", "2024-09-20", "2024-10-15")
-    days = "2029-09-20", "2029-10-15"
-    assert found_on(STATELESS, text, *days) == [UNSURE, YES]
+    finds(STATELESS, text, {"2029-09-20": UNSURE, "2029-10-15": YES})
 
 
 def test_a_diplomat_has_no_residence_card():
@@ -177,8 +170,7 @@ def test_a_diplomat_has_no_residence_card():
         "ground: diplomatic, from: 2015-01-01, to: 2020-01-31, proof: first-card",
         "ground: researcher, from: 2020-02-01, proof: first-card",
     )
-    days = "2025-01-31", "2025-02-01"
-    assert found_on(ANY, text, *days) == [NO, AUTHORITY]
+    finds(ANY, text, {"2025-01-31": NO, "2025-02-01": AUTHORITY})
 
 
 def test_a_later_paper_that_was_not_asked_is_asked_where_it_may_be_the_first_card():
@@ -199,9 +191,10 @@ def test_a_decision_known_by_the_year_came_before_the_first_card():
 
 
 def test_an_application_that_nobody_told_came_before_the_card_on_a_day_unknown():
-    days = "2021-03-01", "2026-02-28", "2026-03-01"
     text = stays("ground: refugee, from: 2021-03-01")
-    assert found_on(REFUGEE, text, *days) == [UNSURE, UNSURE, YES]
+    finds(
+        REFUGEE, text, {"2021-03-01": UNSURE, "2026-02-28": UNSURE, "2026-03-01": YES}
+    )
 
 
 @pytest.mark.parametrize(
@@ -215,8 +208,7 @@ def test_an_application_that_nobody_told_came_before_the_decision(decided, day):
 @pytest.mark.parametrize("paper", ["annex-25", "annex-26"])
 def test_the_paper_of_the_application_proves_its_day(paper):
     text = stays(f"ground: refugee, from: 2021-03-01, proof: {paper}")
-    days = "2026-02-28", "2026-03-01"
-    assert found_on(REFUGEE, text, *days) == [NO, YES]
+    finds(REFUGEE, text, {"2026-02-28": NO, "2026-03-01": YES})
 
 
 def test_an_application_in_another_state_starts_nothing_here():
@@ -243,14 +235,12 @@ def test_a_stay_on_a_ground_that_nobody_knows_may_have_been_the_same():
         "ground: unknown, from: 2019-03-01, to: 2020-02-29, proof: annex-15",
         "ground: family-art10, from: 2020-03-01, proof: first-card",
     )
-    days = "2024-02-29", "2024-03-01", "2025-03-01"
-    assert found_on(FAMILY, text, *days) == [NO, UNSURE, YES]
+    finds(FAMILY, text, {"2024-02-29": NO, "2024-03-01": UNSURE, "2025-03-01": YES})
 
 
 def test_a_paper_that_nobody_knows_may_have_been_the_first_card():
     text = up_to_the_card("single-permit", "unknown", "2018-03-01", "2020-03-01")
-    days = "2023-02-28", "2023-03-01"
-    assert found_on(WORK, text, *days) == [NO, AUTHORITY]
+    finds(WORK, text, {"2023-02-28": NO, "2023-03-01": AUTHORITY})
 
 
 @pytest.mark.parametrize(
@@ -315,8 +305,7 @@ def test_a_decision_of_which_nobody_knows_the_day_came_before_the_card():
     text = stays(
         "ground: stateless, from: 2020-03-01, proof: first-card, decided: unknown"
     )
-    days = "2025-02-28", "2025-03-01"
-    assert found_on(STATELESS, text, *days) == [UNSURE, YES]
+    finds(STATELESS, text, {"2025-02-28": UNSURE, "2025-03-01": YES})
 
 
 @pytest.mark.parametrize(
@@ -361,16 +350,18 @@ def test_a_last_day_that_is_to_come_ends_nothing_today():
     text = stays(
         "ground: family-art10, from: 2020-01-01, to: 2025-06-30, proof: first-card"
     )
-    days = "2024-12-31", "2025-01-01", "2025-06-30", "2025-07-01"
-    assert found_on(FAMILY, text, *days) == [NO, YES, YES, NO]
+    finds(
+        FAMILY,
+        text,
+        {"2024-12-31": NO, "2025-01-01": YES, "2025-06-30": YES, "2025-07-01": NO},
+    )
 
 
 def test_a_last_month_that_is_to_come_may_be_over_on_each_of_its_days():
     text = stays(
         "ground: family-art10, from: 2020-01-01, to: 2025-06, proof: first-card"
     )
-    days = "2025-05-31", "2025-06-15", "2025-07-01"
-    assert found_on(FAMILY, text, *days) == [YES, UNSURE, NO]
+    finds(FAMILY, text, {"2025-05-31": YES, "2025-06-15": UNSURE, "2025-07-01": NO})
 
 
 def test_years_that_are_not_complete_on_the_last_day_are_told_so():
@@ -388,8 +379,7 @@ def test_a_stay_that_is_to_come_counts_from_its_first_day():
         "ground: student, from: 2019-09-01, to: 2025-08-31, proof: first-card",
         "ground: single-permit, from: 2025-09-01, proof: first-card",
     )
-    days = "2025-06-01", "2030-08-31", "2030-09-01"
-    assert found_on(WORK, text, *days) == [NO, NO, AUTHORITY]
+    finds(WORK, text, {"2025-06-01": NO, "2030-08-31": NO, "2030-09-01": AUTHORITY})
     assert judgement(WORK, text).figures["day"] == date(2030, 9, 1)
 
 
@@ -399,8 +389,7 @@ def test_the_stay_of_the_day_asked_about_decides_whatever_followed_it():
         "ground: refugee, from: 2020-07-01, to: 2025-06-15",
         "ground: single-permit, from: 2025-06-16, proof: first-card",
     )
-    days = "2025-06-01", "2025-06-15", "2025-06-16"
-    assert found_on(REFUGEE, text, *days) == [YES, YES, NO]
+    finds(REFUGEE, text, {"2025-06-01": YES, "2025-06-15": YES, "2025-06-16": NO})
 
 
 @pytest.mark.parametrize(
