@@ -121,9 +121,11 @@ class Shell(Frame):
 
         def show() -> None:
             page = self.page(kind)
-            key = (view, self._room_now(), page.foot, Look.current.base)
+            room = self._room_now(), Look.current.base
+            key = (view, page.foot, *room)
             if page.shown != key:  # coming back to the same page costs nothing
-                page.show_view(view)  # type: ignore[attr-defined]
+                if page.shown[2:] != room or not page.retell(view):
+                    page.show_view(view)  # type: ignore[attr-defined]
                 page.shown = key
                 self._resume_form(page)
             page.told = view

@@ -39,6 +39,7 @@ class FocusRing(QWidget):
     """
 
     _later: QTimer | None = None
+    wordless = True
 
     def __init__(self, shell: QWidget) -> None:
         super().__init__(shell)

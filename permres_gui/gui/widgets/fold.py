@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,9 +17,22 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QBoxLayout
 
+    from permres_gui.gui.retelling import Retold
     from permres_gui.presentation.views import SourcesView
 
 Build: TypeAlias = Callable[[QVBoxLayout], None]
+V = TypeVar("V")
+
+
+class Later:
+    """Makes a part of a page from its view, once somebody opens it."""
+
+    def __init__(self, make: Callable[[QVBoxLayout, V], None], view: V) -> None:
+        self._make: Callable[[QVBoxLayout, Any], None] = make
+        self.view: Any = view
+
+    def __call__(self, layout: QVBoxLayout) -> None:
+        self._make(layout, self.view)
 
 
 class Folds(Block):
@@ -33,6 +46,7 @@ class Folds(Block):
         narrow: bool = False,
     ) -> None:
         super().__init__()
+        self._builds = [build for _, build in parts]
         self._opened: dict[int, QWidget] = {}
         self._layout = column(self, gap=0.1)
         line: QBoxLayout = column(gap=0) if narrow else row(gap=1.6)
@@ -48,6 +62,11 @@ class Folds(Block):
             self.buttons.append(button)
         line.addStretch(1)
         self._line = line
+
+    def retell(self, words: Retold) -> None:
+        """What is not open yet opens in the other language."""
+        for build in self._builds:
+            words.behind(build)
 
     def add_beside(self, button: Button) -> None:
         """A link that leads elsewhere, in the same line."""
@@ -74,11 +93,12 @@ class Fold(Folds):
         self.button = self.buttons[0]
 
 
-def opener(label: str, spoken: str, under: QVBoxLayout, build: Build) -> Button:
+def opener(label: str, spoken: str, under: QVBoxLayout, build: Later) -> Button:
     """A link at the end of a row; what it opens is made under the words, and only then."""
     button = Button(label, "quiet", "right", size=0.88)
     button.setAccessibleName(spoken)
     button.setCheckable(True)
+    button.behind = build
     inner = Block()
     inner.hide()
     under.addWidget(inner)
@@ -95,7 +115,7 @@ def opener(label: str, spoken: str, under: QVBoxLayout, build: Build) -> Button:
 
 def sources_fold(view: SourcesView, size: float = 0.88) -> Fold:
     """Articles and sources behind one click."""
-    return Fold(view.label, lambda box: source_lines(box, view), size)
+    return Fold(view.label, Later(source_lines, view), size)
 
 
 def source_lines(layout: QVBoxLayout, view: SourcesView) -> None:
@@ -118,7 +138,7 @@ def source_lines(layout: QVBoxLayout, view: SourcesView) -> None:
     for doubt in view.doubts:
         layout.addWidget(words(doubt, 0.88, 400, "ink2"))
     if view.pages:
-        layout.addWidget(Fold(view.pages_title, lambda box: _pages(box, view), 0.88))
+        layout.addWidget(Fold(view.pages_title, Later(_pages, view), 0.88))
 
 
 def _pages(layout: QVBoxLayout, view: SourcesView) -> None:
