@@ -172,6 +172,7 @@ class Shell(Frame):
             page.open_at_top()
             said = self.view.announcement if self.view is not None else ""
             announce(self, error or said or heading)
+        self._ring.place_now()
         self.presented.emit(page.told, bool(fresh or error))
 
     def page(self, kind: type[P]) -> P:

@@ -124,6 +124,12 @@ class FocusRing(QWidget):
         if self._later is not None:
             self._later.start()
 
+    def place_now(self) -> None:
+        """Into its place before the page is painted, instead of painting it again."""
+        if self._later is not None and self._later.isActive():
+            self._later.stop()
+            self._place()
+
     def _surface(self) -> QWidget:
         """What scrolls with the target, so that the ring leaves the page with it."""
         area = next((each for each in self._chain if isinstance(each, PageArea)), None)

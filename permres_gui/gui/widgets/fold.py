@@ -99,15 +99,16 @@ def opener(label: str, spoken: str, under: QVBoxLayout, build: Later) -> Button:
     button.setAccessibleName(spoken)
     button.setCheckable(True)
     button.behind = build
-    inner = Block()
-    inner.hide()
-    under.addWidget(inner)
+    inner: list[Block] = []
 
     def toggle(opened: bool) -> None:
         button.icon_name = "up" if opened else "right"
-        if opened and inner.layout() is None:
-            build(column(inner, gap=0.35))
-        inner.setVisible(opened)
+        if opened and not inner:
+            inner.append(Block())
+            build(column(inner[0], gap=0.35))
+            under.addWidget(inner[0])
+        for part in inner:
+            part.setVisible(opened)
 
     button.toggled.connect(toggle)
     return button
