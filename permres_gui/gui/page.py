@@ -40,6 +40,9 @@ class Page(PageArea):
     """Whether it is help or the display, and no page of the visit."""
     read: ClassVar[bool] = False
     """Whether it is only read: then Escape leads back."""
+    retold: ClassVar[bool] = False
+    """Whether it keeps its widgets in another language: nothing in it may go on to hold
+    words of a view but what is told of that (`Retold`)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +53,7 @@ class Page(PageArea):
         self.beside_rail = True
         self.room = 60.0
         self.foot: tuple[str, ...] = ()
-        self.shown: object = None
+        self.shown: tuple[object, ...] = ()
         self.told: object = None
         """The view in sight, for whoever reads it aloud."""
         self.heading: Heading | None = None
@@ -58,6 +61,15 @@ class Page(PageArea):
         """Under which name its drafts are kept; a page without forms has none."""
         self.drafts: Mapping[str, Draft] = {}
         """What was typed in this visit and not confirmed, by question."""
+
+    def retell(self, view: object) -> bool:
+        """Say in another language what it says now; whether that could be done."""
+        body = self.widget()
+        if not self.retold or body is None or not self.beside_rail:
+            return False
+        from permres_gui.gui.retelling import retell
+
+        return retell(body, self.told, view)
 
     def cramped(self) -> bool:
         """Whether two columns of words would be too narrow to read."""

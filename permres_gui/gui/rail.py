@@ -77,6 +77,10 @@ class TopicRow(RailRow):
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.setCursor(hand if done else arrow)
 
+    def shows(self, view: TopicView) -> bool:
+        """Whether it is this state in these words."""
+        return self._view == view
+
     def key(self) -> str:
         """The topic to go to, or nothing if it cannot be pressed."""
         return self._view.id if self._view.state == "done" else ""
@@ -136,6 +140,10 @@ class SectionRow(RailRow):
         self._view = view
         self.say(view.label, view.label)
         self.setChecked(view.current)
+
+    def shows(self, view: SectionView) -> bool:
+        """Whether it is this state in these words."""
+        return self._view == view and self.isChecked() == view.current
 
     def key(self) -> str:
         """The section to go to."""
@@ -213,9 +221,11 @@ class Rail(Band):
     def renew(self, view: ShellView) -> None:
         """Show other words and states on the same lines."""
         for topic_row, topic in zip(self._topic_rows, view.topics, strict=True):
-            topic_row.renew(topic)
+            if not topic_row.shows(topic):
+                topic_row.renew(topic)
         for section_row, item in zip(self._section_rows, view.sections, strict=True):
-            section_row.renew(item)
+            if not section_row.shows(item):
+                section_row.renew(item)
         for number, text in enumerate(_address(view)):
             weight, tone = (700, "ink") if number == 0 else (400, "ink2")
             label = self._address_lines[number]

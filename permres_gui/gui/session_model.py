@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from permres_gui.gui.told_once import ToldOnce
 from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
 from permres_gui.presentation.translator import translator_for
 from permres_gui.records import dataclass
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.timeline import Timeline
     from permres_gui.gui.controls.control import Draft
+    from permres_gui.gui.told_once import ToldOnce
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
@@ -59,7 +59,7 @@ class SessionModel(QObject):
         self._library: Library | None = None
         self._interview: Interview | None = None
         self._found: tuple[Timeline, tuple[Assessment, ...]] | None = None
-        self._told = ToldOnce()
+        self._told: ToldOnce | None = None
         self.today = as_of
         """The day of today, also while the answers of another day are shown."""
         self.session = Session(as_of, language)
@@ -132,6 +132,9 @@ class SessionModel(QObject):
 
     def context(self) -> Context:
         """What the pages of the result are told from; the same while nothing changes."""
+        from permres_gui.gui.told_once import ToldOnce
+
+        self._told = self._told or ToldOnce()
         fresh = replace(self.context_of(self.session), what_if=self.what_if)
         return self._told.of(fresh)
 
@@ -257,7 +260,7 @@ class SessionModel(QObject):
         """A new visit; nothing of the old one is left. It may begin with a session."""
         self.ended.emit()
         self._found = None
-        self._told.forget()
+        self._told = None
         self.ticked, self.card, self.section = frozenset(), "", RESULT
         self.price_place = self.here or None
         self.filled = {}

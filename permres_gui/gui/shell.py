@@ -121,9 +121,11 @@ class Shell(Frame):
 
         def show() -> None:
             page = self.page(kind)
-            key = (view, self._room_now(), page.foot, Look.current.base)
+            room = self._room_now(), Look.current.base
+            key = (view, page.foot, *room)
             if page.shown != key:  # coming back to the same page costs nothing
-                page.show_view(view)  # type: ignore[attr-defined]
+                if page.shown[2:] != room or not page.retell(view):
+                    page.show_view(view)  # type: ignore[attr-defined]
                 page.shown = key
                 self._resume_form(page)
             page.told = view
@@ -170,6 +172,7 @@ class Shell(Frame):
             page.open_at_top()
             said = self.view.announcement if self.view is not None else ""
             announce(self, error or said or heading)
+        self._ring.place_now()
         self.presented.emit(page.told, bool(fresh or error))
 
     def page(self, kind: type[P]) -> P:

@@ -60,7 +60,10 @@ class Translator:
         self._voice = voice
         self._bound: dict[str, str] = {}
         self._told: dict[str, str] = {}
-        """Messages as they are told, their places still open: a page has hundreds."""
+        """Messages as they are told, their places still open: a page has hundreds.
+
+        Two that sound alike are two: in another language they may not.
+        """
 
     @property
     def of_client(self) -> bool:
@@ -71,7 +74,8 @@ class Translator:
         """The sentence in this language. Without a translation it stays English."""
         told = self._told.get(message)
         if told is None:
-            told = self._told[message] = self._tied(self.sentence(message))
+            told = formats.bound(self.sentence(message), self.language)
+            self._told[message] = told
         return self._placed(told, figures) if "%(" in told else told
 
     def sentence(self, message: str) -> str:
@@ -117,18 +121,14 @@ class Translator:
                 return formats.bound(value, self.language)
 
     def _filled(self, sentence: str, figures: Mapping[str, Figure]) -> str:
-        return self._placed(self._tied(sentence), figures)
+        bound = self._bound.get(sentence)
+        if bound is None:
+            bound = self._bound[sentence] = formats.bound(sentence, self.language)
+        return self._placed(bound, figures) if "%(" in bound else bound
 
     def _placed(self, sentence: str, figures: Mapping[str, Figure]) -> str:
         """A place without its figure is a fault of the program: `KeyError`."""
         return _PLACE.sub(lambda place: self.figure(figures[place[1]]), sentence)
-
-    def _tied(self, sentence: str) -> str:
-        """The sentence with its pairs of words tied."""
-        bound = self._bound.get(sentence)
-        if bound is None:
-            bound = self._bound[sentence] = formats.bound(sentence, self.language)
-        return bound
 
 
 _rules: list[Path] = []

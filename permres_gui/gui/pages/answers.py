@@ -23,6 +23,8 @@ Group = tuple[str, tuple[AnswerRowView, ...]]
 class AnswersPage(Page):
     """Change goes to that question and back to here."""
 
+    retold = True
+
     def __init__(self) -> None:
         super().__init__()
         self._buttons: list[Button] = []

@@ -30,6 +30,8 @@ Row = tuple[str, tuple[CellView, ...], bool]
 class ComparePage(Page):
     """Equal rows are left out and summed up in one line; a switch shows them."""
 
+    retold = True
+
     def __init__(self) -> None:
         super().__init__()
         self._view: CompareView | None = None
@@ -68,6 +70,13 @@ class ComparePage(Page):
         if view.sources is not None:
             body.column.addWidget(sources_fold(view.sources))
         self.finish(body, keep_place=same)
+
+    def retell(self, view: object) -> bool:
+        """Say the same in another language; so does the switch from now on."""
+        told = super().retell(view)
+        if told and isinstance(view, CompareView):
+            self._view = view
+        return told
 
     def _beside(self, body: Body, view: CompareView, rows: list[Row]) -> None:
         """A table as long as its columns can be read, else one card below the other."""

@@ -17,7 +17,7 @@ from permres_gui.gui.widgets.card_grid import CardGrid
 from permres_gui.gui.widgets.counter import Counter
 from permres_gui.gui.widgets.fee_row import FeeRow
 from permres_gui.gui.widgets.flow import Flow
-from permres_gui.gui.widgets.fold import opener, sources_fold
+from permres_gui.gui.widgets.fold import Later, opener, sources_fold
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.tick_row import TickRow
@@ -38,6 +38,8 @@ BESIDE = 30.0
 
 class PapersPage(Page):
     """One page, not tabs; three links with figures do the work of tabs."""
+
+    retold = True
 
     document_ticked = Signal(str, bool)
     counter_changed = Signal(str, int)
@@ -60,6 +62,13 @@ class PapersPage(Page):
             return
         self._made_for = made_for
         self._make(view)
+
+    def retell(self, view: object) -> bool:
+        """Say the same in another language; not once something was ticked on it."""
+        told = super().retell(view)
+        if told and isinstance(view, PapersView):
+            self._made_for = (view.before_ticks(), self._room())
+        return told
 
     def _room(self) -> object:
         """What else decides how the page is made."""
@@ -176,7 +185,7 @@ class PapersPage(Page):
             layout.addWidget(tick)
             return
         spoken = f"{view.more_title}: {plain(view.title)}"
-        more = opener(view.more_title, spoken, under, lambda box: _more(box, view))
+        more = opener(view.more_title, spoken, under, Later(_more, view))
         if self.room < BESIDE:
             layout.addWidget(tick)
             under.insertWidget(0, more, 0, Qt.AlignmentFlag.AlignLeft)

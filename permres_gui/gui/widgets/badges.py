@@ -43,6 +43,8 @@ class Badge(QWidget):
 class Icon(Badge):
     """An icon of some base sizes in one colour; the words beside it say the same."""
 
+    wordless = True
+
     def __init__(self, name: str, tone: str = "acc", size: float = 1.4) -> None:
         super().__init__()
         self._name, self._tone, self._size = name, tone, size
@@ -94,6 +96,8 @@ class StatusBadge(Badge):
 
 class Number(Badge):
     """The number of a step in a ring."""
+
+    wordless = True
 
     def __init__(self, number: int) -> None:
         super().__init__(str(number))

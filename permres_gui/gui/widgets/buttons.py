@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from permres_gui.gui.accessible import Opens
+    from permres_gui.gui.retelling import Retold
+    from permres_gui.gui.widgets.fold import Later
 
 Kind: TypeAlias = Literal["primary", "secondary", "quiet", "plain"]
 WRAPPED = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
@@ -44,6 +46,8 @@ class Button(QPushButton):
         self._size = size
         self.align_left = False
         self.opens: Opens = None
+        self.behind: Later | None = None
+        """What it opens, where that is made only then."""
         self._heights: dict[int, int] = {}
         self._sizes: dict[object, QSize] = {}
         self.setAutoDefault(False)
@@ -63,6 +67,14 @@ class Button(QPushButton):
         self.setMinimumWidth(0)
         self.setText(text)
         self.setAccessibleName(text)
+
+    def retell(self, words: Retold) -> None:
+        """Say the same in another language."""
+        if self.behind is not None:
+            words.behind(self.behind)
+        self.setAccessibleName(words.name(self.accessibleName(), self._said))
+        self.setText(words.text(self._said))
+        self.updateGeometry()
 
     def _padding(self) -> int:
         if self.kind == "quiet":

@@ -12,7 +12,7 @@ from permres_gui.gui.paint import plain, text_width
 from permres_gui.gui.widgets.badges import StatusBadge
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
-from permres_gui.gui.widgets.fold import Fold, opener, source_lines, sources_fold
+from permres_gui.gui.widgets.fold import Fold, Later, opener, source_lines, sources_fold
 from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import (
@@ -108,4 +108,4 @@ def _requirement(view: RequirementView, wide: int, narrow: bool) -> QBoxLayout:
 def _source(view: SourcesView, under: QVBoxLayout, title: str) -> Button:
     """A link at the end of the row; its lines open under the words."""
     spoken = f"{view.label}: {plain(title)}"
-    return opener(view.label, spoken, under, lambda box: source_lines(box, view))
+    return opener(view.label, spoken, under, Later(source_lines, view))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from permres_gui.gui.look import Look
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
+
+    from permres_gui.gui.retelling import Retold
 
 
 class CardGrid(QWidget):
@@ -43,6 +45,11 @@ class CardGrid(QWidget):
         self._known.clear()
         self.updateGeometry()
         self._place()
+
+    def retell(self, _words: Retold) -> None:
+        """Its cards say something else: they are measured again."""
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
+        self.changed_cards()
 
     def _gap(self) -> int:
         return Look.current.px(0.75)

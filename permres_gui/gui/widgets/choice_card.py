@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
         QAbstractButton,
     )
 
+    from permres_gui.gui.retelling import Retold
+
     _Base = QAbstractButton
 else:
     _Base = object
@@ -48,16 +51,32 @@ class CardFace(_Base):
     words: CardWords
 
     def _prepare(self, words: CardWords) -> None:
-        self.words = words
         self._pressed_at = QPoint()
+        self._say(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _say(self, words: CardWords) -> None:
+        self.words = words
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
         self.setText(plain(words.title))
         self.setAccessibleName(plain(words.title))
         about = " ".join(t for t in (words.description, words.note) if t)
         self.setAccessibleDescription(plain(about))
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def retell(self, words: Retold) -> None:
+        """Say the same in another language."""
+        told = self.words
+        self._say(
+            replace(
+                told,
+                title=words.text(told.title),
+                description=words.text(told.description),
+                note=words.text(told.note),
+            )
+        )
+        self.updateGeometry()
 
     def _mark_width(self) -> int:
         return Look.current.px(1.55)

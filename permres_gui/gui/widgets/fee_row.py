@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,6 +13,9 @@ from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import longest_word, text_height, text_width, write
 from permres_gui.presentation.views import FeeLineView
+
+if TYPE_CHECKING:
+    from permres_gui.gui.retelling import Retold
 
 DETAIL = 0.88
 GAP = 0.6
@@ -34,19 +38,36 @@ class FeeRow(QLabel):
     """
 
     def __init__(self, view: FeeLineView, size: float = 1.0, weight: int = 400) -> None:
-        spoken = " ".join(
-            p for p in (f"{view.label}: {view.amount}.", view.detail) if p
-        )
-        super().__init__(spoken)
-        self._view, self._size = view, size
+        super().__init__()
+        self._say(view)
+        self._size = size
         look = Look.current
         self._label = look.font(size, weight)
         self._amount = look.font(size, 700 if view.unknown else weight)
         self._detail = look.font(DETAIL)
-        self.setAccessibleName(spoken)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _say(self, view: FeeLineView) -> None:
+        self._view = view
+        told = (f"{view.label}: {view.amount}.", view.detail)
+        spoken = " ".join(part for part in told if part)
+        self.setText(spoken)
+        self.setAccessibleName(spoken)
+
+    def retell(self, words: Retold) -> None:
+        """Say the same in another language."""
+        view = self._view
+        self._say(
+            replace(
+                view,
+                label=words.text(view.label),
+                amount=words.text(view.amount),
+                detail=words.text(view.detail),
+            )
+        )
+        self.updateGeometry()
 
     def _ring(self) -> int:
         """The room of the dashed ring."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from permres_gui.gui.look import Look
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+    from permres_gui.gui.retelling import Retold
 
 
 def put_in_line(
@@ -54,6 +56,12 @@ class Flow(QWidget):
         widget.setParent(self)
         self._widgets.append(widget)
         self.updateGeometry()
+
+    def retell(self, _words: Retold) -> None:
+        """What it holds says something else: it is put in its places again."""
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
+        self.updateGeometry()
+        self._rows(self.rect(), place=True)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

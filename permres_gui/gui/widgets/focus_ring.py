@@ -39,6 +39,7 @@ class FocusRing(QWidget):
     """
 
     _later: QTimer | None = None
+    wordless = True
 
     def __init__(self, shell: QWidget) -> None:
         super().__init__(shell)
@@ -122,6 +123,12 @@ class FocusRing(QWidget):
     def _place_later(self) -> None:
         if self._later is not None:
             self._later.start()
+
+    def place_now(self) -> None:
+        """Into its place before the page is painted, instead of painting it again."""
+        if self._later is not None and self._later.isActive():
+            self._later.stop()
+            self._place()
 
     def _surface(self) -> QWidget:
         """What scrolls with the target, so that the ring leaves the page with it."""

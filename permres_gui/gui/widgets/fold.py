@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,9 +19,22 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QBoxLayout
 
+    from permres_gui.gui.retelling import Retold
     from permres_gui.presentation.views import SourcesView
 
 Build: TypeAlias = Callable[[QVBoxLayout], None]
+V = TypeVar("V")
+
+
+class Later:
+    """Makes a part of a page from its view, once somebody opens it."""
+
+    def __init__(self, make: Callable[[QVBoxLayout, V], None], view: V) -> None:
+        self._make: Callable[[QVBoxLayout, Any], None] = make
+        self.view: Any = view
+
+    def __call__(self, layout: QVBoxLayout) -> None:
+        self._make(layout, self.view)
 
 
 class Folds(Block):
@@ -35,6 +48,7 @@ class Folds(Block):
         narrow: bool = False,
     ) -> None:
         super().__init__()
+        self._builds = [build for _, build in parts]
         self._opened: dict[int, QWidget] = {}
         self._layout = column(self, gap=0.1)
         line: QBoxLayout = column(gap=0) if narrow else row(gap=1.6)
@@ -50,6 +64,11 @@ class Folds(Block):
             self.buttons.append(button)
         line.addStretch(1)
         self._line = line
+
+    def retell(self, words: Retold) -> None:
+        """What is not open yet opens in the other language."""
+        for build in self._builds:
+            words.behind(build)
 
     def add_beside(self, button: Button) -> None:
         """A link that leads elsewhere, in the same line."""
@@ -76,28 +95,30 @@ class Fold(Folds):
         self.button = self.buttons[0]
 
 
-def opener(label: str, spoken: str, under: QVBoxLayout, build: Build) -> Button:
+def opener(label: str, spoken: str, under: QVBoxLayout, build: Later) -> Button:
     """A link at the end of a row; what it opens is made under the words, and only then."""
     button = Button(label, "quiet", "right", size=0.88)
     button.setAccessibleName(spoken)
-    inner = Block()
-    inner.hide()
-    under.addWidget(inner)
+    button.behind = build
+    inner: list[Block] = []
 
     def toggle(opened: bool) -> None:
         button.icon_name = "up" if opened else "right"
-        if opened and inner.layout() is None:
-            build(column(inner, gap=0.35))
-        inner.setVisible(opened)
+        if opened and not inner:
+            inner.append(Block())
+            build(column(inner[0], gap=0.35))
+            under.addWidget(inner[0])
+        for part in inner:
+            part.setVisible(opened)
 
     button.toggled.connect(toggle)
-    unfolds(button, lambda: inner)
+    unfolds(button, lambda: next(iter(inner), None))
     return button
 
 
 def sources_fold(view: SourcesView, size: float = 0.88) -> Fold:
     """Articles and sources behind one click."""
-    return Fold(view.label, lambda box: source_lines(box, view), size)
+    return Fold(view.label, Later(source_lines, view), size)
 
 
 def source_lines(layout: QVBoxLayout, view: SourcesView) -> None:
@@ -120,7 +141,7 @@ def source_lines(layout: QVBoxLayout, view: SourcesView) -> None:
     for doubt in view.doubts:
         layout.addWidget(words(doubt, 0.88, 400, "ink2"))
     if view.pages:
-        layout.addWidget(Fold(view.pages_title, lambda box: _pages(box, view), 0.88))
+        layout.addWidget(Fold(view.pages_title, Later(_pages, view), 0.88))
 
 
 def _pages(layout: QVBoxLayout, view: SourcesView) -> None:

@@ -21,6 +21,7 @@ from permres_gui.gui.paint import (
 
 if TYPE_CHECKING:
     from permres_gui.gui.look import Face
+    from permres_gui.gui.retelling import Retold
 
 WIDEST = 40.0
 WRAPPED = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -40,6 +41,8 @@ class Label(QLabel):
         self._usual: QSize | None = None
         self._least: QSize | None = None
         self._lines: list[str] = []
+        self._told = ""
+        self._manner: tuple[float, int, str] = (1.0, 400, "ink")
         self._dressed = False
 
     def dress(
@@ -47,6 +50,7 @@ class Label(QLabel):
     ) -> None:
         """Give the label its words, its font and its colour."""
         self._face = Look.current.font(size, weight)
+        self._told, self._manner = text, (size, weight, tone)
         self._known.clear()
         self._usual = self._least = None
         strong = "**" in text
@@ -65,6 +69,15 @@ class Label(QLabel):
         self.setText(rich(shown) if strong else shown)
         self.setAccessibleName(plain(text))
         self.setSizePolicy(WRAPPED)
+
+    def retell(self, words: Retold) -> None:
+        """Say the same in another language."""
+        words.only_if(self.accessibleName() == plain(self._told))
+        told = words.text(self._told)
+        wraps, policy = self.wordWrap(), self.sizePolicy()
+        self.dress(told, *self._manner)
+        self.setWordWrap(wraps)
+        self.setSizePolicy(policy)
 
     def text(self) -> str:
         """Its words, without the signs that only hold them together on a line."""

@@ -11,7 +11,7 @@ from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.badges import Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import link
-from permres_gui.gui.widgets.fold import Fold, sources_fold
+from permres_gui.gui.widgets.fold import Fold, Later, sources_fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, words
 
@@ -42,15 +42,14 @@ def notice_box(view: NoticeView, pressed: Callable[[str], None]) -> Panel:
     lines = view.text.split("\n")
     first = lines[:OPEN] if view.more and len(lines) > OPEN + 1 else lines
     parts = (view.title, "\n".join(first), icon)
-    rest = lines[len(first) :]
-    folds = [Fold(view.more, lambda box: _lines(box, rest))] if rest else []
+    folds = [Fold(view.more, Later(_rest, view))] if len(first) < len(lines) else []
     if view.sources is not None:
         folds.append(sources_fold(view.sources))
     return _box(parts, view.kind, (view.links, folds), pressed)
 
 
-def _lines(layout: QVBoxLayout, lines: Sequence[str]) -> None:
-    layout.addWidget(words("\n".join(lines)))
+def _rest(layout: QVBoxLayout, view: NoticeView) -> None:
+    layout.addWidget(words("\n".join(view.text.split("\n")[OPEN:])))
 
 
 def problem_box(view: ProblemView, pressed: Callable[[str], None]) -> Panel:

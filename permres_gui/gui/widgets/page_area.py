@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 class Slider(QScrollBar):
     """A scroll bar of a flat ground and a flat handle."""
 
+    wordless = True
+
     def __init__(self, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class Panel(QFrame):
     """A rounded ground with a thin edge, and a strip of colour if it has a status."""
 
+    wordless = True
+
     def __init__(self, fill: str = "panel", edge: str = "ctl", strip: str = "") -> None:
         super().__init__()
         self._fill, self._edge, self._strip = fill, edge, strip
@@ -122,6 +124,8 @@ class Band(QWidget):
 
 class Rule(QWidget):
     """A thin line between rows."""
+
+    wordless = True
 
     def __init__(self) -> None:
         super().__init__()
