@@ -24,6 +24,8 @@ ADDRESS = re.compile(rf"\S{{{LONG},}}")
 PART = re.compile(r"([/._?=&%-])")
 JOINER = "\N{WORD JOINER}"
 CAPITALS = re.compile(r"\b([A-Z]{1,3}\+?)-(?=\w)")
+SERVICE = "DOC STOP"
+"""What a person with a stolen card looks for and calls."""
 STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -41,7 +43,8 @@ def breakable(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def unbroken(text: str) -> str:
-    """The text, with no line ending inside "B-kaart" or "EU-burger"."""
+    """The text, with no line ending inside "B-kaart", "EU-burger" or "DOC STOP"."""
+    text = text.replace(SERVICE, SERVICE.replace(" ", "\N{NO-BREAK SPACE}"))
     return CAPITALS.sub(rf"\1-{JOINER}", text) if "-" in text else text
 
 

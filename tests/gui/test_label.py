@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from permres_gui.gui.paint import unbroken
 from permres_gui.gui.widgets.label import Label
+from permres_gui.gui.widgets.words import words
 from tests.gui.people import window
 
 
@@ -44,3 +45,9 @@ def test_strong_words_have_their_room_after_the_text_was_made_larger(
 )
 def test_no_line_ends_inside_the_name_of_a_card(text, shown):
     assert unbroken(text) == shown
+
+
+def test_the_service_that_blocks_a_card_stays_on_one_line(shell):
+    label = words("Bloquez la carte maintenant : appelez DOC STOP")
+    assert label.text().endswith("DOC\N{NO-BREAK SPACE}STOP")
+    assert label.accessibleName().endswith("DOC STOP")

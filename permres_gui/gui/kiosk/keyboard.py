@@ -89,6 +89,13 @@ class Keyboard(QObject):
             put(self.beside if beside else self.below, self.keys)
         self.placed.emit()
 
+    def leave_for(self, page: QWidget) -> None:
+        """A page without a field is laid out with the room that the keys below took."""
+        below = self.keys is not None and not self.keys.is_beside
+        if below and not page.findChildren(LineField):
+            clear(self.below)
+            self.keys = self._shown = None
+
     @property
     def width(self) -> float:
         """What the keys take from the width of a page, in base sizes."""

@@ -22,6 +22,7 @@ from permres_gui.presentation.kiosk import kiosk_covers, kiosk_view
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from permres_gui.gui.page import Page
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.kiosk.screen import Sizes
@@ -59,6 +60,11 @@ class Surround(Heard):
 
     def page_room(self) -> float:
         return super().page_room() - self.keyboard.width
+
+    def present(self, page: Page, place: str, error: str = "") -> None:
+        """The keys of the page before go first: else the new one is scrolled for them."""
+        self.keyboard.leave_for(page)
+        super().present(page, place, error)
 
     def _make_room(self) -> None:
         """Keys beside a page leave it less room, which may change how it is arranged."""

@@ -146,7 +146,10 @@ class ResultPage(Page):
         return panel
 
     def first(self) -> QWidget | None:
-        return self._first
+        """The button of the answer, unless it would scroll the answer out of sight."""
+        if self._first is not None and self.seen_at_top(self._first):
+            return self._first
+        return self.heading
 
 
 def _list_line(layout: QVBoxLayout, when: str, what: str, narrow: bool) -> None:

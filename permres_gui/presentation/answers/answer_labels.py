@@ -27,7 +27,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "sponsor.relation": N_("Your relative is your"),
         "sponsor.lives_together": N_("Living together"),
         "sponsor.together_since": N_("Together since"),
-        "sponsor.together_until": N_("Same address until"),
+        "sponsor.together_until": N_("Last day at the same address"),
         "sponsor.ended": N_("What ended"),
         "sponsor.ended_on": N_("Ended on"),
         "sponsor.hardship": N_("Special situation"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.kiosk.take_home import plain, take_home
 from permres_gui.presentation.kiosk.taken_lines import TakeHome, TakenLine, TakenPart
+from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
@@ -20,9 +21,12 @@ RANK: Final[tuple[Part, ...]] = ("price", "papers", "where", "others", "steps")
 """What goes in first where not everything fits; the answer and its day always do."""
 WHOLE, SHORT = True, False
 ANSWER_ONLY: Final[Mapping[Part, bool]] = MappingProxyType({"answer": WHOLE})
+NO_ROOM: Final = N_("No room here for: %(parts)s. Print them.")
+NO_PAPER: Final = N_("No room here for: %(parts)s. Read them on the screen.")
+"""Where nothing can be printed."""
 
 
-def phone_text(context: Context, card: str) -> str:
+def phone_text(context: Context, card: str, *, paper: bool = True) -> str:
     """The text of the first QR code, in the language of the person.
 
     A part that does not fit goes in without what explains it, or else not at all; the
@@ -35,13 +39,15 @@ def phone_text(context: Context, card: str) -> str:
             continue
         for whole in (WHOLE, SHORT):
             more = {**kept, part: whole}
-            if len(_text(words, told, more).encode("utf-8")) <= MOST_BYTES:
+            if len(_text(words, told, more, paper).encode("utf-8")) <= MOST_BYTES:
                 kept = more
                 break
-    return _text(words, told, kept)
+    return _text(words, told, kept, paper)
 
 
-def _text(words: Translator, told: TakeHome, kept: Mapping[Part, bool]) -> str:
+def _text(
+    words: Translator, told: TakeHome, kept: Mapping[Part, bool], paper: bool
+) -> str:
     """The parts that were kept, in their order; what is missing is named."""
     blocks = [told.title]
     for part in told.parts:
@@ -50,10 +56,8 @@ def _text(words: Translator, told: TakeHome, kept: Mapping[Part, bool]) -> str:
     gone = [part.title for part in told.parts if part.id not in kept]
     if gone:
         parts = ", ".join(gone)
-        blocks.append(
-            words.text("No room here for: %(parts)s. Print them.", parts=parts)
-        )
-    if SHORT in kept.values():
+        blocks.append(words.text(NO_ROOM if paper else NO_PAPER, parts=parts))
+    if paper and SHORT in kept.values():
         blocks.append(words.text("The printed result explains it further."))
     return "\n\n".join([*blocks, told.note])
 

@@ -36,6 +36,9 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Named in the language of the person, and read so by a voice."""
 ANSWERS_CODE: Final = "answers-code"
+TOO_MANY: Final = N_("Your answers are too many for one code. Print them.")
+TOO_MANY_HERE: Final = N_("Your answers are too many for one code.")
+"""Where nothing can be printed."""
 
 
 def phone_view(
@@ -45,7 +48,7 @@ def phone_view(
 
     ``paper`` is whether a sheet can be printed or saved here.
     """
-    words, said = context.words, phone_text(context, card)
+    words, said = context.words, phone_text(context, card, paper=paper)
     return PhoneView(
         heading=words.text("Your result on your phone"),
         introduction=words.text(
@@ -59,7 +62,7 @@ def phone_view(
             said,
         ),
         text_title=words.text("The same in words"),
-        answers=_answers(context, shown=answers),
+        answers=_answers(context, shown=answers, paper=paper),
         slip_title=words.text("On paper in two languages") if paper else "",
         slip_text=words.text(
             "For the counter: your language and the other one, line by line."
@@ -83,7 +86,7 @@ def _slip(context: Context, language: str) -> LinkView:
     return LinkView(f"{SLIP}{language}", label, "print")
 
 
-def _answers(context: Context, *, shown: bool) -> AnswersCodeView:
+def _answers(context: Context, *, shown: bool, paper: bool) -> AnswersCodeView:
     words = context.words
     lines = [
         words.text(
@@ -98,7 +101,7 @@ def _answers(context: Context, *, shown: bool) -> AnswersCodeView:
     ]
     code = _answers_code(context) if shown else None
     if shown and code is None:
-        lines.append(words.text("Your answers are too many for one code. Print them."))
+        lines.append(words.text(TOO_MANY if paper else TOO_MANY_HERE))
     label = (
         words.text("Hide the code with my answers")
         if shown

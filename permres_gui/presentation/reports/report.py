@@ -11,6 +11,7 @@ from permres_gui.presentation.cards.cards_in_order import offered
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.desk.what_if import printed_what_if
 from permres_gui.presentation.holders.two_places_view import two_places_view
+from permres_gui.presentation.in_a_row import in_a_row
 from permres_gui.presentation.papers.papers_view import papers_view
 from permres_gui.presentation.reports.printed import (
     bullets,
@@ -132,10 +133,9 @@ def _card(
     )
     above = [each for each in row.requirements if each not in asked]
     if above:
-        listed = "; ".join(references.after(e.title, e.sources) for e in above)
-        yield paragraph(
-            context.words.text("Met too, as told above: %(list)s.", list=listed)
-        )
+        words = context.words
+        listed = in_a_row((references.after(e.title, e.sources) for e in above), words)
+        yield paragraph(words.text("Met too, as told above: %(list)s.", list=listed))
     met.update({e.title: e.detail for e in asked if e.status == "eligible"})
 
 

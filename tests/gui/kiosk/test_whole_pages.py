@@ -133,3 +133,21 @@ def test_it_fills_its_screen_without_a_window_manager(make_kiosk, size):
     settle()
     assert kiosk.geometry() == kiosk.screen().geometry()
     assert kiosk.isFullScreen()
+
+
+@pytest.mark.parametrize("language", ["Nederlands", "Français"])
+def test_the_answer_is_in_sight_after_a_page_with_keys(make_kiosk, language):
+    visitor = Visitor(make_kiosk(LANDSCAPE))
+    visitor.begin(language)
+    visitor.touch("Larger text")
+    visitor.to_question("applied")
+    assert visitor.kiosk.keyboard.keys is not None
+    while visitor.kiosk.model.question is not None:
+        step(visitor.kiosk, PEOPLE["refugee"])
+    settle()
+    page = visitor.kiosk.stack.currentWidget()
+    assert page.verticalScrollBar().value() == 0
+    shown = page.heading.visibleRegion().boundingRect()
+    assert shown.height() == page.heading.height()
+    assert page.isAncestorOf(visitor.kiosk.focusWidget())
+    assert visitor.kiosk.keyboard.keys is None

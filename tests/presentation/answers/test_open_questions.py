@@ -91,7 +91,7 @@ def test_what_was_left_blank_is_named_and_not_called_unanswered():
     assert "sponsor.together_until" in line.missing
     view = open_questions_view(context)
     detail = next(e.detail for e in view.lines if e.question == "ended")
-    assert detail.startswith("Still missing: Same address until")
+    assert detail.startswith("Still missing: Last day at the same address")
 
 
 def test_what_is_not_known_leads_to_the_question_that_holds_it():
@@ -102,7 +102,7 @@ def test_what_is_not_known_leads_to_the_question_that_holds_it():
     assert [each.question.id for each in found] == ["ended"]
     groups = answers_view(context).groups
     rows = {row.label: row.question for _, group in groups for row in group}
-    assert rows["Same address until"] == "ended"
+    assert rows["Last day at the same address"] == "ended"
 
 
 def test_who_answered_everything_has_no_open_question():

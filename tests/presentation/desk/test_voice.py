@@ -64,6 +64,13 @@ def test_no_line_of_the_desk_and_its_pages_speaks_to_the_client(language):
         assert said_to_client(shown, language) == [], file
 
 
+AS_CLIENT = {
+    "en": re.compile(r"\bI (?!or J)|\b[Mm]y\b|\b[Oo]ur\b|^We\b"),
+    "nl": re.compile(r"\b([Ii]k|[Mm]ijn|[Oo]ns|[Oo]nze)\b|^We\b"),
+    "fr": re.compile(r"\b([Jj]e|[Mm]on|[Mm]a|[Mm]es|[Nn]otre)\b|\b[Jj][’']"),
+}
+"""Words of the client in the first person; who fills in is somebody else."""
+NOT_KNOWN = {"I do not know", "Ik weet het niet", "Je ne sais pas"}
 SENT_AWAY = {
     "en": re.compile(r"\bAsk an adviser|for advice first|adviser or a lawyer"),
     "nl": re.compile(r"\b[Vv]raag (eerst )?advies|adviseur"),
@@ -117,6 +124,12 @@ def test_no_question_that_is_opened_on_the_desk_speaks_to_the_client(language):
         view = question_view(question, asking, "", ())
         seen = (view.introduction, view.control)
         assert said_to_client(seen, language) == [], question.id
+        first_person = [
+            each
+            for each in strings((view.help_title, view.control))
+            if AS_CLIENT[language].search(each) and each not in NOT_KNOWN
+        ]
+        assert first_person == [], question.id
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,15 @@ def test_what_does_not_fit_is_named(monkeypatch):
     assert "Passport photo" not in said
 
 
+def test_where_nothing_can_be_printed_nobody_is_told_to_print(monkeypatch):
+    monkeypatch.setattr("permres_gui.presentation.kiosk.phone_text.MOST_BYTES", 900)
+    context = told(worked("eu-plain-worker"))
+    assert "printed" not in phone_text(context, "EU+", paper=False)
+    monkeypatch.setattr("permres_gui.presentation.kiosk.phone_text.MOST_BYTES", 420)
+    said = phone_text(context, "EU+", paper=False)
+    assert "No room here for: Papers, Address, Steps. Read them on the screen." in said
+
+
 def test_steps_lose_their_explanation_before_they_are_left_out(monkeypatch):
     monkeypatch.setattr("permres_gui.presentation.kiosk.phone_text.MOST_BYTES", 900)
     said = text("eu-plain-worker", "EU+")

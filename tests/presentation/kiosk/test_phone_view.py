@@ -45,6 +45,8 @@ def test_answers_that_are_too_many_for_a_code_are_to_be_printed(monkeypatch):
     answers = view(answers=True).answers
     assert answers.code is None
     assert answers.lines[-1] == ("Your answers are too many for one code. Print them.")
+    without_paper = view(answers=True, paper=False).answers
+    assert without_paper.lines[-1] == "Your answers are too many for one code."
 
 
 @pytest.mark.parametrize(("language", "others"), [("nl", "fr en"), ("fr", "nl en")])

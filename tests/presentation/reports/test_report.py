@@ -87,6 +87,12 @@ def test_what_the_first_page_says_is_not_said_again_below(card):
     assert "Met too, as told above: " in text
 
 
+def test_a_french_sheet_has_a_space_before_each_semicolon():
+    text = text_of("refugee-late-2026", "fr")
+    assert " ;" in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "];" not in text
+
+
 def test_a_requirement_that_is_met_otherwise_is_told_in_full():
     text = text_of("refugee-late-2026")
     assert "You were not away for more than one year." in text
