@@ -9,6 +9,7 @@ from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.present_stay import continued, until_today
 from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -18,6 +19,9 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 from permres_gui.rules.requirement import Judgement
+
+_RIGHTS = ("unlimited", "settled", "long-term-resident")
+"""Grounds that are a right themselves: the first day of the stay is that of the right."""
 
 
 def held_absences(
@@ -38,9 +42,7 @@ def held_absences(
     """
     if not timeline.absences:
         return
-    pick = late if reading is Reading.KINDEST else early
-    since = pick(timeline.case.card.right_since, present_since(timeline, reading))
-    on = timeline.as_of
+    since, on = _right_since(timeline, reading), timeline.as_of
     for away in timeline.away(reading):
         begun = away.departure <= left_by if foreseen else away.departure < on
         if away.back > since and begun:
@@ -48,6 +50,16 @@ def held_absences(
             first = max(away.departure, since) if own else away.departure
             back = away.back if foreseen else min(away.back, on)
             yield away._replace(departure=first, back=back)
+
+
+def _right_since(timeline: Timeline, reading: Reading) -> date:
+    """The first day of the right or of the stay; one that nobody knows lies anywhere."""
+    told, kindest = timeline.case.card.right_since, reading is Reading.KINDEST
+    present = timeline.lasting
+    of_right = present is not None and present.ground in _RIGHTS
+    if isinstance(told, Unknown) and not of_right:
+        return timeline.as_of if kindest else date.min
+    return (late if kindest else early)(told, present_since(timeline, reading))
 
 
 def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Judgement:

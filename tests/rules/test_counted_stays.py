@@ -62,6 +62,15 @@ def test_asylum_counts_half_up_to_eighteen_months_and_whole_above(title, day):
     assert first_days(text + NONE) == (day, day)
 
 
+def test_eighteen_months_that_end_on_no_day_are_longer_for_sure_a_day_later():
+    """31 December and eighteen months: the end of 30 June or, as no such day is, a day more."""
+    text = stays(
+        stay("asylum-procedure", "2019-12-31", "2021-06-30", "proof: annex-26"),
+        stay("refugee", "2021-07-01"),
+    )
+    assert first_days(text + NONE) == ("2024-12-31", "2025-09-30")
+
+
 def test_asylum_that_led_to_no_protection_counts_nothing():
     text = stays(
         stay("asylum-procedure", "2015-01-01", "2015-12-31", "proof: annex-26"),
