@@ -208,7 +208,7 @@ class Timeline:
         return self._joined_away(Reading.CAUTIOUS)
 
     def _joined_away(self, reading: Reading) -> tuple[Away, ...]:
-        parts = [self._away(absence, reading) for absence in self.absences]
+        parts = [self.alone(absence, reading) for absence in self.absences]
         return tuple(away for away in join_away(parts) if away.days > 0)
 
     def _residences(self, reading: Reading) -> tuple[Residence, ...]:
@@ -246,7 +246,8 @@ class Timeline:
             return late(stay.last, latest) + ONE_DAY
         return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY
 
-    def _away(self, absence: Absence, reading: Reading) -> Away:
+    def alone(self, absence: Absence, reading: Reading) -> Away:
+        """One absence on one reading, whatever touches it."""
         reason = absence.reason if isinstance(absence.reason, str) else "unknown"
         if reading is Reading.KINDEST:
             # Of a return that is still to come the departure may be the day before it.

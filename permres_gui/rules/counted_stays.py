@@ -112,12 +112,10 @@ class CountedStays(NamedTuple):
 
     @property
     def right_proves(self) -> bool:
-        """Whether the card in the hand is the paper of a present stay without one."""
+        """Whether the card in the hand is the paper of the stays since its right."""
         present = self.timeline.lasting
         shown = self.timeline.case.card.kind in self.rule.proving_cards
-        if present is None or present.abroad or not shown:
-            return False
-        return present.proof not in self.rule.sure_papers
+        return shown and present is not None and not present.abroad
 
     def right_missing(self) -> bool:
         """Whether the first day of that right was not asked, and no other paper tells."""

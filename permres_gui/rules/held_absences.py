@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from types import MappingProxyType
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
@@ -20,8 +21,16 @@ from permres_gui.domain.verdict import (
 )
 from permres_gui.rules.requirement import Judgement
 
-_RIGHTS = ("unlimited", "settled", "long-term-resident")
-"""Grounds that are a right themselves: the first day of the stay is that of the right."""
+_RIGHTS = MappingProxyType(
+    {
+        "B": "unlimited",
+        "C": "settled",
+        "K": "settled",
+        "D": "long-term-resident",
+        "L": "long-term-resident",
+    }
+)
+"""The ground that is the right of a card: its first day is that of the right."""
 
 
 def held_absences(
@@ -56,7 +65,9 @@ def _right_since(timeline: Timeline, reading: Reading) -> date:
     """The first day of the right or of the stay; one that nobody knows lies anywhere."""
     told, kindest = timeline.case.card.right_since, reading is Reading.KINDEST
     present = timeline.lasting
-    of_right = present is not None and present.ground in _RIGHTS
+    kind = timeline.case.card.kind
+    right = _RIGHTS.get(kind) if isinstance(kind, str) else None
+    of_right = present is not None and present.ground == right
     if isinstance(told, Unknown) and not of_right:
         return timeline.as_of if kindest else date.min
     return (late if kindest else early)(told, present_since(timeline, reading))
@@ -69,19 +80,23 @@ def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Ju
     """
     if not timeline.absences:
         return judged(date.max)
-    ahead = [
-        away.departure
-        for reading in Reading
-        for away in timeline.away(reading)
-        if away.departure > timeline.as_of
-    ]
+    ahead = [_next_journey(timeline, reading) for reading in Reading]
+    departures = [day for day in ahead if day is not None]
     then = judged(date.max)
-    if not ahead:
+    if not departures:
         return then
     now = judged(timeline.as_of)
     if now.verdict == then.verdict:
         return then
-    return now._replace(verdict=now.verdict.until(min(ahead), then.verdict))
+    # From the first day on which it may begin until the last nobody knows which holds.
+    left = Dated.always(UNSURE).until(max(departures), then.verdict)
+    return now._replace(verdict=now.verdict.until(min(departures), left))
+
+
+def _next_journey(timeline: Timeline, reading: Reading) -> date | None:
+    """The departure of the next journey that is still to come."""
+    days = [away.departure for away in timeline.away(reading)]
+    return min((day for day in days if day > timeline.as_of), default=None)
 
 
 def present_since(timeline: Timeline, reading: Reading) -> date:

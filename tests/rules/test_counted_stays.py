@@ -334,3 +334,11 @@ def test_a_paper_is_asked_for_after_a_gap_or_a_ground_that_nobody_knows():
     assert today(L, unknown + NONE) == unanswered("stays.proof")
     gap = unknown.replace("unknown", "single-permit").replace("12-31", "12-01")
     assert today(L, gap + NONE) == unanswered("stays.proof")
+
+
+def test_the_card_proves_every_stay_since_its_right_whatever_came_after_it():
+    text = "card: {kind: K, right_since: 2020-04-24}\n" + stays(
+        stay("family-art10", "2017-11-23", "2020-06-14", "proof: annex-15bis"),
+        stay("single-permit", "2020-06-15"),
+    )
+    assert first_days(text + NONE) == ("2022-11-23", "2025-04-24")

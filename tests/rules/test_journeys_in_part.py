@@ -25,6 +25,12 @@ stays:
   - {ground: asylum-procedure, from: 2018-03-04, to: 2019-06-09, proof: annex-26}
   - {ground: refugee, from: 2019-06-10, proof: first-card}
 """,
+    "nearly five years": """
+card: {kind: A, valid_until: 2029-01-01}
+stays:
+  - {ground: asylum-procedure, from: 2021-03-04, to: 2022-06-09, proof: annex-26}
+  - {ground: refugee, from: 2022-06-10, proof: first-card}
+""",
     "worker": """
 card: {kind: A, valid_until: 2026-01-01}
 stays: [{ground: single-permit, from: 2021-01-10, proof: first-card}]
@@ -114,3 +120,11 @@ def test_who_leaves_before_the_day_and_may_stay_away_has_no_sure_day():
     away = replace(journey(20, 30, told=False), back=UNKNOWN)
     found = assessed(life("worker", away))["L"]
     assert (found.status, found.certain_from) == (Status.NOT_YET, None)
+
+
+def test_between_the_days_on_which_a_journey_may_begin_nothing_is_told_for_sure():
+    """Some day of 2026: B may be asked for before it, and not after it."""
+    away = replace(journey(1, 900, told=False), departure=PartialDay.parse("2026"))
+    found = assessed(life("nearly five years", away))["B"]
+    assert (found.status, found.possible_from) == (Status.NOT_YET, date(2026, 3, 4))
+    assert found.certain_from is None

@@ -10,6 +10,7 @@ from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
 from permres_gui.domain.present_stay import continued, first_day, held_on, until_today
 from permres_gui.domain.timeline import (
     BEGINNING,
+    NOT_KNOWN,
     Reading,
     Residence,
     Timeline,
@@ -90,7 +91,7 @@ class UnlimitedStay(RequirementBase):
         days: list[date] = []
         residences = timeline.residences(reading)
         for told in (residences, until_today(residences, timeline.as_of)):
-            stay = continued(told, self._unlimited)
+            stay = continued(told, lambda each: self._unlimited(each, reading))
             if stay and (stay[-1].end is None or held_on(stay[-1], timeline.as_of)):
                 days.append(stay[0].first)
         return days
@@ -111,8 +112,11 @@ class UnlimitedStay(RequirementBase):
             return "untold"
         return "" if exact else "latest"
 
-    def _unlimited(self, residence: Residence) -> bool:
-        return residence.ground in self.grounds and not residence.stay.abroad
+    def _unlimited(self, residence: Residence, reading: Reading) -> bool:
+        """A ground that nobody knows may be one of them."""
+        perhaps = reading is Reading.KINDEST and residence.ground == NOT_KNOWN
+        given = perhaps or residence.ground in self.grounds
+        return given and not residence.stay.abroad
 
     def _without(self, timeline: Timeline) -> Dated[Verdict]:
         ground = timeline.present.ground if timeline.present else None

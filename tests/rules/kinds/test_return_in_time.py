@@ -340,3 +340,10 @@ def test_the_ground_is_asked_where_it_may_tell_the_day_of_the_right():
     stays = "stays: [{from: 2015-01-01}]\n"
     found = judged("b.return-in-time", SINCE_UNKNOWN + stays + LONG_AGO)
     assert found == Dated.always(unanswered("stays.ground"))
+
+
+def test_an_unlimited_stay_tells_nothing_of_an_l_right():
+    card = SINCE_UNKNOWN.replace("kind: B", "kind: L")
+    stays = "stays: [{ground: unlimited, from: 2015-01-02}]\n"
+    away = LONG_AGO.replace("centre_kept: no", "centre_kept: no, eu_visits: []")
+    assert judged(L, card + stays + away) == Dated.always(UNSURE)

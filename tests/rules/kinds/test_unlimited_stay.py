@@ -145,3 +145,11 @@ def test_a_right_of_which_nobody_knows_the_first_day_may_be_old():
 def test_the_ground_of_the_present_stay_is_asked_where_it_was_not_told():
     stays = "card: {kind: A}\nstays: [{from: 2015-01-05}]\n"
     assert today(K, stays) == unanswered("stays.ground")
+
+
+def test_an_unknown_ground_behind_the_card_may_be_that_stay():
+    stays = "stays: [{ground: unknown, from: 2017-11-01}]\n"
+    found = judged(K, stays + "card: {kind: B, right_since: 2025-05-04}\n")
+    assert found.at(date(2017, 10, 31)) == NO
+    assert found.at(date(2017, 11, 1)) == UNSURE
+    assert found.at(date(2025, 5, 4)) == YES
