@@ -80,11 +80,10 @@ def visits_missing(absences: Sequence[Away]) -> bool:
 
 def _whole(part: Absence, away: Away, timeline: Timeline, reading: Reading) -> Away:
     """One of the absences that touch, on one reading."""
-    kindest = reading is Reading.KINDEST
-    departure = (late if kindest else early)(part.departure, away.departure)
-    back = (early if kindest else late)(part.back, timeline.as_of)
-    departure = max(departure, away.departure)
-    return Away(departure, max(min(back, away.back), departure), away.reasons, (part,))
+    alone = timeline.alone(part, reading)
+    departure = max(alone.departure, away.departure)
+    back = max(min(alone.back, away.back), departure)
+    return Away(departure, back, away.reasons, (part,))
 
 
 def _pieces(

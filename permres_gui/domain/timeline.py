@@ -21,6 +21,9 @@ from .unknown import Unknown, known
 BEGINNING = date(1000, 1, 1)
 """Stands for a first day that is not known: no day that rests on it is ever shown."""
 
+NO_RETURN = date(3000, 1, 1)
+"""Stands for a return from a journey to come that nobody knows: the person stays away."""
+
 
 NOT_KNOWN = "unknown"
 """Stands for a ground or a paper that is not known: it may be any of them."""
@@ -57,8 +60,8 @@ class Away(NamedTuple):
 
     @property
     def open(self) -> bool:
-        """Whether the person is still away."""
-        return any(part.back is None for part in self.parts)
+        """Whether the person is still away, or comes back on no day that is known."""
+        return self.back == NO_RETURN or any(part.back is None for part in self.parts)
 
     @property
     def days(self) -> int:
@@ -205,7 +208,7 @@ class Timeline:
         return self._joined_away(Reading.CAUTIOUS)
 
     def _joined_away(self, reading: Reading) -> tuple[Away, ...]:
-        parts = [self._away(absence, reading) for absence in self.absences]
+        parts = [self.alone(absence, reading) for absence in self.absences]
         return tuple(away for away in join_away(parts) if away.days > 0)
 
     def _residences(self, reading: Reading) -> tuple[Residence, ...]:
@@ -243,14 +246,19 @@ class Timeline:
             return late(stay.last, latest) + ONE_DAY
         return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY
 
-    def _away(self, absence: Absence, reading: Reading) -> Away:
+    def alone(self, absence: Absence, reading: Reading) -> Away:
+        """One absence on one reading, whatever touches it."""
         reason = absence.reason if isinstance(absence.reason, str) else "unknown"
         if reading is Reading.KINDEST:
-            departure = late(absence.departure, self.as_of)
+            # Of a return that is still to come the departure may be the day before it.
+            departure = late(absence.departure, late(absence.back, self.as_of))
             back = early(
                 absence.back, self.as_of if absence.back is None else departure
             )
         else:
             departure = early(absence.departure, BEGINNING)
-            back = late(absence.back, self.as_of)
+            # Who has perhaps not left yet has perhaps not come back today either.
+            ahead = late(absence.departure, self.as_of) > self.as_of
+            ahead = ahead and absence.back is not None
+            back = late(absence.back, NO_RETURN if ahead else self.as_of)
         return Away(departure, max(back, departure), (reason,), (absence,))

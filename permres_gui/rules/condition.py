@@ -137,7 +137,9 @@ class Condition:
         if self.title_now:
             here = [stay for stay in (known(case.stays) or ())[-1:] if not stay.abroad]
             titles = [case.card.kind, *(stay.ground for stay in here)]
-            yield "card.kind", any(title in self.title_now for title in titles)
+            found = any(title in self.title_now for title in titles)
+            vague = any(isinstance(title, Unknown) for title in titles)
+            yield "card.kind", None if vague and not found else found
         for path, values in self.answers.items():
             text = as_text(answer(case, path))
             told = text is not None and text != "unknown"

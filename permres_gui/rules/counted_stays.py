@@ -93,9 +93,12 @@ class CountedStays(NamedTuple):
     def _counted(self, reading: Reading) -> list[Residence]:
         stays = self.timeline.residences(reading)
         here = [each for each in stays if self._counted_here(each, reading)]
-        if here and (self.right_matters or self.right_proves):
-            here += self._with_right(here.pop(), reading)
-        return here
+        if not (here and (self.right_matters or self.right_proves)):
+            return here
+        since = self._right_since(reading, here[-1])
+        shown = [self._with_right(each, since) for each in here[:-1]]
+        shown.append(self._with_right(here[-1], max(since, here[-1].first)))
+        return [part for parts in shown for part in parts]
 
     @property
     def right_matters(self) -> bool:
@@ -109,12 +112,10 @@ class CountedStays(NamedTuple):
 
     @property
     def right_proves(self) -> bool:
-        """Whether the card in the hand is the paper of a present stay without one."""
+        """Whether the card in the hand is the paper of the stays since its right."""
         present = self.timeline.lasting
         shown = self.timeline.case.card.kind in self.rule.proving_cards
-        if present is None or present.abroad or not shown:
-            return False
-        return present.proof not in self.rule.sure_papers
+        return shown and present is not None and not present.abroad
 
     def right_missing(self) -> bool:
         """Whether the first day of that right was not asked, and no other paper tells."""
@@ -125,18 +126,22 @@ class CountedStays(NamedTuple):
         papers = [each.proof for each in self.timeline.stays if not each.abroad]
         return self.right_proves and not set(papers) & {*self.rule.sure_papers}
 
-    def _with_right(self, present: Residence, reading: Reading) -> list[Residence]:
-        """The present stay before the right that the card shows, and since it."""
+    def _right_since(self, reading: Reading, present: Residence) -> date:
+        """Since when the card in the hand shows the right."""
         since = self.timeline.case.card.right_since
         if reading is Reading.KINDEST:
-            first = early(since, present.first)
-        else:
-            first = late(since, self.timeline.as_of)
-        first = max(first, present.first)
-        before = [present._replace(end=first)] if present.first < first else []
-        paper = next(iter(self.rule.sure_papers), present.proof)
-        ground = UNLIMITED if self.right_matters else present.ground
-        return [*before, present._replace(ground=ground, first=first, proof=paper)]
+            return early(since, present.first)
+        return late(since, self.timeline.as_of)
+
+    def _with_right(self, stay: Residence, since: date) -> list[Residence]:
+        """A stay before the right that the card shows, and since it."""
+        if stay.country != "BE" or (stay.end is not None and stay.end <= since):
+            return [stay]
+        first = max(since, stay.first)
+        before = [stay._replace(end=first)] if stay.first < first else []
+        paper = next(iter(self.rule.sure_papers), stay.proof)
+        ground = UNLIMITED if self.right_matters else stay.ground
+        return [*before, stay._replace(ground=ground, first=first, proof=paper)]
 
     def _counted_here(self, residence: Residence, reading: Reading) -> bool:
         """Whether a stay was here, or elsewhere on the ground that counts there too."""

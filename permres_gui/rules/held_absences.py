@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from types import MappingProxyType
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.present_stay import continued, until_today
 from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -18,6 +20,17 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 from permres_gui.rules.requirement import Judgement
+
+_RIGHTS = MappingProxyType(
+    {
+        "B": "unlimited",
+        "C": "settled",
+        "K": "settled",
+        "D": "long-term-resident",
+        "L": "long-term-resident",
+    }
+)
+"""The ground that is the right of a card: its first day is that of the right."""
 
 
 def held_absences(
@@ -38,9 +51,7 @@ def held_absences(
     """
     if not timeline.absences:
         return
-    pick = late if reading is Reading.KINDEST else early
-    since = pick(timeline.case.card.right_since, present_since(timeline, reading))
-    on = timeline.as_of
+    since, on = _right_since(timeline, reading), timeline.as_of
     for away in timeline.away(reading):
         begun = away.departure <= left_by if foreseen else away.departure < on
         if away.back > since and begun:
@@ -50,6 +61,18 @@ def held_absences(
             yield away._replace(departure=first, back=back)
 
 
+def _right_since(timeline: Timeline, reading: Reading) -> date:
+    """The first day of the right or of the stay; one that nobody knows lies anywhere."""
+    told, kindest = timeline.case.card.right_since, reading is Reading.KINDEST
+    present = timeline.lasting
+    kind = timeline.case.card.kind
+    right = _RIGHTS.get(kind) if isinstance(kind, str) else None
+    of_right = present is not None and present.ground == right
+    if isinstance(told, Unknown) and not of_right:
+        return timeline.as_of if kindest else date.min
+    return (late if kindest else early)(told, present_since(timeline, reading))
+
+
 def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Judgement:
     """What is judged of what is past, until the next journey begins; then of all of it.
 
@@ -57,19 +80,23 @@ def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Ju
     """
     if not timeline.absences:
         return judged(date.max)
-    ahead = [
-        away.departure
-        for reading in Reading
-        for away in timeline.away(reading)
-        if away.departure > timeline.as_of
-    ]
+    ahead = [_next_journey(timeline, reading) for reading in Reading]
+    departures = [day for day in ahead if day is not None]
     then = judged(date.max)
-    if not ahead:
+    if not departures:
         return then
     now = judged(timeline.as_of)
     if now.verdict == then.verdict:
         return then
-    return now._replace(verdict=now.verdict.until(min(ahead), then.verdict))
+    # From the first day on which it may begin until the last nobody knows which holds.
+    left = Dated.always(UNSURE).until(max(departures), then.verdict)
+    return now._replace(verdict=now.verdict.until(min(departures), left))
+
+
+def _next_journey(timeline: Timeline, reading: Reading) -> date | None:
+    """The departure of the next journey that is still to come."""
+    days = [away.departure for away in timeline.away(reading)]
+    return min((day for day in days if day > timeline.as_of), default=None)
 
 
 def present_since(timeline: Timeline, reading: Reading) -> date:

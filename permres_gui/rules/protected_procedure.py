@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.counting import HALF, NONE, WHOLE
-from permres_gui.domain.day import exceeds_months
+from permres_gui.domain.day import exceeds_months, surely_exceeds_months
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, early, late
 
 if TYPE_CHECKING:
@@ -50,8 +50,10 @@ class ProcedureTime(NamedTuple):
         if kindest:
             first = early(applied.stay.first, applied.first)
             last = late(title.stay.first, title.first)
+            exceeds = exceeds_months
         else:  # the shorter the procedure, the less of it counts
             first = late(applied.stay.first, applied.first)
             last = early(title.stay.first, early(applied.stay.last, applied.first))
-        long = exceeds_months(first, last, self.procedure.full_over_months)
+            exceeds = surely_exceeds_months
+        long = exceeds(first, last, self.procedure.full_over_months)
         return WHOLE if full or long else HALF

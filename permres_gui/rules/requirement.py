@@ -26,8 +26,8 @@ class Judgement(NamedTuple):
     """A verdict for every day, the figures its sentence names, and words for papers.
 
     ``wording`` names the sentence of an outcome that has several: ``not_met.means``.
-    ``doubt`` finds that of what is not sure, where it takes some looking: it is asked
-    when the sentence is.
+    ``doubt`` finds that of what is not sure, or not yet, where it takes some looking:
+    it is asked when the sentence is.
     """
 
     verdict: Dated[Verdict]
@@ -38,7 +38,7 @@ class Judgement(NamedTuple):
 
     def worded(self, outcome: str) -> str:
         """Which sentence of an outcome fits."""
-        if self.doubt is None or outcome != "unsure":
+        if self.doubt is None or outcome not in {"unsure", "not_yet"}:
             return self.wording
         return self.doubt()
 

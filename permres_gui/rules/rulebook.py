@@ -12,6 +12,7 @@ from .assess import assess, assess_held
 from .assessment import Assessment
 from .card_type import CardType
 from .law import Law
+from .lost_title import without_lost_title
 from .plain import build
 
 CARD_ORDER = ("B", "K", "L", "EU+", "F+", "M")
@@ -33,7 +34,9 @@ class Rulebook:
     def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
         """The assessment of every card, in the order of the rule base."""
         permanent = self.permanent()
-        return tuple(assess(timeline, card, self.law, permanent) for card in self.cards)
+        return without_lost_title(
+            [assess(timeline, card, self.law, permanent) for card in self.cards]
+        )
 
     def assess_one(self, timeline: Timeline, name: str) -> Assessment:
         """The assessment of one card by its name."""

@@ -9,13 +9,15 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from permres_gui.domain.counting import WHOLE
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import FIRST_YEAR, PartialDay
+from permres_gui.domain.period import verdicts
 from permres_gui.domain.timeline import NOT_KNOWN, Away, Reading, Timeline
 from permres_gui.domain.verdict import Verdict
 
 from .requirement import Figure, Judgement
-from .told_days import PERHAPS, RANGE, told_days
+from .told_days import PERHAPS, RANGE, ToldDays, told_days
 from .years_in_doubt import why_in_doubt
 
 if TYPE_CHECKING:
@@ -27,6 +29,15 @@ if TYPE_CHECKING:
 
 AGAIN = {"": "again", RANGE: "again_range"}
 """The wordings of a day after an absence from which the years count anew."""
+
+IN_PART = {"again": "again_part", "again_range": "again_part_range"}
+"""The same where some of the time since then counts less than whole."""
+
+TOTAL = {"": "total", RANGE: "total_range", PERHAPS: "total_perhaps"}
+"""The wordings of a day that all absences together put off."""
+
+MONTH = 30
+"""The days of a month of a total (spec: counting for L and K)."""
 
 
 class Break(NamedTuple):
@@ -58,12 +69,54 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
         return Judgement(verdict, figures | _last(timeline), wording=_never(years))
     broken = _last_break(years)
     if broken is None:
-        return Judgement(verdict, figures, wording=days.wording)
+        later = partial(_why_later, years, days)
+        return Judgement(
+            verdict, figures | _total(years), wording=days.wording, doubt=later
+        )
     if broken.away.open:
         away = "away" if days.wording == PERHAPS else days.wording
         return Judgement(verdict, figures | broken.figures, wording=away)
     again = AGAIN.get(days.wording, days.wording)
+    if again in IN_PART and _counts_in_part(years, broken.away.back):
+        again = IN_PART[again]
     return Judgement(verdict, figures | broken.figures, wording=again)
+
+
+def _total(years: CompleteYears) -> dict[str, Figure]:
+    """How many months all absences of the years may be together."""
+    limit = years.rule.limits(years.timeline)[1]
+    return {} if limit is None else {"total": limit.within // MONTH}
+
+
+def _why_later(years: CompleteYears, days: ToldDays) -> str:
+    """Whether the days to come would be others if no total of absences were asked."""
+    timeline, limit = years.timeline, years.rule.limits(years.timeline)[1]
+    away = sum(each.days for each in timeline.away(Reading.CAUTIOUS))
+    if limit is None or away <= limit.within:
+        return days.wording
+    free = years._replace(
+        measures={
+            reading: [measure._replace(total=None) for measure in measured]
+            for reading, measured in years.measures.items()
+        }
+    )
+    otherwise = told_days(verdicts(free.kindest(), free.cautious()), timeline.as_of)
+    if otherwise.figures == days.figures:
+        return days.wording
+    return TOTAL[days.wording]
+
+
+def _counts_in_part(years: CompleteYears, since: date) -> bool:
+    """Whether some time since a day counts less than whole."""
+    stays = years.stays
+    segments = [
+        segment
+        for chain in stays.chains(Reading.CAUTIOUS)
+        for segment in stays.segments(chain, Reading.CAUTIOUS, full=False)
+    ]
+    return any(
+        counts != WHOLE and (end is None or end > since) for _, end, counts in segments
+    )
 
 
 def _counted_from(years: CompleteYears) -> dict[str, Figure]:

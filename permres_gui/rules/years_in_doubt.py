@@ -133,7 +133,7 @@ def _stay(stay: Stay) -> Stay:
 def _absence(away: Absence, on: date) -> Absence:
     departure, back = away.departure, away.back
     if _in_part(departure):
-        departure = PartialDay.of(late(departure, on))
+        departure = PartialDay.of(late(departure, late(back, on)))
     if _in_part(back):
         back = PartialDay.of(max(early(back, date.min), early(departure, date.min)))
     return replace(away, departure=departure, back=back)

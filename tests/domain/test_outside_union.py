@@ -123,3 +123,12 @@ def test_a_visit_is_spent_there_as_short_and_as_long_as_it_may_be():
     assert within(Reading.KINDEST, *told) == [(date(2024, 3, 31), date(2024, 9, 1))]
     assert within(Reading.CAUTIOUS, *told) == [(date(2024, 3, 1), date(2024, 9, 30))]
     assert within(Reading.KINDEST, "outside-eu", (JUNE, JUNE)) == []
+
+
+def test_a_part_of_a_journey_of_which_a_day_is_unknown_is_as_short_as_it_may_be():
+    """Alone it lasts no day; joined to a longer one it is no longer either."""
+    long = Absence(PartialDay.of(LEFT), PartialDay.of(BACK), place="eu")
+    part = Absence(UNKNOWN, day(12, 31), place="outside-eu", eu_visits=())
+    timeline = Timeline(Case(absences=(long, part)), date(2026, 1, 1))
+    kindest = Reading.KINDEST
+    assert outside_union(timeline.away(kindest), timeline, kindest) == ()

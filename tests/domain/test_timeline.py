@@ -4,7 +4,14 @@ from datetime import date
 
 from permres_gui.domain.case import Absence, Case, Stay
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.timeline import Away, Reading, Timeline, join_away
+from permres_gui.domain.timeline import (
+    BEGINNING,
+    NO_RETURN,
+    Away,
+    Reading,
+    Timeline,
+    join_away,
+)
 from permres_gui.domain.unknown import UNKNOWN
 
 ON = date(2025, 6, 1)
@@ -126,3 +133,35 @@ def test_unknown_grounds_papers_and_countries_are_told_apart():
     kind, cautious = found.residences(KIND)[0], found.residences(CAUTIOUS)[0]
     assert (kind.ground, kind.proof, kind.country) == ("unknown", "unknown", "BE")
     assert cautious.country == "unknown"
+
+
+def test_a_departure_that_nobody_knows_may_be_the_eve_of_a_return_to_come():
+    away = Absence(departure=UNKNOWN, back=day("2026-12-01"))
+    life = line(absences=(away,))
+    assert life.away(KIND) == ()
+    (long,) = life.away(CAUTIOUS)
+    assert (long.departure, long.back) == (BEGINNING, date(2026, 12, 1))
+
+
+def test_who_leaves_later_and_may_come_back_on_any_day_stays_away_cautiously():
+    away = Absence(departure=day("2025-07-01"), back=UNKNOWN)
+    life = line(absences=(away,))
+    assert life.away(KIND) == ()
+    (long,) = life.away(CAUTIOUS)
+    assert (long.departure, long.back, long.open) == (
+        date(2025, 7, 1),
+        NO_RETURN,
+        True,
+    )
+
+
+def test_who_left_and_does_not_know_the_day_of_return_is_back_today_at_the_latest():
+    away = Absence(departure=day("2025-02-01"), back=UNKNOWN)
+    (found,) = line(absences=(away,)).away(CAUTIOUS)
+    assert (found.back, found.open) == (ON, False)
+
+
+def test_who_has_perhaps_not_left_yet_has_perhaps_not_come_back_either():
+    away = Absence(departure=day("2025"), back=UNKNOWN)
+    (long,) = line(absences=(away,)).away(CAUTIOUS)
+    assert (long.departure, long.open) == (date(2025, 1, 1), True)

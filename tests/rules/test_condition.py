@@ -8,6 +8,7 @@ import pytest
 from permres_gui.domain.case import Absence, Case, Person, ResidenceCard, Stay, Work
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
+from permres_gui.interview.case_file import read
 from permres_gui.rules.condition import Condition, age_on, present_stay
 
 ON = date(2025, 6, 1)
@@ -228,3 +229,17 @@ def test_a_condition_names_the_answers_by_which_it_does_not_hold(condition, path
         absences=(),
     )
     assert condition.ruled_out_by(case, ON) == paths
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("card: {kind: B}\nstays: [{ground: unknown, from: 2020-01-01}]\n", True),
+        ("card: {kind: A}\nstays: [{ground: unknown, from: 2020-01-01}]\n", None),
+        ("card: {kind: unknown}\nstays: [{ground: student, from: 2020-01-01}]\n", None),
+        ("card: {kind: A}\nstays: [{ground: student, from: 2020-01-01}]\n", False),
+    ],
+)
+def test_a_card_or_ground_that_nobody_knows_may_be_the_title(text, holds):
+    case = read("case: 1\n" + text, "test").case
+    assert Condition(title_now=("B", "unlimited")).holds(case, ON) is holds

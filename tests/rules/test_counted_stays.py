@@ -62,6 +62,15 @@ def test_asylum_counts_half_up_to_eighteen_months_and_whole_above(title, day):
     assert first_days(text + NONE) == (day, day)
 
 
+def test_eighteen_months_that_end_on_no_day_are_longer_for_sure_a_day_later():
+    """31 December and eighteen months: the end of 30 June or, as no such day is, a day more."""
+    text = stays(
+        stay("asylum-procedure", "2019-12-31", "2021-06-30", "proof: annex-26"),
+        stay("refugee", "2021-07-01"),
+    )
+    assert first_days(text + NONE) == ("2024-12-31", "2025-09-30")
+
+
 def test_asylum_that_led_to_no_protection_counts_nothing():
     text = stays(
         stay("asylum-procedure", "2015-01-01", "2015-12-31", "proof: annex-26"),
@@ -325,3 +334,11 @@ def test_a_paper_is_asked_for_after_a_gap_or_a_ground_that_nobody_knows():
     assert today(L, unknown + NONE) == unanswered("stays.proof")
     gap = unknown.replace("unknown", "single-permit").replace("12-31", "12-01")
     assert today(L, gap + NONE) == unanswered("stays.proof")
+
+
+def test_the_card_proves_every_stay_since_its_right_whatever_came_after_it():
+    text = "card: {kind: K, right_since: 2020-04-24}\n" + stays(
+        stay("family-art10", "2017-11-23", "2020-06-14", "proof: annex-15bis"),
+        stay("single-permit", "2020-06-15"),
+    )
+    assert first_days(text + NONE) == ("2022-11-23", "2025-04-24")

@@ -158,3 +158,66 @@ def test_a_rule_without_other_limits_elsewhere_can_drop_its_total_too():
     alone = replace(rule, elsewhere=None)
     case = read("case: 1\nas_of: 2025-06-01\n" + WORK + away(*THREE_TRIPS), "test").case
     assert why_in_doubt(alone, Timeline(case, date(2025, 6, 1))) == "months"
+
+
+LONG_TRIPS = ("from: 2021-01-01, to: 2021-06-01", "from: 2022-01-01, to: 2022-06-01")
+LATER_TRIP = "from: 2024-01-01, to: 2024-02-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (WORK + away(*LONG_TRIPS, LATER_TRIP), "total_range"),
+        (
+            WORK + away(*LONG_TRIPS, LATER_TRIP) + "unregistered: {from: 2025-01-01}\n",
+            "total_perhaps",
+        ),
+        # The short trips are all within the limit.
+        (WORK.replace("2019", "2022") + away(LATER_TRIP), ""),
+        # Ten years ago, and so no reason of a day to come.
+        (
+            "stays: [{ground: student, from: 2010-01-01, to: 2020-12-31,"
+            " proof: first-card}, {ground: single-permit, from: 2021-06-15,"
+            " proof: first-card}]\n"
+            + away(
+                "from: 2011-01-01, to: 2011-06-01",
+                "from: 2012-01-01, to: 2012-06-01",
+                "from: 2013-01-01, to: 2013-06-01",
+            ),
+            "",
+        ),
+    ],
+)
+def test_all_absences_together_are_told_where_they_put_the_day_off(text, wording):
+    found = judgement(L, text)
+    assert found.worded("not_yet") == wording
+    assert found.figures["total"] == 10
+
+
+def test_the_total_of_a_blue_card_is_its_own():
+    trips = [f"from: {year}-01-01, to: {year}-07-01" for year in range(2020, 2025)]
+    text = BLUE + away(*(f"{each}, eu_visits: []" for each in trips))
+    found = judgement(L, text)
+    assert found.worded("not_yet") == "total_range"
+    assert found.figures["total"] == 18
+
+
+def test_for_a_k_card_no_total_is_asked():
+    text = WORK.replace("2019", "2022") + away(*LONG_TRIPS)
+    found = judgement(K, text)
+    assert found.worded("not_yet") == found.wording
+    assert "total" not in found.figures
+
+
+@pytest.mark.parametrize(
+    ("ground", "wording"), [("student", "again_part"), ("researcher", "again")]
+)
+def test_years_that_count_anew_and_not_in_full_say_so(ground, wording):
+    """Else six years between two days would be called five."""
+    text = (
+        f"stays: [{{ground: {ground}, from: 2018-09-01, to: 2022-08-31,"
+        " proof: first-card}, {ground: single-permit, from: 2022-09-01,"
+        " proof: first-card}]\n"
+    )
+    found = judgement(L, text + away("from: 2020-10-10, to: 2021-04-10"))
+    assert found.wording == wording

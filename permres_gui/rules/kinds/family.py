@@ -36,7 +36,7 @@ class FamilyConditions(RequirementBase):
     Where the end means that they are not met, living apart is a doubt.
     """
 
-    WORDINGS: ClassVar[tuple[str, ...]] = ("apart",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("apart", "death")
     WANTS: ClassVar[tuple[str, ...]] = (
         "sponsor",
         "conditions_still_met",
@@ -53,8 +53,9 @@ class FamilyConditions(RequirementBase):
         """The same verdict on every day."""
         sponsor = timeline.case.sponsor
         apart = sponsor is not None and sponsor.lives_together is False
+        died = sponsor is not None and sponsor.ended == "death"
         verdict = Dated.always(self._verdict(timeline.case))
-        return Judgement(verdict, wording="apart" if apart else "")
+        return Judgement(verdict, wording="death" if died else "apart" if apart else "")
 
     def _verdict(self, case: Case) -> Verdict:
         if case.sponsor is None:

@@ -34,7 +34,12 @@ class PresentGround(RequirementBase):
     in ``opened``, told as the present one: they are accepted from that right on.
     """
 
-    WORDINGS: ClassVar[tuple[str, ...]] = ("no_stay", "has_more", "vague")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "no_stay",
+        "has_more",
+        "had_more",
+        "vague",
+    )
     WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.ground")
     READS: ClassVar[tuple[str, ...]] = ("card.kind", "card.right_since")
 
@@ -79,7 +84,12 @@ class PresentGround(RequirementBase):
             return Dated.always(NO)  # most people never had the ground of most routes
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         for residence, verdict in zip(stays, found, strict=True):
-            steps.append((residence.first, verdict))
+            by_right = [
+                right
+                for since, right in opened
+                if since <= residence.first and residence.ground in self.opened
+            ]
+            steps.append((residence.first, (by_right or [verdict])[-1]))
             if residence.end is not None:
                 steps.append((residence.end, NO))
         steps += opened

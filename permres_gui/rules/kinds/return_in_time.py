@@ -69,6 +69,7 @@ class ReturnInTime(RequirementBase):
         "card.right_since",
         "card.valid_until",
         "stays.from",
+        "stays.ground",
     )
     READS: ClassVar[tuple[str, ...]] = ("stays",)
 
@@ -212,9 +213,11 @@ class ReturnInTime(RequirementBase):
 
 def _since_untold(timeline: Timeline) -> Verdict:
     """An absence may lie before the present stay: its first day is asked for."""
-    untold = timeline.present is not None and timeline.present.first is None
-    if untold and timeline.case.card.right_since is None:
+    present, since = timeline.present, timeline.case.card.right_since
+    if present is not None and present.first is None and since is None:
         return unanswered("stays.from")
+    if present is not None and present.ground is None and isinstance(since, Unknown):
+        return unanswered("stays.ground")
     return UNSURE
 
 

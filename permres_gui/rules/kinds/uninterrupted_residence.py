@@ -94,12 +94,17 @@ class UninterruptedResidence(RequirementBase):
         "left",
         "back",
         "last",
+        "total",
     )
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "range",
         "perhaps",
         "again",
         "again_range",
+        "again_part",
+        "again_part_range",
+        "total_range",
+        "total_perhaps",
         "away",
         "no_stay",
         "ends",

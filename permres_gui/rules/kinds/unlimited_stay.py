@@ -6,9 +6,17 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated
-from permres_gui.domain.day import ONE_DAY, add_years
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
 from permres_gui.domain.present_stay import continued, first_day, held_on, until_today
-from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
+from permres_gui.domain.timeline import (
+    BEGINNING,
+    NOT_KNOWN,
+    Reading,
+    Residence,
+    Timeline,
+    early,
+    late,
+)
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
@@ -36,8 +44,13 @@ class UnlimitedStay(RequirementBase):
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("since",)
-    WANTS: ClassVar[tuple[str, ...]] = ("stays", "card.kind")
-    READS: ClassVar[tuple[str, ...]] = ("card.right_since", "sponsor.lives_together")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("death", "untold", "latest")
+    WANTS: ClassVar[tuple[str, ...]] = ("stays", "stays.ground", "card.kind")
+    READS: ClassVar[tuple[str, ...]] = (
+        "card.right_since",
+        "sponsor.lives_together",
+        "sponsor.ended",
+    )
 
     kind: Literal["unlimited_stay"]
     grounds: tuple[str, ...]
@@ -54,35 +67,65 @@ class UnlimitedStay(RequirementBase):
         if since is not None:
             perhaps = self._since(timeline, Reading.KINDEST) or since
             steps = [(ALWAYS, NO), (min(perhaps, since), UNSURE), (since, YES)]
-            return Judgement(Dated.of(steps), {"since": since})
+            wording = self._told(timeline, since, exact=perhaps >= since)
+            return Judgement(Dated.of(steps), {"since": since}, wording=wording)
         if stays is None and kind is None:
             return Judgement(Dated.always(unanswered("stays")))
         if timeline.present is None and not isinstance(kind, str):
             unknown = isinstance(stays, Unknown) or isinstance(kind, Unknown)
             verdict = UNSURE if unknown else unanswered("card.kind")
             return Judgement(Dated.always(verdict))
-        return Judgement(self._without(timeline))
+        wording = "death" if _widowed(timeline) else ""
+        return Judgement(self._without(timeline), wording=wording)
 
     def _since(self, timeline: Timeline, reading: Reading) -> date | None:
         """The first day of the unlimited stay, of which perhaps only a part is told."""
+        days, card = self._by_stay(timeline, reading), timeline.case.card
+        told = not (days and isinstance(card.right_since, Unknown))
+        if card.kind in self.cards and told:
+            days.append(self._of_card(timeline, reading))
+        return min(days) if days else None
+
+    def _by_stay(self, timeline: Timeline, reading: Reading) -> list[date]:
+        """What the stays tell of that day."""
         days: list[date] = []
         residences = timeline.residences(reading)
         for told in (residences, until_today(residences, timeline.as_of)):
-            stay = continued(told, self._unlimited)
+            stay = continued(told, lambda each: self._unlimited(each, reading))
             if stay and (stay[-1].end is None or held_on(stay[-1], timeline.as_of)):
                 days.append(stay[0].first)
-        if timeline.case.card.kind in self.cards:
-            pick = early if reading is Reading.KINDEST else late
-            days.append(pick(timeline.case.card.right_since, timeline.as_of))
-        return min(days) if days else None
+        return days
 
-    def _unlimited(self, residence: Residence) -> bool:
-        return residence.ground in self.grounds and not residence.stay.abroad
+    @staticmethod
+    def _of_card(timeline: Timeline, reading: Reading) -> date:
+        """Since when the card in the hand shows it: today at the latest."""
+        told = timeline.case.card.right_since
+        if reading is Reading.KINDEST:
+            return early(told, BEGINNING if told is not None else timeline.as_of)
+        return late(told, timeline.as_of)
+
+    def _told(self, timeline: Timeline, since: date, *, exact: bool) -> str:
+        """Whether the day of the sentence is one that was told."""
+        card, by_stay = timeline.case.card, self._by_stay(timeline, Reading.CAUTIOUS)
+        by_card = not by_stay and not isinstance(card.right_since, PartialDay)
+        if by_card or (not exact and since >= timeline.as_of):
+            return "untold"
+        return "" if exact else "latest"
+
+    def _unlimited(self, residence: Residence, reading: Reading) -> bool:
+        """A ground that nobody knows may be one of them."""
+        perhaps = reading is Reading.KINDEST and residence.ground == NOT_KNOWN
+        given = perhaps or residence.ground in self.grounds
+        return given and not residence.stay.abroad
 
     def _without(self, timeline: Timeline) -> Dated[Verdict]:
         ground = timeline.present.ground if timeline.present else None
         if ground in self.never:
             return Dated.always(NO)
+        if timeline.present is not None and ground is None:
+            return Dated.always(unanswered("stays.ground"))
+        if isinstance(timeline.case.card.kind, Unknown):
+            return Dated.always(UNSURE)  # it may be the card of such a stay
         steps: list[tuple[date, Verdict]] = [
             (ALWAYS, NO),
             (timeline.as_of + ONE_DAY, LATER),
@@ -100,6 +143,8 @@ class UnlimitedStay(RequirementBase):
         sponsor = timeline.case.sponsor
         if sponsor is None:
             return unanswered("sponsor")
+        if _widowed(timeline):  # nobody is asked whether they live with the dead
+            return AUTHORITY
         if sponsor.lives_together is None:
             return unanswered("sponsor.lives_together")
         if isinstance(sponsor.lives_together, Unknown):
@@ -111,3 +156,9 @@ class UnlimitedStay(RequirementBase):
         first = first_day(residences, self.family_grounds, over_gaps=True)
         assert first is not None  # noqa: S101 - asked only on one of the grounds
         return add_years(first, self.family_years)
+
+
+def _widowed(timeline: Timeline) -> bool:
+    """Whether the relative has died."""
+    sponsor = timeline.case.sponsor
+    return sponsor is not None and sponsor.ended == "death"

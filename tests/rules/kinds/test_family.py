@@ -123,3 +123,9 @@ def test_a_former_minor_who_studies_needs_means():
     assert today(name, studies) == unanswered("means.monthly_net")
     assert today(name, studies + "means: {monthly_net: 0, source: none}\n") == NO
     assert today(name, studies + "means: {monthly_net: 500, source: work}\n") == UNSURE
+
+
+def test_the_sentence_names_the_death():
+    told = "sponsor: {relation: spouse, ended: death}\n"
+    found = judgement("b-family10.conditions", told)
+    assert (found.wording, today("b-family10.conditions", told)) == ("death", NO)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.dated import Dated
 from permres_gui.domain.verdict import (
     AUTHORITY,
     LATER,
@@ -305,3 +306,44 @@ def test_the_first_day_of_the_stay_is_asked_where_an_absence_may_lie_before_it()
     away = "absences: [{from: 2021-01-01, to: 2022-03-01, reason: work, centre_kept: no}]\n"
     stay = "stays: [{ground: refugee, proof: first-card}]\n"
     assert today("b.title-kept", stay + away) == unanswered("stays.from")
+
+
+SINCE_UNKNOWN = "card: {kind: B, valid_until: 2030-01-01, right_since: unknown}\n"
+LONG_AGO = (
+    "absences: [{from: 2017-02-01, to: 2018-06-01, reason: work,"
+    " commune_told: yes, centre_kept: no}]\n"
+)
+
+
+def test_a_right_of_an_unknown_day_may_be_younger_than_a_long_absence():
+    stays = "stays: [{ground: single-permit, from: 2015-01-01}]\n"
+    found = judged("b.return-in-time", SINCE_UNKNOWN + stays + LONG_AGO)
+    assert found == Dated.always(UNSURE)
+
+
+def test_a_right_of_an_unknown_day_may_be_older_than_the_present_ground():
+    stays = (
+        "stays: [{ground: family-art10, from: 2010-01-01, to: 2019-12-31},"
+        " {ground: student, from: 2020-01-01}]\n"
+    )
+    found = judged("b.return-in-time", SINCE_UNKNOWN + stays + LONG_AGO)
+    assert found == Dated.always(UNSURE)
+
+
+def test_an_unlimited_stay_tells_the_day_of_the_right():
+    stays = "stays: [{ground: unlimited, from: 2020-01-02}]\n"
+    found = judged("b.return-in-time", SINCE_UNKNOWN + stays + LONG_AGO)
+    assert found == Dated.always(YES)
+
+
+def test_the_ground_is_asked_where_it_may_tell_the_day_of_the_right():
+    stays = "stays: [{from: 2015-01-01}]\n"
+    found = judged("b.return-in-time", SINCE_UNKNOWN + stays + LONG_AGO)
+    assert found == Dated.always(unanswered("stays.ground"))
+
+
+def test_an_unlimited_stay_tells_nothing_of_an_l_right():
+    card = SINCE_UNKNOWN.replace("kind: B", "kind: L")
+    stays = "stays: [{ground: unlimited, from: 2015-01-02}]\n"
+    away = LONG_AGO.replace("centre_kept: no", "centre_kept: no, eu_visits: []")
+    assert judged(L, card + stays + away) == Dated.always(UNSURE)

@@ -252,3 +252,20 @@ def test_a_doubt_about_the_ground_says_whether_it_is_the_stay_or_the_sources(
     text, wording
 ):
     assert judgement("l.ground", text).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("since", "steps"),
+    [
+        ("2024-01-17", [(date(2024, 1, 17), YES)]),
+        ("2024", [(date(2024, 1, 1), UNSURE), (date(2024, 12, 31), YES)]),
+    ],
+)
+def test_the_right_of_the_card_opens_every_stay_told_after_it(since, steps):
+    """Two cards on the same ground: the second began after the right."""
+    text = (
+        f"card: {{kind: B, right_since: {since}}}\n"
+        "stays: [{ground: medical-9ter, from: 2018-03-21, to: 2024-05-13},"
+        " {ground: medical-9ter, from: 2024-05-14}]\n"
+    )
+    assert list(judged("l.ground", text).steps[1:]) == steps

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
+from permres_gui.domain.dated import Dated
 from permres_gui.domain.verdict import AUTHORITY, LATER, NO, UNSURE, YES, unanswered
-from tests.rules.reading import judged, today
+from tests.rules.reading import judged, judgement, today
 
 K = "k.unlimited-stay"
 FAMILY = "stays: [{ground: belgian-family, from: 2019-01-05, proof: annex-19ter}]\n"
@@ -89,3 +92,64 @@ def test_an_unlimited_stay_that_is_to_come_names_its_day():
     )
     found = judged(K, text)
     assert [found.at(date(2025, 6, 30)), found.at(date(2025, 7, 1))] == [NO, YES]
+
+
+WIDOWED = "sponsor: {relation: spouse, ended: death, ended_on: 2024-05-01%s}\n"
+
+
+@pytest.mark.parametrize(
+    "more", ["", ", lives_together: unknown", ", lives_together: no"]
+)
+def test_who_lost_the_relative_reads_of_the_death_and_is_not_asked_whether_they_live_together(
+    more,
+):
+    found = judgement(K, FAMILY + WIDOWED % more)
+    assert found.verdict.at(date(2025, 6, 1)) == AUTHORITY
+    assert found.wording == "death"
+
+
+def test_a_divorce_is_no_death():
+    text = "sponsor: {relation: spouse, ended: divorce, lives_together: no}\n"
+    assert judgement(K, FAMILY + text).wording == ""
+
+
+def test_a_card_that_nobody_knows_may_be_that_of_an_unlimited_stay():
+    stays = "stays: [{ground: single-permit, from: 2015-01-05}]\n"
+    assert judged(K, stays + "card: {kind: unknown}\n") == Dated.always(UNSURE)
+
+
+@pytest.mark.parametrize(
+    ("card", "wording"),
+    [
+        ("{kind: B, right_since: 2023-01-01}", ""),
+        ("{kind: B, right_since: 2023}", "latest"),
+        ("{kind: B, right_since: unknown}", "untold"),
+        ("{kind: B}", "untold"),
+    ],
+)
+def test_the_sentence_names_no_day_that_nobody_told(card, wording):
+    assert judgement(K, f"card: {card}\n").wording == wording
+
+
+def test_a_first_day_that_nobody_knows_gives_no_day_to_the_stay_either():
+    stays = "stays: [{ground: unlimited, from: unknown}]\n"
+    assert judgement(K, stays).wording == "untold"
+
+
+def test_a_right_of_which_nobody_knows_the_first_day_may_be_old():
+    found = judged(K, "card: {kind: B, right_since: unknown}\n")
+    assert found.at(date(2000, 1, 1)) == UNSURE
+    assert found.at(date(2025, 6, 1)) == YES
+
+
+def test_the_ground_of_the_present_stay_is_asked_where_it_was_not_told():
+    stays = "card: {kind: A}\nstays: [{from: 2015-01-05}]\n"
+    assert today(K, stays) == unanswered("stays.ground")
+
+
+def test_an_unknown_ground_behind_the_card_may_be_that_stay():
+    stays = "stays: [{ground: unknown, from: 2017-11-01}]\n"
+    found = judged(K, stays + "card: {kind: B, right_since: 2025-05-04}\n")
+    assert found.at(date(2017, 10, 31)) == NO
+    assert found.at(date(2017, 11, 1)) == UNSURE
+    assert found.at(date(2025, 5, 4)) == YES
