@@ -29,11 +29,44 @@ class UnionRuns(NamedTuple):
     def on(self, reading: Reading) -> tuple[Run, ...]:
         """The uninterrupted runs, with the day on which their years are complete."""
         joined_on, counting = self._joined_on(), self._counting
-        return tuple(
+        runs = tuple(
             _not_before(joined_on, run)
             for chain in self.rule.chains.on(reading, self.timeline, self.law)
             for run in counting.runs(self.timeline, chain, reading)
         )
+        if self.rule.never_again_from is None:
+            return runs
+        return self._without_regained(runs, reading)
+
+    def _without_regained(
+        self, runs: Sequence[Run], reading: Reading
+    ) -> tuple[Run, ...]:
+        """The runs without years after a loss for good, in whatever later stay.
+
+        On the kindest reading it must be sure that the right was there to lose.
+        """
+        gone = self._gone(runs)
+        if gone < date.max and reading is Reading.KINDEST:
+            surely = self._gone(
+                self.rule.runs(self.timeline, self.law, Reading.CAUTIOUS)
+            )
+            gone = date.max if surely == date.max else gone
+        return tuple(
+            run
+            if run.complete is None or run.complete < gone
+            else run._replace(complete=None)
+            for run in runs
+        )
+
+    def _gone(self, runs: Sequence[Run]) -> date:
+        """The first day on which a right was lost for good; the last of days if never."""
+        since = self.rule.never_again_from or date.max
+        ends = [
+            run.end
+            for run in runs
+            if run.complete and run.end and run.why == "lost" and run.end >= since
+        ]
+        return min(ends, default=date.max)
 
     def not_regained(self, cautious: Sequence[Stretch]) -> tuple[Stretch, ...]:
         """The sure days without those after a loss that perhaps took a right for good.

@@ -118,6 +118,7 @@ class Survivor(RequirementBase):
     ) -> Dated[Verdict]:
         """From the death on what is known of the worker, until the right is lost."""
         from permres_gui.domain.free_movement import ResidenceYears
+        from permres_gui.rules.day_of_death import days_that_fit
         from permres_gui.rules.early_stays import EarlyStays
         from permres_gui.rules.union_stays import UnionStays
 
@@ -129,7 +130,10 @@ class Survivor(RequirementBase):
         )
         stays = EarlyStays(UnionStays(self.grounds), counting, timeline, law)
         verdict = all_of([self._on_the_day(timeline, sponsor, died), stays.on(died)])
-        return combine(all_of, [stays.since(died), Dated.always(verdict)])
+        day = days_that_fit(self, timeline.case, sponsor, died)
+        if day is None:
+            return Dated.always(NO)
+        return combine(all_of, [stays.since(day), Dated.always(verdict)])
 
     def _on_the_day(
         self, timeline: Timeline, sponsor: Sponsor, died: PartialDay
