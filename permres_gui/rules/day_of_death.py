@@ -1,12 +1,18 @@
-"""The days on which a worker may have died so that the family has the right."""
+"""The day of a worker's death: who lived together then, and after how many years.
+
+Read when a relative died: the first question does not wait for it.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from permres_gui.domain.case import Case, Sponsor
+from permres_gui.domain.case import Case, Day, Sponsor
 from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.domain.years_passed import years_passed
 
 from .early_residence import answered
 
@@ -33,3 +39,25 @@ def _soonest(rule: Survivor, case: Case, sponsor: Sponsor, died: PartialDay) -> 
     if caused or not isinstance(since, PartialDay):
         return died.earliest
     return max(died.earliest, add_years(since.earliest, rule.years))
+
+
+def together_at(sponsor: Sponsor, died: PartialDay) -> Verdict:
+    """Whether they lived together until the death."""
+    until = sponsor.together_until
+    if until is None:
+        return unanswered("sponsor.together_until")
+    if isinstance(until, Unknown):
+        return UNSURE
+    if until.latest < died.earliest:
+        return NO
+    sure = until.earliest >= died.earliest and until.latest >= died.latest
+    return YES if sure else UNSURE
+
+
+def years_of(since: Day, years: int, died: PartialDay) -> Verdict:
+    """Whether the years were complete on the day of the death."""
+    if since is None:
+        return unanswered("sponsor.residence_since")
+    if isinstance(since, Unknown):
+        return UNSURE
+    return years_passed(since, died, years)
