@@ -82,7 +82,7 @@ class ResidenceYears(NamedTuple):
 
     def _perhaps_anew(self, timeline: Timeline, chain: Chain) -> set[date]:
         """The earliest days after the first on which the years may begin anew."""
-        from .perhaps_started import first_days
+        from .perhaps_started import first_days, surely_abroad
 
         away = timeline.away(Reading.CAUTIOUS)
         years = Years((chain.first,), date.max, whole=True)
@@ -94,6 +94,7 @@ class ResidenceYears(NamedTuple):
         }
         kept = [part.back for part in timeline.absences if id(part) not in broken]
         unbroken = {day.earliest for day in kept if isinstance(day, PartialDay)}
+        unbroken |= surely_abroad(timeline)
         starts = {max(first, chain.first) for first, _ in first_days(timeline)}
         return starts - unbroken - {chain.first} - chain.within
 
@@ -105,6 +106,8 @@ class ResidenceYears(NamedTuple):
             years = self._years(timeline, chain, reading, starts)
             start = years.start
             stop = self._stop(timeline, chain, years, reading)
+            if stop is None and years.perhaps and not years.whole:
+                stop, years = self._first_unbroken(timeline, chain, years)
             if stop is not None:
                 yield Run(start, None, stop.day, stop.why)
                 if stop.restart is None:
@@ -135,7 +138,30 @@ class ResidenceYears(NamedTuple):
             reach = min(reach, chain.before)
         complete = add_years(starts[-1], self.years)
         years = Years(starts, complete, reach, reading is Reading.CAUTIOUS)
-        return _perhaps_years(timeline, years) if timeline.inexact else years
+        if not timeline.inexact:
+            return years
+        from .perhaps_started import perhaps_years
+
+        return perhaps_years(timeline, years)
+
+    def _first_unbroken(
+        self, timeline: Timeline, chain: Chain, years: Years
+    ) -> tuple[Stop | None, Years]:
+        """The years until the first day on which they can be complete, unbroken.
+
+        Each day on which they may have begun is tried: what breaks them from the
+        earliest may not from a later one, and they are complete later then.
+        """
+        broken: Stop | None = None
+        for day in (years.start, *years.perhaps):
+            until = add_years(day, self.years)
+            starts = (*years.starts[:-1], day)
+            begun = Years(starts, until, reach=None, perhaps=())
+            stop = self._stop(timeline, chain, begun, Reading.KINDEST)
+            if stop is None:
+                return None, years._replace(until=until)
+            broken = broken or stop
+        return broken, years
 
     def _lost_again(
         self, timeline: Timeline, chain: Chain, years: Years, reading: Reading
@@ -192,16 +218,6 @@ class ResidenceYears(NamedTuple):
             stops += [*doubtful_stops(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
         return min(inside, key=lambda stop: stop.day) if inside else None
-
-
-def _perhaps_years(timeline: Timeline, years: Years) -> Years:
-    """The same years with every day on which they may have begun instead."""
-    from .perhaps_started import days_of, latest, perhaps_from
-
-    if years.whole:
-        return years._replace(perhaps=perhaps_from(timeline, years.starts))
-    last = latest(timeline, years.start)
-    return years._replace(reach=last, perhaps=days_of(years.start + ONE_DAY, last))
 
 
 def _kept(starts: tuple[date, ...], stop: Stop, again: date) -> tuple[date, ...]:

@@ -68,6 +68,8 @@ def may_break(absences: Sequence[Away], years: Years, rules: AbsenceRules) -> bo
     if not last:
         return False
     group = [*_counted(absences[:-1], years, rules), *last]
+    if _excused_once(group, years, rules):
+        return False
     return over(_near(group, last[0].away), years, rules, max, NEAR)
 
 

@@ -12,8 +12,9 @@ from datetime import date, timedelta
 
 from .case import Day
 from .day import ONE_DAY, PartialDay
-from .timeline import Timeline
+from .timeline import Reading, Timeline
 from .unknown import known
+from .years_away import Years
 
 Days = tuple[date, date]
 """The earliest and the latest that a day may be, both included."""
@@ -57,3 +58,23 @@ def perhaps_from(timeline: Timeline, starts: Sequence[date]) -> tuple[date, ...]
 def days_of(first: date, last: date) -> tuple[date, ...]:
     """Every day between two days, both included."""
     return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def surely_abroad(timeline: Timeline) -> set[date]:
+    """Returns that are told of a part of a longer absence: nobody was back then."""
+    away = timeline.away(Reading.KINDEST)
+    days = [part.back for each in away for part in each.parts[:-1]]
+    return {
+        day.earliest
+        for day in days
+        if isinstance(day, PartialDay)
+        and any(each.departure < day.earliest < each.back for each in away)
+    }
+
+
+def perhaps_years(timeline: Timeline, years: Years) -> Years:
+    """The same years with every day on which they may have begun instead."""
+    if years.whole:
+        return years._replace(perhaps=perhaps_from(timeline, years.starts))
+    last = latest(timeline, years.start)
+    return years._replace(reach=last, perhaps=days_of(years.start + ONE_DAY, last))

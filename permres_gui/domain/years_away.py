@@ -12,6 +12,7 @@ from typing import NamedTuple
 from .absence_excuse import AbsenceRules, Excuse
 from .day import (
     ONE_DAY,
+    PartialDay,
     add_months,
     add_years,
     exceeds_months,
@@ -125,10 +126,20 @@ def _full_days(away: Away, first: date, end: date) -> int:
 
 
 def _moving(group: Sequence[Away]) -> Iterator[tuple[date, date]]:
-    """Every twelve months that can hold the most days: they begin or end with one."""
+    """Every twelve months that can hold the most days: they begin or end with one.
+
+    A shorter absence and the next one may be a sum of days where a longer one is
+    exactly six months: so they also begin and end where it may be the shortest.
+    """
     for away in group:
         yield away.departure, add_months(away.departure, 12)
         yield add_months(away.back, -12), away.back
+        for part in away.parts:
+            left, back = part.departure, part.back
+            if isinstance(left, PartialDay) and not left.exact:
+                yield left.latest, add_months(left.latest, 12)
+            if isinstance(back, PartialDay) and not back.exact:
+                yield add_months(back.earliest, -12), back.earliest
 
 
 def _anniversaries(group: Sequence[Away], start: date) -> Iterator[tuple[date, date]]:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from permres_gui.domain.dated import Dated
+from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
 from permres_gui.domain.free_movement import ResidenceYears
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Reading, Timeline
-from permres_gui.domain.verdict import YES, Verdict, between
+from permres_gui.domain.timeline import BEGINNING, Reading, Timeline
+from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, between
 
 from .early_residence import residence_told
 from .union_stays import UnionStays
@@ -31,6 +31,11 @@ class EarlyStays(NamedTuple):
     counting: ResidenceYears
     timeline: Timeline
     law: Law
+
+    @property
+    def first(self) -> date | None:
+        """The first day of the stays, if there is any."""
+        return min((first for first, _ in self._spans(Reading.KINDEST)), default=None)
 
     def on(self, day: PartialDay) -> Verdict:
         """Whether one of the stays lasted on a day."""
@@ -112,6 +117,27 @@ class EarlyStays(NamedTuple):
     def _grounds_untold(self) -> frozenset[str]:
         """The ground of a stay, where it was not asked."""
         return self.timeline.open_fields & {"stays.ground"}
+
+
+def days_until_now(stays: EarlyStays, timeline: Timeline) -> PartialDay | None:
+    """What a day may be that nobody knows: one of the stays until now, or before them."""
+    first = stays.first
+    if first is None or first == BEGINNING:
+        return None
+    return PartialDay(first - ONE_DAY, max(timeline.as_of, first))
+
+
+def never_sure(found: Dated[Verdict]) -> Dated[Verdict]:
+    """What rests on a day that nobody knows: more answers make nothing of it sure."""
+    return Dated.of([(day, UNSURE if v.possible else NO) for day, v in found.steps])
+
+
+def perhaps_since(stays: EarlyStays) -> Dated[Verdict]:
+    """What nobody knows may give the right on any day of the stays, and on none before."""
+    first = stays.first
+    if first is None or first == BEGINNING:
+        return Dated.always(UNSURE)
+    return Dated.of([(ALWAYS, NO), (first, UNSURE)])
 
 
 def perhaps_lost(found: Dated[Verdict], timeline: Timeline) -> bool:

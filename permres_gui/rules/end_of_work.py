@@ -25,7 +25,7 @@ from permres_gui.domain.verdict import (
 )
 
 from .early_residence import answered, begun_by, ever_on
-from .early_stays import perhaps_lost
+from .early_stays import days_until_now, never_sure, perhaps_lost
 from .early_way import resided, soonest, worked, years_asked
 from .family_tie import still_tied
 from .requirement import Judgement
@@ -56,10 +56,17 @@ class EndedWork(NamedTuple):
         if not on_ground.certain:
             return Judgement(Dated.always(on_ground if on_ground.possible else NO))
         day = self.stopped.day
-        if not isinstance(day, PartialDay):
-            told = day is not None
-            verdict = UNSURE if told else unanswered(f"{self._path}.day")
-            return Judgement(Dated.always(verdict))
+        if isinstance(day, PartialDay):
+            return self._on(day)
+        if day is None:
+            return Judgement(Dated.always(unanswered(f"{self._path}.day")))
+        may_be = days_until_now(self._residence.here, self.timeline)
+        if may_be is None:
+            return Judgement(Dated.always(UNSURE))
+        return Judgement(never_sure(self._on(may_be).verdict))  # its days are not told
+
+    def _on(self, day: PartialDay) -> Judgement:
+        """What a day gives on which work stopped, perhaps known in part."""
         start = self._residence.start(day)
         if start is None or isinstance(start, Unknown):
             waits = unanswered("sponsor.residence_since") if start is None else UNSURE

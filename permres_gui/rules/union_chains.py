@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.free_movement import Chain
 from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.unknown import Unknown
 
 from .union_stays import UnionStays
 
@@ -48,7 +49,7 @@ class UnionChains(NamedTuple):
             if follows and chains:
                 chains[-1] = chains[-1]._replace(end=residence.end)
             elif self._starts(residence, reading):
-                chain = self._begun(residence, reading)
+                chain = self._begun(residence, reading, timeline.as_of)
                 if residence.end is None or chain.first < residence.end:
                     chains.append(chain)
             else:
@@ -74,12 +75,17 @@ class UnionChains(NamedTuple):
         later = residence.proof not in self.no_papers or residence.end is None
         return reading is Reading.KINDEST and later
 
-    def _begun(self, residence: Residence, reading: Reading) -> Chain:
-        """From the first day or the entry in the register: sources differ on which."""
+    def _begun(self, residence: Residence, reading: Reading, as_of: date) -> Chain:
+        """From the first day or the entry in the register: sources differ on which.
+
+        Of an entry on a day that nobody knows the latest is the day asked about.
+        """
         day, end = residence.first, residence.end
         registered = residence.stay.registered_on
-        if not isinstance(registered, PartialDay) or not self.waiting_register:
+        if registered is None or not self.waiting_register:
             return Chain.of(residence, day, end)
+        if isinstance(registered, Unknown):
+            registered = PartialDay(day, max(day, as_of))
         kindest = reading is Reading.KINDEST
         days = (day, registered.earliest if kindest else registered.latest)
         low, high = min(days), max(days)

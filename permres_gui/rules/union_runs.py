@@ -28,12 +28,45 @@ class UnionRuns(NamedTuple):
 
     def on(self, reading: Reading) -> tuple[Run, ...]:
         """The uninterrupted runs, with the day on which their years are complete."""
-        joined_on, counting = self._joined_on(), self._counting
+        if self.rule.never_again_from is None or not self._surely_had(reading):
+            return self._plain(reading, self._counting._replace(never_again_from=None))
+        runs = self._plain(reading, self._counting)
+        gone = self._gone(runs)
+        return tuple(
+            run
+            if run.complete is None or run.complete < gone
+            else run._replace(complete=None)
+            for run in runs
+        )
+
+    def _plain(self, reading: Reading, counting: ResidenceYears) -> tuple[Run, ...]:
+        """The runs of each chain by itself."""
+        joined_on = self._joined_on()
         return tuple(
             _not_before(joined_on, run)
             for chain in self.rule.chains.on(reading, self.timeline, self.law)
             for run in counting.runs(self.timeline, chain, reading)
         )
+
+    def _surely_had(self, reading: Reading) -> bool:
+        """Whether a right that was lost for good was surely there to lose.
+
+        Else it may be that years were only broken, and begin anew: unknown is never no.
+        """
+        if reading is Reading.CAUTIOUS:
+            return True
+        runs = self.rule.runs(self.timeline, self.law, Reading.CAUTIOUS)
+        return self._gone(runs) < date.max
+
+    def _gone(self, runs: Sequence[Run]) -> date:
+        """The first day on which a right was lost for good; the last of days if never."""
+        since = self.rule.never_again_from or date.max
+        ends = [
+            run.end
+            for run in runs
+            if run.complete and run.end and run.why == "lost" and run.end >= since
+        ]
+        return min(ends, default=date.max)
 
     def not_regained(self, cautious: Sequence[Stretch]) -> tuple[Stretch, ...]:
         """The sure days without those after a loss that perhaps took a right for good.

@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from permres_gui.domain.case import Stay
 from permres_gui.domain.day import ONE_DAY
-from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
+from permres_gui.domain.timeline import (
+    BEGINNING,
+    NOT_KNOWN,
+    Reading,
+    Residence,
+    Timeline,
+    early,
+)
 from permres_gui.domain.unknown import Unknown
 
 from .law import Law
@@ -49,14 +56,19 @@ class UnionStays(NamedTuple):
         )
 
     def _before(self, timeline: Timeline, law: Law) -> Iterator[Stay]:
-        """The stays that began before one of the home countries joined the Union."""
+        """The stays that may have begun before a home country joined the Union."""
+        joined = self._joined(timeline, law)
+        for stay in timeline.stays:
+            if early(stay.first, BEGINNING) < joined:
+                yield stay
+
+    def _joined(self, timeline: Timeline, law: Law) -> date:
+        """The day on which the last of the home countries joined the Union."""
         countries = timeline.case.person.nationality
         if not self.before_accession or isinstance(countries, Unknown | None):
-            return
-        joined = [law.accessions[each] for each in countries if each in law.accessions]
-        for stay in timeline.stays:
-            if any(early(stay.first, date.max) < day for day in joined):
-                yield stay
+            return date.min
+        days = [law.accessions[each] for each in countries if each in law.accessions]
+        return max(days, default=date.min)
 
     def _counts(
         self, timeline: Timeline, law: Law, residence: Residence, reading: Reading
@@ -68,7 +80,7 @@ class UnionStays(NamedTuple):
             return last is None or residence.first <= last
         if residence.ground in (*self.perhaps, NOT_KNOWN):
             return reading is Reading.KINDEST
-        if not any(stay is residence.stay for stay in self._before(timeline, law)):
+        if residence.first >= self._joined(timeline, law):
             return False
         conditions = residence.stay.eu_conditions
         sure = conditions is True

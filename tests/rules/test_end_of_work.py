@@ -30,6 +30,15 @@ def test_a_day_that_was_not_told_dates_nothing():
     assert today(OWN, stopped("stopped: {day: unknown, reason: incapacity}")) == UNSURE
 
 
+def test_work_that_stopped_on_a_day_nobody_knows_gives_a_right_in_the_stay_at_best():
+    text = stopped("stopped: {day: unknown, reason: pension}, spouse_belgian: yes")
+    found = judged(OWN, text)
+    assert found.at(date(2023, 1, 4)) == NO
+    assert found.at(date(2023, 1, 5)) == UNSURE
+    nowhere = text.replace("2023-01-05", "unknown")
+    assert judged(OWN, nowhere).at(date(2020, 1, 1)) == UNSURE
+
+
 def test_a_day_known_by_the_month_is_unsure_within_it():
     found = judged(OWN, stopped("stopped: {day: 2025-02, reason: incapacity}"))
     assert found.at(date(2025, 2, 1)) == UNSURE

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from permres_gui.domain.case import Case, Day, Sponsor
+from permres_gui.domain.case import Case, Sponsor
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import UNKNOWN, Unknown
 from permres_gui.domain.verdict import (
     NO,
     UNSURE,
@@ -22,6 +22,9 @@ from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import Judgement, RequirementBase
+
+if TYPE_CHECKING:
+    from permres_gui.rules.early_stays import EarlyStays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +84,7 @@ class Survivor(RequirementBase):
             return Judgement(Dated.always(unanswered("stays")))
         if sponsor is None or sponsor.ended is None:
             return Judgement(Dated.always(NO))
-        if isinstance(sponsor.ended, Unknown):
-            return Judgement(Dated.always(UNSURE))
-        if sponsor.ended != "death":
+        if sponsor.ended not in ("death", UNKNOWN):
             return Judgement(Dated.always(NO))
         if self.returned:
             from permres_gui.rules.returned_belgian import judged
@@ -94,10 +95,15 @@ class Survivor(RequirementBase):
         on_ground = ever_on(timeline, self.grounds)
         if not on_ground.certain:
             return Judgement(Dated.always(on_ground if on_ground.possible else NO))
+        if isinstance(sponsor.ended, Unknown):
+            from permres_gui.rules.early_stays import perhaps_since
+
+            return Judgement(perhaps_since(self._stays(timeline, law)))
         died = sponsor.ended_on
-        if not isinstance(died, PartialDay):
-            verdict = UNSURE if died is not None else unanswered("sponsor.ended_on")
-            return Judgement(Dated.always(verdict))
+        if died is None:
+            return Judgement(Dated.always(unanswered("sponsor.ended_on")))
+        if isinstance(died, Unknown):
+            return self._on_a_day_unknown(timeline, law, sponsor)
         from permres_gui.rules.early_stays import perhaps_lost
 
         found = self._since(timeline, law, sponsor, died)
@@ -113,10 +119,32 @@ class Survivor(RequirementBase):
         told = sponsor is not None and sponsor.ended is not None
         return timeline.case.stays is not None and not told
 
+    def _on_a_day_unknown(
+        self, timeline: Timeline, law: Law, sponsor: Sponsor
+    ) -> Judgement:
+        """A death of which nobody knows the day may be any day of the stay until now."""
+        from permres_gui.rules.early_stays import days_until_now, never_sure
+
+        may_be = days_until_now(self._stays(timeline, law), timeline)
+        if may_be is None:
+            return Judgement(Dated.always(UNSURE))
+        return Judgement(never_sure(self._since(timeline, law, sponsor, may_be)))
+
     def _since(
         self, timeline: Timeline, law: Law, sponsor: Sponsor, died: PartialDay
     ) -> Dated[Verdict]:
         """From the death on what is known of the worker, until the right is lost."""
+        from permres_gui.rules.day_of_death import days_that_fit
+
+        stays = self._stays(timeline, law)
+        verdict = all_of([self._on_the_day(timeline, sponsor, died), stays.on(died)])
+        day = days_that_fit(self, timeline.case, sponsor, died)
+        if day is None:
+            return Dated.always(NO)
+        return combine(all_of, [stays.since(day), Dated.always(verdict)])
+
+    def _stays(self, timeline: Timeline, law: Law) -> EarlyStays:
+        """The family stays in which the right arises."""
         from permres_gui.domain.free_movement import ResidenceYears
         from permres_gui.rules.early_stays import EarlyStays
         from permres_gui.rules.union_stays import UnionStays
@@ -127,14 +155,13 @@ class Survivor(RequirementBase):
             self.lost_after_years,
             self.force_majeure,
         )
-        stays = EarlyStays(UnionStays(self.grounds), counting, timeline, law)
-        verdict = all_of([self._on_the_day(timeline, sponsor, died), stays.on(died)])
-        return combine(all_of, [stays.since(died), Dated.always(verdict)])
+        return EarlyStays(UnionStays(self.grounds), counting, timeline, law)
 
     def _on_the_day(
         self, timeline: Timeline, sponsor: Sponsor, died: PartialDay
     ) -> Verdict:
         """What is known of the worker and the home, on the day of the death."""
+        from permres_gui.rules.day_of_death import together_at
         from permres_gui.rules.early_residence import answered
 
         case = timeline.case
@@ -142,7 +169,7 @@ class Survivor(RequirementBase):
         return all_of(
             [
                 answered(case, "sponsor.working_at_death", ("yes",)),
-                self._together(sponsor, died),
+                together_at(sponsor, died),
                 any_of([cause, self._resided(sponsor, died)]),
                 self._without_right(sponsor, died),
             ]
@@ -150,46 +177,28 @@ class Survivor(RequirementBase):
 
     def _point(self, case: Case, sponsor: Sponsor, died: PartialDay) -> str:
         """What it is that is not known of the worker, on the day of the death."""
+        from permres_gui.rules.day_of_death import together_at
         from permres_gui.rules.early_residence import answered
 
         resided = self._resided(sponsor, died)
         cause = answered(case, "sponsor.died_of", self.causes)
         points = [
             ("work", answered(case, "sponsor.working_at_death", ("yes",))),
-            ("home", self._together(sponsor, died)),
+            ("home", together_at(sponsor, died)),
             ("cause" if resided == NO else "years", any_of([cause, resided])),
             ("years", self._without_right(sponsor, died)),
         ]
         return next((name for name, each in points if each == UNSURE), "")
 
-    @staticmethod
-    def _together(sponsor: Sponsor, died: PartialDay) -> Verdict:
-        until = sponsor.together_until
-        if until is None:
-            return unanswered("sponsor.together_until")
-        if isinstance(until, Unknown):
-            return UNSURE
-        if until.latest < died.earliest:
-            return NO
-        sure = until.earliest >= died.earliest and until.latest >= died.latest
-        return YES if sure else UNSURE
-
     def _resided(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
         """Whether the worker had resided the years on the day of the death."""
-        return _years_of(sponsor.residence_since, self.years, died)
+        from permres_gui.rules.day_of_death import years_of
+
+        return years_of(sponsor.residence_since, self.years, died)
 
     def _without_right(self, sponsor: Sponsor, died: PartialDay) -> Verdict:
         """Whether the worker died before having the right, on which all causes rest."""
-        had = _years_of(sponsor.residence_since, self.permanent_years, died)
+        from permres_gui.rules.day_of_death import years_of
+
+        had = years_of(sponsor.residence_since, self.permanent_years, died)
         return {YES: NO, NO: YES}.get(had, had)
-
-
-def _years_of(since: Day, years: int, died: PartialDay) -> Verdict:
-    """Whether the years were complete on the day of the death."""
-    if since is None:
-        return unanswered("sponsor.residence_since")
-    if isinstance(since, Unknown):
-        return UNSURE
-    from permres_gui.domain.years_passed import years_passed
-
-    return years_passed(since, died, years)

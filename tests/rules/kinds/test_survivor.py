@@ -93,6 +93,44 @@ def test_a_month_of_death_is_unsure_until_it_is_over():
 
 
 @pytest.mark.parametrize(
+    ("rest", "first"),
+    [
+        ("died_of: other, residence_since: 2023-04-11", date(2025, 4, 11)),
+        ("died_of: other, residence_since: unknown", date(2025, 4, 1)),
+        ("died_of: work-accident, residence_since: 2023-04-11", date(2025, 4, 1)),
+        ("died_of: other, residence_since: 2023-04-21", None),
+    ],
+)
+def test_of_a_month_of_death_only_the_days_with_all_conditions_give_the_right(
+    rest, first
+):
+    """Together until the 20th: a death after it gives none, nor one before two years."""
+    text = dead(
+        f"ended_on: 2025-04, together_until: 2025-04-20, working_at_death: yes, {rest}"
+    )
+    steps = judged(SURVIVOR, text).steps
+    assert next((day for day, each in steps if each.possible), None) == first
+
+
+def test_a_death_of_which_nobody_knows_the_day_was_in_the_stay_at_the_earliest():
+    rest = "together_until: 2025-05-01, working_at_death: yes, died_of: other"
+    text = dead(f"ended_on: unknown, residence_since: 2020-04-01, {rest}")
+    found = judged(SURVIVOR, text)
+    assert found.at(date(2023, 1, 3)) == NO
+    assert found.at(date(2023, 1, 5)) == UNSURE
+    nowhere = text.replace("2023-01-05", "unknown")
+    assert judged(SURVIVOR, nowhere).at(date(2020, 1, 1)) == UNSURE
+
+
+def test_an_end_that_nobody_knows_may_be_a_death_during_the_stay():
+    found = judged(SURVIVOR, relative("ended: unknown"))
+    assert found.at(date(2023, 1, 4)) == NO
+    assert found.at(date(2023, 1, 5)) == UNSURE
+    nowhere = relative("ended: unknown").replace("2023-01-05", "unknown")
+    assert judged(SURVIVOR, nowhere).at(date(2020, 1, 1)) == UNSURE
+
+
+@pytest.mark.parametrize(
     ("died", "verdict"), [("2023-01-04", NO), ("2023-01-05", YES), ("2023-01", UNSURE)]
 )
 def test_a_survivor_was_here_when_the_worker_died(died, verdict):

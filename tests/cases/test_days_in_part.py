@@ -1,0 +1,96 @@
+"""A day of a worked case known only by its month: the answer holds for each of its days."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from permres_gui.domain.case import Case
+from permres_gui.domain.day import PartialDay
+from permres_gui.domain.timeline import Timeline
+from permres_gui.interview.case_file import read_path
+from permres_gui.interview.case_periods import impossible
+from tests.rules.reading import the_rulebook
+
+FOLDER = Path(__file__).parent
+FREE_MOVEMENT = ("EU+", "F+", "M")
+FILES = [
+    each
+    for each in sorted(FOLDER.rglob("*.yaml"))
+    if set(read_path(each).expect or ()) & set(FREE_MOVEMENT)
+]
+NO_PART = ("as_of", "person", "application", "plans")
+Path_ = tuple[str | int, ...]
+
+
+def days_told(record: Any, path: Path_ = ()) -> Iterator[tuple[Path_, date]]:
+    if isinstance(record, PartialDay):
+        if record.exact:
+            yield path, record.earliest
+    elif isinstance(record, tuple):
+        for index, each in enumerate(record):
+            yield from days_told(each, (*path, index))
+    elif is_dataclass(record):
+        for each in fields(record):
+            if path or each.name not in NO_PART:
+                yield from days_told(getattr(record, each.name), (*path, each.name))
+
+
+def with_day(record: Any, path: Path_, day: PartialDay) -> Any:
+    if not path:
+        return day
+    first, *rest = path
+    if isinstance(first, int):
+        inner = with_day(record[first], tuple(rest), day)
+        return (*record[:first], inner, *record[first + 1 :])
+    inner = with_day(getattr(record, first), tuple(rest), day)
+    return replace(record, **{first: inner})
+
+
+def answer(case: Case, card: str) -> tuple[str, date, date]:
+    assert case.as_of is not None
+    found = the_rulebook().assess_one(Timeline(case, case.as_of), card)
+    never = date.max
+    return (
+        found.status.value,
+        found.possible_from or never,
+        found.certain_from or never,
+    )
+
+
+def days_of_the_month(day: date) -> list[date]:
+    last = calendar.monthrange(day.year, day.month)[1]
+    return sorted(
+        {day.replace(day=each) for each in (1, 2, 15, last - 1, last)} | {day}
+    )
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_month_leaves_room_for_each_of_its_days(file):
+    """Never later than its kindest day, never surer than its worst."""
+    worked = read_path(file)
+    told = list(days_told(worked.case))
+    for number, (path, day) in enumerate(told):
+        if (number + len(file.stem)) % 3:
+            continue  # a third of the days of each case, always the same
+        month = PartialDay.parse(day.isoformat()[:7])
+        part = with_day(worked.case, path, month)
+        if impossible(part):
+            continue
+        for card in set(FREE_MOVEMENT) & set(worked.expect or ()):
+            status, possible, certain = answer(part, card)
+            for each in days_of_the_month(day):
+                exact = with_day(worked.case, path, PartialDay.of(each))
+                if impossible(exact):
+                    continue
+                found = answer(exact, card)
+                assert possible <= found[1], (path, each)
+                assert certain >= found[2], (path, each)
+                if status in {"eligible", "not_eligible", "held", "lost"}:
+                    assert found[0] == status, (path, each)
