@@ -6,7 +6,6 @@ A day may be known wholly, or only its month, or only its year: then it means
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 from functools import total_ordering
@@ -84,7 +83,7 @@ class PartialDay:
         if day is not None:
             return cls.of(date(year, month, day))
         first = date(year, month, 1)
-        return cls(first, date(year, month, calendar.monthrange(year, month)[1]))
+        return cls(first, date(year, month, _last_of(year, month)))
 
 
 def add_years(day: date, years: int) -> date:
@@ -104,8 +103,14 @@ def add_months(day: date, months: int) -> date:
     try:
         return date(year, month + 1, day.day)
     except ValueError:
-        last = calendar.monthrange(year, month + 1)[1]
-        return date(year, month + 1, last)
+        return date(year, month + 1, _last_of(year, month + 1))
+
+
+def _last_of(year: int, month: int) -> int:
+    """The number of the last day of a month; the first page needs no calendar."""
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
 
 
 def add_months_late(day: date, months: int) -> date:
