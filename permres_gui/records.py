@@ -14,6 +14,8 @@ from dataclasses import MISSING, FrozenInstanceError
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
+from permres_gui.record_shape import fields_of, shaped
+
 T = TypeVar("T")
 STRICT: dict[str, Any] = {"extra": "forbid"}
 """For pydantic, while the rule base is built: a key that no field has is a fault."""
@@ -23,18 +25,20 @@ Methods = dict[str, Any]
 
 
 def _record(
-    kind: type[T] | None = None, /, *, frozen: bool = False, **how: bool
+    kind: type[T] | None = None,
+    /,
+    *,
+    frozen: bool = False,
+    slots: bool = False,
+    kw_only: bool = False,
 ) -> type[T] | Callable[[type[T]], type[T]]:
-    def made(kind: Any) -> type[T]:  # noqa: ANN401 - fields() wants a dataclass
-        own = set(vars(kind))
-        kind = dataclasses.dataclass(init=False, repr=False, eq=False, **how)(kind)
-        listed = dataclasses.fields(kind)
+    def made(kind: type) -> type[T]:
+        shape = fields_of(kind, kw_only=kw_only)
+        listed = tuple(shape.values())
         values = _values(listed)
         methods = _methods(kind.__name__, listed, values)
         methods |= _frozen(values) if frozen else {"__hash__": None}
-        for name in methods.keys() - own:
-            setattr(kind, name, methods[name])
-        return cast(type[T], kind)
+        return cast(type[T], shaped(kind, shape, methods, slots=slots))
 
     return made if kind is None else made(kind)
 

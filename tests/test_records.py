@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
+from typing import ClassVar
 
 import pytest
 
@@ -173,3 +174,37 @@ def test_a_copy_is_equal(copied):
 
 def test_slots_leave_no_room_for_other_names():
     assert not hasattr(Paper("a"), "__dict__")
+
+
+def test_one_list_is_not_shared_by_all_records():
+    with pytest.raises(ValueError, match="rows"):
+
+        @dataclass(slots=True)
+        class _Shared:
+            """Its default would be one list."""
+
+            rows: list[str] = []  # noqa: RUF012
+
+
+def test_what_belongs_to_the_class_is_no_field():
+    @dataclass(frozen=True, slots=True)
+    class Kind:
+        """A record with a name of its class."""
+
+        name: ClassVar[str] = "kind"
+        size: int = 1
+
+    assert [each.name for each in fields(Kind)] == ["size"]
+    assert Kind(3).name == "kind"
+
+
+def test_without_slots_a_field_made_for_each_leaves_nothing_in_the_class():
+    @dataclass(frozen=True)
+    class Kept:
+        """A record that may keep what it counted."""
+
+        rows: list[str] = field(default_factory=list)
+        size: int = 1
+
+    assert not hasattr(Kept, "rows")
+    assert (Kept.size, Kept().rows) == (1, [])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import Generic, TypeVar
+
+from permres_gui.records import dataclass
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -20,6 +21,9 @@ class Dated(Generic[T]):
     """Steps of (first day, value), in the order of the days, from the first day on."""
 
     steps: tuple[tuple[date, T], ...]
+
+    def __init__(self, steps: tuple[tuple[date, T], ...]) -> None:
+        object.__setattr__(self, "steps", steps)  # built by the hundred
 
     @classmethod
     def always(cls, value: T) -> Dated[T]:

@@ -6,10 +6,11 @@ A day may be known wholly, or only its month, or only its year: then it means
 
 from __future__ import annotations
 
-import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import total_ordering
+
+from permres_gui.records import dataclass
 
 SHORTEST_MONTH = 28
 ONE_DAY = timedelta(days=1)
@@ -17,12 +18,34 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class PartialDay:
-    """A day, a month or a year, both ends included."""
+    """A day, a month or a year, both ends included.
+
+    Built and compared by the hundred while a life is judged, so it has methods of its own.
+    """
 
     earliest: date
     latest: date
+
+    def __init__(self, earliest: date, latest: date) -> None:
+        put = object.__setattr__
+        put(self, "earliest", earliest)
+        put(self, "latest", latest)
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return (self.earliest, self.latest) == (other.earliest, other.latest)
+
+    def __hash__(self) -> int:
+        return hash((self.earliest, self.latest))
+
+    def __lt__(self, other: PartialDay) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return (self.earliest, self.latest) < (other.earliest, other.latest)
 
     @property
     def exact(self) -> bool:
@@ -60,7 +83,7 @@ class PartialDay:
         if day is not None:
             return cls.of(date(year, month, day))
         first = date(year, month, 1)
-        return cls(first, date(year, month, calendar.monthrange(year, month)[1]))
+        return cls(first, date(year, month, _last_of(year, month)))
 
 
 def add_years(day: date, years: int) -> date:
@@ -80,8 +103,14 @@ def add_months(day: date, months: int) -> date:
     try:
         return date(year, month + 1, day.day)
     except ValueError:
-        last = calendar.monthrange(year, month + 1)[1]
-        return date(year, month + 1, last)
+        return date(year, month + 1, _last_of(year, month + 1))
+
+
+def _last_of(year: int, month: int) -> int:
+    """The number of the last day of a month; the first page needs no calendar."""
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
 
 
 def add_months_late(day: date, months: int) -> date:

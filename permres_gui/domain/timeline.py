@@ -8,11 +8,13 @@ about, the present stay is taken to go on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
+
+from permres_gui.records import dataclass
 
 from .case import Absence, Case, Day, Stay
 from .day import ONE_DAY, PartialDay

@@ -19,7 +19,7 @@ from permres_gui.gui.quick_enums import make_enums_quickly
 from permres_gui.gui.read_later import read_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from types import ModuleType
 
 SELDOM = ("base64", "inspect", "tempfile", "textwrap", "traceback", "zipfile")
@@ -39,10 +39,11 @@ def load_qt(place: Path | None = None, *, keep: bool = True) -> None:
     imports, compiles = builtins.__import__, builtins.compile
     builtins.compile = parts.compile  # type: ignore[assignment]
     try:
-        with read_later(*SELDOM) as unread, _without_sources(unread.get("inspect")):
+        with read_later(*SELDOM) as unread, _answering(unread):
             import dataclasses  # noqa: F401
 
             import PySide6.QtWidgets  # noqa: F401
+            from PySide6.QtCore import Qt  # noqa: F401 - made here, as all painting makes it
     finally:
         builtins.__import__, builtins.compile = imports, compiles
     if parts.is_new and keep and place is not None and not sys.dont_write_bytecode:
@@ -50,19 +51,32 @@ def load_qt(place: Path | None = None, *, keep: bool = True) -> None:
 
 
 @contextmanager
-def _without_sources(inspect: ModuleType | None) -> Iterator[None]:
-    """PySide6 finds no source in its own modules either, and nothing is read for that."""
-    told = vars(inspect) if inspect is not None else {}
-    told["getsource"] = _has_none
+def _answering(unread: Mapping[str, ModuleType]) -> Iterator[None]:
+    """What PySide6 asks of unread modules while it is imported is answered without them."""
+    answers = {"inspect": ("getsource", _has_none), "textwrap": ("dedent", _dedented)}
+    asked = {name: answers[name] for name in answers.keys() & unread.keys()}
+    for name, (function, answer) in asked.items():
+        setattr(unread[name], function, answer)
     try:
         yield
     finally:
-        if told["getsource"] is _has_none:
-            del told["getsource"]
+        for name, (function, answer) in asked.items():
+            if vars(unread[name]).get(function) is answer:
+                delattr(unread[name], function)
 
 
 def _has_none(_module: object) -> NoReturn:
+    """It would look for features in its own modules, which have no source either."""
     raise OSError
+
+
+def _dedented(text: str) -> str:
+    """It keeps this for a warning about keys that are added up."""
+    import textwrap
+
+    if textwrap.dedent is _dedented:  # still unread
+        del textwrap.dedent
+    return textwrap.dedent(text)
 
 
 def _beside_our_code() -> Path | None:

@@ -1,4 +1,4 @@
-"""One start, seen from inside: `bare`, `dressed`, `page` or `question` (the first ones).
+"""One start, seen from inside: `bare`, `wizard`, `dressed`, `page` or `question`.
 
 Prints one JSON line: milliseconds from the spawn (``T0_NS``) to the paint, the peak of
 memory then, and the modules. The program is started by its own `main`; only the event
@@ -71,6 +71,33 @@ def bare(done: Callable[[], None], *, dressed: bool = False) -> None:
     foot.addWidget(QPushButton("Next"))
     if dressed:
         dress(application, window)
+    window.resize(*SIZE)
+    window.show()
+    application.exec()
+
+
+def wizard(done: Callable[[], None]) -> None:
+    """The floor of the trial in the design: Qt's own wizard of two pages."""
+    from PySide6.QtWidgets import (
+        QApplication,
+        QLabel,
+        QVBoxLayout,
+        QWizard,
+        QWizardPage,
+    )
+
+    class Window(QWizard):
+        def paintEvent(self, event: Any) -> None:
+            super().paintEvent(event)
+            soon(done)
+
+    application = QApplication([])
+    window = Window()
+    for title in ("One", "Two"):
+        page = QWizardPage()
+        page.setTitle(title)
+        QVBoxLayout(page).addWidget(QLabel("A sentence of ordinary length."))
+        window.addPage(page)
     window.resize(*SIZE)
     window.show()
     application.exec()
@@ -193,6 +220,8 @@ def peak_mb() -> float:
 def main(what: str) -> None:
     if what in {"bare", "dressed"}:
         bare(report, dressed=what == "dressed")
+    elif what == "wizard":
+        wizard(report)
     elif what == "page":
         program(lambda window: after_paint(window, lambda: True, report))
     else:

@@ -17,7 +17,7 @@ from tests.benchmarks.figures import Figure
 
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).parent / "start_child.py"
-WAYS = ("bare", "dressed", "page", "question")
+WAYS = ("bare", "wizard", "dressed", "page", "question")
 Start = Mapping[str, Any]
 
 
@@ -74,6 +74,9 @@ def figures(rounds: int) -> Iterator[Figure]:
     question = ratio("question", "ms")
     yield Figure("P2", "first question painted / bare window", question, most=1.25)
     yield Figure("", "  the same in processor time", ratio("question", "cpu_ms"))
+    for way in ("page", "question"):
+        than = ratio(way, "ms", to="wizard")
+        yield Figure("", f"  first {way} / Qt's own wizard of two pages", than)
     yield Figure("P3", "peak memory at the first page", ratio("page", "mb"), most=1.1)
     yield Figure("", "  bare window, spawn to paint", bare, "ms")
     for way in WAYS:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
     from permres_gui.gui.controls.periods import PeriodListControl
