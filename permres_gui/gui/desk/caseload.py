@@ -25,6 +25,7 @@ from permres_gui.presentation.case_store_texts import erased_line
 from permres_gui.presentation.caseloads.caseload import Caseload, walked
 from permres_gui.presentation.caseloads.caseload_sums import progress_line, sum_line
 from permres_gui.presentation.caseloads.caseload_view import Office, caseload_view
+from permres_gui.presentation.caseloads.shared_checking import SharedChecking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -228,7 +229,8 @@ class CaseloadDesk(QObject):
             self.refuse(refusal)
             return
         self._count, self._done = len(paths), 0
-        rows = walked(caseload_folder.read(paths, self.key), load)
+        filed = caseload_folder.read(paths, self.key)
+        rows = walked(filed, load, SharedChecking(paths, load, self.key))
         self._run = self._reading.begin(rows)
         self.refresh()
         self.stood.emit()
