@@ -57,14 +57,13 @@ def run(arguments: argparse.Namespace, load: Caseload) -> int:
 
 
 def _run(arguments: argparse.Namespace, load: Caseload) -> int:
-    from permres_gui.case_store.caseload import filed_cases, paths_in
+    from permres_gui.case_store.caseload import paths_in
     from permres_gui.presentation.caseloads.caseload_sums import sum_line
 
     paths = paths_in(arguments.folder)
     key = _key(arguments) if paths else None
     unread = changed = 0
-    for filed in filed_cases(paths, key):
-        row = load.checked(load.found(filed))
+    for row in _checked(paths, key, load):
         unread += row.unread
         changed += bool(row.changes)
         for line in _lines(row, arguments, load):
@@ -73,6 +72,28 @@ def _run(arguments: argparse.Namespace, load: Caseload) -> int:
             _keep(row, key, load)
     told = sum_line(len(paths), unread, changed, load.words)
     return _tell(told, UNREAD_FILES if unread else OK)
+
+
+def _checked(
+    paths: tuple[Path, ...], key: OfficeKey | None, load: Caseload
+) -> Iterator[CaseloadRow]:
+    """Every row in the order of the names, with the answer of today."""
+    from permres_gui.case_store.caseload import filed_cases
+    from permres_gui.presentation.caseloads.shared_checking import (
+        SharedChecking,
+        in_order,
+    )
+
+    def own(number: int) -> CaseloadRow:
+        (filed,) = filed_cases(paths[number : number + 1], key)
+        return load.checked(load.found(filed))
+
+    checking = SharedChecking(paths, load, key)
+    checking.begin()
+    try:
+        yield from in_order(checking.rows(own))
+    finally:
+        checking.end()
 
 
 def _keep(row: CaseloadRow, key: OfficeKey, load: Caseload) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from permres_gui.case_store.disk import Disk
@@ -30,7 +30,7 @@ def move_under_key(
 
 def moved_under_key(
     paths: Iterable[Path], passphrase: bytes, key: OfficeKey
-) -> Iterator[tuple[int, CaseStoreError | None]]:
+) -> Generator[tuple[int, CaseStoreError | None]]:
     """One file after the other, each with why it was not moved; about a second each."""
     for number, path in enumerate(paths):
         try:

@@ -141,6 +141,11 @@ def speak_rules(*texts: Path) -> None:
     translator_for.cache_clear()
 
 
+def rule_texts() -> tuple[Path, ...]:
+    """The folder of the sentences of the rules in use, as it was told."""
+    return tuple(_rules)
+
+
 def _rule_texts(words: Translator, texts: Path) -> Mapping[str, str]:
     path = texts / f"{words.language}.json"
     found: Mapping[str, str] = json.loads(path.read_bytes()) if path.exists() else {}

@@ -101,7 +101,7 @@ class Condition:
         if self is ALWAYS:
             return True
         unsure = False
-        for each in self._results(case, on):
+        for _, each in self._told_by(case, on):
             if each is False:
                 return False
             unsure = unsure or each is None
@@ -126,9 +126,6 @@ class Condition:
             waiting.append("person.born")
         return tuple(waiting)
 
-    def _results(self, case: Case, on: date) -> Iterator[bool | None]:
-        return (holds for _, holds in self._told_by(case, on))
-
     def _told_by(self, case: Case, on: date) -> Iterator[tuple[str, bool | None]]:
         """What each of its parts says, beside the path of the answer that tells it."""
         if self.ground_now or self.ground_ever:
@@ -150,7 +147,8 @@ class Condition:
             countries = known(case.person.nationality)
             other = None if countries is None else not set(countries) & set(self.not_of)
             yield "person.nationality", other
-        yield from self._ages(case, on)
+        if self.age_from is not None or self.age_under is not None:
+            yield from self._ages(case, on)
         if self.absence_over_months is not None:
             over = longest_absence_over(case, self.absence_over_months, on)
             yield "absences", over

@@ -125,13 +125,14 @@ def judged_all(
             yield finding
 
 
-def closed(timeline: Timeline, route: Route) -> bool:
+def closed(timeline: Timeline, route: Route, law: Law) -> bool:
     """Whether one look at its first requirement tells that a route leads nowhere, ever.
 
     It gives no day and no reason then. Most routes are for the ground of other people.
     """
     first = route.requirements[0]
-    return first.applies is ALWAYS and first.unless is None and first.closed(timeline)
+    plain = first.applies is ALWAYS and first.unless is None
+    return plain and first.closed(timeline, law)
 
 
 def way_along(timeline: Timeline, route: Route, law: Law, *, stop: bool) -> Way:

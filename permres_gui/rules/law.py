@@ -82,15 +82,17 @@ class Law:
         on: date = date.max,
     ) -> bool:
         """Whether one of the nationalities is in one of the groups, or was on a day."""
-        return any(
-            country in self.nationalities[group] or on <= self.last_in(group, country)
-            for group in groups
-            for country in countries
-        )
+        for group in groups:
+            members = self.nationalities[group]
+            for country in countries:
+                if country in members or on <= self.last_in(group, country):
+                    return True
+        return False
 
     def last_in(self, group: str, country: str) -> date:
         """The last day on which a country that left a group was in it."""
-        return self.left.get(group, {}).get(country, date.min)
+        left = self.left.get(group)
+        return left.get(country, date.min) if left else date.min
 
 
 def around(

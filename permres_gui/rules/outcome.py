@@ -45,6 +45,9 @@ def outcome(
         held = assess(timeline, card, law, permanent)
         return Outcome(held.status, held.possible_from, held.certain_from, held.missing)
     on = timeline.as_of
+    routes = [each for each in card.routes if not closed(timeline, each, law)]
+    if card.routes and not routes:
+        return RULED_OUT
     common = []
     for requirement in card.common:
         finding = judged(timeline, requirement, law, COMMON)
@@ -54,13 +57,7 @@ def outcome(
             return RULED_OUT
         common.append(finding)
     shared = every([finding.judgement.verdict for finding in common])
-    ways = [
-        way_along(timeline, route, law, stop=False)
-        for route in card.routes
-        if not closed(timeline, route)
-    ]
-    if card.routes and not ways:
-        return RULED_OUT
+    ways = [way_along(timeline, route, law, stop=False) for route in routes]
     ways = but_lost(ways, timeline)
     hopeful = [way for way in ways if not never_from(way.verdict, on)]
     return outcome_of(joined_verdict(shared, ways), common, hopeful, on)

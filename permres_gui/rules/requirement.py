@@ -18,6 +18,7 @@ from .condition import ALWAYS, Condition
 if TYPE_CHECKING:
     from permres_gui.domain.day import PartialDay
     from permres_gui.domain.timeline import Timeline
+    from permres_gui.rules.law import Law
 
 Figure: TypeAlias = "date | PartialDay | Decimal | int | str"
 
@@ -82,7 +83,7 @@ class RequirementBase:
     facts: tuple[str, ...] = ()
     """Words that the document rules look for while this is not plainly met."""
 
-    def closed(self, timeline: Timeline) -> bool:
+    def closed(self, timeline: Timeline, law: Law) -> bool:
         """Whether it is plain at once that it is no on every day: ``judge`` says so too."""
         return False
 

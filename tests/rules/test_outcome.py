@@ -86,7 +86,7 @@ def test_what_is_closed_at_a_glance_is_no_on_every_day(rulebook, case, unclear):
     timeline = Timeline(case, lives.ON)
     for card in rulebook.cards:
         for route in card.routes:
-            if closed(timeline, route):
+            if closed(timeline, route, rulebook.law):
                 found = route.requirements[0].judge(timeline, rulebook.law)
                 assert found.verdict == NEVER
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QRunnable, QThreadPool, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 LOT = 1000
 """The most rows that come together."""
@@ -31,7 +31,7 @@ class Reading(QObject):
         self._pool.setMaxThreadCount(1)
         self._stop = Event()
 
-    def begin(self, rows: Iterator[tuple[int, object]]) -> Event:
+    def begin(self, rows: Generator[tuple[int, object]]) -> Event:
         """Read these; what was read before is stopped. Gives what names this reading.
 
         It is set once the reading is to stop.
@@ -54,7 +54,7 @@ class Reading(QObject):
 class _Read(QRunnable):
     def __init__(
         self,
-        rows: Iterator[tuple[int, object]],
+        rows: Generator[tuple[int, object]],
         stop: Event,
         reading: Reading,
         lot: int,
@@ -76,5 +76,6 @@ class _Read(QRunnable):
                 self._reading.came.emit(self._stop, lot)
                 lot = []
                 since.restart()
+        self._rows.close()
         self._reading.came.emit(self._stop, lot)
         self._reading.ended.emit(self._stop)

@@ -10,6 +10,7 @@ from permres_gui.gui.desk import caseload_folder
 from permres_gui.gui.desk.caseload_reading import Reading
 from permres_gui.presentation.caseloads.caseload import walked
 from permres_gui.presentation.caseloads.caseload_sums import progress_line, sum_line
+from permres_gui.presentation.caseloads.shared_checking import SharedChecking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,9 @@ class FolderReading(QObject):
     ) -> None:
         """Every one of these files, from the first on."""
         self._count, self._done = len(paths), 0
-        self._run = self.files.begin(walked(caseload_folder.read(paths, key), load))
+        filed = caseload_folder.read(paths, key)
+        rows = walked(filed, load, SharedChecking(paths, load, key))
+        self._run = self.files.begin(rows)
 
     def stop(self) -> None:
         """No further file is read."""

@@ -5,7 +5,7 @@ One row after the other, so that whoever shows them can tell how far it is and s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from permres_gui.presentation.caseloads.caseload_days import (
     deadlines,
     keeping,
 )
+from permres_gui.presentation.caseloads.shared_checking import LOT
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.given_answer import changed_since, given_answer
 from permres_gui.records import dataclass
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from permres_gui.case_store.caseload import FiledCase
     from permres_gui.interview.questions import Interview
     from permres_gui.interview.saved_answer import AnswerChange, SavedAnswer
+    from permres_gui.presentation.caseloads.shared_checking import SharedChecking
     from permres_gui.presentation.translator import Translator
     from permres_gui.rules.compiled import Library
 
@@ -119,15 +121,20 @@ class Caseload:
 
 
 def walked(
-    filed: Iterable[FiledCase], load: Caseload
-) -> Iterator[tuple[int, CaseloadRow]]:
+    filed: Iterable[FiledCase], load: Caseload, checking: SharedChecking
+) -> Generator[tuple[int, CaseloadRow]]:
     """Every row with its number: first as it was saved, then again as of today."""
     rows = []
-    for number, each in enumerate(filed):
-        rows.append(load.found(each))
-        yield number, rows[-1]
-    for number, row in enumerate(rows):
-        yield number, load.checked(row)
+    checking.begin()
+    try:
+        for number, each in enumerate(filed):
+            rows.append(load.found(each))
+            yield number, rows[-1]
+            if number % LOT == 0:
+                checking.gather()
+        yield from checking.rows(lambda number: load.checked(rows[number]))
+    finally:
+        checking.end()
 
 
 def month_end(day: date) -> date:

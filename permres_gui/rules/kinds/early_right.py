@@ -117,7 +117,7 @@ class EarlyRight(RequirementBase):
 
         return EndedWork(self, timeline, law, stopped).judged()
 
-    def closed(self, timeline: Timeline) -> bool:
+    def closed(self, timeline: Timeline, law: Law) -> bool:
         """Whether nobody told that work stopped."""
         case = timeline.case
         return case.stays is not None and self._stopped(case) is None

@@ -15,6 +15,8 @@ from permres_gui.records import dataclass
 from permres_gui.rules.law import OWN, Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
 
+_NEVER = Dated.always(NO)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nationality(RequirementBase):
@@ -39,6 +41,10 @@ class Nationality(RequirementBase):
         wording = "own" if is_own(timeline.case, law) else ""
         return Judgement(verdict, wording=wording)
 
+    def closed(self, timeline: Timeline, law: Law) -> bool:
+        """Whether the person is told to be of no such country, on no day."""
+        return self._verdict(timeline, law).steps == _NEVER.steps
+
     def _verdict(self, timeline: Timeline, law: Law) -> Dated[Verdict]:
         countries = timeline.case.person.nationality
         if countries is None:
@@ -46,7 +52,7 @@ class Nationality(RequirementBase):
         if isinstance(countries, Unknown):
             return Dated.always(UNSURE)
         if self.none_of and law.in_group(countries, self.none_of, timeline.as_of):
-            return Dated.always(NO)
+            return _NEVER
         if not self.one_of:
             return Dated.always(YES)
         return _wanted(countries, self.one_of, timeline.as_of, law, NO)

@@ -23,6 +23,8 @@ from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement, RequirementBase, stays_untold
 
+_NEVER = Dated.always(NO)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PresentGround(RequirementBase):
@@ -68,6 +70,11 @@ class PresentGround(RequirementBase):
             return Judgement(verdict, wording=self._vague(timeline))
         return Judgement(verdict, wording=self._wording(timeline))
 
+    def closed(self, timeline: Timeline, law: Law) -> bool:
+        """Whether the stays were told, and none was ever on such a ground."""
+        told = stays_untold(timeline) is None
+        return told and self._each_day(timeline, law).steps == _NEVER.steps
+
     def _vague(self, timeline: Timeline) -> str:
         """Whether the doubt is which stay it is, and not what the sources say of it."""
         present = timeline.present
@@ -81,7 +88,7 @@ class PresentGround(RequirementBase):
         found = [self._verdict(residence, timeline, law) for residence in stays]
         opened = self._opened(timeline)
         if not opened and not any(verdict.possible for verdict in found):
-            return Dated.always(NO)  # most people never had the ground of most routes
+            return _NEVER  # most people never had the ground of most routes
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         for residence, verdict in zip(stays, found, strict=True):
             by_right = [

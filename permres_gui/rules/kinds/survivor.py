@@ -113,7 +113,7 @@ class Survivor(RequirementBase):
         wording = "lost" if perhaps_lost(found, timeline) else wording
         return Judgement(found, {"died": died}, wording=wording)
 
-    def closed(self, timeline: Timeline) -> bool:
+    def closed(self, timeline: Timeline, law: Law) -> bool:
         """Whether nobody told that the family ended, or how."""
         sponsor = timeline.case.sponsor
         told = sponsor is not None and sponsor.ended is not None

@@ -81,7 +81,7 @@ class WaitingTime(RequirementBase):
         untold = stays_untold(timeline)
         if untold is not None:
             return untold
-        if self.closed(timeline):
+        if self.closed(timeline, law):
             return Judgement(Dated.always(NO), {"years": self.years})
         from permres_gui.rules.waited_since import WaitedSince
 
@@ -99,7 +99,7 @@ class WaitingTime(RequirementBase):
             return Judgement(Dated.always(NO), {"years": self.years})
         return self._judgement(since, kindest, since.start(Reading.CAUTIOUS))
 
-    def closed(self, timeline: Timeline) -> bool:
+    def closed(self, timeline: Timeline, law: Law) -> bool:
         """Whether the stays were told, and none is or may be on one of the grounds."""
         if timeline.case.stays is None or isinstance(timeline.case.stays, Unknown):
             return False

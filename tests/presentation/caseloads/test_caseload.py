@@ -31,6 +31,7 @@ from permres_gui.presentation.caseloads.caseload_words import (
     row_line,
     row_lines,
 )
+from permres_gui.presentation.caseloads.shared_checking import SharedChecking
 from permres_gui.presentation.given_answer import given_answer
 from permres_gui.presentation.translator import translator_for
 from tests.case_store.stored import FEW, PASSPHRASE, stored_at
@@ -347,9 +348,10 @@ def typed(text, name="K8"):
 
 def test_every_client_is_in_sight_before_the_first_is_checked(rows):
     filed = [rows[code].filed for code in ("K4", "K6")]
+    alone = SharedChecking([each.path for each in filed], load(), None)
     told = [
         (number, row.filed.name.code, row.checked)
-        for number, row in walked(filed, load())
+        for number, row in walked(filed, load(), alone)
     ]
     assert told == [
         (0, "K4", False),
