@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from permres_gui.interview.questions import Interview
+from permres_gui.rules.card_type import CardType
 from permres_gui.rules.compiled import PARTS
 from permres_gui.rules.cross_check import cross_faults
 from permres_gui.rules.fault import Fault
 from permres_gui.rules.known_range import known_ranges
+from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities
 from permres_gui.rules.municipality_names import name_faults
 from permres_gui.rules.plain import build
@@ -29,6 +32,7 @@ from permres_gui.rules.source_files import (
 from permres_gui.rules.tariff import KnownRange
 
 from .case_check import case_faults
+from .lean import lean
 from .pasted_check import pasted_faults
 from .question_files import read_pasted_words, read_questions
 from .what_if_check import what_if_faults
@@ -95,9 +99,17 @@ def compile_rules(resources: Path) -> list[Fault]:
     for place in parts["places"].data.values():
         _write(folder / "places" / f"{place['nis']}.json", place)
     for name in PARTS:
-        _write(folder / f"{name}.json", parts[name].data)
+        _write(folder / f"{name}.json", _shortened(name, parts[name].data))
     _write(folder / "rules_day.json", parts["law"].data["checked_on"])
     return []
+
+
+def _shortened(name: str, data: Any) -> Any:  # noqa: ANN401 - JSON
+    """What the window waits for, without all that says nothing."""
+    if name == "law":
+        law, cards = build(Law, data["law"]), build(tuple[CardType, ...], data["cards"])
+        return {**data, "law": lean(law), "cards": lean(cards)}
+    return lean(build(Interview, data)) if name == "questions" else data
 
 
 def _ranges(places: Mapping[str, Any], cited: Mapping[str, list[str]]) -> Any:  # noqa: ANN401 - JSON

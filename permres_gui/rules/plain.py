@@ -14,6 +14,8 @@ from typing import Any, TypeVar, get_args, get_origin
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
+EMPTY: tuple[object, ...] = (None, "", False, [], {})
+"""What a compiled file need not name where it would be so by itself."""
 
 
 def build(kind: type[T], data: Any) -> T:  # noqa: ANN401 - data is plain JSON

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import COMMON, HELD
+from permres_gui.rules.plain import EMPTY
 
 if TYPE_CHECKING:
     from permres_gui.rules.compiled import Library
@@ -147,7 +148,7 @@ PARTS: Mapping[str, Callable[[Library], object]] = {
     "journey": lambda known: known.journey_advice,
     "lost_card": lambda known: known.lost_card,
     "letters": lambda known: known.letters,
-    "questions": lambda known: known.part("questions"),
+    "questions": lambda known: _without_empty(known.part("questions")),
     "sources": lambda known: known.sources,
     "municipalities": lambda known: [
         (known.practice_of(nis), place)
@@ -155,6 +156,14 @@ PARTS: Mapping[str, Callable[[Library], object]] = {
     ],
 }
 """What is only said to differ, and not how."""
+
+
+def _without_empty(data: Any) -> Any:  # noqa: ANN401 - JSON
+    """Older rules also name what is empty; that is no change."""
+    if isinstance(data, dict):
+        kept = {key: _without_empty(each) for key, each in data.items()}
+        return {key: each for key, each in kept.items() if each not in EMPTY}
+    return [_without_empty(each) for each in data] if isinstance(data, list) else data
 
 
 def other_changes(old: Library, new: Library) -> list[str]:
