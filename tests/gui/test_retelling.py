@@ -16,7 +16,7 @@ from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, words
 
-PAGES = ("papers", "compare", "answers")
+PAGES = ("papers", "compare", "answers", "result")
 LIVES = ("refugee-16-months", "eu-plain-worker", "f-divorce-short")
 
 
