@@ -21,8 +21,6 @@ SAME = frozenset(
     {"id", "question", "status", "kind", "icon", "picture", "address", "value"}
 )
 """Fields that tell what a thing is or leads to: they are the same in every language."""
-
-
 APART = ": "
 """Between two texts of a view that a widget names together."""
 
@@ -53,6 +51,8 @@ class Retold:
 
     def _in_parts(self, told: str) -> str:
         """Lines of the view below each other, or two of its texts after each other."""
+        if told in self._texts:  # it stands for two
+            raise OtherwiseError(told)
         for apart in ("\n", APART):
             what, found, more = told.partition(apart)
             if found:
@@ -116,7 +116,8 @@ class Retold:
             self._texts[old] = None
 
     def _pair_records(self, old: Any, new: Any) -> None:  # noqa: ANN401 - any record
-        self._records[id(old)] = new
+        if self._records.setdefault(id(old), new) != new:
+            raise OtherwiseError(old, new)
         for each in fields(old):
             before, after = getattr(old, each.name), getattr(new, each.name)
             if each.name in SAME and before != after:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import field, replace
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 
 HOME = "44021"
 """Ghent: its services are named to those whose municipality is not known."""
+
+
+T = TypeVar("T")
+
+
+def once(work_out: Callable[[Context], T]) -> Callable[[Context], T]:
+    """What depends on a context alone is worked out once for each."""
+
+    @wraps(work_out)
+    def found(context: Context) -> T:
+        if work_out not in context.worked_out:
+            context.worked_out[work_out] = work_out(context)
+        told: T = context.worked_out[work_out]
+        return told
+
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +116,11 @@ class Context:
     @cached_property
     def views(self) -> dict[Hashable, Any]:
         """The views that were made from this, kept by whoever asks for them again."""
+        return {}
+
+    @cached_property
+    def worked_out(self) -> dict[object, Any]:
+        """What was worked out from this alone, by the function that does so."""
         return {}
 
     @cached_property

@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from permres_gui.app import library, rules_day
+from permres_gui.app import library, rules_day, settled
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.interview.questions import Part, Question
@@ -277,6 +277,7 @@ def _part(part: Part) -> str:
 def figures(rounds: int) -> Iterator[Figure]:
     """The 95th percentiles over all steps of the walks; the first walk only warms."""
     walk = Walk()
+    settled(walk.model)  # as the program does: what it began with is no rubbish
     for life in LIVES:
         walk.through(life)
     first, walk.steps, walk.pages = walk.steps, Steps(), 0

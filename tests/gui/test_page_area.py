@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.focus_ring import FocusRing
 
 
-def test_a_page_that_was_laid_out_moves_nothing_afterwards(section_of, settle):
-    page = section_of("refugee-16-months", "papers")
+@pytest.mark.parametrize("section", ["result", "compare", "papers", "answers"])
+def test_a_page_that_was_laid_out_moves_nothing_afterwards(section_of, settle, section):
+    page = section_of("refugee-16-months", section)
     window = page.window()
-    for language in ("fr", "nl"):
+    for language in ("fr", "nl", "en"):
         window.language_chosen.emit(language)
         before = places(page)
         settle()

@@ -16,7 +16,7 @@ from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, words
 
-PAGES = ("papers", "compare", "answers")
+PAGES = ("papers", "compare", "answers", "result")
 LIVES = ("refugee-16-months", "eu-plain-worker", "f-divorce-short")
 
 
@@ -59,6 +59,21 @@ def test_two_texts_that_sound_alike_are_told_apart_by_themselves():
     assert told.text(second) == "None"
     with pytest.raises(OtherwiseError):
         told.text("".join(("No", "n")))
+
+
+def test_a_text_that_stands_for_two_is_not_put_together_from_its_parts():
+    said = "Card: no"
+    old = View("Card", ("no", said, "".join(("Card: ", "no"))))
+    told = Retold(old, View("Kaart", ("nee", "Kaart: nee", "Kaart: geen")))
+    assert told.text(said) == "Kaart: nee"
+    with pytest.raises(OtherwiseError):
+        told.text("".join(("Card", ": no")))
+
+
+def test_a_part_of_a_view_that_stands_for_two_is_refused():
+    part = View("Card")
+    with pytest.raises(OtherwiseError):
+        Retold((part, part), (View("Kaart"), View("Titel")))
 
 
 @pytest.mark.parametrize(

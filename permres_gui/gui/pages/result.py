@@ -18,7 +18,7 @@ from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.open_questions import OpenQuestions
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.result_row import ResultRow
-from permres_gui.gui.widgets.row_places import columns_for
+from permres_gui.gui.widgets.row_places import Columns, columns_for
 from permres_gui.gui.widgets.timeline_panel import timeline_panel
 from permres_gui.gui.widgets.words import column, heading, row, section, words
 from permres_gui.presentation.views import (
@@ -33,8 +33,11 @@ from permres_gui.presentation.views import (
 class ResultPage(Page):
     """The first line is the answer; all six cards fit on the first screen."""
 
+    retold = True
+
     def __init__(self) -> None:
         super().__init__()
+        self._rows: list[ResultRow] = []
         self._first: QWidget | None = None
 
     def show_view(self, view: ResultView) -> None:
@@ -101,12 +104,24 @@ class ResultPage(Page):
     def _cards(self, view: ResultView) -> Panel:
         panel = Panel()
         layout = column(panel, gap=0)
-        columns = columns_for(view.cards, narrow=self.cramped(), piled=True)
-        for number, card in enumerate(view.cards):
+        columns = self._columns(view)
+        self._rows = [ResultRow(card, columns, self._details()) for card in view.cards]
+        for number, row_ in enumerate(self._rows):
             if number:
                 layout.addWidget(Rule())
-            layout.addWidget(ResultRow(card, columns, self._details()))
+            layout.addWidget(row_)
         return panel
+
+    def _columns(self, view: ResultView) -> Columns:
+        return columns_for(view.cards, narrow=self.cramped(), piled=True)
+
+    def retell(self, view: object) -> bool:
+        """Say the same in another language; its words may need other columns."""
+        told = super().retell(view)
+        if told and isinstance(view, ResultView):
+            for each in self._rows:
+                each.button.stand_in(self._columns(view))
+        return told
 
     def _details(self) -> Callable[[CardRowView], QWidget]:
         return lambda card: card_details(

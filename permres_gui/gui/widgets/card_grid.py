@@ -30,6 +30,7 @@ class CardGrid(QWidget):
     ) -> None:
         super().__init__()
         self._every = list(cards)
+        self._retold = False
         self._known: dict[tuple[int, float], tuple[int, list[int]]] = {}
         self._least, self._most, self._tight = least, most, tight
         for card in self._every:
@@ -48,8 +49,14 @@ class CardGrid(QWidget):
 
     def retell(self, _words: Retold) -> None:
         """Its cards say something else: they are measured again."""
-        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
-        self.changed_cards()
+        self._retold = True
+
+    def arrange(self) -> None:
+        """Put cards that say something else in their places now, before what is around."""
+        if self._retold:
+            self._retold = False
+            QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
+            self.changed_cards()
 
     def _gap(self) -> int:
         return Look.current.px(0.75)

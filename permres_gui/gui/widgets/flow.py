@@ -47,6 +47,7 @@ class Flow(QWidget):
         super().__init__()
         self._across, self._between = across, between
         self._widgets: list[QWidget] = []
+        self._retold = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -59,9 +60,15 @@ class Flow(QWidget):
 
     def retell(self, _words: Retold) -> None:
         """What it holds says something else: it is put in its places again."""
-        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
-        self.updateGeometry()
-        self._rows(self.rect(), place=True)
+        self._retold = True
+
+    def arrange(self) -> None:
+        """Put what says something else in its places now, before what is around it."""
+        if self._retold:
+            self._retold = False
+            QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
+            self.updateGeometry()
+            self._rows(self.rect(), place=True)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.fold import Fold
+from permres_gui.gui.widgets.fold import Fold, Later
 from permres_gui.gui.widgets.panel import Panel, Rule
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import OpenQuestionsView, OpenQuestionView
+
+if TYPE_CHECKING:
+    from permres_gui.gui.retelling import Retold
 
 
 class OpenQuestions(Panel):
@@ -28,7 +32,14 @@ class OpenQuestions(Panel):
         self._add(layout, view.lines)
         if view.others:
             layout.addWidget(Rule())
-            layout.addWidget(Fold(view.more, lambda box: self._add(box, view.others)))
+            layout.addWidget(Fold(view.more, Later(self._others, view)))
+
+    def _others(self, layout: QVBoxLayout, view: OpenQuestionsView) -> None:
+        self._add(layout, view.others)
+
+    def retell(self, words: Retold) -> None:
+        """What is asked later is asked in the other language."""
+        self._answer = words.text(self._answer)
 
     def _add(self, layout: QVBoxLayout, lines: Sequence[OpenQuestionView]) -> None:
         for number, view in enumerate(lines):

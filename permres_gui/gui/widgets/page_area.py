@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLayout,
     QScrollArea,
     QScrollBar,
     QScroller,
@@ -122,8 +121,12 @@ class PageArea(QScrollArea):
         """
         body = self.widget()
         if body is not None and body.isVisible():
-            for layout in reversed(body.findChildren(QLayout)):
-                layout.activate()
+            for part in (*reversed(body.findChildren(QWidget)), body):
+                layout, arrange = part.layout(), getattr(part, "arrange", None)
+                if layout is not None:
+                    layout.activate()
+                elif arrange is not None:
+                    arrange()
 
     def fill(self, body: QWidget) -> None:
         """Show new content and let go of the old one."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from permres_gui.gui.retelling import Retold
     from permres_gui.gui.widgets.row_places import Columns
     from permres_gui.presentation.views import CardRowView
 
@@ -44,6 +45,11 @@ class ResultRow(Block):
         self.button.toggled.connect(self._toggle)
         unfolds(self.button, lambda: self._details)
         self.button.setChecked(view.opened)
+
+    def retell(self, words: Retold) -> None:
+        """What is not open yet opens in the other language; a guess moves with its words."""
+        words.only_if(self._guess is None)
+        self._view = words.record(self._view)
 
     def _toggle(self, opened: bool) -> None:
         if opened and self._details is None:

@@ -17,6 +17,7 @@ from permres_gui.gui.widgets.row_places import SIGN, RowPlaces
 
 if TYPE_CHECKING:
     from permres_gui.gui.accessible import Opens
+    from permres_gui.gui.retelling import Retold
     from permres_gui.gui.widgets.row_places import Columns
     from permres_gui.presentation.views import CardRowView
 
@@ -28,17 +29,30 @@ class RowButton(QAbstractButton):
 
     def __init__(self, view: CardRowView, columns: Columns) -> None:
         super().__init__()
-        self.view, self._columns = view, columns
+        self.stand_in(columns)
+        self._say(view)
         self.opens: Opens = None
         self.setCheckable(True)
-        self.setText(view.spoken)
-        self.setAccessibleName(plain(view.spoken))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _say(self, view: CardRowView) -> None:
+        self.view = view
+        self.setText(view.spoken)
+        self.setAccessibleName(plain(view.spoken))
+
+    def retell(self, words: Retold) -> None:
+        """Say the same in another language."""
+        self._say(words.record(self.view))
+
+    def stand_in(self, columns: Columns) -> None:
+        """Under and above the words of the other rows."""
+        self._columns = columns
+        self.updateGeometry()
 
     def _places(self, width: int) -> RowPlaces:
         folded = not self.isChecked()

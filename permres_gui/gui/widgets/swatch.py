@@ -18,6 +18,8 @@ from permres_gui.presentation.views import Fill, LegendView, MarkKind
 class Swatch(Badge):
     """A fill, lying or standing, or a mark."""
 
+    wordless = True
+
     def __init__(
         self, kind: Fill | MarkKind, spoken: str, *, tall: bool = False
     ) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.fold import Fold
+from permres_gui.gui.widgets.fold import Fold, Later
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.swatch import legend_entry
 from permres_gui.gui.widgets.timeline_tall import TallTimeline
@@ -53,19 +53,19 @@ def tall_panel(view: TimelineView) -> Panel:
 
 def table_fold(view: TableView) -> Fold:
     """The same as a table, closed."""
+    return Fold(view.label, Later(_table, view))
 
-    def build(layout: QVBoxLayout) -> None:
-        holder = QWidget()
-        holder.setAccessibleName(view.label)
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Look.current.px(1.1))
-        for place, title in enumerate(view.columns):
-            grid.addWidget(words(title, 0.94, 700), 0, place)
-        for number, cells in enumerate(view.rows, 1):
-            for place, cell in enumerate(cells):
-                top = Qt.AlignmentFlag.AlignTop
-                grid.addWidget(words(cell, 0.94), number, place, top)
-        layout.addWidget(holder)
 
-    return Fold(view.label, build)
+def _table(layout: QVBoxLayout, view: TableView) -> None:
+    holder = QWidget()
+    holder.setAccessibleName(view.label)
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(Look.current.px(1.1))
+    for place, title in enumerate(view.columns):
+        grid.addWidget(words(title, 0.94, 700), 0, place)
+    for number, cells in enumerate(view.rows, 1):
+        for place, cell in enumerate(cells):
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(words(cell, 0.94), number, place, top)
+    layout.addWidget(holder)

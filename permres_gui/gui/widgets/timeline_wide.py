@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
@@ -13,6 +15,9 @@ from permres_gui.gui.widgets.timeline_lane import LanePlan
 from permres_gui.gui.widgets.timeline_plan import Plan, Planner
 from permres_gui.gui.widgets.timeline_words import LABEL
 from permres_gui.presentation.views import TimelineView
+
+if TYPE_CHECKING:
+    from permres_gui.gui.retelling import Retold
 
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -52,6 +57,10 @@ class WideTimeline(TimelineBase):
         self._plans.clear()
         self.updateGeometry()
         self.update()
+
+    def retell(self, words: Retold) -> None:
+        """The same picture in another language."""
+        self.renew(words.record(self.view))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(Look.current.px(16), Look.current.px(6))

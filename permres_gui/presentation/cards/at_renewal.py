@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.cards.obstacles import granted
+from permres_gui.presentation.context import once
 from permres_gui.presentation.translator import N_
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.waiting_time import WaitingTime
@@ -23,6 +24,7 @@ SURE: Final = ("", "latest")
 ASK_TOO: Final = N_("Ask for the %(card)s card at the same time.")
 
 
+@once
 def asked_at_renewal(context: Context) -> str:
     """What to ask for at the renewal; empty unless nothing but the decision is awaited."""
     found = context.of("B")
@@ -44,6 +46,7 @@ def to_ask_at_renewal(context: Context) -> str:
     return asked_at_renewal(context)
 
 
+@once
 def comes_at_renewal(context: Context) -> bool:
     """Whether that renewal is the next thing to come: no day of a card lies before it."""
     valid = context.case.card.valid_until

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from permres_gui.presentation.cards.after_b import after_b, unreachable
 from permres_gui.presentation.cards.leading import leading, too_little_known
-from permres_gui.presentation.context import Context
+from permres_gui.presentation.context import Context, once
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.rulebook import CARD_ORDER
 
@@ -24,6 +24,7 @@ ORDER: Final = (
 WITH_PAPERS: Final = (Status.ELIGIBLE, Status.NOT_YET, Status.NEEDS_ADVICE)
 
 
+@once
 def in_order(context: Context) -> tuple[Assessment, ...]:
     """The cards: the one that leads, then possible, coming by their day, ask, no."""
     cards = sorted(context.assessments, key=partial(_place, context))

@@ -10,7 +10,7 @@ from permres_gui.domain.unknown import Unknown
 from permres_gui.presentation.cards.after_b import unreachable
 from permres_gui.presentation.cards.at_renewal import comes_at_renewal
 from permres_gui.presentation.cards.obstacles import obstacles
-from permres_gui.presentation.context import Context
+from permres_gui.presentation.context import Context, once
 from permres_gui.rules.assessment import HELD as IN_HAND
 from permres_gui.rules.assessment import Assessment, Status
 
@@ -30,6 +30,7 @@ def leading(context: Context, cards: Iterable[Assessment]) -> Assessment | None:
     return min(hopeful, key=partial(_rank, context), default=None)
 
 
+@once
 def too_little_known(context: Context) -> bool:
     """Whether the nationality is not known, on which every card depends."""
     if not isinstance(context.case.person.nationality, Unknown):
