@@ -9,51 +9,63 @@ from permres_gui.gui.told_once import told_once
 from permres_gui.interview.session import RESULT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from permres_gui.gui.visit_window import VisitWindow
 
 
 def show_section(window: VisitWindow) -> None:
     """Each view is made when its section is looked at, and not before."""
+    _SHOWN.get(window.model.section, _show_result)(window)
+
+
+def _show_result(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.result import ResultPage
+
+    what = RESULT, window.saves_files(), window.has_paper()
+    view = told_once(window.model.context(), what, window.result)
+    window.show_page(ResultPage, view)
+
+
+def _show_comparison(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.compare import ComparePage
+    from permres_gui.presentation.compare_view import compare_view
+
+    view = told_once(window.model.context(), "compare", compare_view)
+    window.show_page(ComparePage, view)
+
+
+def _show_papers(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.papers import PapersPage
+    from permres_gui.presentation.papers.papers_view import papers_view
+
+    model, files = window.model, window.saves_files()
+    card, ticked = card_of(model), model.ticked
+    view = told_once(
+        model.context(),
+        ("papers", card, ticked, files),
+        lambda context: papers_view(context, card, ticked, files=files),
+    )
+    window.show_page(PapersPage, view)
+
+
+def _show_places(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.two_places import TwoPlacesPage
+    from permres_gui.presentation.holders.two_places_view import two_places_view
+
     model = window.model
-    context, section = model.context(), model.section
-    if section == "compare":
-        from permres_gui.gui.pages.compare import ComparePage
-        from permres_gui.presentation.compare_view import compare_view
+    view = two_places_view(model.context(), card_of(model), model.second)
+    window.show_page(TwoPlacesPage, view)
 
-        window.show_page(ComparePage, told_once(context, section, compare_view))
-    elif section == "papers":
-        from permres_gui.gui.pages.papers import PapersPage
-        from permres_gui.presentation.papers.papers_view import papers_view
 
-        card, ticked, files = card_of(model), model.ticked, window.saves_files()
-        papers = told_once(
-            context,
-            (section, card, ticked, files),
-            lambda of: papers_view(of, card, ticked, files=files),
-        )
-        window.show_page(PapersPage, papers)
-    elif section == "places":
-        from permres_gui.gui.pages.two_places import TwoPlacesPage
-        from permres_gui.presentation.holders.two_places_view import two_places_view
+def _show_code(window: VisitWindow) -> None:
+    from permres_gui.gui.pages.phone import PhonePage
+    from permres_gui.presentation.kiosk.phone_view import phone_view
 
-        card, second = card_of(model), model.second
-        window.show_page(TwoPlacesPage, two_places_view(context, card, second))
-    elif section == "phone":
-        from permres_gui.gui.pages.phone import PhonePage
-        from permres_gui.presentation.kiosk.phone_view import phone_view
-
-        card, answers = card_of(model), model.answers_shown
-        paper = window.has_paper()
-        window.show_page(
-            PhonePage, phone_view(context, card, answers=answers, paper=paper)
-        )
-    elif section == "answers":
-        show_answers(window)
-    else:
-        from permres_gui.gui.pages.result import ResultPage
-
-        what = RESULT, window.saves_files(), window.has_paper()
-        window.show_page(ResultPage, told_once(context, what, window.result))
+    model, paper = window.model, window.has_paper()
+    answers = model.answers_shown
+    view = phone_view(model.context(), card_of(model), answers=answers, paper=paper)
+    window.show_page(PhonePage, view)
 
 
 def show_answers(window: VisitWindow) -> None:
@@ -68,3 +80,13 @@ def show_answers(window: VisitWindow) -> None:
         lambda context: answers_view(context, problems),
     )
     window.show_page(AnswersPage, view)
+
+
+_SHOWN: Mapping[str, Callable[[VisitWindow], None]] = {
+    "compare": _show_comparison,
+    "papers": _show_papers,
+    "places": _show_places,
+    "phone": _show_code,
+    "answers": show_answers,
+}
+"""By section; the result itself stands for all others."""

@@ -65,6 +65,7 @@ class VisitWindow(Aloud):
     def _wire_model(self) -> None:
         model = self.model
         model.changed.connect(self.refresh)
+        model.ended.connect(self.forget)  # also where an adviser opens another file
         self.started.connect(self._begin)
         self.answered.connect(self._answer)
         self.continued.connect(model.go_on)
@@ -316,6 +317,5 @@ class VisitWindow(Aloud):
 
     def _restart(self) -> None:
         """A new visit in new pages."""
-        self.forget()
         self.fall_silent()
         self.model.restart()

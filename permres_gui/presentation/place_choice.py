@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from permres_gui.interview.plain_words import plain
@@ -125,27 +125,34 @@ def countries_in(
 
     And by what else people call it: `United Kingdom (England)`.
     """
-    words, names = translator_for(language), formats.country_names(language)
-    own = [Keyword(code, name, name, 0) for code, name in entries]
     shown = dict(entries)
-    offered = shown.keys()
-    own += [
+    called = [
         Keyword(each.state, name, f"{shown[each.state]} ({name})")
         for each in also
         for name in each.names
-        if each.state in offered and plain(name) != plain(shown[each.state])
+        if each.state in shown and plain(name) != plain(shown[each.state])
     ]
+    own = [Keyword(code, name, name, 0) for code, name in entries]
+    within, notes = _of_territories(language, people, shown)
+    return Search(entries, (*own, *called, *within), notes=notes)
+
+
+def _of_territories(
+    language: str, people: tuple[PeopleOf, ...], shown: Mapping[str, str]
+) -> tuple[list[Keyword], list[Note]]:
+    """What finds a state by its territories, and what is to be known of each of them."""
+    words, names = translator_for(language), formats.country_names(language)
     keywords, notes = [], []
     for each in people:
         for code in each.territories:
             called = (*((words.text(each.name),) if each.name else ()), names[code])
             row = ""
-            if each.state in offered:
+            if each.state in shown:
                 row = f"{names[each.state]} ({called[0]})"
                 keywords += [Keyword(each.state, c, row, meant=False) for c in called]
             if each.note:
                 notes += [Note(c, row, words.text(each.note)) for c in called]
-    return Search(entries, (*own, *keywords), notes=notes)
+    return keywords, notes
 
 
 def no_country(words: Translator) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
@@ -89,26 +89,23 @@ class Search:
         self.entries = tuple(entries)
         self._notes = [(plain(each.words), each) for each in notes]
         self.names = dict(self.entries)
-        place = {value: number for number, (value, _) in enumerate(self.entries)}
-        keywords = tuple(keywords)
-        named = {each.value for each in keywords}
-        own = (Keyword(value, name, name, 0) for value, name in self.entries)
-        self._keys = [
-            _Key(
-                text,
-                text.replace(" ", ""),
-                place[each.value],
-                each.rank,
-                each.row,
-                each.meant,
-            )
-            for each in (*(o for o in own if o.value not in named), *keywords)
-            for text in _spellings(plain(each.words), short_words)
-        ]
+        self._keys = list(self._found_by(tuple(keywords), short_words))
         words: list[list[str]] = [[] for _ in self.entries]
         for key in self._keys:
             words[key.entry].append(key.text)
         self._words = [f" {' '.join(texts)}" for texts in words]
+
+    def _found_by(
+        self, keywords: Sequence[Keyword], short_words: Sequence[tuple[str, str]]
+    ) -> Iterator[_Key]:
+        """What finds an entry: its keywords, else the words of its row."""
+        place = {value: number for number, (value, _) in enumerate(self.entries)}
+        named = {each.value for each in keywords}
+        own = (Keyword(value, name, name, 0) for value, name in self.entries)
+        for each in (*(o for o in own if o.value not in named), *keywords):
+            at, rank, row, meant = place[each.value], each.rank, each.row, each.meant
+            for text in _spellings(plain(each.words), short_words):
+                yield _Key(text, text.replace(" ", ""), at, rank, row, meant)
 
     def find(self, typed: str) -> Found:
         """The rows that fit; all of them in their order while nothing is typed.

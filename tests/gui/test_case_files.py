@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from permres_gui.app import rules_day
 from permres_gui.case_store.reading import read_case
@@ -16,6 +16,7 @@ from permres_gui.case_store.stored_case import open_case
 from permres_gui.gui.adviser_window import AdviserWindow
 from permres_gui.gui.desk.files import CaseFiles
 from permres_gui.gui.session_model import SessionModel
+from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.interview.answer_code import encode
 from permres_gui.interview.case_file import read_path
@@ -110,6 +111,40 @@ def path(tmp_path) -> Path:
     stored = stored_at(tmp_path / "K7.age")
     stored.close()
     return stored.path
+
+
+# --- another client -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", ["lost", "journey", "hold", "waiting", "family"])
+def test_nothing_that_was_begun_on_a_page_stands_there_for_the_next_client(
+    english, path, page
+):
+    def stands() -> list[str]:
+        shown = english.desktop.stack.currentWidget()
+        boxes = [each.currentText() for each in shown.findChildren(Combo)]
+        return boxes + [each.text() for each in shown.findChildren(QLineEdit)]
+
+    english.desktop.model.open_aside(page)
+    english.settle()
+    before = stands()
+    shown = english.desktop.stack.currentWidget()
+    for field in shown.findChildren(QLineEdit):
+        field.setText("Zwev")
+    for box in shown.findChildren(Combo):
+        box.setCurrentIndex(min(2, box.count() - 1))
+    english.settle()
+    assert stands() != before
+    english.desktop.model.open_aside("desk")
+    english.settle()
+    english.opens(path)
+    english.desktop.model.open_aside(page)
+    english.settle()
+    there = stands()
+    english.desktop.forget()
+    english.desktop.refresh()
+    english.settle()
+    assert there == stands(), "as on a page that is made for this client"
 
 
 # --- saving ---------------------------------------------------------------------------

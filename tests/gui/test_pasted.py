@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from permres_gui.gui.desk.pasted_line import PastedLine
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES, Reader
+from tests.gui.test_desk import at_the_desk
 
 LINES = """01/09/2019 - 30/09/2020 student
 02/12/2021 - A-kaart gezin
@@ -93,6 +94,37 @@ def test_back_leads_to_the_question_with_no_line_taken(at_the_stays):
     reader.press("Back")
     assert reader.heading == reader.says("Your lawful stays in Belgium")
     assert not reader.desktop.model.session.case.stays
+
+
+def test_lines_that_are_not_read_yet_stay_in_another_language_and_after_back(
+    at_the_stays,
+):
+    reader = at_the_stays
+    page = reader.desktop.stack.currentWidget
+    reader.press("Type or paste a list")
+    QTest.keyClicks(page().field, "01/09/2019 - student")
+    reader.desktop.language_chosen.emit("fr")
+    reader.settle()
+    assert page().field.toPlainText() == "01/09/2019 - student"
+    assert page().lines == [], "nothing is read by that"
+    reader.desktop.back.emit()
+    reader.settle()
+    reader.press("Type or paste a list")
+    assert page().field.toPlainText() == "01/09/2019 - student"
+
+
+def test_lines_that_are_not_read_yet_do_not_stand_there_for_another_client(
+    qtbot, settle
+):
+    adviser = at_the_desk(qtbot, settle)
+    adviser.desktop.model.open_aside("pasted")
+    settle()
+    QTest.keyClicks(adviser.page.field, "01/09/2019 - student")
+    adviser.desktop.model.restart()  # as when the file of another client is opened
+    adviser.desktop.model.open_aside("desk")
+    adviser.desktop.model.open_aside("pasted")
+    settle()
+    assert adviser.page.field.toPlainText() == ""
 
 
 def test_a_new_visit_knows_no_line(at_the_stays):

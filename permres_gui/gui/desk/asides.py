@@ -45,7 +45,8 @@ def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
         then = StaysThen(there, desk.pasted.gaps_settled)
         view = pasted_view(*told, sure, then)
         heading = pasted_heading(desk.fact or desk.model.session.at, words)
-        window.show_page(PastedPage, replace(view, heading=heading))
+        typed = desk.pasted.typed
+        window.show_page(PastedPage, replace(view, heading=heading, typed=typed))
 
     return show
 

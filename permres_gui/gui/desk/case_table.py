@@ -40,15 +40,24 @@ class CaseTable(QTableView):
         self._cards = cards
         self.setViewport(ground(QPalette.ColorRole.Base))
         self.table = table
+        self.empty = ""
+        """What stands in the table where no row does."""
+        self.setAccessibleName(name)
         self.setHorizontalHeader(Heads())
         self._cells = CardCells(self) if cards else Cells(self)
         self.setItemDelegate(self._cells)
-        self.setAccessibleName(name)
+        self._dress()
+        self.setModel(table)
+        if cards:
+            self._show_only_the_first()
+        self._listen(table)
+        let_fingers_scroll(self.viewport())
+        self.show_order()
+
+    def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.empty = ""
-        """What stands in the table where no row does."""
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -58,21 +67,19 @@ class CaseTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(Look.current.target())
         self.setMinimumHeight(Look.current.target() * 4)
-        self.setModel(table)
-        if cards:
-            self.horizontalHeader().hide()
-            for other in range(1, table.columnCount()):
-                self.setColumnHidden(other, True)
-        for each in (
-            table.layoutChanged,
-            table.modelReset,
-            self.verticalScrollBar().valueChanged,
-        ):
+
+    def _show_only_the_first(self) -> None:
+        """One column, in which a card tells all of its client."""
+        self.horizontalHeader().hide()
+        for other in range(1, self.table.columnCount()):
+            self.setColumnHidden(other, True)
+
+    def _listen(self, table: CaseloadTable) -> None:
+        scrolled = self.verticalScrollBar().valueChanged
+        for each in (table.layoutChanged, table.modelReset, scrolled):
             each.connect(self.fit_rows)
         table.rowsInserted.connect(self._inserted)
         table.dataChanged.connect(self._changed)
-        let_fingers_scroll(self.viewport())
-        self.show_order()
         self.horizontalHeader().sectionClicked.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().selectionChanged.connect(

@@ -23,6 +23,9 @@ class LinesOnDesk:
     def forget(self) -> None:
         """Nothing of a visit that ends is left."""
         self.text = ""
+        """The lines that were read."""
+        self.typed = ""
+        """What stands in the field, perhaps not read yet."""
         self.mark: str | None = None
         """How sure the adviser is of these lines."""
         self.answered: dict[str, tuple[ReadyAnswer, ...]] = {}
@@ -30,9 +33,13 @@ class LinesOnDesk:
         self.gaps_settled: set[str] = set()
         """The gaps and overlaps of their stays of which somebody said that they are right."""
 
+    def type(self, text: str) -> None:
+        """What is typed stays in another language, and when the page is left."""
+        self.typed = text
+
     def paste(self, text: str) -> None:
         """Lines of a history; how they are understood is shown, and nothing else."""
-        self.text = text
+        self.text = self.typed = text
         self._show()
 
     def mark_all(self, name: str | None) -> None:

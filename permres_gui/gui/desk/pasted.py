@@ -37,6 +37,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 class PastedPage(Page):
     """Nothing becomes an answer before it is taken over."""
 
+    typed = Signal(str)
+    """What stands in the field, which is not read yet."""
     pasted = Signal(str)
     answered = Signal(int, int)
     """The number of a line, and the place of the ready answer to it."""
@@ -72,6 +74,7 @@ class PastedPage(Page):
     def sit_at(self, desk: DeskModel) -> None:
         """What is typed is kept for this visit; taken over, it becomes answers."""
         lines = desk.pasted
+        self.typed.connect(lines.type)
         self.pasted.connect(lines.paste)
         self.answered.connect(lines.answer)
         self.left_out.connect(lines.leave_out)
@@ -113,7 +116,9 @@ class PastedPage(Page):
         layout.addWidget(section(view.field_label, 1.06))
         layout.addWidget(words(view.field_hint, 0.88, 400, "ink2"))
         self._shown = view.text
-        self.field = TextField(view.field_label, view.text)
+        standing = view.text if view.typed is None else view.typed
+        self.field = TextField(view.field_label, standing)
+        self.field.textChanged.connect(self._type)
         layout.addWidget(edged(self.field))
         reading = Button(view.read, "secondary" if view.take else "primary")
         reading.clicked.connect(self._read)
@@ -167,6 +172,12 @@ class PastedPage(Page):
         shown.turned.connect(self._turn)
         self.overlaps.append(shown)
         return shown
+
+    def _type(self) -> None:
+        """The page shows something else now than its view: another client makes it anew."""
+        self.shown = None
+        if self.field is not None:
+            self.typed.emit(self.field.toPlainText())
 
     def _read(self) -> None:
         if self.field is not None:

@@ -73,3 +73,5 @@ class PastedView:
     """What the keys do in the lines."""
     sure: ChoiceView | None = None
     """How sure an adviser is of all the lines; nobody else is asked."""
+    typed: str | None = None
+    """What stands in the field, where that is not what was read."""
