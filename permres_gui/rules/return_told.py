@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.timeline import Away
+from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import YES, Verdict
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ def wording(rule: ReturnInTime, away: Away | None, verdict: Verdict) -> str:
     if not verdict.possible:
         untold = rule.with_notice and _only_untold(away)
         return _named(untold=untold, away=away.open)
+    if rule.outside_union and _perhaps_in_the_union(away):
+        return "visits"
     if not _exact(away):
         return "day"
-    untold = any(part.commune_told is False for part in away.parts)
+    untold = rule.with_notice and any(p.commune_told is False for p in away.parts)
     return _named(untold=untold, away=away.open)
 
 
@@ -57,6 +60,12 @@ def _told_before(rule: ReturnInTime, away: Away) -> str:
     months = rule.notice_months
     long = months and exceeds_months(away.departure, away.back, months)
     return "told" if long else ""
+
+
+def _perhaps_in_the_union(away: Away) -> bool:
+    """Whether it is not known that it was outside the Union the whole time."""
+    told = {each for part in away.parts for each in (part.place, part.eu_visits)}
+    return any(isinstance(each, Unknown) for each in told)
 
 
 def _exact(away: Away) -> bool:

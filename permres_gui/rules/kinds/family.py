@@ -125,7 +125,7 @@ class StayEver(RequirementBase):
 class StudyOrWork(RequirementBase):
     """Lawful work, or full-time study with means, of a former unaccompanied minor."""
 
-    WORDINGS: ClassVar[tuple[str, ...]] = ("ahead",)
+    WORDINGS: ClassVar[tuple[str, ...]] = ("ahead", "means")
     WANTS: ClassVar[tuple[str, ...]] = (
         "work.works",
         "work.studies",
@@ -142,7 +142,8 @@ class StudyOrWork(RequirementBase):
         if studies.possible:
             studies = all_of([studies, own_means(timeline, law)])
         verdict = any_of([working(timeline), studies])
-        return Judgement(Dated.always(verdict))
+        poor = timeline.case.work.studies is True and not verdict.possible
+        return Judgement(Dated.always(verdict), wording="means" if poor else "")
 
 
 __all__ = ["FamilyConditions", "StayEver", "StudyOrWork", "age_on"]

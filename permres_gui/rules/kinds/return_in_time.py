@@ -52,6 +52,7 @@ class ReturnInTime(RequirementBase):
     FIGURES: ClassVar[tuple[str, ...]] = ("months", "left", "back", "days_away")
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "absences",
+        "visits",
         "day",
         "untold",
         "untold_away",

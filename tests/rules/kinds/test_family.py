@@ -6,6 +6,7 @@ from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
 from tests.rules.reading import judgement, today
 
 B, F = "b-family10.conditions", "f-plus-five-years.conditions"
+AFTER_18 = "b-unaccompanied-minor.after-18"
 LASTS = "sponsor: {relation: spouse}\n"
 
 
@@ -129,3 +130,10 @@ def test_the_sentence_names_the_death():
     told = "sponsor: {relation: spouse, ended: death}\n"
     found = judgement("b-family10.conditions", told)
     assert (found.wording, today("b-family10.conditions", told)) == ("death", NO)
+
+
+def test_who_studies_without_means_is_not_told_to_study():
+    told = "work: {works: no, studies: yes}\nmeans: {monthly_net: 0, source: none}\n"
+    assert judgement(AFTER_18, told).wording == "means"
+    idle = told.replace("studies: yes", "studies: no")
+    assert (judgement(AFTER_18, idle).wording, today(AFTER_18, idle)) == ("", NO)

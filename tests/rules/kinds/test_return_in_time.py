@@ -347,3 +347,23 @@ def test_an_unlimited_stay_tells_nothing_of_an_l_right():
     stays = "stays: [{ground: unlimited, from: 2015-01-02}]\n"
     away = LONG_AGO.replace("centre_kept: no", "centre_kept: no, eu_visits: []")
     assert judged(L, card + stays + away) == Dated.always(UNSURE)
+
+
+ONE_YEAR = "from: 2024-02-29, to: 2025-03-01, reason: work"
+
+
+@pytest.mark.parametrize(
+    ("rest", "wording"),
+    [
+        (ONE_YEAR + ", eu_visits: unknown", "visits"),
+        (ONE_YEAR + ", place: unknown, eu_visits: []", "visits"),
+        (ONE_YEAR + ", commune_told: no, eu_visits: []", ""),
+        ("from: 2024-02-29, to: 2025-03, reason: work, eu_visits: []", "day"),
+        ("from: 2024-02-29, reason: unknown, eu_visits: []", "away"),
+    ],
+)
+def test_the_doubt_of_an_l_holder_is_told_by_its_cause(rest, wording):
+    """Who told that there was no visit is not sent to look for one."""
+    found = judgement(L, away(rest, CARD.replace("B", "L") + SINCE))
+    assert found.verdict == Dated.always(UNSURE)
+    assert found.wording == wording
