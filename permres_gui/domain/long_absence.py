@@ -154,6 +154,19 @@ def _excused_once(group: Sequence[Counted], years: Years, rules: AbsenceRules) -
         if each.excuse < Excuse.ONCE:
             continue
         rest = [*group[:index], *group[index + 1 :]]
+        if each is group[-1]:
+            rest = [other for other in rest if not _settled(other, years, rules)]
         if not over(rest, whole, rules, max, NEAR):
             return True
     return False
+
+
+def _settled(each: Counted, years: Years, rules: AbsenceRules) -> bool:
+    """Whether an absence that no reason excuses ended before these years began.
+
+    Either it broke the years before them or it was within the limit: it never was the
+    one absence that a reason excuses.
+    """
+    reasons = (*rules.excused_once, *rules.argued, *rules.longer_for_authority)
+    never = each.excuse is Excuse.NONE and not set(each.away.reasons) & set(reasons)
+    return never and each.away.back <= years.start

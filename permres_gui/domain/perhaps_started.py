@@ -63,7 +63,7 @@ def days_of(first: date, last: date) -> tuple[date, ...]:
 def surely_abroad(timeline: Timeline) -> set[date]:
     """Returns that are told of a part of a longer absence: nobody was back then."""
     away = timeline.away(Reading.KINDEST)
-    days = [part.back for each in away for part in each.parts[:-1]]
+    days = [part.back for each in away for part in each.parts]
     return {
         day.earliest
         for day in days

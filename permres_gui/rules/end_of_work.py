@@ -62,8 +62,8 @@ class EndedWork(NamedTuple):
             return Judgement(Dated.always(unanswered(f"{self._path}.day")))
         may_be = days_until_now(self._residence.here, self.timeline)
         if may_be is None:
-            return Judgement(Dated.always(UNSURE))
-        return Judgement(never_sure(self._on(may_be).verdict))  # its days are not told
+            return Judgement(Dated.always(UNSURE), wording="day")
+        return Judgement(never_sure(self._on(may_be).verdict), wording="day")
 
     def _on(self, day: PartialDay) -> Judgement:
         """What a day gives on which work stopped, perhaps known in part."""

@@ -56,6 +56,7 @@ class EarlyRight(RequirementBase):
         "argued-month",
         "spouse",
         "benefit",
+        "day",
         "years",
         "years-month",
         "lost",

@@ -44,6 +44,8 @@ class Survivor(RequirementBase):
         "home",
         "years",
         "cause",
+        "day",
+        "ended",
         "lost",
         "returned",
     )
@@ -98,7 +100,8 @@ class Survivor(RequirementBase):
         if isinstance(sponsor.ended, Unknown):
             from permres_gui.rules.early_stays import perhaps_since
 
-            return Judgement(perhaps_since(self._stays(timeline, law)))
+            found = perhaps_since(self._stays(timeline, law))
+            return Judgement(found, wording="ended")
         died = sponsor.ended_on
         if died is None:
             return Judgement(Dated.always(unanswered("sponsor.ended_on")))
@@ -127,8 +130,9 @@ class Survivor(RequirementBase):
 
         may_be = days_until_now(self._stays(timeline, law), timeline)
         if may_be is None:
-            return Judgement(Dated.always(UNSURE))
-        return Judgement(never_sure(self._since(timeline, law, sponsor, may_be)))
+            return Judgement(Dated.always(UNSURE), wording="day")
+        found = self._since(timeline, law, sponsor, may_be)
+        return Judgement(never_sure(found), wording="day")
 
     def _since(
         self, timeline: Timeline, law: Law, sponsor: Sponsor, died: PartialDay
