@@ -133,8 +133,8 @@ class Condition:
                 yield "stays", holds
         if self.title_now:
             here = [stay for stay in (known(case.stays) or ())[-1:] if not stay.abroad]
-            titles = [case.card.kind, *(stay.ground for stay in here)]
-            yield "card.kind", any(title in self.title_now for title in titles)
+            ground = bool(here) and here[0].ground in self.title_now
+            yield "card.kind", ground or case.card.kind in self.title_now
         for path, values in self.answers.items():
             text = as_text(answer(case, path))
             told = text is not None and text != "unknown"
