@@ -19,6 +19,8 @@ def covers(stretches: Sequence[Stretch], day: date) -> bool:
 
 def joined(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The same days with overlapping and touching stretches put together, in order."""
+    if not stretches:
+        return ()
     result: list[Stretch] = []
     for first, end in sorted(stretches, key=lambda stretch: stretch[0]):
         if end is not None and end <= first:

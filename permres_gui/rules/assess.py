@@ -169,12 +169,12 @@ def _looked_at(way: Way) -> list[Finding]:
 
 def _nearest(ways: Sequence[Way]) -> list[Way]:
     """With no hope on any route, the one that came furthest explains why."""
-    if not ways:
-        return []
-    return [max(ways, key=_came)]
+    most = max((len(way.findings) for way in ways), default=0)
+    furthest = [way for way in ways if len(way.findings) == most]
+    return [max(furthest, key=_tells)] if len(furthest) > 1 else furthest
 
 
-def _came(way: Way) -> tuple[int, bool, bool]:
-    """How far: by what was looked at, by an event that was told, by what it tells."""
+def _tells(way: Way) -> tuple[bool, bool]:
+    """How much a route explains: by an event that was told, by what else it tells."""
     told = any(each.judgement.wording for each in way.findings)
-    return (len(way.findings), bool(_looked_at(way)), told)
+    return (bool(_looked_at(way)), told)

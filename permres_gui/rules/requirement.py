@@ -52,6 +52,22 @@ def stays_untold(timeline: Timeline) -> Judgement | None:
     return Judgement(Dated.always(UNSURE)) if isinstance(stays, Unknown) else None
 
 
+def asked_once(
+    timeline: Timeline,
+    question: tuple[object, ...],
+    judge: Callable[[Timeline], Judgement],
+) -> Judgement:
+    """What was found for this very question, which several cards ask, or is found now.
+
+    ``question`` names all of the rule that the finding depends on; the law is no part
+    of it. It is kept as long as the one timeline.
+    """
+    found = timeline.memory.get(question)
+    if found is None:
+        found = timeline.memory[question] = judge(timeline)
+    return found  # type: ignore[return-value]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementBase:
     """What every kind of requirement has.

@@ -11,7 +11,7 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.requirement import Judgement, RequirementBase, asked_once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,11 @@ class AnswerIs(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day, or on every day since it is so."""
+        lists = self.met, self.unsure, self.authority
+        question = (self.kind, self.field, *lists, self.since)
+        return asked_once(timeline, question, self._judged)
+
+    def _judged(self, timeline: Timeline) -> Judgement:
         verdict = self._verdict(timeline)
         since = answer(timeline.case, self.since) if self.since else None
         if verdict != YES or since is None:

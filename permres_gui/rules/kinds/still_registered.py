@@ -20,7 +20,7 @@ from permres_gui.domain.verdict import AUTHORITY, UNSURE, YES, Verdict, all_of
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.request_in_time import asked_in_time
-from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.requirement import Judgement, RequirementBase, asked_once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,11 @@ class StillRegistered(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """For the authority when a departure is presumed: it can be disproved."""
+        months = self.months_after_expiry, self.bearable_months
+        question = (self.kind, *months, self.again_years)
+        return asked_once(timeline, question, self._judged)
+
+    def _judged(self, timeline: Timeline) -> Judgement:
         expired, struck = self._long_expired(timeline), self._struck_off(timeline)
         verdict = combine(all_of, [Dated.always(expired), struck])
         if struck.at(timeline.as_of) != YES:
