@@ -175,7 +175,7 @@ class PastedPage(Page):
 
     def _type(self) -> None:
         """The page shows something else now than its view: another client makes it anew."""
-        self.shown = None
+        self.shown = ()
         if self.field is not None:
             self.typed.emit(self.field.toPlainText())
 
