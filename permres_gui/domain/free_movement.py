@@ -113,7 +113,7 @@ class ResidenceYears(NamedTuple):
                 if stop.restart is None:
                     return
                 again = max(stop.restart, start + ONE_DAY)
-                starts = (*_kept(starts, stop, again), again)
+                starts = (*self._kept(starts, stop, again), again)
                 continue
             if chain.end is not None and years.until >= chain.end:
                 yield Run(start, None, chain.end)
@@ -204,6 +204,18 @@ class ResidenceYears(NamedTuple):
         """Whether an absence ended a right that as a rule does not come back."""
         return self.never_again_from is not None and lost.day >= self.never_again_from
 
+    def _kept(
+        self, starts: tuple[date, ...], stop: Stop, again: date
+    ) -> tuple[date, ...]:
+        """The days on which years may have begun that an interruption leaves standing.
+
+        Years that were complete before it was over gave the right, unless it broke them.
+        """
+        if not stop.sure:
+            return tuple(each for each in starts if add_years(each, self.years) > again)
+        cleared = stop.clears
+        return (cleared,) if cleared is not None and starts[0] < cleared < again else ()
+
     def _stop(
         self, timeline: Timeline, chain: Chain, years: Years, reading: Reading
     ) -> Stop | None:
@@ -218,14 +230,6 @@ class ResidenceYears(NamedTuple):
             stops += [*doubtful_stops(timeline, self.absences)]
         inside = [stop for stop in stops if _inside(stop, years)]
         return min(inside, key=lambda stop: stop.day) if inside else None
-
-
-def _kept(starts: tuple[date, ...], stop: Stop, again: date) -> tuple[date, ...]:
-    """The days on which years may have begun that an interruption leaves standing."""
-    if not stop.sure:
-        return starts
-    cleared = stop.clears
-    return (cleared,) if cleared is not None and starts[0] < cleared < again else ()
 
 
 def _inside(stop: Stop, years: Years) -> bool:
