@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .assessment import Assessment, Status
+from .assessment import Assessment
 from .requirement import Finding
 
 HAS_MORE, HAD_MORE = "has_more", "had_more"
@@ -13,8 +13,6 @@ HAS_MORE, HAD_MORE = "has_more", "had_more"
 
 def without_lost_title(cards: Sequence[Assessment]) -> tuple[Assessment, ...]:
     """The same answers; nobody reads that a right goes further which is lost."""
-    if all(each.status is not Status.LOST for each in cards):
-        return tuple(cards)
     return tuple(_told(each) for each in cards)
 
 

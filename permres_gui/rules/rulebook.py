@@ -9,10 +9,9 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
 
 from .assess import assess, assess_held
-from .assessment import Assessment
+from .assessment import Assessment, Status
 from .card_type import CardType
 from .law import Law
-from .lost_title import without_lost_title
 from .plain import build
 
 CARD_ORDER = ("B", "K", "L", "EU+", "F+", "M")
@@ -34,9 +33,12 @@ class Rulebook:
     def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
         """The assessment of every card, in the order of the rule base."""
         permanent = self.permanent()
-        return without_lost_title(
-            [assess(timeline, card, self.law, permanent) for card in self.cards]
-        )
+        found = tuple(assess(timeline, c, self.law, permanent) for c in self.cards)
+        if all(each.status is not Status.LOST for each in found):
+            return found
+        from .lost_title import without_lost_title
+
+        return without_lost_title(found)
 
     def assess_one(self, timeline: Timeline, name: str) -> Assessment:
         """The assessment of one card by its name."""

@@ -137,8 +137,9 @@ def test_a_requirement_of_another_kind_is_told_with_its_values(lines):
             **{
                 key: required[key]
                 for key in ("id", "title", "sources", "texts", "unless", "facts")
+                if key in required
             },
-            "applies": {**required["applies"], "ground_now": ["refugee"]},
+            "applies": {"ground_now": ["refugee"]},
         }
 
     said = "\n".join(lines(LAW, edit))
