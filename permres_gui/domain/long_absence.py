@@ -57,7 +57,8 @@ def breach(
         first = max(last.departure, years.start)
         under_way = any(away.open and away.back == back for away in absences)
         shortest = _shortest(last)
-        clears = min(shortest.back, back) if shortest else back
+        in_part = shortest is not None and shortest.back < last.back
+        clears = min(shortest.back, back) if shortest and in_part else back
         return Breach(first, back, sure, under_way, clears)
     return None
 

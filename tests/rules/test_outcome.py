@@ -94,7 +94,7 @@ def test_what_is_closed_at_a_glance_is_no_on_every_day(rulebook, case, unclear):
 def test_a_card_of_which_every_way_is_closed_is_ruled_out(rulebook):
     timeline = Timeline(Case(stays=(Stay("student", DAY),)), lives.ON)
     card = next(each for each in rulebook.cards if each.id == "B")
-    shut = tuple(way for way in card.routes if closed(timeline, way))
+    shut = tuple(way for way in card.routes if closed(timeline, way, rulebook.law))
     assert shut
     only = replace(card, common=(), routes=shut)
     found = outcome(timeline, only, rulebook.law, frozenset())
