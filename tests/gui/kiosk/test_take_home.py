@@ -56,7 +56,8 @@ def test_one_touch_on_the_result_shows_a_code_that_holds_it(
     visitor = at_result(language=language, printer=printer)
     visitor.touch(LINK)
     model = visitor.kiosk.model
-    assert scanned(visitor) == [phone_text(model.context(), card_of(model))]
+    told = phone_text(model.context(), card_of(model), paper=printer)
+    assert scanned(visitor) == [told]
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
