@@ -158,7 +158,8 @@ class Frame(QWidget):
             return
         if room[:3] != self._rail_room:
             clear(self.side)
-            self._rail, self._spares, self._rail_room = None, [], room[:3]
+            self._keep_spares([])
+            self._rail, self._rail_room = None, room[:3]
         wanted = view.rail and not (narrow or first_page)
         rail = self._rail
         if rail is not None and wanted and rail.can_show(view):
@@ -167,10 +168,17 @@ class Frame(QWidget):
         if rail is not None:
             rail.hide()
             rail.setParent(None)
-            self._spares = [*self._spares[-1:], rail]
+            self._keep_spares([*self._spares[-1:], rail])
         self._rail = self._fitting(view) if wanted else None
         if self._rail is not None:
             put(self.side, self._rail)
+
+    def _keep_spares(self, rails: list[Rail]) -> None:
+        """These and no others: what has no window must be deleted by hand."""
+        for spare in self._spares:
+            if spare not in rails:
+                spare.deleteLater()
+        self._spares = rails
 
     def _fitting(self, view: ShellView) -> Rail:
         """A rail that was there before, if it has the same lines; else a new one."""
