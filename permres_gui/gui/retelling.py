@@ -7,7 +7,7 @@ page shows a text that its view does not hold, the page is made anew.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from types import FunctionType
 from typing import Any, TypeVar
 
@@ -75,6 +75,12 @@ class Retold:
         except KeyError:
             raise OtherwiseError(told) from None
         return found
+
+    def with_texts(self, told: V, *names: str) -> V:
+        """A record of a widget's own, with the other words under these names."""
+        texts: dict[str, Any] = {n: self.text(getattr(told, n)) for n in names}
+        changed: V = replace(told, **texts)  # type: ignore[type-var]
+        return changed
 
     def only_if(self, holds: bool) -> None:
         """Refuse where a widget shows something else than it was told."""

@@ -26,18 +26,50 @@ OUT, AGAIN = -1, -2
 STEPS = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
 
 
-class PastedLine(Block):
-    """One line as it was typed, its sign, how it was understood, and its answers."""
+class Answered(Block):
+    """A question with ready answers, each a button and a letter."""
 
     pressed = Signal(object, int)
-    """The line, and the place of the answer; `OUT` or `AGAIN`."""
+    """The view, and the place of the answer; of a line also `OUT` or `AGAIN`."""
     turned = Signal(object, int)
     """The keyboard wants the line below, or above."""
 
-    def __init__(self, view: PastedLineView) -> None:
+    def __init__(self, view: PastedLineView | GapView) -> None:
         super().__init__()
         self.view = view
         self.answers: list[Button] = []
+
+    def offer(self, layout: QVBoxLayout, views: tuple[ReadyAnswerView, ...]) -> None:
+        """The buttons, in one line or as many as they need."""
+        line = _flow()
+        for place, view in enumerate(views):
+            button = _ready(view)
+            button.clicked.connect(
+                lambda _=False, place=place: self.pressed.emit(self.view, place)
+            )
+            line.add(button)
+            self.answers.append(button)
+        layout.addWidget(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter answers, the arrows go to another line."""
+        letter = event.text().upper()
+        keys = [each.key for each in self.view.answers]
+        if event.key() in STEPS:
+            self.turned.emit(self, STEPS[event.key()])
+        elif letter and letter in keys:
+            self.pressed.emit(self.view, keys.index(letter))
+        else:
+            super().keyPressEvent(event)
+
+
+class PastedLine(Answered):
+    """One line as it was typed, its sign, how it was understood, and its answers."""
+
+    view: PastedLineView
+
+    def __init__(self, view: PastedLineView) -> None:
+        super().__init__(view)
         layout: QVBoxLayout = column(self, gap=0.2)
         layout.addWidget(words(view.text, 0.88, 400, "ink2"))
         if view.refused:
@@ -48,7 +80,7 @@ class PastedLine(Block):
         for note in view.notes:
             layout.addWidget(words(note, 0.94, 600))
         if view.answers:
-            self._offer(layout, view.answers)
+            self.offer(layout, view.answers)
         if view.again:
             again = link(view.again, size=0.94)
             again.setAccessibleName(view.again_spoken)
@@ -63,26 +95,10 @@ class PastedLine(Block):
         """Whether a person has to look at it."""
         return bool(self.view.notes) or self.view.refused
 
-    def _offer(self, layout: QVBoxLayout, views: tuple[ReadyAnswerView, ...]) -> None:
-        line = _flow()
-        for place, view in enumerate(views):
-            button = _ready(view)
-            button.clicked.connect(
-                lambda _=False, place=place: self.pressed.emit(self.view, place)
-            )
-            line.add(button)
-            self.answers.append(button)
-        layout.addWidget(line)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter answers, Del leaves out, the arrows go to another line."""
-        place = _asked_for(event, self.view.answers)
-        if event.key() in STEPS:
-            self.turned.emit(self, STEPS[event.key()])
-        elif event.key() == Qt.Key.Key_Delete:
+        """Del leaves out; the other keys as everywhere."""
+        if event.key() == Qt.Key.Key_Delete:
             self.pressed.emit(self.view, OUT)
-        elif place is not None:
-            self.pressed.emit(self.view, place)
         else:
             super().keyPressEvent(event)
 
@@ -107,47 +123,16 @@ class PastedGap(Block):
         layout.addWidget(line)
 
 
-class PastedOverlap(Block):
+class PastedOverlap(Answered):
     """Two stays that tell the same days, with its answers, a key for each."""
 
-    pressed = Signal(object, int)
-    """The view, and the place of the answer."""
-    turned = Signal(object, int)
-
     def __init__(self, view: GapView) -> None:
-        super().__init__()
-        self.view = view
-        self.answers: list[Button] = []
+        super().__init__(view)
         layout = column(self, gap=0.2)
         layout.addWidget(_signed("needs_advice", view.question, "ask"))
         self.setAccessibleName(view.question)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        line = _flow()
-        for place, each in enumerate(view.answers):
-            button = _ready(each)
-            button.clicked.connect(
-                lambda _=False, place=place: self.pressed.emit(self.view, place)
-            )
-            line.add(button)
-            self.answers.append(button)
-        layout.addWidget(line)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter answers, the arrows go to another line."""
-        place = _asked_for(event, self.view.answers)
-        if event.key() in STEPS:
-            self.turned.emit(self, STEPS[event.key()])
-        elif place is not None:
-            self.pressed.emit(self.view, place)
-        else:
-            super().keyPressEvent(event)
-
-
-def _asked_for(event: QKeyEvent, views: tuple[ReadyAnswerView, ...]) -> int | None:
-    """The place of the answer with the letter that was typed."""
-    letter = event.text().upper()
-    keys = [each.key for each in views]
-    return keys.index(letter) if letter and letter in keys else None
+        self.offer(layout, view.answers)
 
 
 def _ready(view: ReadyAnswerView) -> Button:

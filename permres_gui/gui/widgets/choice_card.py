@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -67,15 +66,7 @@ class CardFace(_Base):
 
     def retell(self, words: Retold) -> None:
         """Say the same in another language."""
-        told = self.words
-        self._say(
-            replace(
-                told,
-                title=words.text(told.title),
-                description=words.text(told.description),
-                note=words.text(told.note),
-            )
-        )
+        self._say(words.with_texts(self.words, "title", "description", "note"))
         self.updateGeometry()
 
     def _mark_width(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize
@@ -58,15 +57,7 @@ class FeeRow(QLabel):
 
     def retell(self, words: Retold) -> None:
         """Say the same in another language."""
-        view = self._view
-        self._say(
-            replace(
-                view,
-                label=words.text(view.label),
-                amount=words.text(view.amount),
-                detail=words.text(view.detail),
-            )
-        )
+        self._say(words.with_texts(self._view, "label", "amount", "detail"))
         self.updateGeometry()
 
     def _ring(self) -> int:
