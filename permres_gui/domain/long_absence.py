@@ -58,7 +58,7 @@ def breach(
         under_way = any(away.open and away.back == back for away in absences)
         shortest = _shortest(last)
         in_part = shortest is not None and shortest.back < last.back
-        clears = min(shortest.back, back) if shortest and in_part else back
+        clears = shortest.back if shortest and in_part else back
         return Breach(first, back, sure, under_way, clears)
     return None
 
