@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from types import MappingProxyType
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
@@ -19,23 +18,14 @@ from permres_gui.domain.verdict import (
     Verdict,
     unanswered,
 )
+from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Judgement
-
-_RIGHTS = MappingProxyType(
-    {
-        "B": "unlimited",
-        "C": "settled",
-        "K": "settled",
-        "D": "long-term-resident",
-        "L": "long-term-resident",
-    }
-)
-"""The ground that is the right of a card: its first day is that of the right."""
 
 
 def held_absences(
     timeline: Timeline,
     reading: Reading,
+    law: Law,
     *,
     foreseen: bool = False,
     left_by: date = date.max,
@@ -51,7 +41,7 @@ def held_absences(
     """
     if not timeline.absences:
         return
-    since, on = _right_since(timeline, reading), timeline.as_of
+    since, on = _right_since(timeline, reading, law), timeline.as_of
     for away in timeline.away(reading):
         begun = away.departure <= left_by if foreseen else away.departure < on
         if away.back > since and begun:
@@ -61,13 +51,13 @@ def held_absences(
             yield away._replace(departure=first, back=back)
 
 
-def _right_since(timeline: Timeline, reading: Reading) -> date:
+def _right_since(timeline: Timeline, reading: Reading, law: Law) -> date:
     """The first day of the right or of the stay; one that nobody knows lies anywhere."""
     told, kindest = timeline.case.card.right_since, reading is Reading.KINDEST
     present = timeline.lasting
     kind = timeline.case.card.kind
-    right = _RIGHTS.get(kind) if isinstance(kind, str) else None
-    of_right = present is not None and present.ground == right
+    rights = law.right_grounds.get(kind, ()) if isinstance(kind, str) else ()
+    of_right = present is not None and present.ground in rights
     if isinstance(told, Unknown) and not of_right:
         return timeline.as_of if kindest else date.min
     return (late if kindest else early)(told, present_since(timeline, reading))

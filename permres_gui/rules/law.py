@@ -74,6 +74,12 @@ class Law:
     called_too: tuple[CalledToo, ...] = ()
     left: Mapping[str, Mapping[str, date]] = field(default_factory=dict)
     """Of a group, the countries that left it, each with its last day in it."""
+    right_grounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For the letter of a card in the hand, the grounds of stay that are its right.
+
+    No list of its own: what the six cards say of themselves, put together when the rule
+    base is built.
+    """
 
     def in_group(
         self,

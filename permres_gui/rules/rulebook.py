@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from permres_gui.domain.timeline import Timeline
@@ -28,7 +29,10 @@ class Rulebook:
     def from_plain(cls, data: Mapping[str, Any]) -> Rulebook:
         """The rule base from plain data that was checked before."""
         cards = tuple(build(CardType, each) for each in data["cards"])
-        return cls(build(Law, data["law"]), cards)
+        grounds = {
+            kind: card.held_grounds for card in cards for kind in card.held_cards
+        }
+        return cls(replace(build(Law, data["law"]), right_grounds=grounds), cards)
 
     def assess_all(self, timeline: Timeline) -> tuple[Assessment, ...]:
         """The assessment of every card, in the order of the rule base."""

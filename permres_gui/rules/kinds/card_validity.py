@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import ResidenceCard
@@ -74,39 +76,40 @@ class CardValidOnReturn(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day, but for a journey that is still to come."""
-        return with_journeys(timeline, lambda by: self._judged(timeline, by))
+        return with_journeys(timeline, lambda by: self._judged(timeline, law, by))
 
-    def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
+    def _judged(self, timeline: Timeline, law: Law, left_by: date) -> Judgement:
         card = timeline.case.card
-        verdict = self._on(timeline, Reading.CAUTIOUS, left_by)
-        if verdict != YES and self._on(timeline, Reading.KINDEST, left_by) != verdict:
+        on = partial(self._absences, timeline, law, left_by)
+        away = on(Reading.CAUTIOUS)
+        verdict = self._all(away, card)
+        if verdict != YES and self._all(on(Reading.KINDEST), card) != verdict:
             verdict = UNSURE if verdict == NO else verdict
-            if any(away.departure is None for away in timeline.absences):
+            if any(each.departure is None for each in timeline.absences):
                 verdict = unanswered("absences.from")
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
         until = card.valid_until
         figures: dict[str, Figure] = {"months": self.harmless_months}
         if isinstance(until, PartialDay):
             figures["valid_until"] = until.latest
-        return Judgement(dated, figures, wording=self._wording(timeline, left_by))
+        return Judgement(dated, figures, wording=self._wording(timeline, away))
 
-    def _on(self, timeline: Timeline, reading: Reading, left_by: date) -> Verdict:
-        absences = self._absences(timeline, reading, left_by)
-        return all_of([self._one(away, timeline.case.card) for away in absences])
+    def _all(self, absences: Sequence[Away], card: ResidenceCard) -> Verdict:
+        return all_of([self._one(away, card) for away in absences])
 
     def _absences(
-        self, timeline: Timeline, reading: Reading, left_by: date
+        self, timeline: Timeline, law: Law, left_by: date, reading: Reading
     ) -> tuple[Away, ...]:
         found = held_absences(
-            timeline, reading, foreseen=self.foreseen, left_by=left_by
+            timeline, reading, law, foreseen=self.foreseen, left_by=left_by
         )
         return tuple(found)
 
-    def _wording(self, timeline: Timeline, left_by: date) -> str:
+    @staticmethod
+    def _wording(timeline: Timeline, absences: Sequence[Away]) -> str:
         """Whether the person came back at all, and what the card of a return was."""
         if not timeline.absences_known:
             return "untold"
-        absences = self._absences(timeline, Reading.CAUTIOUS, left_by)
         if not absences:
             return "never"
         valid = timeline.case.card.valid_until

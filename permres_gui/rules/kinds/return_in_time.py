@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Absence, ResidenceCard
@@ -100,13 +101,14 @@ class ReturnInTime(RequirementBase):
             return Judgement(Dated.always(unanswered("absences")))
         if isinstance(timeline.case.absences, Unknown):
             return Judgement(Dated.always(UNSURE), wording="absences")
-        return with_journeys(timeline, lambda by: self._judged(timeline, by))
+        return with_journeys(timeline, lambda by: self._judged(timeline, law, by))
 
-    def _judged(self, timeline: Timeline, left_by: date) -> Judgement:
+    def _judged(self, timeline: Timeline, law: Law, left_by: date) -> Judgement:
         from permres_gui.rules.return_told import figures, wording
 
-        away = self._away(timeline, Reading.CAUTIOUS, left_by)
-        verdict = self._verdict(timeline, away, left_by)
+        on = partial(self._away, timeline, law, left_by)
+        away = on(Reading.CAUTIOUS)
+        verdict = self._verdict(timeline, away, lambda: on(Reading.KINDEST))
         dated = dated_from(verdict, timeline, comes_back=self.comes_back)
         told = self._told(away, timeline)
         return Judgement(
@@ -114,13 +116,15 @@ class ReturnInTime(RequirementBase):
         )
 
     def _verdict(
-        self, timeline: Timeline, away: Sequence[Away], left_by: date
+        self,
+        timeline: Timeline,
+        away: Sequence[Away],
+        kindest_away: Callable[[], Sequence[Away]],
     ) -> Verdict:
         """What the absences give on both readings, and what is to be asked of them."""
         verdict = self._all(away, timeline)
         if verdict == NO:
-            kind = self._away(timeline, Reading.KINDEST, left_by)
-            kindest = self._all(kind, timeline)
+            kindest = self._all(kindest_away(), timeline)
             verdict = _since_untold(timeline) if kindest == YES else kindest
         if verdict != YES and self._visits_missing(away):
             verdict = unanswered("absences.eu_visits")
@@ -146,11 +150,14 @@ class ReturnInTime(RequirementBase):
 
         return visits_missing([away for away in absences if self.too_long(away)])
 
-    def _away(self, timeline: Timeline, reading: Reading, left_by: date) -> list[Away]:
+    def _away(
+        self, timeline: Timeline, law: Law, left_by: date, reading: Reading
+    ) -> list[Away]:
         absences = list(
             held_absences(
                 timeline,
                 reading,
+                law,
                 foreseen=self.foreseen,
                 left_by=left_by,
                 of_right=not self.with_notice,
