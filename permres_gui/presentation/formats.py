@@ -26,7 +26,8 @@ JOINER = "\u2060"
 """No break here, where no space stands."""
 CLDR = "cldr"
 """The catalogue of names: `BE`, `month-1`, `years-one`."""
-_SEPARATORS = {"nl": (".", ","), "fr": (NO_BREAK, ","), "en": (",", ".")}
+SEPARATORS = {"nl": (".", ","), "fr": (NO_BREAK, ","), "en": (",", ".")}
+"""Of thousands and of cents."""
 _MONTHS = range(1, 13)
 _NO_COUNTRIES = frozenset(
     ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
@@ -62,7 +63,7 @@ def partial_day(day: PartialDay, language: str) -> str:
 
 def number(value: int | Decimal, language: str) -> str:
     """`1,038` and `2.5` in English, with the signs of the language elsewhere."""
-    group, point = _SEPARATORS[language]
+    group, point = SEPARATORS[language]
     whole, _, rest = f"{value:,}".partition(".")
     return whole.replace(",", group) + (point + rest if rest else "")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES = ("nl", "fr", "en")
-"""Another one also needs its signs in `formats` and rules in `wording.yaml`."""
+"""`check` names what another one needs beside it (`language_faults`)."""
 SOURCE_LANGUAGE = "en"
 DOMAIN = "messages"
 START = "start"

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
+from permres_gui.presentation.translator import LANGUAGES
+
 
 class QtVoice:
     """An engine of Qt, which speaks the languages that the system has voices for."""
@@ -41,4 +43,4 @@ def qt_voice() -> QtVoice | None:
     except ImportError:
         return None
     voice = QtVoice(QTextToSpeech())
-    return voice if any(map(voice.speaks, ("nl", "fr", "en"))) else None
+    return voice if any(map(voice.speaks, LANGUAGES)) else None
