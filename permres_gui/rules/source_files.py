@@ -18,7 +18,7 @@ from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
 from .family import Family
-from .fault import Fault
+from .fault import Fault, path_in
 from .held_card import HeldCards
 from .holidays import Holidays
 from .journey_advice import JourneyAdvice
@@ -57,8 +57,7 @@ def validated(kind: Any, data: Any, file: str, faults: list[Fault]) -> Any:  # n
         value = adapter(kind).validate_python(data)
     except ValidationError as error:
         for place, expected in meant(error.errors()):
-            where = ".".join(str(part) for part in place)
-            faults.append(Fault(file, where, expected))
+            faults.append(Fault(file, path_in(data, place), expected))
         return None
     return adapter(kind).dump_python(value, mode="json", exclude_defaults=False)
 

@@ -239,7 +239,7 @@ LETTERS = "a card of B, K, L, EU+, F+, M"
         (
             "channel: online,",
             "channel: online, when: {grund_now: [student]},",
-            "procedures.0.when.grund_now",
+            "procedures[all].when.grund_now",
             "Unexpected keyword argument",
         ),
         ("what: card", "what: card-urgent", "fees.prices.0.what", None),
