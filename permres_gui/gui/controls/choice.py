@@ -94,7 +94,7 @@ class ChoiceControl(Control):
             card.show()
         if self._more is not None:
             self._more.hide()
-        self.grid.changed_cards()
+        self.grid.measure_again()
 
     def _opened(self) -> None:
         self._unfold()
