@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING, Any
 from permres_gui.domain.case import Case
 from permres_gui.records import dataclass
 
-from .asking import given, waits_for
-
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import date
 
     from permres_gui.domain.case import Plans
 
     from .marks import Marks
-    from .questions import Interview, Question
+    from .questions import Question
 
 RESULT = "result"
 CHECK = "check"
@@ -127,19 +124,3 @@ class Session:
     def planned(self, plans: Plans) -> Session:
         """The same visit with other plans; plans change no status."""
         return replace(self, case=replace(self.case, plans=plans))
-
-
-def answered_ids(
-    session: Session, interview: Interview, missing: Collection[str] = ()
-) -> frozenset[str]:
-    """The questions that were answered, or whose answers are there.
-
-    ``missing`` are the fields for which a card still waits: an event of which a file
-    told only a part is not answered by that part.
-    """
-    found = {
-        each.id
-        for each in interview.questions
-        if given(each, session.case) and not (each.event and waits_for(each, missing))
-    }
-    return frozenset(session.path) | found

@@ -10,8 +10,8 @@ from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Status
 
 from .answering import BadAnswerError, put
-from .asking import concerns, in_sight, next_question
-from .session import RESULT, answered_ids
+from .asking import answered_ids, concerns, in_sight, next_question
+from .session import RESULT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
