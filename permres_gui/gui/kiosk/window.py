@@ -102,7 +102,8 @@ class Kiosk(Surround):
 
     def _new_session(self, language: str) -> Session:
         """The day is read for each visit: a kiosk runs for weeks."""
-        return Session(self.place.today(), language)
+        self.model.today = self.place.today()
+        return Session(self.model.today, language)
 
     def _done(self) -> None:
         """Asked once where answers would go."""
