@@ -150,4 +150,4 @@ def not_known(question: Question, case: Case) -> bool:
 def _own(paths: Sequence[str]) -> list[str]:
     """The answers themselves: neither a record of them nor what follows from one."""
     records = {path.rpartition(".")[0] for path in paths}
-    return [path for path in paths if path not in records and path.count(".") < 2]  # noqa: PLR2004
+    return [path for path in paths if path not in records and path.count(".") < 2]  # noqa: PLR2004 - deeper paths name parts of an answer

@@ -72,7 +72,7 @@ class Session:
         """A new visit in the same language; nothing of this one is left."""
         return Session(self.as_of, self.language)
 
-    def answered(self, question: Question, value: Any) -> Session:  # noqa: ANN401
+    def answered(self, question: Question, value: Any) -> Session:  # noqa: ANN401 - a plain value
         """The visit with one question answered.
 
         Raises ``BadAnswerError`` when the value fits no answer of the question.
@@ -109,7 +109,7 @@ class Session:
 
         return replace(self, case=case, marks=kept(self.marks, self.case, case))
 
-    def _marked_by(self, question: Question, value: Any, case: Case) -> Session:  # noqa: ANN401
+    def _marked_by(self, question: Question, value: Any, case: Case) -> Session:  # noqa: ANN401 - a plain value
         """The visit with these answers; the rows of a list may tell how sure they are."""
         listed = question.control == "history" and value != "unknown"
         if not listed or not (self.marks or any(SURE in row for row in value)):

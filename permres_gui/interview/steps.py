@@ -116,7 +116,7 @@ def begun_with(session: Session, known: Known, told: Mapping[str, Any]) -> Sessi
     return begun(session, known)
 
 
-def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
+def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - a plain value
     """The parts (or the question itself) that still need an answer."""
     if value == "unknown":
         return ()

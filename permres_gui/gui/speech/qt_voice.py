@@ -37,7 +37,7 @@ class QtVoice:
 def qt_voice() -> QtVoice | None:
     """The voice, where Qt has one and an engine behind it has any language of ours."""
     try:
-        from PySide6.QtTextToSpeech import (  # type: ignore[import-not-found,unused-ignore]
+        from PySide6.QtTextToSpeech import (  # type: ignore[import-not-found,unused-ignore]  # not asked for
             QTextToSpeech,
         )
     except ImportError:
