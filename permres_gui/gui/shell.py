@@ -15,11 +15,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.accessible import announce, install
+from permres_gui.gui.drafting import Drafting
 from permres_gui.gui.frame import unmarked
 from permres_gui.gui.look import LEAST, Least, Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.pages.welcome import WelcomePage
-from permres_gui.gui.resizing import Resizing
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.focus_ring import FocusRing
 from permres_gui.gui.widgets.page_area import painted_once
@@ -27,10 +27,8 @@ from permres_gui.gui.widgets.page_area import painted_once
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent
 
-    from permres_gui.gui.controls.control import Draft
     from permres_gui.presentation.views import QuestionView, ShellView, WelcomeView
 
 P = TypeVar("P", bound=Page)
@@ -38,19 +36,15 @@ HELPS = ("HelpPage", "DisplayPage")
 """Pages that lie over a page of the visit, whichever that is."""
 
 
-class Shell(Resizing):
+class Shell(Drafting):
     """All pages, made when they are first shown, and the frame around them."""
 
     started = Signal(str)
     continued = Signal()
     answered = Signal(str, object)
-    change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
-    price_asked = Signal(str)
-    form_asked = Signal(dict)
     form_drafted = Signal(dict)
-    questions_wanted = Signal(dict)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     speech_chosen = Signal(bool)
@@ -70,12 +64,10 @@ class Shell(Resizing):
         self._again: Callable[[], None] | None = None
         self._before: Callable[[], None] | None = None
         self._held = False
-        self._drafts: dict[str, Draft] = {}
         self._place = ("", "")
         self._ring = FocusRing(self)
         self.forward.connect(self._go_on)
-        for leaving in self._leaving():
-            leaving.connect(self._keep_draft)
+        self.keep_drafts()
         self.help_wanted.connect(self._show_help)
         self.display_wanted.connect(self._show_display)
 
@@ -233,38 +225,6 @@ class Shell(Resizing):
         page = self.stack.currentWidget()
         if isinstance(page, QuestionPage) and page.view is not None:
             self.answered.emit(page.view.id, page.value())
-
-    @property
-    def drafts(self) -> dict[str, Draft]:
-        """What was typed and not confirmed, by question or form."""
-        return self._drafts
-
-    def _leaving(self) -> tuple[SignalInstance, ...]:
-        """What leads away from a question, or shows it otherwise, without an answer."""
-        away = self.back, self.topic_chosen, self.change_requested, self.section_chosen
-        asked = self.form_asked, self.price_asked, self.questions_wanted
-        shown = self.language_chosen, self.help_wanted, self.display_wanted
-        return *away, *asked, *shown
-
-    def form_name(self) -> str:
-        """The name of what is filled in on the page in sight; none is kept without."""
-        return ""
-
-    def _resume_form(self, page: Page) -> None:
-        page.form_name = self.form_name()
-        if page.form_name:
-            from permres_gui.gui.form_drafts import resume_form
-
-            resume_form(page, self.drafts)
-
-    def _keep_draft(self) -> None:
-        page = self.stack.currentWidget()
-        found = page.unconfirmed() if isinstance(page, Page) else {}
-        for name, draft in found.items():
-            if draft is None:
-                self.drafts.pop(name, None)
-            else:
-                self.drafts[name] = draft
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.
