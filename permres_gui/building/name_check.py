@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from permres_gui.domain.case import Case
+from permres_gui.interview.case_data import choices
 from permres_gui.rules.fault import Fault, below, tables
 from permres_gui.rules.question_check import is_field
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -32,6 +33,7 @@ def name_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     cards = ("a card", CARD_ORDER)
     asked_for = {name: practice[name] for name in ASKED_FOR}
     found = [
+        *_countries(law["law"]),
         *_misnamed(law, {"lapses_with": routes, **dict.fromkeys(GROUPS, groups)}),
         *_no_answers(law),
         *_no_answers({name: practice[name] for name in ("document_rules",)}),
@@ -56,6 +58,22 @@ def _misnamed(
             for name in _names(table[key]):
                 if name not in known:
                     yield Fault("", below(path, key), f"{what}, not {name}")
+
+
+def _countries(law: Mapping[str, Any]) -> Iterator[Fault]:
+    """Codes that are no country's: a person of it would be of no group."""
+    named = {
+        f"nationalities.{group}": codes for group, codes in law["nationalities"].items()
+    }
+    named |= {"accessions": list(law["accessions"]), "territories": law["territories"]}
+    for number, each in enumerate(law["people_of"]):
+        named[f"people_of.{number}"] = [*each["territories"], each["state"]]
+    named["called_too"] = [each["state"] for each in law["called_too"]]
+    known = {"", *choices("country")}
+    for path, codes in named.items():
+        for code in codes:
+            if code not in known:
+                yield Fault("", f"law.{path}", f"the code of a country, not {code}")
 
 
 def _names(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON

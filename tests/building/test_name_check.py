@@ -61,6 +61,16 @@ def test_an_answer_that_no_case_file_holds_is_told_at_its_requirement(parts):
     assert told(parts) == [f"{expected}, not fraud"]
 
 
+def test_a_code_of_no_country_is_told(parts):
+    law = parts["law"]["law"]
+    law["nationalities"]["british"] = ["UK"]
+    law["called_too"][0]["state"] = "ZZ"
+    assert told(parts) == [
+        "law.yaml: nationalities.british: the code of a country, not UK",
+        "law.yaml: called_too: the code of a country, not ZZ",
+    ]
+
+
 def test_a_paper_that_nobody_is_asked_for_is_told(parts):
     rules = parts["practice"]["document_rules"]
     rules[:] = [rule for rule in rules if rule["document"] != "asylum-annex"]
