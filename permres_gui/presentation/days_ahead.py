@@ -66,6 +66,12 @@ def renewal(context: Context) -> Window | None:
     return Window(valid, renewal_days(held, named, kind, valid))
 
 
+def expired_on(context: Context) -> date | None:
+    """The last day of the present card, where it is behind; none where it has no day."""
+    window = renewal(context)
+    return window.expires if window and window.expires < context.as_of else None
+
+
 def compulsory_day(context: Context) -> date | None:
     """The last day to apply for the F+ card, for those who hold an F card."""
     wanted = context.of("F+").status in WITH_PAPERS

@@ -14,6 +14,7 @@ from permres_gui.presentation.days_ahead import (
     coming_day,
     compulsory_day,
     duty_is_late,
+    expired_on,
     fine_text,
     renewal,
 )
@@ -47,7 +48,7 @@ def notices(context: Context) -> tuple[NoticeView, ...]:
 
 def warnings(context: Context) -> Iterator[tuple[str, str]]:
     """What must not be missed, by a key and without a day: a day may be an answer."""
-    words, window = context.words, renewal(context)
+    words = context.words
     if risk := stay_risk(context):
         yield "stay", f"{words.text(risk.title)}. {words.text(TALK_NOW)}"
     if any(each.status is Status.LOST for each in context.assessments):
@@ -56,7 +57,7 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
         yield "late", words.text(APPLY_NOW)
     elif compulsory_day(context) is not None:
         yield "duty", f"{words.text(COMPULSORY)}."
-    elif window is not None and window.expires < context.as_of:
+    elif expired_on(context) is not None:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
         yield "fine", fine
@@ -75,11 +76,11 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
     next_card = coming(context)
     if window is None:
         return
-    if window.expires < context.as_of:
+    if expired := expired_on(context):
         if duty_is_late(context):
             return  # what must be done then is said with the F+ card
         yield NoticeView(
-            words.text("Your card expired on %(day)s", day=window.expires),
+            words.text("Your card expired on %(day)s", day=expired),
             words.text(GO_NOW),
             "err",
         )
@@ -139,10 +140,10 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     day, words = compulsory_day(context), context.words
     if day is None:
         return
-    late, window = duty_is_late(context), renewal(context)
-    if late and window is not None and window.expires < context.as_of:
+    late = duty_is_late(context)
+    if late and (expired := expired_on(context)):
         yield NoticeView(
-            words.text("Your card expired on %(day)s", day=window.expires),
+            words.text("Your card expired on %(day)s", day=expired),
             words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
             "err",
         )
