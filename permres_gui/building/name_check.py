@@ -7,11 +7,14 @@ would quietly be asked of nobody; a misspelt group or answer would end the progr
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_data import choices
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.fault import Fault, below, tables
+from permres_gui.rules.place_check import FORMS
 from permres_gui.rules.question_check import is_field
 from permres_gui.rules.rulebook import CARD_ORDER
 from permres_gui.rules.source_check import in_its_file
@@ -21,6 +24,14 @@ ASKED_FOR = (
     "stay_risks",
 )
 """The parts that name cards to ask for; others also name those merely in the hand."""
+WORDS = MappingProxyType(
+    {
+        "statuses": ("a status", [each.value for each in Status]),
+        "hardship": ("a word of the case file", choices("hardship")),
+        "form": ("a form", FORMS),
+    }
+)
+"""Words of closed lists that those parts name."""
 GROUPS = ("before_accession", "nationality", "none_of", "one_of", "spared")
 
 
@@ -38,7 +49,7 @@ def name_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
         *_no_answers(law),
         *_no_answers({name: practice[name] for name in ("document_rules",)}),
         *_misnamed(practice, {"stands_for": papers, "document": papers}),
-        *_misnamed(asked_for, {"routes": routes, "unless_routes": routes}),
+        *_misnamed(asked_for, {"routes": routes, "unless_routes": routes, **WORDS}),
         *_misnamed(
             asked_for,
             dict.fromkeys(("card", "cards", "eu_cards", "over_with"), cards),
