@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from permres_gui.gui.rules_at_hand import RulesAtHand
-from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
+from permres_gui.interview.session import (
+    CHECK,
+    NO_ANSWERS,
+    RESULT,
+    WELCOME,
+    Session,
+)
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
@@ -49,12 +55,16 @@ class SessionModel(QObject):
     """A visit ends and another begins: what was kept beside it is to be forgotten."""
 
     def __init__(
-        self, library: Callable[[], Library], as_of: date, language: str
+        self,
+        library: Callable[[], Library],
+        as_of: date,
+        language: str,
+        clock: Callable[[], date] | None = None,
     ) -> None:
         super().__init__()
         self._rules = RulesAtHand(library)
-        self.today = as_of
-        """The day of today, also while the answers of another day are shown."""
+        self.clock = clock or (lambda: as_of)
+        """What tells the day of today; without one it is the day that was asked about."""
         self.session = Session(as_of, language)
         self.here = ""
         """The municipality where this computer stands: offered, but no answer."""
@@ -64,9 +74,18 @@ class SessionModel(QObject):
         """What was typed and not confirmed yet, by question; no answer of the case."""
         self._begin()
 
+    @property
+    def today(self) -> date:
+        """The day of today, also while the answers of another day are shown.
+
+        Asked each time: a window stays open for days, and a visit began on one of them.
+        """
+        return self.clock()
+
     def _begin(self) -> None:
         """What stands beside the answers, as it is when a visit begins."""
         self._rules.forget()
+        self._began_on = self.today
         self.section = self._came_from = RESULT
         self.card = ""
         self.ticked: frozenset[str] = frozenset()
@@ -136,6 +155,7 @@ class SessionModel(QObject):
         """To the first open question, with what another page already asked."""
         from permres_gui.interview.steps import begun_with
 
+        self._stay_on_today()
         self._replace(begun_with(self.session, self.known, told or {}))
 
     def answer(self, question: str, value: Any, *, in_part: bool = False) -> None:  # noqa: ANN401 - a plain value
@@ -225,6 +245,12 @@ class SessionModel(QObject):
         again = replace(self.session.restarted(), as_of=self.today)
         self._replace(session or again)
 
+    def _stay_on_today(self) -> None:
+        """A visit without an answer yet is one of today, unless another day was asked."""
+        session, today = self.session, self.today
+        if session.case == NO_ANSWERS and session.as_of == self._began_on != today:
+            self.session, self._began_on = replace(session, as_of=today), today
+
     def speak(self, language: str) -> None:
         """The same page in another language."""
         self.session = self.session.in_language(language)
@@ -232,6 +258,7 @@ class SessionModel(QObject):
 
     def open_aside(self, page: str) -> None:
         """Lay a page to read over the place of the visit, or take all away (empty)."""
+        self._stay_on_today()
         self.beneath = self.aside if page not in {"", self.aside} else ""
         self.aside = page
         self.changed.emit()
