@@ -14,7 +14,7 @@ from permres_gui.presentation.days_ahead import (
     coming_day,
     compulsory_day,
     duty_is_late,
-    expired_on,
+    expired,
     fine_text,
     renewal,
 )
@@ -57,7 +57,7 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
         yield "late", words.text(APPLY_NOW)
     elif compulsory_day(context) is not None:
         yield "duty", f"{words.text(COMPULSORY)}."
-    elif expired_on(context) is not None:
+    elif expired(context) is not None:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
         yield "fine", fine
@@ -76,14 +76,10 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
     next_card = coming(context)
     if window is None:
         return
-    if expired := expired_on(context):
+    if expired(context) is not None:
         if duty_is_late(context):
             return  # what must be done then is said with the F+ card
-        yield NoticeView(
-            words.text("Your card expired on %(day)s", day=expired),
-            words.text(GO_NOW),
-            "err",
-        )
+        yield NoticeView(_expired_title(context, window), words.text(GO_NOW), "err")
         return
     day = coming_day(next_card) if next_card else None
     if next_card is None or day is None or window.expires >= day:
@@ -92,6 +88,16 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
         words.text("Your present card expires first: on %(day)s", day=window.expires),
         _renew(context, window, next_card.card),
     )
+
+
+def _expired_title(context: Context, window: Window) -> str:
+    """Of a month or a year no day is named, and while it lasts nothing is sure."""
+    words = context.words
+    if window.perhaps_over(context.as_of):
+        return words.text("Perhaps your card has expired")
+    if not window.valid.exact:
+        return words.text("Your card has expired")
+    return words.text("Your card expired on %(day)s", day=window.expires)
 
 
 def _renew(context: Context, window: Window, card: str) -> str:
@@ -141,9 +147,9 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     if day is None:
         return
     late = duty_is_late(context)
-    if late and (expired := expired_on(context)):
+    if late and (window := expired(context)):
         yield NoticeView(
-            words.text("Your card expired on %(day)s", day=expired),
+            _expired_title(context, window),
             words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
             "err",
         )
