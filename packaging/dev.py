@@ -219,13 +219,21 @@ def compile_if_changed() -> None:
     stamp.write_text(wanted, "utf-8")
 
 
+COMPILED_FROM = (
+    ("resources", "*"),
+    ("translations", "*.po"),
+    ("permres_gui/building", "*.py"),
+    ("permres_gui/interview", "*.py"),
+    ("permres_gui/rules", "*.py"),
+    ("permres_gui/presentation", "*catalogues.py"),
+    ("permres_gui/presentation", "formats.py"),
+)
+"""Data and texts, and the code that decides how these are written."""
+
+
 def sources_mark() -> str:
     mark = hashlib.sha256()
-    for folder, pattern in (
-        ("resources", "*"),
-        ("translations", "*.po"),
-        ("permres_gui/rules", "*.py"),
-    ):
+    for folder, pattern in COMPILED_FROM:
         for path in sorted((ROOT / folder).rglob(pattern)):
             if path.is_file() and "compiled" not in path.parts:
                 state = path.stat()

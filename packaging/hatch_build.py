@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 PACKED = ("resources", "translations")
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # its settings are of no kind
     """Runs `permres-gui compile`, then adds both folders as permres_gui/_data."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -79,7 +79,7 @@ def answers(display: str) -> bool:
     host, _, number = display.partition(":")
     if host not in {"", "unix"}:
         return True
-    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 the fixed place
+    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - the fixed place
     for address in (path, "\0" + path):
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
             connection.settimeout(5)

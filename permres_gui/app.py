@@ -193,7 +193,7 @@ def main(*, adviser: bool = False) -> int:
 
     # The style is an argument: asked for it later, PySide6 makes all that styles name.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    model = SessionModel(library, date.today(), first_language())
+    model = SessionModel(library, date.today(), first_language(), date.today)
     room = application.primaryScreen().availableSize()
     size = (min(WIDE, room.width()), min(HIGH, room.height()))
     window = AdviserWindow(model, rules_day(), size, seen(application))

@@ -19,7 +19,7 @@ class _Sample:
     one: int
 
 
-_ORDINARY: Any = dataclasses.fields(_Sample)[0]._field_type  # type: ignore[attr-defined]
+_ORDINARY: Any = dataclasses.fields(_Sample)[0]._field_type  # type: ignore[attr-defined]  # what the standard library asks for
 _PARAMETERS: Any = vars(_Sample)["__dataclass_params__"]
 
 
@@ -34,7 +34,7 @@ def fields_of(kind: type, *, kw_only: bool) -> Fields:
     return found
 
 
-def _field(name: str, text: str, given: Any, kw_only: bool) -> Any:  # noqa: ANN401
+def _field(name: str, text: str, given: Any, kw_only: bool) -> Any:  # noqa: ANN401 - a default
     """One field, from what stands behind its name."""
     each: Any = given if isinstance(given, Field) else field(default=given)
     if type(each.default).__hash__ is None:

@@ -23,3 +23,10 @@ def test_the_municipalities_of_which_something_is_known_are_counted():
     listed = (resources() / "rulebook" / "municipalities.csv").read_text("utf-8")
     numbers = [line for line in listed.splitlines()[1:] if line and line[0].isdigit()]
     assert [int(each) for each in counted.groups()] == [len(known), len(numbers)]
+
+
+def test_every_file_and_folder_of_the_rule_base_is_told():
+    rulebook = resources() / "rulebook"
+    told = (rulebook / "README.md").read_text("utf-8")
+    names = [each.name for each in rulebook.iterdir() if each.name != "README.md"]
+    assert [each for each in names if f"`{each}" not in told] == []

@@ -213,7 +213,7 @@ def test_without_the_optional_package_it_is_said_which_one_is_missing(home):
         capture_output=True,
         check=False,
     )
-    assert "permres-gui[adviser]" in refused(found)
+    assert "pip install cryptography" in refused(found)
 
 
 def test_the_table_of_a_card_is_written_and_names_the_hash_of_the_rules(home):

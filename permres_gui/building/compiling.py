@@ -16,7 +16,7 @@ from permres_gui.rules.fault import Fault
 from permres_gui.rules.known_range import known_ranges
 from permres_gui.rules.law import Law
 from permres_gui.rules.municipality import Municipalities
-from permres_gui.rules.municipality_names import name_faults
+from permres_gui.rules.municipality_names import name_faults as town_name_faults
 from permres_gui.rules.plain import build
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.rule_yaml import load
@@ -31,8 +31,10 @@ from permres_gui.rules.source_files import (
 )
 from permres_gui.rules.tariff import KnownRange
 
+from .card_check import card_faults, file_faults
 from .case_check import case_faults
 from .lean import lean
+from .name_check import name_faults
 from .pasted_check import pasted_faults
 from .question_files import read_pasted_words, read_questions
 from .what_if_check import what_if_faults
@@ -70,16 +72,19 @@ def faults(resources: Path) -> list[Fault]:
 def faults_of(parts: Mapping[str, Reading], resources: Path) -> list[Fault]:
     """The faults within the files; where there are none, those between them."""
     found = [fault for reading in parts.values() for fault in reading.faults]
+    found += file_faults(resources / "rulebook" / "cards")
     if found:
         return found
     towns = Municipalities(resources / "rulebook" / "municipalities.csv")
     data = {name: reading.data for name, reading in parts.items()}
-    names = name_faults(towns.further_names, towns.by_nis)
+    names = town_name_faults(towns.further_names, towns.by_nis)
     return [
         *cross_faults(data | {"towns": towns.by_nis}),
         *pasted_faults(data["pasted_words"], data["questions"]),
         *what_if_faults(data["questions"]),
         *word_faults(data),
+        *card_faults(data),
+        *name_faults(data),
         *(Fault("municipality_names.csv", name, what) for name, what in names),
     ]
 

@@ -19,6 +19,10 @@ CONDITIONS = ("ground_now", "ground_ever", "behind", "title_now")
 JUDGED = ("met", "unsure", "authority")
 """How a requirement on one answer sorts the words of its field."""
 NOT_KNOWN = "unknown"
+ONE = "ground"
+"""What names one word and no list; elsewhere one word is a sentence."""
+BRIDGED = "bridged"
+"""Of each ground, those after which it counts: a list of grounds for each name."""
 
 
 def word_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
@@ -50,7 +54,10 @@ def _misnamed(
         elif asked is not None and key in JUDGED:
             yield from _unknown(value, known.words_of(asked), name, where)
         elif key in keys:
-            yield from _unknown(value, keys[key], name, where)
+            named = [value] if key == ONE else value
+            yield from _unknown(named, keys[key], name, where)
+            for ground, after in value.items() if key == BRIDGED else ():
+                yield from _unknown(after, keys[key], name, f"{where}.{ground}")
 
 
 def _answers(

@@ -19,7 +19,6 @@ from permres_gui.records import dataclass
 MAGIC = b"age-encryption.org/v1\n"
 SALT_BYTES = 16
 WRAPPED_BYTES = 32
-CODE_BYTES = 32
 LONGEST = 256
 """A header for one passphrase is about 170 bytes; nothing is searched beyond this."""
 _FORM = re.compile(

@@ -48,11 +48,6 @@ class Disk:
     def exists(self, path: Path) -> bool:
         return path.exists()
 
-    def stamp(self, path: Path) -> tuple[int, int]:
-        """When a file was last written, and its size: cheap to ask often."""
-        found = path.stat()
-        return found.st_mtime_ns, found.st_size
-
     def names(self, folder: Path) -> list[str]:
         """The names of everything in a folder."""
         return sorted(path.name for path in folder.iterdir())

@@ -33,16 +33,6 @@ class HeldFile:
         self._marked: set[Path] = set()
         """Where the mark may lie: two places while the file gets another name."""
         self._seen = b""
-        self._stamp: tuple[int, int] | None = None
-
-    def changed_on_disk(self) -> bool:
-        """Whether the file is another one than was opened or saved here, or gone."""
-        try:
-            if self._disk.stamp(self.path) == self._stamp:
-                return False
-            return sha256(whole(self._disk, self.path)).digest() != self._seen
-        except (OSError, CaseStoreError):
-            return True
 
     def close(self) -> None:
         """Let others open it: the mark goes, and what the disk did not let go before."""
@@ -131,6 +121,4 @@ class HeldFile:
             raise CaseStoreError(Reason.NOT_LASTING, self.path.name) from None
 
     def _remember(self, data: bytes) -> None:
-        self._seen, self._stamp = sha256(data).digest(), None
-        with suppress(OSError):
-            self._stamp = self._disk.stamp(self.path)
+        self._seen = sha256(data).digest()

@@ -29,7 +29,10 @@ class Segment(NamedTuple):
 def completion(
     start: date, segments: Sequence[Segment], years: int, end: date | None = None
 ) -> date | None:
-    """The first day on which ``years`` are complete, or ``None`` within this run."""
+    """The first day on which ``years`` are complete, or ``None`` within this run.
+
+    The run begins on ``start``; ``end`` is the first day after it.
+    """
     if end is not None and end <= add_years(start, years):
         return None  # too short even where every day of it counts
     none_days = half_days = 0
@@ -54,7 +57,7 @@ def completion(
 def clipped(
     segments: Sequence[Segment], start: date, end: date | None
 ) -> Iterator[Segment]:
-    """The segments between two days."""
+    """The parts of the segments from ``start`` on and before ``end``."""
     for segment in segments:
         first = max(segment.first, start)
         last = segment.end

@@ -120,7 +120,10 @@ def add_months_late(day: date, months: int) -> date:
 
 
 def lasts_months(departure: date, back: date, months: int) -> bool:
-    """Whether the time from departure to return reaches ``months``, date to date."""
+    """Whether the time from departure to return reaches ``months``, date to date.
+
+    From 31 January one month is reached on the last day of February.
+    """
     return back >= add_months(departure, months)
 
 

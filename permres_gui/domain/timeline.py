@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from permres_gui.records import dataclass
 
-from .case import Absence, Case, Day, Stay
+from .case import BELGIUM, Absence, Case, Day, Stay
 from .day import ONE_DAY, PartialDay
 from .unknown import Unknown, known
 
@@ -225,7 +225,7 @@ class Timeline:
             proof = stay.proof if isinstance(stay.proof, str) else None
             if isinstance(stay.proof, Unknown):
                 proof = NOT_KNOWN
-            here = "BE" if reading is Reading.KINDEST else "unknown"
+            here = BELGIUM if reading is Reading.KINDEST else NOT_KNOWN
             country = here if isinstance(stay.country, Unknown) else stay.country
             result.append(Residence(ground, firsts[index], end, proof, country, stay))
         return tuple(result)

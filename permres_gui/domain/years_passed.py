@@ -9,7 +9,10 @@ from .verdict import NO, UNSURE, YES, Verdict
 def years_passed(
     first: PartialDay, last: PartialDay, years: int, *, more: bool = False
 ) -> Verdict:
-    """Whether ``years`` passed between two days, or ``more`` than those years."""
+    """Whether ``years`` were complete on the last day, counted date to date.
+
+    With ``more``, the very day on which they are complete is not enough.
+    """
     if add_years(first.earliest, years) > last.latest:
         return NO
     complete = add_years(first.latest, years)

@@ -91,7 +91,7 @@ class AdviserWindow(Desktop):
             for row in rows
             if row.filed.case_file is not None
         )
-        return Clients(self.model.session.as_of, cases)
+        return Clients(self.model.today, cases)
 
     def with_files(self, files: CaseFiles) -> CaseFiles:
         """These files, which close the window once nothing holds it."""

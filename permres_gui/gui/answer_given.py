@@ -54,7 +54,7 @@ def _taken(
         return session, Refusal(unreadable=True)
 
 
-def _empty_as_missing(question: Question, value: Any) -> Any:  # noqa: ANN401
+def _empty_as_missing(question: Question, value: Any) -> Any:  # noqa: ANN401 - a plain value
     """A control left empty gives no value, which an event takes as "did not happen"."""
     if value is None and question.control == "form":
         return {}

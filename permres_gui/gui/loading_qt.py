@@ -37,12 +37,12 @@ def load_qt(place: Path | None = None, *, keep: bool = True) -> None:
     parts = Parts(_read(place))
     make_enums_quickly()
     imports, compiles = builtins.__import__, builtins.compile
-    builtins.compile = parts.compile  # type: ignore[assignment]
+    builtins.compile = parts.compile  # type: ignore[assignment]  # stands in while Qt is imported
     try:
         with read_later(*SELDOM) as unread, _answering(unread):
-            import dataclasses  # noqa: F401
+            import dataclasses  # noqa: F401 - imported so that it is there
 
-            import PySide6.QtWidgets  # noqa: F401
+            import PySide6.QtWidgets  # noqa: F401 - imported so that it is there
             from PySide6.QtCore import Qt  # noqa: F401 - made here, as all painting makes it
     finally:
         builtins.__import__, builtins.compile = imports, compiles

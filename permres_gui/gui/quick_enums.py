@@ -29,7 +29,7 @@ _usual: Any = vars(enum.EnumMeta).get("_create_")
 def make_enums_quickly() -> None:
     """From now on; whoever makes one in Python gets the same as before."""
     if sys.version_info[:2] == KNOWN:
-        enum.EnumMeta._create_ = _create  # type: ignore[attr-defined]
+        enum.EnumMeta._create_ = _create  # type: ignore[attr-defined]  # on purpose, see above
 
 
 def _create(
@@ -38,8 +38,8 @@ def _create(
     names: Any,  # noqa: ANN401 - what Python takes
     *,
     module: str | None = None,
-    **how: Any,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    **how: Any,  # noqa: ANN401 - as Python's own
+) -> Any:  # noqa: ANN401 - as Python's own
     """As `EnumMeta._create_` of Python 3.11, with which `Enum(…)` makes enumerations."""
     if module is None:  # whose it is: who called `Enum(…)`, which called this
         module = sys._getframe(2).f_globals.get("__name__")

@@ -79,7 +79,7 @@ class Retold:
     def with_texts(self, told: V, *names: str) -> V:
         """A record of a widget's own, with the other words under these names."""
         texts: dict[str, Any] = {n: self.text(getattr(told, n)) for n in names}
-        changed: V = replace(told, **texts)  # type: ignore[type-var]
+        changed: V = replace(told, **texts)  # type: ignore[type-var]  # each record of a view is a dataclass
         return changed
 
     def only_if(self, holds: bool) -> None:

@@ -1,7 +1,6 @@
 """The one visit of this window, as a Qt object: it holds the session and says it changed.
 
-The rules are loaded when they are first needed, which is after the first page is
-painted; nothing else of the core waits for Qt or is kept beside the session.
+What stands beside the session belongs to the visit too, and goes with it.
 """
 
 from __future__ import annotations
@@ -11,17 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
-from permres_gui.presentation.translator import translator_for
+from permres_gui.gui.rules_at_hand import RulesAtHand
+from permres_gui.interview.session import (
+    CHECK,
+    NO_ANSWERS,
+    RESULT,
+    WELCOME,
+    Session,
+)
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from permres_gui.domain.timeline import Timeline
     from permres_gui.gui.controls.control import Draft
-    from permres_gui.gui.told_once import ToldOnce
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.steps import Known
@@ -52,41 +55,55 @@ class SessionModel(QObject):
     """A visit ends and another begins: what was kept beside it is to be forgotten."""
 
     def __init__(
-        self, library: Callable[[], Library], as_of: date, language: str
+        self,
+        library: Callable[[], Library],
+        as_of: date,
+        language: str,
+        clock: Callable[[], date] | None = None,
     ) -> None:
         super().__init__()
-        self._open_library = library
-        self._library: Library | None = None
-        self._interview: Interview | None = None
-        self._found: tuple[Timeline, tuple[Assessment, ...]] | None = None
-        self._told: ToldOnce | None = None
-        self.today = as_of
-        """The day of today, also while the answers of another day are shown."""
+        self._rules = RulesAtHand(library)
+        self.clock = clock or (lambda: as_of)
+        """What tells the day of today; without one it is the day that was asked about."""
         self.session = Session(as_of, language)
-        self.section = RESULT
+        self.here = ""
+        """The municipality where this computer stands: offered, but no answer."""
+        self.what_if: WhatIf | None = None
+        """Where the answers in sight are a copy to try something, not the client's."""
+        self.drafts: dict[str, Draft] = {}
+        """What was typed and not confirmed yet, by question; no answer of the case."""
+        self._begin()
+
+    @property
+    def today(self) -> date:
+        """The day of today, also while the answers of another day are shown.
+
+        Asked each time: a window stays open for days, and a visit began on one of them.
+        """
+        return self.clock()
+
+    def _begin(self) -> None:
+        """What stands beside the answers, as it is when a visit begins."""
+        self._rules.forget()
+        self._began_on = self.today
+        self.section = self._came_from = RESULT
         self.card = ""
         self.ticked: frozenset[str] = frozenset()
         self.aside = ""
         """A page to read that lies over the place of the visit, which stays as it is."""
         self.beneath = ""
         """The page to read from which the one in sight was opened."""
-        self.here = ""
-        """The municipality where this computer stands: offered, but no answer."""
-        self.price_place: str | None = None
+        self.price_place = self.here or None
         """The municipality of a price that was asked for; no answer of the case."""
         self.filled: dict[str, dict[str, Any]] = {}
         """What was filled in on each page with a form of its own; no answer of the case."""
-        self.drafts: dict[str, Draft] = {}
-        """What was typed and not confirmed yet, by question; no answer of the case."""
+        self.drafts.clear()
         self.answers_shown = False
         """Whether the code with the answers was asked for; not once the page is left."""
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
-        self.what_if: WhatIf | None = None
-        """Where the answers in sight are a copy to try something, not the client's."""
         self.refusal = Refusal()
         self._said: set[Contradiction] = set()
-        self._came_from = RESULT
         self._to_check = True
         """Whether the answers are still to be looked over before the result."""
 
@@ -94,34 +111,23 @@ class SessionModel(QObject):
 
     @property
     def library(self) -> Library:
-        """The rule base, loaded at the first call."""
-        if self._library is None:
-            self._library = self._open_library()
-        return self._library
+        """The rule base, read at the first call."""
+        return self._rules.library
 
     @property
     def loaded(self) -> bool:
         """Whether the rules are here."""
-        return self._library is not None
+        return self._rules.loaded
 
     @property
     def interview(self) -> Interview:
         """The questions."""
-        if self._interview is None:
-            from permres_gui.interview.questions import Interview
-            from permres_gui.rules.plain import build
-
-            self._interview = build(Interview, self.library.part("questions"))
-        return self._interview
+        return self._rules.interview
 
     @property
     def known(self) -> Known:
         """The rules and the questions together."""
-        from permres_gui.interview.steps import Known
-
-        return Known(
-            self.library.rulebook, self.interview, lambda each: self._assess(each)[1]
-        )
+        return self._rules.known
 
     @property
     def question(self) -> Question | None:
@@ -132,41 +138,16 @@ class SessionModel(QObject):
 
     def context(self) -> Context:
         """What the pages of the result are told from; the same while nothing changes."""
-        from permres_gui.gui.told_once import ToldOnce
-
-        self._told = self._told or ToldOnce()
-        fresh = replace(self.context_of(self.session), what_if=self.what_if)
-        return self._told.of(fresh)
+        return self._rules.context(self.session, self.today, self.what_if)
 
     def context_of(self, session: Session) -> Context:
         """What these answers are told from, in the language in sight."""
-        from permres_gui.presentation.context import Context
-
-        words = translator_for(self.session.language)
-        timeline, found = self._assess(session)
-        return Context(
-            self.library,
-            self.interview,
-            timeline,
-            found,
-            words,
-            session.marks,
-            today=self.today,
-        )
-
-    def _assess(self, session: Session) -> tuple[Timeline, tuple[Assessment, ...]]:
-        """What the rules say about the answers of this moment; kept until others come."""
-        from permres_gui.domain.timeline import Timeline
-
-        if self._found is None or not _about(self._found[0], session):
-            timeline = Timeline(session.case, session.as_of)
-            self._found = timeline, self.library.rulebook.assess_all(timeline)
-        return self._found
+        return self._rules.context_of(session, self.today)
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
         """The assessment of the six cards."""
-        return self._assess(self.session)[1]
+        return self._rules.found(self.session)
 
     # --- what the person does --------------------------------------------------
 
@@ -174,6 +155,7 @@ class SessionModel(QObject):
         """To the first open question, with what another page already asked."""
         from permres_gui.interview.steps import begun_with
 
+        self._stay_on_today()
         self._replace(begun_with(self.session, self.known, told or {}))
 
     def answer(self, question: str, value: Any, *, in_part: bool = False) -> None:  # noqa: ANN401 - a plain value
@@ -259,16 +241,15 @@ class SessionModel(QObject):
     def restart(self, session: Session | None = None) -> None:
         """A new visit; nothing of the old one is left. It may begin with a session."""
         self.ended.emit()
-        self._found = None
-        self._told = None
-        self.ticked, self.card, self.section = frozenset(), "", RESULT
-        self.price_place = self.here or None
-        self.filled = {}
-        self.drafts.clear()
-        self.second, self.answers_shown = "", False
-        self._said, self._came_from, self._to_check = set(), RESULT, True
+        self._begin()
         again = replace(self.session.restarted(), as_of=self.today)
         self._replace(session or again)
+
+    def _stay_on_today(self) -> None:
+        """A visit without an answer yet is one of today, unless another day was asked."""
+        session, today = self.session, self.today
+        if session.case == NO_ANSWERS and session.as_of == self._began_on != today:
+            self.session, self._began_on = replace(session, as_of=today), today
 
     def speak(self, language: str) -> None:
         """The same page in another language."""
@@ -277,6 +258,7 @@ class SessionModel(QObject):
 
     def open_aside(self, page: str) -> None:
         """Lay a page to read over the place of the visit, or take all away (empty)."""
+        self._stay_on_today()
         self.beneath = self.aside if page not in {"", self.aside} else ""
         self.aside = page
         self.changed.emit()
@@ -347,8 +329,3 @@ class SessionModel(QObject):
         self.session, self.aside = session, ""
         self.refusal = Refusal()
         self.changed.emit()
-
-
-def _about(timeline: Timeline, session: Session) -> bool:
-    """Whether a timeline was made from these answers, for this day."""
-    return timeline.case is session.case and timeline.as_of == session.as_of

@@ -15,9 +15,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.accessible import announce, install
-from permres_gui.gui.frame import Frame, unmarked
+from permres_gui.gui.drafting import Drafting
+from permres_gui.gui.frame import unmarked
 from permres_gui.gui.look import LEAST, Least, Look
-from permres_gui.gui.page import COLUMN, Page
+from permres_gui.gui.page import Page
 from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.widgets.buttons import ENTER
 from permres_gui.gui.widgets.focus_ring import FocusRing
@@ -26,10 +27,8 @@ from permres_gui.gui.widgets.page_area import painted_once
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
-    from permres_gui.gui.controls.control import Draft
     from permres_gui.presentation.views import QuestionView, ShellView, WelcomeView
 
 P = TypeVar("P", bound=Page)
@@ -37,23 +36,17 @@ HELPS = ("HelpPage", "DisplayPage")
 """Pages that lie over a page of the visit, whichever that is."""
 
 
-class Shell(Frame):
+class Shell(Drafting):
     """All pages, made when they are first shown, and the frame around them."""
 
     started = Signal(str)
     continued = Signal()
     answered = Signal(str, object)
-    change_requested = Signal(str)
     counter_changed = Signal(str, int)
     document_ticked = Signal(str, bool)
-    price_asked = Signal(str)
-    form_asked = Signal(dict)
     form_drafted = Signal(dict)
-    questions_wanted = Signal(dict)
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
-    text_size_chosen = Signal(int)
-    theme_chosen = Signal(str)
     speech_chosen = Signal(bool)
     presented = Signal(object, bool)
     """The view of a page that came to the front, and whether it is a new page."""
@@ -66,20 +59,15 @@ class Shell(Frame):
         least: Least = LEAST,
     ) -> None:
         install()
-        self._base, self.percent, self._least = base, percent, least
-        Look(theme, base * percent / 100, least).apply()
-        super().__init__()
+        super().__init__(theme, base, percent, least)
         self._pages: dict[type[Page], Page] = {}
         self._again: Callable[[], None] | None = None
         self._before: Callable[[], None] | None = None
         self._held = False
-        self._drafts: dict[str, Draft] = {}
         self._place = ("", "")
-        self._room: tuple[bool, bool, bool, int] | None = None
         self._ring = FocusRing(self)
         self.forward.connect(self._go_on)
-        for leaving in self._leaving():
-            leaving.connect(self._keep_draft)
+        self.keep_drafts()
         self.help_wanted.connect(self._show_help)
         self.display_wanted.connect(self._show_display)
 
@@ -125,7 +113,7 @@ class Shell(Frame):
             key = (view, page.foot, *room)
             if page.shown != key:  # coming back to the same page costs nothing
                 if page.shown[2:] != room or not page.retell(view):
-                    page.show_view(view)  # type: ignore[attr-defined]
+                    page.show_view(view)  # type: ignore[attr-defined]  # each kind has a view of its own
                 page.shown = key
                 self._resume_form(page)
             page.told = view
@@ -238,38 +226,6 @@ class Shell(Frame):
         if isinstance(page, QuestionPage) and page.view is not None:
             self.answered.emit(page.view.id, page.value())
 
-    @property
-    def drafts(self) -> dict[str, Draft]:
-        """What was typed and not confirmed, by question or form."""
-        return self._drafts
-
-    def _leaving(self) -> tuple[SignalInstance, ...]:
-        """What leads away from a question, or shows it otherwise, without an answer."""
-        away = self.back, self.topic_chosen, self.change_requested, self.section_chosen
-        asked = self.form_asked, self.price_asked, self.questions_wanted
-        shown = self.language_chosen, self.help_wanted, self.display_wanted
-        return *away, *asked, *shown
-
-    def form_name(self) -> str:
-        """The name of what is filled in on the page in sight; none is kept without."""
-        return ""
-
-    def _resume_form(self, page: Page) -> None:
-        page.form_name = self.form_name()
-        if page.form_name:
-            from permres_gui.gui.form_drafts import resume_form
-
-            resume_form(page, self.drafts)
-
-    def _keep_draft(self) -> None:
-        page = self.stack.currentWidget()
-        found = page.unconfirmed() if isinstance(page, Page) else {}
-        for name, draft in found.items():
-            if draft is None:
-                self.drafts.pop(name, None)
-            else:
-                self.drafts[name] = draft
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from wherever the keyboard is; Escape leaves what is only read.
 
@@ -334,29 +290,6 @@ class Shell(Frame):
             self._again, self._before = self._before, None
             self._again()
 
-    # --- text size, colours and room -----------------------------------------------
-
-    def resize_text(self, percent: int) -> None:
-        """Somebody chose another text size."""
-        self.set_display(percent, Look.current.theme)
-        self.text_size_chosen.emit(percent)
-
-    def recolour(self, theme: str) -> None:
-        """Somebody chose other colours."""
-        self.set_display(self.percent, theme)
-        self.theme_chosen.emit(theme)
-
-    def set_display(self, percent: int, theme: str) -> None:
-        """Another text size draws anew; another theme is a repaint."""
-        larger = Look.current.base != self._base * percent / 100
-        self.percent = percent
-        edges = Look.current.panel_edge
-        Look(theme, self._base * percent / 100, self._least).apply()
-        if larger or edges != Look.current.panel_edge:
-            self._redraw()
-        for widget in self.findChildren(QWidget):
-            widget.update()
-
     def _redraw(self) -> None:
         self._keep_draft()
         self._room = self._room_now()
@@ -367,28 +300,6 @@ class Shell(Frame):
 
             with kept_focus(page):
                 self._again()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._room_now() != self._room:
-            self._redraw()
-
-    def _room_now(self) -> tuple[bool, bool, bool, int]:
-        """What decides how pages are arranged; between two of these they only grow."""
-        columns = int(self.page_room() // COLUMN)
-        return self.is_narrow(), self.is_low(), self.is_tight(), columns
-
-    def set_base(self, base: float) -> None:
-        """The size of running text at 100 %, for a screen of another size."""
-        if base != self._base:
-            self._base = base
-            self.set_display(self.percent, Look.current.theme)
-
-    def dress_for(self, base: float, least: Least) -> None:
-        """The sizes of the page that is shown next; nothing is drawn here."""
-        if (base, least) != (self._base, self._least):
-            self._base, self._least = base, least
-            Look(Look.current.theme, base * self.percent / 100, least).apply()
 
 
 def _lay_out(page: Page) -> None:

@@ -28,7 +28,7 @@ NOT_STOPPED = "not-stopped"
 """The choice that nobody stopped working: then there is no such event."""
 
 
-def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa: ANN401
+def answer_question(case: Case, question: Question, value: Any) -> Case:  # noqa: ANN401 - a plain value
     """The case with the answer that a control of this question gave."""
     if value == "unknown":
         return _unknown(case, question)

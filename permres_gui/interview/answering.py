@@ -35,7 +35,7 @@ def put(case: Case, path: str, value: Value) -> Case:
     return changed
 
 
-def put_in(record: Any, names: Sequence[str], value: Value) -> Any:  # noqa: ANN401
+def put_in(record: Any, names: Sequence[str], value: Value) -> Any:  # noqa: ANN401 - a record of any kind, a plain value
     """Any record of the case, such as a stay, with one answer more."""
     name, rest = names[0], names[1:]
     if not rest:
@@ -68,7 +68,7 @@ def converted(kind: str, value: Value) -> Any:  # noqa: ANN401 - by the field's 
         raise BadAnswerError(value) from error
 
 
-def _converted(kind: str, value: Value) -> Any:  # noqa: ANN401
+def _converted(kind: str, value: Value) -> Any:  # noqa: ANN401 - a record of any kind, a plain value
     if kind == "Day":
         return PartialDay.parse(str(value))
     if kind == "YesNo":
@@ -86,6 +86,6 @@ def _converted(kind: str, value: Value) -> Any:  # noqa: ANN401
             raise ValueError(value)
         return amount
     if kind.startswith("tuple[str"):
-        texts = [value] if isinstance(value, str) else list(value)  # type: ignore[arg-type]
+        texts = [value] if isinstance(value, str) else list(value)  # type: ignore[arg-type]  # a list of text, see kind
         return tuple(text for text in texts if text != "none")
     return str(value)

@@ -9,13 +9,14 @@ from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown, known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from permres_gui.domain.case import Case
     from permres_gui.rules.law import Law
 
     from .questions import Interview, Option, Part, Question
+    from .session import Session
 
 THIRD_COUNTRY, ACCESSION = "third-country", "accession"
 
@@ -23,6 +24,22 @@ THIRD_COUNTRY, ACCESSION = "third-country", "accession"
 def waits_for(question: Question, missing: Iterable[str]) -> bool:
     """Whether a card waits for one of the answers of this question."""
     return any(field in question.fields for field in missing)
+
+
+def answered_ids(
+    session: Session, interview: Interview, missing: Collection[str] = ()
+) -> frozenset[str]:
+    """The questions that were answered, or whose answers are there.
+
+    ``missing`` are the fields for which a card still waits: an event of which a file
+    told only a part is not answered by that part.
+    """
+    found = {
+        each.id
+        for each in interview.questions
+        if given(each, session.case) and not (each.event and waits_for(each, missing))
+    }
+    return frozenset(session.path) | found
 
 
 def next_question(
@@ -133,4 +150,4 @@ def not_known(question: Question, case: Case) -> bool:
 def _own(paths: Sequence[str]) -> list[str]:
     """The answers themselves: neither a record of them nor what follows from one."""
     records = {path.rpartition(".")[0] for path in paths}
-    return [path for path in paths if path not in records and path.count(".") < 2]  # noqa: PLR2004
+    return [path for path in paths if path not in records and path.count(".") < 2]  # noqa: PLR2004 - deeper paths name parts of an answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from permres_gui.domain.case import (
+    BELGIUM,
     Absence,
     Application,
     Case,
@@ -76,7 +77,7 @@ STAY: Final = Group(
         Field("from", "first", DAY),
         Field("to", "last", DAY),
         same("proof", Choice("proof")),
-        Field("country", "country", Choice("member_state"), "BE"),
+        Field("country", "country", Choice("member_state"), BELGIUM),
         same("registered_on", DAY),
         same("decided", DAY),
         same("eu_conditions", YES_NO),

@@ -34,7 +34,7 @@ EXPECTATION: Final = Group(
 )
 EXPECT: Final = Group(
     dict,
-    tuple(same(card, EXPECTATION) for card in ("B", "K", "L", "EU+", "F+", "M")),
+    tuple(same(card, EXPECTATION) for card in CARD_ORDER),
     may_be_unknown=False,
 )
 BASIS: Final = Group(

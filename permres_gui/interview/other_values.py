@@ -55,7 +55,7 @@ def kind_of(path: str) -> Kind:
     kind: Any = CASE
     for name in path.split("."):
         kind = next(each.kind for each in kind.fields if each.attribute == name)
-    return kind  # type: ignore[no-any-return]
+    return kind  # type: ignore[no-any-return]  # the fields of CASE tell kinds
 
 
 def is_one_of_many(path: str) -> bool:
@@ -127,7 +127,7 @@ def _other_lists(field: str, on: date) -> Iterator[tuple[Any, ...]]:
 
 def _other_rows(case: Case, field: str, place: int, on: date) -> Iterator[Case]:
     """The case with one part of a period another one."""
-    rows = list(known(answer(case, field)) or ())  # type: ignore[call-overload]
+    rows = list(known(answer(case, field)) or ())  # type: ignore[call-overload]  # a path to a list
     is_last = place == len(rows) - 1
     for row in _changed_row(field, rows[place], on, is_last=is_last):
         yield with_rows(case, field, (*rows[:place], row, *rows[place + 1 :]))
@@ -142,7 +142,7 @@ def _changed_row(
 ) -> Iterator[Any]:
     """The last period may go on, and one that goes on may have ended."""
     kind = kind_of(field)
-    assert isinstance(kind, Entries) and isinstance(kind.kind, Group)  # noqa: S101, PT018
+    assert isinstance(kind, Entries) and isinstance(kind.kind, Group)  # noqa: S101, PT018 - a path to a list of records
     yield from _whole_years(field, row, on)
     for part in kind.kind.fields:
         if part.attribute not in _NOT_OF_A_ROW:
@@ -165,7 +165,7 @@ def _of_part(kind: Kind, told: object, on: date) -> Iterator[Any]:
         yield from (each for each in choices(kind.name) if each != told)
 
 
-def _whole_years(field: str, row: Any, on: date) -> Iterator[Any]:  # noqa: ANN401
+def _whole_years(field: str, row: Any, on: date) -> Iterator[Any]:  # noqa: ANN401 - a plain value
     """An absence may have been as long as its years are."""
     if field != "absences" or not isinstance(row.departure, PartialDay):
         return

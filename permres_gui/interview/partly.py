@@ -30,7 +30,7 @@ BLANK = (None, "")
 ONE_FIELD = ("countries", "date", "place")
 
 
-def faults_in_part(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
+def faults_in_part(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - a plain value
     """As `faults`, but of what can be taken back or told further nothing is missing."""
     if question.control in ("form", *ONE_FIELD):
         return ()
@@ -39,7 +39,7 @@ def faults_in_part(question: Question, value: Any) -> tuple[str, ...]:  # noqa: 
     return faults(question, value)
 
 
-def answered_in_part(session: Session, question: Question, value: Any) -> Session:  # noqa: ANN401
+def answered_in_part(session: Session, question: Question, value: Any) -> Session:  # noqa: ANN401 - a plain value
     """The visit with as much of an answer as is filled in.
 
     Raises ``BadAnswerError`` when the value fits no answer of the question.

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
+from permres_gui.domain.case import BELGIUM
 from permres_gui.records import STRICT, dataclass
 
 from .case_data import choices
 from .plain_words import plain
 
-BELGIUM = "BE"
 _NO_COUNTRY = frozenset(("reunion", "la reunion"))
 """Names of countries that are more often a word: of a family that comes together."""
 

@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING, Any
 from permres_gui.domain.case import Case
 from permres_gui.records import dataclass
 
-from .asking import given, waits_for
-
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import date
 
     from permres_gui.domain.case import Plans
 
     from .marks import Marks
-    from .questions import Interview, Question
+    from .questions import Question
 
 RESULT = "result"
 CHECK = "check"
@@ -75,7 +72,7 @@ class Session:
         """A new visit in the same language; nothing of this one is left."""
         return Session(self.as_of, self.language)
 
-    def answered(self, question: Question, value: Any) -> Session:  # noqa: ANN401
+    def answered(self, question: Question, value: Any) -> Session:  # noqa: ANN401 - a plain value
         """The visit with one question answered.
 
         Raises ``BadAnswerError`` when the value fits no answer of the question.
@@ -112,7 +109,7 @@ class Session:
 
         return replace(self, case=case, marks=kept(self.marks, self.case, case))
 
-    def _marked_by(self, question: Question, value: Any, case: Case) -> Session:  # noqa: ANN401
+    def _marked_by(self, question: Question, value: Any, case: Case) -> Session:  # noqa: ANN401 - a plain value
         """The visit with these answers; the rows of a list may tell how sure they are."""
         listed = question.control == "history" and value != "unknown"
         if not listed or not (self.marks or any(SURE in row for row in value)):
@@ -127,19 +124,3 @@ class Session:
     def planned(self, plans: Plans) -> Session:
         """The same visit with other plans; plans change no status."""
         return replace(self, case=replace(self.case, plans=plans))
-
-
-def answered_ids(
-    session: Session, interview: Interview, missing: Collection[str] = ()
-) -> frozenset[str]:
-    """The questions that were answered, or whose answers are there.
-
-    ``missing`` are the fields for which a card still waits: an event of which a file
-    told only a part is not answered by that part.
-    """
-    found = {
-        each.id
-        for each in interview.questions
-        if given(each, session.case) and not (each.event and waits_for(each, missing))
-    }
-    return frozenset(session.path) | found

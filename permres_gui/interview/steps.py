@@ -10,8 +10,8 @@ from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Status
 
 from .answering import BadAnswerError, put
-from .asking import concerns, in_sight, next_question
-from .session import RESULT, answered_ids
+from .asking import answered_ids, concerns, in_sight, next_question
+from .session import RESULT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -116,7 +116,7 @@ def begun_with(session: Session, known: Known, told: Mapping[str, Any]) -> Sessi
     return begun(session, known)
 
 
-def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401
+def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - a plain value
     """The parts (or the question itself) that still need an answer."""
     if value == "unknown":
         return ()

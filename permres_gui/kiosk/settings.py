@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from permres_gui.interview.case_yaml import Fields, Node
 
 LANGUAGES = ("nl", "fr", "en")
+"""Those of the program, which has its words above this package; `check` compares."""
 LARGEST = 64 * 1024
 
 

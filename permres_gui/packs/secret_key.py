@@ -68,7 +68,7 @@ class SecretKey:
     def parse(cls, text: str, passphrase: bytes) -> SecretKey:
         """The key of an encrypted file; ``PackError`` for a wrong passphrase."""
         lines = text.strip().splitlines()
-        data = decoded(lines[1]) if len(lines) == 2 else b""  # noqa: PLR2004
+        data = decoded(lines[1]) if len(lines) == 2 else b""  # noqa: PLR2004 - a comment and the key
         if len(data) != FILE_BYTES or data[:6] != HEAD:
             raise PackError(Why.NO_SECRET_KEY)
         operations = int.from_bytes(data[38:46], "little")

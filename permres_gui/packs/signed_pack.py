@@ -61,7 +61,7 @@ def key_for(folder: Path, given: PublicKey | None) -> PublicKey:
         raise PackError(Why.KEY_WANTED)
     if known is not None and given is not None and known != given:
         raise PackError(Why.KEY_CHANGED, key=known.name, folder=str(folder))
-    return known or given  # type: ignore[return-value]
+    return known or given  # type: ignore[return-value]  # one of the two is there
 
 
 def verified_again(pack: InstalledPack) -> Manifest | PackError:

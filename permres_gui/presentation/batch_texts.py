@@ -40,10 +40,7 @@ def same_file(file: str, words: Translator) -> str:
 
 
 def need_batch(words: Translator) -> str:
-    return words.text(
-        "Parquet files need the part “batch” of this program: "
-        "pip install permres-gui[batch]."
-    )
+    return words.text("Parquet files need one more package: pip install pyarrow.")
 
 
 def no_columns(file: str, detail: str, words: Translator) -> str:

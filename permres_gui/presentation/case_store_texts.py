@@ -59,8 +59,7 @@ _SENTENCES = {
     ),
     Reason.NO_KEY: N_("%(file)s: the key of this folder, office.key, is not there."),
     Reason.NO_CRYPTOGRAPHY: N_(
-        "Encrypted case files need the part “adviser” of this program: "
-        "pip install permres-gui[adviser]."
+        "Encrypted case files need one more package: pip install cryptography."
     ),
 }
 

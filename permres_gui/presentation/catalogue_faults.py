@@ -17,6 +17,7 @@ from permres_gui.presentation.catalogues import (
     template_path,
 )
 from permres_gui.presentation.extract import Words
+from permres_gui.presentation.language_faults import language_faults
 from permres_gui.presentation.voice_faults import voice_faults
 from permres_gui.presentation.wording import (
     place_faults,
@@ -40,6 +41,9 @@ class Fault(NamedTuple):
 
 def faults() -> list[Fault]:
     """Everything wrong with the texts and their translations."""
+    found = [Fault(*each) for each in language_faults()]
+    if found:
+        return found
     template = collected()
     found = list(_template_faults(template))
     for message in filter(_is_plain, messages_of(template)):

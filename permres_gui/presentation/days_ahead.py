@@ -32,6 +32,10 @@ class Window(NamedTuple):
         """The day on which it expires, at the earliest."""
         return self.valid.earliest
 
+    def perhaps_over(self, on: date) -> bool:
+        """Whether the last day is behind only if it was an early day of its month or year."""
+        return self.expires < on <= self.valid.latest
+
     def is_soon(self, on: date) -> bool:
         """Whether to see to it now, where no days are known."""
         return self.days is None and add_months(self.expires, -SOON) <= on
@@ -64,6 +68,12 @@ def renewal(context: Context) -> Window | None:
         return None
     held, named = context.library.held_cards, context.library.comparison.validity
     return Window(valid, renewal_days(held, named, kind, valid))
+
+
+def expired(context: Context) -> Window | None:
+    """The present card, where its last day is behind or, known in part, may be."""
+    window = renewal(context)
+    return window if window and window.expires < context.as_of else None
 
 
 def compulsory_day(context: Context) -> date | None:

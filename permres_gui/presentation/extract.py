@@ -63,7 +63,7 @@ WORDS: dict[str, frozenset[str]] = {
 """The keys of each sort of file, below resources/, that hold words or hold texts."""
 Words: TypeAlias = tuple[str, ...]
 """One sentence, or singular and plural."""
-Loader: TypeAlias = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # type: ignore[valid-type]
+Loader: TypeAlias = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # type: ignore[valid-type]  # the faster one where it is there
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ JOINER = "\u2060"
 """No break here, where no space stands."""
 CLDR = "cldr"
 """The catalogue of names: `BE`, `month-1`, `years-one`."""
-_SEPARATORS = {"nl": (".", ","), "fr": (NO_BREAK, ","), "en": (",", ".")}
+SEPARATORS = {"nl": (".", ","), "fr": (NO_BREAK, ","), "en": (",", ".")}
+"""Of thousands and of cents."""
 _MONTHS = range(1, 13)
 _NO_COUNTRIES = frozenset(
     ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
@@ -62,7 +63,7 @@ def partial_day(day: PartialDay, language: str) -> str:
 
 def number(value: int | Decimal, language: str) -> str:
     """`1,038` and `2.5` in English, with the signs of the language elsewhere."""
-    group, point = _SEPARATORS[language]
+    group, point = SEPARATORS[language]
     whole, _, rest = f"{value:,}".partition(".")
     return whole.replace(",", group) + (point + rest if rest else "")
 
@@ -72,7 +73,7 @@ def amount(value: Decimal, language: str) -> str:
     figure = _money(value, language)
     if language == "en":
         return f"€{figure}"
-    plural = "s" if language == "fr" and value >= 2 else ""  # noqa: PLR2004
+    plural = "s" if language == "fr" and value >= 2 else ""  # noqa: PLR2004 - French says "2 euros"
     return f"{figure}{NO_BREAK}euro{plural}"
 
 
@@ -97,7 +98,7 @@ def percent(value: int | Decimal, language: str) -> str:
 
 def duration_years(years: int | Decimal, language: str) -> str:
     """`5 years`."""
-    one = years < 2 if language == "fr" else years == 1  # noqa: PLR2004
+    one = years < 2 if language == "fr" else years == 1  # noqa: PLR2004 - in French one goes up to 2
     pattern = _words(language)["years-one" if one else "years-other"]
     return pattern.replace(" ", NO_BREAK).format(number(years, language))
 
@@ -112,7 +113,7 @@ def month_names(language: str) -> tuple[str, ...]:
 @lru_cache
 def country_names(language: str) -> Mapping[str, str]:
     """Every country's code and name, sorted by name."""
-    names = {code: name for code, name in _words(language).items() if len(code) == 2}  # noqa: PLR2004
+    names = {code: name for code, name in _words(language).items() if len(code) == 2}  # noqa: PLR2004 - codes of countries
     key = sort_key(language)
     return MappingProxyType(dict(sorted(names.items(), key=lambda item: key(item[1]))))
 
@@ -156,7 +157,7 @@ def _words(language: str) -> Mapping[str, str]:
         return cldr_words(language)
     with path.open("rb") as file:
         catalogue = gettext.GNUTranslations(file)
-    return {key: name for key, name in catalogue._catalog.items() if key}  # type: ignore[attr-defined]
+    return {key: name for key, name in catalogue._catalog.items() if key}  # type: ignore[attr-defined]  # gettext offers no way to list
 
 
 def cldr_words(language: str) -> dict[str, str]:
@@ -170,6 +171,6 @@ def cldr_words(language: str) -> dict[str, str]:
         sample = format_unit(count, "duration-year", locale=locale)
         words[f"years-{form}"] = sample.replace(str(count), "{0}")
     for code, name in locale.territories.items():
-        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES:  # noqa: PLR2004
+        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES:  # noqa: PLR2004 - codes of countries
             words[code] = name
     return words

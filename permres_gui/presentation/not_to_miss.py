@@ -14,6 +14,7 @@ from permres_gui.presentation.days_ahead import (
     coming_day,
     compulsory_day,
     duty_is_late,
+    expired,
     fine_text,
     renewal,
 )
@@ -47,7 +48,7 @@ def notices(context: Context) -> tuple[NoticeView, ...]:
 
 def warnings(context: Context) -> Iterator[tuple[str, str]]:
     """What must not be missed, by a key and without a day: a day may be an answer."""
-    words, window = context.words, renewal(context)
+    words = context.words
     if risk := stay_risk(context):
         yield "stay", f"{words.text(risk.title)}. {words.text(TALK_NOW)}"
     if any(each.status is Status.LOST for each in context.assessments):
@@ -56,7 +57,7 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
         yield "late", words.text(APPLY_NOW)
     elif compulsory_day(context) is not None:
         yield "duty", f"{words.text(COMPULSORY)}."
-    elif window is not None and window.expires < context.as_of:
+    elif expired(context) is not None:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
         yield "fine", fine
@@ -75,14 +76,10 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
     next_card = coming(context)
     if window is None:
         return
-    if window.expires < context.as_of:
+    if expired(context) is not None:
         if duty_is_late(context):
             return  # what must be done then is said with the F+ card
-        yield NoticeView(
-            words.text("Your card expired on %(day)s", day=window.expires),
-            words.text(GO_NOW),
-            "err",
-        )
+        yield NoticeView(_expired_title(context, window), words.text(GO_NOW), "err")
         return
     day = coming_day(next_card) if next_card else None
     if next_card is None or day is None or window.expires >= day:
@@ -91,6 +88,16 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
         words.text("Your present card expires first: on %(day)s", day=window.expires),
         _renew(context, window, next_card.card),
     )
+
+
+def _expired_title(context: Context, window: Window) -> str:
+    """Of a month or a year no day is named, and while it lasts nothing is sure."""
+    words = context.words
+    if window.perhaps_over(context.as_of):
+        return words.text("Perhaps your card has expired")
+    if not window.valid.exact:
+        return words.text("Your card has expired")
+    return words.text("Your card expired on %(day)s", day=window.expires)
 
 
 def _renew(context: Context, window: Window, card: str) -> str:
@@ -139,10 +146,10 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     day, words = compulsory_day(context), context.words
     if day is None:
         return
-    late, window = duty_is_late(context), renewal(context)
-    if late and window is not None and window.expires < context.as_of:
+    late = duty_is_late(context)
+    if late and (window := expired(context)):
         yield NoticeView(
-            words.text("Your card expired on %(day)s", day=window.expires),
+            _expired_title(context, window),
             words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
             "err",
         )

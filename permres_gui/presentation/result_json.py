@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from permres_gui.interview.asking import next_question, waits_for
+from permres_gui.interview.asking import answered_ids, next_question, waits_for
 from permres_gui.interview.case_fields import ANSWERS
 from permres_gui.interview.marks import list_of
 from permres_gui.interview.questions import Interview
-from permres_gui.interview.session import Session, answered_ids
+from permres_gui.interview.session import Session
 from permres_gui.presentation.cards.reason_texts import reasons_json
 from permres_gui.presentation.case_answer import Answer, CardAnswer
 from permres_gui.presentation.fees.fees_json import fees_json

@@ -69,7 +69,7 @@ def _record(value: object, words: Translator) -> Iterator[str]:
     if own:
         yield own
         return
-    names = [each.name for each in fields(value)]  # type: ignore[arg-type]
+    names = [each.name for each in fields(value)]  # type: ignore[arg-type]  # only records come here
     order = [each for each in FIRST if each in names]
     order += [each for each in names if each not in {*FIRST, *SILENT}]
     for name in order:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES = ("nl", "fr", "en")
-"""Another one also needs its signs in `formats` and rules in `wording.yaml`."""
+"""`check` names what another one needs beside it (`language_faults`)."""
 SOURCE_LANGUAGE = "en"
 DOMAIN = "messages"
 START = "start"
@@ -35,7 +35,7 @@ A `Decimal` is an amount in euro. A year alone is a `str`: numbers are grouped.
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
-def N_(text: str) -> str:  # noqa: N802
+def N_(text: str) -> str:  # noqa: N802 - the name that gettext knows
     """Mark an English text for the catalogues, to be translated where it is used."""
     return text
 

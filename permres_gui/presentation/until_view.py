@@ -108,7 +108,7 @@ def _renew(context: Context) -> Iterator[Line]:
     if window is None or not isinstance(kind, str) or gone or not stay_kept(context):
         return
     if window.expires < today:
-        what = words.text("Go to your municipality now. Your card has expired.")
+        what = _renew_at_once(context, window)
         yield today, words.text("now"), what
     elif window.is_soon(today) or (window.days and window.days[1] < today):
         what = _renew_late(context, window.expires)
@@ -119,6 +119,13 @@ def _renew(context: Context) -> Iterator[Line]:
         yield day, when, _with_card(context, _renew_in_time(context))
     else:
         yield add_months(window.expires, -SOON), *_renew_some_day(context, window)
+
+
+def _renew_at_once(context: Context, window: Window) -> str:
+    words = context.words
+    if window.perhaps_over(context.as_of):
+        return words.text("Go to your municipality now. Perhaps your card has expired.")
+    return words.text("Go to your municipality now. Your card has expired.")
 
 
 def _renew_some_day(context: Context, window: Window) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from permres_gui.presentation.translator import Translator
 def where_to_ask(context: Context) -> str:
     """The service of the municipality and its telephone, or what holds everywhere."""
     practice = context.advice
-    contacts = {each.id: each for each in practice.contacts} if practice else {}
-    service, line = contacts.get("infopunt-migratie"), contacts.get("gentinfo")
+    contacts = {each.role: each for each in practice.contacts} if practice else {}
+    service, line = contacts.get("advice"), contacts.get("line")
     if service is None or line is None or line.telephone is None:
         return anywhere(context.words)
     return context.words.text(

@@ -11,6 +11,7 @@ from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
+from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.counting import Segment
 from permres_gui.domain.day import ONE_DAY, add_years
 from permres_gui.domain.interruption import Interruption, runs, single_interruptions
@@ -109,7 +110,7 @@ class CompleteYears(NamedTuple):
         if self.rule.elsewhere is None or not self.stays.abroad:
             return days
         stays = self.timeline.residences(reading)
-        abroad = [each.end or date.max for each in stays if each.country != "BE"]
+        abroad = [each.end or date.max for each in stays if each.country != BELGIUM]
         if not abroad:
             return days
         back = [each for each in stays if each.first >= max(abroad)]

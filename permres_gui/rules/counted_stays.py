@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import (
@@ -135,7 +136,7 @@ class CountedStays(NamedTuple):
 
     def _with_right(self, stay: Residence, since: date) -> list[Residence]:
         """A stay before the right that the card shows, and since it."""
-        if stay.country != "BE" or (stay.end is not None and stay.end <= since):
+        if stay.country != BELGIUM or (stay.end is not None and stay.end <= since):
             return [stay]
         first = max(since, stay.first)
         before = [stay._replace(end=first)] if stay.first < first else []
@@ -147,7 +148,7 @@ class CountedStays(NamedTuple):
         """Whether a stay was here, or elsewhere on the ground that counts there too."""
         if residence.end is not None and residence.end <= residence.first:
             return False
-        if residence.country == "BE":
+        if residence.country == BELGIUM:
             return True
         if self.rule.elsewhere is None or not self.abroad:
             return False

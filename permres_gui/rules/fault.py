@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,3 +45,17 @@ def tables(data: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]
 def below(path: str, key: str) -> str:
     """The path of a key of the table at this path."""
     return f"{path}.{key}" if path else key
+
+
+def path_in(data: Any, place: Sequence[int | str]) -> str:  # noqa: ANN401 - YAML
+    """A place in some data as a path: a record by its id, as nobody counts records."""
+    path = ""
+    for part in place:
+        here = isinstance(data, list) and isinstance(part, int) and part < len(data)
+        there = isinstance(data, Mapping) and part in data
+        data = data[part] if here or there else None
+        if here and isinstance(data, Mapping) and isinstance(data.get("id"), str):
+            path += f"[{data['id']}]"
+        else:
+            path = below(path, str(part))
+    return path

@@ -12,7 +12,7 @@ _NAMED = re.compile(r"\b(?:([A-Z]{1,2}\+?) card|Annex (\d+[a-z]*))\b")
 _PICTURE = "card:"
 
 
-def letter_faults(letters: Mapping[str, Any], interview: Any) -> Iterator[Fault]:  # noqa: ANN401
+def letter_faults(letters: Mapping[str, Any], interview: Any) -> Iterator[Fault]:  # noqa: ANN401 - JSON
     """Every fault of `letters.yaml`, and of the questions that name a card or annex."""
     entries = [entry for group in letters.values() for entry in group]
     seen: set[str] = set()

@@ -32,7 +32,7 @@ def read_names(lines: Iterable[str]) -> tuple[FurtherName, ...]:
     """The names in the lines of the CSV file, the first of them its heads."""
     heads = [each.name for each in fields(FurtherName)]
     return tuple(
-        FurtherName(**{head: row.get(head) or "" for head in heads})  # type: ignore[arg-type]
+        FurtherName(**{head: row.get(head) or "" for head in heads})  # type: ignore[arg-type]  # the kind of a name is checked
         for row in table(lines)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from .dated_amount import DatedAmount, gaps_and_overlaps
@@ -16,6 +17,11 @@ from .rulebook import CARD_ORDER
 from .tariff import GeneralFees
 
 FORMS = ("annex-16", "annex-22")
+FOR_CARDS = (
+    *("ways", "terms", "photos", "windows", "duties", "papers"),
+    *("procedures", "notices", "fees.notes"),
+)
+"""The lists whose entries may be for some cards only; prices are looked at with more."""
 
 
 class Towns(NamedTuple):
@@ -181,8 +187,8 @@ def _named_pages(file: str, place: LocalPractice) -> Iterator[Fault]:
 
 
 def _named_cards(file: str, place: LocalPractice) -> Iterator[Fault]:
-    for name in ("ways", "terms", "photos", "windows", "duties", "papers"):
-        for index, each in enumerate(getattr(place, name)):
+    for name in FOR_CARDS:
+        for index, each in enumerate(attrgetter(name)(place)):
             for card in each.cards:
                 if card not in CARD_ORDER:
                     expected = f"a card of {', '.join(CARD_ORDER)}, not {card}"

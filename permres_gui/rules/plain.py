@@ -47,7 +47,7 @@ def _same(data: Any) -> Any:  # noqa: ANN401 - data is plain JSON
     return data
 
 
-def issubclass_safe(kind: Any, parent: type) -> bool:  # noqa: ANN401
+def issubclass_safe(kind: Any, parent: type) -> bool:  # noqa: ANN401 - JSON, and types as they are written
     """Whether a thing is a class below another, no when it is no class."""
     return isinstance(kind, type) and issubclass(kind, parent)
 
@@ -60,7 +60,7 @@ def _record(kind: type) -> Build:
         each.name: each.default for each in fields(kind) if is_dataclass(each.default)
     }
 
-    def make(data: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    def make(data: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON, and types as they are written
         values = dict(data)
         for name, value in data.items():
             if name not in builders:
@@ -91,14 +91,14 @@ def _texts(kind: type) -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def _meaning(text: str, module: str) -> Any:  # noqa: ANN401
+def _meaning(text: str, module: str) -> Any:  # noqa: ANN401 - JSON, and types as they are written
     # It stands in a class of ours; the way of `typing` takes ten times as long.
-    found = eval(text, vars(sys.modules[module]))  # noqa: S307
+    found = eval(text, vars(sys.modules[module]))  # noqa: S307 - annotations of our own records
     return _meaning(found, module) if isinstance(found, str) else found
 
 
 def _tuple(arguments: tuple[Any, ...]) -> Build:
-    if len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004
+    if len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004 - a type and the dots after it
         each = _builder(arguments[0])
         return tuple if each is _same else lambda data: tuple(map(each, data))
     parts = [_builder(argument) for argument in arguments]

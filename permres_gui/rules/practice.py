@@ -41,6 +41,8 @@ class Contact:
     telephone: str | None = None
     email: str | None = None
     url: str | None = None
+    role: Literal["advice", "line"] | None = None
+    """``advice``: who explains which card fits; ``line``: whom one calls. Named together."""
 
 
 @dataclass(frozen=True, slots=True)

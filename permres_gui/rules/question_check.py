@@ -48,7 +48,7 @@ def is_field(record: Any, path: str) -> bool:  # noqa: ANN401 - a class or a typ
     return inner is None or is_field(inner, rest)
 
 
-def _record_in(record: Any, name: str) -> Any:  # noqa: ANN401
+def _record_in(record: Any, name: str) -> Any:  # noqa: ANN401 - a class or a type
     hint = get_type_hints(record)[name]
     options = [hint, *get_args(hint)]
     options += [each for option in options for each in get_args(option)]

@@ -65,7 +65,7 @@ def asked_once(
     found = timeline.memory.get(question)
     if found is None:
         found = timeline.memory[question] = judge(timeline)
-    return found  # type: ignore[return-value]
+    return found  # type: ignore[return-value]  # one question has one kind of answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

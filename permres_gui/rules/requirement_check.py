@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from .fault import Fault
-from .kinds import KINDS
+from .kinds import Requirement
+from .requirement import RequirementBase
 from .shared_requirements import requirements_of
 from .told_days import PERHAPS, RANGE
 
+KINDS: Mapping[str, type[RequirementBase]] = {
+    get_args(get_type_hints(kind)["kind"])[0]: kind for kind in get_args(Requirement)
+}
+"""Each kind of requirement by its word in the rule base."""
 _PLACE = re.compile(r"%\((\w+)\)s")
 _OUTCOMES = {"met", "not_yet", "not_met", "unsure", "authority", "unanswered"}
 

@@ -27,7 +27,7 @@ def _unique(loader: UniqueKeyLoader, node: yaml.MappingNode) -> dict[str, Any]:
             raise yaml.MarkedYAMLError(problem=message, problem_mark=key.start_mark)
         seen.add(key.value)
     loader.flatten_mapping(node)
-    return loader.construct_mapping(node, deep=True)  # type: ignore[return-value]
+    return loader.construct_mapping(node, deep=True)  # type: ignore[return-value]  # the keys of a table are text
 
 
 def _day(loader: UniqueKeyLoader, node: yaml.ScalarNode) -> object:

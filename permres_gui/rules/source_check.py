@@ -45,6 +45,8 @@ def in_its_file(fault: Fault) -> Fault:
     if match is None:
         return fault
     name, id_, path = match["part"], match["id"], match["rest"]
+    if (name, path) == ("cards", "background"):
+        return Fault("background.yaml", id_, fault.expected)
     if name in _FOLDERS and id_:
         return Fault(f"{name}/{id_}.yaml", path, fault.expected)
     rest = f"{id_}.{path}" if id_ and path else id_ or path

@@ -18,7 +18,7 @@ from .card_type import CardType
 from .comparison import Comparison
 from .document import DocumentRule, DocumentType
 from .family import Family
-from .fault import Fault
+from .fault import Fault, path_in
 from .held_card import HeldCards
 from .holidays import Holidays
 from .journey_advice import JourneyAdvice
@@ -51,14 +51,13 @@ def adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type or typing f
     return TypeAdapter(kind)
 
 
-def validated(kind: Any, data: Any, file: str, faults: list[Fault]) -> Any:  # noqa: ANN401
+def validated(kind: Any, data: Any, file: str, faults: list[Fault]) -> Any:  # noqa: ANN401 - YAML, JSON and types
     """The JSON form of the data, or ``None`` after its faults were noted."""
     try:
         value = adapter(kind).validate_python(data)
     except ValidationError as error:
         for place, expected in meant(error.errors()):
-            where = ".".join(str(part) for part in place)
-            faults.append(Fault(file, where, expected))
+            faults.append(Fault(file, path_in(data, place), expected))
         return None
     return adapter(kind).dump_python(value, mode="json", exclude_defaults=False)
 
@@ -168,7 +167,7 @@ def _tell_kinds(sources: Sequence[Any], sites: Mapping[str, Sequence[str]]) -> N
             page["kind"] = page["kind"] or kinds.get(site_of(page["url"]), "other")
 
 
-def read_file(kind: Any, path: Path, reading: Reading, folder: str = "") -> Any:  # noqa: ANN401
+def read_file(kind: Any, path: Path, reading: Reading, folder: str = "") -> Any:  # noqa: ANN401 - YAML, JSON and types
     """The checked data of one file."""
     known = len(reading.faults)
     data = _tried(path, reading)
@@ -177,7 +176,7 @@ def read_file(kind: Any, path: Path, reading: Reading, folder: str = "") -> Any:
     return validated(kind, data, folder + path.name, reading.faults)
 
 
-def _files(kind: Any, folder: Path, reading: Reading) -> list[Any]:  # noqa: ANN401
+def _files(kind: Any, folder: Path, reading: Reading) -> list[Any]:  # noqa: ANN401 - YAML, JSON and types
     found = [
         read_file(kind, path, reading, f"{folder.name}/")
         for path in sorted(folder.glob("*.yaml"))
@@ -185,7 +184,7 @@ def _files(kind: Any, folder: Path, reading: Reading) -> list[Any]:  # noqa: ANN
     return [each for each in found if each is not None]
 
 
-def _tried(path: Path, reading: Reading) -> Any:  # noqa: ANN401
+def _tried(path: Path, reading: Reading) -> Any:  # noqa: ANN401 - YAML, JSON and types
     try:
         return load(path)
     except OSError:

@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from permres_gui.domain.case import Stay
+from permres_gui.domain.case import BELGIUM, Stay
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.timeline import (
     BEGINNING,
@@ -73,7 +73,7 @@ class UnionStays(NamedTuple):
     def _counts(
         self, timeline: Timeline, law: Law, residence: Residence, reading: Reading
     ) -> bool:
-        if residence.country != "BE":
+        if residence.country != BELGIUM:
             return False
         if residence.ground in self.grounds:
             last = self._surely(residence, reading)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.present_stay import continued, held_on, until_today
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
@@ -96,7 +97,7 @@ class WaitedSince(NamedTuple):
 
     def _begins(self, residence: Residence) -> bool:
         """Whether an application of this kind led to the stay."""
-        return residence.ground in self.rule.begun_by and residence.country == "BE"
+        return residence.ground in self.rule.begun_by and residence.country == BELGIUM
 
     def _untold(self, chain: tuple[Residence, ...], reading: Reading) -> date:
         """The application came first, then the decision, then the card."""
@@ -125,7 +126,7 @@ class WaitedSince(NamedTuple):
 
         def same(residence: Residence) -> bool:
             counts = self.rule.any_ground or residence.ground in grounds
-            return counts and residence.country == "BE"
+            return counts and residence.country == BELGIUM
 
         return continued(residences, same)
 

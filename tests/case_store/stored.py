@@ -97,7 +97,7 @@ def _counted(name: str) -> None:
 
 
 for _name in (
-    "read", "create", "sync", "close", "replace", "link", "remove", "exists", "stamp",
+    "read", "create", "sync", "close", "replace", "link", "remove", "exists",
     "names", "sync_folder",
 ):  # fmt: skip
     _counted(_name)

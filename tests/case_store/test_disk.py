@@ -27,5 +27,6 @@ def test_a_disk_that_is_broken_is_told(tmp_path, monkeypatch):
         Disk().sync_folder(tmp_path)
 
 
-def test_a_folder_that_lasts(tmp_path):
+def test_a_folder_that_lasts_is_left_as_it_is(tmp_path):
     Disk().sync_folder(tmp_path)
+    assert list(tmp_path.iterdir()) == []

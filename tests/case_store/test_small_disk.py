@@ -31,11 +31,11 @@ def is_told_and_kept(found):
     assert int(saved) > 10
 
 
-def test_a_file_that_may_not_grow(tmp_path):
+def test_a_file_that_may_not_grow_is_told_and_kept(tmp_path):
     is_told_and_kept(run("file", tmp_path))
 
 
-def test_a_disk_of_256_kilobytes(tmp_path):
+def test_a_full_disk_of_256_kilobytes_is_told_and_the_file_kept(tmp_path):
     """In a name space of its own, so that the disk is gone with the process."""
     whose = [] if os.geteuid() == 0 else ["--map-root-user"]
     try:

@@ -357,7 +357,7 @@ def test_the_answer_of_today_is_kept_for_the_client_in_sight(english, folder):
     key = open_key(folder, PASSPHRASE)
     saved = read_case(folder / "K3.2027-01-31.age", key).case_file
     assert saved.case == a_case()
-    assert saved.answered.on == english.load.files.today
+    assert saved.answered.on == english.desktop.model.today
     assert english.load.table.rows[2].changes == ()
     assert not english.page.clients.buttons["keep"].isEnabled()
 
@@ -393,7 +393,7 @@ def test_a_new_client_is_protected_by_the_key_that_is_open(english, folder):
     english.press_and_wait("Save")
     (filed,) = filed_cases((folder / "K9.age",), open_key(folder, PASSPHRASE))
     assert filed.case_file.case.person.nationality == ("SY",)
-    assert filed.case_file.answered.on == english.load.files.today
+    assert filed.case_file.answered.on == english.desktop.model.today
 
 
 def test_a_new_client_of_a_closed_folder_asks_for_its_one_passphrase(english, folder):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from permres_gui.gui.retelling import OtherwiseError, Retold, retell
 from permres_gui.gui.widgets.buttons import Button
-from permres_gui.gui.widgets.choice_card import CardWords, CheckCard
+from permres_gui.gui.widgets.card_face import CardWords
+from permres_gui.gui.widgets.choice_card import CheckCard
 from permres_gui.gui.widgets.focus_ring import FocusRing
 from permres_gui.gui.widgets.fold import Fold, Later
 from permres_gui.gui.widgets.panel import Panel

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.day import ONE_DAY
 from permres_gui.gui.session_model import Refusal, SessionModel
 from permres_gui.interview.contradictions import Conflict
 from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
@@ -19,6 +20,13 @@ ON = date(2026, 11, 23)
 @pytest.fixture
 def model(qapp) -> SessionModel:
     return SessionModel(library, ON, "en")
+
+
+@pytest.fixture
+def overnight(qapp) -> tuple[SessionModel, list[date]]:
+    """A window that stays open, and the days that come."""
+    days = [ON]
+    return SessionModel(library, ON, "en", lambda: days[-1]), days
 
 
 def walked(model: SessionModel, person: str = "refugee", until: str = RESULT) -> None:
@@ -282,3 +290,29 @@ def test_a_new_start_leaves_nothing(model):
     assert not model.refusal
     for name, value in vars(model).items():
         assert "SY" not in repr(value), name
+
+
+def test_a_visit_begun_the_next_day_in_the_same_window_is_about_that_day(overnight):
+    model, days = overnight
+    days.append(ON + ONE_DAY)
+    walked(model)
+    assert (model.context().as_of, model.context().other_day) == (days[-1], False)
+    days.append(ON + 2 * ONE_DAY)
+    assert model.context().other_day
+    model.restart()
+    assert model.session.as_of == days[-1]
+
+
+def test_a_page_opened_the_next_day_is_about_that_day(overnight):
+    model, days = overnight
+    days.append(ON + ONE_DAY)
+    model.open_aside("hold")
+    assert model.session.as_of == days[-1]
+
+
+def test_another_day_that_was_asked_for_stays(overnight):
+    model, days = overnight
+    model.restart(Session(date(2030, 1, 1), "en"))
+    days.append(ON + ONE_DAY)
+    model.open_aside("desk")
+    assert model.session.as_of == date(2030, 1, 1)

@@ -14,9 +14,11 @@ from permres_gui.gui.controls.number import amount
 from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.footer import Footer
 from permres_gui.gui.look import Look
+from permres_gui.gui.pages import welcome
 from permres_gui.gui.pages.answers import AnswersPage
 from permres_gui.gui.rail import Rail, SectionRow
 from permres_gui.gui.widgets.buttons import Button
+from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
 from tests.gui.people import window
@@ -258,6 +260,10 @@ def test_the_first_page_says_which_task_is_chosen(shell, qtbot):
     with qtbot.waitSignal(shell.started) as heard:
         _button(_page(shell), "I am going abroad").click()
     assert heard.args == ["abroad"]
+
+
+def test_the_first_page_draws_the_cards_of_the_rules_before_these_are_read():
+    assert welcome.LETTERS == CARD_ORDER
 
 
 def test_a_foot_without_a_button_is_away(desktop_start):

@@ -43,7 +43,7 @@ def test_other_answers_are_told_anew_and_nothing_of_the_old_ones_is_kept(model):
 
 def test_a_day_that_has_come_since_is_told_anew(model):
     told = model.context()
-    model.today = date(2030, 1, 1)
+    model.clock = lambda: date(2030, 1, 1)
     assert model.context() is not told
     assert model.context().other_day
 

@@ -18,9 +18,17 @@ from permres_gui.domain.case import (
 )
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.asking import concerns, given, next_question, waits_for
+from permres_gui.interview.asking import (
+    answered_ids,
+    concerns,
+    given,
+    next_question,
+    waits_for,
+)
 from permres_gui.interview.questions import Interview, Question, Topic
+from permres_gui.interview.session import Session
 from permres_gui.rules.condition import Condition
+from tests.interview.walking import the_interview
 
 ON = date(2026, 11, 23)
 NONE: frozenset[str] = frozenset()
@@ -131,3 +139,26 @@ def test_a_field_that_another_page_may_fill_in_does_not_answer_an_event():
     lives = Case(person=Person(municipality="44021"))
     assert not given(last, lives)
     assert given(last, replace(lives, application=Application(card="L")))
+
+
+def test_a_question_counts_as_answered_by_its_screen_or_by_its_answers():
+    told = Case(
+        person=Person(nationality=("SY",)),
+        card=ResidenceCard(kind="A"),
+        identity_proved=True,
+    )
+    visit = Session(ON, case=told)
+    found = answered_ids(visit, the_interview())
+    assert found == {"nationality", "card", "identity"}
+    silent = replace(visit, path=("applied",))
+    assert answered_ids(silent, the_interview()) == found | {"applied"}
+
+
+def test_an_event_of_which_a_file_told_only_a_part_is_not_answered():
+    divorced = Sponsor(ended="divorce", ended_on=PartialDay.parse("2021-02-01"))
+    visit = Session(ON, case=Case(sponsor=divorced))
+    wanted = ("sponsor.hardship",)
+    assert "ended" in answered_ids(visit, the_interview())
+    assert "ended" not in answered_ids(visit, the_interview(), wanted)
+    asked = replace(visit, path=("ended",))
+    assert "ended" in answered_ids(asked, the_interview(), wanted)

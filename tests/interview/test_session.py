@@ -7,12 +7,11 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.case import Case, PlannedCards, Plans, Sponsor
-from permres_gui.domain.day import PartialDay
+from permres_gui.domain.case import PlannedCards, Plans
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.marks import Mark
-from permres_gui.interview.session import RESULT, WELCOME, Session, answered_ids
+from permres_gui.interview.session import RESULT, WELCOME, Session
 from tests.interview.walking import the_interview
 
 ON = date(2026, 11, 23)
@@ -76,23 +75,6 @@ def test_plans_change_nothing_else(visit):
     plans = Plans(procedure="urgent", cards=PlannedCards(1, 2))
     planned = visit.planned(plans)
     assert planned == replace(visit, case=replace(visit.case, plans=plans))
-
-
-def test_a_question_counts_as_answered_by_its_screen_or_by_its_answers(visit):
-    found = answered_ids(visit, the_interview())
-    assert found == {"nationality", "card", "identity"}
-    silent = replace(visit, path=("applied",))
-    assert answered_ids(silent, the_interview()) == found | {"applied"}
-
-
-def test_an_event_of_which_a_file_told_only_a_part_is_not_answered():
-    divorced = Sponsor(ended="divorce", ended_on=PartialDay.parse("2021-02-01"))
-    visit = Session(ON, case=Case(sponsor=divorced))
-    wanted = ("sponsor.hardship",)
-    assert "ended" in answered_ids(visit, the_interview())
-    assert "ended" not in answered_ids(visit, the_interview(), wanted)
-    asked = replace(visit, path=("ended",))
-    assert "ended" in answered_ids(asked, the_interview(), wanted)
 
 
 def test_an_answer_that_fits_nothing_changes_nothing(visit):

@@ -49,6 +49,24 @@ def test_a_change_in_the_rule_base_is_compiled_once(
     assert [command[-1] for command in commands] == ["compile", "compile"]
 
 
+@pytest.mark.parametrize(
+    "code", ["building/lean.py", "interview/questions.py", "presentation/formats.py"]
+)
+def test_a_change_in_what_compiles_compiles_too(
+    dev, commands, monkeypatch, tmp_path, code
+):
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    dev.VENV.mkdir()
+    (tmp_path / "resources" / "compiled").mkdir(parents=True)
+    dev.compile_if_changed()
+    assert (ROOT / "permres_gui" / code).exists()
+    changed = tmp_path / "permres_gui" / code
+    changed.parent.mkdir(parents=True)
+    changed.write_text("another", "utf-8")
+    dev.compile_if_changed()
+    assert [command[-1] for command in commands] == ["compile", "compile"]
+
+
 def test_further_arguments_go_to_pytest_and_nothing_else_runs(
     dev, missing, commands, monkeypatch
 ):

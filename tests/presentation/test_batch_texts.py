@@ -46,4 +46,4 @@ def test_a_refusal_names_the_file_and_the_line():
 
 
 def test_what_is_missing_is_named_by_the_command_that_installs_it():
-    assert "pip install permres-gui[batch]" in need_batch(ENGLISH)
+    assert "pip install pyarrow" in need_batch(ENGLISH)

@@ -66,7 +66,7 @@ def test_an_amount_in_a_table_has_the_sign():
     assert found == ["€ 30", "30 €", "€30"]
 
 
-def test_numbers_and_shares():
+def test_numbers_and_shares_have_the_signs_of_their_language():
     numbers = [plain(formats.number(Decimal("12345.6"), each)) for each in LANGUAGES]
     shares = [plain(formats.percent(80, each)) for each in LANGUAGES]
     assert numbers == ["12.345,6", "12 345,6", "12,345.6"]
@@ -81,7 +81,7 @@ def test_numbers_and_shares():
         (Decimal("1.5"), "1,5 jaar", "1,5 an", "1.5 years"),
     ],
 )
-def test_years(years, nl, fr, en):
+def test_years_are_counted_in_the_words_of_each_language(years, nl, fr, en):
     found = [plain(formats.duration_years(years, each)) for each in LANGUAGES]
     assert found == [nl, fr, en]
 

@@ -28,6 +28,28 @@ def test_a_late_f_plus_card_is_one_warning():
     assert not any("before your F card expires" in title for title in titles)
 
 
+@pytest.mark.parametrize(
+    ("until", "title"),
+    [
+        ("2025-11-22", "Your card expired on 22 November 2025"),
+        ("2025-11", "Perhaps your card has expired"),
+        ("2025", "Perhaps your card has expired"),
+        ("2025-10", "Your card has expired"),
+    ],
+)
+def test_of_a_month_or_a_year_no_day_is_named_on_which_the_card_expired(until, title):
+    text = DIVORCED.replace("as_of: 2026-11-23", "as_of: 2025-11-23")
+    context = told(
+        case_of(
+            text.replace(
+                "kind: F, valid_until: 2028-06-30", f"kind: A, valid_until: {until}"
+            )
+        )
+    )
+    titles = [plain(each.title) for each in notices(context)]
+    assert [each for each in titles if "expired" in each] == [title]
+
+
 DIVORCED = f"""\
 as_of: 2026-11-23
 person: {{nationality: [BR], born: 1995-02-01}}

@@ -75,7 +75,7 @@ def test_a_place_with_more_ages_has_a_counter_for_each():
         ),
     ],
 )
-def test_how_many_photos(photos, said):
+def test_how_many_photos_to_bring_and_from_which_age_is_told(photos, said):
     context = at(ETTERBEEK, photos=(photos,))
     assert [plain(each) for each in local_words(context, "B", "photo").sentences] == [
         said

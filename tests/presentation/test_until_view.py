@@ -20,7 +20,12 @@ def test_what_to_do_stands_by_day():
 
 @pytest.mark.parametrize(
     ("day", "words"),
-    [("2026-11-20", "expires on 20 November 2026"), ("2026-10-01", "has expired")],
+    [
+        ("2026-11-20", "expires on 20 November 2026"),
+        ("2026-10-01", "Your card has expired"),
+        ("2026-11", "Perhaps your card has expired"),
+        ("2026-10", "Your card has expired"),
+    ],
 )
 def test_a_card_that_ends_soon_or_has_ended_comes_first(day, words):
     context = told(case_of(REFUGEE.replace("2027-09-12", day)))

@@ -234,12 +234,24 @@ LETTERS = "a card of B, K, L, EU+, F+, M"
             "procedures.all",
             "the id of a step, not sent",
         ),
+        (
+            "id: all, cards: [B]",
+            "id: all, cards: [C]",
+            "procedures[0].cards",
+            f"{LETTERS}, not C",
+        ),
+        (
+            "steps:\n",
+            "notices: [{id: n, text: Hi., cards: [D], sources: [aalst.page]}]\nsteps:\n",
+            "notices[0].cards",
+            f"{LETTERS}, not D",
+        ),
         # Words that no file has.
         ("age_from: 12", "age: 12", "fees.prices.0.age", "Unexpected keyword argument"),
         (
             "channel: online,",
             "channel: online, when: {grund_now: [student]},",
-            "procedures.0.when.grund_now",
+            "procedures[all].when.grund_now",
             "Unexpected keyword argument",
         ),
         ("what: card", "what: card-urgent", "fees.prices.0.what", None),

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from permres_gui.rules.kinds import KINDS
-from permres_gui.rules.requirement_check import figures_of, wanted_fields
+from typing import get_args
+
+from permres_gui.rules.kinds import Requirement
+from permres_gui.rules.kinds.answer_is import AnswerIs
+from permres_gui.rules.requirement_check import KINDS, figures_of, wanted_fields
 from tests.rules.test_cross_check import requirement
 
 
+def test_every_kind_of_the_closed_list_is_found_by_its_own_word():
+    assert KINDS["answer"] is AnswerIs
+    assert set(KINDS.values()) == set(get_args(Requirement))
+
+
 def test_figures_are_those_of_the_kind():
-    for kind in KINDS:
-        assert figures_of(kind) == frozenset(KINDS[kind].FIGURES)
+    assert "valid_until" in figures_of("card_valid_on_return")
+    assert figures_of("answer") == frozenset()
 
 
 CONDITION = {"answers": {"card.kind": ["B"]}, "age_from": None, "age_under": None}

@@ -9,13 +9,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from permres_gui.gui.controls.control import Control
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.card_face import CardWords
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.choice_card import (
-    CardWords,
-    CheckCard,
-    MoreCard,
-    RadioCard,
-)
+from permres_gui.gui.widgets.choice_card import CheckCard, MoreCard, RadioCard
 from permres_gui.gui.widgets.words import column
 from permres_gui.presentation.views import OptionView
 
@@ -94,7 +90,7 @@ class ChoiceControl(Control):
             card.show()
         if self._more is not None:
             self._more.hide()
-        self.grid.changed_cards()
+        self.grid.measure_again()
 
     def _opened(self) -> None:
         self._unfold()

@@ -88,7 +88,7 @@ class Control(QWidget):
 
     def stand(self, standing: object) -> None:
         """Show once more what stood in it; anything else is left aside."""
-        self.restore(standing)  # type: ignore[arg-type]
+        self.restore(standing)  # type: ignore[arg-type]  # what it gave comes back
 
     def restore(self, value: Value) -> None:
         """Show a value that was given before the page was made anew."""

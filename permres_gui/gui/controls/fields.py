@@ -146,7 +146,7 @@ class Fields(Block):
         """Show values that were given before."""
         for view in self._views.values():
             if view.id in values:
-                self._field(view).control.restore(values[view.id])  # type: ignore[arg-type]
+                self._field(view).control.restore(values[view.id])  # type: ignore[arg-type]  # its own value comes back
         self._show_needed()
 
     def first(self) -> QWidget | None:

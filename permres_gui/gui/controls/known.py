@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.presentation.views import DontKnowView
 from permres_gui.gui.look import Look
-from permres_gui.gui.widgets.choice_card import CardWords, CheckCard, RadioCard
+from permres_gui.gui.widgets.card_face import CardWords
+from permres_gui.gui.widgets.choice_card import CheckCard, RadioCard
 from permres_gui.gui.widgets.words import column
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.gui.widgets.choice_card import CardWords, CheckCard
+from permres_gui.gui.widgets.card_face import CardWords
+from permres_gui.gui.widgets.choice_card import CheckCard
 
 if TYPE_CHECKING:
     from permres_gui.presentation.views import NothingView, PeriodListView

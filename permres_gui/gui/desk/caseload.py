@@ -115,7 +115,7 @@ class CaseloadDesk(QObject):
         words = of_client(words)
         view = caseload_view(self.office, words)
         model = self.model
-        load = Caseload(model.library, model.interview, self.files.today, words)
+        load = Caseload(model.library, model.interview, model.today, words)
         self.table.tell_by(load, view.columns)
         return view
 

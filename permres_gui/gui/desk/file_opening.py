@@ -12,7 +12,6 @@ from permres_gui.presentation.desk.errand import Errand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
     from pathlib import Path
 
     from permres_gui.case_store.office_key import OfficeKey
@@ -28,11 +27,8 @@ DESK = "desk"
 class FileOpening:
     """One file is opened at a time; whoever else has it open is told first."""
 
-    def __init__(
-        self, errands: Errands, file: FileOnDesk, names: Names, today: date
-    ) -> None:
+    def __init__(self, errands: Errands, file: FileOnDesk, names: Names) -> None:
         self._errands, self._file, self._names = errands, file, names
-        self._today = today
         self._path: Path | None = None
         self._held: StoredCase | None = None
         """The file that is open, and not on the desk yet."""
@@ -98,7 +94,7 @@ class FileOpening:
         """A new visit with these answers, in the language of now."""
         model = self._errands.model
         language = model.session.language
-        session = Session(self._today, language, found.case, marks=found.marks)
+        session = Session(model.today, language, found.case, marks=found.marks)
         model.restart(session)
 
     def beside(self) -> None:

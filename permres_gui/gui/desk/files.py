@@ -19,7 +19,6 @@ from permres_gui.presentation.desk.errand import Errand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
     from pathlib import Path
 
     from permres_gui.case_store.office_key import OfficeKey
@@ -51,10 +50,8 @@ class CaseFiles(Errands):
     ) -> None:
         super().__init__(desk, desk.model)
         self.desk = desk
-        self.today: date = self.model.session.as_of
-        """The day on which this window was opened."""
         self.file = FileOnDesk(desk, pause)
-        self._opening = FileOpening(self, self.file, names, self.today)
+        self._opening = FileOpening(self, self.file, names)
         self.saving = FileSaving(self, self.file, names, effort)
         self.erasing = FileErasing(self, self.file, self._erased)
         self._read: Case = NO_ANSWERS

@@ -48,7 +48,7 @@ class SectionBar(Band):
     def _buttons(self, line: QHBoxLayout, sections: Sequence[SectionView]) -> None:
         for each in sections:
             kind = "primary" if each.current else "secondary"
-            button = Button(each.label, kind, each.icon)  # type: ignore[arg-type]
+            button = Button(each.label, kind, each.icon)  # type: ignore[arg-type]  # one of the two kinds
             button.setCheckable(True)
             button.setChecked(each.current)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

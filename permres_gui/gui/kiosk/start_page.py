@@ -10,9 +10,10 @@ from shiboken6 import Shiboken
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon
+from permres_gui.gui.widgets.card_face import CardWords
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.choice_card import CardWords, TaskCard
 from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.task_card import TaskCard
 from permres_gui.gui.widgets.words import row, words
 from permres_gui.records import dataclass
 

@@ -48,6 +48,7 @@ class Kiosk(Surround):
         self.may_speak = place.read.settings.speech
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.place, self.settings = place, place.settings
+        model.clock = place.today
         self.covers = Covers(self, self.tell)
         self._may_close = False
         model.here = place.known_town(model.library)
@@ -102,7 +103,7 @@ class Kiosk(Surround):
 
     def _new_session(self, language: str) -> Session:
         """The day is read for each visit: a kiosk runs for weeks."""
-        return Session(self.place.today(), language)
+        return Session(self.model.today, language)
 
     def _done(self) -> None:
         """Asked once where answers would go."""

@@ -11,10 +11,11 @@ from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Icon, Picture
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button, link
+from permres_gui.gui.widgets.card_face import CardWords
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.choice_card import CardWords, MainTaskCard, TaskCard
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel
+from permres_gui.gui.widgets.task_card import MainTaskCard, TaskCard
 from permres_gui.gui.widgets.words import column, row, section, words
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
+from permres_gui.presentation.translator import LANGUAGES
+
 
 class QtVoice:
     """An engine of Qt, which speaks the languages that the system has voices for."""
@@ -35,10 +37,10 @@ class QtVoice:
 def qt_voice() -> QtVoice | None:
     """The voice, where Qt has one and an engine behind it has any language of ours."""
     try:
-        from PySide6.QtTextToSpeech import (  # type: ignore[import-not-found,unused-ignore]
+        from PySide6.QtTextToSpeech import (  # type: ignore[import-not-found,unused-ignore]  # not asked for
             QTextToSpeech,
         )
     except ImportError:
         return None
     voice = QtVoice(QTextToSpeech())
-    return voice if any(map(voice.speaks, ("nl", "fr", "en"))) else None
+    return voice if any(map(voice.speaks, LANGUAGES)) else None

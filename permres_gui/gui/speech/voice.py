@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 from typing import Final, NamedTuple, Protocol
 
-LANGUAGES: Final = ("nl", "fr", "en")
+from permres_gui.presentation.translator import LANGUAGES
 
 
 class Voice(Protocol):

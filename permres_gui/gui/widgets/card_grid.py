@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize
 
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.block import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
-    from permres_gui.gui.retelling import Retold
 
-
-class CardGrid(QWidget):
+class CardGrid(Rows):
     """Children in columns; `least` is the narrowest column in base sizes."""
 
     def __init__(
@@ -30,33 +29,18 @@ class CardGrid(QWidget):
     ) -> None:
         super().__init__()
         self._every = list(cards)
-        self._retold = False
         self._known: dict[tuple[int, float], tuple[int, list[int]]] = {}
         self._least, self._most, self._tight = least, most, tight
         for card in self._every:
             card.setParent(self)
         self._cards = [card for card in self._every if not card.isHidden()]
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
-    def changed_cards(self) -> None:
-        """Cards were shown or hidden: put the others in their places."""
+    def measure_again(self) -> None:
+        """Cards were shown or hidden, or say something else."""
         self._cards = [card for card in self._every if not card.isHidden()]
         self._known.clear()
         self.updateGeometry()
         self._place()
-
-    def retell(self, _words: Retold) -> None:
-        """Its cards say something else: they are measured again."""
-        self._retold = True
-
-    def arrange(self) -> None:
-        """Put cards that say something else in their places now, before what is around."""
-        if self._retold:
-            self._retold = False
-            QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
-            self.changed_cards()
 
     def _gap(self) -> int:
         return Look.current.px(0.75)
@@ -96,9 +80,6 @@ class CardGrid(QWidget):
     def heightForWidth(self, width: int) -> int:
         _, heights = self._rows(width)
         return sum(heights) + self._gap() * max(0, len(heights) - 1)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def minimumSizeHint(self) -> QSize:
         widths = [card.minimumSizeHint().width() for card in self._cards]

@@ -1,26 +1,20 @@
-"""Widgets beside each other in their own widths, in as many rows as they need.
-
-No layout of Qt's: PySide6 keeps what it knows of the items of a layout by their address,
-so that a new item may be taken for one that is long gone.
-"""
+"""Widgets beside each other in their own widths, in as many rows as they need."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize
 
 from permres_gui.gui.look import Look
+from permres_gui.gui.widgets.block import Rows
 from permres_gui.gui.widgets.words import row, stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
-
-    from permres_gui.gui.retelling import Retold
+    from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 
 def put_in_line(
@@ -39,7 +33,7 @@ def put_in_line(
     return None
 
 
-class Flow(QWidget):
+class Flow(Rows):
     """As words on a page: what does not fit any more stands in the next row."""
 
     def __init__(self, across: int, between: int) -> None:
@@ -47,10 +41,6 @@ class Flow(QWidget):
         super().__init__()
         self._across, self._between = across, between
         self._widgets: list[QWidget] = []
-        self._retold = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
         """One more, after the others."""
@@ -58,30 +48,19 @@ class Flow(QWidget):
         self._widgets.append(widget)
         self.updateGeometry()
 
-    def retell(self, _words: Retold) -> None:
-        """What it holds says something else: it is put in its places again."""
-        self._retold = True
-
-    def arrange(self) -> None:
-        """Put what says something else in its places now, before what is around it."""
-        if self._retold:
-            self._retold = False
-            QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
-            self.updateGeometry()
-            self._rows(self.rect(), place=True)
+    def measure_again(self) -> None:
+        """Something in it is larger or smaller than it was."""
+        self.updateGeometry()
+        self._rows(self.rect(), place=True)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._rows(self.rect(), place=True)
+            self.measure_again()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rows(self.rect(), place=True)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """How high all rows are together."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import text_width
-from permres_gui.gui.widgets.choice_card import CardWords, CheckCard
+from permres_gui.gui.widgets.card_face import CardWords
+from permres_gui.gui.widgets.choice_card import CheckCard
 
 
 class TickRow(CheckCard):

@@ -95,7 +95,7 @@ def _named(
 ) -> Iterator[str]:
     for label in _labels(paths):
         periods = [p for p in paths if list_of(p) == label and place_of(p) is not None]
-        for path in sorted(periods, key=place_of):  # type: ignore[arg-type]
+        for path in sorted(periods, key=place_of):  # type: ignore[arg-type]  # each has a place, see above
             yield name(context, path)
         if not periods:
             yield label_of(label, context.words)

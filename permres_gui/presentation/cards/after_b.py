@@ -37,7 +37,7 @@ def years_after_b(context: Context, assessment: Assessment) -> date | None:
     outcome = outcome_of(finding.verdict, context.as_of)
     day = day_of(finding.verdict, context.as_of, outcome)
     waited = outcome == "not_yet" and day is not None
-    return day if waited and day > _day_of_b(context) else None  # type: ignore[operator]
+    return day if waited and day > _day_of_b(context) else None  # type: ignore[operator]  # waited: there is a day
 
 
 def reasons_with_b(

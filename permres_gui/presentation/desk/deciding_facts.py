@@ -110,7 +110,7 @@ def _moves(context: Context, finding: Finding, question: Question) -> bool:
         return False
     law, as_of = context.library.rulebook.law, context.as_of
     timeline = Timeline(case, as_of)
-    found = judged(timeline, finding.requirement, law, finding.route)  # type: ignore[arg-type]
+    found = judged(timeline, finding.requirement, law, finding.route)  # type: ignore[arg-type]  # a finding names its kind by its base
     if found is None:
         return True
     before, now = finding.verdict.at(as_of), found.verdict.at(as_of)

@@ -71,16 +71,10 @@ def _deciding(context: Context, assessment: Assessment) -> Finding | None:
     return next(iter(telling or told_findings(assessment)), None)
 
 
-def deciding_questions(
-    context: Context, assessment: Assessment
-) -> tuple[Question, ...]:
-    """The questions whose answers the deciding requirement looks at, that one first."""
-    return _resting_on(context, assessment, _deciding(context, assessment))
-
-
 def _resting_on(
     context: Context, assessment: Assessment, found: Finding | None
 ) -> tuple[Question, ...]:
+    """The questions that the deciding requirement looks at, the weightiest first."""
     concerned = [
         each
         for each in context.interview.questions

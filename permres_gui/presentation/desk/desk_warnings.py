@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from permres_gui.presentation.days_ahead import compulsory_day, duty_is_late, renewal
+from permres_gui.presentation.days_ahead import compulsory_day, duty_is_late, expired
 from permres_gui.presentation.holders.stay_kept import stay_risk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.days_ahead import Window
 
 
 def desk_warnings(context: Context) -> Iterator[str]:
     """Each in a sentence, the worst first."""
-    words, window, risk = context.words, renewal(context), stay_risk(context)
+    words, risk = context.words, stay_risk(context)
     if risk is not None:
         basis = context.library.sources[risk.sources[0]].legal_basis
         yield words.text(
@@ -27,5 +28,14 @@ def desk_warnings(context: Context) -> Iterator[str]:
             "The last day to apply for the F+ card was %(day)s.",
             day=compulsory_day(context) or context.as_of,
         )
-    elif window is not None and window.expires < context.as_of:
-        yield words.text("The card in hand expired on %(day)s.", day=window.expires)
+    elif window := expired(context):
+        yield _expired(context, window)
+
+
+def _expired(context: Context, window: Window) -> str:
+    words = context.words
+    if window.perhaps_over(context.as_of):
+        return words.text("Perhaps the card in hand has expired.")
+    if not window.valid.exact:
+        return words.text("The card in hand has expired.")
+    return words.text("The card in hand expired on %(day)s.", day=window.expires)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.small_form import Values
-    from permres_gui.rules.held_card import HeldCards
+    from permres_gui.rules.held_card import CardKind, HeldCards
 
 CARD, PAST = "card", "past"
 PARTS: Final[Mapping[str, str]] = MappingProxyType(
@@ -114,8 +114,8 @@ def past_parts(known: HeldCards) -> tuple[Part, ...]:
     )
 
 
-def _kinds(kinds: Iterable[object]) -> Part:
-    options = tuple(Option(each.kind, each.name) for each in kinds)  # type: ignore[attr-defined]
+def _kinds(kinds: Iterable[CardKind]) -> Part:
+    options = tuple(Option(each.kind, each.name) for each in kinds)
     return Part("card", N_("Your card"), "choice", options)
 
 

@@ -136,7 +136,7 @@ def _listed(numbers: Iterable[int]) -> str:
         else:
             runs.append([each])
     return ", ".join(
-        f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))  # noqa: PLR2004
+        f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))  # noqa: PLR2004 - a pair is shorter as two
         for run in runs
     )
 

@@ -54,7 +54,7 @@ SENTENCES: Final[Mapping[Why, str]] = MappingProxyType(
         Why.NOT_INSTALLED: N_("There is no installed rule pack %(serial)s."),
         Why.NO_CASES: N_("There are no case files in %(folder)s: name their folder."),
         Why.NO_CRYPTOGRAPHY: N_(
-            "Signatures need one more package: pip install 'permres-gui[adviser]'."
+            "Signatures need one more package: pip install cryptography."
         ),
     }
 )

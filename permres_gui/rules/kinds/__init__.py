@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from permres_gui.rules.requirement import RequirementBase
-
 from .abroad_without_right import AbroadWithoutRight
 from .answer_is import AnswerIs
 from .begun import Begun
@@ -51,29 +49,3 @@ Requirement: TypeAlias = (
     | UnlimitedStay
     | WaitingTime
 )
-
-KINDS: dict[str, type[RequirementBase]] = {
-    "abroad_without_right": AbroadWithoutRight,
-    "answer": AnswerIs,
-    "begun": Begun,
-    "card_still_valid": CardStillValid,
-    "card_valid_on_return": CardValidOnReturn,
-    "early_right": EarlyRight,
-    "family_conditions": FamilyConditions,
-    "free_movement_residence": FreeMovementResidence,
-    "joint_establishment": JointEstablishment,
-    "lapsed_card": LapsedCard,
-    "minimum_means": MinimumMeans,
-    "nationality": Nationality,
-    "present_ground": PresentGround,
-    "return_in_time": ReturnInTime,
-    "self_support": SelfSupport,
-    "sponsor_nationality": SponsorNationality,
-    "still_registered": StillRegistered,
-    "stay_ever": StayEver,
-    "study_or_work": StudyOrWork,
-    "survivor": Survivor,
-    "uninterrupted_residence": UninterruptedResidence,
-    "unlimited_stay": UnlimitedStay,
-    "waiting_time": WaitingTime,
-}

@@ -138,7 +138,7 @@ class FreeMovementResidence(RequirementBase):
             from permres_gui.rules.union_runs import UnionRuns
 
             timeline.memory[key] = UnionRuns(self, timeline, law).on(reading)
-        return timeline.memory[key]  # type: ignore[return-value]
+        return timeline.memory[key]  # type: ignore[return-value]  # put there under this very key
 
     @property
     def stays(self) -> UnionStays:

@@ -74,7 +74,7 @@ class MinimumMeans(RequirementBase):
         dependants = means.dependants
         if isinstance(income, Unknown) or isinstance(dependants, Unknown):
             return Judgement(Dated.always(UNSURE), wording="untold")
-        assert income is not None and dependants is not None  # noqa: S101, PT018
+        assert income is not None and dependants is not None  # noqa: S101, PT018 - both are asked for above
         verdict, wanted = self._verdict(timeline, income, dependants, low, high)
         asked = wanted.for_household(dependants) if wanted is not None else None
         figures = _figures(income, year, wanted, asked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -313,6 +315,22 @@ def test_a_clock_that_jumps_ten_years_changes_nothing_of_a_visit(make_kiosk):
     visitor.seconds(1)
     assert visitor.page == "StartPage"
     assert not visitor.kiosk.findChildren(LanguageCard)
+
+
+def test_the_visit_of_the_next_day_is_asked_about_today_and_not_about_another_day(
+    make_kiosk,
+):
+    days = [ON]
+    visitor = Visitor(make_kiosk(today=lambda: days[-1]))
+    visitor.begin()
+    visitor.to_result()
+    visitor.touch("I am done")
+    days.append(ON + timedelta(days=1))
+    visitor.touch("Yes, I am done")
+    visitor.begin()
+    visitor.to_result()
+    context = visitor.kiosk.model.context()
+    assert (context.as_of, context.other_day) == (days[-1], False)
 
 
 def leave(visitor: Visitor, end: str) -> None:

@@ -41,6 +41,14 @@ def test_a_client_whose_life_is_in_order_has_none():
             "The card in hand expired on 5 October 2026.",
         ),
         (
+            ("kind: F, valid_until: 2028-06-30", "kind: A, valid_until: 2026-11"),
+            "Perhaps the card in hand has expired.",
+        ),
+        (
+            ("kind: F, valid_until: 2028-06-30", "kind: A, valid_until: 2026-10"),
+            "The card in hand has expired.",
+        ),
+        (
             ("2028-06-30}\nstays: [{ground: belgian-family, from: 2023",
              "2026-10-05}\nstays: [{ground: belgian-family, from: 2021"),
             "The last day to apply for the F+ card was 4 October 2026.",

@@ -67,7 +67,7 @@ def known_range(low, high, places):
         (Bracket(66, None), 1, "1 person (66 years or older)"),
     ],
 )
-def test_who_pays(bracket, count, label):
+def test_a_line_names_by_age_who_pays(bracket, count, label):
     assert told(line(bracket, count, "9"), line(Bracket(18, 66), 1, "9"))[0][0] == label
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from permres_gui.presentation.holders.letters_view import letters_view, matches
-from permres_gui.presentation.translator import translator_for
+from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.told import library
-
-LANGUAGES = ("nl", "fr", "en")
 
 
 def entries(language: str = "en"):

@@ -11,6 +11,7 @@ from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.formats import tied
 from permres_gui.presentation.holders.waiting_view import waiting_view
 from permres_gui.presentation.reports.form_report import form_report
+from permres_gui.presentation.translator import LANGUAGES
 from tests.presentation.told import case_of, library, told
 
 TODAY = "as_of: 2026-11-23"
@@ -19,7 +20,6 @@ L = {"paper": "annex-16bis", "card K L": "L"}
 EU = {"paper": "annex-22", "card EU+ F+ M": "EU+"}
 F = {"paper": "annex-22", "card EU+ F+ M": "F+"}
 M = {"paper": "annex-22", "card EU+ F+ M": "M"}
-LANGUAGES = ("nl", "fr", "en")
 
 
 def view(values, language="en", on=TODAY):

@@ -12,10 +12,10 @@ from permres_gui.presentation.kiosk.phone_text import MOST_BYTES, phone_text
 from permres_gui.presentation.kiosk.qr_code import QUIET, qr_code
 from permres_gui.presentation.kiosk.take_home import take_home
 from permres_gui.presentation.reports.printed import marked
+from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.presentation.told import FILES, told, worked
 
-LANGUAGES = ("nl", "fr", "en")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
