@@ -90,17 +90,20 @@ def _fill(made: Any, names: Members) -> None:  # noqa: ANN401 - an enumeration
     """What `_proto_member.__set_name__` does for each member, in the same order."""
     by_name, by_value = made._member_map_, made._value2member_map_
     listed, is_flag = made._member_names_, issubclass(made, enum.Flag)
-    new, whole = made._new_member_, issubclass(made, int)
+    new, whole, put = made._new_member_, issubclass(made, int), type.__setattr__
     for name, value in names:
         member = by_value.get(value)
         if member is None:
             member = by_value[value] = new(made, value) if whole else new(made)
-            member.__dict__.update(
-                _value_=value, _name_=name, __objclass__=made, _sort_order_=len(listed)
-            )
+            member.__dict__ = {
+                "_value_": value,
+                "_name_": name,
+                "__objclass__": made,
+                "_sort_order_": len(listed),
+            }
             if not is_flag or _is_one_bit(value):
                 listed.append(name)
-        type.__setattr__(made, name, member)
+        put(made, name, member)
         by_name[name] = member
 
 
