@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property, lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from permres_gui.interview.plain_words import plain
-from permres_gui.records import dataclass
+from permres_gui.records import NamedTuple, dataclass
 
 FEW: Final = 4
 """With so many letters a name is begun."""
