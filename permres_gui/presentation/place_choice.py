@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from permres_gui.interview.plain_words import plain
 from permres_gui.presentation.search import Keyword, Note, Row, Search
 from permres_gui.presentation.translator import N_, Translator, translator_for
 from permres_gui.presentation.views import PlaceView
-from permres_gui.rules.law import CalledToo, Law, PeopleOf
-from permres_gui.rules.municipality import Municipalities, Municipality
 
 from . import formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from permres_gui.rules.law import CalledToo, Law, PeopleOf
+    from permres_gui.rules.municipality import Municipalities, Municipality
 
 CODES_SHOWN = 3
 """Of a town with many postal codes; Tournai has twenty."""
