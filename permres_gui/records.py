@@ -4,11 +4,15 @@ The standard library writes the text of up to eight methods for each class and c
 it, long before most of them are called: about 0.8 ms a class. Here the methods go by the
 list of fields and nothing is compiled. Building an instance takes a little longer, so
 what is built by the hundred while a life is judged keeps the standard methods.
+
+Named tuples that stand before the first question are made here as well: that of `typing`
+compiles what is written as the type of each field, which nobody reads.
 """
 
 from __future__ import annotations
 
 import dataclasses
+from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError
 from operator import attrgetter
@@ -43,10 +47,25 @@ def _record(
     return made if kind is None else made(kind)
 
 
+class _Named(type):
+    """What a class that is written as a named tuple becomes: one of `collections`."""
+
+    def __new__(cls, name: str, _bases: object, body: dict[str, Any]) -> type[Any]:
+        fields = body.pop("__annotations__")
+        defaults = [body.pop(each) for each in fields if each in body]
+        made = namedtuple(name, fields, defaults=defaults)  # type: ignore[misc]
+        made.__annotations__ = fields
+        for key, it in body.items():
+            setattr(made, key, it)
+        return made
+
+
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - given on
+    from typing import NamedTuple as NamedTuple  # noqa: PLC0414
 else:
     dataclass = _record
+    NamedTuple = type.__new__(_Named, "NamedTuple", (), {})
 
 
 def _methods(name: str, listed: Fields, values: Values) -> Methods:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import pickle
+import typing
 from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
 from typing import ClassVar
 
 import pytest
 
-from permres_gui.records import dataclass
+from permres_gui.records import NamedTuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,3 +210,56 @@ def test_without_slots_a_field_made_for_each_leaves_nothing_in_the_class():
 
     assert not hasattr(Kept, "rows")
     assert (Kept.size, Kept().rows) == (1, [])
+
+
+class Usual(typing.NamedTuple):
+    """A word and how often."""
+
+    word: str
+    times: int = 1
+    notes: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Both."""
+        return f"{self.times} x {self.word}"
+
+
+class Ours(NamedTuple):
+    """A word and how often."""
+
+    word: str
+    times: int = 1
+    notes: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Both."""
+        return f"{self.times} x {self.word}"
+
+
+def test_a_named_tuple_of_ours_has_all_that_the_usual_one_has():
+    only_for_checkers = {"__orig_bases__"}
+    assert vars(Usual).keys() - vars(Ours).keys() == only_for_checkers
+    assert vars(Ours).keys() <= vars(Usual).keys()
+    for name in (
+        "_fields",
+        "_field_defaults",
+        "__doc__",
+        "__module__",
+        "__match_args__",
+    ):
+        assert getattr(Ours, name) == getattr(Usual, name)
+    assert list(Ours.__annotations__) == list(Ours._fields)
+    assert Ours.__qualname__ == "Ours"
+
+
+def test_a_named_tuple_of_ours_is_used_like_any_tuple():
+    one = Ours("day", 3)
+    assert one == ("day", 3, ()) == Usual("day", 3)
+    assert one.told == "3 x day"
+    assert repr(one) == "Ours(word='day', times=3, notes=())"
+    assert one._replace(times=4) == Ours("day", times=4)
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301
+    with pytest.raises(TypeError, match="word"):
+        Ours()  # type: ignore[call-arg]

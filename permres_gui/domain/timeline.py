@@ -12,9 +12,8 @@ from dataclasses import field
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
 
-from permres_gui.records import dataclass
+from permres_gui.records import NamedTuple, dataclass
 
 from .case import BELGIUM, Absence, Case, Day, Stay
 from .day import ONE_DAY, PartialDay

@@ -8,7 +8,8 @@ verdicts, *any of* the greatest; unknown is never no.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from permres_gui.records import NamedTuple
 
 from .unknown import Unknown
 

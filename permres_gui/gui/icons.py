@@ -43,13 +43,15 @@ def path_of(text: str) -> QPainterPath:
 
 
 @lru_cache(maxsize=1)
-def _icons() -> dict[str, dict[str, QPainterPath]]:
+def _icons() -> dict[str, dict[str, str]]:
     source = (resources() / "images" / "icons.json").read_text(encoding="utf-8")
-    return {
-        name: {part: path_of(text) for part, text in parts.items()}
-        for name, parts in json.loads(source).items()
-        if name != "note"
-    }
+    return {name: it for name, it in json.loads(source).items() if name != "note"}
+
+
+@lru_cache(maxsize=64)
+def _parts(name: str) -> dict[str, QPainterPath]:
+    """The paths of one icon, or none; most are not in the first pages."""
+    return {part: path_of(text) for part, text in _icons().get(name, {}).items()}
 
 
 def has_icon(name: str) -> bool:
@@ -75,8 +77,8 @@ def draw_icon(
     ground: QColor | None = None,
 ) -> None:
     """Draw an icon into a square box; `ground` shows through what is cut out."""
-    parts = _icons().get(name)
-    if parts is None:
+    parts = _parts(name)
+    if not parts:
         return
     cut = ground or QColor("white")
     what = (name, colour.rgba(), cut.rgba() if "cut" in parts else 0)

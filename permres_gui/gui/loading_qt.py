@@ -93,8 +93,9 @@ def _read(place: Path | None) -> dict[str, Any]:
         found = marshal.loads(place.read_bytes())  # noqa: S302 - beside our own code, and as safe
     except (OSError, EOFError, ValueError, TypeError):
         return {}
-    whole = isinstance(found, dict) and isinstance(found.get("codes"), dict)
-    return found if whole else {}
+    if not isinstance(found, dict) or not isinstance(found.get("codes"), dict):
+        return {}
+    return found if isinstance(found.get("first", ()), tuple) else {}
 
 
 def _write(place: Path, kept: dict[str, Any]) -> None:

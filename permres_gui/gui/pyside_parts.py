@@ -61,24 +61,32 @@ class Parts:
     def __init__(self, kept: Mapping[str, Any]) -> None:
         self.codes: Codes = dict(kept.get("codes", {}))
         self.text: str = kept.get("text", "")
+        self.first: tuple[Any, ...] = kept.get("first", ())
+        """What PySide6 runs before all these, with what we add to it, and its code."""
         self.is_new = False
         self._compile = builtins.compile
         Parts.current = self
 
     def to_keep(self) -> dict[str, Any]:
         """What the next start needs."""
-        return {"codes": self.codes, "text": self.text}
+        return {"codes": self.codes, "text": self.text, "first": self.first}
 
     def compile(self, source: Any, name: Any, *rest: Any, **how: Any) -> Any:  # noqa: ANN401 - as Python has it
         """As Python's own `compile`, which PySide6 calls for each of its parts."""
         if isinstance(source, bytes) and rest == ("exec",) and not how:
             if name == BOOTSTRAP and _is_known():
-                return self._compile(source + SWAP.encode(), name, *rest)
+                return self._first(source + SWAP.encode())
             if str(name).startswith(WITHIN):
                 code = self._compile(source, name, "exec", dont_inherit=True)
                 self.codes[name] = marshal.dumps(code)
                 return code
         return self._compile(source, name, *rest, **how)
+
+    def _first(self, source: bytes) -> Any:  # noqa: ANN401 - code
+        if self.first[:1] != (source,):
+            code = self._compile(source, BOOTSTRAP, "exec", dont_inherit=True)
+            self.first, self.is_new = (source, marshal.dumps(code)), True
+        return marshal.loads(self.first[1])  # noqa: S302 - PySide6's own, and ours
 
     def instead_of(
         self, unpack: Callable[[], Found], told: Mapping[str, Any]

@@ -2,8 +2,10 @@
 
 PySide6 makes each of them by a call such as `IntEnum("Key", [("Key_A", 65), …])`, at the
 latest when any colour or pen is set. Python prepares every member for the case that it is
-something special; those of Qt are plain whole numbers. Here Python makes the enumeration
-without members, and these are put in as Python would have left them.
+something special, and looks through what the enumeration is made of. Those of Qt are
+plain whole numbers, and made of the same few things: Python makes one of each kind,
+without members; the others are copies of it, and their members are put in as Python
+would have left them.
 
 That needs the insides of `enum`. Those of Python 3.11 do not change any more, as it only
 gets mended where it is unsafe; with any other Python its own way is taken.
@@ -23,7 +25,11 @@ TAKEN = frozenset(
     name for kind in PLAIN for base in kind.__mro__ for name in vars(base)
 )
 """Names that mean something else in an enumeration already, or in a number."""
+OWN = ("_member_names_", "_member_map_", "_value2member_map_", "_unhashable_values_")
+"""Lists and maps of which each enumeration has its own."""
 _usual: Any = vars(enum.EnumMeta).get("_create_")
+_patterns: dict[tuple[Any, Any], dict[str, Any]] = {}
+"""What an enumeration without members has, by what it is made of and its boundary."""
 
 
 def make_enums_quickly() -> None:
@@ -43,12 +49,27 @@ def _create(
     """As `EnumMeta._create_` of Python 3.11, with which `Enum(…)` makes enumerations."""
     if module is None:  # whose it is: who called `Enum(…)`, which called this
         module = sys._getframe(2).f_globals.get("__name__")
-    if kind not in PLAIN or how.get("type") is not None or not _is_plain(names):
+    plain = kind in PLAIN and how.get("type") is None and _is_plain(names)
+    if module is None or not plain:
         return _usual(kind, name, names, module=module, **how)
-    made = _usual(kind, name, (), module=module, **how)
+    whose = {"__module__": module, "__qualname__": how.get("qualname") or name}
+    made = _empty(kind, name, how.get("boundary"), whose)
     _fill(made, names)
     if issubclass(made, enum.Flag):
         _tell_bits(made, names)
+    return made
+
+
+def _empty(kind: Any, name: str, boundary: Any, whose: dict[str, Any]) -> Any:  # noqa: ANN401
+    """An enumeration without members, as Python's own way leaves it."""
+    pattern = _patterns.get((kind, boundary))
+    if pattern is None:
+        sample = _usual(kind, name, (), module="", boundary=boundary)
+        pattern = _patterns[kind, boundary] = dict(vars(sample))
+        del pattern["__new__"]  # it would become another thing in the body of a class
+    own = {key: type(pattern[key])() for key in OWN}
+    made = type.__new__(enum.EnumMeta, name, (kind,), {**pattern, **own, **whose})
+    type.__setattr__(made, "__new__", enum.Enum.__new__)
     return made
 
 
@@ -69,17 +90,20 @@ def _fill(made: Any, names: Members) -> None:  # noqa: ANN401 - an enumeration
     """What `_proto_member.__set_name__` does for each member, in the same order."""
     by_name, by_value = made._member_map_, made._value2member_map_
     listed, is_flag = made._member_names_, issubclass(made, enum.Flag)
-    new, whole = made._new_member_, issubclass(made, int)
+    new, whole, put = made._new_member_, issubclass(made, int), type.__setattr__
     for name, value in names:
         member = by_value.get(value)
         if member is None:
             member = by_value[value] = new(made, value) if whole else new(made)
-            member.__dict__.update(
-                _value_=value, _name_=name, __objclass__=made, _sort_order_=len(listed)
-            )
+            member.__dict__ = {
+                "_value_": value,
+                "_name_": name,
+                "__objclass__": made,
+                "_sort_order_": len(listed),
+            }
             if not is_flag or _is_one_bit(value):
                 listed.append(name)
-        type.__setattr__(made, name, member)
+        put(made, name, member)
         by_name[name] = member
 
 
@@ -91,7 +115,7 @@ def _tell_bits(made: Any, names: Members) -> None:  # noqa: ANN401 - a flag
         ones |= value if _is_one_bit(value) else 0
     made._flag_mask_, made._singles_mask_ = every, ones
     made._all_bits_ = 2 ** every.bit_length() - 1
-    values = [member.value for member in made]
+    values = [made._member_map_[name]._value_ for name in made._member_names_]
     if values != sorted(values):
         made._iter_member_ = made._iter_member_by_def_
 

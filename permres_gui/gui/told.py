@@ -43,7 +43,7 @@ def question_page_of(
     asking = Asking(
         _offered(model),
         model.library.rulebook.law,
-        model.library.municipalities,
+        lambda: model.library.municipalities,
         words,
         model.assessments,
         history,

@@ -22,7 +22,7 @@ def form_control(question: Question, asking: Asking) -> FormView:
     """The fields with what was answered."""
     session = asking.session
     maker = FieldMaker(
-        session.case, asking.law, asking.words, session.as_of, asking.places
+        session.case, asking.law, asking.words, session.as_of, asking.places()
     )
     fields = maker.fields(question.parts, form_values(question, session))
     return FormView(_marked(fields, asking))

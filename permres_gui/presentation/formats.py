@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from permres_gui.domain.day import PartialDay
 
 NO_BREAK = "\u00a0"
-JOINER = "\u2060"
-"""No break here, where no space stands."""
 CLDR = "cldr"
 """The catalogue of names: `BE`, `month-1`, `years-one`."""
 SEPARATORS = {"nl": (".", ","), "fr": (NO_BREAK, ","), "en": (",", ".")}
@@ -33,16 +31,9 @@ _NO_COUNTRIES = frozenset(
     ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
 )
 _SHORT_NUMBER = re.compile(r"(?<![\d\u00a0])(\d{1,3}) (?=\w)")
-_FRENCH_CARD = re.compile(r"\b([Cc]artes?) (?=%\(card\)s|(?:EU|[A-Z])\b)")
-_LETTER = r"(?:EU|F)\+|EU|[A-HK-M]"
-_BEFORE = re.compile(rf"\b([Cc]artes?|[Cc]ards?) (?=(?:{_LETTER})(?![\w+]))")
-_AFTER = re.compile(rf"(?<![\w+])({_LETTER}) (?=(?:cards?|citizens?)\b)")
-_JOINED = re.compile(rf"(?<![\w+/%=-])({_LETTER})-(?=[a-z])")
-_NUMBERED = re.compile(
-    r"(?<!\w)(arts?\.?|pars?\.?|§§?|n°|nr\.?|[Aa]rt(?:icles?|ikel(?:en)?)|[Aa]nnexe?s?"
-    r"|[Bb]ijlagen?) (?=\d)"
-)
-_FRENCH_SIGN = re.compile(r" (?=[:;?!»]|%(?!\())|(?<=«) ")
+_FRENCH_CARD = r"\b([Cc]artes?) (?=%\(card\)s|(?:EU|[A-Z])\b)"
+_FRENCH_SIGN = r" (?=[:;?!»]|%(?!\())|(?<=«) "
+"""Read when French is spoken first: the first page does not wait for them."""
 
 
 def date_in_words(day: date, language: str) -> str:
@@ -136,17 +127,8 @@ def bound(text: str, language: str) -> str:
     text = _SHORT_NUMBER.sub(rf"\1{NO_BREAK}", text)
     if language != "fr":
         return text
-    return _FRENCH_SIGN.sub(NO_BREAK, _FRENCH_CARD.sub(rf"\1{NO_BREAK}", text))
-
-
-def tied(text: str) -> str:
-    """The text as a line of paper ends it: a card with its letter, an article with its number.
-
-    It holds in every language, so that words that were put together are tied too.
-    """
-    for pairs in (_BEFORE, _AFTER, _NUMBERED):
-        text = pairs.sub(rf"\1{NO_BREAK}", text)
-    return _JOINED.sub(rf"\1-{JOINER}", text)
+    text = re.sub(_FRENCH_CARD, rf"\1{NO_BREAK}", text)
+    return re.sub(_FRENCH_SIGN, NO_BREAK, text)
 
 
 @lru_cache

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from permres_gui.interview.plain_words import plain
 from permres_gui.presentation.search import Keyword, Note, Row, Search
 from permres_gui.presentation.translator import N_, Translator, translator_for
 from permres_gui.presentation.views import PlaceView
-from permres_gui.rules.law import CalledToo, Law, PeopleOf
-from permres_gui.rules.municipality import Municipalities, Municipality
 
 from . import formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from permres_gui.rules.law import CalledToo, Law, PeopleOf
+    from permres_gui.rules.municipality import Municipalities, Municipality
 
 CODES_SHOWN = 3
 """Of a town with many postal codes; Tournai has twenty."""
@@ -125,34 +129,52 @@ def countries_in(
 
     And by what else people call it: `United Kingdom (England)`.
     """
+    keywords = _called(language, entries, people, also)
+    return Search(entries, keywords, notes=_to_know(language, dict(entries), people))
+
+
+def _called(
+    language: str,
+    entries: tuple[Row, ...],
+    people: tuple[PeopleOf, ...],
+    also: tuple[CalledToo, ...],
+) -> Iterator[Keyword]:
+    """What finds a state: its name, what people call it, and its territories."""
     shown = dict(entries)
-    called = [
-        Keyword(each.state, name, f"{shown[each.state]} ({name})")
-        for each in also
-        for name in each.names
-        if each.state in shown and plain(name) != plain(shown[each.state])
-    ]
-    own = [Keyword(code, name, name, 0) for code, name in entries]
-    within, notes = _of_territories(language, people, shown)
-    return Search(entries, (*own, *called, *within), notes=notes)
+    for code, name in entries:
+        yield Keyword(code, name, name, 0)
+    for other in also:
+        name = shown.get(other.state, "")
+        for each in other.names:
+            if name and plain(each) != plain(name):
+                yield Keyword(other.state, each, f"{name} ({each})")
+    for state, row, names, _ in _territories(language, shown, people):
+        if row:
+            yield from (Keyword(state, each, row, meant=False) for each in names)
 
 
-def _of_territories(
-    language: str, people: tuple[PeopleOf, ...], shown: Mapping[str, str]
-) -> tuple[list[Keyword], list[Note]]:
-    """What finds a state by its territories, and what is to be known of each of them."""
-    words, names = translator_for(language), formats.country_names(language)
-    keywords, notes = [], []
+def _to_know(
+    language: str, shown: Mapping[str, str], people: tuple[PeopleOf, ...]
+) -> Iterator[Note]:
+    """What is to be known of who comes from a territory."""
+    words = translator_for(language)
+    for _, row, names, note in _territories(language, shown, people):
+        if note:
+            yield from (Note(each, row, words.text(note)) for each in names)
+
+
+def _territories(
+    language: str, shown: Mapping[str, str], people: tuple[PeopleOf, ...]
+) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    """Each with its state, the row that it finds, how it is called, what is to be known."""
+    words, countries = translator_for(language), formats.country_names(language)
     for each in people:
         for code in each.territories:
-            called = (*((words.text(each.name),) if each.name else ()), names[code])
-            row = ""
-            if each.state in shown:
-                row = f"{names[each.state]} ({called[0]})"
-                keywords += [Keyword(each.state, c, row, meant=False) for c in called]
-            if each.note:
-                notes += [Note(c, row, words.text(each.note)) for c in called]
-    return keywords, notes
+            own = (words.text(each.name),) if each.name else ()
+            names = (*own, countries[code])
+            found = each.state in shown
+            row = f"{countries[each.state]} ({names[0]})" if found else ""
+            yield each.state, row, names, each.note
 
 
 def no_country(words: Translator) -> str:

@@ -13,7 +13,7 @@ from permres_gui.presentation.views import DontKnowView, PeriodListView, Questio
 from permres_gui.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from permres_gui.domain.case import Case
@@ -35,7 +35,7 @@ class Asking:
 
     session: Session
     law: Law
-    places: Municipalities
+    places: Callable[[], Municipalities]
     words: Translator
     assessments: Sequence[Assessment] = ()
     timeline: TimelineView | None = None
@@ -172,7 +172,7 @@ def _control(question: Question, asking: Asking) -> Control:
         return nationality_control(asking, heading)
     if question.control == "place":
         value = as_text(answer(asking.session.case, question.fields[0])) or ""
-        return place_view(asking.places, heading, value, asking.words)
+        return place_view(asking.places(), heading, value, asking.words)
     if question.control == "history":
         return _history(question, asking)
     if question.control in {"form", "date"}:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from functools import cached_property, lru_cache
+from typing import Final, TypeAlias
 
 from permres_gui.interview.plain_words import plain
-from permres_gui.records import dataclass
+from permres_gui.records import NamedTuple, dataclass
 
 FEW: Final = 4
 """With so many letters a name is begun."""
@@ -76,7 +76,8 @@ class _Key(NamedTuple):  # two thousand of them: made quickly, read quickly
 class Search:
     """The entries in their order, with everything that finds them.
 
-    An entry without keywords is found by the words of its row.
+    An entry without keywords is found by the words of its row. What finds them is looked
+    through at the first letter that is typed: the page with the list does not wait for it.
     """
 
     def __init__(
@@ -87,13 +88,25 @@ class Search:
         notes: Iterable[Note] = (),
     ) -> None:
         self.entries = tuple(entries)
-        self._notes = [(plain(each.words), each) for each in notes]
         self.names = dict(self.entries)
-        self._keys = list(self._found_by(tuple(keywords), short_words))
+        self._given = keywords, short_words, notes
+
+    @cached_property
+    def _keys(self) -> list[_Key]:
+        keywords, short_words, _ = self._given
+        return list(self._found_by(tuple(keywords), short_words))
+
+    @cached_property
+    def _words(self) -> list[str]:
+        """All the words that find an entry."""
         words: list[list[str]] = [[] for _ in self.entries]
         for key in self._keys:
             words[key.entry].append(key.text)
-        self._words = [f" {' '.join(texts)}" for texts in words]
+        return [f" {' '.join(texts)}" for texts in words]
+
+    @cached_property
+    def _notes(self) -> list[tuple[str, Note]]:
+        return [(plain(each.words), each) for each in self._given[2]]
 
     def _found_by(
         self, keywords: Sequence[Keyword], short_words: Sequence[tuple[str, str]]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import FIRST_YEAR, ONE_DAY
 from permres_gui.domain.verdict import Verdict
-from permres_gui.records import dataclass
+from permres_gui.records import NamedTuple, dataclass
 
 from .findings import NEVER, Way, either, every
 from .kinds.present_ground import PresentGround

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.day import PartialDay, add_years
@@ -19,6 +18,7 @@ from permres_gui.domain.verdict import (
     any_of,
     unanswered,
 )
+from permres_gui.records import NamedTuple
 
 from .card_type import Route
 from .condition import ALWAYS

@@ -14,6 +14,16 @@ from typing import Any, TypeVar, get_args, get_origin
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
+ORDINARY: dict[str, Any] = {
+    "str": str,
+    "bool": bool,
+    "int": int,
+    "tuple[str, ...]": tuple[str, ...],
+    "Mapping[str, str]": Mapping[str, str],
+}
+"""What most fields are, the same in every module: it need not be worked out in each."""
+_LITERAL = "Literal["
+"""A word out of a few, which needs no building; that of a kind says which record it is."""
 EMPTY: tuple[object, ...] = (None, "", False, [], {})
 """What a compiled file need not name where it would be so by itself."""
 
@@ -36,6 +46,8 @@ def _builder(kind: Any) -> Build:  # noqa: ANN401 - a type or a typing form
         return _tuple(arguments)
     if origin is not None and issubclass_safe(origin, Mapping):
         value = _builder(arguments[1])
+        if value is _same:
+            return dict
         return lambda data: {key: value(each) for key, each in data.items()}
     if origin in {typing.Union, types.UnionType}:
         return _union(arguments)
@@ -92,6 +104,10 @@ def _texts(kind: type) -> Mapping[str, tuple[str, str]]:
 
 @cache
 def _meaning(text: str, module: str) -> Any:  # noqa: ANN401 - JSON, and types as they are written
+    if text in ORDINARY:
+        return ORDINARY[text]
+    if text.startswith(_LITERAL):
+        return str
     # It stands in a class of ours; the way of `typing` takes ten times as long.
     found = eval(text, vars(sys.modules[module]))  # noqa: S307 - annotations of our own records
     return _meaning(found, module) if isinstance(found, str) else found
@@ -112,5 +128,5 @@ def _union(arguments: tuple[Any, ...]) -> Build:
         if inner is _same:
             return inner
         return lambda data: None if data is None else inner(data)
-    by_kind = {get_args(_hint(m, "kind"))[0]: m for m in members}
+    by_kind = {_texts(m)["kind"][0][len(_LITERAL) + 1 : -2]: m for m in members}
     return lambda data: _builder(by_kind[data["kind"]])(data)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, Verdict, unanswered
-from permres_gui.records import STRICT, dataclass
+from permres_gui.records import STRICT, NamedTuple, dataclass
 
 from .condition import ALWAYS, Condition
 

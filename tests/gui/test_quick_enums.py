@@ -7,6 +7,7 @@ import enum
 import pickle
 import sys
 from collections.abc import Iterator
+from inspect import ismethod, isroutine
 from itertools import combinations
 from types import ModuleType
 from typing import Any
@@ -77,6 +78,12 @@ def told(kind: Any) -> list[object]:
     return [
         sorted(vars(kind)),
         {key: it for key, it in vars(kind).items() if isinstance(it, (int, str, list))},
+        {
+            key: it
+            for key, it in vars(kind).items()
+            if isroutine(it) and not ismethod(it)
+        },
+        {key: type(it).__name__ for key, it in vars(kind).items()},
         [(name, repr(member)) for name, member in kind.__members__.items()],
         [(repr(each), str(each), f"{each}", hash(each)) for each in members],
         [list(vars(each)) for each in members],
@@ -127,6 +134,14 @@ def test_those_of_qt_are_the_same(monkeypatch):
 def test_others_are_the_same(monkeypatch, kind, names):
     usual, quick = both_ways(monkeypatch, kind, names)
     assert told(quick) == told(usual)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_has_members_of_its_own(quick, kind):
+    one, other = made(kind, [("A", 1)]), made(kind, [("B", 1)])
+    assert (list(one.__members__), list(other.__members__)) == (["A"], ["B"])
+    assert type(one(1)) is one
+    assert type(other(1)) is other
 
 
 def test_a_name_that_comes_twice_is_refused(quick):

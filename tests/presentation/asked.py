@@ -30,7 +30,7 @@ def asking(
     return Asking(
         Session(ON, language, case, path=path),
         library().rulebook.law,
-        library().municipalities,
+        lambda: library().municipalities,
         translator_for(language),
         assessments,
     )

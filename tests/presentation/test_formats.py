@@ -5,7 +5,6 @@ import pytest
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation import formats
-from permres_gui.presentation.reports.printed import paragraph
 
 LANGUAGES = ("nl", "fr", "en")
 
@@ -136,26 +135,3 @@ def test_compiled_names_are_read_without_babel(monkeypatch, tmp_path):
 )
 def test_the_letter_of_a_card_stays_beside_its_word_in_french(text, language, kept):
     assert formats.bound(text, language) == kept.replace("_", "\N{NO-BREAK SPACE}")
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("la carte B ou la carte EU+", "la carte_B ou la carte_EU+"),
-        ("la carte de votre mari", "la carte de votre mari"),
-        ("an L card, EU+ cards and an EU citizen", "an L_card, EU+_cards and an EU_citizen"),
-        ("A recent paper for the card", "A recent paper for the card"),
-        ("art. 49 par. 1, Annex 15, § 2", "art._49 par._1, Annex_15, §_2"),
-        ("KB, bijlage 16 en artikel 3", "KB, bijlage_16 en artikel_3"),
-        ("de EU+-kaart van een EU-burger", "de EU+-|kaart van een EU-|burger"),
-        ("https://a.be/de-B-kaart", "https://a.be/de-B-kaart"),
-        ("a part 5 of the start 3", "a part 5 of the start 3"),
-    ],
-)  # fmt: skip
-def test_on_paper_a_card_keeps_its_letter_and_an_article_its_number(text, kept):
-    kept = kept.replace("_", "\N{NO-BREAK SPACE}").replace("|", "\N{WORD JOINER}")
-    assert formats.tied(text) == kept
-
-
-def test_what_is_printed_is_tied():
-    assert paragraph("la carte B") == "<p>la carte\N{NO-BREAK SPACE}B</p>"

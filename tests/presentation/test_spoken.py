@@ -35,7 +35,7 @@ def asked(id_: str, value: object = None, language: str = "en", error: str = "")
     if value is not None:
         session = session.answered(question, value)
     known = library()
-    asking = Asking(session, known.rulebook.law, known.municipalities, words)
+    asking = Asking(session, known.rulebook.law, lambda: known.municipalities, words)
     return spoken(question_view(question, asking, error), words)
 
 

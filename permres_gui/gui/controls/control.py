@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from permres_gui.records import dataclass
+from permres_gui.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from permres_gui.gui.controls.periods import PeriodListControl

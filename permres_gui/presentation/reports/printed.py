@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from permres_gui.presentation.formats import tied
+from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.presentation.translator import Translator
 
 LANE_NAME = 16

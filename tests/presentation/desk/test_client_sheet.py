@@ -12,7 +12,7 @@ import pytest
 from permres_gui.interview.marks import Mark
 from permres_gui.presentation.desk.client_sheet import client_sheet, sheet_view
 from permres_gui.presentation.fees.fees_view import fees_view
-from permres_gui.presentation.formats import tied
+from permres_gui.presentation.reports.tied_words import tied
 from tests.presentation.lives_told import SPOUSE
 from tests.presentation.told import case_of, told, worked
 

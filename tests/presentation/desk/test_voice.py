@@ -115,7 +115,7 @@ def test_no_question_that_is_opened_on_the_desk_speaks_to_the_client(language):
         asking = Asking(
             session,
             law,
-            context.library.municipalities,
+            lambda: context.library.municipalities,
             context.words,
             context.assessments,
             None,

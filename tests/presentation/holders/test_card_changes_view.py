@@ -12,12 +12,12 @@ from permres_gui.interview.changes import Change, Changes
 from permres_gui.interview.fact import Fact
 from permres_gui.interview.steps import Known
 from permres_gui.interview.what_would_change import what_would_change
-from permres_gui.presentation.formats import tied
 from permres_gui.presentation.holders.card_changes_report import (
     card_changes_report,
     card_changes_text,
 )
 from permres_gui.presentation.holders.card_changes_view import card_changes_view
+from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.presentation.rule_packs.changed_fact_words import fact_words
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer

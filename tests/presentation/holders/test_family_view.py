@@ -7,9 +7,9 @@ from html import escape, unescape
 
 import pytest
 
-from permres_gui.presentation.formats import tied
 from permres_gui.presentation.holders.family_report import family_report
 from permres_gui.presentation.holders.family_view import chosen_of, family_view
+from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.rules.family import combinations
 from tests.presentation.told import case_of, library, told
 

@@ -8,9 +8,9 @@ from html import unescape
 import pytest
 
 from permres_gui.presentation.case_answer import Answer
-from permres_gui.presentation.formats import tied
 from permres_gui.presentation.holders.waiting_view import waiting_view
 from permres_gui.presentation.reports.form_report import form_report
+from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.presentation.translator import LANGUAGES
 from tests.presentation.told import case_of, library, told
 
