@@ -50,6 +50,9 @@ class WholeDayOrNull(WholeDay):
             return None
         return super().read(node, place)
 
+    def at_once(self, tree: object) -> object:
+        return None if tree is None else super().at_once(tree)
+
 
 class YesNo(Single):
     """Yes or no."""
