@@ -117,7 +117,7 @@ def _check(folder: Path, key: OfficeKey) -> None:
     words = of_client(translator_for("nl"))
     load = Caseload(own_library(), interview(), ON, words)
     paths = paths_in(folder)
-    for _ in walked(filed_cases(paths, key), load, SharedChecking(paths, load, key)):
+    for _ in walked(filed_cases(paths, key), load, SharedChecking(len(paths), load)):
         pass
 
 
