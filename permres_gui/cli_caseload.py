@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,21 +81,15 @@ def _checked(
 ) -> Iterator[CaseloadRow]:
     """Every row in the order of the names, with the answer of today."""
     from permres_gui.case_store.caseload import filed_cases
+    from permres_gui.presentation.caseloads.caseload import walked
     from permres_gui.presentation.caseloads.shared_checking import (
         SharedChecking,
         in_order,
     )
 
-    def own(number: int) -> CaseloadRow:
-        (filed,) = filed_cases(paths[number : number + 1], key)
-        return load.checked(load.found(filed))
-
-    checking = SharedChecking(paths, load, key)
-    checking.begin()
-    try:
-        yield from in_order(checking.rows(own))
-    finally:
-        checking.end()
+    checking = SharedChecking(len(paths), load, alone=key is None)
+    with closing(walked(filed_cases(paths, key), load, checking)) as rows:
+        yield from in_order(islice(rows, len(paths), None))
 
 
 def _keep(row: CaseloadRow, key: OfficeKey, load: Caseload) -> None:

@@ -41,7 +41,7 @@ def _record(
         listed = tuple(shape.values())
         values = _values(listed)
         methods = _methods(kind.__name__, listed, values)
-        methods |= _frozen(values) if frozen else {"__hash__": None}
+        methods |= _frozen(listed, values) if frozen else {"__hash__": None}
         return cast(type[T], shaped(kind, shape, methods, slots=slots))
 
     return made if kind is None else made(kind)
@@ -81,16 +81,25 @@ def _methods(name: str, listed: Fields, values: Values) -> Methods:
     return {"__init__": _init(name, listed), "__repr__": shown, "__eq__": equal}
 
 
-def _frozen(values: Values) -> Methods:
+def _frozen(listed: Fields, values: Values) -> Methods:
+    names, put = tuple(each.name for each in listed), object.__setattr__
+
     def hashed(self: object) -> int:
         return hash(values(self))
+
+    def state(self: object) -> list[object]:
+        return [getattr(self, name) for name in names]
+
+    def fill(self: object, values: list[object]) -> None:
+        for name, value in zip(names, values, strict=True):
+            put(self, name, value)
 
     return {
         "__hash__": hashed,
         "__setattr__": _refuse,
         "__delattr__": _refuse,
-        "__getstate__": _state,
-        "__setstate__": _fill,
+        "__getstate__": state,
+        "__setstate__": fill,
     }
 
 
@@ -104,18 +113,12 @@ def _refuse(_self: object, name: str, _value: object = None) -> NoReturn:
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
-def _state(self: Any) -> dict[str, object]:  # noqa: ANN401 - any record
-    """What a copy is made of."""
-    return {each.name: getattr(self, each.name) for each in dataclasses.fields(self)}
-
-
-def _fill(self: object, values: dict[str, object]) -> None:
-    for name, value in values.items():
-        object.__setattr__(self, name, value)
-
-
 def _init(kind: str, listed: Fields) -> Callable[..., None]:
     def filled(self: object, /, *values: object, **named: object) -> None:
+        if len(values) == whole and not named:  # nothing to be looked up
+            for name, value in zip(places, values, strict=True):
+                put(self, name, value)
+            return
         given = dict(zip(places, values, strict=False)) | named if values else named
         full = defaults | given
         for name, make in factories:
@@ -128,6 +131,7 @@ def _init(kind: str, listed: Fields) -> Callable[..., None]:
 
     names = {each.name for each in listed}
     places = [each.name for each in listed if not each.kw_only]
+    whole = len(places) if len(places) == len(listed) else -1
     defaults = {
         each.name: each.default for each in listed if each.default is not MISSING
     }

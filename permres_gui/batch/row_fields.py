@@ -7,7 +7,7 @@ from typing import Final
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_error import Expected, Found, Observed, Wanted, refusal
-from permres_gui.interview.case_file import MOST_BYTES, case_of, read
+from permres_gui.interview.case_file import MOST_BYTES, case_in_json, read
 from permres_gui.interview.case_json import (
     NotJsonError,
     Pairs,
@@ -65,7 +65,7 @@ def case_in(case: object) -> Case:
     if isinstance(case, str) and not isinstance(case, Plain):
         return read(case, "").case
     if isinstance(case, Pairs):
-        return case_of(tree_nodes(case))
+        return case_in_json(case)
     if case is None:
         raise refusal(None, "case", Observed(Found.MISSING), DOCUMENT.wanted)
     raise refusal(None, "case", _observed(case), DOCUMENT.wanted)

@@ -75,15 +75,15 @@ class PartialDay:
         match = _FORM.match(text)
         if match is None:
             raise ValueError(text)
-        year, month, day = (int(part) if part else None for part in match.groups())
-        if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        year = int(match[1])
+        if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(text)
-        if month is None:
+        if match[3]:
+            return cls.of(date.fromisoformat(text))
+        if match[2] is None:
             return cls(date(year, 1, 1), date(year, 12, 31))
-        if day is not None:
-            return cls.of(date(year, month, day))
-        first = date(year, month, 1)
-        return cls(first, date(year, month, _last_of(year, month)))
+        first = date(year, int(match[2]), 1)
+        return cls(first, date(year, first.month, _last_of(year, first.month)))
 
 
 def add_years(day: date, years: int) -> date:

@@ -11,10 +11,10 @@ def answer(case: Case, path: str) -> object:
 
     A value that is false or true stays a ``bool``; ``UNKNOWN`` stays unknown.
     """
-    value: object = case
-    for name in path.split("."):
-        if value is None or value is UNKNOWN:
-            return value
+    name, _, inner = path.partition(".")
+    value: object = getattr(case, name)
+    while inner and value is not None and value is not UNKNOWN:
+        name, _, inner = inner.partition(".")
         value = getattr(value, name)
     return value
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from .dated import ALWAYS, Dated
-from .verdict import Verdict, between
+from .verdict import NO, Verdict, between
 
 # A stretch has a first day and a first day after it (None: it goes on).
 Stretch = tuple[date, "date | None"]
@@ -55,6 +55,8 @@ def verdicts(
     fields: frozenset[str] = frozenset(),
 ) -> Dated[Verdict]:
     """For every day: no outside the kindest stretches, yes inside the cautious ones."""
+    if not kindest:
+        return Dated.always(NO)
     days = {ALWAYS}
     for first, end in (*kindest, *cautious):
         days.add(first)

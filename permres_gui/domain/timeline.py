@@ -12,6 +12,7 @@ from dataclasses import field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import Final
 
 from permres_gui.records import NamedTuple, dataclass
 
@@ -38,6 +39,10 @@ class Reading(Enum):
 
     KINDEST = "kindest"
     CAUTIOUS = "cautious"
+
+
+READINGS: Final = (Reading.KINDEST, Reading.CAUTIOUS)
+"""Both, for what is asked of each by the hundred."""
 
 
 class Residence(NamedTuple):
@@ -168,6 +173,11 @@ class Timeline:
     def away(self, reading: Reading) -> tuple[Away, ...]:
         """The absences on one reading, joined where they touch, oldest first."""
         return self._kindest_away if reading is Reading.KINDEST else self._cautious_away
+
+    @cached_property
+    def grounds(self) -> frozenset[str]:
+        """The grounds of all stays; one that was not told is ``NOT_KNOWN``."""
+        return frozenset(each.ground for each in self._kindest_residences)
 
     @cached_property
     def absences(self) -> tuple[Absence, ...]:

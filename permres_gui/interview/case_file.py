@@ -22,7 +22,7 @@ from permres_gui.interview.case_error import (
     refusal,
 )
 from permres_gui.interview.case_fields import CASE
-from permres_gui.interview.case_json import json_nodes
+from permres_gui.interview.case_json import json_nodes, tree_nodes, tree_of
 from permres_gui.interview.case_kinds import Version
 from permres_gui.interview.case_periods import Conflict, Contradiction, impossible
 from permres_gui.interview.case_writer import write
@@ -37,6 +37,7 @@ __all__ = [
     "MOST_BYTES",
     "CaseFile",
     "CaseFileError",
+    "case_in_json",
     "case_of",
     "marked",
     "read",
@@ -123,24 +124,42 @@ def read(text: bytes | str, name: str) -> CaseFile:
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
         found = _of_json(data)
-        return _case_file(parse(data)) if found is None else found
+        return case_file_of(parse(data)) if found is None else found
     except CaseFileError as fault:
         raise fault.in_file(name) from None
 
 
 def _of_json(data: bytes) -> CaseFile | None:
     """The case, where the file is JSON without a fault; a fault is told with its line."""
-    if not data.startswith(b"{"):
+    if not data.startswith(b"{") or len(data) > MOST_BYTES:
         return None
     try:
-        return _case_file(json_nodes(data.decode("utf-8")))
+        text = data.decode("utf-8")
+        return case_file_at_once(tree_of(text)) or case_file_of(json_nodes(text))
     except (CaseFileError, ValueError):
         return None
 
 
 def case_of(root: Node) -> Case:
     """The case of nodes that come from elsewhere. Raises ``CaseFileError``."""
-    return _case_file(root).case
+    return case_file_of(root).case
+
+
+def case_in_json(tree: object) -> Case:
+    """The case of JSON that was read already. Raises ``CaseFileError``."""
+    found = case_file_at_once(tree)
+    return found.case if found else case_of(tree_nodes(tree))
+
+
+def case_file_at_once(tree: object) -> CaseFile | None:
+    """The case where all is plainly right; else its nodes tell what is not."""
+    try:
+        values = cast("dict[str, object]", DOCUMENT.at_once(tree))
+    except ValueError:
+        return None
+    found = _made(values)
+    whole = "case" in values and not impossible(found.case)
+    return found if whole else None
 
 
 def _unopened(path: Path, found: Found) -> CaseFileError:
@@ -148,13 +167,18 @@ def _unopened(path: Path, found: Found) -> CaseFileError:
     return CaseFileError(path.name or str(path), None, "", Observed(found), want)
 
 
-def _case_file(root: Node) -> CaseFile:
+def case_file_of(root: Node) -> CaseFile:
     _check_version(root)
-    values = cast("dict[str, object]", DOCUMENT.read(root, ""))
+    found = _made(cast("dict[str, object]", DOCUMENT.read(root, "")))
+    for fault in impossible(found.case):
+        raise _refused(fault, root)
+    return found
+
+
+def _made(values: Mapping[str, object]) -> CaseFile:
+    """The case and what stands beside it."""
     told = {name: each for name, each in values.items() if name in _OF_THE_CASE}
     case = cast("Case", CASE.record(**told))
-    for fault in impossible(case):
-        raise _refused(fault, root)
     basis = cast("dict[str, tuple[str, ...]]", values.get("basis", {}))
     return CaseFile(
         case,

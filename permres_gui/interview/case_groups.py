@@ -14,13 +14,16 @@ from permres_gui.interview.case_error import (
     Wanted,
     refusal,
 )
-from permres_gui.interview.case_kind import Kind, nearest, observed
+from permres_gui.interview.case_json import Pairs
+from permres_gui.interview.case_kind import Kind, NotPlainError, nearest, observed
 from permres_gui.interview.case_kinds import Choice
 from permres_gui.interview.case_quoting import quoted
 from permres_gui.interview.case_yaml import Fields, Items, Node
 from permres_gui.records import dataclass
 
 STATELESS = "stateless"
+FEW = 40
+"""Lists of so few, however nested, stay within the limits of a case file."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,27 @@ class Group(Kind):
             }
         )
 
+    def at_once(self, tree: object) -> object:
+        if not isinstance(tree, Pairs):
+            return self.unknown_at_once(tree)
+        trees = dict(tree)
+        if len(trees) < len(tree) or not trees.keys() <= self._known_names:
+            raise NotPlainError
+        return self.record(
+            **{
+                attribute: value_of(trees[name])
+                for name, attribute, value_of in self._taken_by
+                if name in trees
+            }
+        )
+
+    @cached_property
+    def _taken_by(self) -> tuple[tuple[str, str, Callable[[object], object]], ...]:
+        """What is asked of each field for each of a million rows."""
+        return tuple(
+            (each.name, each.attribute, each.kind.at_once) for each in self.fields
+        )
+
     def _refuse_others(self, node: Fields, place: Place) -> None:
         for name, line in node.lines.items():
             if name not in self._known_names:
@@ -123,6 +147,13 @@ class Entries(Kind):
             self.kind.read(entry, (place, index))
             for index, entry in enumerate(node.nodes)
         )
+
+    def at_once(self, tree: object) -> object:
+        if not isinstance(tree, list):
+            return self.unknown_at_once(tree)
+        if len(tree) > FEW:
+            raise NotPlainError
+        return tuple([self.kind.at_once(entry) for entry in tree])
 
     def texts(self, value: object) -> list[str]:
         entries = value if isinstance(value, tuple) else ()
@@ -167,6 +198,14 @@ class Countries(Entries):
         if isinstance(codes, tuple) and STATELESS in codes and len(codes) > 1:
             want = Wanted(Expected.STATELESS)
             raise refusal(node.line, place, observed(node), want)
+        return codes
+
+    def at_once(self, tree: object) -> object:
+        codes = super().at_once(tree)
+        if isinstance(codes, tuple):
+            not_alone = STATELESS in codes and len(codes) > 1
+            if not_alone or not codes:
+                raise NotPlainError
         return codes
 
 

@@ -13,6 +13,10 @@ _FEW = 8
 _LONGEST = 40
 
 
+class NotPlainError(ValueError):
+    """A value of JSON that is not plainly right: its nodes tell what is wrong, if anything."""
+
+
 class Kind(ABC):
     """A kind of value. Every answer may also be ``unknown``."""
 
@@ -29,8 +33,22 @@ class Kind(ABC):
     def text(self, value: object) -> str:
         """The value in the words of the case file, on one line."""
 
+    @abstractmethod
+    def at_once(self, tree: object) -> object:
+        """The value that ``read`` gives for the nodes of this JSON, without making them.
+
+        Raises ``ValueError`` for whatever is not plainly right: it is read again by its
+        nodes, which know what to say of it and what the limits are.
+        """
+
     def unknown(self) -> object:
         return UNKNOWN
+
+    def unknown_at_once(self, tree: object) -> object:
+        """What ``unknown`` for the whole means. Raises ``NotPlainError``."""
+        if tree == "unknown" and self.may_be_unknown:
+            return self.unknown()
+        raise NotPlainError
 
     def read(self, node: Node, place: Place) -> object:
         if isinstance(node, Scalar):
@@ -59,6 +77,13 @@ class Single(Kind):
             except ValueError:
                 pass
         raise refusal(node.line, place, observed(node), self.wanted_near(node))
+
+    def at_once(self, tree: object) -> object:
+        if not isinstance(tree, str) or not tree.isprintable() or tree.isspace():
+            raise NotPlainError
+        if tree == "unknown" and self.may_be_unknown:
+            return self.unknown()
+        return self.parse(tree)
 
     def wanted_near(self, node: Node) -> Wanted:
         return self.wanted

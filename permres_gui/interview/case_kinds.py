@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_data import choices
@@ -13,6 +14,9 @@ from permres_gui.interview.case_kind import Single, nearest
 from permres_gui.interview.case_quoting import quoted, word
 from permres_gui.interview.case_yaml import Node, Scalar
 from permres_gui.records import dataclass
+
+_WHOLLY: Final = re.ASCII | re.DOTALL
+"""How a form is compared; flags take as long to join as a text to compare."""
 
 
 class Day(Single):
@@ -49,6 +53,9 @@ class WholeDayOrNull(WholeDay):
         if isinstance(node, Scalar) and node.is_null:
             return None
         return super().read(node, place)
+
+    def at_once(self, tree: object) -> object:
+        return None if tree is None else super().at_once(tree)
 
 
 class YesNo(Single):
@@ -103,7 +110,7 @@ class Pattern(Single):
         return Wanted(self.expected)
 
     def parse(self, text: str) -> object:
-        if not re.fullmatch(self.form, text, re.ASCII | re.DOTALL):
+        if not re.fullmatch(self.form, text, _WHOLLY):
             raise ValueError(text)
         return text
 

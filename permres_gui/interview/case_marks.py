@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from permres_gui.interview.case_error import (
     Expected,
@@ -14,8 +14,15 @@ from permres_gui.interview.case_error import (
     path_to,
     refusal,
 )
-from permres_gui.interview.case_groups import Entries, Group
-from permres_gui.interview.case_kind import Kind, Single, nearest, observed
+from permres_gui.interview.case_groups import FEW, Entries, Group
+from permres_gui.interview.case_json import Pairs
+from permres_gui.interview.case_kind import (
+    Kind,
+    NotPlainError,
+    Single,
+    nearest,
+    observed,
+)
 from permres_gui.interview.case_yaml import Fields, Items, Node
 from permres_gui.interview.marks import Mark, Marks, list_of, of_period, place_of
 from permres_gui.records import dataclass
@@ -49,6 +56,10 @@ class PeriodMark(MarkWord):
         return None if text == NOT_MARKED else Mark(text)
 
 
+_MARK: Final = MarkWord()
+_PERIOD_MARK: Final = PeriodMark()
+
+
 @dataclass(frozen=True)
 class MarkedAnswers(Kind):
     """Marks by the path of an answer; ``names`` maps each path to that in the record.
@@ -74,6 +85,20 @@ class MarkedAnswers(Kind):
                 marks |= _periods(path, mark, (place, name))
             else:
                 marks[path] = MarkWord().read(mark, (place, name))
+        return marks
+
+    def at_once(self, tree: object) -> object:
+        if not isinstance(tree, Pairs):
+            raise NotPlainError
+        trees, marks = dict(tree), dict[str, object]()
+        if len(trees) < len(tree) or not trees.keys() <= self.names.keys():
+            raise NotPlainError
+        for name, mark in trees.items():
+            path = self.names[name]
+            if isinstance(mark, list) and path in self.lists:
+                marks |= _periods_at_once(path, mark)
+            else:
+                marks[path] = _MARK.at_once(mark)
         return marks
 
     def _named(self, name: str, node: Fields, place: Place) -> str:
@@ -104,6 +129,16 @@ def _periods(path: str, node: Items, place: Place) -> dict[str, object]:
     found = {
         of_period(path, number): PeriodMark().read(mark, (place, number))
         for number, mark in enumerate(node.nodes)
+    }
+    return {each: mark for each, mark in found.items() if mark is not None}
+
+
+def _periods_at_once(path: str, tree: list[object]) -> dict[str, object]:
+    if len(tree) > FEW:
+        raise NotPlainError
+    found = {
+        of_period(path, number): _PERIOD_MARK.at_once(mark)
+        for number, mark in enumerate(tree)
     }
     return {each: mark for each, mark in found.items() if mark is not None}
 

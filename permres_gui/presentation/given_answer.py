@@ -15,6 +15,7 @@ from permres_gui.interview.saved_answer import (
     answer_changes,
 )
 from permres_gui.presentation.cards.reason_texts import day_of, outcome_of
+from permres_gui.rules.findings import MET
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
@@ -52,6 +53,8 @@ def _card(found: Assessment) -> SavedCard:
 
 def _findings(found: Assessment) -> Iterator[str]:
     for each in found.findings:
+        if each.judgement.verdict.steps == MET.steps:
+            continue  # most of what is found
         outcome = outcome_of(each.verdict, found.as_of)
         day = day_of(each.verdict, found.as_of, outcome)
         if outcome != "met" or day is not None:

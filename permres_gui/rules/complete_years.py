@@ -18,7 +18,14 @@ from permres_gui.domain.interruption import Interruption, runs, single_interrupt
 from permres_gui.domain.outside_union import visits_missing
 from permres_gui.domain.period import Stretch, joined, overlap
 from permres_gui.domain.stay_runs import cautious_days, kindest_days
-from permres_gui.domain.timeline import Reading, Residence, Timeline, early, late
+from permres_gui.domain.timeline import (
+    READINGS,
+    Reading,
+    Residence,
+    Timeline,
+    early,
+    late,
+)
 
 from .absence_measures import Measure, measures
 from .counted_stays import CountedStays
@@ -41,7 +48,7 @@ class CompleteYears(NamedTuple):
     @classmethod
     def of(cls, rule: UninterruptedResidence, timeline: Timeline) -> CompleteYears:
         """Those of a person."""
-        measured = {reading: measures(rule, timeline, reading) for reading in Reading}
+        measured = {reading: measures(rule, timeline, reading) for reading in READINGS}
         return cls(rule, timeline, CountedStays.of(rule, timeline), measured)
 
     def kindest(self) -> tuple[Stretch, ...]:
@@ -220,6 +227,8 @@ def _surely_since(
 
     They began ``first`` at the earliest, before the stretches that are sure.
     """
+    if not stops:
+        return first
     starts = [start for start, _ in stretches if start <= run[0]]
     again = [
         min(start for start in starts if start >= stop.restart)

@@ -125,12 +125,13 @@ def judged_all(
             yield finding
 
 
-def closed(timeline: Timeline, route: Route, law: Law) -> bool:
-    """Whether one look at its first requirement tells that a route leads nowhere, ever.
+def closed(timeline: Timeline, requirements: Sequence[Requirement], law: Law) -> bool:
+    """Whether one look at the first of these tells that they lead nowhere, ever.
 
-    It gives no day and no reason then. Most routes are for the ground of other people.
+    It gives no day and no reason then. Most routes are for the ground of other people,
+    most cards for other nationalities.
     """
-    first = route.requirements[0]
+    first = requirements[0]
     plain = first.applies is ALWAYS and first.unless is None
     return plain and first.closed(timeline, law)
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import cast
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.present_stay import continued, until_today
-from permres_gui.domain.timeline import Away, Reading, Timeline, early, late
+from permres_gui.domain.timeline import (
+    READINGS,
+    Away,
+    Reading,
+    Timeline,
+    early,
+    late,
+)
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
     AUTHORITY,
@@ -41,7 +49,10 @@ def held_absences(
     """
     if not timeline.absences:
         return
-    since, on = _right_since(timeline, reading, law), timeline.as_of
+    on, key = timeline.as_of, ("right_since", reading)
+    if key not in timeline.memory:  # several requirements of each card ask for it
+        timeline.memory[key] = _right_since(timeline, reading, law)
+    since = cast("date", timeline.memory[key])
     for away in timeline.away(reading):
         begun = away.departure <= left_by if foreseen else away.departure < on
         if away.back > since and begun:
@@ -70,7 +81,7 @@ def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Ju
     """
     if not timeline.absences:
         return judged(date.max)
-    ahead = [_next_journey(timeline, reading) for reading in Reading]
+    ahead = [_next_journey(timeline, reading) for reading in READINGS]
     departures = [day for day in ahead if day is not None]
     then = judged(date.max)
     if not departures:

@@ -89,9 +89,11 @@ class Law:
     ) -> bool:
         """Whether one of the nationalities is in one of the groups, or was on a day."""
         for group in groups:
-            members = self.nationalities[group]
+            members, left = self.nationalities[group], self.left.get(group)
             for country in countries:
-                if country in members or on <= self.last_in(group, country):
+                if country in members:
+                    return True
+                if left and on <= left.get(country, date.min):
                     return True
         return False
 

@@ -45,7 +45,9 @@ def outcome(
         held = assess(timeline, card, law, permanent)
         return Outcome(held.status, held.possible_from, held.certain_from, held.missing)
     on = timeline.as_of
-    routes = [each for each in card.routes if not closed(timeline, each, law)]
+    if card.common and closed(timeline, card.common, law):
+        return RULED_OUT
+    routes = [r for r in card.routes if not closed(timeline, r.requirements, law)]
     if card.routes and not routes:
         return RULED_OUT
     common = []

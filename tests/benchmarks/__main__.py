@@ -1,7 +1,8 @@
 """All figures of the program, measured side by side in one run and printed as one table.
 
 Not timed tests: whatever they are, the exit status is 0; only what cannot be measured
-gives another. ``--quick`` takes few rounds, ``--full`` compares 100,000 lives.
+gives another. ``--quick`` takes few rounds, ``--full`` compares 100,000 lives and
+answers a million rows.
 """
 
 from __future__ import annotations
@@ -12,19 +13,21 @@ from collections.abc import Callable, Iterator
 
 from tests.benchmarks.figures import Figure, table
 
-PARTS = ("start", "window", "assessment", "sweep", "storing")
+PARTS = ("start", "window", "assessment", "sweep", "storing", "many")
 
 
 def main() -> int:
     arguments = _parser().parse_args()
     quick = arguments.quick
     lives = 100_000 if arguments.full else 200 if quick else arguments.lives
+    many = 1_000_000 if arguments.full else 4_000 if quick else 20_000
     measures: dict[str, Callable[[], Iterator[Figure]]] = {
         "start": lambda: _starting(3 if quick else arguments.rounds),
         "window": lambda: _walking(1 if quick else 3),
         "assessment": lambda: _assessing(3 if quick else 7),
         "sweep": lambda: _sweeping(lives, 3 if quick else 7),
         "storing": lambda: _storing(3 if quick else 7),
+        "many": lambda: _many(many, 200 if quick else 5_000, 1 if quick else 3),
     }
     found, failed = [], []
     for part in arguments.parts or PARTS:
@@ -44,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tests.benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all, if none")
     parser.add_argument("--quick", action="store_true", help="few rounds")
-    parser.add_argument("--full", action="store_true", help="100,000 lives")
+    parser.add_argument("--full", action="store_true", help="100,000 lives, all rows")
     parser.add_argument("--rounds", type=int, default=9, help="starts of each kind")
     parser.add_argument("--lives", type=int, default=2_000, help="lives compared")
     return parser
@@ -78,6 +81,12 @@ def _storing(rounds: int) -> Iterator[Figure]:
     from tests.benchmarks import storing
 
     return storing.figures(rounds)
+
+
+def _many(count: int, files: int, rounds: int) -> Iterator[Figure]:
+    from tests.benchmarks import many
+
+    return many.figures(count, files, rounds)
 
 
 if __name__ == "__main__":

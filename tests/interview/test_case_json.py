@@ -8,8 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from permres_gui.interview.case_error import CaseFileError, Found
-from permres_gui.interview.case_file import MOST_BYTES, read
-from permres_gui.interview.case_json import NotJsonError, json_nodes
+from permres_gui.interview.case_file import (
+    MOST_BYTES,
+    case_file_at_once,
+    case_file_of,
+    read,
+)
+from permres_gui.interview.case_groups import FEW, Entries, Group
+from permres_gui.interview.case_json import (
+    NotJsonError,
+    json_nodes,
+    tree_nodes,
+    tree_of,
+)
+from permres_gui.interview.case_kind import Kind
+from permres_gui.interview.case_marks import MarkedAnswers
 from permres_gui.interview.case_yaml import (
     MOST_LEVELS,
     MOST_NODES,
@@ -19,6 +32,8 @@ from permres_gui.interview.case_yaml import (
     Scalar,
     parse,
 )
+from permres_gui.interview.document_fields import DOCUMENT
+from tests.batch.rows import worked_lines
 
 TEXTS = st.text(st.characters(min_codepoint=32, max_codepoint=0x24F), max_size=8)
 PRINTED = TEXTS.filter(lambda text: not any(0x7F <= ord(sign) <= 0x9F for sign in text))
@@ -114,3 +129,100 @@ def test_a_fault_in_a_json_file_is_told_with_its_line():
     with pytest.raises(CaseFileError) as caught:
         read('{"case": 1,\n "insurance": "yes",\n "insurance": "yes"}', "a.json")
     assert (caught.value.line, caught.value.found.kind) == (3, Found.TWICE)
+
+
+# --- what is plainly right is read without its nodes ----------------------------------------
+
+MARKED = {
+    "stays": ["seen", "none"],
+    "means.monthly_net": "guessed",
+    "person.nationality": "told",
+}
+ODD = (
+    {"person": "unknown", "stays": "unknown", "plans": "unknown"},
+    {"person": {"nationality": ["BE", "stateless"]}},
+    {"person": {"nationality": ["stateless"]}},
+    {"person": {"nationality": []}},
+    {"person": {"nationality": "unknown"}},
+    {"person": {"nationality": ["be"]}},
+    {"person": {"born": 1990}},
+    {"person": {"born": "1990-02-29"}},
+    {"person": {"born": None}},
+    {"person": {"born": " "}},
+    {"person": {"born": "1990 "}},
+    {"person": {"eyes": "blue"}},
+    {"person": ["IN"]},
+    {"means": {"monthly_net": 1700.5, "dependants": "2"}},
+    {"means": {"monthly_net": True}},
+    {"insurance": "yes", "note": "one\ttwo", "title": "a\u00a0b"},
+    {"insurance": "yes", "title": " "},
+    {"title": "\u0007"},
+    {"stays": [{"ground": "student", "from": "2020-05"}] * 41},
+    {"stays": [{"from": "2020-01-05", "to": "2019-01-05"}]},
+    {"stays": {}},
+    {"expect": {"B": {"status": "held", "possible_from": None}}},
+    {"marks": MARKED},
+    {"marks": {**MARKED, "stays": ["seen"] * 41}},
+    {"marks": {"as_of": "seen"}},
+    {"marks": {"stays": ["blue"]}},
+    {"marks": ["seen"]},
+    {"keep_until": "2027-01-01", "was": "K7"},
+    {"answered": {"on": "2026-01-01", "cards": {"B": "held - -: b.x met\u0007"}}},
+    {"answered": {"on": "2026-01-01", "cards": {"B": "held - -"}}},
+    {"case": "2"},
+)
+
+
+def by_its_nodes(tree: object) -> object:
+    try:
+        return case_file_of(tree_nodes(tree))
+    except CaseFileError as fault:
+        return str(fault)
+
+
+@pytest.mark.parametrize("told", ODD, ids=str)
+def test_a_case_is_the_same_with_and_without_its_nodes(told):
+    tree = tree_of(json.dumps({"case": "1", **told}))
+    found = case_file_at_once(tree)
+    assert found is None or found == by_its_nodes(tree)
+
+
+def test_every_worked_case_is_plainly_right():
+    for line in worked_lines():
+        tree = dict(tree_of(line.decode()))["case"]
+        found = case_file_at_once(tree)
+        assert found == by_its_nodes(tree)
+        assert repr(found) == repr(by_its_nodes(tree))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        '"unknown"',
+        "{}",
+        '{"insurance": "yes"}',
+        '{"case": "1", "case": "1"}',
+        '{"case": "1", "person": {"born": "1990", "born": "1991"}}',
+        '{"case": "1", "marks": {"stays": "seen", "stays": "told"}}',
+    ],
+)
+def test_what_is_no_whole_case_is_left_to_its_nodes(text):
+    assert case_file_at_once(tree_of(text)) is None
+
+
+def test_lists_that_are_read_at_once_stay_within_the_limit_of_values():
+    assert most_values(DOCUMENT) < MOST_NODES
+
+
+def most_values(kind: Kind) -> int:
+    """How many nodes this can have with lists of the longest that are read at once."""
+    match kind:
+        case Group():
+            return 1 + sum(1 + most_values(each.kind) for each in kind.fields)
+        case Entries():
+            return 1 + FEW * most_values(kind.kind)
+        case MarkedAnswers():
+            return 1 + 2 * len(kind.names) + FEW * len(kind.lists)
+        case _:
+            return 1

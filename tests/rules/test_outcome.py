@@ -85,16 +85,18 @@ def test_what_is_closed_at_a_glance_is_no_on_every_day(rulebook, case, unclear):
         case = lives.answered(case, path, open_answer)
     timeline = Timeline(case, lives.ON)
     for card in rulebook.cards:
-        for route in card.routes:
-            if closed(timeline, route, rulebook.law):
-                found = route.requirements[0].judge(timeline, rulebook.law)
+        for asked in (card.common, *(route.requirements for route in card.routes)):
+            if closed(timeline, asked, rulebook.law):
+                found = asked[0].judge(timeline, rulebook.law)
                 assert found.verdict == NEVER
 
 
 def test_a_card_of_which_every_way_is_closed_is_ruled_out(rulebook):
     timeline = Timeline(Case(stays=(Stay("student", DAY),)), lives.ON)
     card = next(each for each in rulebook.cards if each.id == "B")
-    shut = tuple(way for way in card.routes if closed(timeline, way, rulebook.law))
+    shut = tuple(
+        way for way in card.routes if closed(timeline, way.requirements, rulebook.law)
+    )
     assert shut
     only = replace(card, common=(), routes=shut)
     found = outcome(timeline, only, rulebook.law, frozenset())

@@ -51,7 +51,7 @@ class FolderReading(QObject):
         """Every one of these files, from the first on."""
         self._count, self._done = len(paths), 0
         filed = caseload_folder.read(paths, key)
-        rows = walked(filed, load, SharedChecking(paths, load, key))
+        rows = walked(filed, load, SharedChecking(len(paths), load, alone=key is None))
         self._run = self.files.begin(rows)
 
     def stop(self) -> None:

@@ -124,15 +124,15 @@ def walked(
     filed: Iterable[FiledCase], load: Caseload, checking: SharedChecking
 ) -> Generator[tuple[int, CaseloadRow]]:
     """Every row with its number: first as it was saved, then again as of today."""
-    rows = []
+    rows: list[CaseloadRow] = []
     checking.begin()
     try:
         for number, each in enumerate(filed):
             rows.append(load.found(each))
             yield number, rows[-1]
             if number % LOT == 0:
-                checking.gather()
-        yield from checking.rows(lambda number: load.checked(rows[number]))
+                checking.gather(rows)
+        yield from checking.rows(rows, load.checked)
     finally:
         checking.end()
 

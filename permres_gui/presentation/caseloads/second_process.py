@@ -1,7 +1,7 @@
-"""A second process that reads and checks case files, on another core of the computer.
+"""A second process that checks cases, on another core of the computer.
 
-It is started anew (spawn) and told what it needs through a pipe, also the key of the
-folder: nothing stands in arguments or files. It ends with the pipe, and so with the
+It is started anew (spawn) and told what it needs through a pipe, also the cases: nothing
+stands in arguments or files, and it knows no key. It ends with the pipe, and so with the
 program, however that ends.
 """
 
@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from pickle import PickleError
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from permres_gui.case_store.caseload import FiledCase
+from permres_gui.case_store.file_names import FileName
 from permres_gui.interview.questions import Interview
-from permres_gui.presentation.caseloads.caseload import Caseload
+from permres_gui.presentation.caseloads.caseload import Caseload, CaseloadRow
 from permres_gui.presentation.desk.voice import of_client
 from permres_gui.presentation.translator import (
     rule_texts,
@@ -31,11 +37,12 @@ from permres_gui.rules.plain import build
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-    from permres_gui.case_store.office_key import OfficeKey
-    from permres_gui.presentation.caseloads.caseload import CaseloadRow
-
 GONE: Final = (EOFError, OSError, PickleError)
 """What comes instead of rows where the process is no more."""
+MOST_BYTES: Final = 50_000
+"""Of one lot: a pipe holds two of these while nobody reads it."""
+_HERE: Final = FiledCase(Path(), FileName(""))
+"""Stands for a file, which is where it was read and does not travel back."""
 
 
 class _Needed(NamedTuple):
@@ -48,19 +55,15 @@ class _Needed(NamedTuple):
     as_of: date
     language: str
     of_client: bool
-    identity: str
-
-    def __repr__(self) -> str:
-        return "_Needed(…)"
 
 
 class SecondProcess:
-    """Lots of files go to it, and their checked rows come back in the same order.
+    """Lots of rows go to it, and come back checked in the same order, without their files.
 
     Each call raises one of ``GONE`` where it cannot work, or works no more.
     """
 
-    def __init__(self, load: Caseload, key: OfficeKey) -> None:
+    def __init__(self, load: Caseload) -> None:
         known, words = load.library, load.words
         needed = _Needed(
             known.resources,
@@ -70,7 +73,6 @@ class SecondProcess:
             load.as_of,
             words.language,
             words.of_client,
-            key.identity,
         )
         context = get_context("spawn")
         self._pipe, its_end = context.Pipe()
@@ -80,9 +82,16 @@ class SecondProcess:
         with its_end:
             self._process.start()
 
-    def give(self, paths: Sequence[Path]) -> None:
-        """Some files to be read and checked."""
-        self._pipe.send(tuple(paths))
+    def give(self, rows: Sequence[CaseloadRow]) -> bool:
+        """Rows to be checked, with the cases of their files; whether it takes them.
+
+        More than the pipe holds would let us wait for it, however long that is.
+        """
+        data = ForkingPickler.dumps(list(rows))
+        if len(data) > MOST_BYTES:
+            return False
+        self._pipe.send_bytes(data)
+        return True
 
     def has_rows(self, seconds: float = 0) -> bool:
         """Whether the rows of a lot came, or come in this time."""
@@ -102,18 +111,29 @@ class SecondProcess:
 
 def _serve(pipe: Connection, needed: _Needed) -> None:
     """Until the other end of the pipe closes; rules that changed meanwhile judge nothing."""
-    from permres_gui.case_store.caseload import filed_cases
-    from permres_gui.case_store.office_key import OfficeKey
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with pipe, suppress(*GONE, NotCompiledError):
-        load, key = _load(needed), OfficeKey.parse(needed.identity)
+        lots = _lots(pipe)
+        load = _load(needed)
         if load.library.version != needed.version:
             return
         gc.freeze()
-        while True:
-            filed = filed_cases(pipe.recv(), key)
-            pipe.send([load.checked(load.found(each)) for each in filed])
+        for lot in lots:
+            pipe.send([replace(load.checked(row), filed=_HERE) for row in lot])
+
+
+def _lots(pipe: Connection) -> Iterator[list[CaseloadRow]]:
+    """What is given, taken at once: the pipe is never full of what is still to be done."""
+    given: SimpleQueue[list[CaseloadRow] | None] = SimpleQueue()
+
+    def take() -> None:
+        with suppress(*GONE):
+            while True:
+                given.put(pipe.recv())
+        given.put(None)
+
+    Thread(target=take, daemon=True).start()
+    return iter(given.get, None)
 
 
 def _load(needed: _Needed) -> Caseload:

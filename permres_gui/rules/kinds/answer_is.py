@@ -8,10 +8,14 @@ from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.timeline import Timeline
-from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
+from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import Judgement, RequirementBase, asked_once
+from permres_gui.rules.requirement import Judgement, RequirementBase
+
+_MET, _NOT_MET, _UNSURE, _AUTHORITY = (
+    Judgement(Dated.always(each)) for each in (YES, NO, UNSURE, AUTHORITY)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,27 +36,21 @@ class AnswerIs(RequirementBase):
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day, or on every day since it is so."""
-        lists = self.met, self.unsure, self.authority
-        question = (self.kind, self.field, *lists, self.since)
-        return asked_once(timeline, question, self._judged)
+        text = as_text(answer(timeline.case, self.field))
+        if text is None:
+            return Judgement(Dated.always(unanswered(self.field)))
+        if text in self.met:
+            return self._met(timeline) if self.since else _MET
+        if text in self.authority:
+            return _AUTHORITY
+        return _UNSURE if text in self.unsure or text == "unknown" else _NOT_MET
 
-    def _judged(self, timeline: Timeline) -> Judgement:
-        verdict = self._verdict(timeline)
+    def _met(self, timeline: Timeline) -> Judgement:
         since = answer(timeline.case, self.since) if self.since else None
-        if verdict != YES or since is None:
-            return Judgement(Dated.always(verdict))
+        if since is None:
+            return _MET
         if isinstance(since, PartialDay):
             steps = [(ALWAYS, NO), (since.earliest, UNSURE), (since.latest, YES)]
         else:  # nobody knows since when, but today it is so
             steps = [(ALWAYS, UNSURE), (timeline.as_of, YES)]
         return Judgement(Dated.of(steps))
-
-    def _verdict(self, timeline: Timeline) -> Verdict:
-        text = as_text(answer(timeline.case, self.field))
-        if text is None:
-            return unanswered(self.field)
-        if text in self.met:
-            return YES
-        if text in self.authority:
-            return AUTHORITY
-        return UNSURE if text in self.unsure or text == "unknown" else NO

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Absence
 from permres_gui.domain.period import Stretch, joined, verdicts
-from permres_gui.domain.timeline import Reading, Residence, Timeline
+from permres_gui.domain.timeline import READINGS, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -118,8 +118,9 @@ class FreeMovementResidence(RequirementBase):
             cautious = UnionRuns(self, timeline, law).not_regained(cautious)
         told = timeline.absences_known and case.detention is not None
         told = told and not isinstance(case.detention, Unknown)
-        open_fields = self._open(timeline, law)
-        verdict = verdicts(kindest, cautious if told else (), open_fields)
+        sure = cautious if told else ()
+        fields = self._open(timeline, law) if sure != kindest else frozenset()
+        verdict = verdicts(kindest, sure, fields)
         earlier = earlier_period(self, timeline, law)
         facts = frozenset({"earlier-period"} if earlier else ())
         return self._told(timeline, law, Judgement(verdict, facts=facts), told=told)
@@ -167,7 +168,7 @@ class FreeMovementResidence(RequirementBase):
         fields = set(timeline.open_fields)
         if timeline.case.detention is None:
             fields.add("detention")
-        counted = [self.stays.counted(timeline, law, reading) for reading in Reading]
+        counted = [self.stays.counted(timeline, law, reading) for reading in READINGS]
         if any(_paper_untold(stays) for stays in counted):
             fields.add("stays.proof")
         if any(absence.reason is None for absence in timeline.absences) and (

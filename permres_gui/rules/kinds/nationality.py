@@ -15,7 +15,7 @@ from permres_gui.records import dataclass
 from permres_gui.rules.law import OWN, Law
 from permres_gui.rules.requirement import Judgement, RequirementBase
 
-_NEVER = Dated.always(NO)
+_NEVER, _ALWAYS = Dated.always(NO), Dated.always(YES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class Nationality(RequirementBase):
         if self.none_of and law.in_group(countries, self.none_of, timeline.as_of):
             return _NEVER
         if not self.one_of:
-            return Dated.always(YES)
+            return _ALWAYS
         return _wanted(countries, self.one_of, timeline.as_of, law, NO)
 
 
@@ -67,7 +67,7 @@ def _wanted(
 ) -> Dated[Verdict]:
     """Yes while one of the nationalities is in one of the groups, from a day on."""
     if law.in_group(countries, groups):
-        return Dated.always(YES)
+        return _ALWAYS
     if not law.in_group(countries, groups, as_of):
         return Dated.always(otherwise)
     last = max(law.last_in(group, each) for group in groups for each in countries)

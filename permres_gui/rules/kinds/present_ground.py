@@ -84,11 +84,13 @@ class PresentGround(RequirementBase):
 
     def _each_day(self, timeline: Timeline, law: Law) -> Dated[Verdict]:
         """What the ground of each stay gives, and no between them."""
+        opened = self._opened(timeline)
+        if not opened and self._far(timeline):
+            return _NEVER  # most people never had the ground of most routes
         stays = timeline.residences(Reading.KINDEST)
         found = [self._verdict(residence, timeline, law) for residence in stays]
-        opened = self._opened(timeline)
         if not opened and not any(verdict.possible for verdict in found):
-            return _NEVER  # most people never had the ground of most routes
+            return _NEVER
         steps: list[tuple[date, Verdict]] = [(ALWAYS, NO)]
         for residence, verdict in zip(stays, found, strict=True):
             by_right = [
@@ -102,6 +104,14 @@ class PresentGround(RequirementBase):
         steps += opened
         steps.sort(key=lambda step: step[0])
         return Dated.of(self._last_of_each_day(steps))
+
+    def _far(self, timeline: Timeline) -> bool:
+        """Whether no stay is, or may be, on a ground that gives anything but a no."""
+        grounds = timeline.grounds
+        if not self.accepted or self.otherwise != "no" or NOT_KNOWN in grounds:
+            return False
+        named = (self.accepted, self.unsure, self.with_relative)
+        return all(grounds.isdisjoint(each) for each in named)
 
     def _wording(self, timeline: Timeline) -> str:
         """Why it is no: somebody has no stay today, or has more than this already."""

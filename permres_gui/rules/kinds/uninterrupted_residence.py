@@ -166,7 +166,8 @@ class UninterruptedResidence(RequirementBase):
         years = CompleteYears.of(self, timeline)
         kindest, cautious = years.kindest(), years.cautious()
         sure = cautious if timeline.absences_known else ()
-        verdict = verdicts(kindest, sure, years.open_fields())
+        fields = years.open_fields() if sure != kindest else frozenset()
+        verdict = verdicts(kindest, sure, fields)
         if ends is not None:
             verdict = verdict.until(ends, Dated.always(LATER))
         from permres_gui.rules.told_years import told_years

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from permres_gui.rules.waited_since import WaitedSince
 
 
+_NEVER = Dated.always(NO)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingTime(RequirementBase):
     """``years`` from the first day of the stay on this ground.
@@ -82,7 +85,7 @@ class WaitingTime(RequirementBase):
         if untold is not None:
             return untold
         if self.closed(timeline, law):
-            return Judgement(Dated.always(NO), {"years": self.years})
+            return Judgement(_NEVER, {"years": self.years})
         from permres_gui.rules.waited_since import WaitedSince
 
         now = self._waited(WaitedSince(self, timeline))
@@ -103,10 +106,8 @@ class WaitingTime(RequirementBase):
         """Whether the stays were told, and none is or may be on one of the grounds."""
         if timeline.case.stays is None or isinstance(timeline.case.stays, Unknown):
             return False
-        stays = timeline.residences(Reading.KINDEST)
-        return not any(
-            each.ground in self.grounds or each.ground == NOT_KNOWN for each in stays
-        )
+        grounds = timeline.grounds
+        return NOT_KNOWN not in grounds and grounds.isdisjoint(self.grounds)
 
     def _judgement(
         self, since: WaitedSince, kindest: date, cautious: date | None

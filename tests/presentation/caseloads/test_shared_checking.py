@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import pickle
 from dataclasses import replace
 from datetime import date
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
-from permres_gui.case_store.caseload import filed_cases, paths_in
+from permres_gui.case_store.caseload import FiledCase, filed_cases, paths_in
+from permres_gui.case_store.file_names import FileName
 from permres_gui.case_store.key_file import create_key
 from permres_gui.case_store.stored_case import create_case
 from permres_gui.interview.case_file import read_path
@@ -89,22 +92,26 @@ def same(rows):
 
 
 class Own:
-    """Checks a file in this process, and counts them."""
+    """Checks a row in this process, and counts them."""
 
-    def __init__(self, paths, key, told):
-        self.paths, self.key, self.told, self.count = paths, key, told, 0
+    def __init__(self, told):
+        self.told, self.count = told, 0
 
-    def __call__(self, number):
+    def __call__(self, row):
         self.count += 1
-        (filed,) = filed_cases(self.paths[number : number + 1], self.key)
-        return self.told.checked(self.told.found(filed))
+        return self.told.checked(row)
+
+
+def read(paths, key, told):
+    return [told.found(each) for each in filed_cases(paths, key)]
 
 
 def checked(paths, key, told, least=1):
     """The rows in order, and how many of them were checked in this process."""
-    own, checking = Own(paths, key, told), SharedChecking(paths, told, key, least)
+    rows, own = read(paths, key, told), Own(told)
+    checking = SharedChecking(len(rows), told, least=least, alone=key is None)
     checking.begin()
-    return same(in_order(checking.rows(own))), own.count
+    return same(in_order(checking.rows(rows, own))), own.count
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -116,7 +123,7 @@ def test_the_second_process_tells_what_the_first_would(paths, key, language):
 def test_every_file_is_checked_once_by_one_of_the_two(paths, key, monkeypatch):
     monkeypatch.setattr(shared_checking, "LOT", 2)
     told = load()
-    checking = SharedChecking(paths, told, key, 1)
+    checking = SharedChecking(len(paths), told, least=1)
     rows = list(walked(filed_cases(paths, key), told, checking))
     found, again = rows[: len(paths)], rows[len(paths) :]
     assert [(number, row.checked) for number, row in found] == [
@@ -127,13 +134,41 @@ def test_every_file_is_checked_once_by_one_of_the_two(paths, key, monkeypatch):
 
 
 def test_what_a_killed_process_left_is_checked_here(paths, key, monkeypatch, begun):
-    own, told = Own(paths, key, load()), load()
-    checking = SharedChecking(paths, told, key, 1)
+    told = load()
+    rows, own = read(paths, key, told), Own(told)
+    checking = SharedChecking(len(paths), told, least=1)
     checking.begin()
     begun[0].kill()
     begun[0].join()
-    assert same(in_order(checking.rows(own))) == alone(paths, key, told)
+    assert same(in_order(checking.rows(rows, own))) == alone(paths, key, told)
     assert own.count == len(paths)
+
+
+def test_no_file_is_read_twice(paths, key, monkeypatch):
+    monkeypatch.setattr(shared_checking, "LOT", 2)
+    told, seen = load(), []
+
+    def filed():
+        for each in filed_cases(paths, key):
+            seen.append(each)
+            yield each
+
+    rows = list(walked(filed(), told, SharedChecking(len(paths), told, least=1)))
+    checked_rows = list(in_order(rows[len(paths) :]))
+    assert len(seen) == len(paths)
+    assert all(row.filed is each for row, each in zip(checked_rows, seen, strict=True))
+
+
+def test_a_lot_that_is_too_large_for_the_pipe_is_checked_here(key, monkeypatch):
+    monkeypatch.setattr(shared_checking, "LOT", 1)
+    case_file = replace(read_path(CASES[0]), note="x" * 200_000)
+    filed = [
+        FiledCase(Path(f"K{number}.age"), FileName(f"K{number}"), case_file)
+        for number in range(6)
+    ]
+    told = load()
+    rows = list(walked(filed, told, SharedChecking(len(filed), told, least=1)))
+    assert len(list(in_order(rows[len(filed) :]))) == len(filed)
 
 
 def test_nobody_waits_for_a_process_that_does_not_answer(paths, key, monkeypatch):
@@ -173,7 +208,7 @@ def test_few_files_a_single_core_or_no_key_start_no_process(
 
 def test_who_stops_ends_the_second_process_too(paths, key, begun):
     told = load()
-    checking = SharedChecking(paths, told, key, 1)
+    checking = SharedChecking(len(paths), told, least=1)
     rows = walked(filed_cases(paths, key), told, checking)
     next(rows)
     assert begun[0].is_alive()
@@ -181,20 +216,16 @@ def test_who_stops_ends_the_second_process_too(paths, key, begun):
     assert not begun[0].is_alive()
 
 
-def test_the_key_is_in_no_text_of_what_is_sent(paths, key, monkeypatch):
-    told = []
-    monkeypatch.setattr(second_process, "_serve", lambda *given: told.append(given[1]))
+def test_the_second_process_gets_no_key(paths, key, monkeypatch):
+    sent = []
+    told = load()
 
-    class Here:
-        def __init__(self, target, args, daemon):
-            target(*args)
+    class Heard(second_process.SecondProcess):
+        def give(self, rows):
+            sent.append(pickle.dumps(rows))
+            super().give(rows)
 
-        def start(self):
-            assert key.identity not in repr(told)
-
-        terminate = join = start
-
-    context = second_process.get_context("spawn")
-    monkeypatch.setattr(type(context), "Process", Here)
-    second_process.SecondProcess(load(), key).end()
-    assert told[0].identity == key.identity
+    monkeypatch.setattr(second_process, "SecondProcess", Heard)
+    checked(paths, key, told)
+    assert sent
+    assert not any(key.identity.encode() in each for each in sent)
