@@ -26,7 +26,9 @@ def card_changes(
 ) -> Iterator[CardChange]:
     """The cards of which the status or a day is another."""
     after = {each.card: each for each in new.assess_all(timeline)}
-    for before in old.assess_all(timeline):
+    # A timeline keeps what the rules of one rule base found on the way.
+    apart = Timeline(timeline.case, timeline.as_of)
+    for before in old.assess_all(apart):
         now = after[before.card]
         if answer_of(before) != answer_of(now):
             yield CardChange(before, now, _deciding(before.findings, now.findings))
