@@ -9,7 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay, exceeds_months
-from permres_gui.domain.present_stay import continued, held_on, until_today
+from permres_gui.domain.present_stay import (
+    continued,
+    held_on,
+    paper_follows,
+    until_today,
+)
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 
@@ -175,15 +180,19 @@ class WaitedSince(NamedTuple):
     def _proved(
         self, chain: tuple[Residence, ...], reading: Reading, *, sure_papers: bool
     ) -> date | None:
-        """The first day on a paper that starts the time, or that only may."""
+        """The first day on a paper that starts the time, or that only may.
+
+        A stay that another ground followed had a card of its own, whatever its paper.
+        """
         kindest = reading is Reading.KINDEST and not sure_papers
-        for residence in chain:
+        for index, residence in enumerate(chain):
             if residence.ground in self._without_card(reading):
                 continue
             if not self.rule.proofs or residence.proof in self.rule.proofs:
                 return residence.first
+            own = residence is not chain[-1] and not paper_follows(chain, index)
             later = residence.proof not in self.rule.never or residence is chain[-1]
-            untold = residence.proof in {None, NOT_KNOWN}
+            untold = own or residence.proof in {None, NOT_KNOWN}
             perhaps = reading is Reading.KINDEST and untold
             if (kindest and later) or perhaps:
                 return residence.first
