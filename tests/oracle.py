@@ -160,8 +160,11 @@ def blue_card_days(
     here = [stay for stay in stays if stay.first > there]
     cards = [stay.first for stay in here if stay.paper == "first-card"]
     if not sure:
-        cards += [stay.first for stay in here if stay.paper not in {"visa-d", "none"}]
-        cards += [here[-1].first] if here else []
+        cards += [
+            stay.first
+            for at, stay in enumerate(here)
+            if not _starts_nothing(stay, here[at + 1 : at + 2])
+        ]
     return {day for day in found if day >= years_later(min(cards, default=OPEN), 2)}
 
 
@@ -330,11 +333,21 @@ def _halves(
     others = [n for n, each in enumerate(chain[:at]) if each.country != stay.country]
     there = chain[max(others, default=-1) + 1 : at + 1]
     cards = [each.first for each in there if each.paper == "first-card"]
-    # A visa starts nothing, unless no later paper is told of at all.
-    nothing = stay.paper in {"visa-d", "none"} and stay is not chain[-1]
+    nothing = _starts_nothing(stay, chain[at + 1 : at + 2])
     if stay.first < min(cards, default=OPEN) and (sure or nothing):
         return 0
     return HALVES_FOR_L.get(stay.ground, (2, 2))[sure]
+
+
+def _starts_nothing(stay: Lived, following: Sequence[Lived]) -> bool:
+    """A visa starts nothing where a later paper of the same stay is told.
+
+    Else a card of that stay was given on some day that is not told.
+    """
+    goes_on = any(
+        (each.ground, each.country) == (stay.ground, stay.country) for each in following
+    )
+    return goes_on and stay.paper in {"visa-d", "none"}
 
 
 def _halves_of_asylum(chain: Sequence[Lived], stay: Lived, *, full: bool) -> int:

@@ -46,6 +46,16 @@ def held_on(residence: Residence, on: date) -> bool:
     return residence.first <= on and (residence.end is None or residence.end > on)
 
 
+def paper_follows(residences: Sequence[Residence], index: int) -> bool:
+    """Whether the stay goes on in the next one, which has a paper of its own."""
+    stay, following = residences[index], residences[index + 1 : index + 2]
+    return any(
+        (each.ground, each.country) == (stay.ground, stay.country)
+        and each.stay is not stay.stay
+        for each in following
+    )
+
+
 def first_day(
     residences: Sequence[Residence],
     grounds: Collection[str],

@@ -29,6 +29,7 @@ from permres_gui.domain.timeline import (
 
 from .absence_measures import Measure, measures
 from .counted_stays import CountedStays
+from .protected_procedure import ProcedureTime
 
 if TYPE_CHECKING:
     from .kinds.uninterrupted_residence import (
@@ -153,9 +154,13 @@ class CompleteYears(NamedTuple):
     def _untold_paper(self, chain: Sequence[Residence], *, as_told: bool) -> bool:
         """The same of stays that follow each other; ``as_told`` leaves the card aside."""
         shown: str | None = None
-        procedure = self.rule.procedure and self.rule.procedure.ground
-        for residence in chain:
+        asked = self.rule.procedure
+        procedure = asked and asked.ground
+        told = asked and ProcedureTime(asked, self.rule.sure_papers, chain)
+        for index, residence in enumerate(chain):
             proof = residence.stay.proof if as_told else residence.proof
+            if told and proof is None and told.goes_on(index):
+                return True  # another application, or not
             if proof in self.rule.sure_papers:
                 sure = residence.ground not in self.rule.breaking
                 shown = residence.country if sure else shown

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
 from permres_gui.domain.day import PartialDay
+from permres_gui.domain.present_stay import paper_follows
 from permres_gui.domain.timeline import (
     NOT_KNOWN,
     Reading,
@@ -177,8 +178,7 @@ class CountedStays(NamedTuple):
                 if residence.country != country:
                     proved, country = False, residence.country
                 proved = proved or residence.proof in self.rule.sure_papers
-                last = chain[-1].stay is residence.stay
-                shown = proved or self._shows(residence, reading, last=last)
+                shown = proved or self._shows(chain, index, reading)
                 counts = self._weight(residence, reading) if shown else NONE
             segments.append(Segment(residence.first, residence.end, counts))
         return segments
@@ -187,16 +187,20 @@ class CountedStays(NamedTuple):
         names = self.rule.counts.get(residence.ground, ("whole", "whole"))
         return _COUNTS[names[0] if reading is Reading.KINDEST else names[1]]
 
-    def _shows(self, residence: Residence, reading: Reading, *, last: bool) -> bool:
-        """A paper that starts nothing is followed by one whose day may not be told."""
-        if not self.rule.sure_papers or residence.proof in self.rule.sure_papers:
+    def _shows(self, stays: Sequence[Residence], index: int, reading: Reading) -> bool:
+        """A paper that starts nothing goes before a card whose day may not be told.
+
+        The next stay on the same ground tells that day; one on another ground does not.
+        """
+        proof = stays[index].proof
+        if not self.rule.sure_papers or proof in self.rule.sure_papers:
             return True
-        nothing = residence.proof in self.rule.no_papers and not last
+        nothing = proof in self.rule.no_papers and paper_follows(stays, index)
         return reading is Reading.KINDEST and not nothing
 
     def first_shown(self, stays: Sequence[Residence], reading: Reading) -> date | None:
         """The first day of stays in one state that a paper shows."""
-        for residence in stays:
-            if self._shows(residence, reading, last=residence is stays[-1]):
+        for index, residence in enumerate(stays):
+            if self._shows(stays, index, reading):
                 return residence.first
         return None

@@ -38,10 +38,32 @@ class ProcedureTime(NamedTuple):
                 return found[0]
         return index
 
+    def _application(self, index: int) -> tuple[int, int]:
+        """The first stay of the procedure that this one may be of, and what follows it.
+
+        Only a paper of an application begins another one.
+        """
+        first, following = index, index + 1
+        while first > 0 and self.goes_on(first):
+            first -= 1
+        while following < len(self.chain) and self.goes_on(following):
+            following += 1
+        return first, following
+
+    def goes_on(self, index: int) -> bool:
+        """Whether a stay in the procedure may be of the same one as the stay before it."""
+        applied, before = self.procedure, self.chain[index - 1 : index]
+        grounds = {each.ground for each in (*before, self.chain[index])}
+        again = self.chain[index].proof in applied.applied_by
+        return bool(before) and grounds == {applied.ground} and not again
+
     def counts(self, index: int, reading: Reading, *, full: bool) -> int:
         """Only the last application before the protection is the one that led to it."""
-        chain, following = self.chain, index + 1
-        applied, kindest = chain[index], reading is Reading.KINDEST
+        chain, kindest = self.chain, reading is Reading.KINDEST
+        first_piece, following = (
+            self._application(index) if kindest else (index, index + 1)
+        )
+        applied = chain[first_piece]
         perhaps = (NOT_KNOWN,) if kindest else ()
         led_to = (*self.procedure.led_to, *perhaps)
         if following == len(chain) or chain[following].ground not in led_to:

@@ -9,8 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.case import BELGIUM
-from permres_gui.domain.day import PartialDay
-from permres_gui.domain.present_stay import continued, held_on, until_today
+from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.present_stay import (
+    continued,
+    held_on,
+    paper_follows,
+    until_today,
+)
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 
@@ -47,7 +52,7 @@ class WaitedSince(NamedTuple):
         chain = self._chain(Reading.KINDEST)
         told = self.timeline.stays if self.rule.begun_by else [r.stay for r in chain]
         fields = []
-        if self._proof_missing(chain):
+        if self._proof_missing(chain) or self._application_missing(chain):
             fields.append("stays.proof")
         if "stays.from" in self.timeline.open_fields:
             fields.append("stays.from")
@@ -69,6 +74,11 @@ class WaitedSince(NamedTuple):
                 return bool(self.rule.proofs)
         return False
 
+    def _application_missing(self, chain: Sequence[Residence]) -> bool:
+        """Whether a paper was not asked that may be that of another application."""
+        same = self._applications(chain, Reading.KINDEST) if chain else ()
+        return any(each.stay.proof is None for each in same[1:])
+
     def known_in_part(self) -> bool:
         """Whether the first day of a stay on this ground is known only in part."""
         chain = self._chain(Reading.KINDEST)
@@ -80,16 +90,9 @@ class WaitedSince(NamedTuple):
         chain = self._chain(reading)
         if not chain:
             return None
-        before = [
-            residence
-            for residence in self.timeline.residences(reading)
-            if residence.first < chain[0].first
-        ]
-        if reading is Reading.CAUTIOUS:
-            before = before[-1:]  # after another stay it may be an older application
-        begun = [residence for residence in before if self._begins(residence)]
+        begun = self._applications(chain, reading)
         if begun:
-            return begun[-1].first
+            return begun[0].first
         if self.rule.begun_by:
             return self._untold(chain, reading)
         proved = self._proved(chain, reading, sure_papers=sure_papers)
@@ -98,6 +101,48 @@ class WaitedSince(NamedTuple):
     def _begins(self, residence: Residence) -> bool:
         """Whether an application of this kind led to the stay."""
         return residence.ground in self.rule.begun_by and residence.country == BELGIUM
+
+    def _applications(
+        self, chain: Sequence[Residence], reading: Reading
+    ) -> Sequence[Residence]:
+        """The stay that began with the application which led to this one, or none.
+
+        After another stay, or after a time without one, the procedure that was told
+        may have been an older one. On the kindest reading the stays that it goes on
+        from come first, since only a paper of an application begins another one.
+        """
+        stays = self.timeline.residences(reading)
+        before = [each for each in stays if each.first < chain[0].first]
+        if reading is Reading.CAUTIOUS:
+            return [each for each in before[-1:] if self._led_to(each, chain)]
+        while before and not self._begins(before[-1]):
+            before.pop()
+        return self._same_application(before)
+
+    def _led_to(self, procedure: Residence, chain: Sequence[Residence]) -> bool:
+        """Whether it ended when the stay began, or not long before its card.
+
+        After a longer time another application may have led to the stay, unless a
+        decision is told that was given by the end of this one.
+        """
+        if not self._begins(procedure):
+            return False
+        end, card = procedure.end, chain[0].first
+        if end is None or not exceeds_months(end, card, self.rule.card_within_months):
+            return True
+        decided = _decision(tuple(chain), card)
+        return decided is not None and decided.latest <= end
+
+    def _same_application(self, before: Sequence[Residence]) -> Sequence[Residence]:
+        """The last stay, with those whose procedure it may only go on from."""
+        found = list(before[-1:])
+        for residence in reversed(before[:-1]):
+            again = found[0].proof in self.rule.applied_by
+            perhaps = self._begins(residence) or residence.ground == NOT_KNOWN
+            if again or residence.end != found[0].first or not perhaps:
+                break
+            found.insert(0, residence)
+        return found
 
     def _untold(self, chain: tuple[Residence, ...], reading: Reading) -> date:
         """The application came first, then the decision, then the card."""
@@ -136,15 +181,19 @@ class WaitedSince(NamedTuple):
     def _proved(
         self, chain: tuple[Residence, ...], reading: Reading, *, sure_papers: bool
     ) -> date | None:
-        """The first day on a paper that starts the time, or that only may."""
+        """The first day on a paper that starts the time, or that only may.
+
+        A stay that another ground followed had a card of its own, whatever its paper.
+        """
         kindest = reading is Reading.KINDEST and not sure_papers
-        for residence in chain:
+        for index, residence in enumerate(chain):
             if residence.ground in self._without_card(reading):
                 continue
             if not self.rule.proofs or residence.proof in self.rule.proofs:
                 return residence.first
+            own = residence is not chain[-1] and not paper_follows(chain, index)
             later = residence.proof not in self.rule.never or residence is chain[-1]
-            untold = residence.proof in {None, NOT_KNOWN}
+            untold = own or residence.proof in {None, NOT_KNOWN}
             perhaps = reading is Reading.KINDEST and untold
             if (kindest and later) or perhaps:
                 return residence.first

@@ -50,6 +50,14 @@ def test_only_the_first_card_is_sure_and_a_visa_starts_nothing():
         assert first_days(text + NONE) == (possible, "2020-03-01")
 
 
+def test_a_visa_before_another_ground_was_followed_by_a_card_that_is_not_told():
+    text = stays(
+        stay("researcher", "2015-01-01", "2015-02-28", "proof: visa-d"),
+        stay("self-employed", "2015-03-01"),
+    )
+    assert first_days(text + NONE) == ("2020-01-01", "2020-03-01")
+
+
 @pytest.mark.parametrize(
     ("title", "day"), [("2016-07-01", "2020-10-02"), ("2016-07-02", "2020-01-01")]
 )

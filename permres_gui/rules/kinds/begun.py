@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 from typing import ClassVar, Final, Literal, TypeAlias
 
 from permres_gui.domain.dated import Dated
-from permres_gui.domain.day import PartialDay
+from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.present_stay import continued, until_today
 from permres_gui.domain.timeline import Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
@@ -18,6 +19,8 @@ from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 Word: TypeAlias = Literal["yes", "no", "unsure"]
+CARD_WITHIN_MONTHS: Final = 3
+"""How long a card may take, or a day known in part may leave open, between two stays."""
 _VERDICTS: Final[Mapping[Word, Verdict]] = MappingProxyType(
     {"yes": YES, "no": NO, "unsure": UNSURE}
 )
@@ -29,7 +32,8 @@ class Begun(RequirementBase):
 
     The first day of the stay decides, or with ``decided`` the day of the
     decision that granted it, where that is told. The ``day`` itself belongs to
-    the time since. Who has no such stay is not concerned.
+    the time since. Whether an older stay on them, before a longer time without one,
+    still decides is not sure. Who has no such stay is not concerned.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("change",)
@@ -60,11 +64,7 @@ class Begun(RequirementBase):
         return self.before if first < self.day else self.since
 
     def _first(self, timeline: Timeline, reading: Reading) -> date | None:
-        chain = continued(
-            until_today(timeline.residences(reading), timeline.as_of),
-            lambda each: each.ground in self.grounds,
-            over_gaps=True,
-        )
+        chain = self._chain(timeline, reading)
         if not chain:
             return None
         decided = chain[0].stay.decided
@@ -73,6 +73,22 @@ class Begun(RequirementBase):
         if not self.decided or not isinstance(decided, PartialDay):
             return chain[0].first
         return decided.earliest if reading is Reading.KINDEST else decided.latest
+
+    def _chain(self, timeline: Timeline, reading: Reading) -> tuple[Residence, ...]:
+        """The stays on the grounds; for sure only since a longer time without one."""
+        found = continued(
+            until_today(timeline.residences(reading), timeline.as_of),
+            lambda each: each.ground in self.grounds,
+            over_gaps=True,
+        )
+        if reading is Reading.KINDEST:
+            return found
+        since = 0
+        for number, (before, after) in enumerate(pairwise(found), 1):
+            end = before.end or after.first
+            if exceeds_months(end, after.first, CARD_WITHIN_MONTHS):
+                since = number
+        return found[since:]
 
     @staticmethod
     def _applied(timeline: Timeline, card: Residence) -> date:

@@ -59,15 +59,12 @@ class MinimumMeans(RequirementBase):
         year, means = timeline.as_of.year, timeline.case.means
         low, high = around(law.reference_income, year)
         income = means.monthly_net
-        if (
-            isinstance(income, Decimal)
-            and low is not None
-            and self._too_little_for_one(means, income, low)
-        ):
-            figures = _figures(income, year, low, low.applicant)
-            return Judgement(
-                Dated.always(NO), figures, wording=self._wording(timeline, NO)
-            )
+        if isinstance(income, Decimal) and low is not None:
+            least = self._least(means, low)
+            if least is not None and income < least:
+                figures = _figures(income, year, low, least)
+                wording = self._wording(timeline, NO)
+                return Judgement(Dated.always(NO), figures, wording=wording)
         missing = self._missing(timeline)
         if missing:
             return Judgement(Dated.always(unanswered(*missing)))
@@ -91,12 +88,12 @@ class MinimumMeans(RequirementBase):
         child = age_on(timeline.case, timeline.as_of, 18) is False
         return "child" if child else "own"
 
-    def _too_little_for_one(
-        self, means: Means, income: Decimal, low: MeansAmount
-    ) -> bool:
-        """Below the amount for one person no household and no source can help."""
-        open_yet = known(means.dependants) is None or means.source is None
-        return open_yet and income < low.applicant
+    def _least(self, means: Means, low: MeansAmount) -> Decimal | None:
+        """What must be there whatever else is not told: below it no source can help."""
+        dependants = known(means.dependants)
+        if dependants is None:
+            return low.applicant
+        return low.for_household(dependants) if means.source is None else None
 
     def _missing(self, timeline: Timeline) -> list[str]:
         means = timeline.case.means

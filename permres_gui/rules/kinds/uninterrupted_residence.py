@@ -45,7 +45,8 @@ class TotalLimit:
 class ProtectedProcedure:
     """The procedure that led to protection: half, or all above a number of months.
 
-    From ``full_possible_from`` on a rule of the Union may count all of it.
+    From ``full_possible_from`` on a rule of the Union may count all of it. A paper
+    in ``applied_by`` begins another procedure; without one it may be the same.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -54,6 +55,7 @@ class ProtectedProcedure:
     led_to: tuple[str, ...]
     full_over_months: int
     full_possible_from: date
+    applied_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

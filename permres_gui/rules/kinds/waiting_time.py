@@ -42,7 +42,8 @@ class WaitingTime(RequirementBase):
 
     The stay is the present one with the stays on the same ``grounds`` that it
     follows without a gap. With ``begun_by`` the day is that of the application
-    which led to it, the last stay on that ground before it. With ``decided``
+    which led to it, the last stay on that ground before it; for sure only where
+    that ended at most ``card_within_months`` before it. With ``decided``
     it is the day of the decision where that is known, which no first card can
     come before. With ``any_ground`` the first card of the whole uninterrupted
     stay counts, but for stays ``without_card``. Papers in ``proofs`` start the
@@ -72,6 +73,7 @@ class WaitingTime(RequirementBase):
     grounds: tuple[str, ...]
     begun_by: tuple[str, ...] = ()
     applied_by: tuple[str, ...] = ()
+    card_within_months: int = 0
     decided: bool = False
     any_ground: bool = False
     without_card: tuple[str, ...] = ()

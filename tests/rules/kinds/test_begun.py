@@ -67,12 +67,24 @@ def test_what_a_new_law_changes_is_not_sure(first, verdict):
     assert today(FAMILY, stay("family-art10", first)) == verdict
 
 
-def test_the_first_of_the_stays_on_the_ground_decides_also_over_a_gap():
+@pytest.mark.parametrize(
+    ("last", "verdict"),
+    [
+        ("2017-12-31", YES),
+        ("2017-12", YES),
+        ("2017-09-30", YES),
+        ("2017-09-29", UNSURE),
+        ("unknown", UNSURE),
+    ],
+)
+def test_the_first_of_the_stays_on_the_ground_decides_for_sure_without_a_long_gap(
+    last, verdict
+):
     text = (
-        "stays: [{ground: refugee, from: 2016-07-01, to: 2017-06-30},"
+        f"stays: [{{ground: refugee, from: 2016-07-01, to: {last}}},"
         " {ground: refugee, from: 2018-01-01}]\n"
     )
-    assert today(REFUGEE, text) == YES
+    assert today(REFUGEE, text) == verdict
 
 
 def test_who_has_no_such_stay_is_not_concerned():

@@ -101,11 +101,16 @@ def test_a_parent_needs_means_of_its_own_whose_level_is_not_known():
 
 
 @pytest.mark.parametrize(
-    "more", ["", ", dependants: unknown", ", source: work", ", dependants: 2"]
+    "more", ["", ", dependants: unknown", ", source: work", ", dependants: 0"]
 )
 def test_below_the_amount_for_one_person_nothing_else_is_asked(more):
     assert today(L, f"means: {{monthly_net: 1037{more}}}\n") == NO
     assert today(L, f"means: {{monthly_net: 1038{more}}}\n") != NO
+
+
+def test_below_the_amount_for_a_household_no_source_is_asked():
+    assert today(L, "means: {monthly_net: 1729, dependants: 2}\n") == NO
+    assert today(L, "means: {monthly_net: 1730, dependants: 2}\n").open
 
 
 def test_below_that_amount_no_source_helps_a_parent():

@@ -131,6 +131,31 @@ def test_an_application_that_only_a_gap_parts_from_the_status_is_the_one():
     finds(REFUGEE, text, {"2025-02-28": NO, "2025-03-01": YES})
 
 
+def test_a_stay_on_another_ground_had_a_first_card_of_its_own():
+    text = stays(
+        "ground: student, from: 2020-03-01, to: 2022-12-31, proof: visa-d",
+        "ground: researcher, from: 2023-01-01, proof: first-card",
+    )
+    finds(ANY, text, {"2025-02-28": NO, "2025-03-01": AUTHORITY})
+
+
+def test_a_procedure_that_ended_long_before_may_not_be_the_one():
+    text = stays(
+        "ground: asylum-procedure, from: 2020-03-01, to: 2020-12-31",
+        "ground: refugee, from: 2021-05-01",
+    )
+    finds(REFUGEE, text, {"2025-02-28": NO, "2025-03-01": UNSURE, "2026-05-01": YES})
+
+
+def test_only_the_paper_of_an_application_surely_begins_another_procedure():
+    told = "ground: asylum-procedure, from: 2020-03-01, to: 2020-12-31, proof: annex-26"
+    then = "ground: asylum-procedure, from: 2021-01-01, to: 2021-04-30, proof: %s"
+    granted = "ground: refugee, from: 2021-05-01"
+    same, again = {"2025-03-01": UNSURE, "2026-01-01": YES}, {"2025-12-31": NO}
+    finds(REFUGEE, stays(told, then % "register", granted), same)
+    finds(REFUGEE, stays(told, then % "annex-26", granted), again)
+
+
 MINOR_FIRST = "ground: unaccompanied-minor, from: 2021-09-01, to: 2022-02-28"
 
 
