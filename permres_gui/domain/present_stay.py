@@ -59,11 +59,16 @@ def first_day(
     return stay[0].first if stay else None
 
 
-def last_stay(
+def touching_stays(
     residences: Sequence[Residence], grounds: Collection[str]
-) -> tuple[Residence, ...]:
-    """The last stay on these grounds, whatever has followed it; empty without one."""
-    count = len(residences)
-    while count and residences[count - 1].ground not in grounds:
-        count -= 1
-    return continued(residences[:count], lambda each: each.ground in grounds)
+) -> list[tuple[Residence, ...]]:
+    """All stays on these grounds, those that touch put together, oldest first."""
+    found: list[tuple[Residence, ...]] = []
+    for residence in residences:
+        if residence.ground not in grounds:
+            continue
+        if found and found[-1][-1].end == residence.first:
+            found[-1] = (*found[-1], residence)
+        else:
+            found.append((residence,))
+    return found

@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.domain.case import Case, Stay
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.present_stay import continued, last_stay, until_today
+from permres_gui.domain.present_stay import continued, touching_stays, until_today
 from permres_gui.domain.timeline import Reading, Residence, Timeline
 
 
@@ -78,16 +78,17 @@ def test_the_oldest_stay_comes_first():
     assert [each.first for each in found] == [date(2019, 3, 1), date(2021, 7, 1)]
 
 
-def test_the_last_stay_on_a_ground_is_found_whatever_has_followed_it():
+def test_all_stays_on_a_ground_are_found_and_those_that_touch_put_together():
     residences = laid_out(
         stay("family-art10", "2015-03-01", "2016-02-29"),
         stay("family-art10", "2019-03-01", "2020-06-30"),
         stay("family-art10", "2020-07-01", "2021-06-30"),
         stay("student", "2021-07-01", None),
     )
-    assert last_stay(residences, ("family-art10",)) == tuple(residences[1:3])
-    assert last_stay(residences, ("student",)) == (residences[3],)
-    assert last_stay(residences, ("refugee",)) == ()
+    family = [(residences[0],), tuple(residences[1:3])]
+    assert touching_stays(residences, ("family-art10",)) == family
+    assert touching_stays(residences, ("student",)) == [(residences[3],)]
+    assert touching_stays(residences, ("refugee",)) == []
 
 
 def test_a_stay_that_is_still_to_come_is_left_out_while_another_is_held():
