@@ -138,6 +138,20 @@ def test_years_before_the_country_joined_count_where_the_conditions_were_met():
     assert found == unanswered("stays.eu_conditions")
 
 
+def test_a_stay_as_citizen_of_the_union_counts_before_the_accession_like_any_other():
+    early, late = date(2017, 11, 5), date(2018, 7, 1)
+    croat = 'person: {nationality: ["HR"]}\n' + NONE
+    since_2012 = stay("proof: annex-19, eu_conditions: %s", "2012-11-05") + croat
+    assert first_days(since_2012 % "yes") == (early, early)
+    assert first_days(since_2012 % "no") == (late, late)
+    assert first_days(since_2012 % "unknown") == (early, late)
+    not_asked = judged(EU, stay(first="2012-11-05") + croat).at(date(2018, 6, 1))
+    assert not_asked == unanswered("stays.eu_conditions")
+    assert today(EU, stay(first="unknown") + croat) == UNSURE
+    before = stay("to: 2012-12-31, eu_conditions: no", "2005-01-01") + croat
+    assert today(EU, before) == NO
+
+
 def away(rest: str, more: str = "detention: []\n") -> str:
     return stay() + f"absences: [{rest}]\n" + more
 
