@@ -152,6 +152,23 @@ def test_a_stay_as_citizen_of_the_union_counts_before_the_accession_like_any_oth
     assert today(EU, before) == NO
 
 
+@pytest.mark.parametrize(
+    ("then", "kind"),
+    [
+        ("{ground: eu-family, from: 2016-07-11, proof: annex-15}", date(2021, 7, 11)),
+        ("{ground: belgian-family, from: 2016-07-11, proof: first-card}", None),
+        ("{ground: eu-family, from: 2016-09-11, proof: annex-19ter}", None),
+    ],
+)
+def test_a_visa_starts_nothing_only_where_the_paper_after_it_was_told(then, kind):
+    stays = (
+        "stays: [{ground: eu-family, from: 2010-05-11, to: 2016-07-10,"
+        f" proof: visa-d}}, {then}]\n" + NONE
+    )
+    found = first_days(stays, "f-plus-five-years.residence")[0]
+    assert found == (kind or date(2015, 5, 11))
+
+
 def away(rest: str, more: str = "detention: []\n") -> str:
     return stay() + f"absences: [{rest}]\n" + more
 
