@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
+from .day import ONE_DAY
 from .timeline import Residence
 
 
@@ -59,14 +60,27 @@ def first_day(
     return stay[0].first if stay else None
 
 
-def touching_stays(
-    residences: Sequence[Residence], grounds: Collection[str]
-) -> list[tuple[Residence, ...]]:
-    """All stays on these grounds, those that touch put together, oldest first."""
-    found: list[tuple[Residence, ...]] = []
-    for residence in residences:
-        if residence.ground not in grounds:
+def as_long_as_may_be(counted: Sequence[Residence]) -> tuple[Residence, ...]:
+    """Stays that count, each until the latest day on which it may have ended.
+
+    Where one and the next are known only in part, the layout lets the next begin as
+    early as may be. That is not the kindest where the next counts for nothing.
+    """
+    found: list[Residence] = []
+    for number, each in enumerate(counted, 1):
+        after = counted[number].first if number < len(counted) else None
+        if each.end is None or each.longest is None or after == each.end:
+            found.append(each)
             continue
+        end = each.longest if after is None else min(each.longest, after - ONE_DAY)
+        found.append(each._replace(end=max(end, each.end)))
+    return tuple(found)
+
+
+def touching_stays(counted: Sequence[Residence]) -> list[tuple[Residence, ...]]:
+    """Stays that count, those that touch put together, oldest first."""
+    found: list[tuple[Residence, ...]] = []
+    for residence in counted:
         if found and found[-1][-1].end == residence.first:
             found[-1] = (*found[-1], residence)
         else:

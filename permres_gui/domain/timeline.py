@@ -50,6 +50,8 @@ class Residence(NamedTuple):
     proof: str | None
     country: str
     stay: Stay
+    longest: date | None = None
+    """The first day after it at the latest, where the next stay may begin before that."""
 
 
 class Away(NamedTuple):
@@ -219,7 +221,9 @@ class Timeline:
         for index, stay in enumerate(self.stays):
             following = self.stays[index + 1] if index + 1 < len(self.stays) else None
             end = self._end(stay, following, reading)
+            longest = None
             if following is not None and end is not None:
+                longest = min(end, late(following.first, end))
                 end = min(end, firsts[index + 1])
             ground = stay.ground if isinstance(stay.ground, str) else NOT_KNOWN
             proof = stay.proof if isinstance(stay.proof, str) else None
@@ -227,7 +231,8 @@ class Timeline:
                 proof = NOT_KNOWN
             here = "BE" if reading is Reading.KINDEST else "unknown"
             country = here if isinstance(stay.country, Unknown) else stay.country
-            result.append(Residence(ground, firsts[index], end, proof, country, stay))
+            first = firsts[index]
+            result.append(Residence(ground, first, end, proof, country, stay, longest))
         return tuple(result)
 
     def _firsts(self, reading: Reading) -> list[date]:
@@ -244,7 +249,7 @@ class Timeline:
         if reading is Reading.KINDEST:
             if following is None and isinstance(stay.last, Unknown):
                 return None  # it may be still to come
-            latest = early(following.first, self.as_of) if following else self.as_of
+            latest = late(following.first, self.as_of) if following else self.as_of
             return late(stay.last, latest) + ONE_DAY
         return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY
 

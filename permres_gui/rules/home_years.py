@@ -14,7 +14,7 @@ from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
-from permres_gui.domain.present_stay import touching_stays
+from permres_gui.domain.present_stay import as_long_as_may_be, touching_stays
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
 
 if TYPE_CHECKING:
@@ -80,4 +80,5 @@ def family_stays(
     """
     kindest = reading is Reading.KINDEST
     wanted = (*grounds, NOT_KNOWN) if kindest else grounds
-    return touching_stays(timeline.residences(reading), wanted)
+    counted = [each for each in timeline.residences(reading) if each.ground in wanted]
+    return touching_stays(as_long_as_may_be(counted) if kindest else counted)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from permres_gui.domain.case import Stay
 from permres_gui.domain.day import ONE_DAY, PartialDay
+from permres_gui.domain.present_stay import as_long_as_may_be
 from permres_gui.domain.timeline import (
     BEGINNING,
     NOT_KNOWN,
@@ -46,11 +47,12 @@ class UnionStays(NamedTuple):
         self, timeline: Timeline, law: Law, reading: Reading
     ) -> tuple[Residence, ...]:
         """The stays that count on a reading, oldest first."""
-        return tuple(
+        found = [
             self._as_far(residence, reading)
             for residence in self._of_citizens(timeline, law, reading)
             if self._counts(timeline, law, residence, reading)
-        )
+        ]
+        return as_long_as_may_be(found) if reading is Reading.KINDEST else tuple(found)
 
     def conditions_open(self, timeline: Timeline, law: Law) -> bool:
         """Whether it was not asked if a stay met the conditions before the accession."""
