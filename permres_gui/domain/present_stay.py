@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
+from .day import ONE_DAY
 from .timeline import Residence
 
 
@@ -69,11 +70,29 @@ def first_day(
     return stay[0].first if stay else None
 
 
-def last_stay(
-    residences: Sequence[Residence], grounds: Collection[str]
-) -> tuple[Residence, ...]:
-    """The last stay on these grounds, whatever has followed it; empty without one."""
-    count = len(residences)
-    while count and residences[count - 1].ground not in grounds:
-        count -= 1
-    return continued(residences[:count], lambda each: each.ground in grounds)
+def as_long_as_may_be(counted: Sequence[Residence]) -> tuple[Residence, ...]:
+    """Stays that count, each until the latest day on which it may have ended.
+
+    Where one and the next are known only in part, the layout lets the next begin as
+    early as may be. That is not the kindest where the next counts for nothing.
+    """
+    found: list[Residence] = []
+    for number, each in enumerate(counted, 1):
+        after = counted[number].first if number < len(counted) else None
+        if each.end is None or each.longest is None or after == each.end:
+            found.append(each)
+            continue
+        end = each.longest if after is None else min(each.longest, after - ONE_DAY)
+        found.append(each._replace(end=max(end, each.end)))
+    return tuple(found)
+
+
+def touching_stays(counted: Sequence[Residence]) -> list[tuple[Residence, ...]]:
+    """Stays that count, those that touch put together, oldest first."""
+    found: list[tuple[Residence, ...]] = []
+    for residence in counted:
+        if found and found[-1][-1].end == residence.first:
+            found[-1] = (*found[-1], residence)
+        else:
+            found.append((residence,))
+    return found

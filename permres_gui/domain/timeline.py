@@ -54,6 +54,8 @@ class Residence(NamedTuple):
     proof: str | None
     country: str
     stay: Stay
+    longest: date | None = None
+    """The first day after it at the latest, where the next stay may begin before that."""
 
 
 class Away(NamedTuple):
@@ -228,7 +230,9 @@ class Timeline:
         for index, stay in enumerate(self.stays):
             following = self.stays[index + 1] if index + 1 < len(self.stays) else None
             end = self._end(stay, following, reading)
+            longest = None
             if following is not None and end is not None:
+                longest = min(end, late(following.first, end))
                 end = min(end, firsts[index + 1])
             ground = stay.ground if isinstance(stay.ground, str) else NOT_KNOWN
             proof = stay.proof if isinstance(stay.proof, str) else None
@@ -236,7 +240,8 @@ class Timeline:
                 proof = NOT_KNOWN
             here = BELGIUM if reading is Reading.KINDEST else NOT_KNOWN
             country = here if isinstance(stay.country, Unknown) else stay.country
-            result.append(Residence(ground, firsts[index], end, proof, country, stay))
+            first = firsts[index]
+            result.append(Residence(ground, first, end, proof, country, stay, longest))
         return tuple(result)
 
     def _firsts(self, reading: Reading) -> list[date]:
@@ -253,7 +258,7 @@ class Timeline:
         if reading is Reading.KINDEST:
             if following is None and isinstance(stay.last, Unknown):
                 return None  # it may be still to come
-            latest = early(following.first, self.as_of) if following else self.as_of
+            latest = late(following.first, self.as_of) if following else self.as_of
             return late(stay.last, latest) + ONE_DAY
         return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY
 

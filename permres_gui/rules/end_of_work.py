@@ -165,7 +165,7 @@ class EndedWork(NamedTuple):
             return NO
         years = resided(way, day, start)
         if self._own and years_asked(way) > 0:
-            years = self._residence.as_told(years, day)
+            years = all_of([self._residence.as_told(years, day), self._years_met()])
         case = self.timeline.case
         parts = [years, worked(way, case)]
         parts += [answered(case, path, values) for path, values in way.answers.items()]
@@ -173,3 +173,10 @@ class EndedWork(NamedTuple):
         if reason == "unknown":
             return UNSURE if verdict.possible else NO
         return verdict
+
+    def _years_met(self) -> Verdict:
+        """Years that met no condition are perhaps no residence (eu-plus.legal-conditions)."""
+        inactive = self.timeline.case.work.inactive_years
+        if inactive is None:
+            return unanswered("work.inactive_years")
+        return YES if inactive is False else UNSURE

@@ -71,6 +71,8 @@ class Law:
     people_of: tuple[PeopleOf, ...] = ()
     accessions_asked_from: date = date.min
     """Of an older accession only who told a stay from before it is asked."""
+    accession_grounds: tuple[str, ...] = ()
+    """Grounds of citizens of the Union: before an accession they tell no more than others."""
     called_too: tuple[CalledToo, ...] = ()
     left: Mapping[str, Mapping[str, date]] = field(default_factory=dict)
     """Of a group, the countries that left it, each with its last day in it."""
@@ -96,6 +98,15 @@ class Law:
                 if left and on <= left.get(country, date.min):
                     return True
         return False
+
+    def joined_on(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> date:
+        """The day on which the first of the countries in the groups joined the Union."""
+        days = [
+            self.accessions.get(country, date.min)
+            for country in countries
+            if self.in_group((country,), groups)
+        ]
+        return min(days, default=date.min)
 
     def last_in(self, group: str, country: str) -> date:
         """The last day on which a country that left a group was in it."""

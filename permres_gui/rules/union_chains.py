@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class UnionChains(NamedTuple):
     """The stays that count, and the papers that start their years.
 
-    A stay on one of the ``papers`` starts them for sure, on one of ``no_papers``
-    not at all, and on any other perhaps.
+    A stay on one of the ``papers`` starts them for sure, and on any other perhaps.
+    One of ``no_papers`` starts nothing where the paper that followed it was told.
     """
 
     stays: UnionStays
@@ -44,11 +44,12 @@ class UnionChains(NamedTuple):
         """The chains without what another reading tells of them."""
         chains: list[Chain] = []
         previous: Residence | None = None
-        for residence in self.stays.counted(timeline, law, reading):
+        stays = self.stays.counted(timeline, law, reading)
+        for number, residence in enumerate(stays, 1):
             follows = previous is not None and previous.end == residence.first
             if follows and chains:
                 chains[-1] = chains[-1]._replace(end=residence.end)
-            elif self._starts(residence, reading):
+            elif self._starts(residence, stays[number:], reading):
                 chain = self._begun(residence, reading, timeline.as_of)
                 if residence.end is None or chain.first < residence.end:
                     chains.append(chain)
@@ -69,11 +70,20 @@ class UnionChains(NamedTuple):
             if chain.first < day and (chain.end is None or day < chain.end)
         )
 
-    def _starts(self, residence: Residence, reading: Reading) -> bool:
+    def _starts(
+        self, residence: Residence, after: Sequence[Residence], reading: Reading
+    ) -> bool:
+        """Whether years begin with a stay; a visa begins them only by a paper not told."""
         if residence.proof in self.papers:
             return True
-        later = residence.proof not in self.no_papers or residence.end is None
-        return reading is Reading.KINDEST and later
+        told = residence.proof in self.no_papers and self._paper_after(residence, after)
+        return reading is Reading.KINDEST and not told
+
+    def _paper_after(self, residence: Residence, after: Sequence[Residence]) -> bool:
+        """Whether the paper that follows was told: the same stay goes on with it."""
+        if not after or after[0].first != residence.end:
+            return False
+        return after[0].ground == residence.ground and after[0].proof in self.papers
 
     def _begun(self, residence: Residence, reading: Reading, as_of: date) -> Chain:
         """From the first day or the entry in the register: sources differ on which.

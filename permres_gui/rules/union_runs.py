@@ -85,12 +85,8 @@ class UnionRuns(NamedTuple):
 
         The years before it count, but nobody had the right of its citizens then.
         """
-        days = [
-            self.law.accessions.get(country, date.min)
-            for country in known(self.timeline.case.person.nationality) or ()
-            if self.law.in_group((country,), self.rule.before_accession)
-        ]
-        return min(days, default=date.min)
+        countries = known(self.timeline.case.person.nationality) or ()
+        return self.law.joined_on(countries, self.rule.before_accession)
 
     @property
     def _counting(self) -> ResidenceYears:

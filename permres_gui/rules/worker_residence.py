@@ -42,7 +42,13 @@ class WorkerResidence(NamedTuple):
         Years before the accession count, but nobody had the right in them.
         """
         rule = self.rule
-        stays = UnionStays(rule.grounds, rule.perhaps, rule.sure_until)
+        stays = UnionStays(
+            rule.grounds,
+            rule.perhaps,
+            rule.sure_until,
+            rule.before_accession,
+            citizens_alone=True,
+        )
         return EarlyStays(stays, self._counting, self.timeline, self.law)
 
     @property

@@ -18,7 +18,10 @@ from tests.presentation.told import FILES, told
 
 CARDS = ("EU+", "F+", "M")
 KINDS = (EarlyRight, FreeMovementResidence, JointEstablishment, Survivor)
-BY_LAW = {"eu-bulgarian-before-accession"}
+BY_LAW = {
+    "eu-bulgarian-before-accession",
+    "eu-croat-as-citizen-before-accession-conditions-not-met",
+}
 """The day on which a country joined the Union is told by the law and by nobody else."""
 _DAY = re.compile(r"\b(\d{4}-\d{2})-\d{2}\b")
 _NAMED = re.compile(r"\d{1,2}\u00a0[A-Z][a-z]+\u00a0\d{4}")

@@ -17,7 +17,7 @@ LENGTHS = (40, 200, 400, 700, 729, 730, 731, 732, 760, 900, 1200)
 HEAD = """
 case: 1
 as_of: 2026-06-01
-person: {nationality: [RO]}
+person: {nationality: [FR]}
 card: {kind: EU}
 detention: []
 public_order: none

@@ -389,3 +389,26 @@ def test_a_doubt_about_the_end_of_work_names_its_point(rest, point):
         "" if "incapacity" in rest else "spouse_belgian: no, belgian_benefit: unknown, "
     )
     assert judgement(OWN, stopped(benefit + rest)).wording == point
+
+
+@pytest.mark.parametrize(
+    ("inactive", "verdict"),
+    [
+        ("inactive_years: no", YES),
+        ("inactive_years: yes", UNSURE),
+        ("inactive_years: unknown", UNSURE),
+    ],
+)
+def test_years_that_met_no_condition_are_perhaps_no_years_of_residence(
+    inactive, verdict
+):
+    rest = "spouse_belgian: no, stopped: {day: 2025-02-01, reason: incapacity}"
+    assert today(OWN, stopped(f"{inactive}, {rest}")) == verdict
+    asks_no_years = rest.replace("spouse_belgian: no", "spouse_belgian: yes")
+    assert today(OWN, stopped(f"{inactive}, {asks_no_years}")) == YES
+
+
+def test_whether_the_years_met_the_conditions_is_asked():
+    rest = "spouse_belgian: no, stopped: {day: 2025-02-01, reason: incapacity}"
+    found = today(OWN, STAY + f"work: {{works: no, {rest}}}\n")
+    assert found == unanswered("work.inactive_years")

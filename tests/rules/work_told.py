@@ -19,7 +19,8 @@ FAMILY = (
 
 
 def stopped(rest: str, stay: str = STAY) -> str:
-    return stay + f"work: {{works: no, {rest}}}\n"
+    met = "" if "inactive_years" in rest else "inactive_years: no, "
+    return stay + f"work: {{works: no, {met}{rest}}}\n"
 
 
 def relative(rest: str) -> str:

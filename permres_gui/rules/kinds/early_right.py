@@ -77,6 +77,7 @@ class EarlyRight(RequirementBase):
         "sponsor.lives_together",
         "sponsor.used_free_movement",
         "work.months_worked",
+        "work.inactive_years",
     )
     READS: ClassVar[tuple[str, ...]] = (
         "work.stopped",

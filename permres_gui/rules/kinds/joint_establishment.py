@@ -6,10 +6,9 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from permres_gui.domain.case import Sponsor
-from permres_gui.domain.dated import ALWAYS, Dated, combine
-from permres_gui.domain.day import add_years
-from permres_gui.domain.present_stay import last_stay
-from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
+from permres_gui.domain.dated import Dated, combine
+from permres_gui.domain.period import joined, verdicts
+from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, any_of, unanswered
 from permres_gui.records import dataclass
@@ -83,6 +82,7 @@ class JointEstablishment(RequirementBase):
     judged: tuple[str, ...]
     absences: LongAbsences
     lost_after_years: int = 2
+    force_majeure: tuple[str, ...] = ()
     doubtful: bool = False
     """Whether no sure source gives the exceptions: then none is sure, nor their lack."""
 
@@ -106,29 +106,37 @@ class JointEstablishment(RequirementBase):
         since = sponsor.together_since
         if since is None:
             return Judgement(Dated.always(unanswered("sponsor.together_since")))
-        start = self.start(timeline)
         if isinstance(since, Unknown):
             return Judgement(Dated.always(UNSURE), wording="since")
-        if start is None:
-            return Judgement(Dated.always(UNSURE))
-        if since.latest <= start:
+        from permres_gui.rules.home_years import (
+            complete_in_home,
+            family_stays,
+            years_untold,
+        )
+
+        stays = family_stays(self.grounds, timeline, Reading.CAUTIOUS)
+        if stays and since.latest <= stays[0][0].first:
             return Judgement(Dated.always(YES), wording="home")
-        complete = add_years(since.latest, self.years)
-        return Judgement(Dated.of([(ALWAYS, UNSURE), (complete, YES)]))
-
-    def stay(self, timeline: Timeline, reading: Reading) -> tuple[Residence, ...]:
-        """The last stay as family, also one that another stay has followed.
-
-        The right arises by law in any past window (count.any-past-window).
-        """
-        kindest = reading is Reading.KINDEST
-        grounds = (*self.grounds, NOT_KNOWN) if kindest else self.grounds
-        return last_stay(timeline.residences(reading), grounds)
+        perhaps, sure = (
+            joined([(run.complete, run.end) for run in runs if run.complete])
+            for runs in (
+                complete_in_home(self, timeline, sponsor, reading)
+                for reading in (Reading.KINDEST, Reading.CAUTIOUS)
+            )
+        )
+        years = verdicts(perhaps, sure, years_untold(timeline))
+        return Judgement(combine(any_of, [years, Dated.always(UNSURE)]))
 
     def start(self, timeline: Timeline) -> date | None:
-        """The first day that is sure of the stay as family."""
-        stay = self.stay(timeline, Reading.CAUTIOUS)
-        return stay[0].first if stay else None
+        """The first day that is sure of the last stay as family.
+
+        Also of one that another stay has followed: the right arises by law in any
+        past window (count.any-past-window).
+        """
+        from permres_gui.rules.home_years import family_stays
+
+        stays = family_stays(self.grounds, timeline, Reading.CAUTIOUS)
+        return stays[-1][0].first if stays else None
 
     def _parted(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Judgement:
         """The years were complete before, or an exemption holds."""

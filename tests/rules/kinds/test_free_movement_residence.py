@@ -138,6 +138,37 @@ def test_years_before_the_country_joined_count_where_the_conditions_were_met():
     assert found == unanswered("stays.eu_conditions")
 
 
+def test_a_stay_as_citizen_of_the_union_counts_before_the_accession_like_any_other():
+    early, late = date(2017, 11, 5), date(2018, 7, 1)
+    croat = 'person: {nationality: ["HR"]}\n' + NONE
+    since_2012 = stay("proof: annex-19, eu_conditions: %s", "2012-11-05") + croat
+    assert first_days(since_2012 % "yes") == (early, early)
+    assert first_days(since_2012 % "no") == (late, late)
+    assert first_days(since_2012 % "unknown") == (early, late)
+    not_asked = judged(EU, stay(first="2012-11-05") + croat).at(date(2018, 6, 1))
+    assert not_asked == unanswered("stays.eu_conditions")
+    assert today(EU, stay(first="unknown") + croat) == UNSURE
+    before = stay("to: 2012-12-31, eu_conditions: no", "2005-01-01") + croat
+    assert today(EU, before) == NO
+
+
+@pytest.mark.parametrize(
+    ("then", "kind"),
+    [
+        ("{ground: eu-family, from: 2016-07-11, proof: annex-15}", date(2021, 7, 11)),
+        ("{ground: belgian-family, from: 2016-07-11, proof: first-card}", None),
+        ("{ground: eu-family, from: 2016-09-11, proof: annex-19ter}", None),
+    ],
+)
+def test_a_visa_starts_nothing_only_where_the_paper_after_it_was_told(then, kind):
+    stays = (
+        "stays: [{ground: eu-family, from: 2010-05-11, to: 2016-07-10,"
+        f" proof: visa-d}}, {then}]\n" + NONE
+    )
+    found = first_days(stays, "f-plus-five-years.residence")[0]
+    assert found == (kind or date(2015, 5, 11))
+
+
 def away(rest: str, more: str = "detention: []\n") -> str:
     return stay() + f"absences: [{rest}]\n" + more
 

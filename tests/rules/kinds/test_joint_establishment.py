@@ -56,6 +56,39 @@ def test_together_since_later_needs_five_years_of_its_own_to_be_sure():
     assert found.at(date(2026, 3, 1)) == YES
 
 
+EARLIER = """stays:
+- {ground: eu-family, from: 2012-03-01, to: 2018-12-31, proof: annex-19ter}
+- {ground: eu-family, from: 2021-01-15, proof: annex-19ter}
+"""
+
+
+def test_an_earlier_stay_without_the_home_of_today_gives_no_sure_years():
+    text = told("lives_together: yes, together_since: 2019-06-01", stay=EARLIER)
+    found = judged(F, text + "absences: []\ndetention: []\n")
+    assert found.at(date(2026, 1, 14)) == UNSURE
+    assert found.at(date(2026, 1, 15)) == YES
+
+
+def test_what_breaks_the_years_of_residence_breaks_those_of_the_home():
+    away = "absences: [{from: 2022-01-01, to: 2023-02-01, reason: holiday}]\n"
+    text = told("lives_together: yes, together_since: 2021-03-01")
+    found = judged(F, text + away + "detention: []\n")
+    assert found.at(date(2028, 1, 31)) == UNSURE
+    assert found.at(date(2028, 2, 1)) == YES
+
+
+def test_years_in_the_home_are_worth_nothing_once_the_right_is_lost():
+    away = "absences: [{from: 2018-12-31, to: 2021-01-15, reason: %s}]\n"
+    rest = "hardship: [], together_since: 2010-01-01"
+    text = apart("divorce", "2023-02-01", rest).replace(STAY, EARLIER)
+    text = text.replace(WORKS, IDLE + "means: {monthly_net: 0, source: none}\n")
+    lost = judged(F, text + away % "holiday" + "detention: []\n")
+    assert lost.at(date(2018, 12, 30)) == YES
+    assert lost.at(date(2026, 1, 15)) == NO
+    coerced = judged(F, text + away % "coercion" + "detention: []\n")
+    assert coerced.at(date(2026, 1, 15)) == UNSURE
+
+
 def test_apart_without_an_end_is_for_the_authority():
     text = told("lives_together: no, together_since: 2019-01-01")
     assert today(F, text) == AUTHORITY
@@ -436,3 +469,12 @@ def test_who_does_not_study_is_no_pupil_whoever_the_relative_is():
 )
 def test_the_sentence_says_what_is_lacking(sponsor, wording):
     assert judgement(F, told(sponsor, POOR)).wording == wording
+
+
+def test_what_was_not_asked_of_a_long_absence_is_asked_where_the_home_rests_on_it():
+    away = "absences: [{from: 2022-01-01, to: 2022-11-01%s}]\ndetention: []\n"
+    text = told("lives_together: yes, together_since: 2021-03-01")
+    asked = judged(F, text + away % "")
+    assert asked.at(date(2026, 3, 1)).open == {"absences.reason"}
+    known = judged(F, text + away % ", reason: holiday")
+    assert known.at(date(2026, 3, 1)) == UNSURE

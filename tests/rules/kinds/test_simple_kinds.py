@@ -149,6 +149,37 @@ def test_who_does_not_work_has_means_and_insurance_or_is_judged():
     assert today(name, "") == unanswered("work.works")
 
 
+FAMILY = "stays: [{ground: eu-family, from: 2020-02-01, proof: annex-19}]\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "verdict"),
+    [
+        ("", unanswered("sponsor")),
+        ("sponsor: {relation: spouse}\n", unanswered("conditions_still_met")),
+        ("sponsor: {relation: spouse}\nconditions_still_met: yes\n", YES),
+        ("sponsor: {relation: spouse}\nconditions_still_met: no\n", UNSURE),
+        ("sponsor: {relation: spouse}\nconditions_still_met: unknown\n", UNSURE),
+        ("sponsor: {ended: divorce}\nconditions_still_met: yes\n", UNSURE),
+        ("sponsor: {ended: unknown}\nconditions_still_met: yes\n", UNSURE),
+    ],
+)
+def test_who_lives_here_as_family_needs_no_means_while_the_tie_lasts(rest, verdict):
+    name = "eu-plus-five-years.self-support"
+    nothing = "work: {works: no}\nmeans: {monthly_net: 0, source: none}\n"
+    assert today(name, FAMILY + nothing + rest) == verdict
+    assert today(name, FAMILY + "work: {works: yes}\n" + rest) == YES
+    own = FAMILY.replace("eu-family", "eu-citizen")
+    assert today(name, own + nothing + rest) == UNSURE
+
+
+def test_who_works_is_not_asked_about_the_family():
+    name = "eu-plus-five-years.self-support"
+    assert today(name, FAMILY) == unanswered("work.works")
+    met = judgement(name, FAMILY + "sponsor: {}\nconditions_still_met: yes\n")
+    assert met.wording == "family"
+
+
 @pytest.mark.parametrize("works", ["", "work: {works: unknown}\n"])
 def test_means_that_are_enough_settle_it_while_nobody_knows_of_work(works):
     name = "eu-plus-five-years.self-support"
