@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from permres_gui.gui.accessible import tell_turned
+from permres_gui.gui.accessible import tell_turned, told_anew
 from permres_gui.gui.widgets.page_area import PageArea
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def unfolds(button: Unfolding, part: Callable[[], QWidget | None]) -> None:
     """Whoever presses it sees what it opens; whoever hears it hears whether it is open."""
     button.opens = part
+    told_anew(button)
     button.setCheckable(True)
     button.toggled.connect(lambda _: tell_turned(button))
     button.clicked.connect(lambda on: _show(button, part()) if on else None)
