@@ -133,14 +133,17 @@ class Page(PageArea):
         if below > self.viewport().height():
             self.keep_in_sight(first)
 
-    def seen_at_top(self, widget: QWidget) -> bool:
-        """Whether it is in sight as long as the page is not scrolled."""
+    def seen_at_top(self, widget: QWidget, taken: int = 0) -> bool:
+        """Whether it is in sight as long as the page is not scrolled.
+
+        `taken`: so much less of the page would be in sight.
+        """
         body = self.widget()
         if body is None or not body.isAncestorOf(widget):
             return False
         _settle(body)
         below = widget.mapTo(body, QPoint(0, 0)).y() + widget.height()
-        return below <= self.viewport().height()
+        return below <= self.viewport().height() - taken
 
     def _address(self, body: Body) -> None:
         """Whom to talk to, at the end of the page where there is no rail."""
