@@ -150,7 +150,8 @@ class Page(PageArea):
         body.column.addSpacing(Look.current.px(1))
         body.column.addWidget(Rule())
         for number, line in enumerate(self.foot):
-            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            title = number == 0 and len(self.foot) > 1
+            weight, tone = (700, "ink") if title else (400, "ink2")
             body.column.addWidget(words(line, 0.88, weight, tone))
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:

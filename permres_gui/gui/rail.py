@@ -227,7 +227,7 @@ class Rail(Band):
             if not section_row.shows(item):
                 section_row.renew(item)
         for number, text in enumerate(_address(view)):
-            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            weight, tone = _weight(view, number)
             label = self._address_lines[number]
             if label.accessibleName() != plain(text):
                 label.dress(text, 0.82, weight, tone)
@@ -263,11 +263,16 @@ class Rail(Band):
         foot.addWidget(Rule())
         foot.addSpacing(look.px(0.4))
         for number, text in enumerate(_address(view)):
-            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            weight, tone = _weight(view, number)
             line = words(text, 0.82, weight, tone)
             foot.addWidget(line)
             self._address_lines.append(line)
         layout.addLayout(foot)
+
+
+def _weight(view: ShellView, number: int) -> tuple[int, str]:
+    """The question stands out, where there is one."""
+    return (700, "ink") if number == 0 and view.human_title else (400, "ink2")
 
 
 def _address(view: ShellView) -> list[str]:

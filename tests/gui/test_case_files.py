@@ -664,3 +664,19 @@ def test_until_when_a_file_is_kept_begins_at_the_day(english, tmp_path):
     english.files.choose("keep")
     english.settle()
     assert english.desktop.focusWidget() is english.page.day.first()
+
+
+def test_nobody_at_the_desk_is_told_to_talk_to_somebody_else(keeper, tmp_path):
+    """Who reads it is whom others talk to."""
+    asked = keeper.says("Rather talk to someone?")
+    rules = keeper.says("Information, not a decision.")
+    keeper.desktop.model.open_aside("pasted")
+    keeper.settle()
+    assert asked not in keeper.words()
+    assert any(each.startswith(rules) for each in keeper.words())
+    keeper.desktop.model.open_aside("desk")
+    keeper.settle()
+    keeper.named.path = tmp_path / "K1.age"
+    keeper.press("Save as")
+    assert keeper.page.secrets
+    assert asked not in keeper.words()

@@ -75,6 +75,35 @@ def test_what_is_opened_at_the_lower_edge_comes_into_sight(
     assert seen
 
 
+def test_what_is_closed_again_leaves_the_page_as_it_was(section_of, settle):
+    page = section_of(LIFE, "papers")
+    bar = page.verticalScrollBar()
+    moved = 0
+    for button in closed_buttons(page)[:12]:
+        put_at_the_lower_edge(page, button)
+        before = bar.value()
+        by_mouse(button)
+        settle()
+        moved += bar.value() != before
+        by_mouse(button)
+        settle()
+        assert bar.value() == before
+    assert moved
+
+
+def test_who_scrolls_in_what_was_opened_stays_there(section_of, settle):
+    page = section_of(LIFE, "papers")
+    bar, button = page.verticalScrollBar(), closed_buttons(page)[3]
+    put_at_the_lower_edge(page, button)
+    by_mouse(button)
+    settle()
+    bar.setValue(bar.value() + 7)
+    there = bar.value()
+    by_mouse(button)
+    settle()
+    assert bar.value() == there
+
+
 def accessible(widget: QWidget):
     return QAccessible.queryAccessibleInterface(widget)
 
