@@ -145,6 +145,10 @@ class SectionRow(RailRow):
         """Whether it is this state in these words."""
         return self._view == view and self.isChecked() == view.current
 
+    def stay(self) -> None:
+        """Marked as before, although it was pressed."""
+        self.setChecked(self._view.current)
+
     def key(self) -> str:
         """The section to go to."""
         return self._view.id
@@ -236,6 +240,11 @@ class Rail(Band):
         if key:
             self.topic_chosen.emit(key)
 
+    def _section(self, row: SectionRow) -> None:
+        """A press marks no section: paper is none, and the others are marked in sight."""
+        row.stay()
+        self.section_chosen.emit(row.key())
+
     def _topics(self, layout: QVBoxLayout, view: ShellView) -> None:
         for number, topic in enumerate(view.topics, 1):
             line = TopicRow(topic, number, len(view.topics))
@@ -250,9 +259,7 @@ class Rail(Band):
                 layout.addLayout(_ruled())
                 group = item.group
             line = SectionRow(item)
-            line.clicked.connect(
-                lambda _=False, row=line: self.section_chosen.emit(row.key())
-            )
+            line.clicked.connect(lambda _=False, row=line: self._section(row))
             layout.addWidget(line)
             self._section_rows.append(line)
 

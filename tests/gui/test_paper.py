@@ -114,6 +114,10 @@ def test_the_rail_offers_to_print_only_where_something_prints(
     ]
     offered = "Print or save as PDF" if there else "Save as PDF"
     assert row.accessibleName() == offered
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(printing, "print_report", lambda *_: True)
+    row.click()
+    assert not row.isChecked(), "paper is no page that one is on"
 
 
 def test_without_a_printer_there_is_no_print_button(at_the_result, monkeypatch):
