@@ -680,3 +680,17 @@ def test_nobody_at_the_desk_is_told_to_talk_to_somebody_else(keeper, tmp_path):
     keeper.press("Save as")
     assert keeper.page.secrets
     assert asked not in keeper.words()
+
+
+def test_enter_once_more_while_a_file_is_made_leads_nowhere(english, tmp_path):
+    """The keyboard was on Back meanwhile: whoever pressed twice left, and nothing was saved."""
+    english.named.path = tmp_path / "K1.age"
+    english.press("Save as")
+    english.type_secret(SECRET, SECRET)
+    QTest.keyClick(english.page.secrets[1], Qt.Key.Key_Return)
+    assert english.files.errand.busy
+    QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_Return)
+    assert english.desktop.model.aside == "case-file"
+    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
+    english.settle()
+    assert (tmp_path / "K1.age").exists()
