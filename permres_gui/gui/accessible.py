@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import (
         QAccessibleInterface,
     )
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.gui.widgets.row_button import RowButton
@@ -56,8 +56,8 @@ def _drop(key: int) -> None:
 def _told(_key: str, thing: object) -> QAccessibleInterface | None:
     """What Qt would not tell by itself."""
     if isinstance(thing, (Heading, SectionHeading)):
-        name = thing.accessibleName()
-        return _kept(thing, QAccessibleWidget(thing, QAccessible.Role.Heading, name))
+        # Without a name of its own it is asked for that of the label each time.
+        return _kept(thing, QAccessibleWidget(thing, QAccessible.Role.Heading, ""))
     if getattr(thing, "opens", None) is not None:
         from permres_gui.gui.unfolding_spoken import UnfoldingSpoken
 
@@ -79,6 +79,24 @@ def install() -> None:
     if not _Kept.installed:
         QAccessible.installFactory(_told)
         _Kept.installed = True
+
+
+def told_anew(thing: QWidget) -> None:
+    """What Qt told of it is asked for again: it is something else than when it was made.
+
+    While somebody listens, Qt asks at the first name that a widget gets, and keeps that.
+    """
+    if QAccessible.isActive():
+        told = QAccessible.queryAccessibleInterface(thing)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+
+
+def tell_in_order(layout: QLayout) -> None:
+    """A screen reader walks widgets as they were made: here what was kept came first."""
+    items = map(layout.itemAt, range(layout.count()))
+    for widget in [each.widget() for each in items if each is not None]:
+        if widget is not None:
+            widget.raise_()
 
 
 def tell_turned(button: Unfolding) -> None:

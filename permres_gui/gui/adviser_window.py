@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.page import Page
     from permres_gui.gui.visit_window import VisitWindow
     from permres_gui.presentation.rule_packs.pack_changes import Clients
+    from permres_gui.presentation.views import ShellView
 
 
 FOR_BOTH = ("pasted",)
@@ -111,6 +113,13 @@ class AdviserWindow(Desktop):
     def is_dense(self) -> bool:
         """Whether the page in sight is dressed for the desk; asked at every measure."""
         return self._least != LEAST
+
+    def framed(self, view: ShellView) -> ShellView:
+        """Whoever sits at the desk is whom others talk to: no page of it sends them away."""
+        framed = super().framed(view)
+        if not self._at_desk():
+            return framed
+        return replace(framed, human_title="", human_lines=())
 
     def _at_desk(self) -> bool:
         """On the desk, on what is done from it, and with the files."""

@@ -77,6 +77,10 @@ class Desktop(VisitWindow):
     def framed(self, view: ShellView) -> ShellView:
         """Beside a page to read stand the other tasks; help for who advises is its own."""
         page, beneath = self.model.aside, self.model.beneath
+        if view.sections and not view.print_:
+            from permres_gui.presentation.result_sections import to_save
+
+            view = to_save(view, self.words)
         if not page:
             return view
         from permres_gui.presentation.desk.adviser_help import adviser_help
@@ -84,6 +88,14 @@ class Desktop(VisitWindow):
 
         told = adviser_help(page, beneath, view.help, self.words)
         return beside_a_task(replace(view, help=told), page, self.words)
+
+    def beside_help(self, view: ShellView) -> ShellView:
+        """Over the first page the tasks stand in the rail, which were else empty."""
+        if self.is_narrow():
+            return view
+        from permres_gui.presentation.side_pages import beside_a_task
+
+        return beside_a_task(view, "", self.words)
 
     def asides(self) -> Mapping[str, Aside]:
         """Also those for who knows the law and has a keyboard."""

@@ -133,21 +133,25 @@ class Page(PageArea):
         if below > self.viewport().height():
             self.keep_in_sight(first)
 
-    def seen_at_top(self, widget: QWidget) -> bool:
-        """Whether it is in sight as long as the page is not scrolled."""
+    def seen_at_top(self, widget: QWidget, taken: int = 0) -> bool:
+        """Whether it is in sight as long as the page is not scrolled.
+
+        `taken`: so much less of the page would be in sight.
+        """
         body = self.widget()
         if body is None or not body.isAncestorOf(widget):
             return False
         _settle(body)
         below = widget.mapTo(body, QPoint(0, 0)).y() + widget.height()
-        return below <= self.viewport().height()
+        return below <= self.viewport().height() - taken
 
     def _address(self, body: Body) -> None:
         """Whom to talk to, at the end of the page where there is no rail."""
         body.column.addSpacing(Look.current.px(1))
         body.column.addWidget(Rule())
         for number, line in enumerate(self.foot):
-            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            title = number == 0 and len(self.foot) > 1
+            weight, tone = (700, "ink") if title else (400, "ink2")
             body.column.addWidget(words(line, 0.88, weight, tone))
 
     def unconfirmed(self) -> Mapping[str, Draft | None]:

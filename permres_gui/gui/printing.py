@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QFont, QPagedPaintDevice, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
+from permres_gui.gui.kept_together import keep_together
 from permres_gui.gui.printer import printer_there
 
 POINTS = 10.0
@@ -18,8 +19,15 @@ def print_report(html: str, title: str) -> bool:
         return False  # out of paper since it was offered
     printer = QPrinter(QPrinterInfo.defaultPrinter())
     printer.setDocName(title)
-    document(html).print_(printer)
+    put_on(printer, html)
     return printer.printerState() is not QPrinter.PrinterState.Error
+
+
+def put_on(device: QPagedPaintDevice, html: str) -> None:
+    """All its sheets, none of which ends with a heading."""
+    made = document(html)
+    keep_together(made, device)
+    made.print_(device)
 
 
 def document(html: str) -> QTextDocument:

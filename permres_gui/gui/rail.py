@@ -145,6 +145,10 @@ class SectionRow(RailRow):
         """Whether it is this state in these words."""
         return self._view == view and self.isChecked() == view.current
 
+    def stay(self) -> None:
+        """Marked as before, although it was pressed."""
+        self.setChecked(self._view.current)
+
     def key(self) -> str:
         """The section to go to."""
         return self._view.id
@@ -227,7 +231,7 @@ class Rail(Band):
             if not section_row.shows(item):
                 section_row.renew(item)
         for number, text in enumerate(_address(view)):
-            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            weight, tone = _weight(view, number)
             label = self._address_lines[number]
             if label.accessibleName() != plain(text):
                 label.dress(text, 0.82, weight, tone)
@@ -235,6 +239,11 @@ class Rail(Band):
     def _topic(self, key: str) -> None:
         if key:
             self.topic_chosen.emit(key)
+
+    def _section(self, row: SectionRow) -> None:
+        """A press marks no section: paper is none, and the others are marked in sight."""
+        row.stay()
+        self.section_chosen.emit(row.key())
 
     def _topics(self, layout: QVBoxLayout, view: ShellView) -> None:
         for number, topic in enumerate(view.topics, 1):
@@ -250,9 +259,7 @@ class Rail(Band):
                 layout.addLayout(_ruled())
                 group = item.group
             line = SectionRow(item)
-            line.clicked.connect(
-                lambda _=False, row=line: self.section_chosen.emit(row.key())
-            )
+            line.clicked.connect(lambda _=False, row=line: self._section(row))
             layout.addWidget(line)
             self._section_rows.append(line)
 
@@ -263,11 +270,16 @@ class Rail(Band):
         foot.addWidget(Rule())
         foot.addSpacing(look.px(0.4))
         for number, text in enumerate(_address(view)):
-            weight, tone = (700, "ink") if number == 0 else (400, "ink2")
+            weight, tone = _weight(view, number)
             line = words(text, 0.82, weight, tone)
             foot.addWidget(line)
             self._address_lines.append(line)
         layout.addLayout(foot)
+
+
+def _weight(view: ShellView, number: int) -> tuple[int, str]:
+    """The question stands out, where there is one."""
+    return (700, "ink") if number == 0 and view.human_title else (400, "ink2")
 
 
 def _address(view: ShellView) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QLocale
 from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtWidgets import QFileDialog
 
-from permres_gui.gui.printing import document
+from permres_gui.gui.printing import put_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +122,6 @@ def plain_pdf(html: str, title: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setTitle(title)
-    document(html).print_(writer)
+    put_on(writer, html)
     del writer  # it writes its end when it goes
     return bytes(buffer.data().data())

@@ -134,7 +134,7 @@ class Shell(Drafting):
         if view is not None:
             asked = view
             if kind in HELPS:  # its own Close is the one thing to do
-                asked = replace(unmarked(view), continue_="")
+                asked = self.beside_help(replace(unmarked(view), continue_=""))
             self.draw_frame(asked, first_page=kind == "WelcomePage")
             self.view = view
 
@@ -162,6 +162,10 @@ class Shell(Drafting):
             announce(self, error or said or heading)
         self._ring.place_now()
         self.presented.emit(page.told, bool(fresh or error))
+
+    def beside_help(self, view: ShellView) -> ShellView:
+        """The frame of help and of the display."""
+        return view
 
     def page(self, kind: type[P]) -> P:
         """The one page of a kind, told how much room there is."""

@@ -18,7 +18,8 @@ class UnfoldingSpoken(QAccessibleWidget):
     """One such button on the bus: it can be pressed, and is expanded or collapsed."""
 
     def __init__(self, button: QAbstractButton) -> None:
-        super().__init__(button, QAccessible.Role.Button, button.accessibleName())
+        # Its name is that of the button, which may come to speak another language.
+        super().__init__(button, QAccessible.Role.Button, "")
 
     def state(self) -> QAccessible.State:
         """As of every widget; `expanded` instead of `checked`."""

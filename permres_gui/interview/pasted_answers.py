@@ -67,6 +67,7 @@ _TO_DOUBTS: Final[Mapping[Doubt, tuple[ReadyAnswer, ...]]] = MappingProxyType(
         "place": _PLACE,
         "places": _PLACE,
         "journey": _JOURNEY,
+        "either": _JOURNEY,
     }
 )
 _TO_REFUSALS: Final[Mapping[Refusal, tuple[ReadyAnswer, ...]]] = MappingProxyType(
@@ -145,6 +146,7 @@ def said_answered(said: Said, answers: Sequence[ReadyAnswer]) -> Said:
             told["away"] = [("away",)]
         elif kind == "stay":
             told = {key: each for key, each in told.items() if key not in _ABROAD}
+            told["stay"] = [("stay",)]
         elif kind in _PLACES:
             told = {key: each for key, each in told.items() if key not in _ABROAD}
             told[_PLACES[kind]] = [(_PLACES[kind],)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay
 
-from .pasted_answers import ReadyAnswer
+from .pasted_answers import LEAVE_OUT, ReadyAnswer
 from .period_rows import stays_from
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ BOTH = OverlapAnswer()
 
 
 def name_of(overlap: Overlap) -> str:
-    """By which it is known that both stand."""
-    days = f"{overlap.first}/{overlap.last}"
-    return f"{days} {overlap.one.ground} {overlap.other.ground}"
+    """By which it is known that both stand; no other two stays have it."""
+    pair = (overlap.one, overlap.other)
+    return " ".join(f"{e.first}/{e.last}/{e.ground}/{e.proof}" for e in pair)
 
 
 def overlap_answers(
@@ -46,10 +46,20 @@ def overlap_answers(
     before, after = sorted(pair, key=lambda each: (_begins(each), _ended(each)))
     found = []
     for stay, answer in (*_ends(before, after), *_begins_later(before, after)):
-        line = next((each for each in lines if _tells(each, stay)), None)
+        line = line_of(stay, lines)
         if line is not None:
             found.append(OverlapAnswer(stay, line, answer))
-    return (*found, BOTH)
+    return (*(found or _left_out(pair, lines)), BOTH)
+
+
+def _left_out(
+    pair: tuple[Stay, Stay], lines: Sequence[PastedLine]
+) -> Iterator[OverlapAnswer]:
+    """Where no day parts them, one of them is told twice, or wrongly."""
+    for stay in pair:
+        line = line_of(stay, lines)
+        if line is not None:
+            yield OverlapAnswer(stay, line, LEAVE_OUT)
 
 
 def _ends(before: Stay, after: Stay) -> Iterator[tuple[Stay, ReadyAnswer]]:
@@ -65,6 +75,11 @@ def _begins_later(before: Stay, after: Stay) -> Iterator[tuple[Stay, ReadyAnswer
     longer = end is None or (isinstance(end, PartialDay) and day and end.earliest > day)
     if day is not None and longer:
         yield after, ReadyAnswer("begins-on", (day + DAY).isoformat())
+
+
+def line_of(stay: Stay, lines: Sequence[PastedLine]) -> PastedLine | None:
+    """The pasted line that tells a stay; of one that was there before there is none."""
+    return next((each for each in lines if _tells(each, stay)), None)
 
 
 def _tells(line: PastedLine, stay: Stay) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from .pasted_words import PastedWords
@@ -50,12 +50,22 @@ def grounds_of(said: Said) -> tuple[str, ...]:
     return tuple(each for each in groups[0] if each in common)
 
 
+_STAY: Final = frozenset({"ground", "proof"})
+"""What a line of a stay names; a paper is never one of a journey."""
+_ABROAD: Final = frozenset({"in_union", "outside_union"})
+
+
 def is_absence(said: Said) -> bool:
     """Whether it tells of a time away, whatever its place."""
-    return "away" in said or ("reason" in said and "ground" not in said)
+    return "away" in said or ("reason" in said and not tells_stay(said))
+
+
+def tells_stay(said: Said) -> bool:
+    """Whether it tells of a stay; a word for both does, beside no place abroad."""
+    either = "either" in said and not _ABROAD & said.keys()
+    return either or bool(_STAY & said.keys())
 
 
 def is_journey(said: Said) -> bool:
     """A place abroad and nothing of a stay: it is no stay in Belgium, whatever else."""
-    stay = {"ground", "proof"} & said.keys()
-    return not stay and bool({"in_union", "outside_union"} & said.keys())
+    return not _STAY & said.keys() and bool(_ABROAD & said.keys())

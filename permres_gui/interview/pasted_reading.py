@@ -35,18 +35,30 @@ def read_line(
     )
     if is_absence(said) or is_journey(said):
         return _absence(PastedLine(number, text, "absence", row, doubts), said)
+    if _may_be_either(days, said):
+        doubts = ("either", *doubts)
     return _stay(PastedLine(number, text, "stay", row, doubts), said)
+
+
+def _may_be_either(days: Sequence[WrittenDay], said: Said) -> bool:
+    """A stay that is over, or a journey: nothing but one word for both is named."""
+    plainly = {"ground", "proof", "stay", "registered"} & said.keys()
+    return len(days) == MOST_DAYS and "either" in said and not plainly
 
 
 def _stay(line: PastedLine, said: Said) -> PastedLine:
     """The line with its ground and its paper."""
     grounds, paper = grounds_of(said), only(said.get("proof", ()))
+    if not grounds and "either" in said:
+        grounds = said["either"][0]
     if len(grounds) == 1:
         row = {**line.row, "ground": grounds[0], "proof": paper}
         return replace(line, row=row)
     row = {**line.row, "ground": "unknown", "proof": paper}
     doubt: Doubt = "ground" if grounds else "no-ground"
-    return replace(line, row=row, doubts=(doubt, *line.doubts), choices=grounds)
+    first = tuple(each for each in line.doubts if each == "either")
+    rest = tuple(each for each in line.doubts if each not in first)
+    return replace(line, row=row, doubts=(*first, doubt, *rest), choices=grounds)
 
 
 def _absence(line: PastedLine, said: Said) -> PastedLine:

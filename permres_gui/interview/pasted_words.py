@@ -63,6 +63,8 @@ class PastedWords:
     """Of a certificate: written into the register of a municipality."""
     struck_off: tuple[str, ...] = ()
     """Of a certificate: taken out of it."""
+    either: tuple[GroundWords, ...] = ()
+    """The ground of a stay, or the reason of a journey."""
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:
@@ -110,6 +112,7 @@ class PastedWords:
             *(("reason", (each.value,), each.words) for each in self.reasons),
             *(("proof", (each.value,), each.words) for each in self.proofs),
             *(("ground", each.values, each.words) for each in self.grounds),
+            *(("either", each.values, each.words) for each in self.either),
         ]
 
 

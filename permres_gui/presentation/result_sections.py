@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from permres_gui.presentation.translator import N_
@@ -9,6 +10,7 @@ from permres_gui.presentation.views import SectionView
 
 if TYPE_CHECKING:
     from permres_gui.presentation.translator import Translator
+    from permres_gui.presentation.views import ShellView
 
 
 PLACES = "places"
@@ -22,6 +24,17 @@ SECTIONS = (
     ("phone", N_("On your phone (QR code)"), "phone", 2),
     ("print", N_("Print or save as PDF"), "print", 2),
 )
+
+
+def to_save(view: ShellView, words: Translator) -> ShellView:
+    """Where nothing prints, the section for paper says what it does: it saves."""
+    changed = tuple(
+        replace(each, label=words.text("Save as PDF"), icon="download")
+        if each.id == "print"
+        else each
+        for each in view.sections
+    )
+    return replace(view, sections=changed)
 
 
 def sections(

@@ -36,8 +36,11 @@ QUESTIONS: Final = "questions"
 
 
 def beside_a_task(view: ShellView, page: str, words: Translator) -> ShellView:
-    """The frame with all tasks, where no visit has begun whose steps stand there."""
-    if page not in ICONS or view.topics or view.sections:
+    """The frame with all tasks, where no visit has begun whose steps stand there.
+
+    Without a page none of them is marked.
+    """
+    if (page and page not in ICONS) or view.topics or view.sections:
         return view
     tasks = tuple(
         SectionView(

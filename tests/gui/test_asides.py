@@ -244,6 +244,20 @@ def test_beside_a_page_to_read_the_rail_leads_to_the_other_tasks(reader):
     assert visitor.desktop.model.session.at == "nationality"
 
 
+@pytest.mark.parametrize("name", ["Help", "Display"])
+def test_over_the_first_page_the_rail_leads_to_the_tasks(reader, name):
+    visitor = reader()
+    visitor.press(name)
+    rows = visitor.desktop.findChildren(SectionRow)
+    told = {FIND: QUESTIONS}
+    assert [row.key() for row in rows] == [told.get(id_, id_) for id_, *_ in TASKS]
+    assert _marked(visitor) == []
+    visitor.press(LETTERS)
+    assert visitor.heading == LETTERS
+    visitor.press("Back")
+    assert visitor.heading == START
+
+
 @pytest.mark.parametrize(
     "over", [*ASIDES, "Help", "Display"], ids=lambda each: each.lower()
 )

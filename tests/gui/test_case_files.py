@@ -664,3 +664,33 @@ def test_until_when_a_file_is_kept_begins_at_the_day(english, tmp_path):
     english.files.choose("keep")
     english.settle()
     assert english.desktop.focusWidget() is english.page.day.first()
+
+
+def test_nobody_at_the_desk_is_told_to_talk_to_somebody_else(keeper, tmp_path):
+    """Who reads it is whom others talk to."""
+    asked = keeper.says("Rather talk to someone?")
+    rules = keeper.says("Information, not a decision.")
+    keeper.desktop.model.open_aside("pasted")
+    keeper.settle()
+    assert asked not in keeper.words()
+    assert any(each.startswith(rules) for each in keeper.words())
+    keeper.desktop.model.open_aside("desk")
+    keeper.settle()
+    keeper.named.path = tmp_path / "K1.age"
+    keeper.press("Save as")
+    assert keeper.page.secrets
+    assert asked not in keeper.words()
+
+
+def test_enter_once_more_while_a_file_is_made_leads_nowhere(english, tmp_path):
+    """The keyboard was on Back meanwhile: whoever pressed twice left, and nothing was saved."""
+    english.named.path = tmp_path / "K1.age"
+    english.press("Save as")
+    english.type_secret(SECRET, SECRET)
+    QTest.keyClick(english.page.secrets[1], Qt.Key.Key_Return)
+    assert english.files.errand.busy
+    QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_Return)
+    assert english.desktop.model.aside == "case-file"
+    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
+    english.settle()
+    assert (tmp_path / "K1.age").exists()

@@ -61,6 +61,23 @@ def test_a_country_is_found_without_its_accent_and_taken_by_enter(shell, settle)
     assert shell.stack.currentWidget().value() == ("SY", "EG")
 
 
+def test_enter_chooses_the_country_in_the_list_and_goes_on_once_it_is_chosen(
+    shell, settle
+):
+    SCREENS["country"](shell, "fr")
+    settle()
+    went = []
+    shell.continued.connect(lambda: went.append(1))
+    QTest.keyClicks(shell.focusWidget(), "egypte")
+    _press(shell, Qt.Key.Key_Down)
+    _press(shell, Qt.Key.Key_Return)
+    assert shell.stack.currentWidget().value() == ("SY", "EG")
+    assert not went
+    _press(shell, Qt.Key.Key_Return)
+    assert shell.stack.currentWidget().value() == ("SY", "EG")
+    assert went
+
+
 def test_a_row_of_the_result_opens_by_enter(shell, settle):
     SCREENS["result"](shell, "en")
     settle()

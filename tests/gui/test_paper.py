@@ -12,8 +12,9 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from permres_gui.app import rules_day
-from permres_gui.gui import printing, qt_words, saving
+from permres_gui.gui import printer, printing, qt_words, saving
 from permres_gui.gui.desktop import Desktop
+from permres_gui.gui.rail import SectionRow
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.presentation.reports import tagged_pdf
 from tests.gui.read_once import library
@@ -100,6 +101,23 @@ def test_nothing_is_saved_where_no_name_is_given(at_the_result, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     desktop.pdf_requested.emit()
     assert desktop.view.footer_note == ""
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_rail_offers_to_print_only_where_something_prints(
+    at_the_result, monkeypatch, there
+):
+    monkeypatch.setattr(printer, "printer_there", lambda: there)
+    desktop = at_the_result()
+    (row,) = [
+        each for each in desktop.findChildren(SectionRow) if each.key() == "print"
+    ]
+    offered = "Print or save as PDF" if there else "Save as PDF"
+    assert row.accessibleName() == offered
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(printing, "print_report", lambda *_: True)
+    row.click()
+    assert not row.isChecked(), "paper is no page that one is on"
 
 
 def test_without_a_printer_there_is_no_print_button(at_the_result, monkeypatch):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from permres_gui.gui.desk.pasted_line import PastedLine
 from tests.gui.checks import page_is_whole
@@ -70,6 +71,17 @@ def test_lines_that_are_taken_over_are_the_list(at_the_stays):
     assert [str(each.departure) for each in case.absences] == ["2023-07-08"]
     assert reader.heading == reader.says("Your lawful stays in Belgium")
     assert reader.desktop.desk.pasted.text == ""
+
+
+def test_the_ring_of_the_keyboard_touches_no_word_of_a_line(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, LINES)
+    for line in reader.desktop.stack.currentWidget().lines:
+        told = [each for each in line.findChildren(QLabel) if each.isVisible()]
+        assert told
+        for label in told:
+            assert label.mapTo(line, QPoint(0, 0)).x() >= 4
+            assert label.mapTo(line, QPoint(0, 0)).y() >= 2
 
 
 def test_lines_taken_over_twice_are_there_once(at_the_stays):

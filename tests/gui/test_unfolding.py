@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from permres_gui.gui.accessible import Heading, SectionHeading
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.page_area import PageArea
@@ -74,6 +75,35 @@ def test_what_is_opened_at_the_lower_edge_comes_into_sight(
     assert seen
 
 
+def test_what_is_closed_again_leaves_the_page_as_it_was(section_of, settle):
+    page = section_of(LIFE, "papers")
+    bar = page.verticalScrollBar()
+    moved = 0
+    for button in closed_buttons(page)[:12]:
+        put_at_the_lower_edge(page, button)
+        before = bar.value()
+        by_mouse(button)
+        settle()
+        moved += bar.value() != before
+        by_mouse(button)
+        settle()
+        assert bar.value() == before
+    assert moved
+
+
+def test_who_scrolls_in_what_was_opened_stays_there(section_of, settle):
+    page = section_of(LIFE, "papers")
+    bar, button = page.verticalScrollBar(), closed_buttons(page)[3]
+    put_at_the_lower_edge(page, button)
+    by_mouse(button)
+    settle()
+    bar.setValue(bar.value() + 7)
+    there = bar.value()
+    by_mouse(button)
+    settle()
+    assert bar.value() == there
+
+
 def accessible(widget: QWidget):
     return QAccessible.queryAccessibleInterface(widget)
 
@@ -95,6 +125,46 @@ def test_what_unfolds_is_a_button_that_is_open_or_closed(section_of):
     assert buttons[0].isChecked()
     assert accessible(buttons[0]).state().expanded
     assert not accessible(buttons[0]).state().collapsed
+
+
+@pytest.fixture
+def listening():
+    """A screen reader is there from the start, so that Qt asks as soon as it can."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("listening")
+def test_who_listens_while_a_page_is_made_hears_buttons_too(section_of):
+    buttons = closed_buttons(section_of(LIFE, "papers"))
+    assert buttons
+    for button in buttons:
+        told = accessible(button)
+        assert told.role() == QAccessible.Role.Button
+        assert told.state().collapsed
+        assert told.text(QAccessible.Text.Name) == button.accessibleName()
+
+
+@pytest.mark.parametrize("section", ["result", "papers", "answers"])
+def test_headings_and_what_unfolds_are_heard_in_the_language_in_sight(
+    section_of, settle, section
+):
+    page = section_of(LIFE, section)
+
+    def heard() -> list[str]:
+        headings = page.findChildren(Heading) + page.findChildren(SectionHeading)
+        parts = [*headings, *closed_buttons(page)]
+        return [accessible(each).text(QAccessible.Text.Name) for each in parts]
+
+    before = heard()
+    page.window().language_chosen.emit("fr")
+    settle()
+    assert page.window().stack.currentWidget() is page
+    after = heard()
+    assert len(after) == len(before)
+    alike = {each for each in before if each.startswith("Sources")}
+    assert not set(before) & set(after) - alike
 
 
 def test_the_facts_of_the_desk_are_buttons_that_open(qtbot, settle):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from permres_gui.interview.pasted_answers import ready_answers
 from permres_gui.interview.pasted_line import PastedLine
 from permres_gui.interview.pasted_lines import pasted_lines
 from permres_gui.interview.period_rows import absences_from, stays_from
@@ -86,6 +87,45 @@ def test_a_journey_is_an_absence_and_a_place_that_is_not_told_is_asked():
 def test_a_journey_within_the_union_is_told_apart():
     assert line("abroad 1/1/2020 - 1/2/2020 in the EU").row["place"] == "eu"
     assert line("buitenland 1/1/2020 - 1/2/2020 buiten de EU").doubts == ()
+
+
+@pytest.mark.parametrize("word", ["familie", "famille", "family"])
+def test_a_card_is_never_one_of_a_journey_to_family(word):
+    card = {"familie": "A-kaart", "famille": "carte A", "family": "A card"}[word]
+    for text in (f"02/12/2021 - {card} {word}", f"2/12/2021 - 1/12/2022 {card} {word}"):
+        found = line(text)
+        assert (found.outcome, found.doubts) == ("stay", ("ground",))
+        assert found.row["proof"] == "first-card"
+        assert {"family-art10", "eu-family"} <= set(found.choices)
+
+
+def test_family_since_a_day_is_a_stay_that_goes_on():
+    found = line("depuis le 02/12/2021 famille")
+    assert (found.outcome, found.doubts) == ("stay", ("ground",))
+
+
+def test_days_with_family_are_a_stay_or_a_journey_and_it_is_asked():
+    text = "8/7/2023 - 21/8/2023 famille"
+    found = line(text)
+    assert (found.outcome, found.doubts) == ("stay", ("either", "ground"))
+    journey, stay = ready_answers(found)
+    (away,) = pasted_lines(text, words(), {text: (journey,)})
+    assert (away.outcome, away.row["reason"]) == ("absence", "family")
+    (here,) = pasted_lines(text, words(), {text: (stay,)})
+    assert (here.outcome, here.doubts) == ("stay", ("ground",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "afw 8/7/2023 - 21/8/2023 familie",
+        "8/7/2023 - 21/8/2023 Maroc famille",
+        "8/7/2023 - 21/8/2023 visite famille",
+    ],
+)
+def test_family_abroad_is_the_reason_of_a_journey(text):
+    found = line(text)
+    assert (found.outcome, found.row["reason"]) == ("absence", "family")
 
 
 def test_a_journey_for_study_is_no_stay_for_study():
@@ -203,6 +243,9 @@ def test_every_phrase_of_the_data_can_be_found(phrase):
     if "ground" in meant and "reason" not in meant:
         (values,) = (v for kind, v in words().phrases[phrase] if kind == "ground")
         assert (found.row["ground"],) == values or found.choices == values
+    elif "either" in meant:
+        assert found.outcome == "stay"
+        assert found.doubts[0] == "either"
     elif meant & {"away", "reason"} or abroad:
         assert found.outcome == "absence"
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from permres_gui.interview.pasted_answers import ReadyAnswer
+from permres_gui.interview.pasted_answers import LEAVE_OUT, ReadyAnswer
 from permres_gui.interview.pasted_history import taken_over
 from permres_gui.interview.pasted_lines import pasted_lines
 from permres_gui.interview.pasted_overlaps import BOTH, name_of, overlap_answers
@@ -87,7 +87,27 @@ def test_a_stay_that_is_an_answer_already_is_not_changed_by_a_line():
     ]
 
 
-def test_a_pair_is_known_by_its_days_and_grounds():
+def test_a_pair_is_known_by_the_days_and_grounds_of_both():
     lines = pasted_lines(TWO, words())
     (pair,) = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
-    assert name_of(pair).startswith("2020-06-15/2020-09-30 student ")
+    one, other = name_of(pair).split()
+    assert one.startswith("2019-09-01/2020-09-30/student/")
+    assert other.startswith("2020-06-15/2021-10-19/doctorate/")
+
+
+def test_of_two_that_go_on_from_the_same_day_one_can_be_left_out():
+    text = "2/12/2021 - gezin\n2/12/2021 - refugee"
+    (found,) = answers_to(text)
+    assert [each.answer for each in found] == [LEAVE_OUT, LEAVE_OUT, None]
+    answered = {found[0].line.text: (LEAVE_OUT,)}
+    assert answers_to(text, answered) == []
+    (stay,) = taken_over(NO_ANSWERS, pasted_lines(text, words(), answered)).stays
+    assert stay == found[1].stay
+
+
+def test_each_two_stays_have_a_name_of_their_own():
+    text = "2/12/2021 - gezin\n2/12/2021 - A-kaart gezin\n1/1/2020 - 5/2/2022 werk"
+    stays = taken_over(NO_ANSWERS, pasted_lines(text, words(), {})).stays
+    names = [name_of(each) for each in stay_overlaps(stays)]
+    assert len(names) == 3
+    assert len(set(names)) == 3

@@ -160,7 +160,7 @@ def test_an_unknown_answer_says_what_it_leaves_open():
     insurance = next(row for row in rows if row.label == "Health insurance")
     assert (insurance.answer, insurance.open) == ("I do not know", "still open for: L")
     (line,) = open_questions_view(context).lines
-    assert "Health insurance" in line.detail
+    assert line.detail.startswith("You do not know whether you have health insurance.")
 
 
 def test_an_unknown_answer_that_nobody_looks_at_leaves_nothing_open():

@@ -31,3 +31,9 @@ def test_a_visit_keeps_its_own_lines(place):
 def test_a_page_that_is_no_task_has_none():
     view = frame(WELCOME)
     assert beside_a_task(view, "desk", WORDS) is view
+
+
+def test_over_the_first_page_every_task_is_a_line_and_none_is_marked():
+    found = beside_a_task(frame(WELCOME), "", WORDS)
+    assert len(found.sections) == len(TASKS)
+    assert not any(each.current for each in found.sections)

@@ -160,7 +160,7 @@ def _mark(painter: QPainter, mark: QRectF, *, on: bool, many: bool) -> None:
 class EntryList(QListView):
     """The rows under the search field; Up from the first leads back to it.
 
-    Space chooses a row, and Enter where only one can be chosen.
+    Space chooses a row, and so does Enter; on one that is chosen Enter goes on.
     """
 
     own_ring = True
@@ -225,8 +225,9 @@ class EntryList(QListView):
             self.picked.emit(index.data(VALUE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        several = self._entries.multiple  # then Enter goes on to the next page
-        taking = (Qt.Key.Key_Space,) if several else (Qt.Key.Key_Space, *ENTER)
+        # Of several, Enter on one that is chosen goes on to the next page.
+        goes_on = self._entries.multiple and self.is_chosen(self.currentIndex().row())
+        taking = (Qt.Key.Key_Space,) if goes_on else (Qt.Key.Key_Space, *ENTER)
         if event.key() in taking and self.currentIndex().isValid():
             self._pick(self.currentIndex())
         elif event.key() in ENTER:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 from permres_gui.gui.desk.caseload_table import PRESS, TONE, WHOLE
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
+from permres_gui.gui.paint import unbroken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -38,7 +39,7 @@ class Cells(QStyledItemDelegate):
     def height(self, index: QModelIndex, width: int) -> int:
         """How high the cell is when its words wrap within this width."""
         look = Look.current
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        text = _said(index)
         left = self._left(index)
         room = QRect(0, 0, max(1, width - left - look.px(PAD)), 10_000)
         metrics = QFontMetrics(self._font(index))
@@ -70,8 +71,7 @@ class Cells(QStyledItemDelegate):
             ground_ = look.colour("acc" if on else "panel")
             draw_icon(painter, SIGNS[press], square, colour, ground_)
         room = area.adjusted(self._left(index), 0, -look.px(PAD), 0)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painter.drawText(room, WRAPPED, text)
+        painter.drawText(room, WRAPPED, _said(index))
 
 
 class CardCells(Cells):
@@ -102,8 +102,13 @@ class CardCells(Cells):
         painter.drawText(below, ABOVE, _lines(index))
 
 
+def _said(index: QModelIndex | QPersistentModelIndex) -> str:
+    """Its words, of which none is parted at its hyphen ("B-kaart")."""
+    return unbroken(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+
+
 def _lines(index: QModelIndex | QPersistentModelIndex) -> str:
-    return str(index.data(WHOLE) or "")
+    return unbroken(str(index.data(WHOLE) or ""))
 
 
 def _ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:

@@ -55,7 +55,8 @@ class ErrandPage(SecretPage):
         said = view.secrets_error or view.error or view.busy
         if said:
             announce(self, said)
-        first = self.first()
+        # While it is being done the keyboard rests: Enter once more would lead away.
+        first = self.heading if view.busy else self.first()
         if first is not None and first.isEnabled():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from permres_gui.gui.accessible import tell_in_order
 from permres_gui.gui.controls.control import HalfTold
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.desk.opened_fact import Opened
@@ -80,6 +81,7 @@ class Facts(Block):
             layout.addWidget(Rule())
         if view.idle:
             self._fold_idle(layout, view, unfolded=unfolded)
+        tell_in_order(layout)
         self._tell_opened(view)
 
     def _stands_here(self, question: str) -> bool:

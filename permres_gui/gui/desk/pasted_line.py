@@ -70,7 +70,7 @@ class PastedLine(Answered):
 
     def __init__(self, view: PastedLineView) -> None:
         super().__init__(view)
-        layout: QVBoxLayout = column(self, gap=0.2)
+        layout = _column(self)
         layout.addWidget(words(view.text, 0.88, 400, "ink2"))
         if view.refused:
             layout.addWidget(_signed("warning", view.word, "err"))
@@ -112,7 +112,7 @@ class PastedGap(Block):
     def __init__(self, view: GapView) -> None:
         super().__init__()
         self.view = view
-        layout = column(self, gap=0.2)
+        layout = _column(self)
         layout.addWidget(_signed("needs_advice", view.question, "ask"))
         line = _flow()
         for label, signal in ((view.fine, self.settled), (view.add, self.added)):
@@ -128,11 +128,19 @@ class PastedOverlap(Answered):
 
     def __init__(self, view: GapView) -> None:
         super().__init__(view)
-        layout = column(self, gap=0.2)
+        layout = _column(self)
         layout.addWidget(_signed("needs_advice", view.question, "ask"))
         self.setAccessibleName(view.question)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.offer(layout, view.answers)
+
+
+def _column(part: Block) -> QVBoxLayout:
+    """Clear of the ring that says where the keyboard is."""
+    layout: QVBoxLayout = column(part, gap=0.2)
+    side, end = Look.current.px(0.4), Look.current.px(0.2)
+    layout.setContentsMargins(side, end, side, end)
+    return layout
 
 
 def _ready(view: ReadyAnswerView) -> Button:

@@ -1,14 +1,19 @@
-"""Puts the keys under a page while it has a field to write into, and takes them away."""
+"""Puts the keys under a page while it has a field to write into, and takes them away.
+
+Keys that would hide the question wait until the field is touched.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from permres_gui.gui.frame import put
 from permres_gui.gui.kiosk.keys import BESIDE, Keys
+from permres_gui.gui.look import Look
+from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.words import clear
 
@@ -19,7 +24,14 @@ if TYPE_CHECKING:
 
 ROOMY = 50.0
 """In base sizes: a wider window has its keys beside the page."""
+ROWS = 2
+"""Of a list under the field that the keys write into, so many stay in sight."""
 NUMBERS = Qt.InputMethodHint.ImhPreferNumbers
+
+
+def rows_below() -> int:
+    """What is to stay in sight under the field."""
+    return ROWS * Look.current.target()
 
 
 class Keyboard(QObject):
@@ -38,8 +50,10 @@ class Keyboard(QObject):
         self._page, self._words, self._room = page, words, room
         self.below, self.beside = QVBoxLayout(), QVBoxLayout()
         self.keys: Keys | None = None
-        self._shown: object = None
+        self._shown: tuple[bool, bool, KeysView, float] | None = None
         self._last: LineField | None = None
+        self._touched = False
+        """Whether the field of this page was touched, so that somebody wants to write."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -76,6 +90,10 @@ class Keyboard(QObject):
         field = self.field()
         words, room = self._words(), self._room()
         numbers = field is not None and bool(field.inputMethodHints() & NUMBERS)
+        beside = room >= ROOMY
+        if field is not None and not beside and self._waits(field, room, numbers):
+            field.installEventFilter(self)
+            field = None
         key = (field is not None, numbers, words, room)
         if key == self._shown:
             return
@@ -84,15 +102,43 @@ class Keyboard(QObject):
         clear(self.beside)
         self.keys = None
         if field is not None:
-            beside = room >= ROOMY
             self.keys = Keys(words, self.field, numbers=numbers, beside=beside)
             put(self.beside if beside else self.below, self.keys)
         self.placed.emit()
 
-    def leave_for(self, page: QWidget) -> None:
-        """A page without a field is laid out with the room that the keys below took."""
-        below = self.keys is not None and not self.keys.is_beside
-        if below and not page.findChildren(LineField):
+    def _waits(self, field: LineField, room: float, numbers: bool) -> bool:
+        """Whether keys below would push the question out of sight, and nobody writes.
+
+        Those that are there stay: nothing moves under a finger.
+        """
+        page = self._page()
+        there = self.keys if self._is_below() else None
+        stays = there is not None and self._shown is not None and self._shown[3] == room
+        if self._touched or stays or not isinstance(page, Page):
+            return False
+        keys = Keys(self._words(), self.field, numbers=numbers, beside=False)
+        taken = keys.sizeHint().height() - (there.height() if there is not None else 0)
+        keys.deleteLater()
+        return not page.seen_at_top(field, taken + rows_below())
+
+    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+        """Who touches the field wants to write: the keys come."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._touched = True
+            self.look_again()
+        return False
+
+    def _is_below(self) -> bool:
+        return self.keys is not None and not self.keys.is_beside
+
+    def leave_for(self, page: QWidget, *, fresh: bool) -> None:
+        """A page without a field is laid out with the room that the keys below took.
+
+        `fresh`: another page, which may have no room for them below its question.
+        """
+        if fresh:
+            self._touched = False
+        if self._is_below() and (fresh or not page.findChildren(LineField)):
             clear(self.below)
             self.keys = self._shown = None
 

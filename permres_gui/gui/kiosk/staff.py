@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TOUCHES, TRIES = 7, 3
 MOST_DIGITS = 12
+LOW_ACROSS = 6
+"""Keys beside each other in a low window, where four rows of them would be pressed flat."""
 
 
 class Gesture(QObject):
@@ -70,13 +72,15 @@ class CodePad(Cover):
     def _digits(self, view: StaffCodeView) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(Look.current.px(0.3))
+        across = LOW_ACROSS if Look.current.low else 3
         for place, digit in enumerate(DIGITS):
             key = Key(digit)
             key.clicked.connect(lambda _=False, digit=digit: self._write(digit))
-            grid.addWidget(key, place // 3, place % 3)
+            grid.addWidget(key, place // across, place % across)
         delete = Key("", view.delete, icon="delete")
         delete.clicked.connect(lambda: self.field.setText(self.field.text()[:-1]))
-        grid.addWidget(delete, 3, 1, 1, 2)
+        rows, left = divmod(len(DIGITS), across)
+        grid.addWidget(delete, rows, left, 1, across - left)
         return grid
 
     def _write(self, digit: str) -> None:

@@ -11,7 +11,7 @@ from permres_gui.gui.frame import put
 from permres_gui.gui.kiosk.foot import KioskFoot
 from permres_gui.gui.kiosk.head import KioskHead
 from permres_gui.gui.kiosk.heard import Heard
-from permres_gui.gui.kiosk.keyboard import Keyboard
+from permres_gui.gui.kiosk.keyboard import Keyboard, rows_below
 from permres_gui.gui.kiosk.section_bar import SectionBar
 from permres_gui.gui.look import Least, Look
 from permres_gui.gui.step_bar import StepBar
@@ -32,8 +32,6 @@ PERCENTS = (100, 125, 150)
 """Of a size that is already as large as the distance asks."""
 LEAST_ROOM = 23.0
 """In base sizes: text so large that less is left would be cut, and is not offered."""
-ROWS = 2
-"""Of a list under the field that the keys write into, so many stay in sight."""
 PLAIN, CONTRAST = "light", "contrast"
 
 
@@ -63,7 +61,8 @@ class Surround(Heard):
 
     def present(self, page: Page, place: str, error: str = "") -> None:
         """The keys of the page before go first: else the new one is scrolled for them."""
-        self.keyboard.leave_for(page)
+        fresh = self._place != (type(page).__name__, place)
+        self.keyboard.leave_for(page, fresh=fresh)
         super().present(page, place, error)
 
     def _make_room(self) -> None:
@@ -71,9 +70,10 @@ class Surround(Heard):
         if self._room is not None and self._room_now() != self._room:
             self._redraw()
         page, field = self._page_in_sight(), self.keyboard.field()
-        if field is not None and isinstance(page, PageArea):
+        keys = self.keyboard.keys
+        if keys is not None and field is not None and isinstance(page, PageArea):
             self._outer.activate()
-            page.keep_room_below(field, ROWS * Look.current.target())
+            page.keep_room_below(field, rows_below())
 
     def _page_in_sight(self) -> QWidget | None:
         return self.stack.currentWidget()

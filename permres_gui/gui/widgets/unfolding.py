@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from permres_gui.gui.accessible import tell_turned
+from permres_gui.gui.accessible import tell_turned, told_anew
 from permres_gui.gui.widgets.page_area import PageArea
 
 if TYPE_CHECKING:
@@ -19,16 +19,41 @@ if TYPE_CHECKING:
 def unfolds(button: Unfolding, part: Callable[[], QWidget | None]) -> None:
     """Whoever presses it sees what it opens; whoever hears it hears whether it is open."""
     button.opens = part
+    told_anew(button)
     button.setCheckable(True)
     button.toggled.connect(lambda _: tell_turned(button))
-    button.clicked.connect(lambda on: _show(button, part()) if on else None)
+    moved = Moved()
+    button.clicked.connect(
+        lambda on: _show(button, part(), moved) if on else _back(button, moved)
+    )
 
 
-def _show(button: QWidget, opened: QWidget | None) -> None:
-    area = button.parentWidget()
-    while area is not None and not isinstance(area, PageArea):
-        area = area.parentWidget()
+class Moved:
+    """From where to where a page was scrolled for what was opened."""
+
+    def __init__(self) -> None:
+        self.before = self.after = 0
+
+
+def _show(button: QWidget, opened: QWidget | None, moved: Moved) -> None:
+    area = _area(button)
     if area is None or opened is None:
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    moved.before = area.verticalScrollBar().value()
     area.keep_opened_in_sight(button, opened)
+    moved.after = area.verticalScrollBar().value()
+
+
+def _back(button: QWidget, moved: Moved) -> None:
+    """Closed again, the page stands as it did, unless somebody scrolled it meanwhile."""
+    area = _area(button)
+    if area is not None and area.verticalScrollBar().value() == moved.after:
+        area.verticalScrollBar().setValue(moved.before)
+
+
+def _area(button: QWidget) -> PageArea | None:
+    area = button.parentWidget()
+    while area is not None and not isinstance(area, PageArea):
+        area = area.parentWidget()
+    return area

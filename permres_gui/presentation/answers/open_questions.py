@@ -8,9 +8,10 @@ from typing import NamedTuple
 from permres_gui.domain.fields import answer
 from permres_gui.domain.unknown import Unknown
 from permres_gui.interview.questions import Question
-from permres_gui.presentation.answers.answer_labels import LABELS, label_of
+from permres_gui.presentation.answers.answer_labels import LABELS
 from permres_gui.presentation.answers.answer_rows import own_paths
 from permres_gui.presentation.answers.open_cards import open_cards
+from permres_gui.presentation.answers.open_facts import not_known, not_told
 from permres_gui.presentation.answers.open_words import heading_of
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.in_a_row import sentences
@@ -106,15 +107,7 @@ def open_questions_text(context: Context) -> tuple[str, ...]:
 def _line(context: Context, found: OpenQuestion) -> OpenQuestionView:
     words, cards = context.words, ", ".join(found.cards)
     heading = heading_of(context, found.question)
-    labels = dict.fromkeys(label_of(each, words) for each in found.unknown)
-    blank = dict.fromkeys(label_of(p, words) for p in found.missing if p in LABELS)
-    what = ""
-    if labels:
-        said = ", ".join(labels)
-        what = words.text("You do not know this: %(answer)s", answer=said)
-    elif blank:
-        said = ", ".join(blank)
-        what = words.text("Still missing: %(answer)s", answer=said)
+    what = not_known(found.unknown, words) or not_told(found.missing, words)
     weight = words.text("It can change the answer for: %(cards)s.", cards=cards)
     detail = sentences([what, weight])
     spoken = words.text("Answer now: %(question)s", question=heading)

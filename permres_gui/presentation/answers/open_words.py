@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from permres_gui.domain.fields import answer
+from permres_gui.domain.unknown import known
 from permres_gui.interview.questions import Question
+from permres_gui.presentation.answers.answer_rows import LISTS
+from permres_gui.presentation.answers.open_facts import not_told
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.question_view import worded
 from permres_gui.rules.assessment import Assessment
@@ -28,13 +32,38 @@ def missing_texts(context: Context, assessment: Assessment) -> tuple[str, ...]:
     return open_texts(context, assessment.missing)
 
 
+def missing_questions(context: Context, assessment: Assessment) -> tuple[str, ...]:
+    """The same by their headings alone, which tell no answer: for paper taken home."""
+    asked = questions_of(context, assessment.missing)
+    return _each_once(context, (_by_heading(context, each) for each in asked))
+
+
 def open_texts(context: Context, fields: Collection[str]) -> tuple[str, ...]:
-    """Each question by its heading, once; a missing answer always has a sentence."""
-    words = context.words
-    headings = [heading_of(context, each) for each in questions_of(context, fields)]
-    if not headings:
-        return (words.text("Some answers are still missing."),)
-    return tuple(
-        words.text("This question is still open: %(question)s", question=each)
-        for each in dict.fromkeys(headings)
+    """Each question once; a missing answer always has a sentence."""
+    asked = questions_of(context, fields)
+    return _each_once(context, (_open_text(context, each, fields) for each in asked))
+
+
+def _each_once(context: Context, told: Iterable[str]) -> tuple[str, ...]:
+    none = (context.words.text("Some answers are still missing."),)
+    return tuple(dict.fromkeys(told)) or none
+
+
+def _open_text(context: Context, question: Question, fields: Collection[str]) -> str:
+    """By its heading; of a list that was told, what each of its periods leaves open."""
+    waiting = [each for each in question.fields if each in fields]
+    if all(_of_told_list(context, each) for each in waiting):
+        return not_told(waiting, context.words)
+    return _by_heading(context, question)
+
+
+def _by_heading(context: Context, question: Question) -> str:
+    return context.words.text(
+        "This question is still open: %(question)s",
+        question=heading_of(context, question),
     )
+
+
+def _of_told_list(context: Context, field: str) -> bool:
+    whole, _, detail = field.partition(".")
+    return bool(detail) and whole in LISTS and bool(known(answer(context.case, whole)))

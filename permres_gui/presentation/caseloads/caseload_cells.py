@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.case_store_texts import store_refusal
 from permres_gui.presentation.caseloads.caseload_days import Press
+from permres_gui.presentation.formats import NO_BREAK
 from permres_gui.presentation.translator import N_
 from permres_gui.records import dataclass
 from permres_gui.rules.assessment import Status
@@ -136,9 +137,14 @@ def _first_days(row: CaseloadRow, words: Translator) -> list[tuple[str, str]]:
         and (day := each.certain_from or each.possible_from) is not None
     ]
     return [
-        (key, words.text(_SURE if sure else _PERHAPS, card=id_, day=day))
-        for key, id_, day, sure in sorted(days)
+        (key, _with_its_day(words.text(_SURE if s else _PERHAPS, card=id_, day=day)))
+        for key, id_, day, s in sorted(days)
     ]
+
+
+def _with_its_day(text: str) -> str:
+    """No line ends between a card and its day, which would then stand beside another."""
+    return text.replace(": ", f":{NO_BREAK}").replace(" :", f"{NO_BREAK}:")
 
 
 def remark(row: CaseloadRow, words: Translator) -> str:

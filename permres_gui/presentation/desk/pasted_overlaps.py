@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.interview.pasted_overlaps import name_of, overlap_answers
+from permres_gui.domain.unknown import known
+from permres_gui.interview.pasted_answers import LEAVE_OUT
+from permres_gui.interview.pasted_overlaps import line_of, name_of, overlap_answers
 from permres_gui.interview.stay_overlaps import stay_overlaps
 from permres_gui.presentation.answers.stay_words import stay_words
 from permres_gui.presentation.desk.pasted_answers import KEYS
 from permres_gui.presentation.views import GapView, ReadyAnswerView
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from permres_gui.domain.case import Stay
     from permres_gui.interview.pasted_line import PastedLine
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from permres_gui.interview.stay_overlaps import Overlap
     from permres_gui.presentation.answers.choice_words import Titles
     from permres_gui.presentation.translator import Translator
+
+    Named = Callable[[Stay], str]
 
 
 def overlap_views(
@@ -34,14 +39,15 @@ def overlap_views(
         name = name_of(each)
         if name in settled:
             continue
-        question = _question(each, titles, words)
+        named = partial(_named, lines=lines, titles=titles, words=words)
+        question = _question(each, named, words)
         told = zip(KEYS, overlap_answers(each, lines), strict=False)
-        views = tuple(_answer(key, a, question, titles, words) for key, a in told)
+        views = tuple(_answer(key, a, question, named, words) for key, a in told)
         yield GapView(question, id=name, answers=views)
 
 
-def _question(overlap: Overlap, titles: Titles, words: Translator) -> str:
-    one, other = (_named(stay, titles, words) for stay in (overlap.one, overlap.other))
+def _question(overlap: Overlap, named: Named, words: Translator) -> str:
+    one, other = named(overlap.one), named(overlap.other)
     if overlap.last is None:
         return words.text(
             "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
@@ -60,22 +66,30 @@ def _question(overlap: Overlap, titles: Titles, words: Translator) -> str:
 
 
 def _answer(
-    key: str, told: OverlapAnswer, question: str, titles: Titles, words: Translator
+    key: str, told: OverlapAnswer, question: str, named: Named, words: Translator
 ) -> ReadyAnswerView:
-    label = _label(told, titles, words)
+    label = _label(told, named, words)
     shown = words.text("%(what)s: %(answer)s", what=key, answer=label)
     return ReadyAnswerView(key, shown, f"{question} {label}")
 
 
-def _label(told: OverlapAnswer, titles: Titles, words: Translator) -> str:
-    if told.stay is None or told.answer is None:
+def _label(told: OverlapAnswer, named: Named, words: Translator) -> str:
+    if told.stay is None or told.line is None or told.answer is None:
         return words.text("Both are right")
-    stay = _named(told.stay, titles, words)
+    if told.answer == LEAVE_OUT:
+        return words.text("Leave out “%(line)s”", line=told.line.text)
+    stay = named(told.stay)
     day = PartialDay.parse(told.answer.value)
     if told.answer.kind == "ends-on":
         return words.text("%(stay)s until %(day)s", stay=stay, day=day)
     return words.text("%(stay)s from %(day)s", stay=stay, day=day)
 
 
-def _named(stay: Stay, titles: Titles, words: Translator) -> str:
+def _named(
+    stay: Stay, lines: Sequence[PastedLine], titles: Titles, words: Translator
+) -> str:
+    """By its ground; by its line where no ground is known, so that two are told apart."""
+    line = line_of(stay, lines)
+    if line is not None and known(stay.ground) is None:
+        return words.text("Line “%(line)s”", line=line.text)
     return stay_words(titles, stay.ground, stay.country, words)

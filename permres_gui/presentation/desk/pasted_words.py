@@ -64,6 +64,7 @@ OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
             "A place abroad is named, and no ground of stay. We take a journey. Is "
             "that right?"
         ),
+        "either": N_("A stay because of family, or a journey to family?"),
     }
 )
 SIGNS: Final[Mapping[str, tuple[Status, str]]] = MappingProxyType(

@@ -28,11 +28,16 @@ def counters(
     order: Order, schedule: FeeSchedule | None, words: Translator
 ) -> Iterator[CounterView]:
     """One counter for each age with a price of its own, the oldest first."""
-    less, more = words.text("One less"), words.text("One more")
+    steps = words.text("One less"), words.text("One more")
     for bracket in reversed(brackets(schedule)):
         count = sum(bracket.holds(age) for age in order.ages)
         label = bracket_label(bracket, words)
         name = f"{bracket.low}-{'' if bracket.under is None else bracket.under}"
+        # Several counters stand below each other: each button says of what.
+        less, more = (
+            words.text("%(what)s: %(answer)s", what=each, answer=label)
+            for each in steps
+        )
         yield CounterView(name, label, count, 0, MOST_CARDS, less, more)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from permres_gui.presentation.answers.guess_words import guesses_on_sheet, guesses_told
-from permres_gui.presentation.answers.open_words import missing_texts
+from permres_gui.presentation.answers.open_words import missing_questions
 from permres_gui.presentation.cards.at_renewal import to_ask_at_renewal
 from permres_gui.presentation.cards.card_sentence import card_sentence, no_card_needed
 from permres_gui.presentation.cards.card_texts import day_text
@@ -35,7 +35,7 @@ def answer_lines(context: Context, card: str, paper: bool) -> Iterator[TakenLine
     if found.status not in (*SURE, Status.NOT_YET) and not no_card_needed(context):
         yield TakenLine("ask", where_to_ask(context))
     if paper and found.missing:
-        for number, text in enumerate(missing_texts(context, found)[:MOST_OPEN]):
+        for number, text in enumerate(missing_questions(context, found)[:MOST_OPEN]):
             yield TakenLine(f"open:{number}", text)
     for key, text in warnings(context):
         yield TakenLine(f"warning:{key}", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from permres_gui.gui.controls.chooser import EntryList
 from permres_gui.gui.widgets.line_field import LineField
@@ -78,16 +78,46 @@ def test_a_tap_in_the_list_does_not_move_what_is_under_the_finger(visitor):
     assert entries.mapTo(visitor.kiosk, entries.rect().topLeft()) == before
 
 
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
-def test_in_the_largest_text_the_keys_leave_the_field_in_sight(make_kiosk, size):
+def in_the_largest_text(make_kiosk, size) -> Visitor:
     visitor = Visitor(make_kiosk(size))
     visitor.begin()
     for _ in range(2):
         visitor.touch("Larger text")
-    visitor.to_question("nationality")
-    visitor.touch("S")
+    return visitor
+
+
+def touch_the_field(visitor: Visitor) -> None:
     field = visitor.kiosk.keyboard.field()
-    assert field.visibleRegion().boundingRect().height() == field.height()
+    visitor.tap(field, field.rect().center())
+
+
+def whole(visitor: Visitor, widget: QWidget) -> bool:
+    """Whether all of it is in sight."""
+    return widget.visibleRegion().boundingRect().height() == widget.height()
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_in_the_largest_text_the_question_is_read_before_the_keys_come(
+    make_kiosk, size
+):
+    visitor = in_the_largest_text(make_kiosk, size)
+    visitor.to_question("nationality")
+    assert visitor.kiosk.keyboard.keys is None
+    assert whole(visitor, visitor.kiosk.stack.currentWidget().heading)
+    touch_the_field(visitor)
+    assert visitor.kiosk.keyboard.keys is not None
+    visitor.to_question("income")
+    assert whole(visitor, visitor.kiosk.stack.currentWidget().heading)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_in_the_largest_text_the_keys_leave_the_field_in_sight(make_kiosk, size):
+    visitor = in_the_largest_text(make_kiosk, size)
+    visitor.to_question("nationality")
+    touch_the_field(visitor)
+    visitor.touch("S")
+    assert whole(visitor, visitor.kiosk.keyboard.field())
+    assert visitor.kiosk.keyboard.field().text() == "s"
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])

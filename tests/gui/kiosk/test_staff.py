@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from permres_gui.gui.kiosk.head import KeptNote
+from permres_gui.gui.kiosk.keys import Key
 from permres_gui.gui.kiosk.staff import CodePad
 from permres_gui.kiosk.staff_code import hashed
-from tests.gui.kiosk.conftest import Visitor, settle
+from tests.gui.kiosk.conftest import LANDSCAPE, Visitor, settle
 
 
 @pytest.fixture
@@ -68,6 +69,19 @@ def test_what_was_entered_can_be_deleted_and_left(staffed):
     assert pad.field.text() == "1"
     staffed.touch("Back")
     assert staffed.kiosk.covers.now is None
+
+
+def test_no_figure_is_pressed_flat_in_a_low_window_with_large_text(make_kiosk):
+    visitor = Visitor(make_kiosk(LANDSCAPE, staff_code=hashed("135790")))
+    visitor.begin()
+    for _ in range(2):
+        visitor.touch("Larger text")
+    touch_the_promise(visitor, 7)
+    enter(visitor, "1")
+    keys = visitor.kiosk.covers.now.findChildren(Key)
+    assert len(keys) == 11
+    for key in keys:
+        assert key.height() >= key.sizeHint().height()
 
 
 def test_without_a_code_in_the_settings_the_gesture_does_nothing(visitor):

@@ -141,6 +141,8 @@ def test_the_answer_is_in_sight_after_a_page_with_keys(make_kiosk, language):
     visitor.begin(language)
     visitor.touch("Larger text")
     visitor.to_question("applied")
+    field = visitor.kiosk.keyboard.field()
+    visitor.tap(field, field.rect().center())
     assert visitor.kiosk.keyboard.keys is not None
     while visitor.kiosk.model.question is not None:
         step(visitor.kiosk, PEOPLE["refugee"])

@@ -9,15 +9,22 @@ import pytest
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answered_question import answer_question
+from permres_gui.presentation.answers.answer_labels import label_of
 from permres_gui.presentation.answers.answer_rows import paths_of
 from permres_gui.presentation.answers.answers_view import answers_view
+from permres_gui.presentation.answers.open_facts import FACTS, not_told
 from permres_gui.presentation.answers.open_questions import (
     SHOWN,
     open_questions,
     open_questions_text,
     open_questions_view,
 )
-from permres_gui.presentation.answers.open_words import heading_of, open_texts
+from permres_gui.presentation.answers.open_words import (
+    heading_of,
+    missing_questions,
+    missing_texts,
+    open_texts,
+)
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.changes_view import changes_view
@@ -26,6 +33,16 @@ from permres_gui.presentation.reports.report import report
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from tests.presentation.told import case_of, interview, library, told, worked
 
+AWAY = """
+as_of: 2026-11-23
+person: {nationality: ["TR"]}
+card: {kind: K, valid_until: 2028-01-01, right_since: 2005-05-05}
+stays:
+  - {ground: humanitarian-9bis, from: 2000-02-01, to: 2005-05-04, proof: register}
+  - {ground: settled, from: 2005-05-05, proof: register}
+absences:
+  - {from: 2009-02-01, to: 2009-11-01, reason: family}
+"""
 ASKED = ("nationality", "card", "history", "absences", "income", "situation")
 
 
@@ -54,7 +71,7 @@ def test_what_concerns_most_cards_comes_first():
     assert counts == sorted(counts, reverse=True)
     assert view.lines[0].question == "nationality"
     assert view.lines[0].detail == (
-        "You do not know this: Nationality."
+        "You do not know which nationality you have."
         " It can change the answer for: B, K, L, EU+, F+, M."
     )
 
@@ -64,7 +81,10 @@ def test_of_a_form_the_fields_that_are_not_known_are_named():
     (income,) = [
         each for each in (*view.lines, *view.others) if each.question == "income"
     ]
-    assert "Net income a month, Where the income comes from" in income.detail
+    assert income.detail.startswith(
+        "You do not know how much net income you have a month, where your income comes"
+        " from, how many people depend on you, and whether you have health insurance."
+    )
 
 
 def test_one_question_more_is_told_rather_than_folded():
@@ -91,7 +111,9 @@ def test_what_was_left_blank_is_named_and_not_called_unanswered():
     assert "sponsor.together_until" in line.missing
     view = open_questions_view(context)
     detail = next(e.detail for e in view.lines if e.question == "ended")
-    assert detail.startswith("Still missing: Last day at the same address")
+    assert detail.startswith(
+        "You have not told yet until when you lived at the same address."
+    )
 
 
 def test_what_is_not_known_leads_to_the_question_that_holds_it():
@@ -177,8 +199,39 @@ def test_a_question_that_is_missing_as_a_whole_is_named_once(language):
 
 def test_a_question_that_is_a_title_ends_before_what_is_missing():
     lines = open_questions_text(told(worked("f-late")))
-    said = "- Your income and your health insurance. Still missing: Net income"
+    said = "- Your income and your health insurance. You have not told yet how much"
     assert any(line.startswith(said) for line in lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_open_is_never_told_as_if_it_were_so(language):
+    """ "Still missing: Fraud found" was read as a finding."""
+    words = translator_for(language)
+    said = not_told(["fraud_found", "appeal_pending"], words)
+    assert label_of("fraud_found", words) not in said
+    assert label_of("appeal_pending", words) not in said
+    assert not_told(["fraud_found"], words) in {
+        "You have not told yet whether the authorities found fraud.",
+        "Je hebt nog niet gezegd of de overheid fraude vaststelde.",
+        "Vous n’avez pas encore dit si les autorités ont constaté une fraude.",
+    }
+
+
+def test_whatever_a_question_asks_has_a_sentence_while_it_is_open():
+    for question in interview().questions:
+        asked = {*question.fields, *paths_of(question, case_of(""))}
+        assert asked <= set(FACTS)
+
+
+def test_of_absences_that_were_told_it_says_what_is_open_about_them():
+    context = told(case_of(AWAY))
+    (found,) = [each for each in context.assessments if each.card == "K"]
+    assert "absences.commune_told" in found.missing
+    said = (
+        "You have not told yet whether you told the municipality before each departure."
+    )
+    assert said in missing_texts(context, found)
+    assert said not in missing_questions(context, found), "paper tells no answer"
 
 
 def test_an_open_question_is_called_as_its_page_is():

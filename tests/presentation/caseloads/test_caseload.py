@@ -188,6 +188,16 @@ def test_columns_are_sorted_by_days_and_not_by_words(rows):
     assert keys["K3"][NEXT] == keys["K3"][3] == "9999-12-31"
 
 
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_no_line_of_a_cell_ends_between_a_card_and_its_day(rows, language):
+    """It would stand beside the day of another card."""
+    _, row = checked(rows["K6"].filed, on=date(2025, 1, 15))
+    told = cells(row, translator_for(language)).cells[3]
+    assert "B" in told
+    assert ": " not in told
+    assert " :" not in told
+
+
 # --- then and now -----------------------------------------------------------------------
 
 

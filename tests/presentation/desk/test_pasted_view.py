@@ -252,6 +252,19 @@ def test_a_gap_has_two_answers_and_one_of_them_settles_it():
     assert pasted_view(*told, then=StaysThen(stays, {gap.id})).gaps == ()
 
 
+def test_two_stays_without_a_ground_are_called_by_their_lines():
+    text = "2/12/2021 - gezin\n2/12/2021 - A-kaart gezin"
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    told = text, lines, interview(), translator_for("en")
+    (overlap,) = pasted_view(*told, then=StaysThen(stays)).gaps
+    assert "Line “2/12/2021 - gezin”" in overlap.question
+    assert "Line “2/12/2021 - A-kaart gezin”" in overlap.question
+    offered = [plain(each.label) for each in overlap.answers]
+    assert "A: Leave out “2/12/2021 - gezin”" in offered
+    assert len(set(offered)) == 3
+
+
 def test_the_page_is_called_by_the_question_it_was_opened_from():
     english = translator_for("en")
     assert pasted_heading("absences", english) == "Type or paste your absences"
