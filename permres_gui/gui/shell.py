@@ -9,7 +9,7 @@ that is kept as a draft of its question, and is shown there again until it is an
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -55,6 +55,8 @@ class Shell(Frame):
     text_size_chosen = Signal(int)
     theme_chosen = Signal(str)
     speech_chosen = Signal(bool)
+    keeps_first_page: ClassVar[bool] = False
+    """Whether the first page outlives a visit: it shows nothing of one."""
     presented = Signal(object, bool)
     """The view of a page that came to the front, and whether it is a new page."""
 
@@ -97,7 +99,12 @@ class Shell(Frame):
         def show() -> None:
             page = self.page(WelcomePage)
             if self.view is not None:
-                page.show_view(view, self.view)
+                speech = self.view.languages, self.view.language
+                key = (view, page.foot, *self._dress(), *speech)
+                # In sight, one of its switches may have been pressed.
+                if page.shown != key or self._place[0] == WelcomePage.__name__:
+                    page.show_view(view, self.view)
+                page.shown = key
             page.told = view
             self.present(page, "welcome")
 
@@ -121,10 +128,10 @@ class Shell(Frame):
 
         def show() -> None:
             page = self.page(kind)
-            room = self._room_now(), Look.current.base
-            key = (view, page.foot, *room)
+            dress = self._dress()
+            key = (view, page.foot, *dress)
             if page.shown != key:  # coming back to the same page costs nothing
-                if page.shown[2:] != room or not page.retell(view):
+                if page.shown[2:] != dress or not page.retell(view):
                     page.show_view(view)  # type: ignore[attr-defined]
                 page.shown = key
                 self._resume_form(page)
@@ -191,10 +198,13 @@ class Shell(Frame):
 
     def forget(self) -> None:
         """Take away every page, so that no word of the visit stays in a widget."""
-        for page in self._pages.values():
+        kept = {WelcomePage} if self.keeps_first_page else set()
+        gone = [kind for kind in self._pages if kind not in kept]
+        seen = self.stack.currentWidget()
+        for kind in sorted(gone, key=lambda each: self._pages[each] is seen):
+            page = self._pages.pop(kind)  # the one in sight last: Qt shows the next
             self.stack.removeWidget(page)
             page.deleteLater()
-        self._pages.clear()
         self._again = self._before = None
         self._place = ("", "")
 
@@ -377,6 +387,10 @@ class Shell(Frame):
         """What decides how pages are arranged; between two of these they only grow."""
         columns = int(self.page_room() // COLUMN)
         return self.is_narrow(), self.is_low(), self.is_tight(), columns
+
+    def _dress(self) -> tuple[object, ...]:
+        """What a page that was shown before must fit to be shown as it is."""
+        return self._room_now(), Look.current.base, Look.current.panel_edge
 
     def set_base(self, base: float) -> None:
         """The size of running text at 100 %, for a screen of another size."""

@@ -14,7 +14,6 @@ from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Picture
 from permres_gui.gui.widgets.buttons import link
 from permres_gui.gui.widgets.fold import Fold, Folds, sources_fold
-from permres_gui.gui.widgets.notice import error_line, problem_box
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import (
@@ -78,6 +77,10 @@ class QuestionPage(Page):
             periods.focus_after(before.given.saved)
 
     def _problems(self, body: Body, view: QuestionView) -> None:
+        if not view.problems:
+            return
+        from permres_gui.gui.widgets.notice import problem_box
+
         for problem in view.problems:
             box = problem_box(problem, self._change)
             body.column.addWidget(box)
@@ -190,6 +193,8 @@ class QuestionPage(Page):
 
     def _refuse(self, told: str) -> None:
         """Why the answer cannot be taken, above the control until it is changed."""
+        from permres_gui.gui.widgets.notice import error_line
+
         self._refused = error_line(told)
         if self._over is not None:
             self._over.insertWidget(0, self._refused)
