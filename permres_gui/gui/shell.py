@@ -180,6 +180,7 @@ class Shell(Frame):
             said = self.view.announcement if self.view is not None else ""
             announce(self, error or said or heading)
         self._ring.place_now()
+        _send(QEvent.Type.UpdateLater)  # what was shown now would be painted once more
         self.presented.emit(page.told, bool(fresh or error))
 
     def page(self, kind: type[P]) -> P:
@@ -410,9 +411,14 @@ def _lay_out(page: Page) -> None:
 
     Qt paints what was asked for before it moves what has other words.
     """
+    _send(QEvent.Type.PolishRequest)  # a new button moves what is around it
     page.lay_out()
-    request = QEvent.Type.LayoutRequest.value
-    QCoreApplication.sendPostedEvents(None, request)
+    _send(QEvent.Type.LayoutRequest)
+
+
+def _send(kind: QEvent.Type) -> None:
+    """Now, instead of after the paint."""
+    QCoreApplication.sendPostedEvents(None, kind.value)
 
 
 def _foot(view: ShellView | None) -> tuple[str, ...]:
