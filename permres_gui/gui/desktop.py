@@ -39,6 +39,8 @@ class AtDesk(Protocol):
 class Desktop(VisitWindow):
     """The window of an ordinary computer."""
 
+    keeps_first_page = True
+
     def __init__(
         self,
         model: SessionModel,

@@ -43,7 +43,8 @@ class Footer(Band):
         edge = look.px(0.2 if look.low else 0.35)
         layout.setContentsMargins(side, edge, side, edge)
         self._line = layout
-        self._fixed = narrow or bool(view.footer_note)
+        self.lasts = not (narrow or view.footer_note)
+        """Whether other words can stand in it; a note is of the visit."""
         self._buttons: dict[str, Button] = {}
         self.setMinimumHeight(look.px(2.6 if look.low else 4.3))
         restart = link(view.restart) if view.restart else None
@@ -95,7 +96,7 @@ class Footer(Band):
         """The same foot in another language; False where it must be made anew."""
         words = {name: getattr(view, name) for name in WORDS}
         there = {name: text for name, text in words.items() if text}
-        if self._fixed or view.footer_note or there.keys() != self._buttons.keys():
+        if not self.lasts or view.footer_note or there.keys() != self._buttons.keys():
             return False
         for name, text in there.items():
             self._buttons[name].say(text)

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from permres_gui.gui.footer import Footer
 from permres_gui.gui.header import Header
 from permres_gui.gui.look import Look
+from permres_gui.gui.spares import Spares
 from permres_gui.gui.widgets.words import clear
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         QBoxLayout,
     )
 
+    from permres_gui.gui.footer import Footer
     from permres_gui.gui.rail import Rail
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.presentation.views import ShellView
@@ -61,8 +62,10 @@ class Frame(QWidget):
         self._foot_room: object = None
         self._shown: dict[str, object] = {}
         self._rail: Rail | None = None
-        self._spares: list[Rail] = []
+        self._rails: Spares[Rail] = Spares()
         """The rails that stood here before: of the topics, and of the sections."""
+        self._feet: Spares[Footer] = Spares()
+        """The feet that did: of the questions, and of the result."""
         self._rail_room: object = None
         self._outer = QVBoxLayout(self)
         self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -130,14 +133,13 @@ class Frame(QWidget):
         sections = view.sections if narrow else ()
         if not self.is_new("head", (room, languages, words, sections, topics)):
             return
-        same = self._head_room == room and not (narrow or bar)
-        self._head_room = room
-        if same and self._header is not None and self._header.renew(view, self.width()):
+        same = self._head_room == room[:3] and not (narrow or bar)
+        self._head_room, header = room[:3], self._header
+        asked = not first_page
+        if same and header and header.renew(view, self.width(), languages=asked):
             return
         clear(self.head)
-        header = self._header = Header(
-            view, narrow=narrow, languages=not first_page, bar=bar
-        )
+        header = self._header = Header(view, narrow=narrow, languages=asked, bar=bar)
         header.fit(self.width())
         header.help_wanted.connect(self.help_wanted)
         header.display_wanted.connect(self.display_wanted)
@@ -158,7 +160,7 @@ class Frame(QWidget):
             return
         if room[:3] != self._rail_room:
             clear(self.side)
-            self._keep_spares([])
+            self._rails.clear()
             self._rail, self._rail_room = None, room[:3]
         wanted = view.rail and not (narrow or first_page)
         rail = self._rail
@@ -166,27 +168,17 @@ class Frame(QWidget):
             rail.renew(view)
             return
         if rail is not None:
-            rail.hide()
-            rail.setParent(None)
-            self._keep_spares([*self._spares[-1:], rail])
+            self._rails.keep(rail)
         self._rail = self._fitting(view) if wanted else None
         if self._rail is not None:
             put(self.side, self._rail)
 
-    def _keep_spares(self, rails: list[Rail]) -> None:
-        """These and no others: what has no window must be deleted by hand."""
-        for spare in self._spares:
-            if spare not in rails:
-                spare.deleteLater()
-        self._spares = rails
-
     def _fitting(self, view: ShellView) -> Rail:
         """A rail that was there before, if it has the same lines; else a new one."""
-        for spare in self._spares:
-            if spare.can_show(view):
-                self._spares.remove(spare)
-                spare.renew(view)
-                return spare
+        spare = self._rails.take(lambda each: each.can_show(view))
+        if spare is not None:
+            spare.renew(view)
+            return spare
         from permres_gui.gui.rail import Rail
 
         rail = Rail(view)
@@ -195,27 +187,41 @@ class Frame(QWidget):
         return rail
 
     def draw_foot(self, view: ShellView, room: tuple[float, bool, bool, bool]) -> None:
-        _, narrow, _, first_page = room
         words = (view.back, view.continue_, view.restart, view.print_, view.pdf)
         if not self.is_new("foot", (room, words, view.footer_note, view.rail)):
             return
-        place = (room, view.rail)
-        same, self._foot_room = self._foot_room == place, place
-        if same and self.footer is not None and self.footer.renew(view, self.width()):
+        needed, width = any((*words, view.footer_note)), self.width()
+        if needed and self._foot_room != (room, view.rail):
+            clear(self.foot)
+            self._feet.clear()
+            self.footer, self._foot_room = None, (room, view.rail)
+        footer = self.footer
+        if footer is not None and footer.renew(view, width):
             return
+        if footer is not None and footer.lasts:
+            self._feet.keep(footer)
         clear(self.foot)
-        if not any((*words, view.footer_note)):
-            self.footer = self._foot_room = None
-            return
+        self.footer = None
+        if needed:
+            spare = self._feet.take(lambda each: each.renew(view, width))
+            self.footer = spare or self._new_foot(view, room)
+            put(self.foot, self.footer)
+
+    def _new_foot(
+        self, view: ShellView, room: tuple[float, bool, bool, bool]
+    ) -> Footer:
+        from permres_gui.gui.footer import Footer
+
+        _, narrow, _, first_page = room
         indent = RAIL + EDGE if view.rail and not first_page else EDGE
-        self.footer = Footer(view, narrow=narrow, indent=indent)
-        self.footer.fit(self.width())
-        self.footer.back.connect(self.back)
-        self.footer.forward.connect(self.forward)
-        self.footer.restarted.connect(self.restarted)
-        self.footer.print_requested.connect(self.print_requested)
-        self.footer.pdf_requested.connect(self.pdf_requested)
-        put(self.foot, self.footer)
+        footer = Footer(view, narrow=narrow, indent=indent)
+        footer.fit(self.width())
+        footer.back.connect(self.back)
+        footer.forward.connect(self.forward)
+        footer.restarted.connect(self.restarted)
+        footer.print_requested.connect(self.print_requested)
+        footer.pdf_requested.connect(self.pdf_requested)
+        return footer
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

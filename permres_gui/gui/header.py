@@ -62,14 +62,14 @@ class Header(Band):
         for button in self._aids:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if languages:
-            layout.addWidget(self._languages(view, narrow))
+            layout.addWidget(self._languages(view, narrow=narrow))
 
-    def renew(self, view: ShellView, width: int) -> bool:
-        """The same head in another language; False where it must be made anew."""
+    def renew(self, view: ShellView, width: int, *, languages: bool) -> bool:
+        """The same head with other words; False where it must be made anew."""
         from permres_gui.gui.widgets.label import Label
 
-        title, switch = self._title, self._switch
-        if self._narrow or switch is None or not isinstance(title, Label):
+        title = self._title
+        if self._narrow or not isinstance(title, Label):
             return False
         title.dress(view.product, 1.12, 700)
         title.setWordWrap(False)
@@ -78,9 +78,18 @@ class Header(Band):
             return False
         for button, label in zip(self._aids, said, strict=False):
             button.say(label)
-        switch.renew(view.language, view.language_title)
+        self._offer_languages(view, offered=languages)
         self.fit(width)
         return True
+
+    def _offer_languages(self, view: ShellView, *, offered: bool) -> None:
+        """Out of sight on the first page, which has them itself."""
+        if self._switch is None and offered:
+            self._line.addWidget(self._languages(view, narrow=False))
+        if self._switch is not None:
+            self._switch.renew(view.language, view.language_title)
+            if self._switch.isHidden() == offered:
+                self._switch.setVisible(offered)
 
     def fit(self, width: int) -> None:
         """Where words do not fit, the icons of Help and Display stand alone.
@@ -113,7 +122,7 @@ class Header(Band):
         label.setWordWrap(narrow)
         return label
 
-    def _languages(self, view: ShellView, narrow: bool) -> QWidget:
+    def _languages(self, view: ShellView, *, narrow: bool) -> QWidget:
         from permres_gui.gui.widgets.language_switch import (
             LanguageSwitch,
             language_combo,

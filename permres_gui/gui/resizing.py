@@ -79,3 +79,7 @@ class Resizing(Frame):
         """What decides how pages are arranged; between two of these they only grow."""
         columns = int(self.page_room() // COLUMN)
         return self.is_narrow(), self.is_low(), self.is_tight(), columns
+
+    def _dress(self) -> tuple[object, ...]:
+        """What a page that was shown before must fit to be shown as it is."""
+        return self._room_now(), Look.current.base, Look.current.panel_edge

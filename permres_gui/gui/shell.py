@@ -9,7 +9,7 @@ that is kept as a draft of its question, and is shown there again until it is an
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -48,6 +48,8 @@ class Shell(Drafting):
     place_chosen = Signal(str)
     procedure_chosen = Signal(str)
     speech_chosen = Signal(bool)
+    keeps_first_page: ClassVar[bool] = False
+    """Whether the first page outlives a visit: it shows nothing of one."""
     presented = Signal(object, bool)
     """The view of a page that came to the front, and whether it is a new page."""
 
@@ -85,7 +87,12 @@ class Shell(Drafting):
         def show() -> None:
             page = self.page(WelcomePage)
             if self.view is not None:
-                page.show_view(view, self.view)
+                speech = self.view.languages, self.view.language
+                key = (view, page.foot, *self._dress(), *speech)
+                # In sight, one of its switches may have been pressed.
+                if page.shown != key or self._place[0] == WelcomePage.__name__:
+                    page.show_view(view, self.view)
+                page.shown = key
             page.told = view
             self.present(page, "welcome")
 
@@ -109,10 +116,10 @@ class Shell(Drafting):
 
         def show() -> None:
             page = self.page(kind)
-            room = self._room_now(), Look.current.base
-            key = (view, page.foot, *room)
+            dress = self._dress()
+            key = (view, page.foot, *dress)
             if page.shown != key:  # coming back to the same page costs nothing
-                if page.shown[2:] != room or not page.retell(view):
+                if page.shown[2:] != dress or not page.retell(view):
                     page.show_view(view)  # type: ignore[attr-defined]  # each kind has a view of its own
                 page.shown = key
                 self._resume_form(page)
@@ -161,6 +168,7 @@ class Shell(Drafting):
             said = self.view.announcement if self.view is not None else ""
             announce(self, error or said or heading)
         self._ring.place_now()
+        _send(QEvent.Type.UpdateLater)  # what was shown now would be painted once more
         self.presented.emit(page.told, bool(fresh or error))
 
     def beside_help(self, view: ShellView) -> ShellView:
@@ -183,10 +191,13 @@ class Shell(Drafting):
 
     def forget(self) -> None:
         """Take away every page, so that no word of the visit stays in a widget."""
-        for page in self._pages.values():
+        kept = {WelcomePage} if self.keeps_first_page else set()
+        gone = [kind for kind in self._pages if kind not in kept]
+        seen = self.stack.currentWidget()
+        for kind in sorted(gone, key=lambda each: self._pages[each] is seen):
+            page = self._pages.pop(kind)  # the one in sight last: Qt shows the next
             self.stack.removeWidget(page)
             page.deleteLater()
-        self._pages.clear()
         self._again = self._before = None
         self._place = ("", "")
 
@@ -311,9 +322,14 @@ def _lay_out(page: Page) -> None:
 
     Qt paints what was asked for before it moves what has other words.
     """
+    _send(QEvent.Type.PolishRequest)  # a new button moves what is around it
     page.lay_out()
-    request = QEvent.Type.LayoutRequest.value
-    QCoreApplication.sendPostedEvents(None, request)
+    _send(QEvent.Type.LayoutRequest)
+
+
+def _send(kind: QEvent.Type) -> None:
+    """Now, instead of after the paint."""
+    QCoreApplication.sendPostedEvents(None, kind.value)
 
 
 def _foot(view: ShellView | None) -> tuple[str, ...]:

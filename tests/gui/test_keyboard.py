@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -10,6 +11,7 @@ from permres_gui.gui.widgets.row_button import RowButton
 from permres_gui.gui.widgets.timeline_base import TimelineBase
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
+from tests.gui.people import window
 
 
 def _press(shell, key, times=1):
@@ -143,6 +145,28 @@ def test_a_page_in_sight_is_painted_once(shell, settle):
     heading.installEventFilter(watch)
     settle()
     assert watch.count == 1
+
+
+@pytest.mark.parametrize("way", ["questions", "language", "first page"])
+def test_the_window_is_painted_once_whatever_is_new_around_the_page(qtbot, settle, way):
+    """Also the ring, which stands on the page, and a head or foot with other words."""
+    desktop = window()
+    qtbot.addWidget(desktop)
+    settle()
+    if way != "questions":
+        desktop.started.emit("find")
+        settle()
+    watch = Paints()
+    desktop.installEventFilter(watch)
+    desktop._ring.installEventFilter(watch)
+    if way == "questions":
+        desktop.started.emit("find")
+    elif way == "language":
+        desktop.language_chosen.emit("fr")
+    else:
+        desktop.restarted.emit()
+    settle()
+    assert watch.count == 2
 
 
 class Paints(QObject):

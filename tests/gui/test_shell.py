@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from permres_gui.gui.controls.day import DateControl
@@ -16,6 +16,7 @@ from permres_gui.gui.footer import Footer
 from permres_gui.gui.look import Look
 from permres_gui.gui.pages import welcome
 from permres_gui.gui.pages.answers import AnswersPage
+from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.rail import Rail, SectionRow
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.rules.rulebook import CARD_ORDER
@@ -351,3 +352,50 @@ def test_a_rail_comes_back_with_the_words_of_its_page(section_of, settle):
     assert rows == [each.label for each in window.view.sections]
     window.restarted.emit()
     assert not window.findChildren(Rail)
+
+
+def test_start_again_shows_the_first_page_that_was_there(desktop_start, settle):
+    first = _page(desktop_start)
+    shown = first.widget()
+    desktop_start.started.emit("find")
+    settle()
+    desktop_start.restarted.emit()
+    settle()
+    assert _page(desktop_start) is first
+    assert first.widget() is shown
+    assert desktop_start.focusWidget() is first.first()
+    assert set(desktop_start._pages) == {type(first)}
+
+
+def test_start_again_shows_the_first_page_in_the_language_of_now(desktop_start, settle):
+    desktop_start.started.emit("find")
+    desktop_start.language_chosen.emit("fr")
+    settle()
+    desktop_start.restarted.emit()
+    settle()
+    assert _page(desktop_start).told.heading in _page(desktop_start).heading.text()
+    assert desktop_start.view.language == "fr"
+
+
+def test_no_page_of_the_visit_is_shown_while_they_are_taken_away(section_of, settle):
+    desktop = section_of("refugee-16-months", "papers").window()
+    desktop.section_chosen.emit("compare")
+    settle()
+    seen = {_page(desktop), desktop.page(WelcomePage)}
+    others = set(desktop._pages.values()) - seen
+    watch = Shows()
+    for page in others:
+        page.installEventFilter(watch)
+    desktop.forget()
+    assert others
+    assert watch.count == 0
+
+
+class Shows(QObject):
+    """How often something was shown."""
+
+    count = 0
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() == QEvent.Type.Show
+        return False

@@ -48,6 +48,9 @@ class FocusRing(QWidget):
         self._watch: QMetaObject.Connection | None = None
         """What tells that the target goes."""
         self._chain: list[QWidget] = []
+        """What can move the target on its ground."""
+        self._ground = shell
+        """What scrolls with the target, so that the ring leaves the page with it."""
         self._fresh = False
         """Whether the target has just got the keyboard; it may not have its place yet."""
         self._later = timer = QTimer(self, singleShot=True, interval=0)
@@ -70,7 +73,7 @@ class FocusRing(QWidget):
         self._target = new
         self._watch = new.destroyed.connect(_weakly(self._lost))
         self._follow(new)
-        if self.parentWidget() is not self._surface():
+        if self.parentWidget() is not self._ground:
             self._go_home()
         self._fresh = self._scroll_to(new)
         self._place_later()
@@ -83,24 +86,29 @@ class FocusRing(QWidget):
                 self.setParent(self._shell)
 
     def _follow(self, widget: QWidget) -> None:
+        """From the target to its ground: what a page holds, or the window."""
         step: QWidget | None = widget
         while step is not None and step is not self._shell:
+            holder = step.parentWidget()
+            if holder is not None and isinstance(holder.parentWidget(), PageArea):
+                self._ground = step
+                return
             step.installEventFilter(self)
             self._chain.append(step)
-            step = step.parentWidget()
+            step = holder
 
     def _release(self) -> None:
         for widget in self._chain:
             with suppress(RuntimeError):  # already deleted by Qt
                 widget.removeEventFilter(self)
-        self._chain = []
+        self._chain, self._ground = [], self._shell
         if self._watch is not None:
             QObject.disconnect(self._watch)
         self._target = self._watch = None
 
     def _lost(self, _gone: object = None) -> None:
         """The target is gone."""
-        self._chain = []
+        self._chain, self._ground = [], self._shell
         self._target = self._watch = None
         self._go_home()
 
@@ -130,11 +138,6 @@ class FocusRing(QWidget):
             self._later.stop()
             self._place()
 
-    def _surface(self) -> QWidget:
-        """What scrolls with the target, so that the ring leaves the page with it."""
-        area = next((each for each in self._chain if isinstance(each, PageArea)), None)
-        return (area.widget() if area is not None else None) or self._shell
-
     def _place(self) -> None:
         target = self._target
         if target is None or not target.isVisible():
@@ -143,11 +146,10 @@ class FocusRing(QWidget):
         if self._fresh:
             self._fresh = False
             self._scroll_to(target)
-        surface = self._surface()
-        if self.parentWidget() is not surface:
-            self.setParent(surface)
+        if self.parentWidget() is not self._ground:
+            self.setParent(self._ground)
         out = 5
-        corner = target.mapTo(surface, QPoint(0, 0))
+        corner = target.mapTo(self._ground, QPoint(0, 0))
         place = QRect(corner, target.size()).adjusted(-out, -out, out, out)
         self.setGeometry(place)
         self.raise_()
