@@ -213,8 +213,10 @@ class ResidenceYears(NamedTuple):
         """
         if not stop.sure:
             return tuple(each for each in starts if add_years(each, self.years) > again)
-        cleared = stop.clears
-        return (cleared,) if cleared is not None and starts[0] < cleared < again else ()
+        if stop.clears is None:
+            return ()
+        cleared = max(stop.clears, starts[0])
+        return (cleared,) if cleared < again else ()
 
     def _stop(
         self, timeline: Timeline, chain: Chain, years: Years, reading: Reading

@@ -50,7 +50,8 @@ def prison_stops(timeline: Timeline, begun: date, reading: Reading) -> Iterator[
             if kindest
             else (early(each.first, begun), _released(each, timeline.as_of))
         )
-        yield _stop_of(first, last, "prison", sure=True)
+        found = _stop_of(first, last, "prison", sure=True)
+        yield found if kindest else found._replace(clears=_surely_over(each, found))
 
 
 def _kindest(each: Detention, begun: date, as_of: date) -> tuple[date, date]:
@@ -69,6 +70,17 @@ def _kindest(each: Detention, begun: date, as_of: date) -> tuple[date, date]:
 def _released(each: Detention, as_of: date) -> date | None:
     """The latest that the last day in prison may be; none while it lasts."""
     return None if each.last is None else late(each.last, as_of)
+
+
+def _surely_over(each: Detention, stop: Stop) -> date | None:
+    """The first day after prison at the earliest, where the last day is known in part.
+
+    The years may have begun on it: an absence between it and the latest day counts too.
+    """
+    soonest = early(each.last, date.max)
+    if stop.restart is None or soonest >= stop.restart - ONE_DAY:
+        return None
+    return soonest + ONE_DAY
 
 
 def return_day(away: Away, reading: Reading) -> date | None:
