@@ -48,13 +48,17 @@ def held_on(residence: Residence, on: date) -> bool:
 
 
 def paper_follows(residences: Sequence[Residence], index: int) -> bool:
-    """Whether the stay goes on in the next one, which has a paper of its own."""
-    stay, following = residences[index], residences[index + 1 : index + 2]
-    return any(
-        (each.ground, each.country) == (stay.ground, stay.country)
-        and each.stay is not stay.stay
-        for each in following
-    )
+    """Whether the stay goes on in the next one, which has a paper of its own.
+
+    A stay that is told in parts with one paper is one stay.
+    """
+    stay = residences[index]
+    for each in residences[index + 1 :]:
+        if (each.ground, each.country) != (stay.ground, stay.country):
+            return False
+        if each.stay is not stay.stay and each.proof != stay.proof:
+            return True
+    return False
 
 
 def first_day(
