@@ -53,7 +53,7 @@ class _Named(type):
     def __new__(cls, name: str, _bases: object, body: dict[str, Any]) -> type[Any]:
         fields = body.pop("__annotations__")
         defaults = [body.pop(each) for each in fields if each in body]
-        made = namedtuple(name, fields, defaults=defaults)  # type: ignore[misc]
+        made = namedtuple(name, fields, defaults=defaults)  # type: ignore[misc]  # its fields are known at run time
         made.__annotations__ = fields
         for key, it in body.items():
             setattr(made, key, it)
@@ -62,7 +62,7 @@ class _Named(type):
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - given on
-    from typing import NamedTuple as NamedTuple  # noqa: PLC0414
+    from typing import NamedTuple as NamedTuple  # noqa: PLC0414 - given on to others
 else:
     dataclass = _record
     NamedTuple = type.__new__(_Named, "NamedTuple", (), {})

@@ -60,7 +60,7 @@ def _create(
     return made
 
 
-def _empty(kind: Any, name: str, boundary: Any, whose: dict[str, Any]) -> Any:  # noqa: ANN401
+def _empty(kind: Any, name: str, boundary: Any, whose: dict[str, Any]) -> Any:  # noqa: ANN401 - of any kind
     """An enumeration without members, as Python's own way leaves it."""
     pattern = _patterns.get((kind, boundary))
     if pattern is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
@@ -19,13 +20,15 @@ from permres_gui.presentation.reports.tagged_pdf import tagged_pdf
 from permres_gui.presentation.translator import translator_for
 
 pytestmark = pytest.mark.usefixtures("qapp")
+GAP = re.compile(r"[\x00-\x20]+")
+"""What the reader makes of the spaces of a font of our own."""
 LINES = range(24, 44)
 """So many paragraphs come before: somewhere among these a sheet ends below them."""
 
 
 def sheets(*parts: str) -> list[str]:
     read = PdfReader(BytesIO(plain_pdf("".join(parts), "x")))
-    return [" ".join(page.extract_text().split()) for page in read.pages]
+    return [" ".join(GAP.split(page.extract_text())) for page in read.pages]
 
 
 def before(lines: int) -> str:

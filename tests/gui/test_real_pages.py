@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
-from permres_gui.gui import session_model, visit_window
+from permres_gui.gui import rules_at_hand, visit_window
 from permres_gui.gui.look import Look
 from permres_gui.interview.session import RESULT
 from permres_gui.presentation import formats
@@ -95,7 +95,7 @@ def test_every_page_of_a_person_is_whole(walk, language, room, person):
 @pytest.mark.parametrize(("room", "person"), PSEUDO)
 def test_no_word_is_cut_or_left_in_english(walk, monkeypatch, room, person):
     words = pseudo_translator()
-    for module in (session_model, visit_window):
+    for module in (rules_at_hand, visit_window):
         monkeypatch.setattr(module, "translator_for", lambda _: words)
     left: set[str] = set()
 
