@@ -7,12 +7,12 @@ about, the present stay is taken to go on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import field
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from permres_gui.records import NamedTuple, dataclass
 
@@ -20,6 +20,7 @@ from .case import BELGIUM, Absence, Case, Day, Stay
 from .day import ONE_DAY, PartialDay
 from .unknown import Unknown, known
 
+T = TypeVar("T")
 BEGINNING = date(1000, 1, 1)
 """Stands for a first day that is not known: no day that rests on it is ever shown."""
 
@@ -136,7 +137,17 @@ class Timeline:
 
     case: Case
     as_of: date
-    memory: dict[object, object] = field(default_factory=dict, compare=False)
+    memory: dict[Hashable, object] = field(default_factory=dict, compare=False)
+
+    def once(self, question: Hashable, find: Callable[[], T]) -> T:
+        """What was found for this very question, or is found now.
+
+        ``question`` names all that the finding depends on besides this life and the one
+        rule base that is asked about it: another one takes a timeline of its own.
+        """
+        if question not in self.memory:
+            self.memory[question] = find()
+        return cast("T", self.memory[question])
 
     @cached_property
     def stays(self) -> tuple[Stay, ...]:

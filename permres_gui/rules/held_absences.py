@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import cast
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
@@ -49,10 +48,8 @@ def held_absences(
     """
     if not timeline.absences:
         return
-    on, key = timeline.as_of, ("right_since", reading)
-    if key not in timeline.memory:  # several requirements of each card ask for it
-        timeline.memory[key] = _right_since(timeline, reading, law)
-    since = cast("date", timeline.memory[key])
+    on, asked = timeline.as_of, ("right_since", reading)  # by several of each card
+    since = timeline.once(asked, lambda: _right_since(timeline, reading, law))
     for away in timeline.away(reading):
         begun = away.departure <= left_by if foreseen else away.departure < on
         if away.back > since and begun:

@@ -62,10 +62,7 @@ def asked_once(
     ``question`` names all of the rule that the finding depends on; the law is no part
     of it. It is kept as long as the one timeline.
     """
-    found = timeline.memory.get(question)
-    if found is None:
-        found = timeline.memory[question] = judge(timeline)
-    return found  # type: ignore[return-value]  # one question has one kind of answer
+    return timeline.once(question, lambda: judge(timeline))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
