@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from .absence_excuse import AbsenceRules
 from .day import ONE_DAY, PartialDay, add_months, add_months_late, add_years
 from .long_absence import breach, may_break
+from .period import Stretch
 from .stop import Stop, doubtful_stops, prison_stops, return_day
 from .timeline import Reading, Residence, Timeline, early, late
 from .years_away import Years
@@ -45,6 +46,11 @@ class Run(NamedTuple):
     complete: date | None
     end: date | None
     why: str = ""
+
+
+def rights(runs: Iterable[Run]) -> list[Stretch]:
+    """Each right that came with complete years, from that day until it is lost."""
+    return [(run.complete, run.end) for run in runs if run.complete is not None]
 
 
 class ResidenceYears(NamedTuple):

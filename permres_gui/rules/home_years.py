@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS
 from permres_gui.domain.day import PartialDay
-from permres_gui.domain.free_movement import Chain, ResidenceYears, Run
+from permres_gui.domain.free_movement import Chain, ResidenceYears, rights
+from permres_gui.domain.period import Stretch
 from permres_gui.domain.present_stay import as_long_as_may_be, touching_stays
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
 
@@ -23,19 +24,18 @@ if TYPE_CHECKING:
 
 def complete_in_home(
     rule: JointEstablishment, timeline: Timeline, sponsor: Sponsor, reading: Reading
-) -> tuple[Run, ...]:
-    """The runs of these years that became complete, until a long absence takes the right."""
+) -> list[Stretch]:
+    """From the day on which these years were complete until a long absence takes the right."""
     since = _shared_since(sponsor, reading)
     if since is None:
-        return ()
+        return []
     counting = ResidenceYears(
         rule.years, rule.absences, rule.lost_after_years, rule.force_majeure
     )
-    return tuple(
+    return rights(
         run
         for chain in _chains(rule, timeline, since, reading)
         for run in counting.runs(timeline, chain, reading)
-        if run.complete is not None
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import STRICT, dataclass
 
 OWN = ("belgian",)
@@ -99,11 +100,15 @@ class Law:
                     return True
         return False
 
-    def joined_on(self, countries: tuple[str, ...], groups: tuple[str, ...]) -> date:
-        """The day on which the first of the countries in the groups joined the Union."""
+    def joined_on(
+        self,
+        nationality: tuple[str, ...] | Unknown | None,
+        groups: tuple[str, ...],
+    ) -> date:
+        """The day on which the first of the home countries in the groups joined the Union."""
         days = [
             self.accessions.get(country, date.min)
-            for country in countries
+            for country in known(nationality) or ()
             if self.in_group((country,), groups)
         ]
         return min(days, default=date.min)

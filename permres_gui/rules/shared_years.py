@@ -5,13 +5,11 @@ Read when they live together no more: the first question does not wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS, Dated, combine
-from permres_gui.domain.free_movement import Run
+from permres_gui.domain.period import Stretch
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -51,33 +49,21 @@ def completed(
     missing = [each for each in (since, home.missing, tie.missing) if each]
     sure = complete_in_home(rule, timeline, sponsor, Reading.CAUTIOUS)
     found = [Dated[Verdict].always(NO)]
-    for run in complete_in_home(rule, timeline, sponsor, Reading.KINDEST):
-        if run.complete is not None and run.complete <= max(home.latest, tie.latest):
-            asked = [*missing, *_years_untold(run, sure, timeline)]
-            unsure = AUTHORITY if run.complete > home.latest else UNSURE
-            had = unanswered(*asked) if asked else unsure
-            found.append(_while_had(run, had))
+    for right in complete_in_home(rule, timeline, sponsor, Reading.KINDEST):
+        complete, _ = right
+        if complete <= max(home.latest, tie.latest):
+            untold = frozenset() if right in sure else years_untold(timeline)
+            asked = [*missing, *untold]
+            unsure = AUTHORITY if complete > home.latest else UNSURE
+            found.append(_while_had(right, unanswered(*asked) if asked else unsure))
     if len(found) > 1 and not isinstance(sponsor.ended, Unknown):
-        found += _by(min(home.earliest, tie.earliest), sure)
+        by = min(home.earliest, tie.earliest)
+        found += [_while_had(right, YES) for right in sure if right[0] <= by]
     return combine(any_of, found)
 
 
-def _years_untold(run: Run, sure: Sequence[Run], timeline: Timeline) -> frozenset[str]:
-    """What was not asked of the years, where it may be why they are not sure."""
-    alike = (run.complete, run.end) in {(each.complete, each.end) for each in sure}
-    return frozenset() if alike else years_untold(timeline)
-
-
-def _by(latest: date, sure: Sequence[Run]) -> list[Dated[Verdict]]:
-    """The years that were complete for sure, by a day at the latest."""
-    return [
-        _while_had(run, YES)
-        for run in sure
-        if run.complete is not None and run.complete <= latest
-    ]
-
-
-def _while_had(run: Run, verdict: Verdict) -> Dated[Verdict]:
+def _while_had(right: Stretch, verdict: Verdict) -> Dated[Verdict]:
     """A verdict from the day on which the years were complete until the right is lost."""
-    steps = [(ALWAYS, NO), (run.complete or ALWAYS, verdict)]
-    return Dated.of([*steps, (run.end, NO)] if run.end is not None else steps)
+    first, end = right
+    steps = [(ALWAYS, NO), (first, verdict)]
+    return Dated.of([*steps, (end, NO)] if end is not None else steps)

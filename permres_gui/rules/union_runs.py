@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from permres_gui.domain.free_movement import ResidenceYears, Run
 from permres_gui.domain.period import Stretch
 from permres_gui.domain.timeline import Reading, Timeline
-from permres_gui.domain.unknown import known
 
 if TYPE_CHECKING:
     from .kinds.free_movement_residence import FreeMovementResidence
@@ -85,8 +84,8 @@ class UnionRuns(NamedTuple):
 
         The years before it count, but nobody had the right of its citizens then.
         """
-        countries = known(self.timeline.case.person.nationality) or ()
-        return self.law.joined_on(countries, self.rule.before_accession)
+        nationality = self.timeline.case.person.nationality
+        return self.law.joined_on(nationality, self.rule.before_accession)
 
     @property
     def _counting(self) -> ResidenceYears:

@@ -23,7 +23,7 @@ from permres_gui.domain.timeline import (
     early,
     late,
 )
-from permres_gui.domain.unknown import Unknown, known
+from permres_gui.domain.unknown import Unknown
 
 from .law import Law
 
@@ -69,8 +69,7 @@ class UnionStays(NamedTuple):
 
     def _citizen_from(self, timeline: Timeline, law: Law) -> date:
         """The day on which the first of the home countries joined the Union."""
-        countries = known(timeline.case.person.nationality) or ()
-        return law.joined_on(countries, self.before_accession)
+        return law.joined_on(timeline.case.person.nationality, self.before_accession)
 
     def _of_citizens(
         self, timeline: Timeline, law: Law, reading: Reading

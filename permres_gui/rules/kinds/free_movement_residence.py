@@ -129,17 +129,19 @@ class FreeMovementResidence(RequirementBase):
         self, timeline: Timeline, law: Law, reading: Reading
     ) -> tuple[Stretch, ...]:
         """The days on which the right exists, on one reading."""
-        runs = self.runs(timeline, law, reading)
-        return joined([(run.complete, run.end) for run in runs if run.complete])
+        from permres_gui.domain.free_movement import rights
+
+        return joined(rights(self.runs(timeline, law, reading)))
 
     def runs(self, timeline: Timeline, law: Law, reading: Reading) -> tuple[Run, ...]:
         """The uninterrupted runs, with the day on which their years are complete."""
-        key = ("runs", self.id, reading)
-        if key not in timeline.memory:
-            from permres_gui.rules.union_runs import UnionRuns
+        asked = ("runs", self.id, reading)
+        return timeline.once(asked, lambda: self._runs(timeline, law, reading))
 
-            timeline.memory[key] = UnionRuns(self, timeline, law).on(reading)
-        return timeline.memory[key]  # type: ignore[return-value]  # put there under this very key
+    def _runs(self, timeline: Timeline, law: Law, reading: Reading) -> tuple[Run, ...]:
+        from permres_gui.rules.union_runs import UnionRuns
+
+        return UnionRuns(self, timeline, law).on(reading)
 
     @property
     def stays(self) -> UnionStays:

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.period import joined, verdicts
-from permres_gui.domain.timeline import Reading, Timeline
+from permres_gui.domain.timeline import READINGS, Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, any_of, unanswered
 from permres_gui.records import dataclass
@@ -118,11 +118,8 @@ class JointEstablishment(RequirementBase):
         if stays and since.latest <= stays[0][0].first:
             return Judgement(Dated.always(YES), wording="home")
         perhaps, sure = (
-            joined([(run.complete, run.end) for run in runs if run.complete])
-            for runs in (
-                complete_in_home(self, timeline, sponsor, reading)
-                for reading in (Reading.KINDEST, Reading.CAUTIOUS)
-            )
+            joined(complete_in_home(self, timeline, sponsor, reading))
+            for reading in READINGS
         )
         years = verdicts(perhaps, sure, years_untold(timeline))
         return Judgement(combine(any_of, [years, Dated.always(UNSURE)]))
