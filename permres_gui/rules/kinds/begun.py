@@ -19,8 +19,6 @@ from permres_gui.rules.law import Law
 from permres_gui.rules.requirement import Figure, Judgement, RequirementBase
 
 Word: TypeAlias = Literal["yes", "no", "unsure"]
-CARD_WITHIN_MONTHS: Final = 3
-"""How long a card may take, or a day known in part may leave open, between two stays."""
 _VERDICTS: Final[Mapping[Word, Verdict]] = MappingProxyType(
     {"yes": YES, "no": NO, "unsure": UNSURE}
 )
@@ -32,8 +30,9 @@ class Begun(RequirementBase):
 
     The first day of the stay decides, or with ``decided`` the day of the
     decision that granted it, where that is told. The ``day`` itself belongs to
-    the time since. Whether an older stay on them, before a longer time without one,
-    still decides is not sure. Who has no such stay is not concerned.
+    the time since. Whether an older stay on them still decides, before more than
+    ``card_within_months`` without one, is not sure. Who has no such stay is not
+    concerned.
     """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("change",)
@@ -46,6 +45,7 @@ class Begun(RequirementBase):
     before: Word
     since: Word
     decided: bool = False
+    card_within_months: int = 0
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """The same verdict on every day; a first day known in part may be either."""
@@ -86,7 +86,7 @@ class Begun(RequirementBase):
         since = 0
         for number, (before, after) in enumerate(pairwise(found), 1):
             end = before.end or after.first
-            if exceeds_months(end, after.first, CARD_WITHIN_MONTHS):
+            if exceeds_months(end, after.first, self.card_within_months):
                 since = number
         return found[since:]
 
