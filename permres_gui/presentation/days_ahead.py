@@ -76,6 +76,24 @@ def expired(context: Context) -> Window | None:
     return window if window and window.expires < context.as_of else None
 
 
+class ExpiryWords(NamedTuple):
+    """How one page says that a card has expired, or perhaps has."""
+
+    perhaps: str
+    surely: str
+    on_day: str
+
+
+def expiry_said(context: Context, window: Window, said: ExpiryWords) -> str:
+    """Of a month or a year no day is named, and while it lasts nothing is sure."""
+    words = context.words
+    if window.perhaps_over(context.as_of):
+        return words.text(said.perhaps)
+    if not window.valid.exact:
+        return words.text(said.surely)
+    return words.text(said.on_day, day=window.expires)
+
+
 def compulsory_day(context: Context) -> date | None:
     """The last day to apply for the F+ card, for those who hold an F card."""
     wanted = context.of("F+").status in WITH_PAPERS

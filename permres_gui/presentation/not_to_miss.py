@@ -9,12 +9,14 @@ from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
+    ExpiryWords,
     Window,
     coming,
     coming_day,
     compulsory_day,
     duty_is_late,
     expired,
+    expiry_said,
     fine_text,
     renewal,
 )
@@ -28,6 +30,11 @@ from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.card_validity import CardStillValid
 
 GO_NOW: Final = N_("Go to your municipality now and ask for a new card.")
+EXPIRED: Final = ExpiryWords(
+    N_("Perhaps your card has expired"),
+    N_("Your card has expired"),
+    N_("Your card expired on %(day)s"),
+)
 APPLY_NOW: Final = N_("Apply for the F+ card at your municipality now.")
 COMPULSORY: Final = N_("You must apply for the F+ card before your F card expires")
 NOT_WITHOUT: Final = N_("Without a valid card you cannot apply for the %(card)s card.")
@@ -79,7 +86,9 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
     if expired(context) is not None:
         if duty_is_late(context):
             return  # what must be done then is said with the F+ card
-        yield NoticeView(_expired_title(context, window), words.text(GO_NOW), "err")
+        yield NoticeView(
+            expiry_said(context, window, EXPIRED), words.text(GO_NOW), "err"
+        )
         return
     day = coming_day(next_card) if next_card else None
     if next_card is None or day is None or window.expires >= day:
@@ -88,16 +97,6 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
         words.text("Your present card expires first: on %(day)s", day=window.expires),
         _renew(context, window, next_card.card),
     )
-
-
-def _expired_title(context: Context, window: Window) -> str:
-    """Of a month or a year no day is named, and while it lasts nothing is sure."""
-    words = context.words
-    if window.perhaps_over(context.as_of):
-        return words.text("Perhaps your card has expired")
-    if not window.valid.exact:
-        return words.text("Your card has expired")
-    return words.text("Your card expired on %(day)s", day=window.expires)
 
 
 def _renew(context: Context, window: Window, card: str) -> str:
@@ -149,7 +148,7 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     late = duty_is_late(context)
     if late and (window := expired(context)):
         yield NoticeView(
-            _expired_title(context, window),
+            expiry_said(context, window, EXPIRED),
             words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
             "err",
         )

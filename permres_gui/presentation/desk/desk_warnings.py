@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from permres_gui.presentation.days_ahead import compulsory_day, duty_is_late, expired
+from permres_gui.presentation.days_ahead import (
+    ExpiryWords,
+    compulsory_day,
+    duty_is_late,
+    expired,
+    expiry_said,
+)
 from permres_gui.presentation.holders.stay_kept import stay_risk
+from permres_gui.presentation.translator import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from permres_gui.presentation.context import Context
-    from permres_gui.presentation.days_ahead import Window
+
+
+EXPIRED: Final = ExpiryWords(
+    N_("Perhaps the card in hand has expired."),
+    N_("The card in hand has expired."),
+    N_("The card in hand expired on %(day)s."),
+)
 
 
 def desk_warnings(context: Context) -> Iterator[str]:
@@ -29,13 +42,4 @@ def desk_warnings(context: Context) -> Iterator[str]:
             day=compulsory_day(context) or context.as_of,
         )
     elif window := expired(context):
-        yield _expired(context, window)
-
-
-def _expired(context: Context, window: Window) -> str:
-    words = context.words
-    if window.perhaps_over(context.as_of):
-        return words.text("Perhaps the card in hand has expired.")
-    if not window.valid.exact:
-        return words.text("The card in hand has expired.")
-    return words.text("The card in hand expired on %(day)s.", day=window.expires)
+        yield expiry_said(context, window, EXPIRED)
