@@ -47,7 +47,7 @@ def name_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
         *_countries(law["law"]),
         *_misnamed(law, {"lapses_with": routes, **dict.fromkeys(GROUPS, groups)}),
         *_no_answers(law),
-        *_no_answers({name: practice[name] for name in ("document_rules",)}),
+        *_no_answers({"document_rules": practice["document_rules"]}),
         *_misnamed(practice, {"stands_for": papers, "document": papers}),
         *_misnamed(asked_for, {"routes": routes, "unless_routes": routes, **WORDS}),
         *_misnamed(
