@@ -124,7 +124,7 @@ def read(text: bytes | str, name: str) -> CaseFile:
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
         found = _of_json(data)
-        return _case_file(parse(data)) if found is None else found
+        return case_file_of(parse(data)) if found is None else found
     except CaseFileError as fault:
         raise fault.in_file(name) from None
 
@@ -135,23 +135,23 @@ def _of_json(data: bytes) -> CaseFile | None:
         return None
     try:
         text = data.decode("utf-8")
-        return _plain_case_file(tree_of(text)) or _case_file(json_nodes(text))
+        return case_file_at_once(tree_of(text)) or case_file_of(json_nodes(text))
     except (CaseFileError, ValueError):
         return None
 
 
 def case_of(root: Node) -> Case:
     """The case of nodes that come from elsewhere. Raises ``CaseFileError``."""
-    return _case_file(root).case
+    return case_file_of(root).case
 
 
 def case_in_json(tree: object) -> Case:
     """The case of JSON that was read already. Raises ``CaseFileError``."""
-    found = _plain_case_file(tree)
+    found = case_file_at_once(tree)
     return found.case if found else case_of(tree_nodes(tree))
 
 
-def _plain_case_file(tree: object) -> CaseFile | None:
+def case_file_at_once(tree: object) -> CaseFile | None:
     """The case where all is plainly right; else its nodes tell what is not."""
     try:
         values = cast("dict[str, object]", DOCUMENT.at_once(tree))
@@ -167,7 +167,8 @@ def _unopened(path: Path, found: Found) -> CaseFileError:
     return CaseFileError(path.name or str(path), None, "", Observed(found), want)
 
 
-def _case_file(root: Node) -> CaseFile:
+def case_file_of(root: Node) -> CaseFile:
+    """The file of nodes that come from elsewhere. Raises ``CaseFileError``."""
     _check_version(root)
     found = _made(cast("dict[str, object]", DOCUMENT.read(root, "")))
     for fault in impossible(found.case):
