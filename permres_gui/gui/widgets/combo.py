@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import (
+        QFocusEvent,
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
@@ -39,6 +40,11 @@ HEADING = "\0"
 """The value of a heading inside the list: no entry has it."""
 BELOW = "QComboBox { combobox-popup: 0; }"
 """The list opens under the box and scrolls, instead of covering the page."""
+COMES = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
 
 
 class Combo(QComboBox):
@@ -189,20 +195,42 @@ class Combo(QComboBox):
         self._frame = self.view().parentWidget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A space between letters that are typed belongs to the name; else it opens."""
+        """Letters and figures look for an entry; a space that finds none opens it."""
         letter = event.text()
         typed = self._typed.add(letter) if letter.isprintable() and letter else ""
-        if " " in typed:
-            self._find(typed)
-        else:
-            super().keyPressEvent(event)
+        if typed and self._find(typed):
+            return
+        if typed and not letter.isspace():
+            self._find(self._typed.begin(letter))
+            return
+        self._typed.begin()
+        super().keyPressEvent(event)
 
-    def _find(self, typed: str) -> None:
-        """Choose the first entry that begins so."""
-        for place, value in enumerate(self._values):
-            if value != HEADING and begins_so(self.itemText(place), typed):
-                self.setCurrentIndex(place)
-                return
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes back begins another name; who is only kept here does not."""
+        if event.reason() in COMES:
+            self._typed.begin()
+        super().focusInEvent(event)
+
+    def _find(self, typed: str) -> bool:
+        """Choose the entry with this number, else the next that begins so."""
+        found = [at for at in self._onward(typed) if self._is_number(at, typed)]
+        found += (at for at in self._onward(typed) if self._begins(at, typed))
+        if found:
+            self.setCurrentIndex(found[0])
+        return bool(found)
+
+    def _onward(self, typed: str) -> list[int]:
+        """What can be chosen, from the chosen one on; one letter goes to the next."""
+        start = self.currentIndex() + (len(typed) == 1)
+        places = [*range(start, self.count()), *range(start)]
+        return [at for at in places if self._values[at] != HEADING]
+
+    def _is_number(self, place: int, typed: str) -> bool:
+        return typed.isdecimal() and self._values[place] == typed.lstrip("0")
+
+    def _begins(self, place: int, typed: str) -> bool:
+        return begins_so(self.itemText(place), typed)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Nothing yet: a finger that only scrolls begins in the same way."""
