@@ -3,8 +3,8 @@ from datetime import date
 
 from permres_gui.presentation.answers.answers_view import answers_view
 from permres_gui.presentation.answers.open_questions import open_questions_view
+from permres_gui.presentation.answers.open_words import missing_texts
 from permres_gui.presentation.cards.card_rows import card_rows
-from permres_gui.presentation.cards.card_texts import missing_texts
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.reports.report import report
