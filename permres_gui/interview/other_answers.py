@@ -22,6 +22,8 @@ from .period_rows import ROWS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from _typeshed import DataclassInstance
+
     from permres_gui.domain.case import Case
     from permres_gui.rules.law import Law
 
@@ -73,10 +75,17 @@ class OtherAnswers:
         for question in self.interview.questions:
             for what_if in question.what_if:
                 other = _AGAINST.get(what_if.becomes)
-                for row, value in self._now(what_if.field) if other else ():
-                    if other and as_text(value) == what_if.becomes[0]:
-                        field = what_if.field
-                        yield Fact(question.id, field, other, "changed", row, "against")
+                if other is not None:
+                    yield from self._told_as(what_if, question, other)
+
+    def _told_as(
+        self, wished: WhatIf, question: Question, other: str
+    ) -> Iterator[Fact]:
+        """The other answer, in each place where the wished one was told."""
+        path = wished.field
+        for row, value in self._now(path):
+            if as_text(value) == wished.becomes[0]:
+                yield Fact(question.id, path, other, "changed", row, "against")
 
     def _open(self, path: str, value: object) -> bool:
         return isinstance(value, Unknown) or (value is None and path in self.missing)
@@ -141,16 +150,23 @@ class OtherAnswers:
             if self._open(name, rows) and name != "stays":
                 yield Fact(question.id, name, NO_ROWS, "found")
             return
-        parts = {in_record(name, p.id): p for p in question.periods[0].parts}
         for number, row in enumerate(rows):
-            for each in fields(row):
-                path, value = f"{name}.{each.name}", getattr(row, each.name)
-                if isinstance(value, PartialDay):
-                    yield from _exact(question, path, value, number)
-                elif path in parts and self._open(path, value):
-                    listed = parts[path].options
-                    for text in _values(options_for(listed, self.case, self.law)):
-                        yield Fact(question.id, path, text, "found", number)
+            yield from self._of_period(question, number, row)
+
+    def _of_period(
+        self, question: Question, number: int, row: DataclassInstance
+    ) -> Iterator[Fact]:
+        """What is not known of one period, or only in part."""
+        name = question.fields[0]
+        parts = {in_record(name, each.id): each for each in question.periods[0].parts}
+        for field in fields(row):
+            path, value = f"{name}.{field.name}", getattr(row, field.name)
+            if isinstance(value, PartialDay):
+                yield from _exact(question, path, value, number)
+            elif path in parts and self._open(path, value):
+                listed = options_for(parts[path].options, self.case, self.law)
+                for text in _values(listed):
+                    yield Fact(question.id, path, text, "found", number)
 
     # --- what is known -----------------------------------------------------------
 
