@@ -150,15 +150,12 @@ class Survivor(RequirementBase):
     def _stays(self, timeline: Timeline, law: Law) -> EarlyStays:
         """The family stays in which the right arises."""
         from permres_gui.domain.free_movement import ResidenceYears
+        from permres_gui.domain.loss_by_absence import LossByAbsence
         from permres_gui.rules.early_stays import EarlyStays
         from permres_gui.rules.union_stays import UnionStays
 
-        counting = ResidenceYears(
-            self.permanent_years,
-            self.absences,
-            self.lost_after_years,
-            self.force_majeure,
-        )
+        loss = LossByAbsence(self.lost_after_years, self.force_majeure)
+        counting = ResidenceYears(self.permanent_years, self.absences, loss)
         return EarlyStays(UnionStays(self.grounds), counting, timeline, law)
 
     def _on_the_day(
