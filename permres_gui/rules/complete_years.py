@@ -159,7 +159,7 @@ class CompleteYears(NamedTuple):
         told = asked and ProcedureTime(asked, self.rule.sure_papers, chain)
         for index, residence in enumerate(chain):
             proof = residence.stay.proof if as_told else residence.proof
-            if told and proof is None and told.goes_on(index):
+            if told and proof is None and told.applications.goes_on(index):
                 return True  # another application, or not
             if proof in self.rule.sure_papers:
                 sure = residence.ground not in self.rule.breaking

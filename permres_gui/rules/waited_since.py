@@ -19,6 +19,8 @@ from permres_gui.domain.present_stay import (
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 
+from .same_application import Procedure
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -135,14 +137,11 @@ class WaitedSince(NamedTuple):
 
     def _same_application(self, before: Sequence[Residence]) -> Sequence[Residence]:
         """The last stay, with those whose procedure it may only go on from."""
-        found = list(before[-1:])
-        for residence in reversed(before[:-1]):
-            again = found[0].proof in self.rule.applied_by
-            perhaps = self._begins(residence) or residence.ground == NOT_KNOWN
-            if again or residence.end != found[0].first or not perhaps:
-                break
-            found.insert(0, residence)
-        return found
+        told = Procedure(before, self.rule.applied_by, self._perhaps_begins)
+        return before[told.first(len(before) - 1) :]
+
+    def _perhaps_begins(self, residence: Residence) -> bool:
+        return self._begins(residence) or residence.ground == NOT_KNOWN
 
     def _untold(self, chain: tuple[Residence, ...], reading: Reading) -> date:
         """The application came first, then the decision, then the card."""
