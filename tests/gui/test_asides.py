@@ -29,6 +29,7 @@ from permres_gui.presentation.side_pages import QUESTIONS
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
+from tests.spaces import plain
 
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
@@ -715,10 +716,6 @@ def test_a_question_whose_own_question_is_gone_goes_too(reader):
     assert proof in visitor.lists()
     visitor.choose("Your card", "L card")
     assert proof not in visitor.lists()
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 # --- family ---------------------------------------------------------------------

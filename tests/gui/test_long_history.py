@@ -18,7 +18,7 @@ from tests.case_store.stored import stored_at
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_case_files import Keeper
-from tests.gui.test_sure import plain
+from tests.spaces import plain
 
 LONG = heavy("third country", 1)
 WHOLE = replace(

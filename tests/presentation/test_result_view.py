@@ -16,12 +16,8 @@ from permres_gui.presentation.timelines.timeline_view import timeline_view
 from permres_gui.presentation.views import CardRowView, RequirementView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.source import Page, Source
-from tests.presentation.lives_told import REFUGEE, with_statuses
+from tests.presentation.lives_told import REFUGEE, plain, with_statuses
 from tests.presentation.told import ReadLibrary, case_of, told, worked
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def rows_of(context):
