@@ -206,8 +206,9 @@ def with_partial_days(draw: st.DrawFn, life: st.SearchStrategy[Case]) -> Case:
     form = st.sampled_from(("day", "month", "year"))
 
     def blur(day: object) -> object:
-        exact = isinstance(day, PartialDay) and day.exact
-        return blurred(day.earliest, draw(form)) if exact else day
+        if isinstance(day, PartialDay) and day.exact:
+            return blurred(day.earliest, draw(form))
+        return day
 
     stays = tuple(replace(each, first=blur(each.first)) for each in case.stays)
     away = tuple(

@@ -256,10 +256,10 @@ def test_a_named_tuple_of_ours_has_all_that_the_usual_one_has():
 
 def test_a_named_tuple_of_ours_is_used_like_any_tuple():
     one = Ours("day", 3)
-    assert one == ("day", 3, ()) == Usual("day", 3)
     assert one.told == "3 x day"
     assert repr(one) == "Ours(word='day', times=3, notes=())"
     assert one._replace(times=4) == Ours("day", times=4)
+    assert one == ("day", 3, ()) == Usual("day", 3)
     assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301
     with pytest.raises(TypeError, match="word"):
         Ours()  # type: ignore[call-arg]

@@ -28,22 +28,30 @@ def answers_there(path: Path, rows: RowAssessment) -> Counter[str | None]:
     Raises ``OtherAnswersError``, with the file as it was, unless all of it is of this
     day and these rules.
     """
-    ids: Counter[str | None] = Counter()
-    ends, number = 0, 0
     try:
         with path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                if not line.endswith(b"\n"):
-                    _check_cut(line, number)
-                    break
-                ids[_id_of(line, number, rows)] += 1
-                ends += len(line)
+            ids, ends = _whole_lines(file, rows)
     except FileNotFoundError:
-        return ids
+        return Counter()
     if ends < path.stat().st_size:
         with path.open("r+b") as file:
             file.truncate(ends)
     return ids
+
+
+def _whole_lines(
+    lines: Iterable[bytes], rows: RowAssessment
+) -> tuple[Counter[str | None], int]:
+    """How many answers for each id, and how many bytes they take."""
+    ids: Counter[str | None] = Counter()
+    ends = 0
+    for number, line in enumerate(lines, 1):
+        if not line.endswith(b"\n"):
+            _check_cut(line, number)
+            break
+        ids[_id_of(line, number, rows)] += 1
+        ends += len(line)
+    return ids, ends
 
 
 def still_to_do(

@@ -66,9 +66,8 @@ def _misnamed(
     for path, table in tables(data):
         for key in keys.keys() & table.keys():
             what, known = keys[key]
-            for name in _names(table[key]):
-                if name not in known:
-                    yield Fault("", below(path, key), f"{what}, not {name}")
+            wrong = [name for name in _names(table[key]) if name not in known]
+            yield from _faults(path, key, what, wrong)
 
 
 def _countries(law: Mapping[str, Any]) -> Iterator[Fault]:
@@ -87,6 +86,11 @@ def _countries(law: Mapping[str, Any]) -> Iterator[Fault]:
                 yield Fault("", f"law.{path}", f"the code of a country, not {code}")
 
 
+def _faults(path: str, key: str, what: str, wrong: list[str]) -> Iterator[Fault]:
+    for name in wrong:
+        yield Fault("", below(path, key), f"{what}, not {name}")
+
+
 def _names(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
     """One name, or those of a list; a table below such a key has a meaning of its own."""
     if isinstance(value, str):
@@ -100,10 +104,9 @@ def _no_answers(data: Mapping[str, Any]) -> Iterator[Fault]:
     for path, table in tables(data):
         keys = ("field", "since") if table.get("kind") == "answer" else ()
         for key in (*keys, "given"):
-            for name in _names(table.get(key)):
-                if not is_field(Case, name):
-                    expected = f"an answer of the case file, not {name}"
-                    yield Fault("", below(path, key), expected)
+            names = _names(table.get(key))
+            wrong = [name for name in names if not is_field(Case, name)]
+            yield from _faults(path, key, "an answer of the case file", wrong)
 
 
 def _never_asked(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from permres_gui.interview.other_answers import in_record
-from permres_gui.interview.period_rows import ROWS
+from permres_gui.interview.period_rows import ROWS, in_record
 from permres_gui.rules.fault import Fault
 
 FILE = "questions.yaml"

@@ -31,7 +31,8 @@ def completion(
 ) -> date | None:
     """The first day on which ``years`` are complete, or ``None`` within this run.
 
-    The run begins on ``start``; ``end`` is the first day after it.
+    The run begins on ``start``, which counts; ``end`` is the first day after it. Half
+    of the half-counted days are credited, rounded down (count.weighted-virtual-start).
     """
     if end is not None and end <= add_years(start, years):
         return None  # too short even where every day of it counts

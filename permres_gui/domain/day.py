@@ -98,7 +98,11 @@ def add_years(day: date, years: int) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month ``months`` later; the last day where it is missing."""
+    """The same day of the month ``months`` later; the last day where it is missing.
+
+    Sources: count.months-date-to-date; which day it is where it is missing stands in
+    none of them (count.months-not-defined).
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     try:
         return date(year, month + 1, day.day)
@@ -122,13 +126,17 @@ def add_months_late(day: date, months: int) -> date:
 def lasts_months(departure: date, back: date, months: int) -> bool:
     """Whether the time from departure to return reaches ``months``, date to date.
 
+    Both are days of presence; the very day on which the months end is enough.
     From 31 January one month is reached on the last day of February.
     """
     return back >= add_months(departure, months)
 
 
 def exceeds_months(departure: date, back: date, months: int) -> bool:
-    """Whether the time from departure to return is longer than ``months``."""
+    """Whether the time from departure to return is longer than ``months``, date to date.
+
+    Both are days of presence; on the very day on which the months end it is not longer.
+    """
     if (back - departure).days <= SHORTEST_MONTH * months:
         return False  # no calendar is needed for a short journey
     return back > add_months(departure, months)

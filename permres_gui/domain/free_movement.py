@@ -1,4 +1,4 @@
-"""Uninterrupted residence under the free-movement rules, and when its right is lost."""
+"""Uninterrupted residence under the free-movement rules, until its right is lost."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from .absence_excuse import AbsenceRules
-from .day import ONE_DAY, PartialDay, add_months, add_months_late, add_years
+from .day import ONE_DAY, PartialDay, add_years
 from .long_absence import breach, may_break
+from .loss_by_absence import LossByAbsence
 from .period import Stretch
-from .stop import Stop, doubtful_stops, prison_stops, return_day
-from .timeline import Reading, Residence, Timeline, early, late
+from .stop import Stop, doubtful_stops, prison_stops
+from .timeline import Reading, Residence, Timeline, early
 from .years_away import Years
 
 
@@ -56,17 +57,14 @@ def rights(runs: Iterable[Run]) -> list[Stretch]:
 class ResidenceYears(NamedTuple):
     """How years of residence are counted.
 
-    ``years`` are to be complete; the right then lasts until an absence of more
-    than ``lost_after_years``, unless its reason is in ``force_majeure`` (on the
-    kindest reading). From ``never_again_from`` on a right that was lost does not
-    come back; years that were only broken begin anew (spec: long absences).
+    ``years`` are to be complete; the right then lasts until its ``loss``. A right
+    that was lost may be gone for good; years that were only broken begin anew (spec:
+    long absences).
     """
 
     years: int
     absences: AbsenceRules
-    lost_after_years: int
-    force_majeure: tuple[str, ...] = ()
-    never_again_from: date | None = None
+    loss: LossByAbsence
 
     def runs(self, timeline: Timeline, chain: Chain, reading: Reading) -> Iterator[Run]:
         """The runs of a chain: each ends by an interruption or by losing the right.
@@ -127,7 +125,7 @@ class ResidenceYears(NamedTuple):
             lost = self._lost_again(timeline, chain, years, reading)
             end, why = (lost.day, lost.why) if lost else (None, "")
             yield Run(start, years.until, end, why)
-            if lost is None or lost.restart is None or self._never_again(lost):
+            if lost is None or lost.restart is None or self.loss.for_good(lost):
                 return
             starts = (lost.restart,)
 
@@ -179,36 +177,7 @@ class ResidenceYears(NamedTuple):
             reach = max(reach, chain.earliest)  # years that are not sure gave no right
         pick = min if years.whole else max
         had = add_years(pick(start, reach or start), self.years)
-        return self.lost(timeline, had, reading)
-
-    def lost(self, timeline: Timeline, since: date, reading: Reading) -> Stop | None:
-        """The first day on which a right had since then is gone by an absence."""
-        for away in timeline.away(reading):
-            kindest = reading is Reading.KINDEST
-            limit = self._limit(max(away.departure, since), kindest=kindest)
-            kept = kindest and set(away.reasons) & set(self.force_majeure)
-            if away.back > limit and not kept:
-                again = return_day(away, reading)
-                return Stop(limit + ONE_DAY, again, sure=True, why="lost")
-        return None
-
-    def _limit(self, left: date, *, kindest: bool) -> date:
-        """The last day to be back; where it does not exist, the day after it at best."""
-        end = add_months_late if kindest else add_months
-        return end(left, 12 * self.lost_after_years)
-
-    def may_take(self, timeline: Timeline, since: date) -> Iterator[date]:
-        """The first days from a day on, on which a right that was had may be gone."""
-        for away in timeline.away(Reading.CAUTIOUS):
-            left = min(late(each.departure, timeline.as_of) for each in away.parts)
-            soonest = self._limit(away.departure, kindest=False) + ONE_DAY
-            latest = self._limit(left, kindest=True) + ONE_DAY
-            if away.back >= soonest and latest >= since:
-                yield max(soonest, since)
-
-    def _never_again(self, lost: Stop) -> bool:
-        """Whether an absence ended a right that as a rule does not come back."""
-        return self.never_again_from is not None and lost.day >= self.never_again_from
+        return self.loss.first(timeline, had, reading)
 
     def _kept(
         self, starts: tuple[date, ...], stop: Stop, again: date

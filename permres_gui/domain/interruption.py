@@ -12,7 +12,11 @@ from .timeline import Away
 
 
 class Interruption(NamedTuple):
-    """From ``broken`` on the stay is interrupted; it begins again on ``restart``."""
+    """From ``broken`` on the stay is interrupted; it begins again on ``restart``.
+
+    ``broken`` is the first day that counts no more, ``restart`` the first that counts
+    again, such as the day of return; ``None`` where nobody knows of any.
+    """
 
     broken: date
     restart: date | None
@@ -21,7 +25,10 @@ class Interruption(NamedTuple):
 def runs(
     first: date, end: date | None, interruptions: Sequence[Interruption]
 ) -> tuple[Stretch, ...]:
-    """The uninterrupted stretches between interruptions, in order."""
+    """The uninterrupted stretches between interruptions, in order.
+
+    ``end`` is the first day after the stay; ``None`` where it goes on.
+    """
     result: list[Stretch] = []
     start: date | None = first
     for interruption in sorted(interruptions, key=lambda each: each.broken):
@@ -44,8 +51,9 @@ def runs(
 def single_interruptions(
     absences: Sequence[Away], months: int, *, reached: bool, returned: bool = True
 ) -> list[Interruption]:
-    """Absences that reach (or exceed) a number of months, date to date.
+    """Absences that exceed a number of months, date to date; ``reached``: or reach it.
 
+    They interrupt from the day on which the months end (count.months-date-to-date).
     ``returned`` is the kindest reading: somebody who is still away is taken to
     come back today, and a month that lacks the day ends on the first of the next.
     """

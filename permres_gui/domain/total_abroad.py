@@ -15,8 +15,9 @@ from .timeline import Away
 def over_total(
     absences: Sequence[Away], start: date, years: int, limit: int
 ) -> tuple[Stretch, ...]:
-    """The days whose last ``years`` hold more than ``limit`` days abroad.
+    """The days whose last ``years`` hold more than ``limit`` full days abroad.
 
+    The days of departure and of return are days of presence (count.travel-days).
     Found by events: an absence enters the window on its days and leaves it
     ``years`` later; between two events the total changes by the same every day.
     """

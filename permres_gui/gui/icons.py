@@ -54,11 +54,6 @@ def _parts(name: str) -> dict[str, QPainterPath]:
     return {part: path_of(text) for part, text in _icons().get(name, {}).items()}
 
 
-def has_icon(name: str) -> bool:
-    """Whether an icon of this name is drawn."""
-    return name in _icons()
-
-
 def _pen(colour: QColor, width: float) -> QPen:
     return QPen(
         colour,

@@ -92,28 +92,33 @@ class TopicRow(RailRow):
         side = look.px(1.75)
         x, y = look.px(1.0), (self.height() - side) / 2
         self._paint_line(painter, x + side / 2, y, side)
-        circle = QRectF(x, y, side, side).adjusted(1, 1, -1, -1)
-        state = self._view.state
-        ahead = state in {"todo", "skipped"}
-        tone = "ctl" if ahead else "acc"
-        painter.setPen(QPen(look.colour(tone), 2))
+        self._paint_mark(painter, QRectF(x, y, side, side).adjusted(1, 1, -1, -1), side)
+        weight = 700 if self._view.state == "current" else 400
+        painter.setFont(look.font(0.98, weight))
+        painter.setPen(look.colour("ink2" if self._ahead() else "ink"))
+        left = x + side + look.px(0.75)
+        words = QRectF(left, 0, self.width() - left - 4, self.height())
+        painter.drawText(words, MIDDLE, self.text())
+        painter.end()
+
+    def _ahead(self) -> bool:
+        return self._view.state in {"todo", "skipped"}
+
+    def _paint_mark(self, painter: QPainter, circle: QRectF, side: int) -> None:
+        """The circle of the topic, with its tick, its number or a stroke."""
+        look, state = Look.current, self._view.state
+        painter.setPen(QPen(look.colour("ctl" if self._ahead() else "acc"), 2))
         painter.setBrush(look.colour("acc" if state == "current" else "panel"))
         painter.drawEllipse(circle)
         if state == "done":
             inset = side * 0.24
             square = circle.adjusted(inset, inset, -inset, -inset)
             draw_icon(painter, "check", square, look.colour("acc"))
-        else:
-            painter.setFont(look.font(0.8, 700))
-            painter.setPen(look.colour("accink" if state == "current" else "ink2"))
-            mark = "–" if state == "skipped" else str(self._number)
-            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
-        painter.setFont(look.font(0.98, 700 if state == "current" else 400))
-        painter.setPen(look.colour("ink2" if ahead else "ink"))
-        left = x + side + look.px(0.75)
-        words = QRectF(left, 0, self.width() - left - 4, self.height())
-        painter.drawText(words, MIDDLE, self.text())
-        painter.end()
+            return
+        painter.setFont(look.font(0.8, 700))
+        painter.setPen(look.colour("accink" if state == "current" else "ink2"))
+        mark = "–" if state == "skipped" else str(self._number)
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
 
     def _paint_line(self, painter: QPainter, x: float, y: float, side: int) -> None:
         look = Look.current
@@ -157,8 +162,23 @@ class SectionRow(RailRow):
         look = Look.current
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        side = look.px(1.2)
+        tone = look.colour("acc" if self._view.current else "ink2")
+        x = look.px(1.35)
+        square = QRectF(x, (self.height() - side) / 2, side, side)
+        draw_icon(painter, self._view.icon, square, tone)
+        painter.setFont(look.font(0.94, 600))
+        painter.setPen(look.colour("ink"))
+        left = x + side + look.px(0.55)
+        words = QRectF(left, 0, self.width() - left - look.px(0.7), self.height())
+        painter.drawText(words, MIDDLE, self.text())
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """The ground of the one in sight or under the pointer, and the strip of the first."""
+        look, current = Look.current, self._view.current
         inner = QRectF(self.rect()).adjusted(look.px(0.6), 0, -look.px(0.6), 0)
-        current = self._view.current
         if current or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("soft" if current else "sunk"))
@@ -169,17 +189,6 @@ class SectionRow(RailRow):
             painter.setBrush(look.colour("acc"))
             painter.drawRoundedRect(inner, look.corner, look.corner)
             painter.restore()
-        side = look.px(1.2)
-        tone = look.colour("acc" if current else "ink2")
-        x = look.px(1.35)
-        square = QRectF(x, (self.height() - side) / 2, side, side)
-        draw_icon(painter, self._view.icon, square, tone)
-        painter.setFont(look.font(0.94, 600))
-        painter.setPen(look.colour("ink"))
-        left = x + side + look.px(0.55)
-        words = QRectF(left, 0, self.width() - left - look.px(0.7), self.height())
-        painter.drawText(words, MIDDLE, self.text())
-        painter.end()
 
 
 class Rail(Band):

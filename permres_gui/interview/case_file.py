@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from types import MappingProxyType
 from typing import Final, cast
 
 from permres_gui.domain.case import Case
@@ -24,12 +22,13 @@ from permres_gui.interview.case_error import (
 from permres_gui.interview.case_fields import CASE
 from permres_gui.interview.case_json import json_nodes, tree_nodes, tree_of
 from permres_gui.interview.case_kinds import Version
-from permres_gui.interview.case_periods import Conflict, Contradiction, impossible
+from permres_gui.interview.case_periods import impossible
 from permres_gui.interview.case_writer import write
-from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Items, Node, parse
+from permres_gui.interview.case_yaml import MOST_BYTES, Fields, Node, parse
 from permres_gui.interview.document_fields import BESIDE, DOCUMENT
 from permres_gui.interview.expectation import Expectation
 from permres_gui.interview.marks import Marks
+from permres_gui.interview.refused_case import refused
 from permres_gui.interview.saved_answer import SavedAnswer
 from permres_gui.records import dataclass
 
@@ -45,17 +44,7 @@ __all__ = [
     "write",
 ]
 
-_STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
 _OF_THE_CASE: Final = frozenset(field.name for field in CASE.fields)
-_EXPECTED: Final = MappingProxyType(
-    {
-        Conflict.STAYS_OVERLAP: Expected.AFTER,
-        Conflict.STAYS_NOT_IN_ORDER: Expected.OLDEST_FIRST,
-        Conflict.OPEN_STAY_NOT_LAST: Expected.LAST_DAY,
-        Conflict.VISIT_AFTER_RETURN: Expected.NOT_AFTER,
-        Conflict.BORN_AFTER_THE_DAY: Expected.NOT_AFTER,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +161,7 @@ def case_file_of(root: Node) -> CaseFile:
     _check_version(root)
     found = _made(cast("dict[str, object]", DOCUMENT.read(root, "")))
     for fault in impossible(found.case):
-        raise _refused(fault, root)
+        raise refused(fault, root)
     return found
 
 
@@ -198,26 +187,3 @@ def _check_version(root: Node) -> None:
         if version is None:
             raise refusal(None, "case", Observed(Found.MISSING), Version.wanted)
         Version().read(version, "case")
-
-
-def _refused(fault: Contradiction, root: Node) -> CaseFileError:
-    found = Observed(Found.MISSING)
-    figures: tuple[str, ...] = ()
-    if fault.figures:
-        found = Observed(Found.TEXT, str(fault.figures[0]))
-        figures = (str(fault.figures[1]), fault.other)
-    want = Wanted(_EXPECTED.get(fault.kind, Expected.NOT_BEFORE), figures)
-    return refusal(_line_of(root, fault.path), fault.path, found, want)
-
-
-def _line_of(root: Node, path: str) -> int:
-    """The line of a field, or of the entry that it is missing from."""
-    node, line = root, root.line
-    for name, index in _STEP.findall(path):
-        if isinstance(node, Items):
-            node = node.nodes[int(index)]
-            line = node.line
-        elif isinstance(node, Fields) and name in node.nodes:
-            line = node.lines[name]
-            node = node.nodes[name]
-    return line

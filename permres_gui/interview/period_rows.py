@@ -121,3 +121,22 @@ def with_rows(case: Case, field: str, rows: Any) -> Case:  # noqa: ANN401 - reco
     """The case with another list of periods, or with an unknown one."""
     changed: dict[str, Any] = {field: rows}
     return replace(case, **changed)
+
+
+IN_RECORD: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "stays.from": "stays.first",
+        "stays.to": "stays.last",
+        "absences.from": "absences.departure",
+        "absences.to": "absences.back",
+        "detention.from": "detention.first",
+        "detention.to": "detention.last",
+    }
+)
+"""Parts of a period whose field has another name in the records."""
+
+
+def in_record(name: str, part: str) -> str:
+    """The path of a part of a period: that of its field in the records."""
+    path = f"{name}.{part}"
+    return IN_RECORD.get(path, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from permres_gui.domain.timeline import Timeline
@@ -113,13 +113,7 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
     verdict = joined_verdict(shared, ways)
     hopeful = _hopeful(ways, on)
     told = hopeful or _nearest(ways)
-    explained = {way.route.id for way in told}
-    findings = list(common)
-    for way in told:
-        findings += way.findings
-    for way in ways:
-        if way.route.id not in explained:
-            findings += _looked_at(way)
+    findings = [*common, *_along(ways, told)]
     found = outcome_of(verdict, common, told, on)
     decide = deciding(shared, told, found.status, on)
     return Assessment(
@@ -134,6 +128,16 @@ def _assess_routes(timeline: Timeline, card: CardType, law: Law) -> Assessment:
         found.missing,
         _facts(findings, on),
     )
+
+
+def _along(ways: Sequence[Way], told: Sequence[Way]) -> Iterator[Finding]:
+    """All that was found on the routes that are told, and of the others a look."""
+    explained = {way.route.id for way in told}
+    for way in told:
+        yield from way.findings
+    for way in ways:
+        if way.route.id not in explained:
+            yield from _looked_at(way)
 
 
 def _hopeful(ways: Sequence[Way], as_of: date) -> list[Way]:

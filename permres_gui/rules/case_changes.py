@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from permres_gui.domain.timeline import Timeline
 from permres_gui.records import dataclass
 
-from .assessment import Assessment
+from .assessment import Assessment, Status
 from .requirement import Finding, RequirementBase
 from .rulebook import Rulebook
 
@@ -34,7 +35,7 @@ def card_changes(
             yield CardChange(before, now, _deciding(before.findings, now.findings))
 
 
-def answer_of(found: Assessment) -> tuple[object, ...]:
+def answer_of(found: Assessment) -> tuple[Status, date | None, date | None]:
     """What is compared of two answers for a card: the status and both days."""
     return found.status, found.possible_from, found.certain_from
 

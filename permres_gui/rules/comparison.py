@@ -34,10 +34,6 @@ class Topic:
         """The cell of a card."""
         return next(cell for cell in self.cells if cell.card == card)
 
-    def differs(self, cards: tuple[str, ...]) -> bool:
-        """Whether these cards give different things on this topic."""
-        return len({(self.of(card).text, self.of(card).detail) for card in cards}) > 1
-
 
 @dataclass(frozen=True, slots=True)
 class CardValidity:

@@ -13,21 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.case import BELGIUM
 from permres_gui.domain.counting import Segment
-from permres_gui.domain.day import ONE_DAY, add_years
-from permres_gui.domain.interruption import Interruption, runs, single_interruptions
+from permres_gui.domain.day import add_years
 from permres_gui.domain.outside_union import visits_missing
 from permres_gui.domain.period import Stretch, joined, overlap
 from permres_gui.domain.stay_runs import cautious_days, kindest_days
-from permres_gui.domain.timeline import (
-    READINGS,
-    Reading,
-    Residence,
-    Timeline,
-    early,
-    late,
-)
+from permres_gui.domain.timeline import READINGS, Reading, Residence, Timeline
 
 from .absence_measures import Measure, measures
+from .broken_years import BrokenYears
 from .counted_stays import CountedStays
 from .protected_procedure import ProcedureTime
 
@@ -51,6 +44,11 @@ class CompleteYears(NamedTuple):
         """Those of a person."""
         measured = {reading: measures(rule, timeline, reading) for reading in READINGS}
         return cls(rule, timeline, CountedStays.of(rule, timeline), measured)
+
+    @property
+    def breaks(self) -> BrokenYears:
+        """What breaks them."""
+        return BrokenYears(self.timeline, self.stays, self.measures)
 
     def kindest(self) -> tuple[Stretch, ...]:
         """The days of the kindest reading; a rule of the Union may count a procedure whole."""
@@ -82,18 +80,9 @@ class CompleteYears(NamedTuple):
 
     def _met(self, reading: Reading, *, full: bool) -> tuple[Stretch, ...]:
         found: list[Stretch] = []
-        cautious = reading is Reading.CAUTIOUS
         for chain in self.stays.chains(reading):
             segments = self.stays.segments(chain, reading, full=full)
-            first, end = chain[0].first, chain[-1].end
-            stretches = runs(first, end, self.interruptions(reading, first))
-            # Since when the years are sure is asked by the cautious reading alone.
-            perhaps = self._perhaps_first(first) if cautious else first
-            sure_stops = (
-                self.interruptions(Reading.KINDEST, perhaps) if cautious else []
-            )
-            for run in stretches:
-                since = _surely_since(sure_stops, perhaps, stretches, run)
+            for run, since in self.breaks.runs(chain, reading):
                 days = self._complete(reading, segments, run, since)
                 found += self._here(reading, days)
         return joined(found)
@@ -159,7 +148,7 @@ class CompleteYears(NamedTuple):
         told = asked and ProcedureTime(asked, self.rule.sure_papers, chain)
         for index, residence in enumerate(chain):
             proof = residence.stay.proof if as_told else residence.proof
-            if told and proof is None and told.goes_on(index):
+            if told and proof is None and told.applications.goes_on(index):
                 return True  # another application, or not
             if proof in self.rule.sure_papers:
                 sure = residence.ground not in self.rule.breaking
@@ -169,77 +158,3 @@ class CompleteYears(NamedTuple):
             elif proof is None:
                 return True
         return False
-
-    def interruptions(self, reading: Reading, first: date) -> list[Interruption]:
-        """What breaks the years of a chain that begins on ``first``."""
-        stops = [
-            stop
-            for measure in self.measures[reading]
-            for stop in self._too_long(reading, measure, first)
-        ]
-        gap = self.timeline.case.unregistered
-        if gap is not None and reading is Reading.CAUTIOUS:
-            last = None if gap.last is None else late(gap.last, self.timeline.as_of)
-            again = last + ONE_DAY if last is not None else None
-            stops.append(Interruption(early(gap.first, date.min), again))
-        return stops
-
-    def _too_long(
-        self, reading: Reading, measure: Measure, first: date
-    ) -> list[Interruption]:
-        """Absences over the limit; one that the law does not fix breaks none for sure."""
-        limit = measure.single
-        if not measure.away or (not limit.fixed and reading is Reading.KINDEST):
-            return []
-        earliest = min(first, self._oldest())
-        inside = [
-            away if away.departure >= earliest else away._replace(departure=earliest)
-            for away in measure.away
-            if away.back > first or (away.open and away.back == first)
-        ]
-        return single_interruptions(
-            inside,
-            limit.months,
-            reached=limit.reached,
-            returned=reading is Reading.KINDEST,
-        )
-
-    def _oldest(self) -> date:
-        """The first day of stay here: an absence is long however stays part it."""
-        counted = self.stays.counted(Reading.KINDEST)
-        return counted[0].first if counted else date.max
-
-    def _perhaps_first(self, first: date) -> date:
-        """The first day of a chain that perhaps only goes on from other stays."""
-        if not self.timeline.absences:
-            return first
-        chains = self.stays.chains(Reading.KINDEST)
-        around = [c[0].first for c in chains if c[0].first <= first < _end(c)]
-        return min(around, default=first)
-
-
-def _end(chain: Sequence[Residence]) -> date:
-    return chain[-1].end or date.max
-
-
-def _surely_since(
-    stops: Sequence[Interruption],
-    first: date,
-    stretches: Sequence[Stretch],
-    run: Stretch,
-) -> date:
-    """The last day up to a run on which the years began anew on every reading.
-
-    They began ``first`` at the earliest, before the stretches that are sure.
-    """
-    if not stops:
-        return first
-    starts = [start for start, _ in stretches if start <= run[0]]
-    again = [
-        min(start for start in starts if start >= stop.restart)
-        if stop.restart >= starts[0]
-        else max(first, stop.restart)
-        for stop in stops
-        if stop.restart is not None and stop.restart <= starts[-1]
-    ]
-    return max(again, default=first)

@@ -93,10 +93,10 @@ class EarlyStays(NamedTuple):
     def _lost(self, reading: Reading, since: date) -> date | None:
         """The day on which a right is lost; until absences are told, as soon as may be."""
         if reading is Reading.CAUTIOUS and residence_told(self.timeline) != YES:
-            soonest = add_years(since, self.counting.lost_after_years) + ONE_DAY
+            soonest = add_years(since, self.counting.loss.after_years) + ONE_DAY
             if soonest <= self.timeline.as_of:
                 return soonest
-        lost = self.counting.lost(self.timeline, since, reading)
+        lost = self.counting.loss.first(self.timeline, since, reading)
         return lost.day if lost is not None else None
 
     def _spans(self, reading: Reading) -> tuple[Stretch, ...]:
@@ -106,7 +106,7 @@ class EarlyStays(NamedTuple):
 
     def _untold(self, day: PartialDay) -> frozenset[str]:
         """What was not asked of the absences that may take the right."""
-        soonest = add_years(day.earliest, self.counting.lost_after_years)
+        soonest = add_years(day.earliest, self.counting.loss.after_years)
         if soonest >= self.timeline.as_of:
             return frozenset()
         asked = self.timeline.open_fields & {"absences.from"}

@@ -14,6 +14,7 @@ from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import ALWAYS
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.free_movement import Chain, ResidenceYears, rights
+from permres_gui.domain.loss_by_absence import LossByAbsence
 from permres_gui.domain.period import Stretch
 from permres_gui.domain.present_stay import as_long_as_may_be, touching_stays
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, early
@@ -29,9 +30,8 @@ def complete_in_home(
     since = _shared_since(sponsor, reading)
     if since is None:
         return []
-    counting = ResidenceYears(
-        rule.years, rule.absences, rule.lost_after_years, rule.force_majeure
-    )
+    loss = LossByAbsence(rule.lost_after_years, rule.force_majeure)
+    counting = ResidenceYears(rule.years, rule.absences, loss)
     return rights(
         run
         for chain in _chains(rule, timeline, since, reading)

@@ -91,14 +91,11 @@ class Law:
         on: date = date.max,
     ) -> bool:
         """Whether one of the nationalities is in one of the groups, or was on a day."""
-        for group in groups:
-            members, left = self.nationalities[group], self.left.get(group)
-            for country in countries:
-                if country in members:
-                    return True
-                if left and on <= left.get(country, date.min):
-                    return True
-        return False
+        return any(
+            on <= self.last_in(group, country)
+            for group in groups
+            for country in countries
+        )
 
     def joined_on(
         self,
@@ -114,7 +111,9 @@ class Law:
         return min(days, default=date.min)
 
     def last_in(self, group: str, country: str) -> date:
-        """The last day on which a country that left a group was in it."""
+        """The last day on which a country is in a group: the first of all days for never."""
+        if country in self.nationalities[group]:
+            return date.max
         left = self.left.get(group)
         return left.get(country, date.min) if left else date.min
 

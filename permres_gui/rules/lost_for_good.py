@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from permres_gui.domain.dated import ALWAYS, Dated
-from permres_gui.domain.free_movement import ResidenceYears
+from permres_gui.domain.loss_by_absence import LossByAbsence
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict
 
@@ -59,5 +59,4 @@ def _taken(way: Way, since: date, timeline: Timeline) -> Iterator[date]:
     """The days from a day on, on which an absence may take the right of a route."""
     for each in way.route.requirements:
         if isinstance(each, EarlyRight | Survivor):
-            years, absences = each.lost_after_years, each.absences
-            yield from ResidenceYears(years, absences, years).may_take(timeline, since)
+            yield from LossByAbsence(each.lost_after_years).may_take(timeline, since)

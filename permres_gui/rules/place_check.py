@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from itertools import combinations
+from itertools import combinations, filterfalse
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -189,7 +189,6 @@ def _named_pages(file: str, place: LocalPractice) -> Iterator[Fault]:
 def _named_cards(file: str, place: LocalPractice) -> Iterator[Fault]:
     for name in FOR_CARDS:
         for index, each in enumerate(attrgetter(name)(place)):
-            for card in each.cards:
-                if card not in CARD_ORDER:
-                    expected = f"a card of {', '.join(CARD_ORDER)}, not {card}"
-                    yield Fault(file, f"{name}[{index}].cards", expected)
+            for card in filterfalse(CARD_ORDER.__contains__, each.cards):
+                expected = f"a card of {', '.join(CARD_ORDER)}, not {card}"
+                yield Fault(file, f"{name}[{index}].cards", expected)

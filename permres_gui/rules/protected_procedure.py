@@ -10,6 +10,8 @@ from permres_gui.domain.counting import HALF, NONE, WHOLE
 from permres_gui.domain.day import exceeds_months, surely_exceeds_months
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, early, late
 
+from .same_application import Procedure
+
 if TYPE_CHECKING:
     from permres_gui.rules.kinds.uninterrupted_residence import ProtectedProcedure
 
@@ -38,31 +40,19 @@ class ProcedureTime(NamedTuple):
                 return found[0]
         return index
 
-    def _application(self, index: int) -> tuple[int, int]:
-        """The first stay of the procedure that this one may be of, and what follows it.
-
-        Only a paper of an application begins another one.
-        """
-        first, following = index, index + 1
-        while first > 0 and self.goes_on(first):
-            first -= 1
-        while following < len(self.chain) and self.goes_on(following):
-            following += 1
-        return first, following
-
-    def goes_on(self, index: int) -> bool:
-        """Whether a stay in the procedure may be of the same one as the stay before it."""
-        applied, before = self.procedure, self.chain[index - 1 : index]
-        grounds = {each.ground for each in (*before, self.chain[index])}
-        again = self.chain[index].proof in applied.applied_by
-        return bool(before) and grounds == {applied.ground} and not again
+    @property
+    def applications(self) -> Procedure:
+        """The stays in the procedure, each of one application."""
+        ground, applied_by = self.procedure.ground, self.procedure.applied_by
+        return Procedure(self.chain, applied_by, lambda each: each.ground == ground)
 
     def counts(self, index: int, reading: Reading, *, full: bool) -> int:
         """Only the last application before the protection is the one that led to it."""
         chain, kindest = self.chain, reading is Reading.KINDEST
-        first_piece, following = (
-            self._application(index) if kindest else (index, index + 1)
-        )
+        first_piece, following = index, index + 1
+        if kindest:
+            told = self.applications
+            first_piece, following = told.first(index), told.following(index)
         applied = chain[first_piece]
         perhaps = (NOT_KNOWN,) if kindest else ()
         led_to = (*self.procedure.led_to, *perhaps)

@@ -64,16 +64,19 @@ def wanted_fields(cards: list[Mapping[str, Any]]) -> Iterator[str]:
     """The fields that requirements may wait for."""
     for card in cards:
         for requirement in requirements_of(card):
-            yield from KINDS[requirement["kind"]].WANTS
-            if requirement["kind"] == "answer" and not _only_given(requirement):
-                yield requirement["field"]
-            for condition in (requirement["applies"], requirement["unless"]):
-                if condition:
-                    yield from condition["answers"]
-                    if condition["age_from"] or condition["age_under"]:
-                        yield "person.born"
-            for way in requirement.get("ways", ()):
-                yield from way["answers"]
+            yield from _wanted_by(requirement)
+
+
+def _wanted_by(requirement: Mapping[str, Any]) -> Iterator[str]:
+    yield from KINDS[requirement["kind"]].WANTS
+    if requirement["kind"] == "answer" and not _only_given(requirement):
+        yield requirement["field"]
+    for condition in filter(None, (requirement["applies"], requirement["unless"])):
+        yield from condition["answers"]
+        if condition["age_from"] or condition["age_under"]:
+            yield "person.born"
+    for way in requirement.get("ways", ()):
+        yield from way["answers"]
 
 
 def _only_given(requirement: Mapping[str, Any]) -> bool:

@@ -173,5 +173,5 @@ def _restarts(years: CompleteYears, reading: Reading) -> list[date]:
     chains = years.stays.chains(reading)
     if not chains:
         return []
-    stops = years.interruptions(reading, chains[-1][0].first)
+    stops = years.breaks.interruptions(reading, chains[-1][0].first)
     return sorted(stop.restart for stop in stops if stop.restart is not None)

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.free_movement import ResidenceYears, Run
+from permres_gui.domain.loss_by_absence import LossByAbsence
 from permres_gui.domain.period import Stretch
 from permres_gui.domain.timeline import Reading, Timeline
 
@@ -28,7 +29,8 @@ class UnionRuns(NamedTuple):
     def on(self, reading: Reading) -> tuple[Run, ...]:
         """The uninterrupted runs, with the day on which their years are complete."""
         if self.rule.never_again_from is None or not self._surely_had(reading):
-            return self._plain(reading, self._counting._replace(never_again_from=None))
+            again = self._loss._replace(never_again_from=None)
+            return self._plain(reading, self._counting._replace(loss=again))
         runs = self._plain(reading, self._counting)
         gone = self._gone(runs)
         return tuple(
@@ -75,7 +77,7 @@ class UnionRuns(NamedTuple):
         runs = self.rule.runs(self.timeline, self.law, Reading.KINDEST)
         had = min((run.complete for run in runs if run.complete), default=date.max)
         since = max(self.rule.never_again_from or date.max, had)
-        taken = self._counting.may_take(self.timeline, since)
+        taken = self._loss.may_take(self.timeline, since)
         gone = min(taken, default=date.max)
         return tuple(each for each in cautious if each[0] < gone)
 
@@ -89,13 +91,13 @@ class UnionRuns(NamedTuple):
 
     @property
     def _counting(self) -> ResidenceYears:
+        return ResidenceYears(self.rule.years, self.rule.absences, self._loss)
+
+    @property
+    def _loss(self) -> LossByAbsence:
         rule = self.rule
-        return ResidenceYears(
-            rule.years,
-            rule.absences,
-            rule.lost_after_years,
-            rule.force_majeure,
-            rule.never_again_from,
+        return LossByAbsence(
+            rule.lost_after_years, rule.force_majeure, rule.never_again_from
         )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.case import BELGIUM
-from permres_gui.domain.day import PartialDay, exceeds_months
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.present_stay import (
     continued,
     held_on,
@@ -18,6 +18,8 @@ from permres_gui.domain.present_stay import (
 )
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
+
+from .led_to_stay import ApplicationBefore, decision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,9 +76,13 @@ class WaitedSince(NamedTuple):
                 return bool(self.rule.proofs)
         return False
 
+    @property
+    def _application(self) -> ApplicationBefore:
+        return ApplicationBefore(self.rule, self.timeline)
+
     def _application_missing(self, chain: Sequence[Residence]) -> bool:
         """Whether a paper was not asked that may be that of another application."""
-        same = self._applications(chain, Reading.KINDEST) if chain else ()
+        same = self._application.stays(chain, Reading.KINDEST) if chain else ()
         return any(each.stay.proof is None for each in same[1:])
 
     def known_in_part(self) -> bool:
@@ -90,69 +96,13 @@ class WaitedSince(NamedTuple):
         chain = self._chain(reading)
         if not chain:
             return None
-        begun = self._applications(chain, reading)
+        begun = self._application.stays(chain, reading)
         if begun:
             return begun[0].first
         if self.rule.begun_by:
-            return self._untold(chain, reading)
+            return self._application.day_untold(chain, reading)
         proved = self._proved(chain, reading, sure_papers=sure_papers)
         return self._granted(chain, reading, proved) if self.rule.decided else proved
-
-    def _begins(self, residence: Residence) -> bool:
-        """Whether an application of this kind led to the stay."""
-        return residence.ground in self.rule.begun_by and residence.country == BELGIUM
-
-    def _applications(
-        self, chain: Sequence[Residence], reading: Reading
-    ) -> Sequence[Residence]:
-        """The stay that began with the application which led to this one, or none.
-
-        After another stay, or after a time without one, the procedure that was told
-        may have been an older one. On the kindest reading the stays that it goes on
-        from come first, since only a paper of an application begins another one.
-        """
-        stays = self.timeline.residences(reading)
-        before = [each for each in stays if each.first < chain[0].first]
-        if reading is Reading.CAUTIOUS:
-            return [each for each in before[-1:] if self._led_to(each, chain)]
-        while before and not self._begins(before[-1]):
-            before.pop()
-        return self._same_application(before)
-
-    def _led_to(self, procedure: Residence, chain: Sequence[Residence]) -> bool:
-        """Whether it ended when the stay began, or not long before its card.
-
-        After a longer time another application may have led to the stay, unless a
-        decision is told that was given by the end of this one.
-        """
-        if not self._begins(procedure):
-            return False
-        end, card = procedure.end, chain[0].first
-        if end is None or not exceeds_months(end, card, self.rule.card_within_months):
-            return True
-        decided = _decision(tuple(chain), card)
-        return decided is not None and decided.latest <= end
-
-    def _same_application(self, before: Sequence[Residence]) -> Sequence[Residence]:
-        """The last stay, with those whose procedure it may only go on from."""
-        found = list(before[-1:])
-        for residence in reversed(before[:-1]):
-            again = found[0].proof in self.rule.applied_by
-            perhaps = self._begins(residence) or residence.ground == NOT_KNOWN
-            if again or residence.end != found[0].first or not perhaps:
-                break
-            found.insert(0, residence)
-        return found
-
-    def _untold(self, chain: tuple[Residence, ...], reading: Reading) -> date:
-        """The application came first, then the decision, then the card."""
-        card = chain[0].first
-        if chain[0].proof in self.rule.applied_by:
-            return card
-        if reading is Reading.KINDEST:
-            return date.min
-        decided = _decision(chain, card)
-        return min(card, decided.latest) if decided else card
 
     def _chain(self, reading: Reading) -> tuple[Residence, ...]:
         """The present stay and those on the same grounds that it follows on.
@@ -212,7 +162,7 @@ class WaitedSince(NamedTuple):
         A first card, or else the last paper, cannot be older than the grant.
         """
         card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
-        decided = _decision(chain, card)
+        decided = decision(chain, card)
         if reading is Reading.KINDEST:
             untold = any(isinstance(each.stay.decided, Unknown) for each in chain)
             earliest = date.min if untold else proved
@@ -221,17 +171,3 @@ class WaitedSince(NamedTuple):
             return card or chain[-1].first
         before_card = card is not None and decided.earliest <= card
         return min(decided.latest, card or date.max) if before_card else decided.latest
-
-
-def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:
-    """The decision that granted the stay; what is told with a later part of it renewed it.
-
-    Unless the first ``card`` came after it: then what lay before was still the wait.
-    """
-    for residence in chain:
-        decided = residence.stay.decided
-        if not isinstance(decided, PartialDay):
-            continue
-        if residence is chain[0] or (card and decided.earliest <= card):
-            return decided
-    return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.free_movement import Chain, ResidenceYears
 from permres_gui.domain.history_until import history_until
+from permres_gui.domain.loss_by_absence import LossByAbsence
 from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import UNSURE, YES, Verdict, unanswered
@@ -64,9 +65,8 @@ class WorkerResidence(NamedTuple):
     def _counting(self) -> ResidenceYears:
         """How its years are counted."""
         rule = self.rule
-        return ResidenceYears(
-            rule.years, rule.absences, rule.lost_after_years, rule.force_majeure
-        )
+        loss = LossByAbsence(rule.lost_after_years, rule.force_majeure)
+        return ResidenceYears(rule.years, rule.absences, loss)
 
     def start(self, stopped: PartialDay) -> PartialDay | Unknown | None:
         """The first day of the uninterrupted residence in which the work stopped."""

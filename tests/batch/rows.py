@@ -6,6 +6,7 @@ import json
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from permres_gui.batch.row import RowAssessment
 from permres_gui.domain.case import Case
@@ -55,7 +56,7 @@ def line_of(id_: str, case: Case) -> bytes:
     return line(id_, write(case))
 
 
-def assessed(case: Case, on: date = ON) -> dict[str, object]:
+def assessed(case: Case, on: date = ON) -> dict[str, Any]:
     """What `assess --json` says, as far as a row says it too."""
     answer = Answer.of(own_library(), case, on)
     english = translator_for("en")

@@ -13,6 +13,7 @@ from permres_gui.batch import row
 from permres_gui.batch.row import PROGRAM_FAULT, RowAssessment
 from permres_gui.interview.case_file import MOST_BYTES, write
 from permres_gui.rule_base import own_library
+from permres_gui.rules.outcome import outcomes
 from tests import strategies
 from tests.batch.rows import FILES, ON, as_json, assessed, case_in, line, line_of, rows
 from tests.random_lives import blue_card_life, free_movement_life, third_country_life
@@ -144,7 +145,7 @@ def test_no_row_of_the_worked_cases_is_refused_or_says_what_json_cannot_hold():
 def judged_in(monkeypatch, work):
     """How often the rules are asked while the work is done."""
     asked = []
-    real = row.outcomes
+    real = outcomes
     monkeypatch.setattr(row, "outcomes", lambda *a: asked.append(a) or real(*a))
     work()
     return len(asked)

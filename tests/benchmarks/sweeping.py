@@ -15,8 +15,8 @@ from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Away, Timeline
 from permres_gui.domain.total_abroad import over_total
 from permres_gui.domain.verdict import Verdict
+from permres_gui.rules.kinds import Requirement
 from permres_gui.rules.law import Law
-from permres_gui.rules.requirement import RequirementBase
 from tests import oracle, random_lives
 from tests.benchmarks.figures import Figure, took, usual
 from tests.oracle import Lived, Trip
@@ -138,10 +138,10 @@ def judged(life: Life, route: str) -> Dated[Verdict]:
     return requirement.judge(Timeline(life.case(ON), ON), law).verdict
 
 
-_KNOWN: dict[str, tuple[RequirementBase, Law]] = {}
+_KNOWN: dict[str, tuple[Requirement, Law]] = {}
 
 
-def _known(route: str) -> tuple[RequirementBase, Law]:
+def _known(route: str) -> tuple[Requirement, Law]:
     if not _KNOWN:
         rulebook = library().rulebook
         for card in rulebook.cards:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from permres_gui.building import card_check
 from permres_gui.building.card_check import card_faults, file_faults
+from permres_gui.rules.rulebook import CARD_ORDER
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -39,7 +40,7 @@ def test_a_route_that_two_cards_call_the_same_is_told(parts):
 
 
 def test_of_a_new_card_everything_that_is_missing_is_told(parts, monkeypatch):
-    monkeypatch.setattr(card_check, "CARD_ORDER", (*card_check.CARD_ORDER, "Z"))
+    monkeypatch.setattr(card_check, "CARD_ORDER", (*CARD_ORDER, "Z"))
     parts["law"]["cards"].append({"id": "Z", "routes": []})
     places = [line.rpartition(": an entry for the Z card")[0] for line in told(parts)]
     topics = [each["id"] for each in parts["practice"]["comparison"]["topics"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -23,7 +25,10 @@ from permres_gui.gui.shell import Shell
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QListView, QAbstractSpinBox)
 
 
-def seen(shell: Shell, kinds: tuple[type[QWidget], ...]) -> list[QWidget]:
+Part = TypeVar("Part", bound=QWidget)
+
+
+def seen(shell: Shell, kinds: tuple[type[Part], ...]) -> list[Part]:
     """The widgets of these kinds that are in sight, or scrolled out of it."""
     found = [w for kind in kinds for w in shell.findChildren(kind)]
     return [w for w in found if w.isVisible() and not isinstance(w, QScrollBar)]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from permres_gui.gui.asides import ASIDES
 from permres_gui.gui.desk.asides import adviser_asides
-from permres_gui.gui.icons import has_icon
+from permres_gui.gui.icons import _icons
 from permres_gui.gui.rail import SectionRow
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
@@ -29,6 +29,7 @@ from permres_gui.presentation.side_pages import QUESTIONS
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
+from tests.spaces import plain
 
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 LOST, LETTERS = "My card is lost or stolen", "What do the letters mean?"
@@ -235,7 +236,7 @@ def test_beside_a_page_to_read_the_rail_leads_to_the_other_tasks(reader):
     visitor.settle()
     rows = visitor.desktop.findChildren(SectionRow)
     assert {row._view.id for row in rows} == {QUESTIONS, *ASIDES}
-    assert all(has_icon(row._view.icon) for row in rows)
+    assert all(row._view.icon in _icons() for row in rows)
     assert _marked(visitor) == ["I hold a permanent card"]
     visitor.press("My family")
     assert visitor.heading == "My family"
@@ -715,10 +716,6 @@ def test_a_question_whose_own_question_is_gone_goes_too(reader):
     assert proof in visitor.lists()
     visitor.choose("Your card", "L card")
     assert proof not in visitor.lists()
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 # --- family ---------------------------------------------------------------------

@@ -50,6 +50,8 @@ class Named:
 class Keeper(Adviser):
     """An adviser who keeps case files; nothing takes a second here."""
 
+    desktop: AdviserWindow
+
     def __init__(self, qtbot, settle, language: str = "en", pause: int = 0) -> None:
         self.settle, self.qtbot = settle, qtbot
         model = SessionModel(library, ON, language)

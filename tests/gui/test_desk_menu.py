@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from permres_gui.gui.desk.menu import MenuButton
 from permres_gui.presentation.translator import LANGUAGES
@@ -23,8 +25,9 @@ def menu_of(adviser) -> MenuButton:
     return adviser.page.steps["menu"]
 
 
-def entries(button: MenuButton) -> dict[str, object]:
-    parts = [each.menu() for each in button.all_actions.actions()]
+def entries(button: MenuButton) -> dict[str, QAction]:
+    menus = [each.menu() for each in button.all_actions.actions()]
+    parts = [each for each in menus if isinstance(each, QMenu)]
     return {act.text(): act for part in parts for act in part.actions()}
 
 

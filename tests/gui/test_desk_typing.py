@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -331,7 +332,7 @@ def test_a_verdict_follows_each_key_and_is_said_once_after_a_pause(
 # --- the order of the keyboard ---------------------------------------------------------------
 
 
-def met(adviser: Adviser, steps: int) -> list[object]:
+def met(adviser: Adviser, steps: int) -> list[Any]:
     """What has the keyboard after each Tab."""
     found = []
     for _ in range(steps):

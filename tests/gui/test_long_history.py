@@ -10,14 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.period_row import PeriodRow
-from permres_gui.gui.controls.periods import Editing
+from permres_gui.gui.controls.period_values import Editing
 from permres_gui.gui.widgets.short_label import ShortLabel
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from tests.benchmarks.heavy import heavy
+from tests.case_store.stored import stored_at
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_case_files import Keeper, stored_at
-from tests.gui.test_sure import plain
+from tests.gui.test_case_files import Keeper
+from tests.spaces import plain
 
 LONG = heavy("third country", 1)
 WHOLE = replace(

@@ -14,9 +14,10 @@ from tests.case_store.stored import PASSPHRASE
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_case_files import saved
-from tests.gui.test_sure import Unsure, plain
+from tests.gui.test_sure import Unsure
 from tests.interview.test_guesses import TRAVELLER
 from tests.presentation.told import case_of
+from tests.spaces import plain
 
 
 class Historian(Unsure):

@@ -31,9 +31,9 @@ class Stick:
         return self.path
 
     def holds(self, data: bytes, key=KEY) -> None:
-        self.path = self.folder / "rules.pack"
-        self.path.write_bytes(data)
-        beside = self.path.with_name("rules.pack.minisig")
+        self.path = path = self.folder / "rules.pack"
+        path.write_bytes(data)
+        beside = path.with_name("rules.pack.minisig")
         beside.write_text(signed(data, key).signature)
 
 

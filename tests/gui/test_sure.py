@@ -14,10 +14,7 @@ from tests.gui.test_asides import LANGUAGES
 from tests.gui.test_case_files import Keeper, saved
 from tests.interview.test_guesses import WORKER
 from tests.presentation.told import case_of
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
+from tests.spaces import plain
 
 
 class Unsure(Keeper):

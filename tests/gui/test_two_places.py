@@ -22,6 +22,7 @@ from permres_gui.gui.widgets.fee_row import FeeRow
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole, seen
 from tests.gui.people import PEOPLE, step, window
+from tests.spaces import plain
 
 LANGUAGES = ("nl", "fr", "en")
 ROOMS = {
@@ -77,10 +78,6 @@ def sections(desktop):
 
 def texts(desktop):
     return [plain(label.text()) for label in seen(desktop, (QLabel,))]
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def choose(desktop, english_label, typed):

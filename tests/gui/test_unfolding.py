@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from permres_gui.gui.accessible import Heading, SectionHeading
 from permres_gui.gui.desk.fact_line import FactLine
 from permres_gui.gui.page import Page
+from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.page_area import PageArea
+from permres_gui.gui.widgets.row_button import RowButton
 from tests.gui.people import window
 from tests.gui.test_case_files import Keeper
 from tests.presentation.told import worked
@@ -27,6 +29,14 @@ def closed_buttons(page: QWidget) -> list[QAbstractButton]:
         if each.isVisible() and getattr(each, "opens", None) is not None
     ]
     return [each for each in found if not each.isChecked()]
+
+
+def opened_by(button: QAbstractButton) -> QWidget:
+    assert isinstance(button, Button | RowButton)
+    assert button.opens is not None
+    part = button.opens()
+    assert part is not None
+    return part
 
 
 def sight(area: PageArea, widget: QWidget) -> tuple[int, int]:
@@ -62,7 +72,7 @@ def test_what_is_opened_at_the_lower_edge_comes_into_sight(
         put_at_the_lower_edge(page, button)
         press(button)
         settle()
-        part = button.opens()
+        part = opened_by(button)
         assert part.isVisible()
         top, end = sight(page, button)
         assert top >= 0

@@ -17,7 +17,7 @@ from typing import Any
 from permres_gui.building.question_files import read_questions
 from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.interview.asking import asked_of
+from permres_gui.interview.asking import asked_of, in_group, options_for
 from permres_gui.interview.questions import Interview, Part, Question
 from permres_gui.interview.session import RESULT, Session
 from permres_gui.interview.steps import (
@@ -29,7 +29,6 @@ from permres_gui.interview.steps import (
     missing,
     row_faults,
 )
-from permres_gui.presentation.field_views import in_group, options_for
 from permres_gui.rules.law import Law
 from permres_gui.rules.plain import build
 from tests.rules.reading import RULEBOOK, the_rulebook

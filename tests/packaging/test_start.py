@@ -48,7 +48,7 @@ def test_with_arguments_no_window_opens(halves):
 
 
 def test_no_screen_is_one_sentence(halves, monkeypatch, capsys):
-    monkeypatch.setattr(start.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert start.main([]) == 1
@@ -57,7 +57,7 @@ def test_no_screen_is_one_sentence(halves, monkeypatch, capsys):
 
 
 def test_missing_window_libraries_are_named(halves, monkeypatch, capsys):
-    monkeypatch.setattr(start.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     monkeypatch.setenv("DISPLAY", ":0")
@@ -70,7 +70,7 @@ def test_missing_window_libraries_are_named(halves, monkeypatch, capsys):
 @pytest.mark.skipif(not start._loads("libxcb.so.1"), reason="no X library is here")
 def test_a_screen_that_does_not_answer_is_one_sentence(halves, monkeypatch, capsys):
     """A kiosk then ends with 2, and systemd begins with a new X server."""
-    monkeypatch.setattr(start.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     monkeypatch.setenv("DISPLAY", ":987")

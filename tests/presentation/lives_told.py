@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from permres_gui.presentation.context import Context
+from tests import spaces
 from tests.answers_in_common import NOTHING_AGAINST
 
 REFUGEE = (
@@ -49,7 +50,8 @@ appeal_pending: no
 
 
 def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ").replace("**", "")
+    """Without its spaces that keep words together, and without its stress."""
+    return spaces.plain(text).replace("**", "")
 
 
 STUDENT = (

@@ -4,6 +4,7 @@ from textwrap import dedent
 import pytest
 
 from permres_gui.presentation import catalogue_faults, catalogues, compiled_catalogues
+from permres_gui.presentation.translator import ADVISER
 
 CODE = """
 words.text("You live together.")
@@ -204,11 +205,11 @@ def test_the_first_page_has_a_catalogue_of_its_own(checkout):
 
 
 def test_what_is_said_otherwise_to_an_adviser_is_kept_while_it_is_said_at_all(checkout):
-    voice = catalogues.read("nl", catalogues.ADVISER)
+    voice = catalogues.read("nl", ADVISER)
     voice.add("You live together.", "De cliënt en de partner wonen samen.")
     voice.add("It is gone.", "Het is weg.")
-    catalogues._write(voice, catalogues.po_path("nl", catalogues.ADVISER))
+    catalogues._write(voice, catalogues.po_path("nl", ADVISER))
     catalogues.update()
-    kept = catalogues.read("nl", catalogues.ADVISER)
+    kept = catalogues.read("nl", ADVISER)
     assert [each.id for each in kept if each.id] == ["You live together."]
     assert kept.get("You live together.").string.startswith("De cliënt")

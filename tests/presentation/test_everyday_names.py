@@ -9,7 +9,7 @@ from permres_gui.presentation import formats
 from permres_gui.presentation.place_choice import nationality_view
 from permres_gui.presentation.search import Found
 from permres_gui.presentation.translator import LANGUAGES, translator_for
-from tests.presentation.test_question_view import view
+from tests.presentation.asked import view
 from tests.presentation.told import library
 
 LAW = library().rulebook.law

@@ -5,6 +5,7 @@ import pytest
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation import formats
+from tests.spaces import plain
 
 LANGUAGES = ("nl", "fr", "en")
 
@@ -16,10 +17,6 @@ def without_compiled(monkeypatch, tmp_path):
     formats._words.cache_clear()
     yield
     formats._words.cache_clear()
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

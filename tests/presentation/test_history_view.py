@@ -28,6 +28,7 @@ from permres_gui.presentation.answers.period_rows import (
 from permres_gui.presentation.history_view import history_view
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import FILES, interview, library
+from tests.spaces import plain
 
 ON = date(2026, 11, 23)
 DAY, MONTH = PartialDay.parse("2021-03-04"), PartialDay.parse("2022-05")
@@ -38,11 +39,6 @@ STAYS = (
 AWAY = Absence(
     DAY, MONTH, "military", "eu", True, UNKNOWN, False, (EuVisit(DAY, DAY),), DAY
 )
-
-
-def plain(text: str) -> str:
-    """With spaces for the ones that keep words together."""
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def shown(name: str, case: Case, language: str = "en"):

@@ -32,6 +32,7 @@ from permres_gui.rules.place import (
 )
 from permres_gui.rules.practice import UploadRules
 from tests.presentation.told import told, worked
+from tests.spaces import plain
 
 REFUGEE = worked("refugee-16-months")
 LONTZEN, ETTERBEEK = "63048", "21005"
@@ -43,10 +44,6 @@ def at(nis, **practice):
     context = told(replace(REFUGEE, person=person))
     vars(context)["practice"] = replace(context.practice, **practice)
     return context
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_place_with_more_ages_has_a_counter_for_each():

@@ -11,6 +11,7 @@ from permres_gui.interview.case_periods import Conflict, Contradiction
 from permres_gui.presentation.problem_texts import problem_sentence, problem_view
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import interview
+from tests.spaces import plain
 
 ONE, OTHER = PartialDay.parse("2021-03-04"), PartialDay.parse("2022-05")
 EN = translator_for("en")
@@ -53,11 +54,6 @@ LINKS = {
     Conflict.PAPER_OF_AN_APPEAL: ["card", "situation"],
     Conflict.PERIOD_ENDS_BEFORE_IT_BEGINS: ["detention"],
 }
-
-
-def plain(text: str) -> str:
-    """With spaces for the ones that keep words together."""
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def found(kind: Conflict) -> Contradiction:

@@ -3,8 +3,8 @@ from datetime import date
 
 from permres_gui.presentation.answers.answers_view import answers_view
 from permres_gui.presentation.answers.open_questions import open_questions_view
+from permres_gui.presentation.answers.open_words import missing_texts
 from permres_gui.presentation.cards.card_rows import card_rows
-from permres_gui.presentation.cards.card_texts import missing_texts
 from permres_gui.presentation.changes_view import changes_view
 from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.reports.report import report
@@ -16,12 +16,8 @@ from permres_gui.presentation.timelines.timeline_view import timeline_view
 from permres_gui.presentation.views import CardRowView, RequirementView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.source import Page, Source
-from tests.presentation.lives_told import REFUGEE, with_statuses
+from tests.presentation.lives_told import REFUGEE, plain, with_statuses
 from tests.presentation.told import ReadLibrary, case_of, told, worked
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def rows_of(context):

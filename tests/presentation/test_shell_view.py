@@ -18,15 +18,11 @@ from permres_gui.presentation.shell_view import (
 )
 from permres_gui.presentation.translator import translator_for
 from tests.presentation.told import interview
+from tests.spaces import plain
 
 ON = date(2026, 11, 23)
 CHECKED = "2026-11-21"
 EN = translator_for("en")
-
-
-def plain(text: str) -> str:
-    """With spaces for the ones that keep words together."""
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def frame(at: str = "welcome", language: str = "en", section: str = ""):

@@ -14,6 +14,7 @@ from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.source import Page, PageKind, Source
 from tests.presentation.told import library
+from tests.spaces import plain
 
 READ = date(2026, 11, 21)
 LAW = Page(READ, "https://www.ejustice.just.fgov.be/a", None, "2025-08-08", "law")
@@ -27,10 +28,6 @@ def source(id_: str, confidence: str, *pages: Page, conflict: str = "") -> Sourc
 
 def view(*sources: Source, language: str = "en"):
     return article_view("Act, art. 1", sources, of_client(translator_for(language)))
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_every_kind_has_a_word():

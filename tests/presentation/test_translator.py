@@ -15,6 +15,7 @@ from permres_gui.presentation.translator import (
     speak_rules,
     translator_for,
 )
+from tests.spaces import plain
 
 
 class Dutch(gettext.NullTranslations):
@@ -27,10 +28,6 @@ class Dutch(gettext.NullTranslations):
 
 DUTCH = Translator("nl", Dutch())
 ENGLISH = Translator("en", gettext.NullTranslations())
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def test_a_sentence_is_translated_whole_and_filled():

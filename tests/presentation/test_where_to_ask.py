@@ -7,6 +7,7 @@ from dataclasses import replace
 from permres_gui.presentation.where_to_ask import anywhere, where_to_ask
 from permres_gui.rules.practice import Contact
 from tests.presentation.told import told, worked
+from tests.spaces import plain
 
 REFUGEE = worked("refugee-16-months")
 ETTERBEEK = "21005"
@@ -20,10 +21,6 @@ def at(nis, *contacts):
     if contacts:
         vars(context)["practice"] = replace(context.practice, contacts=contacts)
     return context
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_until_a_place_is_told_the_services_of_ghent_are_named():

@@ -13,7 +13,8 @@ from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.verdict import Verdict
 from permres_gui.interview.case_file import read
 from permres_gui.rules.assessment import Assessment
-from permres_gui.rules.requirement import Judgement, RequirementBase
+from permres_gui.rules.kinds import Requirement
+from permres_gui.rules.requirement import Judgement
 from permres_gui.rules.rulebook import Rulebook
 from permres_gui.rules.source_files import read_law
 
@@ -35,7 +36,7 @@ def assessed(case: Case) -> dict[str, Assessment]:
 
 
 @cache
-def requirement(name: str) -> RequirementBase:
+def requirement(name: str) -> Requirement:
     """A requirement of the rule base by its id."""
     for card in the_rulebook().cards:
         ways = [each for route in card.routes for each in route.requirements]

@@ -16,7 +16,7 @@ from permres_gui.domain.dated import Dated
 from permres_gui.domain.timeline import Away, Timeline
 from permres_gui.domain.total_abroad import over_total
 from permres_gui.domain.verdict import Verdict
-from permres_gui.rules.requirement import RequirementBase
+from permres_gui.rules.kinds import Requirement
 from tests import oracle, random_lives
 from tests.oracle import Lived, Trip
 from tests.random_lives import Life
@@ -28,7 +28,7 @@ ON = date(2027, 6, 1)
 YEARS = 14
 
 
-def requirement(route: str) -> RequirementBase:
+def requirement(route: str) -> Requirement:
     """The requirement of the years, the first one of a route."""
     for card in the_rulebook().cards:
         for each in card.routes:

@@ -14,9 +14,10 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.rules.assess import assess
+from permres_gui.rules.assessment import Outcome
 from permres_gui.rules.findings import NEVER, closed
 from permres_gui.rules.kinds.answer_is import AnswerIs
-from permres_gui.rules.outcome import RULED_OUT, Outcome, outcome, outcomes
+from permres_gui.rules.outcome import RULED_OUT, outcome, outcomes
 from permres_gui.rules.rulebook import Rulebook
 from tests import strategies as lives
 

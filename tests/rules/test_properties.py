@@ -21,6 +21,7 @@ from permres_gui.domain.timeline import Reading, Timeline
 from permres_gui.domain.unknown import Unknown
 from permres_gui.rules.assessment import Assessment
 from tests import strategies as lives
+from tests.random_lives import ALL_REASONS
 from tests.rules.reading import assessed
 
 # 200 examples in every run; PERMRES_EXAMPLES=5000 for a long one.
@@ -100,9 +101,7 @@ def test_more_short_absence_never_brings_the_certain_day_of_l_nearer(case, span)
 
 
 @examples
-@given(
-    lives.free_movement_lives(), st.integers(1, 900), st.sampled_from(lives.ALL_REASONS)
-)
+@given(lives.free_movement_lives(), st.integers(1, 900), st.sampled_from(ALL_REASONS))
 def test_one_more_absence_at_the_end_never_brings_eu_plus_nearer(case, length, reason):
     """Before the others it may clear them: new years begin on the return from it."""
     returns = [back for _, back in away_days(case)]

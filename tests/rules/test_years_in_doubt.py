@@ -11,6 +11,7 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read
+from permres_gui.rules.kinds.uninterrupted_residence import UninterruptedResidence
 from permres_gui.rules.years_in_doubt import in_full, why_in_doubt
 from tests.rules.reading import judgement, requirement
 
@@ -155,6 +156,7 @@ def test_what_is_not_known_at_all_has_no_days_to_complete():
 
 def test_a_rule_without_other_limits_elsewhere_can_drop_its_total_too():
     rule = requirement(L)
+    assert isinstance(rule, UninterruptedResidence)
     alone = replace(rule, elsewhere=None)
     case = read("case: 1\nas_of: 2025-06-01\n" + WORK + away(*THREE_TRIPS), "test").case
     assert why_in_doubt(alone, Timeline(case, date(2025, 6, 1))) == "months"

@@ -10,7 +10,7 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.interview.fact import applied, value_of
-from permres_gui.interview.other_answers import in_record
+from permres_gui.interview.period_rows import in_record
 from permres_gui.interview.searched_answers import CENT
 from permres_gui.presentation.answers.answer_labels import label_of
 from permres_gui.presentation.answers.answer_words import answer_words

@@ -97,6 +97,10 @@ class Survivor(RequirementBase):
         on_ground = ever_on(timeline, self.grounds)
         if not on_ground.certain:
             return Judgement(Dated.always(on_ground if on_ground.possible else NO))
+        return self._after_death(timeline, law, sponsor)
+
+    def _after_death(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Judgement:
+        """Of family on one of the grounds: from the death on, if that is what ended it."""
         if isinstance(sponsor.ended, Unknown):
             from permres_gui.rules.early_stays import perhaps_since
 
@@ -107,6 +111,12 @@ class Survivor(RequirementBase):
             return Judgement(Dated.always(unanswered("sponsor.ended_on")))
         if isinstance(died, Unknown):
             return self._on_a_day_unknown(timeline, law, sponsor)
+        return self._on_a_day(timeline, law, sponsor, died)
+
+    def _on_a_day(
+        self, timeline: Timeline, law: Law, sponsor: Sponsor, died: PartialDay
+    ) -> Judgement:
+        """A death of which the day is told, or its month or year."""
         from permres_gui.rules.early_stays import perhaps_lost
 
         found = self._since(timeline, law, sponsor, died)
@@ -150,15 +160,12 @@ class Survivor(RequirementBase):
     def _stays(self, timeline: Timeline, law: Law) -> EarlyStays:
         """The family stays in which the right arises."""
         from permres_gui.domain.free_movement import ResidenceYears
+        from permres_gui.domain.loss_by_absence import LossByAbsence
         from permres_gui.rules.early_stays import EarlyStays
         from permres_gui.rules.union_stays import UnionStays
 
-        counting = ResidenceYears(
-            self.permanent_years,
-            self.absences,
-            self.lost_after_years,
-            self.force_majeure,
-        )
+        loss = LossByAbsence(self.lost_after_years, self.force_majeure)
+        counting = ResidenceYears(self.permanent_years, self.absences, loss)
         return EarlyStays(UnionStays(self.grounds), counting, timeline, law)
 
     def _on_the_day(

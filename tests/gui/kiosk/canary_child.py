@@ -87,7 +87,8 @@ def read_everything(visitor: Visitor) -> None:
 
 
 def main() -> None:
-    from permres_gui.app import load_qt, without_core
+    from permres_gui.app import without_core
+    from permres_gui.gui.loading_qt import load_qt
 
     without_core()
     load_qt(keep=False)

@@ -23,7 +23,7 @@ def test_a_country_is_found_by_its_first_letters_and_touched(make_kiosk, size):
     entries = visitor.kiosk.findChild(EntryList)
     names = [row[1] for row in entries.model().shown]
     assert names[0] == "Syria"
-    row = entries.visualRect(entries.model().index(0))
+    row = entries.visualRect(entries.model().index(0, 0))
     visitor.tap(entries.viewport(), row.center())
     visitor.touch("Continue")
     assert visitor.kiosk.model.session.case.person.nationality == ("SY",)

@@ -57,7 +57,8 @@ def on_paper(html: str) -> int:
 
 
 def main() -> None:
-    from permres_gui.app import load_qt, without_core
+    from permres_gui.app import without_core
+    from permres_gui.gui.loading_qt import load_qt
 
     without_core()
     load_qt(keep=False)

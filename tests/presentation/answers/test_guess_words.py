@@ -37,6 +37,7 @@ from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.sure_view import sure_choice
 from tests.interview.test_guesses import TRAVELLER, WORKER, guesses
 from tests.presentation.told import case_of, interview, library, told
+from tests.spaces import plain
 from tests.strategies import ON
 
 CASE = case_of(WORKER)
@@ -104,11 +105,6 @@ absences:
   - {from: 2023-01-05, to: 2023-02-01}
   - {from: 2023-07-05, to: 2023-08-01}
 """
-NO_BREAK = "\N{NO-BREAK SPACE}"
-
-
-def plain(text: str) -> str:
-    return text.replace(NO_BREAK, " ")
 
 
 def test_of_a_list_the_row_of_a_card_and_its_print_name_the_periods():

@@ -10,7 +10,8 @@ import pytest
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import known
 from permres_gui.interview.case_file import read_path
-from permres_gui.presentation.cards.card_texts import deciding_findings, unreachable
+from permres_gui.presentation.cards.after_b import unreachable
+from permres_gui.presentation.cards.card_texts import deciding_findings
 from permres_gui.presentation.cards.reason_texts import outcome_of
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.desk.desk_jumps import desk_row

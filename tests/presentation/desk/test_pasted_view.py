@@ -21,6 +21,7 @@ from permres_gui.presentation.desk.pasted_words import NOT_UNDERSTOOD, OPEN
 from permres_gui.presentation.translator import translator_for
 from tests.interview.pasted import words
 from tests.presentation.told import interview
+from tests.spaces import plain
 
 LINES = """1/9/2019 - 30/9/2020 student bijlage 15
 2/12/2021 - gezin
@@ -35,10 +36,6 @@ mei 2025 - juni 2025 Marokko"""
 def view(text: str = LINES, language: str = "en"):
     lines = pasted_lines(text, words())
     return pasted_view(text, lines, interview(), translator_for(language))
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_every_doubt_and_every_refusal_has_its_sentence():

@@ -41,6 +41,7 @@ from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.rules.card_answer import CardAnswer
 from tests.interview.test_what_would_change import SPOUSE
 from tests.presentation.told import case_of, told
+from tests.spaces import plain
 
 CASE = case_of(SPOUSE)
 RICHER = replace(CASE, means=replace(CASE.means, monthly_net=Decimal(2000)))
@@ -49,10 +50,6 @@ TITLE = {
     "nl": "Proefkopie 1: niet wat de cliënt vertelde",
     "fr": "Copie d’essai 1 : pas ce que le client a dit",
 }
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def copied(case=RICHER, on: date | None = None, language: str = "en"):

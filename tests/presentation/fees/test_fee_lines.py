@@ -14,14 +14,11 @@ from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.fee_line import FeeLine
 from permres_gui.rules.fees import FeeResult
 from permres_gui.rules.tariff import Hint, KnownRange
+from tests.spaces import plain
 
 EN = translator_for("en")
 ADULTS, CHILDREN = Bracket(12, None), Bracket(0, 12)
 FIRST, LAST = date(2019, 1, 1), date(2019, 12, 31)
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def told(*lines, place="Aalter"):

@@ -23,6 +23,7 @@ from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 from tests.interview.test_what_would_change import SPOUSE
 from tests.presentation.told import case_of, told, worked
+from tests.spaces import plain
 
 DAY = date(2026, 10, 20)
 
@@ -32,10 +33,6 @@ def page(case, card, language="en"):
     known = Known(context.library.rulebook, context.interview)
     found = what_would_change(known, case, context.as_of, card)
     return context, card_changes_view(context, found)
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def lines(view):

@@ -12,6 +12,7 @@ from permres_gui.presentation.holders.family_view import chosen_of, family_view
 from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.rules.family import combinations
 from tests.presentation.told import case_of, library, told
+from tests.spaces import plain
 
 CASE = case_of("as_of: 2026-11-23")
 FAMILY = library().family
@@ -20,10 +21,6 @@ SON_OF_A_REFUGEE = {"sponsor": "third", "card": "protection", "relation": "child
 
 def view(language="en", **values):
     return family_view(told(CASE, language), values)
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def rows(shown):

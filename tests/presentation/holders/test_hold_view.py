@@ -18,6 +18,7 @@ from permres_gui.rules.dated_amount import DatedAmount
 from permres_gui.rules.price import Price
 from permres_gui.rules.tariff import FeeSchedule
 from tests.presentation.told import case_of, library, told
+from tests.spaces import plain
 
 GENT = "44021"
 LETTERS = tuple(each.kind for each in library().held_cards.kinds)
@@ -30,10 +31,6 @@ def at(place="", language="en", on="2026-11-23"):
 
 def view(language="en", at_place="", on="2026-11-23", **values):
     return hold_view(at(at_place, language, on), values)
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def said(**values):

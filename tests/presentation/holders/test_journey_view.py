@@ -15,16 +15,13 @@ from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.right_kept import right_kept
 from tests.presentation.told import case_of, interview, library, told, worked
+from tests.spaces import plain
 
 B = {"card": "B", "valid": "2029-06-15", "leave": "2027-02-01"}
 
 
 def view(language="en", **values):
     return journey_view(told(case_of("as_of: 2026-11-23"), language), values)
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def said(**values):

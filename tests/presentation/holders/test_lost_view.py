@@ -7,6 +7,7 @@ import pytest
 from permres_gui.presentation.holders.lost_report import lost_report
 from permres_gui.presentation.holders.lost_view import context_at, lost_view
 from tests.presentation.told import case_of, told
+from tests.spaces import plain
 
 GENT, VOEREN, MERCHTEM, LOMMEL = "44021", "73109", "23052", "72020"
 LANGEMARK, AARTSELAAR, MEIX = "33040", "11001", "85024"
@@ -18,10 +19,6 @@ def at(municipality: str = "", language: str = "en"):
 
 def view(municipality: str = "", language: str = "en"):
     return lost_view(at(municipality, language))
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def said(municipality: str) -> str:

@@ -12,6 +12,7 @@ from permres_gui.presentation.holders.hold_view import hold_view
 from permres_gui.presentation.holders.past_case import judged
 from permres_gui.rules.assessment import Status
 from tests.presentation.told import case_of, library, told
+from tests.spaces import plain
 
 PERMANENT = tuple(each.kind for each in library().held_cards.kinds if each.card)
 HOME = {"valid": "2045-01-01", "away": "no", "event": "none"}
@@ -34,10 +35,6 @@ def view(**values):
     if values.get("back"):
         values["home"] = "yes"
     return hold_view(CONTEXT, {**values, "part": "past"})
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def said(**values):

@@ -19,6 +19,7 @@ from permres_gui.rules.fee_line import FeeLine
 from permres_gui.rules.fees import FeeResult
 from permres_gui.rules.place import Photos
 from tests.presentation.told import told, worked
+from tests.spaces import plain
 
 REFUGEE = worked("refugee-16-months")
 ON = date(2025, 6, 2)
@@ -31,10 +32,6 @@ def person(nis=GHENT, ages=(40, 9, 7), speed="normal", on=ON):
     plans = replace(REFUGEE.plans, ages=ages, procedure=speed)
     someone = replace(REFUGEE.person, municipality=nis)
     return told(replace(REFUGEE, person=someone, plans=plans, as_of=on))
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def rows(view):

@@ -13,6 +13,7 @@ from permres_gui.presentation.reports.form_report import form_report
 from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.presentation.translator import LANGUAGES
 from tests.presentation.told import case_of, library, told
+from tests.spaces import plain
 
 TODAY = "as_of: 2026-11-23"
 K = {"paper": "annex-16bis", "card K L": "K"}
@@ -24,10 +25,6 @@ M = {"paper": "annex-22", "card EU+ F+ M": "M"}
 
 def view(values, language="en", on=TODAY):
     return waiting_view(told(case_of(on), language), values)
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def title(values, **more):

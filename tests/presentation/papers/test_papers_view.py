@@ -19,12 +19,9 @@ from permres_gui.presentation.papers.steps_view import procedure_of, steps_view
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.card_order import Order
 from tests.presentation.told import case_of, told, worked
+from tests.spaces import plain
 
 REFUGEE = worked("refugee-16-months")
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def notes_of(context, order=None):

@@ -46,6 +46,12 @@ def test_an_absence_that_reaches_into_the_right_counts_from_its_departure(
     assert found == verdict
 
 
+def test_a_departure_that_was_not_asked_is_asked_where_it_may_end_the_right():
+    told = "reason: work, commune_told: no, centre_kept: no"
+    assert today(B, away(f"to: 2023-03-01, {told}")) == unanswered("absences.from")
+    assert today(B, away(f"from: 2023-01-01, to: 2023-03-01, {told}")) == YES
+
+
 def test_what_perhaps_lies_before_the_last_stay_decides_nothing():
     stays = (
         "stays: [{ground: unlimited, from: 2015-03-01, to: 2019-12-31},"
