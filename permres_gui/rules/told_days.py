@@ -13,6 +13,8 @@ from permres_gui.domain.verdict import Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from permres_gui.domain.day import PartialDay
+
 RANGE, PERHAPS = "range", "perhaps"
 """Wordings of a "not yet": sure on one day and perhaps before, or only perhaps."""
 
@@ -56,3 +58,18 @@ def between_days(perhaps: date | None, sure: date | None) -> ToldDays:
     if sure == perhaps:
         return ToldDays({"day": sure})
     return ToldDays({"day": sure, "perhaps": perhaps}, RANGE)
+
+
+def day_or_month(day: PartialDay, on: str, within: str) -> dict[str, date | PartialDay]:
+    """The figure of a day that is known, else of the month or the year that has it.
+
+    They have two names, so that no sentence with "on" ever names a month.
+    """
+    return {on: day.latest} if day.exact else {within: day}
+
+
+def of_month(wording: str, day: PartialDay) -> str:
+    """The wording of the same sentence, where it names a month or a year and no day."""
+    if day.exact:
+        return wording
+    return f"{wording}-month" if wording else "month"

@@ -17,7 +17,7 @@ from permres_gui.domain.timeline import NOT_KNOWN, Away, Reading, Timeline
 from permres_gui.domain.verdict import Verdict
 
 from .requirement import Figure, Judgement
-from .told_days import PERHAPS, RANGE, ToldDays, told_days
+from .told_days import PERHAPS, RANGE, ToldDays, day_or_month, of_month, told_days
 from .years_in_doubt import why_in_doubt
 
 if TYPE_CHECKING:
@@ -133,8 +133,9 @@ def _never(years: CompleteYears) -> str:
     present = years.timeline.present
     if present is None or present.abroad:
         return "no_stay"
-    ends = _last(years.timeline) and _counts(years.rule, present)
-    return "ends" if ends else "uncounted"
+    if isinstance(present.last, PartialDay) and _counts(years.rule, present):
+        return of_month("ends", present.last)
+    return "uncounted"
 
 
 def _counts(rule: UninterruptedResidence, stay: Stay) -> bool:
@@ -146,9 +147,11 @@ def _counts(rule: UninterruptedResidence, stay: Stay) -> bool:
 
 
 def _last(timeline: Timeline) -> dict[str, Figure]:
-    """The last day of the present stay, where one is told."""
+    """The last day of the present stay, or the month of it, where one is told."""
     last = timeline.present.last if timeline.present else None
-    return {"last": last.latest} if isinstance(last, PartialDay) else {}
+    if not isinstance(last, PartialDay):
+        return {}
+    return {**day_or_month(last, "last", "last_in")}
 
 
 def _last_break(years: CompleteYears) -> Break | None:

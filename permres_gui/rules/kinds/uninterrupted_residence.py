@@ -96,6 +96,7 @@ class UninterruptedResidence(RequirementBase):
         "left",
         "back",
         "last",
+        "last_in",
         "total",
     )
     WORDINGS: ClassVar[tuple[str, ...]] = (
@@ -110,6 +111,7 @@ class UninterruptedResidence(RequirementBase):
         "away",
         "no_stay",
         "ends",
+        "ends-month",
         "uncounted",
         "untold",
         "absences",
