@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 RANGE, PERHAPS = "range", "perhaps"
 """Wordings of a "not yet": sure on one day and perhaps before, or only perhaps."""
+LATEST = "latest"
 
 
 class ToldDays(NamedTuple):
@@ -24,6 +25,8 @@ class ToldDays(NamedTuple):
 
     figures: Mapping[str, date] = MappingProxyType({})
     wording: str = ""
+    since: str = ""
+    """The wording of a day since when it is met, where it perhaps was before."""
 
 
 NO_DAYS: Final = ToldDays()
@@ -37,8 +40,11 @@ def told_days(verdict: Dated[Verdict], on: date) -> ToldDays:
     """
     today = verdict.at(on)
     if today.settled:
-        since = max(day for day, _ in verdict.steps if day <= on)
-        return ToldDays({"day": since}) if since.year >= FIRST_YEAR else NO_DAYS
+        begun = [step for step in verdict.steps if step[0] <= on]
+        since = begun[-1][0]
+        sooner = len(begun) > 1 and begun[-2][1].possible
+        told = ToldDays({"day": since}, since=LATEST if sooner else "")
+        return told if since.year >= FIRST_YEAR else NO_DAYS
     if today.possible and not today.undated:
         return NO_DAYS
     coming = [

@@ -53,6 +53,12 @@ class Break(NamedTuple):
         left, back = self.away.departure, self.away.back
         return {"left": left, "back": back, "months": limit}
 
+    def worded(self, wording: str, *naming: str) -> str:
+        """One that names the day of departure, or the same without it where it is not known."""
+        left = [part.departure for part in self.away.parts]
+        told = all(isinstance(day, PartialDay) and day.exact for day in left)
+        return wording if told or wording not in naming else f"{wording}_day"
+
 
 def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
     """The verdict with the figures of its sentence."""
@@ -63,8 +69,10 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
     figures["months"] = years.rule.limits(timeline)[0].months
     today = verdict.at(on)
     if today.possible:
+        if today.certain:
+            return Judgement(verdict, figures, wording=days.since)
         why = partial(why_in_doubt, years.rule, timeline)
-        return Judgement(verdict, figures, doubt=None if today.certain else why)
+        return Judgement(verdict, figures, doubt=why)
     if not days.figures:
         return Judgement(verdict, figures | _last(timeline), wording=_never(years))
     broken = _last_break(years)
@@ -75,10 +83,12 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
         )
     if broken.away.open:
         away = "away" if days.wording == PERHAPS else days.wording
+        away = broken.worded(away, "away")
         return Judgement(verdict, figures | broken.figures, wording=away)
     again = AGAIN.get(days.wording, days.wording)
     if again in IN_PART and _counts_in_part(years, broken.away.back):
         again = IN_PART[again]
+    again = broken.worded(again, *AGAIN.values(), *IN_PART.values())
     return Judgement(verdict, figures | broken.figures, wording=again)
 
 

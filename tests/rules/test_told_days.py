@@ -40,6 +40,14 @@ def test_what_is_met_names_its_first_day_and_none_that_is_over_already():
     assert found == ({"day": again}, "")
 
 
+def test_what_was_perhaps_met_before_it_surely_is_is_met_since_then_at_the_latest():
+    sooner, since = date(2024, 3, 1), date(2024, 3, 31)
+    unsure = Dated.of([(ALWAYS, NO), (sooner, UNSURE), (since, YES)])
+    assert told_days(unsure, TODAY).since == "latest"
+    assert told_days(Dated.of([(ALWAYS, NO), (since, YES)]), TODAY).since == ""
+    assert told_days(Dated.always(YES), TODAY) == NO_DAYS
+
+
 def test_of_a_right_that_was_had_only_the_day_to_come_is_named():
     assert told((date(2015, 3, 1), YES), (date(2025, 9, 1), NO), (SOONER, UNSURE)) == (
         {"perhaps": SOONER},

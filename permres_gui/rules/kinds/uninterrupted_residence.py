@@ -100,6 +100,7 @@ class UninterruptedResidence(RequirementBase):
         "total",
     )
     WORDINGS: ClassVar[tuple[str, ...]] = (
+        "latest",
         "range",
         "perhaps",
         "again",
@@ -108,7 +109,12 @@ class UninterruptedResidence(RequirementBase):
         "again_part_range",
         "total_range",
         "total_perhaps",
+        "again_day",
+        "again_range_day",
+        "again_part_day",
+        "again_part_range_day",
         "away",
+        "away_day",
         "no_stay",
         "ends",
         "ends-month",

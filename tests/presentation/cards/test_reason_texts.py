@@ -219,6 +219,11 @@ def test_under_a_no_nothing_is_promised_without_its_condition(name):
 
 
 IN_PART = {
+    ("b-away-from-some-day-to-some-day", "B", "b.return-in-time"): (
+        "You were away for more than one year, and you did not prove your ties with",
+        "Je was langer dan 1 jaar weg, en je hebt je banden met België niet bewezen",
+        "Vous étiez à l’étranger pendant plus d’un an, et vous n’avez pas prouvé",
+    ),
     ("l-card-expired-some-day-of-last-month", "L", "l.card-valid"): (
         "Your residence card expired in June 2025.",
         "Je verblijfskaart is vervallen in juni 2025.",
