@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import total_ordering
 
 from permres_gui.records import dataclass
 
@@ -18,7 +17,6 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
-@total_ordering
 @dataclass(frozen=True, slots=True)
 class PartialDay:
     """A day, a month or a year, both ends included.
@@ -41,11 +39,6 @@ class PartialDay:
 
     def __hash__(self) -> int:
         return hash((self.earliest, self.latest))
-
-    def __lt__(self, other: PartialDay) -> bool:
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return (self.earliest, self.latest) < (other.earliest, other.latest)
 
     @property
     def exact(self) -> bool:

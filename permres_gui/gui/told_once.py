@@ -6,7 +6,7 @@ of one set of answers only, and goes with the next answer and with the visit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -47,7 +47,7 @@ def _basis(context: Context) -> tuple[object, ...]:
 
 def told_once(context: Context, what: Hashable, tell: Callable[[Context], V]) -> V:
     """The view of one page: made when it is first asked for."""
-    views: dict[Hashable, Any] = context.views
+    views = context.worked_out
     if what not in views:
         views[what] = tell(context)
     view: V = views[what]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import NoReturn
 
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_error import (
@@ -107,13 +108,12 @@ class Group(Kind):
             (each.name, each.attribute, each.kind.at_once) for each in self.fields
         )
 
-    def _refuse_others(self, node: Fields, place: Place) -> None:
-        for name, line in node.lines.items():
-            if name not in self._known_names:
-                found = Observed(Found.UNKNOWN_FIELD, name)
-                near = nearest(name, self.names)
-                want = Wanted(Expected.FIELD, near, self.names)
-                raise refusal(line, (place, name), found, want)
+    def _refuse_others(self, node: Fields, place: Place) -> NoReturn:
+        """The first that is not a field of this group; the caller saw that there is one."""
+        name = next(each for each in node.lines if each not in self._known_names)
+        found = Observed(Found.UNKNOWN_FIELD, name)
+        want = Wanted(Expected.FIELD, nearest(name, self.names), self.names)
+        raise refusal(node.lines[name], (place, name), found, want)
 
     def written(self, record: object) -> list[tuple[Field, object]]:
         """The fields that say something, in the order of the spec."""

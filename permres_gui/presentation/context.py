@@ -114,13 +114,8 @@ class Context:
         return resting_on_guesses(rulebook, self.timeline, found, self.marks)
 
     @cached_property
-    def views(self) -> dict[Hashable, Any]:
-        """The views that were made from this, kept by whoever asks for them again."""
-        return {}
-
-    @cached_property
-    def worked_out(self) -> dict[object, Any]:
-        """What was worked out from this alone, by the function that does so."""
+    def worked_out(self) -> dict[Hashable, Any]:
+        """What was worked out from this alone, by the function that does so or by name."""
         return {}
 
     @cached_property

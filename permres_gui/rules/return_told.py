@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.timeline import Away
-from permres_gui.domain.unknown import Unknown
+from permres_gui.domain.unknown import Unknown, known
 from permres_gui.domain.verdict import YES, Verdict
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ def wording(rule: ReturnInTime, away: Away | None, verdict: Verdict) -> str:
         return _told_before(rule, away)
     if not verdict.possible:
         untold = rule.with_notice and _only_untold(away)
-        return _named(untold=untold, away=away.open)
+        return _named(untold=untold, away=away.open, day=not _exact(rule, away))
     if rule.outside_union and _perhaps_in_the_union(away):
         return "visits"
-    if not _exact(away):
+    if not _exact(rule, away):
         return "day"
     untold = rule.with_notice and any(p.commune_told is False for p in away.parts)
     return _named(untold=untold, away=away.open)
@@ -68,8 +68,11 @@ def _perhaps_in_the_union(away: Away) -> bool:
     return any(isinstance(each, Unknown) for each in told)
 
 
-def _exact(away: Away) -> bool:
-    """Whether its days are known; one that goes on has no last day."""
+def _exact(rule: ReturnInTime, away: Away) -> bool:
+    """Whether its days are known, with those of visits that part it; none where it goes on."""
     days = [day for part in away.parts for day in (part.departure, part.back)]
+    if rule.outside_union:
+        visits = [each for part in away.parts for each in known(part.eu_visits) or ()]
+        days += [day for each in visits for day in (each.first, each.last)]
     told = [day for day in days if day is not None]
     return all(isinstance(day, PartialDay) and day.exact for day in told)

@@ -13,8 +13,11 @@ from permres_gui.domain.verdict import Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from permres_gui.domain.day import PartialDay
+
 RANGE, PERHAPS = "range", "perhaps"
 """Wordings of a "not yet": sure on one day and perhaps before, or only perhaps."""
+LATEST = "latest"
 
 
 class ToldDays(NamedTuple):
@@ -22,6 +25,8 @@ class ToldDays(NamedTuple):
 
     figures: Mapping[str, date] = MappingProxyType({})
     wording: str = ""
+    since: str = ""
+    """The wording of a day since when it is met, where it perhaps was before."""
 
 
 NO_DAYS: Final = ToldDays()
@@ -35,8 +40,11 @@ def told_days(verdict: Dated[Verdict], on: date) -> ToldDays:
     """
     today = verdict.at(on)
     if today.settled:
-        since = max(day for day, _ in verdict.steps if day <= on)
-        return ToldDays({"day": since}) if since.year >= FIRST_YEAR else NO_DAYS
+        begun = [step for step in verdict.steps if step[0] <= on]
+        since = begun[-1][0]
+        sooner = len(begun) > 1 and begun[-2][1].possible
+        told = ToldDays({"day": since}, since=LATEST if sooner else "")
+        return told if since.year >= FIRST_YEAR else NO_DAYS
     if today.possible and not today.undated:
         return NO_DAYS
     coming = [
@@ -56,3 +64,18 @@ def between_days(perhaps: date | None, sure: date | None) -> ToldDays:
     if sure == perhaps:
         return ToldDays({"day": sure})
     return ToldDays({"day": sure, "perhaps": perhaps}, RANGE)
+
+
+def day_or_month(day: PartialDay, on: str, within: str) -> dict[str, date | PartialDay]:
+    """The figure of a day that is known, else of the month or the year that has it.
+
+    They have two names, so that no sentence with "on" ever names a month.
+    """
+    return {on: day.latest} if day.exact else {within: day}
+
+
+def of_month(wording: str, day: PartialDay) -> str:
+    """The wording of the same sentence, where it names a month or a year and no day."""
+    if day.exact:
+        return wording
+    return f"{wording}-month" if wording else "month"

@@ -17,7 +17,7 @@ from permres_gui.domain.timeline import NOT_KNOWN, Away, Reading, Timeline
 from permres_gui.domain.verdict import Verdict
 
 from .requirement import Figure, Judgement
-from .told_days import PERHAPS, RANGE, ToldDays, told_days
+from .told_days import PERHAPS, RANGE, ToldDays, day_or_month, of_month, told_days
 from .years_in_doubt import why_in_doubt
 
 if TYPE_CHECKING:
@@ -53,6 +53,12 @@ class Break(NamedTuple):
         left, back = self.away.departure, self.away.back
         return {"left": left, "back": back, "months": limit}
 
+    def worded(self, wording: str, *naming: str) -> str:
+        """One that names the day of departure, or the same without it where it is not known."""
+        left = [part.departure for part in self.away.parts]
+        told = all(isinstance(day, PartialDay) and day.exact for day in left)
+        return wording if told or wording not in naming else f"{wording}_day"
+
 
 def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
     """The verdict with the figures of its sentence."""
@@ -63,8 +69,10 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
     figures["months"] = years.rule.limits(timeline)[0].months
     today = verdict.at(on)
     if today.possible:
+        if today.certain:
+            return Judgement(verdict, figures, wording=days.since)
         why = partial(why_in_doubt, years.rule, timeline)
-        return Judgement(verdict, figures, doubt=None if today.certain else why)
+        return Judgement(verdict, figures, doubt=why)
     if not days.figures:
         return Judgement(verdict, figures | _last(timeline), wording=_never(years))
     broken = _last_break(years)
@@ -75,10 +83,12 @@ def told_years(years: CompleteYears, verdict: Dated[Verdict]) -> Judgement:
         )
     if broken.away.open:
         away = "away" if days.wording == PERHAPS else days.wording
+        away = broken.worded(away, "away")
         return Judgement(verdict, figures | broken.figures, wording=away)
     again = AGAIN.get(days.wording, days.wording)
     if again in IN_PART and _counts_in_part(years, broken.away.back):
         again = IN_PART[again]
+    again = broken.worded(again, *AGAIN.values(), *IN_PART.values())
     return Judgement(verdict, figures | broken.figures, wording=again)
 
 
@@ -133,8 +143,9 @@ def _never(years: CompleteYears) -> str:
     present = years.timeline.present
     if present is None or present.abroad:
         return "no_stay"
-    ends = _last(years.timeline) and _counts(years.rule, present)
-    return "ends" if ends else "uncounted"
+    if isinstance(present.last, PartialDay) and _counts(years.rule, present):
+        return of_month("ends", present.last)
+    return "uncounted"
 
 
 def _counts(rule: UninterruptedResidence, stay: Stay) -> bool:
@@ -146,9 +157,11 @@ def _counts(rule: UninterruptedResidence, stay: Stay) -> bool:
 
 
 def _last(timeline: Timeline) -> dict[str, Figure]:
-    """The last day of the present stay, where one is told."""
+    """The last day of the present stay, or the month of it, where one is told."""
     last = timeline.present.last if timeline.present else None
-    return {"last": last.latest} if isinstance(last, PartialDay) else {}
+    if not isinstance(last, PartialDay):
+        return {}
+    return {**day_or_month(last, "last", "last_in")}
 
 
 def _last_break(years: CompleteYears) -> Break | None:

@@ -51,11 +51,12 @@ def _again(years: YearsTold, run: Run) -> str:
 
 
 def _absence(years: YearsTold, day: date) -> str:
-    """What is to be judged about the absence that began on a day, or went on then."""
+    """What is to be judged about the absence that began on a day, or went on then.
+
+    There is one: an absence stops years on no day before its departure.
+    """
     rules = years.rule.absences
     begun = [a for a in years.timeline.away(Reading.CAUTIOUS) if a.departure <= day]
-    if not begun:
-        return ""
     away = begun[-1]
     if any(_inexact(day) for part in away.parts for day in (part.departure, part.back)):
         return "days"

@@ -40,6 +40,12 @@ class WaitedSince(NamedTuple):
         chain = self._chain(reading)
         return chain[-1].end if chain else self.timeline.as_of
 
+    def told_last(self) -> PartialDay | None:
+        """The last day of the stay as it was told, where it was."""
+        chain = self._chain(Reading.KINDEST)
+        last = chain[-1].stay.last if chain else None
+        return last if isinstance(last, PartialDay) else None
+
     def perhaps_over(self) -> bool:
         """Whether it is not known if the stay still goes on."""
         return bool(self._chain(Reading.KINDEST)) and not self._chain(Reading.CAUTIOUS)

@@ -1,6 +1,7 @@
 """JSON gives the very case that the YAML reader gives, within the same limits."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from permres_gui.interview.case_file import (
     MOST_BYTES,
     case_file_at_once,
     case_file_of,
+    case_in_json,
     read,
 )
 from permres_gui.interview.case_groups import FEW, Entries, Group
@@ -185,6 +187,17 @@ def test_a_case_is_the_same_with_and_without_its_nodes(told):
     tree = tree_of(json.dumps({"case": "1", **told}))
     found = case_file_at_once(tree)
     assert found is None or found == by_its_nodes(tree)
+
+
+@pytest.mark.parametrize("told", ODD, ids=str)
+def test_a_row_with_what_is_odd_is_the_case_of_a_file_or_refused_like_it(told):
+    tree = tree_of(json.dumps({"case": "1", **told}))
+    of_a_file = by_its_nodes(tree)
+    if isinstance(of_a_file, str):
+        with pytest.raises(CaseFileError, match=re.escape(of_a_file)):
+            case_in_json(tree)
+    else:
+        assert case_in_json(tree) == of_a_file.case
 
 
 def test_every_worked_case_is_plainly_right():

@@ -105,6 +105,13 @@ def test_of_two_that_go_on_from_the_same_day_one_can_be_left_out():
     assert stay == found[1].stay
 
 
+def test_a_stay_that_is_an_answer_already_is_never_left_out_for_a_pasted_one():
+    before = taken_over(NO_ANSWERS, pasted_lines("2/12/2021 - refugee", words()))
+    (found,) = answers_to("2/12/2021 - gezin", before=before)
+    assert [each.answer for each in found] == [LEAVE_OUT, None]
+    assert found[0].stay.ground != "refugee"
+
+
 def test_each_two_stays_have_a_name_of_their_own():
     text = "2/12/2021 - gezin\n2/12/2021 - A-kaart gezin\n1/1/2020 - 5/2/2022 werk"
     stays = taken_over(NO_ANSWERS, pasted_lines(text, words(), {})).stays

@@ -93,6 +93,15 @@ def test_everything_is_missing_at_first(checkout):
     }
 
 
+def test_a_language_that_is_none_elsewhere_is_told_before_its_sentences(
+    checkout, monkeypatch
+):
+    """Who adds one reads what to do next, and not a line for each of its sentences."""
+    lacking = ("presentation/formats.py: SEPARATORS", "de", "an entry for it")
+    monkeypatch.setattr(catalogue_faults, "language_faults", lambda: [lacking])
+    assert catalogue_faults.faults() == [catalogue_faults.Fault(*lacking)]
+
+
 def test_complete_catalogues_have_no_fault(checkout):
     translate_all()
     assert catalogue_faults.faults() == []

@@ -12,6 +12,7 @@ from permres_gui.rules.source_check import in_its_file
     ("path", "told"),
     [
         ("cards[B].kept[b.kept].sources", "cards/B.yaml: kept[b.kept].sources: x"),
+        ("cards[B].background", "background.yaml: B: x"),
         ("law.reference_income[0].sources", "law.yaml: reference_income[0].sources: x"),
         ("documents[photo].sources", "documents/photo.yaml: sources: x"),
         ("document_rules[3].sources", "document_rules.yaml: 3.sources: x"),

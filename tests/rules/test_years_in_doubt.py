@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.case import Case
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read
@@ -104,6 +105,29 @@ def test_an_absence_that_began_the_years_anew_is_told_with_its_limit():
     assert found.figures["back"] == date(2022, 8, 20)
     assert found.figures["day"] == date(2027, 8, 20)
     assert found.figures["months"] == 6
+
+
+@pytest.mark.parametrize(
+    ("absence", "wording"),
+    [
+        ("from: 2021-01, to: 2022-08-20", "again_day"),
+        ("from: 2024-06", "away_day"),
+        ("from: 2024-06-01", "away"),
+    ],
+)
+def test_a_departure_known_by_its_month_is_not_told_as_a_day(absence, wording):
+    assert judgement(L, WORK + away(absence)).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("first", "wording"),
+    [("2019-03-10", ""), ("2019-03", "latest"), ("2019", "latest")],
+)
+def test_years_that_were_perhaps_complete_before_are_so_at_the_latest(first, wording):
+    text = f"stays: [{{ground: single-permit, from: {first}, proof: first-card}}]\n"
+    found = judgement(L, text + HERE)
+    assert found.wording == wording
+    assert found.figures["day"] == PartialDay.parse(first).latest.replace(year=2024)
 
 
 def test_an_absence_that_goes_on_leaves_only_an_earliest_day():

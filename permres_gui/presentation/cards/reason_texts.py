@@ -66,7 +66,8 @@ def day_of(verdict: Dated[Verdict], as_of: date, outcome: Outcome) -> date | Non
 def own_text(finding: Finding, outcome: Outcome, words: Translator) -> str:
     """The requirement's sentence for this outcome; empty when it has none that fits."""
     texts, wording = finding.requirement.texts, finding.judgement.worded(outcome)
-    for key in (f"{outcome}.{wording}", outcome, _INSTEAD.get(outcome, outcome)):
+    instead = _INSTEAD.get(outcome, outcome)
+    for key in (f"{outcome}.{wording}", outcome, f"{instead}.{wording}", instead):
         message, figures = texts.get(key, ""), finding.judgement.figures
         if message and _places(message) <= figures.keys():
             return words.text(message, **figures)

@@ -56,16 +56,11 @@ class _Needed(NamedTuple):
     language: str
     of_client: bool
 
-
-class SecondProcess:
-    """Lots of rows go to it, and come back checked in the same order, without their files.
-
-    Each call raises one of ``GONE`` where it cannot work, or works no more.
-    """
-
-    def __init__(self, load: Caseload) -> None:
+    @classmethod
+    def of(cls, load: Caseload) -> _Needed:
+        """What a caseload is told by in this process."""
         known, words = load.library, load.words
-        needed = _Needed(
+        return cls(
             known.resources,
             known.pack,
             known.version,
@@ -74,10 +69,19 @@ class SecondProcess:
             words.language,
             words.of_client,
         )
+
+
+class SecondProcess:
+    """Lots of rows go to it, and come back checked in the same order, without their files.
+
+    Each call raises one of ``GONE`` where it cannot work, or works no more.
+    """
+
+    def __init__(self, load: Caseload) -> None:
         context = get_context("spawn")
         self._pipe, its_end = context.Pipe()
         self._process = context.Process(
-            target=_serve, args=(its_end, needed), daemon=True
+            target=_serve, args=(its_end, _Needed.of(load)), daemon=True
         )
         with its_end:
             self._process.start()

@@ -43,14 +43,18 @@ class CardValidOnReturn(RequirementBase):
     renew a card in time.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until", "months")
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until", "valid_in", "months")
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "untold",
         "never",
         "undated",
         "away",
+        "away-month",
         "ahead",
+        "ahead-month",
         "short",
+        "short-month",
+        "perhaps",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
         "card.valid_until",
@@ -91,7 +95,9 @@ class CardValidOnReturn(RequirementBase):
         until = card.valid_until
         figures: dict[str, Figure] = {"months": self.harmless_months}
         if isinstance(until, PartialDay):
-            figures["valid_until"] = until.latest
+            from permres_gui.rules.told_days import day_or_month
+
+            figures |= day_or_month(until, "valid_until", "valid_in")
         return Judgement(dated, figures, wording=self._wording(timeline, away))
 
     def _all(self, absences: Sequence[Away], card: ResidenceCard) -> Verdict:
@@ -115,12 +121,14 @@ class CardValidOnReturn(RequirementBase):
         valid = timeline.case.card.valid_until
         if not isinstance(valid, PartialDay):
             return "undated"
-        last = absences[-1]
-        if any(away.back > valid.earliest for away in absences):
-            return "short"
+        from permres_gui.rules.told_days import of_month
+
+        last, latest = absences[-1], max(away.back for away in absences)
+        if latest > valid.earliest:
+            return of_month("short", valid) if latest > valid.latest else "perhaps"
         if last.departure > timeline.as_of:
-            return "ahead"
-        return "away" if last.open else ""
+            return of_month("ahead", valid)
+        return of_month("away", valid) if last.open else ""
 
     def _one(self, away: Away, card: ResidenceCard) -> Verdict:
         """Who left with an expired card did not come back with a valid one either."""
@@ -154,8 +162,14 @@ class CardValidOnReturn(RequirementBase):
 class CardStillValid(RequirementBase):
     """The present card has not expired: else the first thing is to ask about it."""
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
-    WORDINGS: ClassVar[tuple[str, ...]] = ("untold", "asked")
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until", "valid_in")
+    WORDINGS: ClassVar[tuple[str, ...]] = (
+        "untold",
+        "asked",
+        "asked-month",
+        "month",
+        "perhaps",
+    )
     READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "application")
 
     kind: Literal["card_still_valid"]
@@ -169,6 +183,10 @@ class CardStillValid(RequirementBase):
             return Judgement(Dated.always(YES), wording="untold")
         past, asked = timeline.as_of > valid.earliest, asked_in_time(timeline.case)
         verdict = SURE_BUT_ASK if past and not asked else YES
-        figures = {"valid_until": valid.latest}
-        wording = "asked" if past and asked else ""
+        from permres_gui.rules.told_days import day_or_month, of_month
+
+        figures = day_or_month(valid, "valid_until", "valid_in")
+        wording = of_month("asked" if past and asked else "", valid)
+        if past and not asked and timeline.as_of <= valid.latest:
+            wording = "perhaps"
         return Judgement(Dated.always(verdict), figures, wording=wording)

@@ -35,6 +35,9 @@ class ReturnInTime(RequirementBase):
         "untold",
         "untold_away",
         "away",
+        "untold_day",
+        "untold_away_day",
+        "away_day",
         "kept",
         "told",
     )

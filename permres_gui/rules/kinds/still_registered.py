@@ -34,8 +34,8 @@ class StillRegistered(RequirementBase):
     months decides nothing, where only a longer absence ends the right.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until",)
-    WORDINGS: ClassVar[tuple[str, ...]] = ("struck", "expired")
+    FIGURES: ClassVar[tuple[str, ...]] = ("valid_until", "valid_in")
+    WORDINGS: ClassVar[tuple[str, ...]] = ("struck", "expired", "expired-month")
     READS: ClassVar[tuple[str, ...]] = (
         "card.valid_until",
         "card.right_since",
@@ -63,7 +63,10 @@ class StillRegistered(RequirementBase):
         until = timeline.case.card.valid_until
         if not isinstance(until, PartialDay) or not self._expired(timeline, until):
             return Judgement(verdict)
-        return Judgement(verdict, {"valid_until": until.latest}, wording="expired")
+        from permres_gui.rules.told_days import day_or_month, of_month
+
+        figures = day_or_month(until, "valid_until", "valid_in")
+        return Judgement(verdict, figures, wording=of_month("expired", until))
 
     def _expired(self, timeline: Timeline, until: PartialDay) -> bool:
         """Whether the card has expired, and nobody asked for a new one before that."""

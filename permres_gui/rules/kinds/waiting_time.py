@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.dated import ALWAYS, Dated, combine
-from permres_gui.domain.day import ONE_DAY, add_years
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years
 from permres_gui.domain.present_stay import until_today
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Timeline
 from permres_gui.domain.unknown import Unknown
@@ -52,13 +52,21 @@ class WaitingTime(RequirementBase):
     the authority.
     """
 
-    FIGURES: ClassVar[tuple[str, ...]] = ("years", "start", "day", "perhaps", "last")
+    FIGURES: ClassVar[tuple[str, ...]] = (
+        "years",
+        "start",
+        "day",
+        "perhaps",
+        "last",
+        "last_in",
+    )
     WORDINGS: ClassVar[tuple[str, ...]] = (
         "latest",
         "range",
         "perhaps",
         "day",
         "ends",
+        "ends-month",
         "until",
     )
     WANTS: ClassVar[tuple[str, ...]] = (
@@ -131,9 +139,19 @@ class WaitingTime(RequirementBase):
         goes_on = Dated.of([(ALWAYS, YES), (min(surely, ends), UNSURE), (ends, NO)])
         verdict = combine(all_of, [verdict, goes_on])
         if not any(each.possible for _, each in verdict.steps):
-            figures: dict[str, Figure] = {"years": self.years, "last": ends - ONE_DAY}
-            return Judgement(verdict, figures, wording="ends")
+            return self._too_short(since, verdict, ends - ONE_DAY)
         return self._told(since, verdict, kindest, cautious)
+
+    def _too_short(
+        self, since: WaitedSince, verdict: Dated[Verdict], last: date
+    ) -> Judgement:
+        """The last day of the stay is told as it was: perhaps as a month or a year."""
+        from permres_gui.rules.told_days import day_or_month, of_month
+
+        told = since.told_last()
+        ends = told if told and told.latest == last else PartialDay.of(last)
+        figures = {"years": self.years, **day_or_month(ends, "last", "last_in")}
+        return Judgement(verdict, figures, wording=of_month("ends", ends))
 
     def _told(
         self,

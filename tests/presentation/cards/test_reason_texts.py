@@ -93,6 +93,12 @@ def test_an_outcome_told_in_another_wording_has_its_own_sentence():
     assert reason(unsure, TODAY, WORDS)[1] == "Ask."
 
 
+def test_an_outcome_without_words_takes_those_of_the_other_in_the_same_wording():
+    texts = {"not_met": "No.", "not_met.means": "No means."}
+    said = finding(Dated.of([(ALWAYS, NO), (LATER_ON, YES)]), texts, wording="means")
+    assert reason(said, TODAY, WORDS) == ("not_yet", "No means.")
+
+
 def test_a_no_without_words_of_its_own_says_what_is_not_yet():
     found = finding(Dated.always(NO), {"not_yet": "Not complete."})
     assert reason(found, TODAY, WORDS) == ("not_met", "Not complete.")
@@ -120,9 +126,9 @@ def test_the_most_decisive_reason_comes_first():
     assert first["from"] is None
 
 
-def said(name: str, card: str) -> dict[str, str]:
+def said(name: str, card: str, language: str = "en") -> dict[str, str]:
     """The sentence of each requirement that was looked at, for a worked case."""
-    context = told(worked(name))
+    context = told(worked(name), language)
     reasons = reasons_json(context.of(card), context.words)
     return {each["requirement"]: each["text"] for each in reasons}
 
@@ -210,3 +216,67 @@ def test_under_a_no_nothing_is_promised_without_its_condition(name):
     ]
     assert promised
     assert all("If " in each for each in promised)
+
+
+IN_PART = {
+    ("b-away-from-some-day-to-some-day", "B", "b.return-in-time"): (
+        "You were away for more than one year, and you did not prove your ties with",
+        "Je was langer dan 1 jaar weg, en je hebt je banden met België niet bewezen",
+        "Vous étiez à l’étranger pendant plus d’un an, et vous n’avez pas prouvé",
+    ),
+    ("l-card-expired-some-day-of-last-month", "L", "l.card-valid"): (
+        "Your residence card expired in June 2025.",
+        "Je verblijfskaart is vervallen in juni 2025.",
+        "Votre titre de séjour a expiré en juin 2025.",
+    ),
+    ("l-card-valid-until-some-day-of-this-month", "L", "l.card-valid"): (
+        "Your residence card expires in July 2025, and perhaps it has expired already.",
+        "Je verblijfskaart vervalt in juli 2025, en misschien is ze al vervallen.",
+        "Votre titre de séjour expire en juillet 2025, et il a peut-être déjà expiré.",
+    ),
+    ("l-asked-for-before-some-day-of-this-month", "L", "l.card-valid"): (
+        "You made your request while your residence card was still valid.",
+        "Je deed je aanvraag terwijl je verblijfskaart nog geldig was.",
+        "Vous avez fait votre demande pendant que votre titre de séjour était"
+        " encore valable.",
+    ),
+    ("l-stay-ends-on-some-day-of-next-year", "L", "l-five-years.residence"): (
+        "Your stay ends in 2026, before your 5 years are complete.",
+        "Je verblijf eindigt in 2026, voor je 5 jaar vol zijn.",
+        "Votre séjour finit en 2026, avant la fin de vos 5 ans.",
+    ),
+    ("b-card-perhaps-expired-abroad", "B", "b.card-valid-on-return"): (
+        "Perhaps your card expired in June 2025 while you were abroad.",
+        "Je kaart verviel misschien in juni 2025 terwijl je in het buitenland was.",
+        "Votre carte a peut-être expiré en juin 2025 pendant que vous étiez à"
+        " l’étranger.",
+    ),
+    ("b-card-expired-in-a-month-abroad", "B", "b.card-valid-on-return"): (
+        "Your card expired in June 2025 while you were abroad.",
+        "Je kaart verviel in juni 2025 terwijl je in het buitenland was.",
+        "Votre carte a expiré en juin 2025 pendant que vous étiez à l’étranger.",
+    ),
+    (
+        "eu-plus-card-perhaps-expired-on-a-short-journey",
+        "EU+",
+        "eu-plus.card-valid-on-return",
+    ): (
+        "Perhaps your card expired in June 2025 while you were abroad.",
+        "Je kaart verviel misschien in juni 2025 terwijl je in het buitenland was.",
+        "Votre carte a peut-être expiré en juin 2025 pendant que vous étiez à"
+        " l’étranger.",
+    ),
+    ("l-card-expired-some-day-of-last-month", "L", "l.still-registered"): (
+        "You are still registered. Your card expired in June 2025,",
+        "Je bent nog ingeschreven. Je kaart is vervallen in juni 2025,",
+        "Votre inscription existe toujours. Votre carte a expiré en juin 2025,",
+    ),
+}
+
+
+@pytest.mark.parametrize("of", IN_PART)
+@pytest.mark.parametrize(("at", "language"), [(0, "en"), (1, "nl"), (2, "fr")])
+def test_what_is_known_by_its_month_is_told_as_a_month(of, at, language):
+    name, card, requirement = of
+    found = said(name, card, language)[requirement].replace("\u00a0", " ")
+    assert found.startswith(IN_PART[of][at])

@@ -130,6 +130,14 @@ def test_nobody_renews_a_card_whose_right_is_lost():
     assert of("renew", days(away, "2026-11-23", "B")) == []
 
 
+def test_a_permanent_card_in_the_old_layout_has_no_day_by_the_one_printed_on_it():
+    """It may end years before that day: a reminder then would come too late."""
+    old = (HELD % ("F+", "2027-06-30")).replace("old_layout: no", "old_layout: %s")
+    assert of("renew", days(old % "no", "2026-05-01", "F+"))
+    assert of("renew", days(old % "yes", "2026-05-01", "F+")) == []
+    assert of("renew", days(old % "unknown", "2026-05-01", "F+")) == []
+
+
 def test_the_term_of_a_decision_ends_date_to_date_in_a_shorter_month_too():
     for given, last in (("2026-09-10", "2027-02-10"), ("2026-09-30", "2027-02-28")):
         (found,) = of("decision", days(APPLIED % given, "2026-11-23", "B"))

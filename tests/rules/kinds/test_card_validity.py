@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.verdict import (
     AUTHORITY,
     NO,
@@ -152,3 +153,59 @@ def test_a_departure_that_was_not_asked_is_asked_where_the_card_expired_abroad()
     untold = told.replace("from: 2023-01-01, ", "")
     asked = today("b.card-valid-on-return", card + untold)
     assert asked == unanswered("absences.from")
+
+
+MONTH = PartialDay.parse("2025-05")
+
+
+@pytest.mark.parametrize(
+    ("until", "asked", "wording"),
+    [
+        ("2025-05-31", "", ""),
+        ("2025-05", "", "month"),
+        ("2025-06", "", "month"),
+        ("2025", "", "perhaps"),
+        ("2025-05", "2025-04-30", "asked-month"),
+        ("2025-05", "2025-05-10", "month"),
+    ],
+)
+def test_of_a_card_known_by_its_month_no_day_is_said_to_be_its_last(
+    until, asked, wording
+):
+    card = f"card: {{kind: A, valid_until: {until}}}\n"
+    told = f"application: {{card: L, day: {asked}}}\n" if asked else ""
+    found = judgement("l.card-valid", card + told)
+    exact = len(until) == len("2025-05-31")
+    assert found.figures.keys() == {"valid_until" if exact else "valid_in"}
+    assert found.wording == wording
+
+
+@pytest.mark.parametrize(
+    ("absence", "wording"),
+    [
+        ("from: 2025-01-10, to: 2025-05-20", "perhaps"),
+        ("from: 2025-01-10, to: 2025-06-01", "short-month"),
+        ("from: 2025-01-10, to: 2025-04-20", ""),
+    ],
+)
+def test_a_card_known_by_its_month_expired_abroad_for_sure_only_before_a_later_month(
+    absence, wording
+):
+    card = "card: {kind: B, right_since: 2015-01-01, valid_until: 2025-05}\n"
+    told = f"absences: [{{{absence}, reason: family}}]\n"
+    found = judgement("b.card-valid-on-return", card + told)
+    assert found.wording == wording
+    assert found.figures["valid_in"] == MONTH
+    assert "valid_until" not in found.figures
+
+
+def test_who_is_abroad_or_will_be_reads_the_month_in_which_the_card_expires():
+    card = "card: {kind: %s, right_since: 2015-01-01, valid_until: 2025-10}\n"
+    away = "absences: [{from: 2025-05-20, reason: work}]\n"
+    assert (
+        judgement("b.card-valid-on-return", card % "B" + away).wording == "away-month"
+    )
+    stay = "stays: [{ground: single-permit, from: 2019-06-15, proof: first-card}]\n"
+    ahead = "absences: [{from: 2025-08-01, to: 2025-09-01, reason: work}]\n"
+    found = judgement("b.title-card-valid", stay + card % "A" + ahead)
+    assert found.wording == "ahead-month"

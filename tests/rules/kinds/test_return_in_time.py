@@ -16,6 +16,7 @@ from permres_gui.domain.verdict import (
 from tests.rules.reading import judged, judgement, today
 
 B, EU, L = "b.return-in-time", "eu-plus.two-years", "l.return-12-months"
+STAY = "stays: [{ground: single-permit, from: 2019-06-15, proof: first-card}]\n"
 CARD, SINCE = "card: {kind: B, right_since: 2015-01-01", "}\n"
 
 
@@ -373,3 +374,27 @@ def test_the_doubt_of_an_l_holder_is_told_by_its_cause(rest, wording):
     found = judgement(L, away(rest, CARD.replace("B", "L") + SINCE))
     assert found.verdict == Dated.always(UNSURE)
     assert found.wording == wording
+
+
+@pytest.mark.parametrize(
+    ("rest", "wording"),
+    [
+        ("from: 2023-01, to: 2024-06-10, commune_told: no, centre_kept: no", "day"),
+        ("from: 2023-01-10, to: 2024-06, commune_told: no", "untold_day"),
+        ("from: 2023-01, commune_told: yes, centre_kept: no", "away_day"),
+        ("from: 2023-01, commune_told: no", "untold_away_day"),
+        ("from: 2023-01-10, to: 2024-06-10, centre_kept: no", ""),
+    ],
+)
+def test_an_absence_that_was_too_long_whatever_its_days_is_told_without_them(
+    rest, wording
+):
+    found = judgement("b.title-kept", STAY + away(rest + ", reason: work", ""))
+    assert (found.verdict.at(date(2025, 6, 1)), found.wording) == (NO, wording)
+
+
+def test_a_visit_known_by_its_month_is_a_day_that_is_not_known():
+    visit = "eu_visits: [{from: 2024-03, to: 2024-03}]"
+    long = f"from: 2023-01-10, to: 2025-05-10, reason: work, place: outside-eu, {visit}"
+    found = judgement(L, away(long, CARD.replace("B", "L") + SINCE))
+    assert (found.verdict, found.wording) == (Dated.always(NO), "day")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.verdict import AUTHORITY, SURE_BUT_ASK, UNSURE, YES
 from tests.rules.reading import judged, judgement, today
 
@@ -90,3 +91,15 @@ def test_the_registers_and_an_expired_card_have_each_their_own_sentence():
     assert (struck.wording, expired.wording) == ("struck", "expired")
     assert expired.figures["valid_until"] == date(2025, 2, 1)
     assert judgement("b.registered", "").wording == ""
+
+
+def test_a_card_known_by_its_month_is_told_as_expired_once_the_month_is_over():
+    card = "card: {{kind: B, valid_until: {}}}\n".format
+    for until, wording in (
+        ("2025-05", "expired-month"),
+        ("2025-01", "expired-month"),
+        ("2025", ""),
+    ):
+        assert judgement("b.registered", card(until)).wording == wording
+    figures = judgement("b.registered", card("2025-01")).figures
+    assert figures == {"valid_in": PartialDay.parse("2025-01")}

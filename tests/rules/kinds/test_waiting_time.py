@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, Verdict, unanswered
 from tests.rules.reading import judged, judgement, today
 
@@ -397,6 +398,15 @@ def test_years_that_are_not_complete_on_the_last_day_are_told_so():
     assert found.wording == "ends"
     assert found.figures["last"] == date(2025, 6, 30)
     assert not found.verdict.at(date(2025, 8, 1)).possible
+
+
+@pytest.mark.parametrize("last", ["2025-06", "2025"])
+def test_a_last_day_known_in_part_is_told_as_the_month_or_the_year_that_it_is(last):
+    text = stays(f"ground: single-permit, from: 2022, to: {last}, proof: first-card")
+    found = judgement(WORK, text)
+    assert found.wording == "ends-month"
+    assert found.figures["last_in"] == PartialDay.parse(last)
+    assert "last" not in found.figures
 
 
 def test_a_stay_that_is_to_come_counts_from_its_first_day():
