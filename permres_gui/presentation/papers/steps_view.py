@@ -23,7 +23,7 @@ from permres_gui.rules.own_procedure import (
     procedure_for,
     too_late,
 )
-from permres_gui.rules.place_papers import composed, for_card
+from permres_gui.rules.place_papers import composed, for_card, window_to_apply
 from permres_gui.rules.procedure import LocalProcedure, Notice, Step
 from permres_gui.rules.renewal import end_of
 
@@ -76,7 +76,8 @@ def _local_sources(context: Context, card: str) -> Iterator[str]:
     practice = context.practice
     if practice is None:
         return
-    for statements in (practice.ways, practice.terms, practice.windows):
+    window = window_to_apply(practice, card)
+    for statements in (practice.ways, practice.terms, (window,) if window else ()):
         for each in for_card(statements, card):
             yield from each.sources
 
