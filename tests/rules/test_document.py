@@ -148,7 +148,7 @@ def test_b_asks_a_worker_for_nothing_beyond_card_photo_and_address():
         ("family-art10", "b-family10", {"family-conditions-proof", "income-proof"}),
         ("medical-9ter", "b-9ter", {"medical-application-receipt"}),
         ("humanitarian-9bis", "b-9bis", {"income-proof"}),
-        ("humanitarian-visa", "b-humanitarian-visa", set()),
+        ("humanitarian-visa", "b-humanitarian-visa", {"income-proof"}),
         ("stateless", "b-stateless", set()),
     ],
 )
