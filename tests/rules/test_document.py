@@ -214,6 +214,26 @@ def test_a_presumed_departure_asks_proof_of_stay_for_b_and_k():
     assert "stay-proof" not in papers(case("unlimited"), "K")
 
 
+def test_the_five_years_of_k_are_proved_with_the_papers_of_these_years():
+    """Source: doc.stay-proof. Family of a settled person needs no years."""
+    settled = case("unlimited")
+    assert "stay-proof" in papers(settled, "K", ["k-five-years"])
+    assert "stay-proof" not in papers(settled, "K", ["k-family-of-settled"])
+
+
+@pytest.mark.parametrize(
+    ("ground", "card"),
+    [("eu-citizen", "EU+"), ("eu-family", "F+"), ("wa-beneficiary", "M")],
+)
+def test_who_was_struck_off_proves_the_stay_for_the_cards_of_the_union_too(
+    ground, card
+):
+    """Source: ret.presumption-rebuttal; the reason of the card says that one can."""
+    struck_off = case(ground, unregistered=Unregistered(first=day("2024")))
+    assert "stay-proof" in papers(struck_off, card, status="needs_advice")
+    assert "stay-proof" not in papers(case(ground), card, status="needs_advice")
+
+
 def test_an_eu_citizen_who_works_brings_identity_card_and_photo_only():
     worker = case("eu-citizen", work=Work(works=True, inactive_years=False))
     assert papers(worker, "EU+") == COMMON | {"identity-document"}

@@ -183,6 +183,17 @@ def test_who_has_no_permanent_card_yet_must_be_back_within_a_year():
     assert not any("within 1 year" in each for each in held)
 
 
+def test_a_refugee_is_warned_of_a_journey_to_the_country_of_origin():
+    """Source: b.refugee-travel-home."""
+    warned = "A journey to your country of origin can end your refugee status."
+    assert any(warned in e for e in advice("Before you leave", card="B", **LEAVE))
+    assert not any(warned in e for e in advice("Before you leave", card="EU+", **LEAVE))
+    shown = journey_view(told(case_of(WORKER)), {"card": "none", **LEAVE})
+    lines = " ".join(plain(each) for e in shown.advice for each in e.lines)
+    assert warned in lines
+    assert "Do you have an orange card?" in lines
+
+
 def advice(title, **values):
     (found,) = [each for each in view(**values).advice if each.title == title]
     return [plain(line) for line in found.lines]
