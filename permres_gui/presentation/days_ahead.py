@@ -95,9 +95,19 @@ def expiry_said(context: Context, window: Window, said: ExpiryWords) -> str:
 
 
 def compulsory_day(context: Context) -> date | None:
-    """The last day to apply for the F+ card, for those who hold an F card."""
-    wanted = context.of("F+").status in WITH_PAPERS
-    return procedure_of(context, "F+").apply_until if wanted else None
+    """The last day to apply for the F+ card, for those who hold an F card.
+
+    Who applied already has done it.
+    """
+    way = procedure_of(context, "F+")
+    wanted = context.of("F+").status in WITH_PAPERS and not way.asked
+    return way.apply_until if wanted else None
+
+
+def comes_in_time(context: Context) -> bool:
+    """Whether the compulsory card can surely be asked for while the present one lasts."""
+    last, first = compulsory_day(context), context.of("F+").certain_from
+    return last is not None and first is not None and first <= last
 
 
 def fine_text(context: Context) -> str:
@@ -110,5 +120,4 @@ def duty_is_late(context: Context) -> bool:
     """Whether the last day to apply for the compulsory card is over."""
     if compulsory_day(context) is None:
         return False
-    way = procedure_of(context, "F+")
-    return too_late(way, "F+", context.case, context.as_of)
+    return too_late(procedure_of(context, "F+"), context.as_of)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from permres_gui.presentation.applied import applied_notices, paper_meanwhile
 from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.context import Context
@@ -30,6 +32,7 @@ from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.card_validity import CardStillValid
 
 GO_NOW: Final = N_("Go to your municipality now and ask for a new card.")
+GO_THERE: Final = N_("Go to your municipality now.")
 EXPIRED: Final = ExpiryWords(
     N_("Perhaps your card has expired"),
     N_("Your card has expired"),
@@ -43,9 +46,10 @@ SEE_A_LAWYER: Final = N_("See a lawyer or an adviser before you travel or apply.
 
 
 def notices(context: Context) -> tuple[NoticeView, ...]:
-    """What must not be missed: a stay that can end, an expired card, the F+ duty."""
+    """What must not be missed: a stay that can end, what runs, a card that ends, a duty."""
     return (
         *_risk(context),
+        *applied_notices(context),
         *_expiry(context),
         *_lost(context),
         *_duty(context),
@@ -79,24 +83,47 @@ def _risk(context: Context) -> Iterator[NoticeView]:
 
 
 def _expiry(context: Context) -> Iterator[NoticeView]:
-    window, words = renewal(context), context.words
-    next_card = coming(context)
+    window, next_card = renewal(context), coming(context)
     if window is None:
         return
     if expired(context) is not None:
         if duty_is_late(context):
             return  # what must be done then is said with the F+ card
-        yield NoticeView(
-            expiry_said(context, window, EXPIRED), words.text(GO_NOW), "err"
-        )
+        said = expiry_said(context, window, EXPIRED)
+        yield NoticeView(said, _with_expired_card(context), "err")
         return
     day = coming_day(next_card) if next_card else None
     if next_card is None or day is None or window.expires >= day:
         return
     yield NoticeView(
-        words.text("Your present card expires first: on %(day)s", day=window.expires),
-        _renew(context, window, next_card.card),
+        _expires_first(context, window, day), _renew(context, window, next_card.card)
     )
+
+
+def _expires_first(context: Context, window: Window, day: date) -> str:
+    """Of a month or a year no day is named, and it may end after the card comes."""
+    words, ends = context.words, window.valid
+    if ends.exact:
+        return words.text(
+            "Your present card expires first: on %(day)s", day=ends.earliest
+        )
+    if ends.latest < day:
+        return words.text("Your present card expires first: in %(month)s", month=ends)
+    return words.text(
+        "Perhaps your present card expires first: in %(month)s", month=ends
+    )
+
+
+def _with_expired_card(context: Context) -> str:
+    """Who waits for a decision gets a paper meanwhile; who can have F+ asks for that."""
+    words = context.words
+    if meanwhile := paper_meanwhile(context):
+        return f"{words.text(GO_THERE)} {meanwhile}"
+    able = context.of("F+").status is Status.ELIGIBLE
+    replaced = context.library.procedures.of("F+").before_expiry_of
+    if able and context.case.card.kind == replaced:
+        return words.text(APPLY_NOW)
+    return words.text(GO_NOW)
 
 
 def _renew(context: Context, window: Window, card: str) -> str:

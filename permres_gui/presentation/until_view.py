@@ -24,6 +24,7 @@ from permres_gui.presentation.days_in_words import days_in_words
 from permres_gui.presentation.holders.on_journeys import on_journeys
 from permres_gui.presentation.holders.stay_kept import stay_kept, stay_risk
 from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
+from permres_gui.presentation.papers.steps_view import procedure_of
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.means import MinimumMeans
@@ -78,11 +79,12 @@ def _at_once(context: Context) -> Iterator[Line]:
     """What comes before all else: to apply, or not to lose more than is lost."""
     words, today, now = context.words, context.as_of, context.words.text("now")
     able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
+    open_ = [e.card for e in able if not procedure_of(context, e.card).asked]
     if stay_risk(context) is not None:
         what = words.text("Talk to an adviser or a lawyer: your stay can be ended.")
         yield today, now, what
-    if able:
-        one, *others = (each.card for each in able)
+    if open_:
+        one, *others = open_
         what = words.text("Apply for the %(card)s card.", card=one)
         if others:
             what = words.text(
@@ -91,8 +93,9 @@ def _at_once(context: Context) -> Iterator[Line]:
                 other=others[0],
             )
         yield today, now, what
-    elif not stay_kept(context) or any(
-        each.status is Status.LOST for each in context.assessments
+    elif not able and (
+        not stay_kept(context)
+        or any(each.status is Status.LOST for each in context.assessments)
     ):
         yield today, now, words.text(SEE_A_LAWYER)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from permres_gui.records import STRICT, dataclass
 from permres_gui.rules.condition import is_for
@@ -11,7 +11,11 @@ from permres_gui.rules.condition import is_for
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to do or to know, for the cards that it names or for all."""
+    """One thing to do or to know, for the cards that it names or for all.
+
+    ``whose``: of holders of these cards, of those who still wait for one, or of both.
+    What names no card is for everybody who is meant.
+    """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
@@ -19,6 +23,13 @@ class Advice:
     text: str
     sources: tuple[str, ...]
     cards: tuple[str, ...] = ()
+    whose: Literal["holder", "waiting", "both"] = "holder"
+
+    def concerns(self, card: str) -> bool:
+        """Whether it is for a holder of this card; empty for somebody who waits."""
+        if not card:
+            return self.whose != "holder" or not self.cards
+        return self.whose != "waiting" and is_for(self.cards, card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +44,5 @@ class JourneyAdvice:
 
 
 def for_holder(advice: Sequence[Advice], card: str) -> list[Advice]:
-    """Those for the holder of a card."""
-    return [each for each in advice if is_for(each.cards, card)]
+    """Those for the holder of a card; empty for somebody who still waits for one."""
+    return [each for each in advice if each.concerns(card)]

@@ -28,6 +28,8 @@ class Procedure:
     apply_from: date | None
     apply_until: date | None
     decide_by: date | None
+    asked: bool = False
+    """An application for the card was made, and nobody refused to look at it."""
 
 
 def local_procedure(
@@ -61,7 +63,16 @@ def procedure_for(
         apply_from=first,
         apply_until=last,
         decide_by=_decide_by(general, case),
+        asked=_asked(general, case),
     )
+
+
+def _asked(general: CardProcedure, case: Case) -> bool:
+    """Whether the card was asked for already; a refusal to look begins nothing."""
+    applied = case.application
+    if applied is None or applied.card != general.card:
+        return False
+    return applied.receipt not in general.refusals
 
 
 def _window(
@@ -94,17 +105,16 @@ def _compulsory_until(
     return ends.sure - ONE_DAY
 
 
-def too_late(way: Procedure, card: str, case: Case, on: date) -> bool:
+def too_late(way: Procedure, on: date) -> bool:
     """Whether the last day has passed and nobody told of an application for the card."""
-    applied = case.application is not None and case.application.card == card
-    return way.apply_until is not None and on > way.apply_until and not applied
+    return way.apply_until is not None and on > way.apply_until and not way.asked
 
 
 def late_notices(
     notices: Iterable[Notice], card: str, way: Procedure, case: Case, on: date
 ) -> tuple[Notice, ...]:
     """What to know once the last day to apply has passed; nothing before that."""
-    if not too_late(way, card, case, on):
+    if not too_late(way, on):
         return ()
     return tuple(n for n in notices if n.late and n.concerns(card, case, on))
 
@@ -112,9 +122,7 @@ def late_notices(
 def _decide_by(general: CardProcedure, case: Case) -> date | None:
     """The last day of the legal term, date to date from the application."""
     applied = case.application
-    if applied is None or applied.card != general.card or general.legal_months is None:
-        return None
-    if applied.receipt in general.refusals:
+    if applied is None or general.legal_months is None or not _asked(general, case):
         return None
     if not isinstance(applied.day, PartialDay):
         return None

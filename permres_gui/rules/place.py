@@ -119,7 +119,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """When to apply: between these spans before the present card expires."""
+    """When to come before the present card expires: to renew it, or for another one."""
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
 
@@ -127,6 +127,7 @@ class Window:
     opens: Span | None = None
     closes: Span | None = None
     cards: tuple[str, ...] = ()
+    step: Literal["apply", "renew"] = "renew"
 
 
 @dataclass(frozen=True, slots=True)

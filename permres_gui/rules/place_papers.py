@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from permres_gui.rules.condition import is_for
 from permres_gui.rules.document import DocumentType, replaced
-from permres_gui.rules.place import Photos, PlaceStep, Term, Way
+from permres_gui.rules.place import Photos, PlaceStep, Term, Way, Window
 from permres_gui.rules.practice import LocalPractice
 from permres_gui.rules.price import Speed
 from permres_gui.rules.procedure import LocalProcedure
@@ -79,6 +79,12 @@ def photos_for(practice: LocalPractice | None, card: str) -> Photos | None:
     """How many photos the place asks for a card, if it says so."""
     found = for_card(practice.photos, card) if practice else []
     return found[0] if found else None
+
+
+def window_to_apply(practice: LocalPractice | None, card: str) -> Window | None:
+    """When the place takes applications for a card; days to renew are none of them."""
+    found = for_card(practice.windows, card) if practice else []
+    return next((each for each in found if each.step == "apply"), None)
 
 
 def composed(practice: LocalPractice | None, card: str) -> LocalProcedure | None:

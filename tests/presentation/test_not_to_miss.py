@@ -50,6 +50,46 @@ def test_of_a_month_or_a_year_no_day_is_named_on_which_the_card_expired(until, t
     assert [each for each in titles if "expired" in each] == [title]
 
 
+SPOUSE = f"""\
+as_of: 2026-10-01
+person: {{nationality: [MA], born: 1990-02-01}}
+card: {{kind: F, valid_until: %s}}
+stays: [{{ground: eu-family, from: %s, proof: annex-19ter}}]
+sponsor: {{nationality: [IT], relation: spouse, lives_together: yes, together_since: 2018-01-01}}
+conditions_still_met: yes
+{AT_WORK}"""
+
+
+@pytest.mark.parametrize(
+    ("until", "began", "title"),
+    [
+        (
+            "2026-11-05",
+            "2021-11-10",
+            "Your present card expires first: on 5 November 2026",
+        ),
+        ("2026-10", "2021-11-10", "Your present card expires first: in October 2026"),
+        (
+            "2026-11",
+            "2021-11-10",
+            "Perhaps your present card expires first: in November 2026",
+        ),
+        ("2026-10", "2026", "Your present card expires first: in October 2026"),
+    ],
+)
+def test_a_card_known_by_its_month_is_not_told_to_expire_on_a_day(until, began, title):
+    titles = [plain(e.title) for e in notices(told(case_of(SPOUSE % (until, began))))]
+    assert title in titles
+
+
+@pytest.mark.parametrize("until", ["2026-09-20", "2026"])
+def test_whose_card_ended_before_the_years_asks_for_f_plus_and_for_no_new_f_card(until):
+    """The five years are complete: nothing is renewed first."""
+    found = notices(told(case_of(SPOUSE % (until, "2021-09-25"))))
+    texts = [plain(each.text) for each in found if "expired" in plain(each.title)]
+    assert texts == ["Apply for the F+ card at your municipality now."]
+
+
 DIVORCED = f"""\
 as_of: 2026-11-23
 person: {{nationality: [BR], born: 1995-02-01}}

@@ -129,9 +129,22 @@ def test_from_when_one_may_apply(opens, said):
 
 
 def test_the_first_step_says_from_when_one_may_apply():
-    context = at(ETTERBEEK, windows=(Window((), Span(days=45)),))
+    context = at(ETTERBEEK, windows=(Window((), Span(days=45), step="apply"),))
     detail = plain(steps_view(context, "B").steps[0].detail)
     assert detail == "Do this from 1 May 2025 on."
+
+
+@pytest.mark.parametrize("place", ["11002", "12009", "24016"])
+def test_the_days_to_renew_a_card_are_no_days_to_apply_for_another(place):
+    """Who can apply today waits for no day months before the present card expires."""
+    for card in ("B", "K", "L", "EU+", "F+", "M"):
+        found = steps_view(at(place), card)
+        assert "Do this" not in found.steps[0].detail
+
+
+def test_the_days_of_a_place_to_apply_for_f_plus_are_told_with_it_alone():
+    assert "Do this" in steps_view(at("21001"), "F+").steps[0].detail
+    assert "Do this" not in steps_view(at("21001"), "K").steps[0].detail
 
 
 def test_a_way_names_its_appointment_counter_telephone_and_address():

@@ -148,7 +148,7 @@ def test_b_asks_a_worker_for_nothing_beyond_card_photo_and_address():
         ("family-art10", "b-family10", {"family-conditions-proof", "income-proof"}),
         ("medical-9ter", "b-9ter", {"medical-application-receipt"}),
         ("humanitarian-9bis", "b-9bis", {"income-proof"}),
-        ("humanitarian-visa", "b-humanitarian-visa", set()),
+        ("humanitarian-visa", "b-humanitarian-visa", {"income-proof"}),
         ("stateless", "b-stateless", set()),
     ],
 )
@@ -212,6 +212,26 @@ def test_a_presumed_departure_asks_proof_of_stay_for_b_and_k():
     assert "stay-proof" in papers(struck_off, "B", status="needs_advice")
     assert "stay-proof" in papers(case("unlimited"), "K", facts=["presumed-departure"])
     assert "stay-proof" not in papers(case("unlimited"), "K")
+
+
+def test_the_five_years_of_k_are_proved_with_the_papers_of_these_years():
+    """Source: doc.stay-proof. Family of a settled person needs no years."""
+    settled = case("unlimited")
+    assert "stay-proof" in papers(settled, "K", ["k-five-years"])
+    assert "stay-proof" not in papers(settled, "K", ["k-family-of-settled"])
+
+
+@pytest.mark.parametrize(
+    ("ground", "card"),
+    [("eu-citizen", "EU+"), ("eu-family", "F+"), ("wa-beneficiary", "M")],
+)
+def test_who_was_struck_off_proves_the_stay_for_the_cards_of_the_union_too(
+    ground, card
+):
+    """Source: ret.presumption-rebuttal; the reason of the card says that one can."""
+    struck_off = case(ground, unregistered=Unregistered(first=day("2024")))
+    assert "stay-proof" in papers(struck_off, card, status="needs_advice")
+    assert "stay-proof" not in papers(case(ground), card, status="needs_advice")
 
 
 def test_an_eu_citizen_who_works_brings_identity_card_and_photo_only():

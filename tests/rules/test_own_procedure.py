@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -209,6 +210,23 @@ def test_the_legal_term_runs_five_months_date_to_date(asked, card, on, last_day)
 def test_no_term_runs_for_a_request_that_is_not_considered(card):
     case = Case(application=Application("annex-16ter", day("2025-01-10"), card))
     assert in_ghent(case, card).decide_by is None
+
+
+@pytest.mark.parametrize("card", ["EU+", "F+", "M"])
+def test_an_application_that_is_declared_inadmissible_is_none(card):
+    """Source: proc.annex23. No term runs, and the duty to apply is not done by it."""
+    case = Case(application=Application("annex-23", day("2025-01-10"), card))
+    assert not in_ghent(case, card).asked
+    assert in_ghent(case, card).decide_by is None
+
+
+def test_who_is_too_late_stays_so_after_an_application_that_nobody_looked_at():
+    for receipt, told in (("annex-23", {"fine"}), ("annex-22", set())):
+        applied = Application(receipt, day("2026-09-01"), "F+")
+        case = replace(F_UNTIL_OCTOBER, application=applied)
+        way = in_ghent(case, "F+")
+        late = late_notices(GENERAL.notices, "F+", way, case, LAST + DAY)
+        assert {each.id for each in late} == told
 
 
 def test_an_application_of_an_unknown_day_has_no_last_day():

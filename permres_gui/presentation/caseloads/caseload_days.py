@@ -27,8 +27,8 @@ SOON: Final = timedelta(days=7)
 class Deadline:
     """One day, or several in a row: the first and the last, both included.
 
-    ``kind`` is ``apply``, ``renew`` or ``decision`` as for the calendar, ``card-end``
-    or ``keep``. The last two stay when they are over: nobody has dealt with them.
+    ``kind`` is ``apply``, ``last-day``, ``renew`` or ``decision`` as for the calendar,
+    ``card-end`` or ``keep``. The last two stay when they are over: nobody has dealt with them.
     """
 
     kind: str

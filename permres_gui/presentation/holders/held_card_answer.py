@@ -85,16 +85,12 @@ def _in_window(context: Context, first: date, last: date) -> tuple[str, str]:
 
 
 def _here(context: Context, dates: Dates) -> Iterator[Told]:
-    """When the municipality itself takes requests for a card that is still valid.
-
-    A window for some cards only is about applying for them, not about renewal.
-    """
+    """When the municipality itself takes requests for a card that is still valid."""
     practice, place, words = context.practice, context.place, context.words
     if practice is None or place is None or context.as_of > dates.end.latest:
         return
-    every = {card.id for card in context.library.rulebook.cards}
     for window in practice.windows:
-        if not window.cards or every <= set(window.cards):
+        if window.step == "renew":
             said = window_words(window, dates.valid, words)
             name = place.name(words.language)
             yield words.text("%(place)s: %(way)s", place=name, way=said), window.sources

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import ONE_DAY, PartialDay
 from permres_gui.presentation.holders.still_to_ask import still_to_ask
+from permres_gui.presentation.holders.wait_words import term_said
 from permres_gui.presentation.holders.waiting_answer import not_yet_come
 from permres_gui.presentation.small_form import Values, day_in
 from permres_gui.presentation.source_texts import sources_view
@@ -40,21 +41,9 @@ def term_answer(
     status = "not_yet"
     if term.latest < context.as_of:
         status = "eligible" if paper.silence_grants else "needs_advice"
-    answer = FormAnswerView(_title(context, term), status, lines, cited)
+    title = term_said(words, term, context.as_of)
+    answer = FormAnswerView(title, status, lines, cited)
     return not_yet_come(context, given) or answer
-
-
-def _title(context: Context, term: PartialDay) -> str:
-    words = context.words
-    if not term.exact:
-        return words.text(
-            "The last day to decide is between %(first)s and %(last)s.",
-            first=term.earliest,
-            last=term.latest,
-        )
-    if term.latest < context.as_of:
-        return words.text("The last day to decide was %(day)s.", day=term.latest)
-    return words.text("The last day to decide is %(day)s.", day=term.latest)
 
 
 def _term(context: Context, term: PartialDay, months: int) -> Iterator[str]:

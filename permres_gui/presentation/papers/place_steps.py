@@ -13,7 +13,7 @@ from permres_gui.presentation.translator import N_, Translator
 from permres_gui.presentation.views import StepView
 from permres_gui.rules.own_procedure import Procedure
 from permres_gui.rules.place import Collection, Term, Unit, Way
-from permres_gui.rules.place_papers import for_card, term_for, way_for
+from permres_gui.rules.place_papers import term_for, way_for, window_to_apply
 from permres_gui.rules.price import Speed
 
 FORMS: Final = {"annex-16": "annex-16bis", "annex-22": "annex-22"}
@@ -68,9 +68,11 @@ def place_steps(
 
 def _apply(context: Context, card: str, first_day: str) -> StepView:
     words, way = context.words, way_for(context.practice, "apply", card)
-    windows = for_card(context.practice.windows, card) if context.practice else []
-    valid = context.case.card.valid_until
-    when = [window_words(window, valid, words) for window in windows[:1]]
+    window, valid = (
+        window_to_apply(context.practice, card),
+        context.case.card.valid_until,
+    )
+    when = [window_words(window, valid, words)] if window is not None else []
     if way is None or way.channel == "unknown":
         known = words.text("Some take applications online, others by appointment.")
         title = words.text("Ask your municipality how you can apply.")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.cards.awaited_day import awaited_text
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.fees.bill import planned
 from permres_gui.presentation.holders.wait_words import wait_words
@@ -21,9 +23,13 @@ from permres_gui.rules.own_procedure import (
     procedure_for,
     too_late,
 )
-from permres_gui.rules.place_papers import composed, for_card
+from permres_gui.rules.place_papers import composed, for_card, window_to_apply
 from permres_gui.rules.procedure import LocalProcedure, Notice, Step
 from permres_gui.rules.renewal import end_of
+
+_TO_COME: Final = {Status.NOT_YET, Status.NEEDS_ADVICE}
+_DUTY: Final = {"compulsory", "renew-first", "fine"}
+"""What is told of the duty to apply, to those who have not done it yet."""
 
 
 def local_way(context: Context, card: str) -> LocalProcedure | None:
@@ -70,7 +76,8 @@ def _local_sources(context: Context, card: str) -> Iterator[str]:
     practice = context.practice
     if practice is None:
         return
-    for statements in (practice.ways, practice.terms, practice.windows):
+    window = window_to_apply(practice, card)
+    for statements in (practice.ways, practice.terms, (window,) if window else ()):
         for each in for_card(statements, card):
             yield from each.sources
 
@@ -98,18 +105,20 @@ def _says(step: Step, months: int, term: int | None) -> bool:
 
 
 def _first_day(context: Context, card: str) -> str:
+    """When to apply: what must be judged first is only perhaps possible."""
     found, words = context.of(card), context.words
-    day = procedure_of(context, card).apply_from
-    if found.status is Status.ELIGIBLE or (day is not None and day <= context.as_of):
+    if procedure_of(context, card).asked:
+        return words.text("already done")
+    if found.status is Status.ELIGIBLE:
         return words.text("from today")
-    return words.text("from %(day)s", day=day) if day is not None else ""
+    return awaited_text(found, words) if found.status in _TO_COME else ""
 
 
 def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     """What to know about the procedure: the duty and its fine first, then the rest."""
     words, way = context.words, procedure_of(context, card)
     told = _told(context, card)
-    duty = [n for n in told if n.id in {"compulsory", "renew-first", "fine"}]
+    duty = [n for n in told if n.id in _DUTY]
     own = tuple(place_notices(context, card))
     if duty:
         last = last_day(context, card, way)
@@ -132,16 +141,25 @@ def _told(context: Context, card: str) -> list[Notice]:
     )
     told = [n for n in every if n.concerns(card, context.case, context.as_of)]
     fits = (None, _ends_first(context, card))
-    return [n for n in told if n.ends_first in fits and not n.refused]
+    done = _DUTY if procedure_of(context, card).asked else frozenset[str]()
+    return [
+        n for n in told if n.ends_first in fits and not n.refused and n.id not in done
+    ]
 
 
 def _ends_first(context: Context, card: str) -> bool:
-    """Whether the card that must be replaced in time ends before that is possible."""
+    """Whether the card that must be replaced in time surely ends before that is possible.
+
+    Not where it is possible today: then nothing is renewed first.
+    """
     letter = context.library.procedures.of(card).before_expiry_of
-    way = procedure_of(context, card)
-    known = isinstance(context.case.card.valid_until, PartialDay)
-    in_hand = known and letter is not None and context.case.card.kind == letter
-    return in_hand and way.apply_from is not None and way.apply_until is None
+    held, first = context.case.card, procedure_of(context, card).apply_from
+    if letter is None or held.kind != letter or first is None:
+        return False
+    ends = held.valid_until
+    return (
+        isinstance(ends, PartialDay) and first > context.as_of and ends.latest <= first
+    )
 
 
 def last_day(context: Context, card: str, way: Procedure) -> tuple[str, ...]:
@@ -151,7 +169,7 @@ def last_day(context: Context, card: str, way: Procedure) -> tuple[str, ...]:
         return ()
     if day >= context.as_of:
         return (words.text("The last day is %(day)s.", day=day),)
-    late = too_late(way, card, context.case, context.as_of)
+    late = too_late(way, context.as_of)
     return (last_day_passed(day, words),) if late else ()
 
 

@@ -12,8 +12,15 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay, add_months
 from permres_gui.presentation.answers.answer_words import answer_words
+from permres_gui.presentation.applied import asked_card
 from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
-from permres_gui.presentation.days_ahead import SOON, renewal
+from permres_gui.presentation.days_ahead import (
+    SOON,
+    comes_in_time,
+    compulsory_day,
+    fine_text,
+    renewal,
+)
 from permres_gui.presentation.desk.what_if import what_if_text, what_if_title
 from permres_gui.presentation.in_a_row import ended
 from permres_gui.presentation.translator import N_
@@ -37,6 +44,8 @@ PERHAPS_RENEW = N_("Perhaps the days to ask for your new %(card)s card")
 RENEW_IT = N_("Ask for the renewal of your card: %(card)s")
 PERHAPS_RENEW_IT = N_("Perhaps the days to ask for the renewal of your card: %(card)s")
 SEE_TO_IT = N_("Ask your municipality how to renew your card: %(card)s")
+LAST_DAY = N_("Last day to apply for the %(card)s card")
+PERHAPS_LAST_DAY = N_("Perhaps the last day to apply for the %(card)s card")
 NO_DAYS = N_(
     "We found no days in the law for this card. Ask your municipality some months before"
     " it expires."
@@ -52,7 +61,7 @@ class Reminder:
     """One day, or several in a row: the first and the last, both included."""
 
     kind: str
-    """``apply``, ``renew`` or ``decision``."""
+    """``apply``, ``last-day`` (to apply), ``renew`` or ``decision``."""
     card: str
     first: date
     last: date
@@ -65,6 +74,7 @@ def reminders(context: Context, cards: Iterable[str]) -> tuple[Reminder, ...]:
     wanted = set(cards)
     found = [
         *(each for card in wanted for each in _to_apply(context, card)),
+        *_duty(context),
         *_to_renew(context),
         *_decision(context),
     ]
@@ -82,7 +92,10 @@ def _said(context: Context, found: Reminder) -> Reminder:
 
 
 def _to_apply(context: Context, card: str) -> Iterator[Reminder]:
-    """The first sure day, and a possible one before it; not where it is come already."""
+    """The first sure day, and a possible one before it; not where it is come already.
+
+    Nor a sure day that comes after the last day to apply: who waits for it is too late.
+    """
     words, found = context.words, context.of(card)
     sure, possible = found.certain_from, found.possible_from
     if possible is not None and possible > context.as_of and possible != sure:
@@ -90,9 +103,23 @@ def _to_apply(context: Context, card: str) -> Iterator[Reminder]:
             "Perhaps the first day to apply for the %(card)s card", card=card
         )
         yield _day(context, "apply", card, possible, title, ASK_FIRST)
-    if sure is not None and sure > context.as_of:
+    last = compulsory_day(context) if card == "F+" else None
+    if sure is not None and sure > context.as_of and (last is None or sure <= last):
         title = words.text("First day to apply for the %(card)s card", card=card)
         yield _day(context, "apply", card, sure, title, CHECK_AGAIN)
+
+
+def _duty(context: Context) -> Iterator[Reminder]:
+    """The last day to apply for the card that is compulsory, and the fine after it."""
+    day, words = compulsory_day(context), context.words
+    if day is None:
+        return
+    ends = end_of(context.case.card, context.library.held_cards.old_layouts)
+    sure = ends is not None and ends.sure == ends.latest
+    title = words.text(LAST_DAY if sure else PERHAPS_LAST_DAY, card="F+")
+    told = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
+    text = f"{fine_text(context)} {told}"
+    yield Reminder("last-day", "F+", day, day, title, text)
 
 
 def _to_renew(context: Context) -> Iterator[Reminder]:
@@ -107,7 +134,8 @@ def _to_renew_a_stay(context: Context) -> Iterator[Reminder]:
     """The usual days before the last one of a card that shows no permanent right."""
     window, card, words = renewal(context), context.case.card, context.words
     ends = end_of(card, context.library.held_cards.old_layouts)
-    if window is None or ends is None or ends.layout is not None:
+    old = ends is None or ends.layout is not None
+    if window is None or old or comes_in_time(context):
         return
     sure = window.valid.exact
     name = answer_words(context.titles, "card.kind", card.kind, words)
@@ -154,18 +182,15 @@ def _some_day(context: Context, card: str, name: str, expires: date) -> Reminder
 
 def _decision(context: Context) -> Iterator[Reminder]:
     """The last day of the legal term of an application that was made."""
-    applied, words = context.case.application, context.words
-    if applied is None or not isinstance(applied.day, PartialDay):
+    applied, words, card = context.case.application, context.words, asked_card(context)
+    months = context.library.procedures.of(card).legal_months if card else None
+    day = applied.day if applied is not None else None
+    if card is None or months is None or not isinstance(day, PartialDay):
         return
-    if not isinstance(applied.card, str):
-        return
-    months = context.library.procedures.of(applied.card).legal_months
-    if months is None:
-        return
-    term = decision_term(applied.day, months)
-    title = words.text(DECIDED if term.exact else PERHAPS_DECIDED, card=applied.card)
+    term = decision_term(day, months)
+    title = words.text(DECIDED if term.exact else PERHAPS_DECIDED, card=card)
     text = CHECK_AGAIN if term.exact else ASK_FIRST
-    yield _day(context, "decision", applied.card, term.latest, title, text)
+    yield _day(context, "decision", card, term.latest, title, text)
 
 
 def _day(

@@ -271,3 +271,11 @@ def test_a_later_last_day_never_makes_an_expired_card_of_a_valid_one(card, valid
         for day in (valid, later)
     ]
     assert titles[0] == expired or titles[1] != expired
+
+
+@pytest.mark.parametrize("card", ["EU+", "F+"])
+def test_an_expired_card_of_the_union_is_no_card_to_travel_with(card):
+    """Source: loss.valid-card-on-return, which asks for a valid card on return."""
+    shown = view(card=card, valid="2026-10-10", old="no")
+    told_there = [plain(line) for each in shown.advice for line in each.lines]
+    assert any("Do not travel with an expired card." in line for line in told_there)

@@ -18,6 +18,7 @@ from tests.presentation.told import case_of, interview, library, told, worked
 from tests.spaces import plain
 
 B = {"card": "B", "valid": "2029-06-15", "leave": "2027-02-01"}
+LEAVE = {"leave": "2027-02-01", "back": "2027-06-01"}
 
 
 def view(language="en", **values):
@@ -152,6 +153,42 @@ def test_what_to_do_is_for_the_card():
     other = " ".join(view(card="L", leave="2027-02-01").advice[1].lines)
     assert "few days in an EU country" in other
     assert "Annex 18" not in other
+
+
+@pytest.mark.parametrize("card", ["B", "K", "EU+", "F+", "M-permanent"])
+def test_who_leaves_for_more_than_three_months_reports_before_and_after(card):
+    """Sources: ret.three-to-twelve, absence.three-to-twelve-notify, loss.return-right-24m."""
+    assert any("Annex 18" in e for e in advice("Before you leave", card=card, **LEAVE))
+    back = advice("When you are back", card=card, **LEAVE)
+    assert any("within 15 days" in each for each in back)
+
+
+def test_an_l_holder_reports_after_the_return():
+    """Source: ret.report-15-days."""
+    back = advice("When you are back", card="L", **LEAVE)
+    assert any("within 15 days" in each for each in back)
+
+
+def test_who_has_no_permanent_card_yet_must_be_back_within_a_year():
+    """Sources: ret.one-year-general, absence.return-right-conditional."""
+    shown = journey_view(told(case_of(WORKER)), {"card": "none", **LEAVE})
+    lines = " ".join(plain(each) for e in shown.advice for each in e.lines)
+    assert "Be back within 1 year, while your card is still valid." in lines
+    assert "Annex 18" in lines
+    assert "within 15 days" in lines
+    held = advice("Before you leave", card="K", **LEAVE)
+    assert not any("within 1 year" in each for each in held)
+
+
+def test_a_refugee_is_warned_of_a_journey_to_the_country_of_origin():
+    """Source: b.refugee-travel-home."""
+    warned = "A journey to your country of origin can end your refugee status."
+    assert any(warned in e for e in advice("Before you leave", card="B", **LEAVE))
+    assert not any(warned in e for e in advice("Before you leave", card="EU+", **LEAVE))
+    shown = journey_view(told(case_of(WORKER)), {"card": "none", **LEAVE})
+    lines = " ".join(plain(each) for e in shown.advice for each in e.lines)
+    assert warned in lines
+    assert "Do you have an orange card?" in lines
 
 
 def advice(title, **values):

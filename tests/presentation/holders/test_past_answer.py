@@ -232,6 +232,14 @@ def test_after_a_loss_the_ways_back_stand_with_their_conditions():
     assert any("after five new years" in line for line in lines)
 
 
+def test_who_lost_the_l_status_reads_what_the_request_to_return_cost():
+    """Source: fee.return-authorisation, which is for L too; no absence is too long."""
+    for left in ("2024-01-01", "2019-01-01"):
+        lines = back_ways(card="L", **AWAY | {"left": left})
+        asked = next(k for k, e in enumerate(lines) if "authorisation to return" in e)
+        assert lines[asked + 1].startswith("This request cost €198 in 2025.")
+
+
 def test_an_m_status_is_as_a_rule_not_won_back():
     lines = back_ways(card="M-permanent", **AWAY | {"left": "2019-01-01"})
     assert any("cannot be won back" in line for line in lines)

@@ -17,6 +17,7 @@ from permres_gui.presentation.fees.fees_view import fees_view
 from permres_gui.presentation.papers.papers_view import papers_view
 from permres_gui.presentation.papers.steps_view import procedure_of, steps_view
 from permres_gui.presentation.translator import LANGUAGES
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_order import Order
 from tests.presentation.told import case_of, told, worked
 from tests.spaces import plain
@@ -215,6 +216,41 @@ def test_a_card_that_ends_before_the_years_are_complete_must_be_renewed_first():
     assert "before your F card expires" not in told_there
     in_time = papers_view(told(worked("f-plain")), "F+").notices
     assert not any("First renew your F card." in plain(n.text) for n in in_time)
+
+
+@pytest.mark.parametrize(
+    ("valid", "on"),
+    [
+        ("2025-03-01", date(2025, 6, 2)),  # expired before, and possible today
+        ("2025", date(2025, 6, 2)),  # perhaps not expired, and possible today
+        ("2025", date(2024, 11, 23)),  # perhaps it ends only after the first day
+    ],
+)
+def test_nothing_is_renewed_first_where_that_is_not_sure(valid, on):
+    case = worked("f-plain")
+    card = replace(case.card, valid_until=PartialDay.parse(valid))
+    context = told(replace(case, as_of=on, card=card))
+    said = " ".join(plain(n.text) for n in papers_view(context, "F+").notices)
+    assert "First renew your F card." not in said
+    assert "You must apply for the F+ card." in said
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "when"),
+    [
+        ("abs-family-care", "EU+", "perhaps since "),
+        ("f-came-with-visa", "F+", "perhaps since "),
+        ("single-permit-first-card-day", "B", "perhaps from today"),
+        ("single-permit-first-card-eve", "B", "perhaps from "),
+        ("eu-one-day-short", "EU+", "from "),
+        ("f-plain", "F+", "from today"),
+    ],
+)
+def test_the_first_step_is_no_surer_than_the_answer(name, card, when):
+    context = told(worked(name))
+    found = papers_view(context, card).steps.steps[0].when
+    assert plain(found).startswith(when)
+    assert found == "from today" or context.of(card).status is not Status.ELIGIBLE
 
 
 def test_possible_cards_stand_side_by_side_and_equal_rows_are_summed_up():

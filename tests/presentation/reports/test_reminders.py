@@ -83,6 +83,73 @@ def test_no_worked_case_has_a_sure_day_that_is_not_sure_or_a_day_that_is_past():
                 assert each.title.startswith("Perhaps") != sure, file.stem
 
 
+SPOUSE = (
+    """case: 1
+person: {nationality: ["MA"], born: 1990-01-01, municipality: "44021"}
+card: {kind: F, valid_until: %s, old_layout: %s}
+stays: [{ground: eu-family, from: %s, proof: annex-19ter}]
+sponsor: {nationality: [IT], relation: spouse, lives_together: yes, together_since: 2018-01-01}
+conditions_still_met: yes
+"""
+    + AT_WORK
+)
+
+
+def test_the_last_day_to_apply_for_f_plus_is_a_reminder_with_its_fine():
+    """Sources: f-plus.window, f-plus.fine."""
+    spouse = SPOUSE % ("2027-03-31", "no", "2021-09-01")
+    (found,) = of("last-day", days(spouse, "2026-11-23", "F+"))
+    assert (found.first, found.last) == (date(2027, 3, 30), date(2027, 3, 30))
+    assert found.title == "Last day to apply for the F+ card"
+    assert "€200" in found.text.replace("\u00a0", "")
+    assert of("last-day", days(spouse, "2027-03-31", "F+")) == []
+    applied = "application: {receipt: annex-22, day: 2026-11-20, card: F+}\n"
+    assert of("last-day", days(spouse + applied, "2026-11-23", "F+")) == []
+
+
+@pytest.mark.parametrize(
+    ("until", "old", "last"),
+    [
+        ("2027-03", "no", date(2027, 2, 28)),
+        ("2027-03-31", "unknown", date(2026, 8, 2)),
+    ],
+)
+def test_the_last_day_of_a_card_that_ends_on_no_sure_day_is_perhaps(until, old, last):
+    spouse = SPOUSE % (until, old, "2021-05-01")
+    (found,) = of("last-day", days(spouse, "2026-06-01", "F+"))
+    assert found.last == last
+    assert found.title == "Perhaps the last day to apply for the F+ card"
+    assert "ask an adviser first" in found.text
+
+
+def test_a_sure_day_after_the_last_one_is_no_day_to_wait_for():
+    """Stay known by its month: sure on 30 November, and the last day is the 29th."""
+    found = days(SPOUSE % ("2026-11-30", "no", "2021-11"), "2026-10-23", "F+")
+    assert [(e.kind, e.first) for e in found] == [
+        ("apply", date(2026, 11, 1)),
+        ("last-day", date(2026, 11, 29)),
+    ]
+
+
+def test_who_asks_for_f_plus_in_time_is_not_reminded_to_renew_the_f_card():
+    known = SPOUSE % ("2027-03-31", "no", "2021-09-01")
+    assert of("renew", days(known, "2026-11-23", "F+")) == []
+    too_short = SPOUSE % ("2027-03-31", "no", "2022-09-01")
+    (renewed,) = of("renew", days(too_short, "2026-11-23", "F+"))
+    assert "F card" in renewed.title
+
+
+@pytest.mark.parametrize(
+    ("receipt", "card"), [("annex-16ter", "L"), ("annex-23", "F+")]
+)
+def test_no_decision_is_awaited_on_an_application_that_is_not_considered(receipt, card):
+    refused = f"""case: 1
+person: {{nationality: ["IN"]}}
+application: {{receipt: {receipt}, day: 2026-11-01, card: {card}}}
+"""
+    assert of("decision", days(refused, "2026-11-23", card)) == []
+
+
 @pytest.mark.parametrize(("card", "on"), [("B", "2026-11-23"), ("K", "2026-11-23")])
 def test_the_window_to_renew_is_one_reminder_of_eleven_days(card, on):
     (found,) = of("renew", days(HELD % (card, "2027-06-30"), on, "B"))

@@ -1,0 +1,77 @@
+"""What somebody reads who has applied already: that it runs, until when, and what bridges it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from permres_gui.domain.day import PartialDay
+from permres_gui.presentation.holders.wait_words import term_said
+from permres_gui.presentation.papers.steps_view import procedure_of
+from permres_gui.presentation.source_texts import sources_view
+from permres_gui.presentation.translator import N_
+from permres_gui.presentation.views import NoticeView
+from permres_gui.rules.assessment import Status
+from permres_gui.rules.own_procedure import decision_term
+
+if TYPE_CHECKING:
+    from permres_gui.presentation.context import Context
+
+KEEP_IT: Final = N_("Keep the paper that shows the day of your application.")
+NOT_AGAIN: Final = N_("You do not have to apply again while you wait.")
+SILENCE: Final = frozenset({"silence-k-l", "silence-eu"})
+BRIDGES: Final = frozenset({"annex-15", "annex-8ter"})
+RENEWED: Final = frozenset({"renew-meanwhile"})
+"""Ids of sentences in the rule base: on silence, on the paper for the time between, and
+that the card in the hand must be renewed all the same."""
+
+
+def asked_card(context: Context) -> str | None:
+    """The card for which an application runs; none that is in the hand already."""
+    told = context.case.application
+    card = told.card if told is not None else None
+    if not isinstance(card, str) or context.of(card).status is Status.HELD:
+        return None
+    return card if procedure_of(context, card).asked else None
+
+
+def applied_notices(context: Context) -> Iterator[NoticeView]:
+    """That the application runs, the last day to decide, and what follows from silence."""
+    card, words = asked_card(context), context.words
+    if card is None:
+        return
+    general = context.library.procedures.of(card)
+    parts = [*_term(context, card), words.text(KEEP_IT)]
+    if context.of(card).status is Status.ELIGIBLE:
+        parts.append(words.text(NOT_AGAIN))
+    title = words.text("You have applied for the %(card)s card", card=card)
+    cited = sources_view(general.sources, context.library.sources, words)
+    yield NoticeView(title, " ".join(parts), "wait", sources=cited)
+
+
+def _term(context: Context, card: str) -> Iterator[str]:
+    """The last day to decide, and once it is over what no answer means."""
+    months, words = context.library.procedures.of(card).legal_months, context.words
+    told = context.case.application
+    if months is None:
+        yield words.text("We know no sure term for this card. Ask an adviser.")
+    elif told is not None and isinstance(told.day, PartialDay):
+        term = decision_term(told.day, months)
+        yield term_said(words, term, context.as_of)
+        if term.latest < context.as_of:
+            yield from _texts(context, card, SILENCE)
+
+
+def paper_meanwhile(context: Context) -> str:
+    """What bridges the time after the card in the hand, where nothing else is renewed."""
+    card = asked_card(context)
+    if card is None or any(_texts(context, card, RENEWED)):
+        return ""
+    return " ".join(_texts(context, card, BRIDGES))
+
+
+def _texts(context: Context, card: str, ids: frozenset[str]) -> Iterator[str]:
+    """What the rule base says of this to this person."""
+    for each in context.library.procedures.notices:
+        if each.id in ids and each.concerns(card, context.case, context.as_of):
+            yield context.words.text(each.text)
