@@ -44,8 +44,11 @@ class WaitedSince(NamedTuple):
 
     def paper_told(self) -> bool:
         """Whether one of the papers that start the time for sure was told."""
-        chain = self._chain(Reading.KINDEST)
-        return any(residence.proof in self.rule.proofs for residence in chain)
+        return any(
+            residence.proof in self.rule.proofs
+            and residence.ground not in self.rule.without_card
+            for residence in self._chain(Reading.KINDEST)
+        )
 
     def missing(self) -> list[str]:
         """What was not asked of the stays, and can move the first day."""
@@ -212,15 +215,22 @@ class WaitedSince(NamedTuple):
         A first card, or else the last paper, cannot be older than the grant.
         """
         card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
-        decided = _decision(chain, card)
         if reading is Reading.KINDEST:
+            decided = _decision(chain, _perhaps_card(chain, card))
             untold = any(isinstance(each.stay.decided, Unknown) for each in chain)
             earliest = date.min if untold else proved
             return decided.earliest if decided else earliest
+        decided = _decision(chain, card)
         if decided is None:
             return card or chain[-1].first
         before_card = card is not None and decided.earliest <= card
         return min(decided.latest, card or date.max) if before_card else decided.latest
+
+
+def _perhaps_card(chain: Sequence[Residence], card: date | None) -> date | None:
+    """The first card that was told, or a paper before it that nobody knows."""
+    untold = [each.first for each in chain if each.proof in {None, NOT_KNOWN}]
+    return min([*untold, card] if card else untold, default=None)
 
 
 def _decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:
