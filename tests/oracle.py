@@ -335,16 +335,18 @@ def _halves(
     cards = [each.first for each in there if each.paper == "first-card"]
     nothing = _starts_nothing(stay, chain[at + 1 : at + 2])
     if stay.first < min(cards, default=OPEN) and (sure or nothing):
-        return 0
+        # Until the title all of the time since the application counts as that does.
+        return 0 if applied is None else _halves_of_asylum(chain, applied, full=full)
     return HALVES_FOR_L.get(stay.ground, (2, 2))[sure]
 
 
 def _starts_nothing(stay: Lived, following: Sequence[Lived]) -> bool:
     """A visa starts nothing where a later paper of the same stay is told.
 
-    Else a card of that stay was given on some day that is not told.
+    Else a card of that stay was given on some day that is not told. Two grounds that
+    nobody knows may be two stays.
     """
-    goes_on = any(
+    goes_on = stay.ground != "unknown" and any(
         (each.ground, each.country) == (stay.ground, stay.country) for each in following
     )
     return goes_on and stay.paper in {"visa-d", "none"}

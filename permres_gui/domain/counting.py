@@ -26,6 +26,29 @@ class Segment(NamedTuple):
     counts: int
 
 
+def as_much_as_may_count(
+    segments: Sequence[Segment], latest: Sequence[date | None]
+) -> list[Segment]:
+    """Each segment until the latest day on which it may have ended, before one of less.
+
+    Where a stay and the next are known only in part, the layout lets the next begin
+    as early as may be. That is not the kindest where the next counts for less: it
+    keeps one day. ``latest`` are the first days after, where they may be later.
+    """
+    found: list[Segment] = []
+    for segment in segments:
+        if found and found[-1].end == segment.first:
+            before, until = found[-1], latest[len(found) - 1]
+            if until is not None and segment.end is not None:
+                until = min(until, segment.end - ONE_DAY)
+            if until is not None and before.counts > segment.counts:
+                first = max(until, segment.first)
+                found[-1] = before._replace(end=first)
+                segment = segment._replace(first=first)  # noqa: PLW2901 - moved
+        found.append(segment)
+    return found
+
+
 def completion(
     start: date, segments: Sequence[Segment], years: int, end: date | None = None
 ) -> date | None:

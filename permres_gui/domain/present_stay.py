@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from .day import ONE_DAY
-from .timeline import Residence
+from .timeline import NOT_KNOWN, Residence
 
 
 def continued(
@@ -50,9 +50,12 @@ def held_on(residence: Residence, on: date) -> bool:
 def paper_follows(residences: Sequence[Residence], index: int) -> bool:
     """Whether the stay goes on in the next one, which has a paper of its own.
 
-    A stay that is told in parts with one paper is one stay.
+    A stay that is told in parts with one paper is one stay. Of two grounds that nobody
+    knows it is not known whether they are one.
     """
     stay = residences[index]
+    if stay.ground == NOT_KNOWN:
+        return False
     for each in residences[index + 1 :]:
         if (each.ground, each.country) != (stay.ground, stay.country):
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
 from typing import Final, TypeVar, cast
@@ -27,6 +27,8 @@ BEGINNING = date(1000, 1, 1)
 NO_RETURN = date(3000, 1, 1)
 """Stands for a return from a journey to come that nobody knows: the person stays away."""
 
+
+NO_TIME = timedelta()
 
 NOT_KNOWN = "unknown"
 """Stands for a ground or a paper that is not known: it may be any of them."""
@@ -100,14 +102,22 @@ def stay_on(stays: Sequence[Stay], on: date) -> Stay | None:
     return stays[-1] if stays and stays[-1].last is None else None
 
 
-def _first_days(stays: Sequence[Stay], told: Sequence[date]) -> list[date]:
-    """First days; a stay begins after the one before it (spec: principles)."""
+def _first_days(
+    stays: Sequence[Stay], told: Sequence[date], lasts: timedelta = NO_TIME
+) -> list[date]:
+    """First days; a stay begins after the one before it (spec: principles).
+
+    Of the earliest that they may be each ``lasts`` a day at least; the latest, and days
+    that stand for one that nobody knows, may be the same.
+    """
     firsts: list[date] = []
     for index, first in enumerate(told):
         before = stays[index - 1].last if index else None
         if isinstance(before, PartialDay) and before.exact:
             first = max(first, before.earliest + ONE_DAY)  # noqa: PLW2901 - moved
-        firsts.append(max([first, *firsts[-1:]]))
+        if firsts and firsts[-1] > BEGINNING:  # one that nobody knows stays that
+            first = max(first, firsts[-1] + lasts)  # noqa: PLW2901 - moved
+        firsts.append(first)
     return firsts
 
 
@@ -256,7 +266,9 @@ class Timeline:
         return tuple(result)
 
     def _firsts(self, reading: Reading) -> list[date]:
-        return _first_days(self.stays, [self._first(s, reading) for s in self.stays])
+        told = [self._first(stay, reading) for stay in self.stays]
+        lasts = ONE_DAY if reading is Reading.KINDEST else NO_TIME
+        return _first_days(self.stays, told, lasts)
 
     def _first(self, stay: Stay, reading: Reading) -> date:
         if reading is Reading.KINDEST:

@@ -63,7 +63,7 @@ class BrokenYears(NamedTuple):
         inside = [
             away if away.departure >= earliest else away._replace(departure=earliest)
             for away in measure.away
-            if away.back > first or (away.open and away.back == first)
+            if away.back > first or away.open  # perhaps it still goes on then
         ]
         return single_interruptions(
             inside,

@@ -7,7 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from permres_gui.domain.case import BELGIUM
-from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment
+from permres_gui.domain.counting import (
+    HALF,
+    NONE,
+    WHOLE,
+    Segment,
+    as_much_as_may_count,
+)
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.present_stay import paper_follows
 from permres_gui.domain.timeline import (
@@ -172,16 +178,20 @@ class CountedStays(NamedTuple):
             if procedure and residence.ground == procedure.procedure.ground:
                 counts = procedure.counts(index, reading, full=full)
                 title = procedure.title(index + 1)
-            elif reading is Reading.CAUTIOUS and index < title:
-                counts = segments[-1].counts  # protected, but still without the title
             else:
                 if residence.country != country:
                     proved, country = False, residence.country
                 proved = proved or residence.proof in self.rule.sure_papers
                 shown = proved or self._shows(chain, index, reading)
                 counts = self._weight(residence, reading) if shown else NONE
+                if index < title:  # protected, but perhaps still without the title
+                    cautious = reading is Reading.CAUTIOUS
+                    waited = segments[-1].counts
+                    counts = waited if cautious else max(counts, waited)
             segments.append(Segment(residence.first, residence.end, counts))
-        return segments
+        if reading is Reading.CAUTIOUS:
+            return segments
+        return as_much_as_may_count(segments, [each.longest for each in chain])
 
     def _weight(self, residence: Residence, reading: Reading) -> int:
         names = self.rule.counts.get(residence.ground, ("whole", "whole"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.domain.present_stay import continued, until_today
 from permres_gui.domain.timeline import (
+    NOT_KNOWN,
     READINGS,
     Away,
     Reading,
@@ -68,7 +69,9 @@ def _right_since(timeline: Timeline, reading: Reading, law: Law) -> date:
     of_right = present is not None and present.ground in rights
     if isinstance(told, Unknown) and not of_right:
         return timeline.as_of if kindest else date.min
-    return (late if kindest else early)(told, present_since(timeline, reading))
+    perhaps = rights if isinstance(told, Unknown) else ()
+    since = present_since(timeline, reading, perhaps=perhaps)
+    return (late if kindest else early)(told, since)
 
 
 def with_journeys(timeline: Timeline, judged: Callable[[date], Judgement]) -> Judgement:
@@ -97,18 +100,23 @@ def _next_journey(timeline: Timeline, reading: Reading) -> date | None:
     return min((day for day in days if day > timeline.as_of), default=None)
 
 
-def present_since(timeline: Timeline, reading: Reading) -> date:
+def present_since(
+    timeline: Timeline, reading: Reading, *, perhaps: Collection[str] = ()
+) -> date:
     """The first day of the last ground of stay, over stays that touch.
 
-    The kindest first day of a stay is the one on which more absences fall into it.
+    The kindest first day of a stay is the one on which more absences fall into it. A
+    stay before it that nobody knows may have been on a ground in ``perhaps`` already.
     """
     kindest = reading is Reading.KINDEST
     other = timeline.residences(Reading.CAUTIOUS if kindest else Reading.KINDEST)
     residences = until_today(other, timeline.as_of)
     if not residences:
         return date.min
-    ground = residences[-1].ground
-    return continued(residences, lambda each: each.ground == ground)[0].first
+    grounds = {residences[-1].ground}
+    if not kindest and grounds <= {*perhaps}:
+        grounds.add(NOT_KNOWN)
+    return continued(residences, lambda each: each.ground in grounds)[0].first
 
 
 def excused(

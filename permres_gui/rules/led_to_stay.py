@@ -76,6 +76,12 @@ class ApplicationBefore(NamedTuple):
         return min(card, decided.latest) if decided else card
 
 
+def perhaps_card(chain: Sequence[Residence], card: date | None) -> date | None:
+    """The first card that was told, or a paper before it that nobody knows."""
+    untold = [each.first for each in chain if each.proof in {None, NOT_KNOWN}]
+    return min([*untold, card] if card else untold, default=None)
+
+
 def decision(chain: tuple[Residence, ...], card: date | None) -> PartialDay | None:
     """The decision that granted the stay; what is told with a later part of it renewed it.
 

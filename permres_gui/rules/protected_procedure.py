@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,7 +62,7 @@ class ProcedureTime(NamedTuple):
         title = chain[self.title(following, perhaps=not kindest)]
         if kindest:
             first = early(applied.stay.first, applied.first)
-            last = late(title.stay.first, title.first)
+            last = late(title.stay.first, late(title.stay.last, date.max))
             exceeds = exceeds_months
         else:  # the shorter the procedure, the less of it counts
             first = late(applied.stay.first, applied.first)

@@ -147,7 +147,8 @@ def _since_untold(timeline: Timeline) -> Verdict:
     present, since = timeline.present, timeline.case.card.right_since
     if present is not None and present.first is None and since is None:
         return unanswered("stays.from")
-    if present is not None and present.ground is None and isinstance(since, Unknown):
+    untold = any(stay.ground is None for stay in timeline.stays)
+    if untold and isinstance(since, Unknown):
         return unanswered("stays.ground")
     return UNSURE
 

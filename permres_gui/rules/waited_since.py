@@ -19,7 +19,7 @@ from permres_gui.domain.present_stay import (
 from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
 from permres_gui.domain.unknown import Unknown
 
-from .led_to_stay import ApplicationBefore, decision
+from .led_to_stay import ApplicationBefore, decision, perhaps_card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +52,11 @@ class WaitedSince(NamedTuple):
 
     def paper_told(self) -> bool:
         """Whether one of the papers that start the time for sure was told."""
-        chain = self._chain(Reading.KINDEST)
-        return any(residence.proof in self.rule.proofs for residence in chain)
+        return any(
+            residence.proof in self.rule.proofs
+            and residence.ground not in self.rule.without_card
+            for residence in self._chain(Reading.KINDEST)
+        )
 
     def missing(self) -> list[str]:
         """What was not asked of the stays, and can move the first day."""
@@ -168,11 +171,12 @@ class WaitedSince(NamedTuple):
         A first card, or else the last paper, cannot be older than the grant.
         """
         card = self._proved(chain, Reading.CAUTIOUS, sure_papers=True)
-        decided = decision(chain, card)
         if reading is Reading.KINDEST:
+            decided = decision(chain, perhaps_card(chain, card))
             untold = any(isinstance(each.stay.decided, Unknown) for each in chain)
             earliest = date.min if untold else proved
             return decided.earliest if decided else earliest
+        decided = decision(chain, card)
         if decided is None:
             return card or chain[-1].first
         before_card = card is not None and decided.earliest <= card

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from permres_gui.domain.counting import HALF, NONE, WHOLE, Segment, clipped, completion
+from permres_gui.domain.counting import (
+    HALF,
+    NONE,
+    WHOLE,
+    Segment,
+    as_much_as_may_count,
+    clipped,
+    completion,
+)
 
 START = date(2015, 1, 1)
 
@@ -60,3 +68,45 @@ def test_segments_are_cut_to_the_run():
     assert list(clipped([work], low, high)) == [Segment(low, high, WHOLE)]
     assert list(clipped([work], low, None)) == [Segment(low, None, WHOLE)]
     assert list(clipped([Segment(START, low, WHOLE)], low, None)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "latest", "change"),
+    [
+        (WHOLE, HALF, date(2015, 9, 1), date(2015, 9, 1)),
+        (HALF, NONE, date(2016, 3, 1), date(2015, 12, 31)),  # the next keeps one day
+        (WHOLE, WHOLE, date(2015, 9, 1), date(2015, 3, 1)),
+        (NONE, HALF, date(2015, 9, 1), date(2015, 3, 1)),
+        (WHOLE, NONE, date(2015, 2, 1), date(2015, 3, 1)),
+        (WHOLE, NONE, None, date(2015, 3, 1)),
+    ],
+)
+def test_a_stay_that_counts_more_may_have_ended_as_late_as_the_next_began(
+    before, after, latest, change
+):
+    laid = [
+        Segment(START, date(2015, 3, 1), before),
+        Segment(date(2015, 3, 1), date(2016, 1, 1), after),
+    ]
+    found = as_much_as_may_count(laid, [latest, None])
+    assert [(each.first, each.end) for each in found] == [
+        (START, change),
+        (change, date(2016, 1, 1)),
+    ]
+
+
+def test_a_last_stay_leaves_as_much_as_may_be_to_the_one_before_it():
+    laid = [
+        Segment(START, date(2015, 3, 1), WHOLE),
+        Segment(date(2015, 3, 1), None, HALF),
+    ]
+    found = as_much_as_may_count(laid, [date(2016, 1, 1), None])
+    assert found[1].first == date(2016, 1, 1)
+
+
+def test_no_stay_takes_the_days_of_a_gap():
+    laid = [
+        Segment(START, date(2015, 3, 1), WHOLE),
+        Segment(date(2015, 3, 2), None, HALF),
+    ]
+    assert as_much_as_may_count(laid, [date(2016, 1, 1), None]) == laid

@@ -165,3 +165,23 @@ def test_who_has_perhaps_not_left_yet_has_perhaps_not_come_back_either():
     away = Absence(departure=day("2025"), back=UNKNOWN)
     (long,) = line(absences=(away,)).away(CAUTIOUS)
     assert (long.departure, long.open) == (date(2025, 1, 1), True)
+
+
+def test_a_stay_lasts_a_day_at_least_before_one_that_may_begin_as_early():
+    """Left out it would lead to nothing, as a procedure that led to protection."""
+    found = line(
+        Stay("asylum-procedure", day("2018-01-10"), day("2019-03-31")),
+        Stay("refugee", day("2019-04"), day("2019")),
+        Stay("family-art10", day("2019")),
+    )
+    kind = [each.first for each in found.residences(KIND)]
+    assert kind == [date(2018, 1, 10), date(2019, 4, 1), date(2019, 4, 2)]
+    sure = [each.first for each in found.residences(CAUTIOUS)]
+    assert sure[1:] == [date(2019, 4, 30), date(2019, 12, 31)]
+
+
+def test_a_first_day_that_nobody_knows_stays_unknown_after_another():
+    found = line(
+        Stay("student", UNKNOWN, UNKNOWN), Stay("single-permit", UNKNOWN)
+    ).residences(KIND)
+    assert [each.first for each in found] == [BEGINNING, BEGINNING]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from permres_gui.interview.case_error import CaseFileError, Found
 from permres_gui.interview.case_file import (
     MOST_BYTES,
+    CaseFile,
     case_file_at_once,
     case_file_of,
     case_in_json,
@@ -175,7 +176,7 @@ ODD = (
 )
 
 
-def by_its_nodes(tree: object) -> object:
+def by_its_nodes(tree: object) -> CaseFile | str:
     try:
         return case_file_of(tree_nodes(tree))
     except CaseFileError as fault:

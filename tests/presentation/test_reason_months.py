@@ -32,7 +32,7 @@ def named(case: Case) -> Counter[tuple[str, Any, date]]:
         for each in context.assessments
         for reason in reasons_json(each, context.words)
         if not any(words in reason["text"] for words in SAYS_SO)
-        for day in DAY.findall(reason["text"].replace("\u00a0", " "))
+        for day in DAY.findall(str(reason["text"]).replace("\u00a0", " "))
     )
 
 

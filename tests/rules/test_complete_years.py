@@ -160,3 +160,12 @@ def test_a_stay_of_which_the_first_day_is_unknown_began_today_at_the_latest():
     text = stays(stay("single-permit", "unknown"))
     text += "absences: [{from: 2025-05-01, to: 2025-07-01, reason: family}]\n"
     assert first_days(text)[1] == "2030-06-01"
+
+
+def test_who_is_still_away_in_the_year_of_the_stay_has_no_sure_day():
+    """The stay begins on some day of the year, perhaps after today: so may the return."""
+    text = stays(
+        stay("single-permit", "2021-01-01", "2025"), stay("researcher", "2025")
+    )
+    away = "absences: [{from: 2024-11, reason: family}]\n"
+    assert first_days(text + away)[1] is None

@@ -350,3 +350,42 @@ def test_the_card_proves_every_stay_since_its_right_whatever_came_after_it():
         stay("single-permit", "2020-06-15"),
     )
     assert first_days(text + NONE) == ("2022-11-23", "2025-04-24")
+
+
+@pytest.mark.parametrize(
+    ("ground", "possible"), [("student", "2021-01-02"), ("diplomatic", "2021-01-02")]
+)
+def test_what_counts_more_may_have_lasted_as_long_as_the_next_began_later(
+    ground, possible
+):
+    text = stays(
+        stay("single-permit", "2016-01-01", "2020"),
+        stay(ground, "2020", "2020-12-31"),
+        stay("single-permit", "2021-01-01"),
+    )
+    assert first_days(text + NONE) == (possible, "2026-01-01")
+
+
+@pytest.mark.parametrize("paper", ["none", "visa-d", "unknown"])
+def test_time_without_a_paper_until_the_title_counts_as_the_procedure_does(paper):
+    told = protected("2019-12-31", "2020-02-10") + NONE
+    kind, sure = first_days(told.replace("proof: annex-15", f"proof: {paper}"))
+    assert sure == first_days(told)[1]
+    assert kind is not None
+    assert kind <= sure
+
+
+def test_a_first_card_of_an_unknown_day_may_have_come_after_eighteen_months():
+    text = stays(
+        stay("asylum-procedure", "2019-01-30", "2020-04-18", "proof: annex-26"),
+        stay("refugee", "unknown"),
+    )
+    assert first_days(text + NONE)[0] == "2024-01-30"
+
+
+def test_two_grounds_that_nobody_knows_may_each_have_had_a_card():
+    text = stays(
+        stay("unknown", "2015-01-01", "2015-05-31", "proof: visa-d"),
+        stay("unknown", "2015-06-01"),
+    )
+    assert first_days(text + NONE) == ("2020-01-01", None)

@@ -17,6 +17,7 @@ from .means import MinimumMeans
 from .nationality import Nationality, SponsorNationality
 from .present_ground import PresentGround
 from .return_in_time import ReturnInTime
+from .right_goes_on import RightGoesOn
 from .self_support import SelfSupport
 from .still_registered import StillRegistered
 from .survivor import Survivor
@@ -39,6 +40,7 @@ Requirement: TypeAlias = (
     | Nationality
     | PresentGround
     | ReturnInTime
+    | RightGoesOn
     | SelfSupport
     | SponsorNationality
     | StillRegistered

@@ -69,6 +69,9 @@ class UnlimitedStay(RequirementBase):
             steps = [(ALWAYS, NO), (min(perhaps, since), UNSURE), (since, YES)]
             wording = self._told(timeline, since, exact=perhaps >= since)
             return Judgement(Dated.of(steps), {"since": since}, wording=wording)
+        begun = self._perhaps_over(timeline)
+        if begun is not None:
+            return Judgement(Dated.of([(ALWAYS, NO), (begun, UNSURE)]))
         if stays is None and kind is None:
             return Judgement(Dated.always(unanswered("stays")))
         if timeline.present is None and not isinstance(kind, str):
@@ -85,6 +88,17 @@ class UnlimitedStay(RequirementBase):
         if card.kind in self.cards and told:
             days.append(self._of_card(timeline, reading))
         return min(days) if days else None
+
+    def _perhaps_over(self, timeline: Timeline) -> date | None:
+        """The first day of an unlimited stay of which nobody knows if it has ended."""
+        present = timeline.present
+        if (
+            present is None
+            or present.last is None
+            or present.ground not in self.grounds
+        ):
+            return None
+        return self._since(timeline, Reading.KINDEST)
 
     def _by_stay(self, timeline: Timeline, reading: Reading) -> list[date]:
         """What the stays tell of that day."""

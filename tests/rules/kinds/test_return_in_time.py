@@ -398,3 +398,26 @@ def test_a_visit_known_by_its_month_is_a_day_that_is_not_known():
     long = f"from: 2023-01-10, to: 2025-05-10, reason: work, place: outside-eu, {visit}"
     found = judgement(L, away(long, CARD.replace("B", "L") + SINCE))
     assert (found.verdict, found.wording) == (Dated.always(NO), "day")
+
+
+@pytest.mark.parametrize(
+    ("ground", "card", "verdict"),
+    [
+        ("unlimited", "{kind: B, right_since: unknown}", UNSURE),
+        ("unlimited", "{kind: B, right_since: 2020-01-02}", YES),
+        ("single-permit", "{kind: A}", YES),
+    ],
+)
+def test_a_ground_that_nobody_knows_may_have_been_the_right_already(
+    ground, card, verdict
+):
+    """Then an absence in it ended the right; where its first day is told it did not."""
+    text = (
+        f"card: {card}\nstays:\n"
+        "  - {ground: unknown, from: 2015-01-01, to: 2020-01-01}\n"
+        f"  - {{ground: {ground}, from: 2020-01-02}}\n"
+    )
+    told = "reason: work, commune_told: yes, centre_kept: no"
+    absence = f"absences: [{{from: 2017-02-01, to: 2018-06-01, {told}}}]\n"
+    name = B if ground == "unlimited" else "l.stay-kept"
+    assert today(name, text + absence) == verdict

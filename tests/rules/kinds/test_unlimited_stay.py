@@ -153,3 +153,16 @@ def test_an_unknown_ground_behind_the_card_may_be_that_stay():
     assert found.at(date(2017, 10, 31)) == NO
     assert found.at(date(2017, 11, 1)) == UNSURE
     assert found.at(date(2025, 5, 4)) == YES
+
+
+@pytest.mark.parametrize("last", ["2025", "unknown"])
+def test_an_unlimited_stay_that_has_perhaps_ended_is_no_no(last):
+    text = f"stays: [{{ground: unlimited, from: 2015-01-01, to: {last}}}]\n"
+    found = judged(K, "card: {kind: annex-15}\n" + text)
+    assert found.at(date(2014, 12, 31)) == NO
+    assert found.at(date(2025, 6, 1)) == UNSURE
+
+
+def test_a_limited_stay_that_has_perhaps_ended_is_not_yet_unlimited():
+    text = "stays: [{ground: student, from: 2019-01-05, to: 2025}]\n"
+    assert today(K, "card: {kind: A}\n" + text) == NO

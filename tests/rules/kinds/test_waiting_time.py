@@ -435,3 +435,24 @@ def test_a_last_day_that_nobody_knows_may_be_still_to_come(name, ground):
     assert judgement(name, text).wording == "until"
     assert today(name, text).possible
     assert not today(name, text).certain
+
+
+@pytest.mark.parametrize("paper", [", proof: unknown", ""])
+def test_a_first_paper_that_nobody_told_may_be_a_card_older_than_the_decision(paper):
+    text = stays(
+        f"ground: unaccompanied-minor, from: 2021-09-01, to: 2022-02-28{paper}",
+        "ground: unaccompanied-minor, from: 2022-03-01, proof: first-card,"
+        " decided: 2022-02-20",
+    )
+    found = judged(MINOR, text)
+    assert found.at(date(2024, 8, 31)) == NO
+    assert found.at(date(2024, 9, 1)).possible
+    assert found.at(date(2025, 2, 20)).possible
+
+
+def test_a_diplomats_card_takes_nothing_from_the_paper_after_it():
+    text = stays(
+        "ground: diplomatic, from: 2014-01-01, to: 2019-12-31, proof: first-card",
+        "ground: doctorate, from: 2020-01-01, proof: annex-15",
+    )
+    finds(ANY, text, {"2024-12-31": NO, "2025-01-01": AUTHORITY})
