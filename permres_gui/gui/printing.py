@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.kept_together import keep_together
 from permres_gui.gui.printer import printer_there
+from permres_gui.presentation.reports.tied_words import JOINER
 
 POINTS = 10.0
 """The size of running text on paper."""
+NO_BREAK_HYPHEN = "\u2011"
+"""Our font has it, and no joiner."""
 
 
 def print_report(html: str, title: str) -> bool:
@@ -31,10 +34,13 @@ def put_on(device: QPagedPaintDevice, html: str) -> None:
 
 
 def document(html: str) -> QTextDocument:
-    """Its font in points: pixels of the screen would be specks on a printer."""
+    """Its font in points: pixels of the screen would be specks on a printer.
+
+    A joiner would be taken from another font, and be a tab in what is copied.
+    """
     made = QTextDocument()
     font = QFont(QApplication.font())
     font.setPointSizeF(POINTS)
     made.setDefaultFont(font)
-    made.setHtml(html)
+    made.setHtml(html.replace(f"-{JOINER}", NO_BREAK_HYPHEN))
     return made
