@@ -18,9 +18,11 @@ from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.look import FAMILY, load_fonts
 from permres_gui.gui.rail import SectionRow
 from permres_gui.gui.session_model import SessionModel
+from permres_gui.presentation.desk.bilingual_slip import slip
 from permres_gui.presentation.reports import printed, tagged_pdf
 from permres_gui.presentation.translator import translator_for
 from tests.gui.read_once import library
+from tests.presentation.told import told, worked
 
 pytestmark = pytest.mark.usefixtures("qapp")
 HTML = (
@@ -84,6 +86,30 @@ def test_a_pdf_of_a_result_has_no_sign_of_control(at_the_result):
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages)
     assert {sign for sign in text if ord(sign) < ord(" ")} == {"\n"}
     assert "EU+-kaart" in text
+
+
+@pytest.fixture
+def longest_slip(qapp) -> str:
+    """The papers and steps of a survivor in French and Dutch."""
+    load_fonts()
+    return slip(told(worked("survivor-two-years"), "fr"), "K", "nl")
+
+
+def test_the_sheet_in_two_languages_is_one_sheet(longest_slip):
+    """The last lines say that it is no decision: alone on a second one they get lost."""
+    assert len(PdfReader(BytesIO(saving.plain_pdf(longest_slip, "x"))).pages) == 1
+
+
+def test_what_no_size_fits_on_one_sheet_is_printed_in_the_smallest(qapp, monkeypatch):
+    sizes = []
+    made = printing.document
+    monkeypatch.setattr(
+        printing, "document", lambda *told: sizes.append(told[1:]) or made(*told)
+    )
+    long = "<p>line</p>" * 200
+    html = f"<html><body><table{printed.ONE_SHEET}><tr><td>{long}</td></tr></table>"
+    saving.plain_pdf(f"{html}</body></html>", "x")
+    assert sizes == [(), (9.5,), (9.0,)]
 
 
 def test_words_on_paper_have_a_size_to_read(at_the_result):
