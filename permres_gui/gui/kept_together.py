@@ -50,8 +50,23 @@ def keep_together(made: QTextDocument, device: QPagedPaintDevice) -> None:
         cursor.setBlockFormat(form)
 
 
+def sheets(made: QTextDocument, device: QPagedPaintDevice) -> int:
+    """How many it will fill."""
+    laid = _as_printed(made, device)
+    count = laid.pageCount()
+    laid.deleteLater()
+    return count
+
+
 def _laid_out(made: QTextDocument, device: QPagedPaintDevice) -> list[Part]:
     """Its parts as `QTextDocument.print` will lay them out."""
+    laid = _as_printed(made, device)
+    parts = list(_parts(laid))
+    laid.deleteLater()
+    return parts
+
+
+def _as_printed(made: QTextDocument, device: QPagedPaintDevice) -> QTextDocument:
     laid = made.clone()
     laid.documentLayout().setPaintDevice(device)
     root = laid.rootFrame()
@@ -59,9 +74,7 @@ def _laid_out(made: QTextDocument, device: QPagedPaintDevice) -> list[Part]:
     form.setMargin(MARGIN)
     root.setFrameFormat(form)
     laid.setPageSize(QSizeF(device.width(), device.height()))
-    parts = list(_parts(laid))
-    laid.deleteLater()
-    return parts
+    return laid
 
 
 def _parts(laid: QTextDocument) -> Iterator[Part]:

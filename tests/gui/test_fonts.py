@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
 from permres_gui.app import library
+from permres_gui.gui.look import FAMILY, load_fonts
 from permres_gui.locations import resources, translations
 from permres_gui.presentation import formats
 from permres_gui.presentation.translator import LANGUAGES
@@ -48,3 +49,24 @@ def test_every_sign_of_the_municipalities_is_there(fonts):
 
 def test_a_sign_that_is_not_there_is_found(fonts):
     assert lacking(fonts, ["abcdefghijklmnopqrstuvwxyz", "Я"]) == {"Я"}
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.Bold])
+def test_a_sign_is_drawn_with_the_glyph_of_its_own_name(qapp, weight):
+    """Another glyph has no text: what is copied from a PDF would lack that sign."""
+    load_fonts()
+    font = QFont(FAMILY, 10, weight)
+    there = QRawFont.fromFont(font)
+    for sign in filter(there.supportsCharacter, map(chr, range(0x20, 0x180))):
+        drawn = QTextLayout(sign, font)
+        drawn.beginLayout()
+        drawn.createLine()
+        drawn.endLayout()
+        own = there.glyphIndexesForString(sign)
+        assert [g for run in drawn.glyphRuns() for g in run.glyphIndexes()] == own, sign
+
+
+def test_a_space_is_no_tab(fonts):
+    """Qt names a glyph in a PDF after the first character that leads to it."""
+    for font in fonts:
+        assert font.glyphIndexesForString(" ") != font.glyphIndexesForString("\t")

@@ -8,16 +8,21 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 
 from permres_gui.app import rules_day
-from permres_gui.gui import printer, printing, qt_words, saving
+from permres_gui.gui import on_paper, printer, printing, qt_words, saving
 from permres_gui.gui.desktop import Desktop
+from permres_gui.gui.look import FAMILY, load_fonts
 from permres_gui.gui.rail import SectionRow
 from permres_gui.gui.session_model import SessionModel
-from permres_gui.presentation.reports import tagged_pdf
+from permres_gui.presentation.desk.bilingual_slip import slip
+from permres_gui.presentation.reports import printed, tagged_pdf
+from permres_gui.presentation.translator import translator_for
 from tests.gui.read_once import library
+from tests.presentation.told import told, worked
 
 pytestmark = pytest.mark.usefixtures("qapp")
 HTML = (
@@ -53,6 +58,58 @@ def test_a_pdf_has_its_title_and_leaves_nothing_else(tmp_path, monkeypatch, tagg
     assert read.metadata.title == "Vérification"
     assert ("/StructTreeRoot" in read.root_object) is tagged
     assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "You can choose: an A card, or Annex 15."),
+        ("nl", "Je kiest: een A-kaart, een EU+-kaart of bijlage 15."),
+        ("fr", "Vous choisissez : « À garder », une carte A ou l’annexe 15 ?"),
+    ],
+)
+def test_what_is_copied_from_a_pdf_is_what_stands_there(
+    monkeypatch, language, sentence
+):
+    """Spaces, a capital A and what ties a card to its letter had no text of their own."""
+    load_fonts()
+    monkeypatch.setattr(QApplication, "font", lambda: QFont(FAMILY))
+    html = printed.document([printed.paragraph(sentence)], translator_for(language))
+    page = PdfReader(BytesIO(saving.plain_pdf(html, "x"))).pages[0]
+    text = page.extract_text().replace("\xa0", " ").split("\n")
+    assert sentence in text
+
+
+def test_a_pdf_of_a_result_has_no_sign_of_control(at_the_result):
+    """A space that another font lends is a tab to who copies it."""
+    made = saving.plain_pdf(on_paper.result_report(at_the_result("nl").model), "x")
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages)
+    assert {sign for sign in text if ord(sign) < ord(" ")} == {"\n"}
+    assert "EU+-kaart" in text
+
+
+@pytest.fixture
+def longest_slip(qapp) -> str:
+    """The papers and steps of a survivor in French and Dutch."""
+    load_fonts()
+    return slip(told(worked("survivor-two-years"), "fr"), "K", "nl")
+
+
+def test_the_sheet_in_two_languages_is_one_sheet(longest_slip):
+    """The last lines say that it is no decision: alone on a second one they get lost."""
+    assert len(PdfReader(BytesIO(saving.plain_pdf(longest_slip, "x"))).pages) == 1
+
+
+def test_what_no_size_fits_on_one_sheet_is_printed_in_the_smallest(qapp, monkeypatch):
+    sizes = []
+    made = printing.document
+    monkeypatch.setattr(
+        printing, "document", lambda *told: sizes.append(told[1:]) or made(*told)
+    )
+    long = "<p>line</p>" * 200
+    html = f"<html><body><table{printed.ONE_SHEET}><tr><td>{long}</td></tr></table>"
+    saving.plain_pdf(f"{html}</body></html>", "x")
+    assert sizes == [(), (9.5,), (9.0,)]
 
 
 def test_words_on_paper_have_a_size_to_read(at_the_result):

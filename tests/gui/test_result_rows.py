@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from permres_gui.gui.look import Look
+from permres_gui.gui.paint import plain, text_width
 from permres_gui.gui.widgets.row_places import Columns, RowPlaces, columns_for
 from permres_gui.presentation.views import CardRowView
 
@@ -62,3 +63,25 @@ def test_the_letters_of_one_row_lie_below_each_other_and_inside_it(narrow):
     assert boxes[0].top() >= 0
     assert boxes[-1].bottom() < high
     assert all(a.bottom() < b.top() for a, b in pairwise(boxes))
+
+
+@pytest.mark.parametrize(
+    "day", ["from 4 March 2025", "perhaps since 1\N{NO-BREAK SPACE}May"]
+)
+def test_a_day_goes_below_its_status_rather_than_onto_more_lines(day):
+    """At large text it stood there word by word, each on a line of its own."""
+    row = card("L", day=day)
+    least = min(range(200, 900), key=lambda wide: not _one_line(row, wide))
+    below = RowPlaces(row, columns(narrow=True), least, folded=True)
+    beside = RowPlaces(row, columns(narrow=True), 900, folded=True)
+    assert below.day.top() > below.status.bottom()
+    assert below.day.left() == below.status.left()
+    assert beside.day.top() == beside.status.top()
+    assert below.day.height() == beside.day.height()
+
+
+def _one_line(row: CardRowView, wide: int) -> bool:
+    needed = text_width(plain(row.day), Look.current.font(1.06, 700))
+    return (
+        RowPlaces(row, columns(narrow=True), wide, folded=True).reason.width() > needed
+    )

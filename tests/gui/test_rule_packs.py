@@ -100,7 +100,7 @@ def test_the_first_pack_asks_for_a_key_then_shows_all_and_is_used(ruler, home):
     assert "use" not in ruler.page.buttons
     ruler.page.key.clear()
     ruler.fills_in(KEY.public.line)
-    assert ruler.tells("The signature is right")
+    assert ruler.tells("Is the signature right?")
     page_is_whole(ruler.desktop)
     assert serials(home) == []
     ruler.page.buttons["use"].click()
@@ -125,7 +125,7 @@ def test_a_pack_can_be_left_unused(english, trusted, home):
     assert serials(home) == [7]
     assert english.desktop.model.aside == "desk"
     english.press("Rules")
-    assert not english.tells("The signature is right")
+    assert not english.tells("Is the signature right?")
 
 
 def test_a_pack_without_its_signature_cannot_be_looked_at(english, trusted):

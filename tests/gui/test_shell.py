@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.controls.number import amount
@@ -19,6 +19,7 @@ from permres_gui.gui.pages.answers import AnswersPage
 from permres_gui.gui.pages.welcome import WelcomePage
 from permres_gui.gui.rail import Rail, SectionRow
 from permres_gui.gui.widgets.buttons import Button
+from permres_gui.gui.widgets.focus_ring import OUT
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
@@ -117,6 +118,15 @@ def test_half_a_day_and_a_day_that_is_none_are_kept_and_told(
     assert date.find_faults() == told
     assert {part.error for part in date._combos()} == {bool(told)}
     assert {part.accessibleDescription() for part in date._combos()} == {told}
+
+
+def test_the_ring_around_the_day_leaves_its_label_whole(shell):
+    """It was drawn through the letters that reach below the line."""
+    _show(shell, Q.date_question("en"))
+    date = _page(shell).control.inside
+    labels = {each.text(): each for each in date.findChildren(QLabel)}
+    for name, box in zip(("Day", "Month", "Year"), date._combos(), strict=True):
+        assert box.y() - labels[name].geometry().bottom() >= OUT
 
 
 def test_typing_a_date_chooses_that_it_is_known(shell):

@@ -43,7 +43,7 @@ class DateControl(Control):
         line: QBoxLayout = column() if Look.current.tight else row(gap=0.65)
         outer.addLayout(line)
         for index, combo in enumerate(self._combos()):
-            part = column(gap=0.15)
+            part = column(gap=0.35)  # the ring around the box leaves its label whole
             if labels:
                 part.addWidget(words(labels[index], 0.94, 600))
             part.addWidget(combo)

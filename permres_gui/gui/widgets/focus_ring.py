@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMetaObject
     from PySide6.QtGui import QPaintEvent
 
+OUT = 5
+"""How far it lies outside the control, in pixels."""
 FOLLOWED = {
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -148,9 +150,8 @@ class FocusRing(QWidget):
             self._scroll_to(target)
         if self.parentWidget() is not self._ground:
             self.setParent(self._ground)
-        out = 5
         corner = target.mapTo(self._ground, QPoint(0, 0))
-        place = QRect(corner, target.size()).adjusted(-out, -out, out, out)
+        place = QRect(corner, target.size()).adjusted(-OUT, -OUT, OUT, OUT)
         self.setGeometry(place)
         self.raise_()
         self.show()

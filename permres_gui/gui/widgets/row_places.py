@@ -97,14 +97,20 @@ class RowPlaces:
         look, left, right = Look.current, self._left, self._right
         status = self._status()
         day_left, day_top = left + self._own_status_width(), status.top()
-        word = longest_word(plain(self._view.day), look.font(1.06, 700))
-        if word > right - day_left:  # a day is never parted
+        if self._day_is_pressed(right - day_left, right - left):
             day_left, day_top = left, status.bottom() + 1
         room = right - day_left
         high = max(look.px(1.6), _high(self._view.day, room, 700, 1.06))
         day = QRect(day_left, day_top, room, high)
         top = day.bottom() + 1 + look.px(0.2)
         return status, day, QRect(left, top, right - left, 0)
+
+    def _day_is_pressed(self, beside: int, below: int) -> bool:
+        """Whether beside the status it would be parted, or take lines that it need not."""
+        day = self._view.day
+        if longest_word(plain(day), Look.current.font(1.06, 700)) > beside:
+            return True
+        return _high(day, beside, 700, 1.06) > _high(day, below, 700, 1.06)
 
     def _in_line(self) -> tuple[QRect, QRect, QRect]:
         """All on one line; what has no day begins with its reason."""

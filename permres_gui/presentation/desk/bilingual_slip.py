@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.presentation.desk.what_if import printed_what_if
 from permres_gui.presentation.kiosk.take_home import take_home
 from permres_gui.presentation.kiosk.taken_lines import TakenLine, TakenPart
-from permres_gui.presentation.reports.printed import document, marked
+from permres_gui.presentation.reports.printed import ONE_SHEET, document, marked
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.records import dataclass
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from permres_gui.presentation.translator import Translator
 
 BOX: Final = "☐"
+GUTTER: Final = 14
+"""Between the languages: without it a full line runs into the one beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def slip_of(context: Context, card: str, other: Translator) -> str:
         rows += _rows(part, (words.language, other.language))
     rows.append(_row("", marked(own.note), marked(there.note)))
     body = "".join(rows)
-    table = f'<table border="0" cellspacing="0" cellpadding="2" width="100%">{body}'
-    return document([f"{table}</table>"], words)
+    sizes = 'border="0" cellspacing="0" cellpadding="1" width="100%"'
+    return document([f"<table{ONE_SHEET} {sizes}>{body}</table>"], words)
 
 
 def pairs(own: TakeHome, other: TakeHome) -> tuple[PartPair, ...]:
@@ -134,4 +136,5 @@ def _row(mark: str, own: str, other: str, tag: str = "td") -> str:
     """A mark, and one half of the sheet for each language."""
     side = f'{tag} width="48%" align="left" valign="top"'
     first = f'<{tag} width="4%" valign="top">{mark}</{tag}>'
-    return f"<tr>{first}<{side}>{own}</{tag}><{side}>{other}</{tag}></tr>"
+    apart = f'<{side} style="padding-left: {GUTTER}px">{other}</{tag}>'
+    return f"<tr>{first}<{side}>{own}</{tag}>{apart}</tr>"

@@ -12,6 +12,8 @@ from permres_gui.presentation.translator import Translator
 LANE_NAME = 16
 """Of a hundred: the width of the name before a bar of a timeline."""
 RIGHT = ' align="right"'
+ONE_SHEET = ' class="one-sheet"'
+"""Of a table that is to stand on one sheet: its words may be a little smaller for it."""
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 LABELS: Final[Mapping[Check, str]] = MappingProxyType(
     {
-        Check.SIGNATURE: N_("The signature is right"),
-        Check.WHOLE: N_("Nothing was changed or cut off"),
-        Check.FORWARD: N_("Newer than what is in use"),
-        Check.UNDERSTOOD: N_("This program can read it"),
+        Check.SIGNATURE: N_("Is the signature right?"),
+        Check.WHOLE: N_("Was nothing changed or cut off?"),
+        Check.FORWARD: N_("Is it newer than what is in use?"),
+        Check.UNDERSTOOD: N_("Can this program read it?"),
     }
 )
 

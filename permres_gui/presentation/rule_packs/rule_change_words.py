@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from permres_gui.presentation.fees.due_table import amount_words, priced
+from permres_gui.presentation.rule_packs.price_words import price_amount, price_words
 from permres_gui.presentation.rule_packs.requirement_change_words import (
     requirement_lines,
 )
@@ -76,11 +76,11 @@ def _prices(old: Told, new: Told, words: Translator) -> Iterator[str]:
             "%(place)s, %(what)s, from %(first)s to %(last)s. Before: %(was)s; now:"
             " %(now)s.",
             place=_place(each, new, words),
-            what=priced(each.price, words),
+            what=price_words(each.price, words),
             first=each.days.first_day,
             last=each.days.until,
-            was=amount_words(each.change.old, words),
-            now=amount_words(each.change.new, words),
+            was=price_amount(each.change.old, words),
+            now=price_amount(each.change.new, words),
         )
 
 

@@ -85,6 +85,11 @@ def test_a_sheet_in_two_languages_says_which_half_is_in_which():
     assert "Documents" in text
 
 
+def test_the_sheet_in_two_languages_is_one_page():
+    html = slip(told(worked("survivor-two-years"), "fr"), "K", "nl")
+    assert len(read(tagged_pdf(html, "Fiche"))[0].pages) == 1
+
+
 def test_words_are_never_taken_for_commands():
     html = '<html lang="nl"><body><h1>#panic("x") *a* $b$ \\</h1></body></html>'
     _, _, text = read(tagged_pdf(html, '#panic("y")'))

@@ -96,7 +96,7 @@ def test_another_price_is_told_with_its_days(lines):
         price["amount"] = "31.00"
 
     first, *rest = lines(GHENT, edit)
-    assert first.startswith("Ghent, card-standard")
+    assert first.startswith("Ghent, residence card")
     assert first.endswith(
         "from 1 January 2025 to 31 December 2026. Before: €30; now: €31."
     )
@@ -154,4 +154,4 @@ def test_the_federal_tariff_is_no_municipality(lines):
         practice["general_fees"]["federal"][0]["amounts"][0]["amount"] = "17.00"
 
     (first,) = lines(PRACTICE, edit)
-    assert first.startswith("(federal tariff), card")
+    assert first.startswith("(federal tariff), residence card")
