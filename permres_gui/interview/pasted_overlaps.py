@@ -30,18 +30,17 @@ class OverlapAnswer(NamedTuple):
 
 
 BOTH = OverlapAnswer()
-
-
-def name_of(overlap: Overlap) -> str:
-    """By which it is known that both stand; no other two stays have it."""
-    pair = (overlap.one, overlap.other)
-    return " ".join(f"{e.first}/{e.last}/{e.ground}/{e.proof}" for e in pair)
+ALL = OverlapAnswer(answer=ReadyAnswer("keep", "overlaps"))
+"""No overlap is asked about any more."""
 
 
 def overlap_answers(
-    overlap: Overlap, lines: Sequence[PastedLine]
+    overlap: Overlap, lines: Sequence[PastedLine], *, one_of: int = 1
 ) -> tuple[OverlapAnswer, ...]:
-    """Of a stay that no line tells nothing is changed here: it is an answer already."""
+    """Of a stay that no line tells nothing is changed here: it is an answer already.
+
+    Where several are asked about, one answer settles them all.
+    """
     pair = (overlap.one, overlap.other)
     before, after = sorted(pair, key=lambda each: (_begins(each), _ended(each)))
     found = []
@@ -49,7 +48,8 @@ def overlap_answers(
         line = line_of(stay, lines)
         if line is not None:
             found.append(OverlapAnswer(stay, line, answer))
-    return (*(found or _left_out(pair, lines)), BOTH)
+    together = (BOTH, ALL) if one_of > 1 else (BOTH,)
+    return (*(found or _left_out(pair, lines)), *together)
 
 
 def _left_out(

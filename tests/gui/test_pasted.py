@@ -367,3 +367,17 @@ def test_two_stays_that_were_parted_are_asked_about_again(at_the_stays):
     reader.settle()
     reader.press("Ask again")
     assert reader.desktop.stack.currentWidget().overlaps
+
+
+def test_thirty_lines_that_go_on_are_all_right_with_one_press(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, "\n".join(f"{day}/9/2019 - student" for day in range(1, 31)))
+    page = reader.desktop.stack.currentWidget()
+    assert len(page.overlaps) == 29
+    page.overlaps[5].answers[-1].click()
+    reader.settle()
+    page = reader.desktop.stack.currentWidget()
+    assert page.overlaps == []
+    page.take.click()
+    reader.settle()
+    assert len(reader.desktop.model.session.case.stays) == 30

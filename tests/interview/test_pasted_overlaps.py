@@ -7,9 +7,9 @@ import pytest
 from permres_gui.interview.pasted_answers import LEAVE_OUT, ReadyAnswer
 from permres_gui.interview.pasted_history import taken_over
 from permres_gui.interview.pasted_lines import pasted_lines
-from permres_gui.interview.pasted_overlaps import BOTH, name_of, overlap_answers
+from permres_gui.interview.pasted_overlaps import ALL, BOTH, overlap_answers
 from permres_gui.interview.session import NO_ANSWERS
-from permres_gui.interview.stay_overlaps import stay_overlaps
+from permres_gui.interview.stay_overlaps import every_overlap, stay_overlaps
 from tests.interview.pasted import words
 
 TWO = "1/9/2019 - 30/9/2020 student\n15/6/2020 - 19/10/2021 phd"
@@ -90,7 +90,7 @@ def test_a_stay_that_is_an_answer_already_is_not_changed_by_a_line():
 def test_a_pair_is_known_by_the_days_and_grounds_of_both():
     lines = pasted_lines(TWO, words())
     (pair,) = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
-    one, other = name_of(pair).split()
+    one, other = pair.name.split()
     assert one.startswith("2019-09-01/2020-09-30/student/")
     assert other.startswith("2020-06-15/2021-10-19/doctorate/")
 
@@ -108,6 +108,15 @@ def test_of_two_that_go_on_from_the_same_day_one_can_be_left_out():
 def test_each_two_stays_have_a_name_of_their_own():
     text = "2/12/2021 - gezin\n2/12/2021 - A-kaart gezin\n1/1/2020 - 5/2/2022 werk"
     stays = taken_over(NO_ANSWERS, pasted_lines(text, words(), {})).stays
-    names = [name_of(each) for each in stay_overlaps(stays)]
+    names = [each.name for each in every_overlap(stays)]
     assert len(names) == 3
     assert len(set(names)) == 3
+
+
+def test_where_several_overlap_one_answer_lets_them_all_stand():
+    lines = pasted_lines(TWO, words())
+    (pair,) = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
+    assert overlap_answers(pair, lines, one_of=2) == (
+        *overlap_answers(pair, lines),
+        ALL,
+    )

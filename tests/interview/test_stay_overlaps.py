@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from permres_gui.domain.case import Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.stay_overlaps import stay_overlaps
+from permres_gui.interview.stay_overlaps import every_overlap, stay_overlaps
 
 
 def stay(first, last=None) -> Stay:
@@ -38,3 +39,29 @@ def test_what_is_known_in_part_or_not_at_all_is_no_overlap():
     assert days(stay("2019", "2020"), stay("2020", "2021")) == []
     assert days(stay("2019-09-01", UNKNOWN), stay("2020-01-01")) == []
     assert days(stay("", "2020-01-01"), stay("2019-01-01")) == []
+
+
+def test_each_stay_is_asked_about_once_however_many_overlap():
+    many = [stay(f"2019-09-{day:02}") for day in range(1, 31)]
+    asked = stay_overlaps(many)
+    assert len(asked) == 29
+    assert [(each.one, each.other) for each in asked] == list(pairwise(many))
+    assert len(list(every_overlap(many))) == 435
+
+
+def test_of_a_pair_that_is_right_the_next_one_before_is_asked_about():
+    first, second, third = many = [stay(f"2019-0{month}-01") for month in (1, 2, 3)]
+    one, other = stay_overlaps(many)
+    assert (one.other, other.one) == (second, second)
+    left = stay_overlaps(many, {other.name})
+    assert [(each.one, each.other) for each in left] == [
+        (first, second),
+        (first, third),
+    ]
+    settled = {each.name for each in every_overlap(many)}
+    assert stay_overlaps(many, settled) == ()
+
+
+def test_the_earlier_stay_is_named_first_in_whatever_order_they_are_told():
+    one, other = stay("2019-09-01", "2020-09-30"), stay("2020-06-15", "2021-10-19")
+    assert stay_overlaps([one, other]) == stay_overlaps([other, one])

@@ -80,12 +80,16 @@ class LinesOnDesk:
     def answer_overlap(self, name: str, place: int) -> None:
         """One of the ready answers where two stays tell the same days."""
         from permres_gui.domain.unknown import known
-        from permres_gui.interview.pasted_overlaps import name_of, overlap_answers
-        from permres_gui.interview.stay_overlaps import stay_overlaps
+        from permres_gui.interview.pasted_overlaps import ALL, overlap_answers
+        from permres_gui.interview.stay_overlaps import every_overlap, stay_overlaps
 
-        overlaps = stay_overlaps(known(self.case.stays) or ())
-        found = next(each for each in overlaps if name_of(each) == name)
-        _, line, answer = overlap_answers(found, self.read)[place]
+        stays = known(self.case.stays) or ()
+        asked = stay_overlaps(stays, self.gaps_settled)
+        found = next(each for each in asked if each.name == name)
+        told = overlap_answers(found, self.read, one_of=len(asked))[place]
+        if told == ALL:
+            self.gaps_settled |= {each.name for each in every_overlap(stays)}
+        _, line, answer = told
         if line is None or answer is None:
             self.settle_gap(name)
             return

@@ -213,6 +213,31 @@ def answers(text: str, language: str = "en") -> list[str]:
             ["A: It goes on", "B: It ended on a day that is not known"],
         ),
         ("1/9/2019 - 1/9/2020 student", []),
+        ("43709\t1/9/2020\tstudent", ["A: 1 September 2019", "Del: Leave out"]),
+        (
+            "tot 30/9/2020 student",
+            ["A: Write it in the text", "Del: Leave out"],
+        ),
+        (
+            "geboren 14/5/1991",
+            ["A: Write it in the text", "Del: Leave out"],
+        ),
+        (
+            "1/9/2019 - 30/9/2020 zonder papieren",
+            ["A: A stay in Belgium", "Del: Leave out"],
+        ),
+        (
+            "1/9/2019 - 30/9/2020 geen student",
+            ["A: It is right as it is read", "Del: Leave out"],
+        ),
+        (
+            "aanvraag 1/9/2019, beslissing 30/9/2020 phd",
+            ["A: These are days of the stay", "Del: Leave out"],
+        ),
+        (
+            "B-kaart 1/9/2019 - 30/9/2024",
+            ["A: It goes on", "B: It ended then: 30 September 2024"],
+        ),
     ],
 )
 def test_a_line_in_doubt_has_two_ready_answers_each_with_its_key(text, offered):
@@ -280,3 +305,14 @@ def test_a_line_that_is_left_out_says_so():
     )
     assert [each.said for each in shown.lines] == ["You leave this line out."]
     assert [each.word for each in shown.lines] == ["Left out"]
+
+
+def test_thirty_lines_that_go_on_are_one_question_each_and_one_answer_for_all():
+    text = "\n".join(f"{day}/9/2019 - student" for day in range(1, 31))
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    told = text, lines, interview(), translator_for("en")
+    gaps = pasted_view(*told, then=StaysThen(stays)).gaps
+    assert len(gaps) == 29
+    labels = [plain(each.label) for each in gaps[0].answers]
+    assert labels[-1] == "C: All stays on the same days are right"
