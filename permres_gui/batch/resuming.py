@@ -12,6 +12,8 @@ from permres_gui.batch.row import RowAssessment
 
 BEGINNING = b'{"id": '
 """How every line of answers begins."""
+UNDERSTOOD = b'"error": null}\n'
+"""How a line ends whose row was not refused."""
 
 
 class OtherAnswersError(ValueError):
@@ -22,13 +24,19 @@ class OtherAnswersError(ValueError):
         self.line, self.foreign = line, foreign
 
 
-def answers_there(path: Path, rows: RowAssessment) -> Counter[str | None]:
+class AnswersThere(Counter["str | None"]):
+    """How many answers there are for each id, and how many of them are refusals."""
+
+    refused = 0
+
+
+def answers_there(path: Path, rows: RowAssessment) -> AnswersThere:
     """How many answers the file holds for each id. It ends after a whole line then.
 
     Raises ``OtherAnswersError``, with the file as it was, unless all of it is of this
     day and these rules.
     """
-    ids: Counter[str | None] = Counter()
+    ids = AnswersThere()
     ends, number = 0, 0
     try:
         with path.open("rb") as file:
@@ -37,6 +45,7 @@ def answers_there(path: Path, rows: RowAssessment) -> Counter[str | None]:
                     _check_cut(line, number)
                     break
                 ids[_id_of(line, number, rows)] += 1
+                ids.refused += not line.endswith(UNDERSTOOD)
                 ends += len(line)
     except FileNotFoundError:
         return ids
