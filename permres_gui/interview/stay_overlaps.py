@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from permres_gui.domain.day import PartialDay
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from permres_gui.domain.case import Stay
@@ -47,14 +46,6 @@ def stay_overlaps(
     return tuple(each for each in nearest if each is not None)
 
 
-def every_overlap(stays: Iterable[Stay]) -> Iterator[Overlap]:
-    """Each pair with a day in common."""
-    for one, other in combinations(_in_order(stays), 2):
-        found = _overlap(one, other)
-        if found is not None:
-            yield found
-
-
 def _in_order(stays: Iterable[Stay]) -> list[Stay]:
     dated = [each for each in stays if isinstance(each.first, PartialDay)]
     return sorted(dated, key=_begins)
@@ -70,11 +61,11 @@ def _nearest(
 def _overlap(one: Stay, other: Stay) -> Overlap | None:
     """The days of both, whatever the days known in part may be.
 
-    One stay that ends on the day on which the next begins is no overlap.
+    A day belongs to one stay: the last one of a card is often the first of the next.
     """
     first = max(_begins(one), _begins(other))
     ends = [day for day in (_ends(one), _ends(other)) if day is not None]
-    if all(first < day for day in ends):
+    if all(first <= day for day in ends):
         return Overlap(one, other, first, min(ends) if ends else None)
     return None
 

@@ -39,7 +39,7 @@ def overlap_views(
     for each in asked:
         named = partial(_named, lines=lines, titles=titles, words=words)
         question = _question(each, named, words)
-        answers = overlap_answers(each, lines, one_of=len(asked))
+        answers = overlap_answers(each, lines, asked)
         told = zip(KEYS, answers, strict=False)
         views = tuple(_answer(key, a, question, named, words) for key, a in told)
         yield GapView(question, id=each.name, answers=views)
@@ -50,6 +50,14 @@ def _question(overlap: Overlap, named: Named, words: Translator) -> str:
     if overlap.last is None:
         return words.text(
             "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
+            first=overlap.first,
+            one=one,
+            other=other,
+        )
+    if overlap.last == overlap.first:
+        return words.text(
+            "Two stays tell the same day, %(first)s: %(one)s, and %(other)s. Which is"
+            " right?",
             first=overlap.first,
             one=one,
             other=other,
@@ -74,9 +82,9 @@ def _answer(
 
 def _label(told: OverlapAnswer, named: Named, words: Translator) -> str:
     if told == ALL:
-        return words.text("All stays on the same days are right")
+        return words.text("Each stay until the day before the next one")
     if told.stay is None or told.line is None or told.answer is None:
-        return words.text("Both are right")
+        return words.text("Leave both for now")
     if told.answer == LEAVE_OUT:
         return words.text("Leave out “%(line)s”", line=told.line.text)
     stay = named(told.stay)

@@ -128,6 +128,10 @@ def test_nothing_stays_english(language):
             "1/9/2019 - student\n15/6/2020 - phd",
             "Two stays go on from 15 June 2020: Studies,",
         ),
+        (
+            "1/9/2019 - 15/6/2020 student\n15/6/2020 - 19/10/2021 phd",
+            "Two stays tell the same day, 15 June 2020: Studies,",
+        ),
     ],
 )
 def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text, asked):
@@ -142,7 +146,7 @@ def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text,
     assert question.startswith(asked)
     assert question.endswith("Which is right?")
     assert plain(gap.answers[0].label) == "A: Studies until 14 June 2020"
-    assert plain(gap.answers[-1].label).endswith(": Both are right")
+    assert plain(gap.answers[-1].label).endswith(": Leave both for now")
     assert all(plain(each.spoken).startswith(question) for each in gap.answers)
 
 
@@ -155,7 +159,7 @@ def test_two_stays_of_which_somebody_said_that_both_are_right_are_asked_no_more(
     assert [plain(each.label) for each in gap.answers] == [
         "A: Studies until 14 June 2020",
         "B: PhD on a title you do not know from 1 October 2020",
-        "C: Both are right",
+        "C: Leave both for now",
     ]
     assert pasted_view(*told, then=StaysThen(stays, {gap.id})).gaps == ()
 
@@ -315,4 +319,4 @@ def test_thirty_lines_that_go_on_are_one_question_each_and_one_answer_for_all():
     gaps = pasted_view(*told, then=StaysThen(stays)).gaps
     assert len(gaps) == 29
     labels = [plain(each.label) for each in gaps[0].answers]
-    assert labels[-1] == "C: All stays on the same days are right"
+    assert labels[-1] == "C: Each stay until the day before the next one"
