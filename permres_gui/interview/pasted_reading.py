@@ -13,6 +13,7 @@ from .pasted_refusals import (
     MOST_DAYS,
     UNREAD_END,
     Refusal,
+    is_open,
     no_last_cell,
     refusal_of,
 )
@@ -36,7 +37,7 @@ def read_line(
         line = PastedLine(number, text, "not-understood", {}, refusal=why, about=about)
         choices, days_meant = _named(why, said), _days_meant(why, about)
         return replace(line, choices=choices, readings=days_meant)
-    if "renewed" in said and len(days) < MOST_DAYS:
+    if _is_renewal(text, days, said):
         return PastedLine(number, text, "same-stay", {})
     if "struck_off" in said and "registered" not in said and len(days) < MOST_DAYS:
         return PastedLine(number, text, "ends-stay", {"to": str(days[0].day)})
@@ -50,6 +51,13 @@ def read_line(
         doubts = ("either", *doubts)
     doubts = (*doubts, *_no_days_of_stay(days, said))
     return _stay(PastedLine(number, text, "stay", row, doubts), said)
+
+
+def _is_renewal(text: str, days: Sequence[WrittenDay], said: Said) -> bool:
+    """A new card on a day; a stay that goes on is told with its renewal at most."""
+    if "renewed" not in said or len(days) == MOST_DAYS:
+        return False
+    return not ({"still", "since"} & said.keys() or is_open(text[days[0].end :]))
 
 
 def _may_be_either(days: Sequence[WrittenDay], said: Said) -> bool:

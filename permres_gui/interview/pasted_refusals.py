@@ -24,6 +24,7 @@ Refusal: TypeAlias = Literal[
     "serial",
     "birth",
     "no-right",
+    "out-of-register",
     "turned",
     "two-grounds",
     "stay-elsewhere",
@@ -69,6 +70,8 @@ def _no_stay(
     """Days that nobody would call those of a stay."""
     if days and "born" in said:
         return "birth", text
+    if len(days) == MOST_DAYS and "struck_off" in said and "registered" not in said:
+        return "out-of-register", text
     if days and "no_right" in said and "stay" not in said:
         return "no-right", text
     return None
@@ -122,7 +125,12 @@ def _of_phrases(text: str, said: Said) -> tuple[Refusal, str] | None:
 def _goes_on(rest: str, said: Said) -> bool:
     """Whether one day is enough: the stay still runs, or is one told before."""
     known = bool({"still", "renewed", "since", *REGISTER} & said.keys())
-    return known or no_last_cell(rest) or _after_dash(rest) is not None
+    return known or is_open(rest)
+
+
+def is_open(rest: str) -> bool:
+    """Whether there is a place for the last day, and no day in it."""
+    return no_last_cell(rest) or _after_dash(rest) is not None
 
 
 def _after_dash(rest: str) -> str | None:

@@ -32,7 +32,8 @@ _YEAR = r"(?:19|20)\d\d"
 _TH = r"(?:er|e|st|nd|rd|th)?"
 _FORMS = (
     r"(?P<y1>\d{4})(?P<s1>[/.\-])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
-    r"(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?z?)?",
+    # At another hour it may be the day before, told in the time of another place.
+    r"(?:t00:00(?::00)?(?:\.0+)?z?|(?P<o1>t[\d:.]+z?))?",
     r"(?P<d2>\d{1,2})\s*(?P<s2>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=s2)\s*(?P<y2>\d{4}|'?\d{2})",
     rf"(?P<d3>\d{{1,2}}){_TH}(?:\s+of)?\s+(?P<n3>MONTH)\.?,?\s+(?P<y3>\d{{4}}|'?\d{{2}})",
     r"(?P<d4>\d{1,2})(?P<s4>[/.\-])(?P<n4>MONTH)\.?(?P=s4)(?P<y4>\d{4}|\d{2})",
@@ -107,7 +108,7 @@ def _same_length(line: str) -> str:
 
 
 def _day(parts: Mapping[str, str], written: str) -> PartialDay | None:
-    if "x" in parts:
+    if parts.keys() & {"x", "o"}:
         return None
     figures = [
         _year(parts["y"], shortened=_is_year(parts, written)),

@@ -240,8 +240,8 @@ def test_every_phrase_of_the_data_can_be_found(phrase):
     found = line(f"1/1/2020 - 1/1/2021 {phrase}")
     meant = {kind for kind, _ in words().phrases[phrase]}
     abroad = {"in_union", "outside_union"} & meant
-    if meant & {"born", "no_right"}:
-        assert found.refusal in ("birth", "no-right")
+    if meant & {"born", "no_right", "struck_off"}:
+        assert found.refusal in ("birth", "no-right", "out-of-register")
     elif "ground" in meant and "reason" not in meant:
         (values,) = (v for kind, v in words().phrases[phrase] if kind == "ground")
         assert (found.row["ground"],) == values or found.choices == values
@@ -404,9 +404,12 @@ def test_a_stay_that_goes_on_does_not_end_with_its_card():
         ("née le 14/05/1991, étudiante 1/9/2019", "birth"),
         ("1/9/2019 - 30/9/2020 sans titre de séjour", "no-right"),
         ("BGV 30/9/2020", "no-right"),
+        ("Nationaliteit: Marokko vanaf 14/05/1991", "birth"),
+        ("Etat civil : célibataire depuis 14/05/1991", "birth"),
+        ("Radié d'office du 01/07/2021 au 01/09/2021", "out-of-register"),
     ],
 )
-def test_a_birth_and_days_without_a_right_are_never_a_stay(text, refusal):
+def test_days_of_something_else_are_never_a_stay(text, refusal):
     assert line(text).refusal == refusal
 
 
@@ -450,3 +453,17 @@ def test_where_somebody_came_from_is_no_journey_in_a_line_of_the_register():
 
 def test_a_figure_of_a_street_is_an_address_also_beside_a_postal_code():
     assert line("Kerkstraat 1999 - 2018 Antwerpen").refusal == "address"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01/10/2021;;A - single permit;pending renewal",
+        "single permit sinds 01/10/2021, verlengd",
+        "01/10/2021 - heden single permit (verlenging loopt)",
+    ],
+)
+def test_a_stay_that_goes_on_is_not_passed_over_for_its_renewal(text):
+    found = line(text)
+    assert (found.outcome, found.row["from"]) == ("stay", "2021-10-01")
+    assert found.row["ground"] == "single-permit"

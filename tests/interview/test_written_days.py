@@ -69,6 +69,7 @@ def test_a_day_is_read_in_every_way_it_is_written(line, day):
     [
         *("31/02/2023", "29-2-2023", "2021-13-01", "12/13/2020", "0/1/2020"),
         *("1-9-19", "2019-20", "1 sep 19", "sep-19", "20190231"),
+        "2019-08-31T22:00:00.000Z",
     ],
 )
 def test_a_day_that_does_not_exist_is_found_and_is_no_day(line):

@@ -29,7 +29,14 @@ NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
         ),
         "no-first-day": N_("The first day is missing. Write it before %(text)s."),
         "serial": N_("%(text)s is a day as a spreadsheet counts days. Is it this one?"),
-        "birth": N_("A day of birth is named, and that is no day of a stay."),
+        "birth": N_(
+            "A day of birth, a nationality or a civil status is named, and that is no day "
+            "of a stay."
+        ),
+        "out-of-register": N_(
+            "Days out of the register are named, and they are no stay: they have a "
+            "question of their own."
+        ),
         "no-right": N_(
             "Days without a right of stay are named, and they do not count as a stay."
         ),
