@@ -35,19 +35,21 @@ _FORMS = (
     # At another hour it may be the day before, told in the time of another place.
     r"(?:t00:00(?::00)?(?:\.0+)?z?|(?P<o1>t[\d:.]+z?))?",
     r"(?P<d2>\d{1,2})\s*(?P<s2>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=s2)\s*(?P<y2>\d{4}|'?\d{2})",
-    rf"(?P<d3>\d{{1,2}}){_TH}(?:\s+of)?\s+(?P<n3>MONTH)\.?,?\s+(?P<y3>\d{{4}}|'?\d{{2}})",
+    rf"(?P<d3>\d{{1,2}}){_TH}(?:\s+of)?\s+(?P<n3>MONTH)(?:\.?,?\s+|\.)(?P<y3>\d{{4}}|'?\d{{2}})",
     r"(?P<d4>\d{1,2})(?P<s4>[/.\-])(?P<n4>MONTH)\.?(?P=s4)(?P<y4>\d{4}|\d{2})",
     rf"(?P<n5>MONTH)\.?\s+(?P<d5>\d{{1,2}}){_TH},?\s+(?P<y5>\d{{4}})",
-    r"(?P<n6>MONTH)\.?(?:\s+(?P<y6>\d{4}|'\d{2})|[/\-](?P<y7>\d{4}|\d{2}))",
+    r"(?P<n6>MONTH)(?:(?:\.?\s+|\.)(?P<y6>\d{4}|'\d{2})|[/\-](?P<y7>\d{4}|\d{2}))",
     r"(?P<m8>\d{1,2})[/.\-](?P<y8>\d{4})",
     rf"(?P<y9>{_YEAR})[/.\-](?P<m9>\d{{1,2}})(?![.\-]\d)",
     rf"(?P<y10>{_YEAR})(?P<m10>0[1-9]|1[0-2])(?P<d10>[0-3]\d)",
     rf"(?P<d11>[0-3]\d)(?P<m11>0[1-9]|1[0-2])(?P<y11>{_YEAR})",
     rf"(?P<d12>\d\d) (?P<m12>\d\d) (?P<y12>{_YEAR})",
-    # Not what is left of `1/9-2019` or `2019-1/9`: half a day would be read as a year.
-    rf"(?<!(?<!\d\d)\d[/.\-])(?P<y13>{_YEAR})"
+    # Not what is left of `1/9-2019`, `2019-1/9` or `1.IX.2019`: a day read as a year.
+    rf"(?<!(?<!\d\d)\d[/.\-])(?<![a-z][/.\-])(?P<y13>{_YEAR})"
     r"(?![/.\-]\d{1,2}(?!\d|[/.\-]\d{1,2}[/.\-]\d\d))",
 )
+_BETWEEN = re.compile(r"(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-|\.\.)", re.ASCII)
+"""The sign between two days of ISO 8601: `2019-09-01/2020-09-30`."""
 _SIGNS: Final = MappingProxyType(
     {
         **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-"),
@@ -99,7 +101,7 @@ def _any_of(words: Collection[str]) -> str:
 
 def _same_length(line: str) -> str:
     """Small letters without accents and usual signs, each at the place where it stood."""
-    signs = line.translate(_SIGNS)
+    signs = _BETWEEN.sub(" ", line.translate(_SIGNS))
     plain = (folded(sign) for sign in signs)
     return "".join(
         each if len(each) == 1 else sign
