@@ -17,6 +17,7 @@ from permres_gui.cli_assess import interview_of, not_compiled, rules_in_use
 from permres_gui.cli_case import asked_day
 from permres_gui.cli_fees import DIFFERS, OK, add_fees, fees
 from permres_gui.cli_passphrase import add_passphrase
+from permres_gui.command_output import written
 from permres_gui.command_refusal import refused
 from permres_gui.locations import resources
 from permres_gui.presentation.translator import LANGUAGES, translator_for
@@ -51,10 +52,7 @@ def main(argv: Sequence[str]) -> int:
         "kiosk-code": _kiosk_code,
         "batch": _batch,
     }
-    try:
-        return commands[arguments.command](arguments)
-    except BrokenPipeError:
-        return OK
+    return written(lambda: commands[arguments.command](arguments))
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ from typing import Any
 
 from permres_gui.cli_fees import DIFFERS, OK
 from permres_gui.cli_passphrase import Passphrases, RefusedError, is_encrypted
+from permres_gui.command_output import is_unicode
 from permres_gui.command_refusal import REFUSED, refused
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
@@ -150,7 +151,7 @@ def _say_error(name: str, error: Exception, *, as_json: bool) -> None:
 
 
 def _line(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(data, ensure_ascii=not is_unicode())
 
 
 def verify(arguments: argparse.Namespace, today: date) -> int:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 from permres_gui.batch.many import answered
-from permres_gui.batch.resuming import OtherAnswersError, answers_there, still_to_do
+from permres_gui.batch.resuming import (
+    AnswersThere,
+    OtherAnswersError,
+    answers_there,
+    still_to_do,
+)
 from permres_gui.batch.row import RowAssessment
 from permres_gui.command_refusal import refused
 from permres_gui.presentation.batch_texts import (
@@ -19,7 +23,9 @@ from permres_gui.presentation.batch_texts import (
     foreign_answers,
     need_batch,
     no_columns,
+    no_ordinary_file,
     other_answers,
+    refused_before,
     same_file,
 )
 from permres_gui.presentation.translator import LANGUAGES, Translator, translator_for
@@ -88,12 +94,12 @@ def _run(arguments: argparse.Namespace, rows: RowAssessment, words: Translator) 
         growing.unlink()
     told = batch_summary(done - failed, failed, there.total(), words)
     print(told, file=sys.stderr)
-    return REFUSED_ROWS if failed else OK
+    if there.refused:
+        print(refused_before(there.refused, words), file=sys.stderr)
+    return REFUSED_ROWS if failed or there.refused else OK
 
 
-def _there(
-    growing: Path, rows: RowAssessment, words: Translator
-) -> Counter[str | None]:
+def _there(growing: Path, rows: RowAssessment, words: Translator) -> AnswersThere:
     """The answers that an earlier run of the same cases left."""
     try:
         return answers_there(growing, rows)
@@ -120,6 +126,8 @@ def _case_lines(path: Path, words: Translator) -> Iterator[bytes]:
 
 def _growing(target: Path, words: Translator) -> Path:
     """The lines that grow: the answers themselves, or those that become Parquet."""
+    if target.exists() and not target.is_file():  # a device may never end
+        raise NotDoneError(no_ordinary_file(target.name, words))
     if target.suffix != PARQUET:
         return target
     _need_batch(words)

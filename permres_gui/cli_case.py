@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from permres_gui.case_store.disk import Disk
+from permres_gui.case_store.file_names import parsed
 from permres_gui.case_store.refusals import CaseStoreError, Reason, need_cryptography
 from permres_gui.cli_passphrase import (
     RefusedError,
@@ -64,13 +65,21 @@ def add_parser(
 
 def _encrypt_options(encrypt: argparse.ArgumentParser) -> None:
     encrypt.add_argument("file", type=Path, help="a case file in plain text")
-    encrypt.add_argument("out", type=Path, help="the new file, such as K7.age")
+    encrypt.add_argument("out", type=_case_name, help="the new file, such as K7.age")
     encrypt.add_argument(
         "--keep-until", type=asked_day, metavar="DAY", help="last day to keep"
     )
     encrypt.add_argument(
         "--office-key", action="store_true", help="for the key of the new file's folder"
     )
+
+
+def _case_name(text: str) -> Path:
+    """A name that the list of a folder shows; any other case would be due for ever."""
+    path = Path(text)
+    if parsed(path.name) is None:
+        raise argparse.ArgumentTypeError(f"{text}: expected a name such as K7.age")
+    return path
 
 
 def asked_day(text: str) -> date:
@@ -111,7 +120,9 @@ def _encrypt(arguments: argparse.Namespace, words: Translator) -> int:
     from permres_gui.case_store.stored_case import create_case
     from permres_gui.case_store.stored_text import kept_until
 
-    case_file = kept_until(read_path(arguments.file), arguments.keep_until)
+    name = parsed(arguments.out.name)
+    day = arguments.keep_until or (name.keep_until if name else None)
+    case_file = kept_until(read_path(arguments.file), day)
     if arguments.out.exists():
         raise CaseStoreError(Reason.ALREADY_THERE, arguments.out.name)
     stored = create_case(arguments.out, _secret(arguments), case_file)

@@ -1,6 +1,7 @@
 """`permres-gui batch` from outside: files in, files out, exit status, going on."""
 
 import json
+import os
 from pathlib import Path
 
 import pyarrow as pa
@@ -48,8 +49,13 @@ def test_what_is_there_is_not_done_again(cases, tmp_path):
     found = run("batch", cases, out, *DAY)
     assert out.read_bytes() == whole
     assert b"Done before: 0" not in found.stderr
-    assert run("batch", cases, out, *DAY).returncode == 0
+    again = run("batch", cases, out, *DAY)
     assert out.read_bytes() == whole
+    assert again.returncode == 1  # one of the rows that are there was refused
+    assert again.stderr.decode().endswith(
+        "1 of those done before was not understood. To assess it once it is mended,"
+        " choose a new file of answers.\n"
+    )
 
 
 def test_parquet_in_and_out_says_the_same_as_lines(cases, tmp_path):
@@ -111,3 +117,22 @@ def test_without_pyarrow_parquet_is_refused_and_lines_are_not(cases, tmp_path):
 def test_a_day_must_be_asked_about_and_jobs_are_a_number(cases):
     assert b"--as-of" in run("batch", cases, "out").stderr
     assert b"expected 1 to 256" in run("batch", cases, "o", *DAY, "--jobs", "0").stderr
+
+
+def test_rows_that_were_all_understood_are_done_when_they_are_there(cases, tmp_path):
+    out = tmp_path / "answers.jsonl"
+    cases.write_bytes(b"".join(worked_lines()[:3]))
+    for _ in range(2):
+        found = run("batch", cases, out, *DAY)
+        assert found.returncode == 0
+        assert b"understood. To assess" not in found.stderr
+
+
+def test_answers_never_go_into_a_device(cases, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    found = run("batch", cases, pipe, *DAY)
+    assert found.returncode == 2
+    assert found.stderr == (
+        b"permres-gui: pipe is not an ordinary file. Choose another.\n"
+    )

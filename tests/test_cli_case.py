@@ -323,3 +323,24 @@ def test_a_case_for_a_key_that_is_not_there_is_refused_in_a_sentence(
     status, _, told = case(*encrypt, given())
     assert (status, out.exists()) == (2, False)
     assert "the key of this folder, office.key, is not there." in told
+
+
+def test_the_day_in_the_name_that_was_given_is_the_last_day_of_keeping(
+    tmp_path, case, given
+):
+    out = tmp_path / "K8.2027-11-22.age"
+    status, told, _ = case("case", "encrypt", REFUGEE, out, "--passphrase-fd", given())
+    assert (status, told) == (0, "K8.2027-11-22.age\n")
+    status, told, _ = case("case", "decrypt", out, "--passphrase-fd", given())
+    assert "keep_until: 2027-11-22" in told
+
+
+@pytest.mark.parametrize("name", ["K8", ".K8.age", "K8.yaml"])
+def test_a_case_that_no_list_would_show_is_not_made(
+    name, tmp_path, case, given, capsysbinary
+):
+    with pytest.raises(SystemExit) as ended:
+        case("case", "encrypt", REFUGEE, tmp_path / name, "--passphrase-fd", given())
+    assert ended.value.code == 2
+    assert b"expected a name such as K7.age" in capsysbinary.readouterr().err
+    assert everything_in(tmp_path) == {}

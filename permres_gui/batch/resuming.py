@@ -12,6 +12,8 @@ from permres_gui.batch.row import RowAssessment
 
 BEGINNING = b'{"id": '
 """How every line of answers begins."""
+UNDERSTOOD = b'"error": null}\n'
+"""How a line ends whose row was not refused."""
 
 
 class OtherAnswersError(ValueError):
@@ -22,7 +24,13 @@ class OtherAnswersError(ValueError):
         self.line, self.foreign = line, foreign
 
 
-def answers_there(path: Path, rows: RowAssessment) -> Counter[str | None]:
+class AnswersThere(Counter["str | None"]):
+    """How many answers there are for each id, and how many of them are refusals."""
+
+    refused = 0
+
+
+def answers_there(path: Path, rows: RowAssessment) -> AnswersThere:
     """How many answers the file holds for each id. It ends after a whole line then.
 
     Raises ``OtherAnswersError``, with the file as it was, unless all of it is of this
@@ -32,7 +40,7 @@ def answers_there(path: Path, rows: RowAssessment) -> Counter[str | None]:
         with path.open("rb") as file:
             ids, ends = _whole_lines(file, rows)
     except FileNotFoundError:
-        return Counter()
+        return AnswersThere()
     if ends < path.stat().st_size:
         with path.open("r+b") as file:
             file.truncate(ends)
@@ -41,15 +49,16 @@ def answers_there(path: Path, rows: RowAssessment) -> Counter[str | None]:
 
 def _whole_lines(
     lines: Iterable[bytes], rows: RowAssessment
-) -> tuple[Counter[str | None], int]:
+) -> tuple[AnswersThere, int]:
     """How many answers for each id, and how many bytes they take."""
-    ids: Counter[str | None] = Counter()
+    ids = AnswersThere()
     ends = 0
     for number, line in enumerate(lines, 1):
         if not line.endswith(b"\n"):
             _check_cut(line, number)
             break
         ids[_id_of(line, number, rows)] += 1
+        ids.refused += not line.endswith(UNDERSTOOD)
         ends += len(line)
     return ids, ends
 

@@ -100,7 +100,7 @@ def compile_rules(resources: Path) -> list[Fault]:
     parts["law"].data["checked_on"] = max(days)
     folder = resources / "compiled"
     shutil.rmtree(folder / "places", ignore_errors=True)
-    (folder / "places").mkdir(parents=True)
+    (folder / "places").mkdir(parents=True, exist_ok=True)
     for place in parts["places"].data.values():
         _write(folder / "places" / f"{place['nis']}.json", place)
     for name in PARTS:

@@ -12,7 +12,10 @@ from permres_gui.rules.fault import Fault
 FILE = "pasted_words.yaml"
 MONTHS = 12
 PLAIN = ("still", "renewed", "away", "in_union", "outside_union")
-LATER = ("since", "registered", "struck_off")
+LATER = (
+    *("since", "registered", "struck_off"),
+    *("valid", "applied", "denied", "no_right", "born", "towns"),
+)
 """Words that rules of before do not have."""
 
 

@@ -11,13 +11,18 @@ _NO_SYNC_OF_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 """What network shares answer that keep their folders safe by themselves, or not at all."""
 
 
+def _at_once(path: str, flags: int) -> int:
+    """A pipe that nobody writes to would be waited for, and no list would end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 class Disk:
     """Files by the calls of the operating system. Each raises ``OSError``."""
 
     def read(self, path: Path, most: int) -> bytes:
-        """At most so many bytes."""
-        with path.open("rb") as file:
-            return file.read(most)
+        """At most so many bytes; of a pipe, which may never end, none."""
+        with open(path, "rb", opener=_at_once) as file:
+            return file.read(most) or b""
 
     def create(self, path: Path) -> int:
         """A new file that only its owner may read; fails where there is one."""

@@ -128,7 +128,8 @@ class CaseFileError(Exception):
         where = ", ".join(
             part for part in (one_line(self.file), line, self.path) if part
         )
-        return f"{where}: found {self.found}, expected {self.expected}"
+        told = f"found {self.found}, expected {self.expected}"
+        return f"{where}: {told}" if where else told
 
     def in_file(self, name: str) -> CaseFileError:
         """The same fault, with the name of the file that it was found in."""

@@ -2,7 +2,8 @@
 
 With the day before the month, as in Belgium, `12/31/2020` is no day; a table made
 elsewhere may mean 31 December. `31/2/2023` is none either: the last day of that month
-may be meant. Between hyphens `1-9-19` may begin with the day or with the year.
+may be meant. Between hyphens `1-9-19` may begin with the day or with the year. A
+spreadsheet counts days: 43709 is 1 September 2019.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from permres_gui.domain.day import PartialDay
 
 _THREE = re.compile(
     r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})", re.ASCII
 )
+SERIAL = re.compile(r"\d{5}", re.ASCII)
+_BEFORE_FIRST = date(1899, 12, 30)
+"""Day 0 of a spreadsheet, for every day since March 1900."""
 _SHORT = 2
 LONGEST_MONTH = 31
 MONTHS = 12
@@ -32,6 +36,9 @@ def swapped(text: str) -> PartialDay | None:
 
 def other_readings(text: str) -> tuple[PartialDay, ...]:
     """The days that figures which are no day may mean; two at most."""
+    if SERIAL.fullmatch(text):
+        day = _BEFORE_FIRST + timedelta(days=int(text))
+        return (PartialDay.parse(day.isoformat()),)
     match = _THREE.fullmatch(text)
     if match is None:
         return ()

@@ -68,12 +68,16 @@ _TO_DOUBTS: Final[Mapping[Doubt, tuple[ReadyAnswer, ...]]] = MappingProxyType(
         "places": _PLACE,
         "journey": _JOURNEY,
         "either": _JOURNEY,
+        "denied": (ReadyAnswer("keep", "denied"), LEAVE_OUT),
+        "applied": (ReadyAnswer("keep", "applied"), LEAVE_OUT),
+        "card-end": (ReadyAnswer("goes-on"), ReadyAnswer("keep", "card-end")),
     }
 )
 _TO_REFUSALS: Final[Mapping[Refusal, tuple[ReadyAnswer, ...]]] = MappingProxyType(
     {
         "no-last-day": (ReadyAnswer("goes-on"), LEAVE_OUT),
         "turned": (ReadyAnswer("turned"), LEAVE_OUT),
+        "no-right": (ReadyAnswer("stay"), LEAVE_OUT),
         "stay-elsewhere": _JOURNEY,
     }
 )
@@ -139,7 +143,8 @@ def said_answered(said: Said, answers: Sequence[ReadyAnswer]) -> Said:
         if kind == "ground":
             told["ground"] = [(value,)]
         elif kind == "goes-on":
-            told["still"] = [("still",)]
+            # A last day beside it is that of a card.
+            told |= {"still": [("still",)], "valid": [("valid",)]}
         elif kind == "ended":
             told["ended"] = [("ended",)]
         elif kind == "journey":

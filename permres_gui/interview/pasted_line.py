@@ -23,6 +23,9 @@ Doubt: TypeAlias = Literal[
     "journey",
     "goes-on",
     "either",
+    "denied",
+    "applied",
+    "card-end",
 ]
 
 

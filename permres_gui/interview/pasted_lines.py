@@ -29,6 +29,7 @@ from .pasted_answers import (
 from .pasted_line import Doubt, PastedLine
 from .pasted_phrases import Said, phrases_said
 from .pasted_reading import read_line
+from .pasted_refusals import UNREAD_END, is_unread_end
 from .plain_words import plain
 from .written_days import WrittenDay, written_days
 
@@ -43,7 +44,8 @@ def pasted_lines(
 ) -> tuple[PastedLine, ...]:
     """Every line that holds something, in its order, as it was answered to be meant."""
     lines = enumerate(text.splitlines(), 1)
-    told = [_Told(n, line.strip(), words) for n, line in lines if line.strip()]
+    # A tab in front is an empty cell.
+    told = [_Told(n, line.strip(" "), words) for n, line in lines if line.strip()]
     both_ways = any(_month_first(each) for line in told for each in line.days)
     found = []
     for line in told:
@@ -57,8 +59,11 @@ class _Told:
 
     def __init__(self, number: int, text: str, words: PastedWords) -> None:
         self.number, self.text = number, text
-        self.days = tuple(written_days(text, words.month_numbers))
-        self.said: Said = phrases_said(_without(text, self.days), words)
+        self.days = tuple(written_days(text, words.month_numbers, words.towns))
+        said = phrases_said(_without(text, self.days), words)
+        if len(self.days) == 1 and is_unread_end(text[self.days[0].end :], words):
+            said[UNREAD_END] = [(UNREAD_END,)]
+        self.said: Said = said
 
 
 def _month_first(day: WrittenDay) -> bool:

@@ -11,7 +11,7 @@ from .pasted_answers import LEAVE_OUT, ReadyAnswer
 from .period_rows import stays_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from permres_gui.domain.case import Stay
 
@@ -30,18 +30,18 @@ class OverlapAnswer(NamedTuple):
 
 
 BOTH = OverlapAnswer()
-
-
-def name_of(overlap: Overlap) -> str:
-    """By which it is known that both stand; no other two stays have it."""
-    pair = (overlap.one, overlap.other)
-    return " ".join(f"{e.first}/{e.last}/{e.ground}/{e.proof}" for e in pair)
+"""For now: a case file gives each day to one stay, and is saved once they are parted."""
+ALL = OverlapAnswer(answer=ReadyAnswer("ends-on"))
+"""Each stay ends on the day before the next one begins."""
 
 
 def overlap_answers(
-    overlap: Overlap, lines: Sequence[PastedLine]
+    overlap: Overlap, lines: Sequence[PastedLine], asked: Sequence[Overlap] = ()
 ) -> tuple[OverlapAnswer, ...]:
-    """Of a stay that no line tells nothing is changed here: it is an answer already."""
+    """Of a stay that no line tells nothing is changed here: it is an answer already.
+
+    Where several are asked about, one answer may part them all.
+    """
     pair = (overlap.one, overlap.other)
     before, after = sorted(pair, key=lambda each: (_begins(each), _ended(each)))
     found = []
@@ -49,7 +49,21 @@ def overlap_answers(
         line = line_of(stay, lines)
         if line is not None:
             found.append(OverlapAnswer(stay, line, answer))
-    return (*(found or _left_out(pair, lines)), BOTH)
+    together = (ALL,) if len(asked) > 1 and until_the_next(asked, lines) else ()
+    return (*(found or _left_out(pair, lines)), BOTH, *together)
+
+
+def until_the_next(
+    asked: Iterable[Overlap], lines: Sequence[PastedLine]
+) -> Mapping[str, ReadyAnswer]:
+    """For the text of each line the day before the first stay that begins within it."""
+    found: dict[str, ReadyAnswer] = {}
+    for each in asked:
+        for stay, answer in _ends(each.one, each.other):
+            line = line_of(stay, lines)
+            if line is not None:
+                found[line.text] = min(found.get(line.text, answer), answer)
+    return found
 
 
 def _left_out(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -12,28 +13,40 @@ Said: TypeAlias = "Mapping[str, Sequence[tuple[str, ...]]]"
 """What the phrases of a line say: the kind of thing, and the values of each phrase."""
 
 
+_APART = re.compile(r"(?<=\d) (?=(?:bis|ter|quater|quinquies|sexies)\b)")
+"""Between the figures of an article or an annex and what belongs to them: `10 bis`."""
+
+
 def phrases_said(text: str, words: PastedWords) -> dict[str, list[tuple[str, ...]]]:
     """What the phrases of a line say, the longest phrases first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in _phrases(text, words):
+    for phrase in _phrases(_APART.sub("", text), words):
         for kind, values in words.phrases[phrase]:
             if values not in found.setdefault(kind, []):
                 found[kind].append(values)
     return found
 
 
+def begins_known(text: str, words: PastedWords) -> bool:
+    """Whether the first word is part of a known phrase, or there is none."""
+    left = _APART.sub("", text).split()
+    return not left or _first(left, words) is not None
+
+
 def _phrases(text: str, words: PastedWords) -> Iterator[str]:
     """The known phrases; a word is part of one of them only, the longest."""
     left = text.split()
     while left:
-        for length in range(len(left), 0, -1):
-            phrase = " ".join(left[:length])
-            if phrase in words.phrases:
-                yield phrase
-                left = left[length:]
-                break
-        else:
-            left = left[1:]
+        phrase = _first(left, words)
+        if phrase is not None:
+            yield phrase
+        left = left[1 if phrase is None else len(phrase.split()) :]
+
+
+def _first(left: Sequence[str], words: PastedWords) -> str | None:
+    """The longest known phrase that these words begin with."""
+    tried = (" ".join(left[:length]) for length in range(len(left), 0, -1))
+    return next((phrase for phrase in tried if phrase in words.phrases), None)
 
 
 def only(phrases: Sequence[tuple[str, ...]]) -> str:
@@ -57,6 +70,8 @@ _ABROAD: Final = frozenset({"in_union", "outside_union"})
 
 def is_absence(said: Said) -> bool:
     """Whether it tells of a time away, whatever its place."""
+    if "registered" in said:
+        return False
     return "away" in said or ("reason" in said and not tells_stay(said))
 
 
@@ -67,5 +82,8 @@ def tells_stay(said: Said) -> bool:
 
 
 def is_journey(said: Said) -> bool:
-    """A place abroad and nothing of a stay: it is no stay in Belgium, whatever else."""
-    return not _STAY & said.keys() and bool(_ABROAD & said.keys())
+    """A place abroad and nothing of a stay: it is no stay in Belgium, whatever else.
+
+    In a line of the register it is where somebody came from.
+    """
+    return not (_STAY | {"registered"}) & said.keys() and bool(_ABROAD & said.keys())

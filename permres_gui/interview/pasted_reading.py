@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .other_readings import other_readings
 from .pasted_line import Doubt, PastedLine
 from .pasted_phrases import Said, grounds_of, is_absence, is_journey, only
-from .pasted_refusals import MOST_DAYS, Refusal, no_last_cell, refusal_of
+from .pasted_refusals import (
+    MOST_DAYS,
+    UNREAD_END,
+    Refusal,
+    is_open,
+    no_last_cell,
+    refusal_of,
+)
 
 if TYPE_CHECKING:
     from .written_days import WrittenDay
+
+_PROCEDURES: Final = frozenset({"asylum-procedure", "medical-procedure"})
+"""Grounds of a stay while an application is looked at."""
+_NO_END: Final = frozenset({"unlimited", "settled", "long-term-resident"})
+"""Rights of no last day, of which the card has one."""
 
 
 def read_line(
@@ -25,19 +37,27 @@ def read_line(
         line = PastedLine(number, text, "not-understood", {}, refusal=why, about=about)
         choices, days_meant = _named(why, said), _days_meant(why, about)
         return replace(line, choices=choices, readings=days_meant)
-    if "renewed" in said and len(days) < MOST_DAYS:
+    if _is_renewal(text, days, said):
         return PastedLine(number, text, "same-stay", {})
     if "struck_off" in said and "registered" not in said and len(days) < MOST_DAYS:
         return PastedLine(number, text, "ends-stay", {"to": str(days[0].day)})
     row, doubts = (
         {"from": str(days[0].day), **_end(days, said)},
-        (*_vague_days(days), *_open_end(text, days, said)),
+        (*_vague_days(days), *_open_end(text, days, said), *_denied(said)),
     )
     if is_absence(said) or is_journey(said):
         return _absence(PastedLine(number, text, "absence", row, doubts), said)
     if _may_be_either(days, said):
         doubts = ("either", *doubts)
+    doubts = (*doubts, *_no_days_of_stay(days, said))
     return _stay(PastedLine(number, text, "stay", row, doubts), said)
+
+
+def _is_renewal(text: str, days: Sequence[WrittenDay], said: Said) -> bool:
+    """A new card on a day; a stay that goes on is told with its renewal at most."""
+    if "renewed" not in said or len(days) == MOST_DAYS:
+        return False
+    return not ({"still", "since"} & said.keys() or is_open(text[days[0].end :]))
 
 
 def _may_be_either(days: Sequence[WrittenDay], said: Said) -> bool:
@@ -59,6 +79,22 @@ def _stay(line: PastedLine, said: Said) -> PastedLine:
     first = tuple(each for each in line.doubts if each == "either")
     rest = tuple(each for each in line.doubts if each not in first)
     return replace(line, row=row, doubts=(*first, doubt, *rest), choices=grounds)
+
+
+def _denied(said: Said) -> Iterator[Doubt]:
+    """Whether the words mean what they say without the one that denies something."""
+    if "denied" in said:
+        yield "denied"
+
+
+def _no_days_of_stay(days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
+    """Days of an application, or of a card, which need not be those of the stay."""
+    grounds = grounds_of(said)
+    if "applied" in said and not (grounds and _PROCEDURES.issuperset(grounds)):
+        yield "applied"
+    a_card = "valid" in said or (grounds and _NO_END.issuperset(grounds))
+    if a_card and len(days) == MOST_DAYS and "still" not in said:
+        yield "card-end"
 
 
 def _absence(line: PastedLine, said: Said) -> PastedLine:
@@ -90,13 +126,14 @@ def _named(why: Refusal, said: Said) -> tuple[str, ...]:
 
 def _days_meant(why: Refusal, about: str) -> tuple[str, ...]:
     """The days that the part may mean that is none."""
-    if why not in ("no-such-day", "short-year"):
+    if why not in ("no-such-day", "short-year", "serial"):
         return ()
     return tuple(map(str, other_readings(about)))
 
 
 def _end(days: Sequence[WrittenDay], said: Said) -> dict[str, str]:
-    if len(days) == MOST_DAYS:
+    card_only = {"valid", "still"} <= said.keys()
+    if len(days) == MOST_DAYS and not card_only:
         return {"now": "no", "to": str(days[1].day)}
     return {"now": "no", "to": "unknown"} if "ended" in said else {"now": "yes"}
 
@@ -104,7 +141,9 @@ def _end(days: Sequence[WrittenDay], said: Said) -> dict[str, str]:
 def _open_end(text: str, days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
     """No last day in its cell, or of a register: it is asked whether the stay goes on."""
     plainly = {"still", "since", "ended"} & said.keys()
-    empty = no_last_cell(text[days[0].end :]) or "registered" in said
+    empty = (
+        no_last_cell(text[days[0].end :]) or {"registered", UNREAD_END} & said.keys()
+    )
     if len(days) < MOST_DAYS and empty and not plainly:
         yield "goes-on"
 

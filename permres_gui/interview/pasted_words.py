@@ -65,6 +65,18 @@ class PastedWords:
     """Of a certificate: taken out of it."""
     either: tuple[GroundWords, ...] = ()
     """The ground of a stay, or the reason of a journey."""
+    valid: tuple[str, ...] = ()
+    """Of a card: the last day is that of the card, perhaps not that of the stay."""
+    applied: tuple[str, ...] = ()
+    """Of an application, or of the decision on it."""
+    denied: tuple[str, ...] = ()
+    """Something was not so."""
+    no_right: tuple[str, ...] = ()
+    """Days without a right of stay."""
+    born: tuple[str, ...] = ()
+    """A day of birth is told."""
+    towns: tuple[str, ...] = ()
+    """Towns whose postal code looks like a year."""
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:
@@ -103,6 +115,7 @@ class PastedWords:
         kinds = (
             *("still", "since", "registered", "struck_off"),
             *("renewed", "away", "in_union", "outside_union"),
+            *("valid", "applied", "denied", "no_right", "born"),
         )
         abroad = [each for each in self.countries if each.value != BELGIUM]
         return [

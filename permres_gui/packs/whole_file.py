@@ -6,11 +6,13 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from permres_gui.packs.pack_error import not_written
+from permres_gui.packs.pack_error import PackError, Why, not_written
 
 
 def write_whole(path: Path, data: bytes, *, secret: bool = False) -> None:
     """A whole file or the one that was there; a secret is for its owner alone."""
+    if path.exists() and not path.is_file():  # a device would be replaced by a file
+        raise PackError(Why.NOT_WRITTEN, file=str(path))
     part = path.with_name(f"{path.name}.part")
     try:
         part.unlink(missing_ok=True)

@@ -15,6 +15,21 @@ def batch_summary(done: int, refused: int, there: int, words: Translator) -> str
     )
 
 
+def refused_before(number: int, words: Translator) -> str:
+    """A row that was mended since is not read again into the same file."""
+    return words.plural(
+        "%(number)s of those done before was not understood. To assess it once it is"
+        " mended, choose a new file of answers.",
+        "%(number)s of those done before were not understood. To assess them once they"
+        " are mended, choose a new file of answers.",
+        number,
+    )
+
+
+def no_ordinary_file(file: str, words: Translator) -> str:
+    return words.text("%(file)s is not an ordinary file. Choose another.", file=file)
+
+
 def foreign_answers(file: str, line: int, words: Translator) -> str:
     return words.text(
         "%(file)s: line %(line)s is not an answer of this program. "

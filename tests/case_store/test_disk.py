@@ -30,3 +30,12 @@ def test_a_disk_that_is_broken_is_told(tmp_path, monkeypatch):
 def test_a_folder_that_lasts_is_left_as_it_is(tmp_path):
     Disk().sync_folder(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pipe_in_a_folder_is_no_file_and_nobody_waits_for_it(tmp_path):
+    pipe = tmp_path / "K7.age"
+    os.mkfifo(pipe)
+    assert Disk().read(pipe, 10) == b""
+    writes = os.open(pipe, os.O_RDWR)
+    assert Disk().read(pipe, 10) == b""
+    os.close(writes)

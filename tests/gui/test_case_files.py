@@ -696,3 +696,13 @@ def test_enter_once_more_while_a_file_is_made_leads_nowhere(english, tmp_path):
     english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
     english.settle()
     assert (tmp_path / "K1.age").exists()
+
+
+def test_the_day_in_the_name_of_a_new_file_is_its_last_day_of_keeping(
+    english, tmp_path
+):
+    english.fill("nationality", ("SY",))
+    path = tmp_path / "K9.2027-11-22.age"
+    english.saves_as(path)
+    assert path.exists()
+    assert saved(path).keep_until == date(2027, 11, 22)

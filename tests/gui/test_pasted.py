@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from permres_gui.gui.desk.pasted_line import PastedLine
+from permres_gui.interview.case_periods import impossible
 from tests.gui.checks import page_is_whole
 from tests.gui.test_asides import LANGUAGES, Reader
 from tests.gui.test_desk import at_the_desk
@@ -367,3 +368,19 @@ def test_two_stays_that_were_parted_are_asked_about_again(at_the_stays):
     reader.settle()
     reader.press("Ask again")
     assert reader.desktop.stack.currentWidget().overlaps
+
+
+def test_thirty_lines_that_go_on_are_parted_with_one_press(at_the_stays):
+    reader = at_the_stays
+    type_lines(reader, "\n".join(f"{day}/9/2019 - student" for day in range(1, 31)))
+    page = reader.desktop.stack.currentWidget()
+    assert len(page.overlaps) == 29
+    page.overlaps[5].answers[-1].click()
+    reader.settle()
+    page = reader.desktop.stack.currentWidget()
+    assert page.overlaps == []
+    page.take.click()
+    reader.settle()
+    case = reader.desktop.model.session.case
+    assert len(case.stays) == 30
+    assert list(impossible(case)) == []

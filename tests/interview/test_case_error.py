@@ -68,3 +68,8 @@ def test_paths_name_fields_and_entries():
     assert path_to("stays", 0) == "stays[0]"
     assert path_to("stays[0]", "from") == "stays[0].from"
     assert path_to("", "a b") == '"a b"'
+
+
+def test_a_fault_of_what_has_no_name_begins_with_what_was_found():
+    fault = CaseFileError("", None, "", Observed(Found.LIST), Wanted(Expected.ROW))
+    assert str(fault).startswith("found a list, expected a row such as")

@@ -19,6 +19,8 @@ from permres_gui.interview.other_readings import other_readings, swapped
         ("45-13-19", []),
         ("13/32/2020", []),
         ("februari", []),
+        ("43709", ["2019-09-01"]),
+        ("36526", ["2000-01-01"]),
     ],
 )
 def test_the_days_that_figures_may_mean(text, days):

@@ -121,3 +121,26 @@ def test_an_answer_about_a_line_says_nothing_of_another():
 )
 def test_what_can_mean_no_day_is_typed_anew_or_left_out(text):
     assert [each.kind for each in ready_answers(line(text))] == ["write", "leave-out"]
+
+
+def test_days_as_a_spreadsheet_counts_them_are_answered_one_after_the_other():
+    assert stay("43709\t44104\tphd", 0, 0) == ("doctorate", "2019-09-01", "2020-09-30")
+
+
+@pytest.mark.parametrize(
+    ("place", "last"), [(0, "None"), (1, "2024-09-30")], ids=["goes on", "ended"]
+)
+def test_the_last_day_of_a_card_ends_the_stay_only_where_it_was_answered(place, last):
+    told = stay("B-kaart 1/9/2019 - 30/9/2024", place)
+    assert told == ("unlimited", "2019-09-01", last)
+
+
+def test_what_was_denied_or_applied_for_is_asked_once():
+    told = ("student", "2019-09-01", "2020-09-30")
+    assert stay("1/9/2019 - 30/9/2020 niet student", 0) == told
+    assert stay("aanvraag 1/9/2019 - 30/9/2020 student", 0) == told
+
+
+def test_days_without_a_right_are_a_stay_only_where_somebody_says_so():
+    found = answered("1/9/2019 - 30/9/2020 sans papiers étudiant", 0)
+    assert (found.outcome, found.row["ground"]) == ("stay", "student")

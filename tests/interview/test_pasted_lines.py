@@ -240,7 +240,9 @@ def test_every_phrase_of_the_data_can_be_found(phrase):
     found = line(f"1/1/2020 - 1/1/2021 {phrase}")
     meant = {kind for kind, _ in words().phrases[phrase]}
     abroad = {"in_union", "outside_union"} & meant
-    if "ground" in meant and "reason" not in meant:
+    if meant & {"born", "no_right", "struck_off"}:
+        assert found.refusal in ("birth", "no-right", "out-of-register")
+    elif "ground" in meant and "reason" not in meant:
         (values,) = (v for kind, v in words().phrases[phrase] if kind == "ground")
         assert (found.row["ground"],) == values or found.choices == values
     elif "either" in meant:
@@ -314,3 +316,154 @@ def test_a_line_out_of_the_register_without_its_stay_is_not_understood(before):
 )
 def test_an_address_is_never_a_stay(text, refusal):
     assert (line(text).outcome, line(text).refusal) == ("not-understood", refusal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/9/2019 - ? student",
+        "1/9/2019 - ... student",
+        "1/9/2019 - onbekend student",
+        "1/9/2019 tot einde studies",
+        "1/9/2019 - 1 oktober student",
+    ],
+)
+def test_what_may_be_an_end_and_is_not_understood_is_asked_and_not_read_as_today(text):
+    assert "goes-on" in line(text).doubts
+
+
+@pytest.mark.parametrize("text", ["1/9/2019 - 1/10 student", "1/9/2019 tot 1.10 phd"])
+def test_a_last_day_without_its_year_is_named(text):
+    assert line(text).refusal == "short-year"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tot 30/9/2020 student",
+        "jusqu'au 30/9/2020 étudiant",
+        "? - 30/9/2020 student",
+        "\t30/9/2020\tstudent",
+        "A-kaart geldig tot 30/9/2020",
+    ],
+)
+def test_a_last_day_alone_is_never_taken_for_the_first(text):
+    assert line(text).refusal == "no-first-day"
+
+
+def test_the_last_day_of_a_stay_told_before_may_stand_alone():
+    assert line("vernieuwd tot 30/9/2020").outcome == "same-stay"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/9/2019 - 30/9/2020 geen student",
+        "asielaanvraag 1/9/2019, afgewezen 30/9/2020",
+        "afw 1/9/2019 - 30/9/2020 niet in Frankrijk",
+    ],
+)
+def test_a_word_that_denies_something_is_asked_about(text):
+    assert "denied" in line(text).doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("aanvraag 1/9/2019, beslissing 30/9/2020 single permit", ("applied",)),
+        ("aanvraag 1/9/2019 - 30/9/2020 gezin art 10", ("applied",)),
+        ("demande d'asile du 1/9/2019 au 30/9/2020", ()),
+    ],
+)
+def test_days_of_an_application_are_those_of_a_stay_only_in_a_procedure(text, asked):
+    assert line(text).doubts == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("student sinds 1/9/2019 (kaart A geldig tot 30/9/2026)", ("card-end",)),
+        ("B-kaart 1/9/2019 - 30/9/2024", ("card-end",)),
+        ("student 1/9/2019 - heden, geldig tot 30/9/2026", ()),
+        ("F-kaart echtgenoot van een Belg 1/9/2019 - 30/9/2024", ()),
+    ],
+)
+def test_the_last_day_of_a_card_need_not_be_that_of_the_stay(text, asked):
+    assert line(text).doubts == asked
+
+
+def test_a_stay_that_goes_on_does_not_end_with_its_card():
+    found = line("student 1/9/2019 - heden, geldig tot 30/9/2026")
+    assert (found.row["from"], found.row["now"]) == ("2019-09-01", "yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("geboren op 14/05/1991", "birth"),
+        ("née le 14/05/1991, étudiante 1/9/2019", "birth"),
+        ("1/9/2019 - 30/9/2020 sans titre de séjour", "no-right"),
+        ("BGV 30/9/2020", "no-right"),
+        ("Nationaliteit: Marokko vanaf 14/05/1991", "birth"),
+        ("Etat civil : célibataire depuis 14/05/1991", "birth"),
+        ("Radié d'office du 01/07/2021 au 01/09/2021", "out-of-register"),
+    ],
+)
+def test_days_of_something_else_are_never_a_stay(text, refusal):
+    assert line(text).refusal == refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("1/9/2020 - heden art. 10 bis", "family-art10bis"),
+        ("1/9/2020 - heden art 10", "family-art10"),
+        ("1/9/2020 - heden 9 bis", "humanitarian-9bis"),
+        ("1/9/2020 - heden echtgenote van een Belg", "belgian-family"),
+        ("1/9/2020 - heden kaart B", "unlimited"),
+        ("1/9/2020 - 30/9/2021 EU+ kaart", "eu-citizen"),
+    ],
+)
+def test_a_word_more_makes_it_another_ground(text, ground):
+    assert line(text).row["ground"] == ground
+
+
+def test_an_annex_and_what_belongs_to_its_number_are_one():
+    assert line("1/9/2020 - heden bijlage 15 bis gezin").row["proof"] == "annex-15bis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "partner van een vluchteling 1/9/2019 - heden",
+        "conjointe d'un réfugié depuis le 1/9/2019",
+        "wife of a refugee since 1/9/2019",
+    ],
+)
+def test_family_of_a_refugee_is_no_refugee(text):
+    assert line(text).refusal == "two-grounds"
+
+
+def test_where_somebody_came_from_is_no_journey_in_a_line_of_the_register():
+    text = "INSCRIT LE 01/09/2019 VENANT DU MAROC\nRADIE LE 30/09/2020 POUR L'ETRANGER"
+    stay, end = pasted_lines(text, words())
+    assert (stay.outcome, stay.row["to"]) == ("stay", "2020-09-30")
+    assert end.outcome == "ends-stay"
+
+
+def test_a_figure_of_a_street_is_an_address_also_beside_a_postal_code():
+    assert line("Kerkstraat 1999 - 2018 Antwerpen").refusal == "address"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01/10/2021;;A - single permit;pending renewal",
+        "single permit sinds 01/10/2021, verlengd",
+        "01/10/2021 - heden single permit (verlenging loopt)",
+    ],
+)
+def test_a_stay_that_goes_on_is_not_passed_over_for_its_renewal(text):
+    found = line(text)
+    assert (found.outcome, found.row["from"]) == ("stay", "2021-10-01")
+    assert found.row["ground"] == "single-permit"

@@ -7,7 +7,12 @@ import pytest
 from permres_gui.interview.pasted_answers import LEAVE_OUT, ReadyAnswer
 from permres_gui.interview.pasted_history import taken_over
 from permres_gui.interview.pasted_lines import pasted_lines
-from permres_gui.interview.pasted_overlaps import BOTH, name_of, overlap_answers
+from permres_gui.interview.pasted_overlaps import (
+    ALL,
+    BOTH,
+    overlap_answers,
+    until_the_next,
+)
 from permres_gui.interview.session import NO_ANSWERS
 from permres_gui.interview.stay_overlaps import stay_overlaps
 from tests.interview.pasted import words
@@ -90,7 +95,7 @@ def test_a_stay_that_is_an_answer_already_is_not_changed_by_a_line():
 def test_a_pair_is_known_by_the_days_and_grounds_of_both():
     lines = pasted_lines(TWO, words())
     (pair,) = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
-    one, other = name_of(pair).split()
+    one, other = pair.name.split()
     assert one.startswith("2019-09-01/2020-09-30/student/")
     assert other.startswith("2020-06-15/2021-10-19/doctorate/")
 
@@ -115,6 +120,43 @@ def test_a_stay_that_is_an_answer_already_is_never_left_out_for_a_pasted_one():
 def test_each_two_stays_have_a_name_of_their_own():
     text = "2/12/2021 - gezin\n2/12/2021 - A-kaart gezin\n1/1/2020 - 5/2/2022 werk"
     stays = taken_over(NO_ANSWERS, pasted_lines(text, words(), {})).stays
-    names = [name_of(each) for each in stay_overlaps(stays)]
+    names: set[str] = set()
+    while asked := stay_overlaps(stays, names):
+        names |= {each.name for each in asked}
     assert len(names) == 3
-    assert len(set(names)) == 3
+
+
+THREE = "1/9/2019 - student\n30/9/2020 - phd\n1/3/2021 - refugee"
+
+
+def test_one_answer_ends_each_stay_on_the_day_before_the_next():
+    lines = pasted_lines(THREE, words())
+    asked = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
+    assert [overlap_answers(each, lines, asked)[-1] for each in asked] == [ALL, ALL]
+    told = {text: (each,) for text, each in until_the_next(asked, lines).items()}
+    stays = taken_over(NO_ANSWERS, pasted_lines(THREE, words(), told)).stays
+    assert [(str(each.first), str(each.last)) for each in stays] == [
+        ("2019-09-01", "2020-09-29"),
+        ("2020-09-30", "2021-02-28"),
+        ("2021-03-01", "None"),
+    ]
+
+
+def test_a_stay_with_two_others_in_it_ends_before_the_first_of_them():
+    text = "1/9/2019 - student\n1/1/2020 - 1/2/2020 phd\n1/3/2021 - 1/4/2021 refugee"
+    lines = pasted_lines(text, words())
+    asked = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
+    assert until_the_next(asked, lines) == {
+        "1/9/2019 - student": ReadyAnswer("ends-on", "2019-12-31")
+    }
+
+
+def test_where_one_is_asked_about_or_no_line_can_end_nothing_is_for_all():
+    one = pasted_lines(TWO, words())
+    (pair,) = asked = stay_overlaps(taken_over(NO_ANSWERS, one).stays)
+    assert ALL not in overlap_answers(pair, one, asked)
+    before = taken_over(NO_ANSWERS, pasted_lines("1/9/2019 - student", words()))
+    inside = pasted_lines("1/1/2020 - 1/2/2020 phd\n1/3/2021 - 1/4/2021 phd", words())
+    asked = stay_overlaps(taken_over(before, inside).stays)
+    assert len(asked) == 2
+    assert ALL not in overlap_answers(asked[0], inside, asked)

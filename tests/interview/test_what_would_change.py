@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
+from permres_gui.interview.case_file import read, read_path
+from permres_gui.interview.case_writer import write
 from permres_gui.interview.changes import Changes
 from permres_gui.interview.contradictions import contradictions
 from permres_gui.interview.fact import applied
@@ -22,12 +24,13 @@ from permres_gui.interview.what_would_change import what_would_change
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 from tests import strategies as lives
-from tests.presentation.told import case_of, interview, worked
+from tests.presentation.told import FILES, case_of, interview, worked
 from tests.rules.reading import the_rulebook
 
-examples = settings(
-    max_examples=int(os.environ.get("PERMRES_EXAMPLES", "12")), deadline=None
-)
+EXAMPLES = int(os.environ.get("PERMRES_EXAMPLES", "12"))
+SHARE = max(1, 240 // EXAMPLES)
+"""One in so many of the worked cases; with 240 examples each of them."""
+examples = settings(max_examples=EXAMPLES, deadline=None)
 CARDS = ("B", "K", "L", "EU+", "F+", "M")
 SPOUSE = """
 as_of: 2026-11-24
@@ -89,6 +92,16 @@ def test_every_change_that_is_shown_gives_exactly_what_is_shown(client):
     case, card = client
     for each in changes(case, card).changes:
         assert outcome(applied(case, each.facts), card) == each.outcome
+
+
+@pytest.mark.parametrize("file", FILES[::SHARE], ids=lambda file: file.stem)
+def test_every_change_of_a_worked_case_comes_true_once_it_is_written_down(file):
+    case = read_path(file).case
+    case = replace(case, as_of=case.as_of or date(2026, 11, 23))
+    for card in CARDS:
+        for each in changes(case, card).changes:
+            told_then = read(write(applied(case, each.facts)), file.name).case
+            assert outcome(told_then, card) == each.outcome, (card, each.facts)
 
 
 @examples

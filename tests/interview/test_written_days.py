@@ -37,6 +37,27 @@ def found(line: str) -> list[str | None]:
         ("05/2025", "2025-05"),
         ("in 2021", "2021"),
         ("29/2/2024", "2024-02-29"),
+        ("2019/09/01", "2019-09-01"),
+        ("2019.09.01", "2019-09-01"),
+        ("2019-09-01T00:00:00Z", "2019-09-01"),
+        ("20190901", "2019-09-01"),
+        ("01092019", "2019-09-01"),
+        ("01 09 2019", "2019-09-01"),
+        ("1-sep-2019", "2019-09-01"),
+        ("1-sep-19", "2019-09-01"),
+        ("1/9/'19", "2019-09-01"),
+        ("1-9-’19", "2019-09-01"),
+        ("1 sept ’19", "2019-09-01"),
+        ("September 1st, 2019", "2019-09-01"),
+        ("1st of September 2019", "2019-09-01"),
+        ("01\u201109\u20112019", "2019-09-01"),
+        ("01\u221509\u22152019", "2019-09-01"),
+        ("2019-09", "2019-09"),
+        ("2019.09", "2019-09"),
+        ("09-2019", "2019-09"),
+        ("09.2019", "2019-09"),
+        ("sept-2019", "2019-09"),
+        ("sept '19", "2019-09"),
     ],
 )
 def test_a_day_is_read_in_every_way_it_is_written(line, day):
@@ -45,7 +66,11 @@ def test_a_day_is_read_in_every_way_it_is_written(line, day):
 
 @pytest.mark.parametrize(
     "line",
-    ["31/02/2023", "29-2-2023", "2021-13-01", "12/13/2020", "0/1/2020", "1-9-19"],
+    [
+        *("31/02/2023", "29-2-2023", "2021-13-01", "12/13/2020", "0/1/2020"),
+        *("1-9-19", "2019-20", "1 sep 19", "sep-19", "20190231"),
+        "2019-08-31T22:00:00.000Z",
+    ],
 )
 def test_a_day_that_does_not_exist_is_found_and_is_no_day(line):
     assert found(line) == [None]
@@ -56,6 +81,51 @@ def test_a_day_that_does_not_exist_is_found_and_is_no_day(line):
 )
 def test_other_figures_are_no_days(line):
     assert found(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("2019.09.01 - 2020.09.30", ["2019-09-01", "2020-09-30"]),
+        ("2019-2020", ["2019", "2020"]),
+        ("2019-30/9/2020", ["2019", "2020-09-30"]),
+        ("1/9-2019", []),
+        ("1.IX.2019", []),
+        ("2019-09-01/2020-09-30", ["2019-09-01", "2020-09-30"]),
+        ("1 sept.2019 - okt.2020", ["2019-09-01", "2020-10"]),
+        ("2019-1/9", []),
+    ],
+)
+def test_days_beside_each_other_are_not_mixed_and_half_a_day_is_no_year(line, days):
+    assert found(line) == days
+
+
+@pytest.mark.parametrize("line", ["01.05.14-123.45", "01.05.14 - 123.45"])
+def test_a_number_of_the_national_register_is_no_day(line):
+    assert found(line) == []
+
+
+def test_a_postal_code_that_looks_like_a_year_is_none_before_its_town():
+    towns = words().towns
+    address = "1/9/2019 - heden Leemstraat 100, 2018 Antwerpen"
+    days = [str(each.day) for each in written_days(address, MONTHS, towns)]
+    assert days == ["2019-09-01"]
+    assert [str(each.day) for each in written_days("2018 Gent", MONTHS, towns)] == [
+        "2018"
+    ]
+
+
+@pytest.mark.parametrize("line", ["43709\t44104\tphd", "43709 - 44104", "43709;44104"])
+def test_days_as_a_spreadsheet_counts_them_are_found_and_are_no_days_yet(line):
+    days = list(written_days(line, MONTHS))
+    assert [(each.text, each.day) for each in days] == [
+        ("43709", None),
+        ("44104", None),
+    ]
+
+
+def test_figures_in_the_middle_of_words_are_no_days_of_a_spreadsheet():
+    assert found("dossier 43709 van Gent") == []
 
 
 def test_two_days_in_a_row_are_two_days():

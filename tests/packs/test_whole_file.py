@@ -34,3 +34,11 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path):
         write_whole(path, b"new")
     assert path.is_dir()
     assert [each.name for each in tmp_path.iterdir()] == ["rules.pack"]
+
+
+def test_a_device_is_never_replaced_by_a_file(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(PackError):
+        write_whole(pipe, b"rules")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)

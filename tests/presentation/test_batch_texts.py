@@ -9,7 +9,9 @@ from permres_gui.presentation.batch_texts import (
     foreign_answers,
     need_batch,
     no_columns,
+    no_ordinary_file,
     other_answers,
+    refused_before,
     same_file,
 )
 from permres_gui.presentation.translator import LANGUAGES, translator_for
@@ -21,6 +23,9 @@ SAID = {
     "other": lambda words: other_answers("out.jsonl", 7, words),
     "same": lambda words: same_file("out.jsonl", words),
     "batch": need_batch,
+    "before": lambda words: refused_before(1, words),
+    "all before": lambda words: refused_before(2, words),
+    "device": lambda words: no_ordinary_file("pipe", words),
     "columns": lambda words: no_columns("in.parquet", "id: int64", words),
 }
 

@@ -68,7 +68,7 @@ class FileSaving:
         errand = Errand(
             "save-as",
             self._path.name,
-            keep_until=self._file.keep_until,
+            keep_until=self._file.keep_until or filing.day_in(self._path),
             office_key=filing.has_key(folder),
             key_at_hand=folder in self.keys,
         )

@@ -26,6 +26,14 @@ def opened(path: Path, secret: Secret, *, take_over: bool) -> StoredCase:
     return open_case(path, secret, take_over=take_over)
 
 
+def day_in(path: Path) -> date | None:
+    """The last day of keeping in the name that a person gave."""
+    from permres_gui.case_store.file_names import parsed
+
+    name = parsed(path.name)
+    return name.keep_until if name is not None else None
+
+
 def has_key(folder: Path) -> bool:
     """Whether the folder has a key, which then protects its new files."""
     from permres_gui.case_store import key_place

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from permres_gui.domain.case import Case
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.interview.pasted_answers import ReadyAnswer
@@ -80,16 +82,26 @@ class LinesOnDesk:
     def answer_overlap(self, name: str, place: int) -> None:
         """One of the ready answers where two stays tell the same days."""
         from permres_gui.domain.unknown import known
-        from permres_gui.interview.pasted_overlaps import name_of, overlap_answers
+        from permres_gui.interview.pasted_overlaps import (
+            ALL,
+            overlap_answers,
+            until_the_next,
+        )
         from permres_gui.interview.stay_overlaps import stay_overlaps
 
-        overlaps = stay_overlaps(known(self.case.stays) or ())
-        found = next(each for each in overlaps if name_of(each) == name)
-        _, line, answer = overlap_answers(found, self.read)[place]
-        if line is None or answer is None:
+        asked = stay_overlaps(known(self.case.stays) or (), self.gaps_settled)
+        found = next(each for each in asked if each.name == name)
+        told = overlap_answers(found, self.read, asked)[place]
+        if told == ALL:
+            self._answer_of(until_the_next(asked, self.read))
+        elif told.line is None or told.answer is None:
             self.settle_gap(name)
-            return
-        self.answered[line.text] = (*self.answered.get(line.text, ()), answer)
+        else:
+            self._answer_of({told.line.text: told.answer})
+
+    def _answer_of(self, lines: Mapping[str, ReadyAnswer]) -> None:
+        for text, answer in lines.items():
+            self.answered[text] = (*self.answered.get(text, ()), answer)
         self._show()
 
     def _line(self, number: int) -> PastedLine:

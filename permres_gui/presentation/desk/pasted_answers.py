@@ -72,6 +72,13 @@ def _label(
             return words.figure(PartialDay.parse(answer.value))
         case "keep" if answer.value == "no-ground":
             return words.text("Without a ground for now")
+        case "keep" if answer.value == "denied":
+            return words.text("It is right as it is read")
+        case "keep" if answer.value == "applied":
+            return words.text("These are days of the stay")
+        case "keep" if answer.value == "card-end":
+            day = words.figure(PartialDay.parse(line.row["to"]))
+            return words.text("It ended then: %(day)s", day=day)
         case "keep":
             part = "from" if answer.value == "first-day" else "to"
             day = words.figure(PartialDay.parse(line.row[part]))

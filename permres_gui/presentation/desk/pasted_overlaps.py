@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import known
 from permres_gui.interview.pasted_answers import LEAVE_OUT
-from permres_gui.interview.pasted_overlaps import line_of, name_of, overlap_answers
+from permres_gui.interview.pasted_overlaps import ALL, line_of, overlap_answers
 from permres_gui.interview.stay_overlaps import stay_overlaps
 from permres_gui.presentation.answers.stay_words import stay_words
 from permres_gui.presentation.desk.pasted_answers import KEYS
@@ -35,15 +35,14 @@ def overlap_views(
     words: Translator,
 ) -> Iterator[GapView]:
     """Each that nobody said to be right, with an answer for each way to part them."""
-    for each in stay_overlaps(stays):
-        name = name_of(each)
-        if name in settled:
-            continue
+    asked = stay_overlaps(stays, settled)
+    for each in asked:
         named = partial(_named, lines=lines, titles=titles, words=words)
         question = _question(each, named, words)
-        told = zip(KEYS, overlap_answers(each, lines), strict=False)
+        answers = overlap_answers(each, lines, asked)
+        told = zip(KEYS, answers, strict=False)
         views = tuple(_answer(key, a, question, named, words) for key, a in told)
-        yield GapView(question, id=name, answers=views)
+        yield GapView(question, id=each.name, answers=views)
 
 
 def _question(overlap: Overlap, named: Named, words: Translator) -> str:
@@ -51,6 +50,14 @@ def _question(overlap: Overlap, named: Named, words: Translator) -> str:
     if overlap.last is None:
         return words.text(
             "Two stays go on from %(first)s: %(one)s, and %(other)s. Which is right?",
+            first=overlap.first,
+            one=one,
+            other=other,
+        )
+    if overlap.last == overlap.first:
+        return words.text(
+            "Two stays tell the same day, %(first)s: %(one)s, and %(other)s. Which is"
+            " right?",
             first=overlap.first,
             one=one,
             other=other,
@@ -74,8 +81,10 @@ def _answer(
 
 
 def _label(told: OverlapAnswer, named: Named, words: Translator) -> str:
+    if told == ALL:
+        return words.text("Each stay until the day before the next one")
     if told.stay is None or told.line is None or told.answer is None:
-        return words.text("Both are right")
+        return words.text("Leave both for now")
     if told.answer == LEAVE_OUT:
         return words.text("Leave out “%(line)s”", line=told.line.text)
     stay = named(told.stay)

@@ -27,6 +27,19 @@ NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
         "no-last-day": N_(
             "The last day is missing. Does the stay go on? Then write a dash after %(text)s."
         ),
+        "no-first-day": N_("The first day is missing. Write it before %(text)s."),
+        "serial": N_("%(text)s is a day as a spreadsheet counts days. Is it this one?"),
+        "birth": N_(
+            "A day of birth, a nationality or a civil status is named, and that is no day "
+            "of a stay."
+        ),
+        "out-of-register": N_(
+            "Days out of the register are named, and they are no stay: they have a "
+            "question of their own."
+        ),
+        "no-right": N_(
+            "Days without a right of stay are named, and they do not count as a stay."
+        ),
         "turned": N_("The last day comes before the first day."),
         "two-grounds": N_("Two grounds of stay are named. Write a line for each."),
         "address": N_(
@@ -65,6 +78,15 @@ OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
             "that right?"
         ),
         "either": N_("A stay because of family, or a journey to family?"),
+        "denied": N_("The line says that something was not so. Is it read rightly?"),
+        "applied": N_(
+            "An application is named. Are these days of the stay, or of the wait for an "
+            "answer?"
+        ),
+        "card-end": N_(
+            "The last day may be the one until which a card is valid. Did the stay end "
+            "then?"
+        ),
     }
 )
 SIGNS: Final[Mapping[str, tuple[Status, str]]] = MappingProxyType(

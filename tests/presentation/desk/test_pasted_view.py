@@ -125,6 +125,10 @@ def test_nothing_stays_english(language):
             "1/9/2019 - student\n15/6/2020 - phd",
             "Two stays go on from 15 June 2020: Studies,",
         ),
+        (
+            "1/9/2019 - 15/6/2020 student\n15/6/2020 - 19/10/2021 phd",
+            "Two stays tell the same day, 15 June 2020: Studies,",
+        ),
     ],
 )
 def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text, asked):
@@ -139,7 +143,7 @@ def test_stays_of_the_same_days_are_asked_about_before_they_are_taken_over(text,
     assert question.startswith(asked)
     assert question.endswith("Which is right?")
     assert plain(gap.answers[0].label) == "A: Studies until 14 June 2020"
-    assert plain(gap.answers[-1].label).endswith(": Both are right")
+    assert plain(gap.answers[-1].label).endswith(": Leave both for now")
     assert all(plain(each.spoken).startswith(question) for each in gap.answers)
 
 
@@ -152,7 +156,7 @@ def test_two_stays_of_which_somebody_said_that_both_are_right_are_asked_no_more(
     assert [plain(each.label) for each in gap.answers] == [
         "A: Studies until 14 June 2020",
         "B: PhD on a title you do not know from 1 October 2020",
-        "C: Both are right",
+        "C: Leave both for now",
     ]
     assert pasted_view(*told, then=StaysThen(stays, {gap.id})).gaps == ()
 
@@ -210,6 +214,31 @@ def answers(text: str, language: str = "en") -> list[str]:
             ["A: It goes on", "B: It ended on a day that is not known"],
         ),
         ("1/9/2019 - 1/9/2020 student", []),
+        ("43709\t1/9/2020\tstudent", ["A: 1 September 2019", "Del: Leave out"]),
+        (
+            "tot 30/9/2020 student",
+            ["A: Write it in the text", "Del: Leave out"],
+        ),
+        (
+            "geboren 14/5/1991",
+            ["A: Write it in the text", "Del: Leave out"],
+        ),
+        (
+            "1/9/2019 - 30/9/2020 zonder papieren",
+            ["A: A stay in Belgium", "Del: Leave out"],
+        ),
+        (
+            "1/9/2019 - 30/9/2020 geen student",
+            ["A: It is right as it is read", "Del: Leave out"],
+        ),
+        (
+            "aanvraag 1/9/2019, beslissing 30/9/2020 phd",
+            ["A: These are days of the stay", "Del: Leave out"],
+        ),
+        (
+            "B-kaart 1/9/2019 - 30/9/2024",
+            ["A: It goes on", "B: It ended then: 30 September 2024"],
+        ),
     ],
 )
 def test_a_line_in_doubt_has_two_ready_answers_each_with_its_key(text, offered):
@@ -277,3 +306,14 @@ def test_a_line_that_is_left_out_says_so():
     )
     assert [each.said for each in shown.lines] == ["You leave this line out."]
     assert [each.word for each in shown.lines] == ["Left out"]
+
+
+def test_thirty_lines_that_go_on_are_one_question_each_and_one_answer_for_all():
+    text = "\n".join(f"{day}/9/2019 - student" for day in range(1, 31))
+    lines = pasted_lines(text, words())
+    stays = taken_over(NO_ANSWERS, lines).stays
+    told = text, lines, interview(), translator_for("en")
+    gaps = pasted_view(*told, then=StaysThen(stays)).gaps
+    assert len(gaps) == 29
+    labels = [plain(each.label) for each in gaps[0].answers]
+    assert labels[-1] == "C: Each stay until the day before the next one"
