@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from permres_gui.domain.absences_laid_out import join_away
 from permres_gui.domain.case import Absence, Case, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import (
@@ -10,7 +11,6 @@ from permres_gui.domain.timeline import (
     Away,
     Reading,
     Timeline,
-    join_away,
 )
 from permres_gui.domain.unknown import UNKNOWN
 
@@ -165,3 +165,11 @@ def test_who_has_perhaps_not_left_yet_has_perhaps_not_come_back_either():
     away = Absence(departure=day("2025"), back=UNKNOWN)
     (long,) = line(absences=(away,)).away(CAUTIOUS)
     assert (long.departure, long.open) == (date(2025, 1, 1), True)
+
+
+def test_of_whom_no_stay_is_told_nothing_is_laid_out():
+    nobody = line()
+    assert nobody.present is None
+    assert nobody.lasting is None
+    assert nobody.residences(KIND) == nobody.residences(CAUTIOUS) == ()
+    assert nobody.away(KIND) == nobody.away(CAUTIOUS) == ()
