@@ -11,8 +11,9 @@ from datetime import date
 from permres_gui.records import dataclass
 
 from .absence_excuse import AbsenceRules, Excuse, excuse
+from .absences_laid_out import join_away
 from .day import SHORTEST_MONTH, PartialDay, add_months
-from .timeline import Away, early, join_away, late
+from .timeline import Away, early, late
 from .unknown import Unknown
 from .years_away import NEAR, OVER, Counted, Years, over
 

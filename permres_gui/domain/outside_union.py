@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from .absences_laid_out import away_alone, join_away
 from .case import Absence, EuVisit
-from .timeline import Away, Reading, Timeline, early, join_away, late
+from .timeline import Away, Reading, Timeline, early, late
 from .unknown import Unknown, known
 
 
@@ -80,7 +81,7 @@ def visits_missing(absences: Sequence[Away]) -> bool:
 
 def _whole(part: Absence, away: Away, timeline: Timeline, reading: Reading) -> Away:
     """One of the absences that touch, on one reading."""
-    alone = timeline.alone(part, reading)
+    alone = away_alone(part, timeline.as_of, reading)
     departure = max(alone.departure, away.departure)
     back = max(min(alone.back, away.back), departure)
     return Away(departure, back, away.reasons, (part,))

@@ -2,22 +2,23 @@
 
 Where a day is known only in part, the kindest reading takes the day that serves
 the person best, the cautious one the day that serves least. After the day asked
-about, the present stay is taken to go on.
+about, the present stay is taken to go on. How stays and absences are laid out is read
+when there are some: the first question does not wait for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import field
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import Final, TypeVar, cast
 
 from permres_gui.records import NamedTuple, dataclass
 
-from .case import BELGIUM, Absence, Case, Day, Stay
-from .day import ONE_DAY, PartialDay
+from .case import Absence, Case, Day, Stay
+from .day import PartialDay
 from .unknown import Unknown, known
 
 T = TypeVar("T")
@@ -27,8 +28,6 @@ BEGINNING = date(1000, 1, 1)
 NO_RETURN = date(3000, 1, 1)
 """Stands for a return from a journey to come that nobody knows: the person stays away."""
 
-
-NO_TIME = timedelta()
 
 NOT_KNOWN = "unknown"
 """Stands for a ground or a paper that is not known: it may be any of them."""
@@ -90,57 +89,6 @@ def late(day: Day, otherwise: date) -> date:
     return day.latest if isinstance(day, PartialDay) else otherwise
 
 
-def stay_on(stays: Sequence[Stay], on: date) -> Stay | None:
-    """The stay of a day: the last that has begun, unless it ended before for sure.
-
-    Where none has begun, or none is left, it is the last one, if that goes on.
-    """
-    firsts = _first_days(stays, [early(stay.first, on) for stay in stays])
-    begun = [stay for stay, first in zip(stays, firsts, strict=True) if first <= on]
-    if begun and (begun[-1].last is None or late(begun[-1].last, on) >= on):
-        return begun[-1]
-    return stays[-1] if stays and stays[-1].last is None else None
-
-
-def _first_days(
-    stays: Sequence[Stay], told: Sequence[date], lasts: timedelta = NO_TIME
-) -> list[date]:
-    """First days; a stay begins after the one before it (spec: principles).
-
-    Of the earliest that they may be each ``lasts`` a day at least; the latest, and days
-    that stand for one that nobody knows, may be the same.
-    """
-    firsts: list[date] = []
-    for index, first in enumerate(told):
-        before = stays[index - 1].last if index else None
-        if isinstance(before, PartialDay) and before.exact:
-            first = max(first, before.earliest + ONE_DAY)  # noqa: PLW2901 - moved
-        if firsts and firsts[-1] > BEGINNING:  # one that nobody knows stays that
-            first = max(first, firsts[-1] + lasts)  # noqa: PLW2901 - moved
-        firsts.append(first)
-    return firsts
-
-
-def join_away(absences: list[Away]) -> tuple[Away, ...]:
-    """Absences that touch or overlap, put together (spec: principles)."""
-    result: list[Away] = []
-    for away in sorted(absences, key=lambda each: (each.departure, each.back)):
-        if result and away.departure <= result[-1].back:
-            result.append(_joined(result.pop(), away))
-        else:
-            result.append(away)
-    return tuple(result)
-
-
-def _joined(one: Away, other: Away) -> Away:
-    return Away(
-        one.departure,
-        max(one.back, other.back),
-        tuple(dict.fromkeys((*one.reasons, *other.reasons))),
-        (*one.parts, *other.parts),
-    )
-
-
 @dataclass(frozen=True)
 class Timeline:
     """One case on the day asked about; everything in it is computed once."""
@@ -167,6 +115,10 @@ class Timeline:
     @cached_property
     def present(self) -> Stay | None:
         """The stay that goes on today."""
+        if not self.stays:
+            return None
+        from .stays_laid_out import stay_on
+
         return stay_on(self.stays, self.as_of)
 
     @cached_property
@@ -241,63 +193,16 @@ class Timeline:
     def _cautious_away(self) -> tuple[Away, ...]:
         return self._joined_away(Reading.CAUTIOUS)
 
-    def _joined_away(self, reading: Reading) -> tuple[Away, ...]:
-        parts = [self.alone(absence, reading) for absence in self.absences]
-        return tuple(away for away in join_away(parts) if away.days > 0)
-
     def _residences(self, reading: Reading) -> tuple[Residence, ...]:
-        firsts = self._firsts(reading)
-        result = []
-        for index, stay in enumerate(self.stays):
-            following = self.stays[index + 1] if index + 1 < len(self.stays) else None
-            end = self._end(stay, following, reading)
-            longest = None
-            if following is not None and end is not None:
-                longest = min(end, late(following.first, end))
-                end = min(end, firsts[index + 1])
-            ground = stay.ground if isinstance(stay.ground, str) else NOT_KNOWN
-            proof = stay.proof if isinstance(stay.proof, str) else None
-            if isinstance(stay.proof, Unknown):
-                proof = NOT_KNOWN
-            here = BELGIUM if reading is Reading.KINDEST else NOT_KNOWN
-            country = here if isinstance(stay.country, Unknown) else stay.country
-            first = firsts[index]
-            result.append(Residence(ground, first, end, proof, country, stay, longest))
-        return tuple(result)
+        if not self.stays:
+            return ()
+        from .stays_laid_out import residences
 
-    def _firsts(self, reading: Reading) -> list[date]:
-        told = [self._first(stay, reading) for stay in self.stays]
-        lasts = ONE_DAY if reading is Reading.KINDEST else NO_TIME
-        return _first_days(self.stays, told, lasts)
+        return residences(self.stays, self.as_of, reading)
 
-    def _first(self, stay: Stay, reading: Reading) -> date:
-        if reading is Reading.KINDEST:
-            return early(stay.first, BEGINNING)
-        return late(stay.first, late(stay.last, self.as_of))
+    def _joined_away(self, reading: Reading) -> tuple[Away, ...]:
+        if not self.absences:
+            return ()
+        from .absences_laid_out import absences_on
 
-    def _end(self, stay: Stay, following: Stay | None, reading: Reading) -> date | None:
-        if stay.last is None:
-            return None
-        if reading is Reading.KINDEST:
-            if following is None and isinstance(stay.last, Unknown):
-                return None  # it may be still to come
-            latest = late(following.first, self.as_of) if following else self.as_of
-            return late(stay.last, latest) + ONE_DAY
-        return early(stay.last, late(stay.first, self.as_of)) + ONE_DAY
-
-    def alone(self, absence: Absence, reading: Reading) -> Away:
-        """One absence on one reading, whatever touches it."""
-        reason = absence.reason if isinstance(absence.reason, str) else "unknown"
-        if reading is Reading.KINDEST:
-            # Of a return that is still to come the departure may be the day before it.
-            departure = late(absence.departure, late(absence.back, self.as_of))
-            back = early(
-                absence.back, self.as_of if absence.back is None else departure
-            )
-        else:
-            departure = early(absence.departure, BEGINNING)
-            # Who has perhaps not left yet has perhaps not come back today either.
-            ahead = late(absence.departure, self.as_of) > self.as_of
-            ahead = ahead and absence.back is not None
-            back = late(absence.back, NO_RETURN if ahead else self.as_of)
-        return Away(departure, max(back, departure), (reason,), (absence,))
+        return absences_on(self.absences, self.as_of, reading)

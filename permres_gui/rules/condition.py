@@ -14,14 +14,19 @@ from typing import ClassVar
 from permres_gui.domain.case import Case, Day, Stay
 from permres_gui.domain.day import PartialDay, add_years, exceeds_months
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.timeline import Away, join_away, late, stay_on
+from permres_gui.domain.timeline import Away, late
 from permres_gui.domain.unknown import Unknown, known
 from permres_gui.records import STRICT, dataclass
 
 
 def present_stay(case: Case, on: date) -> Stay | None:
     """The stay that goes on on the day asked about, whenever it is to end."""
-    return stay_on(known(case.stays) or (), on)
+    stays = known(case.stays)
+    if not stays:
+        return None
+    from permres_gui.domain.stays_laid_out import stay_on
+
+    return stay_on(stays, on)
 
 
 def is_for(named: Collection[str], one: str) -> bool:
@@ -59,6 +64,8 @@ def longest_absence_over(case: Case, months: int, on: date) -> bool | None:
     """
     if case.absences is None or isinstance(case.absences, Unknown):
         return None
+    from permres_gui.domain.absences_laid_out import join_away
+
     told = [
         Away(each.departure.earliest, late(each.back, on), (), (each,))
         for each in case.absences

@@ -91,11 +91,12 @@ class Law:
         on: date = date.max,
     ) -> bool:
         """Whether one of the nationalities is in one of the groups, or was on a day."""
-        return any(
-            on <= self.last_in(group, country)
-            for group in groups
-            for country in countries
-        )
+        for group in groups:
+            members = self.nationalities[group]
+            for country in countries:
+                if country in members or on <= self._left_on(group, country):
+                    return True
+        return False
 
     def joined_on(
         self,
@@ -112,8 +113,10 @@ class Law:
 
     def last_in(self, group: str, country: str) -> date:
         """The last day on which a country is in a group: the first of all days for never."""
-        if country in self.nationalities[group]:
-            return date.max
+        member = country in self.nationalities[group]
+        return date.max if member else self._left_on(group, country)
+
+    def _left_on(self, group: str, country: str) -> date:
         left = self.left.get(group)
         return left.get(country, date.min) if left else date.min
 

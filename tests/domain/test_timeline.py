@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from permres_gui.domain.absences_laid_out import join_away
 from permres_gui.domain.case import Absence, Case, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import (
@@ -10,7 +11,6 @@ from permres_gui.domain.timeline import (
     Away,
     Reading,
     Timeline,
-    join_away,
 )
 from permres_gui.domain.unknown import UNKNOWN
 
@@ -185,3 +185,11 @@ def test_a_first_day_that_nobody_knows_stays_unknown_after_another():
         Stay("student", UNKNOWN, UNKNOWN), Stay("single-permit", UNKNOWN)
     ).residences(KIND)
     assert [each.first for each in found] == [BEGINNING, BEGINNING]
+
+
+def test_of_whom_no_stay_is_told_nothing_is_laid_out():
+    nobody = line()
+    assert nobody.present is None
+    assert nobody.lasting is None
+    assert nobody.residences(KIND) == nobody.residences(CAUTIOUS) == ()
+    assert nobody.away(KIND) == nobody.away(CAUTIOUS) == ()
