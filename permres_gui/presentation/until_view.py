@@ -79,7 +79,7 @@ def _at_once(context: Context) -> Iterator[Line]:
     """What comes before all else: to apply, or not to lose more than is lost."""
     words, today, now = context.words, context.as_of, context.words.text("now")
     able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
-    open_ = [e.card for e in able if not procedure_of(context, e.card).asked]
+    open_ = [e.card for e in able if not procedure_of(context, e.card).done]
     if stay_risk(context) is not None:
         what = words.text("Talk to an adviser or a lawyer: your stay can be ended.")
         yield today, now, what
