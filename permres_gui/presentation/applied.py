@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 KEEP_IT: Final = N_("Keep the paper that shows the day of your application.")
 NOT_AGAIN: Final = N_("You do not have to apply again while you wait.")
+TOO_EARLY: Final = N_(
+    "You applied before the first day that we found. So the answer can be no: ask an"
+    " adviser, and apply again from that day."
+)
 SILENCE: Final = frozenset({"silence-k-l", "silence-eu"})
 BRIDGES: Final = frozenset({"annex-15", "annex-8ter"})
 RENEWED: Final = frozenset({"renew-meanwhile"})
@@ -42,7 +46,9 @@ def applied_notices(context: Context) -> Iterator[NoticeView]:
         return
     general = context.library.procedures.of(card)
     parts = [*_term(context, card), words.text(KEEP_IT)]
-    if context.of(card).status is Status.ELIGIBLE:
+    if procedure_of(context, card).early:
+        parts.append(words.text(TOO_EARLY))
+    elif context.of(card).status is Status.ELIGIBLE:
         parts.append(words.text(NOT_AGAIN))
     title = words.text("You have applied for the %(card)s card", card=card)
     cited = sources_view(general.sources, context.library.sources, words)

@@ -100,7 +100,7 @@ def compulsory_day(context: Context) -> date | None:
     Who applied already has done it.
     """
     way = procedure_of(context, "F+")
-    wanted = context.of("F+").status in WITH_PAPERS and not way.asked
+    wanted = context.of("F+").status in WITH_PAPERS and not way.done
     return way.apply_until if wanted else None
 
 

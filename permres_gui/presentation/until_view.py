@@ -79,7 +79,7 @@ def _at_once(context: Context) -> Iterator[Line]:
     """What comes before all else: to apply, or not to lose more than is lost."""
     words, today, now = context.words, context.as_of, context.words.text("now")
     able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
-    open_ = [e.card for e in able if not procedure_of(context, e.card).asked]
+    open_ = [e.card for e in able if not procedure_of(context, e.card).done]
     if stay_risk(context) is not None:
         what = words.text("Talk to an adviser or a lawyer: your stay can be ended.")
         yield today, now, what
@@ -114,7 +114,7 @@ def _renew(context: Context) -> Iterator[Line]:
         what = _renew_at_once(context, window)
         yield today, words.text("now"), what
     elif window.is_soon(today) or (window.days and window.days[1] < today):
-        what = _renew_late(context, window.expires)
+        what = _renew_late(context, window)
         yield today, words.text("now"), _with_card(context, what)
     elif window.days is not None:
         when = days_in_words(*window.days, words)
@@ -148,7 +148,11 @@ def _with_card(context: Context, renew: str) -> str:
     return f"{renew} {context.words.text(ASK_TOO, card='B')}"
 
 
-def _renew_late(context: Context, expires: date) -> str:
+def _renew_late(context: Context, window: Window) -> str:
+    """By which day; of a month or a year no day is named."""
+    expires = window.expires
+    if not window.valid.exact:
+        return _renew_in_time(context)
     if _can_apply(context):
         return context.words.text(
             "Your present card expires on %(day)s. Renew it at your municipality"

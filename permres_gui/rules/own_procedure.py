@@ -30,6 +30,13 @@ class Procedure:
     decide_by: date | None
     asked: bool = False
     """An application for the card was made, and nobody refused to look at it."""
+    early: bool = False
+    """It was made before the first day on which the card is possible."""
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to ask for."""
+        return self.asked and not self.early
 
 
 def local_procedure(
@@ -56,6 +63,7 @@ def procedure_for(
     """
     usual = local.decision_months if local else None
     first, last = _window(found, _compulsory_until(general, case, ends))
+    asked = _asked(general, case)
     return Procedure(
         form=general.form,
         channel=local.channel if local else "ask",
@@ -63,7 +71,8 @@ def procedure_for(
         apply_from=first,
         apply_until=last,
         decide_by=_decide_by(general, case),
-        asked=_asked(general, case),
+        asked=asked,
+        early=asked and found is not None and _early(case, found),
     )
 
 
@@ -73,6 +82,14 @@ def _asked(general: CardProcedure, case: Case) -> bool:
     if applied is None or applied.card != general.card:
         return False
     return applied.receipt not in general.refusals
+
+
+def _early(case: Case, found: Assessment) -> bool:
+    """Whether the application surely came too early; it came before today in any case."""
+    day = case.application.day if case.application is not None else None
+    last = day.latest if isinstance(day, PartialDay) else found.as_of
+    first = found.possible_from
+    return first is not None and min(last, found.as_of) < first
 
 
 def _window(
@@ -107,7 +124,7 @@ def _compulsory_until(
 
 def too_late(way: Procedure, on: date) -> bool:
     """Whether the last day has passed and nobody told of an application for the card."""
-    return way.apply_until is not None and on > way.apply_until and not way.asked
+    return way.apply_until is not None and on > way.apply_until and not way.done
 
 
 def late_notices(

@@ -124,3 +124,28 @@ def test_a_limited_stay_is_renewed_all_the_same(card):
     context = told(case_of(text + APPLIED % ("annex-16bis", "2026-11-01", card)))
     assert paper_meanwhile(context) == ""
     assert "ask for a new card" in said(notices(context))
+
+
+@pytest.mark.parametrize(
+    ("on", "day"), [("2026-11-10", "2026-11-01"), ("2026-11-23", "2026-11-14")]
+)
+def test_an_application_before_the_first_day_leaves_the_duty_and_its_last_day(on, day):
+    """The five years are complete on 15 November; before that the answer can be no."""
+    context = spouse(on=on, day=day)
+    text = said(notices(context))
+    assert "You applied before the first day that we found." in text
+    assert "apply again while you wait" not in text
+    assert "You must apply for the F+ card" in text
+    assert steps_view(context, "F+").steps[0].when != "already done"
+    assert "The last day to decide is" in text
+
+
+@pytest.mark.parametrize("day", ["2026-11-15", "2026-11", "unknown"])
+def test_an_application_that_may_have_been_in_time_is_one(day):
+    context = spouse(day=day)
+    assert steps_view(context, "F+").steps[0].when == "already done"
+    assert "You must apply" not in said(notices(context))
+
+
+def test_an_application_of_an_unknown_day_came_before_today_in_any_case():
+    assert "You applied before" in said(notices(spouse(on="2026-11-10", day="unknown")))

@@ -35,6 +35,15 @@ def test_a_card_that_ends_soon_or_has_ended_comes_first(day, words):
     assert words in plain(view.lines[0][1])
 
 
+def test_a_card_known_by_its_month_is_renewed_now_and_ends_on_no_day():
+    text = REFUGEE.replace("2027-09-12", "2026-12")
+    text = text.replace("kind: A", "kind: H")  # no days to renew are known for it
+    found = tasks(told(case_of(text)))
+    assert found[0][0] == "Now"
+    assert found[0][1].startswith("Renew your present card at your municipality")
+    assert "expires on" not in found[0][1]
+
+
 def tasks(context) -> list[tuple[str, str]]:
     view = until_view(context)
     return [(plain(when), plain(what)) for when, what in view.lines] if view else []

@@ -107,7 +107,7 @@ def _says(step: Step, months: int, term: int | None) -> bool:
 def _first_day(context: Context, card: str) -> str:
     """When to apply: what must be judged first is only perhaps possible."""
     found, words = context.of(card), context.words
-    if procedure_of(context, card).asked:
+    if procedure_of(context, card).done:
         return words.text("already done")
     if found.status is Status.ELIGIBLE:
         return words.text("from today")
@@ -141,7 +141,7 @@ def _told(context: Context, card: str) -> list[Notice]:
     )
     told = [n for n in every if n.concerns(card, context.case, context.as_of)]
     fits = (None, _ends_first(context, card))
-    done = _DUTY if procedure_of(context, card).asked else frozenset[str]()
+    done = _DUTY if procedure_of(context, card).done else frozenset[str]()
     return [
         n for n in told if n.ends_first in fits and not n.refused and n.id not in done
     ]
