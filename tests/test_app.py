@@ -43,6 +43,7 @@ class Keeper(KeptModules):
 def test_what_a_question_needs_is_read_ahead_and_kept():
     keeper = Keeper(Path(os.devnull))
     app.kept_for_next_start(keeper)
+    keeper.leave()
     assert {"permres_gui.gui.rail", "permres_gui.gui.pages.question"} <= keeper.there
 
 

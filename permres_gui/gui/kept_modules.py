@@ -14,20 +14,26 @@ import os
 import sys
 from contextlib import suppress
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import MAGIC_NUMBER
+from io import FileIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import CodeType
 
-Kept: TypeAlias = "dict[str, tuple[str, tuple[int, int] | None, bytes]]"
-"""By the name of a module its source, the time and size of that, and the code."""
+Seen: TypeAlias = "tuple[int, int] | None"
+"""The time and the size of a source."""
+Listed: TypeAlias = "dict[str, tuple[str, Seen, int, int]]"
+"""By the name of a module its source, and where its code begins and how long it is."""
 
 PACKAGE = Path(__file__).parents[1]
 SHAPE = 1
 """Which number the shape of the file has; another shape gets another one."""
+LENGTH = 8
+"""In so many bytes the file says how long its list is; then that, and all the codes."""
+NOT_WHOLE = (OSError, EOFError, ValueError, TypeError, MemoryError, OverflowError)
+"""What comes of a file that is not there, or of another one under its name."""
 
 
 class KeptModules:
@@ -35,31 +41,37 @@ class KeptModules:
 
     def __init__(self, place: Path | None = None) -> None:
         self._place = place or _beside_our_code()
-        self._kept = self._read()
-        self._is_old = not self._kept
+        self._file: FileIO | None = None
+        self._listed = self._read()
+        self._is_old = not self._listed
 
-    def _read(self) -> Kept:
+    def _read(self) -> Listed:
         """Nothing where it cannot be read, or is of another shape, Python or folder."""
         if self._place is None:
             return {}
         try:
-            mark, kept = marshal.loads(self._place.read_bytes())  # noqa: S302 - beside our own code, and as safe
-        except (OSError, EOFError, ValueError, TypeError):
+            self._file = FileIO(str(self._place))
+            length = int.from_bytes(self._file.read(LENGTH), "little")
+            mark, listed = marshal.loads(self._file.read(length))  # noqa: S302 - beside our own code, and as safe
+        except NOT_WHOLE:
             return {}
-        return kept if mark == _mark() else {}
+        self._codes = self._file.tell()
+        return listed if mark == _mark() else {}
 
     def find_spec(
         self, name: str, _path: object, _target: object = None
     ) -> ModuleSpec | None:
         """As Python asks; a module that is another by now is left to it."""
-        kept = self._kept.pop(name, None)
-        if kept is None:
+        found = self._listed.pop(name, None)
+        if found is None or self._file is None:
             return None
-        source, seen, code = kept
+        source, seen, start, length = found
         if _seen(source) != seen:
             self._is_old = True
             return None
-        spec = ModuleSpec(name, _KeptLoader(name, source, code), origin=source)
+        self._file.seek(self._codes + start)
+        loader = _KeptLoader(name, source, self._file.read(length))
+        spec = ModuleSpec(name, loader, origin=source)
         spec.has_location, spec.cached = True, str(self._place)
         if source.endswith("__init__.py"):
             spec.submodule_search_locations = [os.path.dirname(source)]  # noqa: PTH120 - quicker
@@ -67,7 +79,9 @@ class KeptModules:
 
     def leave(self) -> None:
         """Find nothing any more."""
-        self._kept.clear()
+        self._listed.clear()
+        if self._file is not None:
+            self._file.close()
         with suppress(ValueError):  # left before
             sys.meta_path.remove(self)
 
@@ -75,7 +89,7 @@ class KeptModules:
         """Write down what was read until now, unless that is what stands there."""
         self.leave()
         if self._is_old and self._place is not None and not sys.dont_write_bytecode:
-            write_whole(self._place, marshal.dumps((_mark(), dict(_read_until_now()))))
+            write_whole(self._place, _as_kept())
 
 
 def find_kept_modules(place: Path | None = None) -> KeptModules:
@@ -98,21 +112,31 @@ class _KeptLoader(SourceFileLoader):
         return marshal.loads(code) if code else super().get_code(fullname)  # noqa: S302 - as above
 
 
-def _mark() -> tuple[int, bytes, str]:
-    return SHAPE, MAGIC_NUMBER, str(PACKAGE)
+def _mark() -> tuple[int, str, str]:
+    return SHAPE, sys.version, str(PACKAGE)
 
 
-def _read_until_now() -> Iterator[tuple[str, Any]]:
-    """Our modules that are there by now, as they are kept."""
+def _as_kept() -> bytes:
+    """The file with our modules that are there by now."""
+    listed: Listed = {}
+    codes = b""
+    for name, source, seen, code in _read_until_now():
+        listed[name] = source, seen, len(codes), len(code)
+        codes += code
+    head = marshal.dumps((_mark(), listed))
+    return len(head).to_bytes(LENGTH, "little") + head + codes
+
+
+def _read_until_now() -> Iterator[tuple[str, str, Seen, bytes]]:
     for name, module in tuple(sys.modules.items()):
         loader = getattr(module, "__loader__", None)
         if name.startswith(f"{PACKAGE.name}.") and isinstance(loader, SourceFileLoader):
             source = str(loader.path)
             seen = _seen(source)  # before the code: what changes in between is not used
-            yield name, (source, seen, marshal.dumps(loader.get_code(name)))
+            yield name, source, seen, marshal.dumps(loader.get_code(name))
 
 
-def _seen(source: str) -> tuple[int, int] | None:
+def _seen(source: str) -> Seen:
     try:
         found = os.stat(source)  # noqa: PTH116 - quicker
     except OSError:

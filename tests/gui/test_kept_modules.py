@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import module_from_spec
 from pathlib import Path
@@ -13,11 +14,11 @@ from types import ModuleType
 import pytest
 
 from permres_gui.gui import kept_modules
-from permres_gui.gui.kept_modules import KeptModules, find_kept_modules
+from permres_gui.gui.kept_modules import LENGTH, KeptModules, find_kept_modules
 
 
 @pytest.fixture
-def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A package `few` that Python has read: a module, and one within a folder."""
     folder = tmp_path / "few"
     (folder / "inner").mkdir(parents=True)
@@ -34,6 +35,23 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         del sys.modules[name]
 
 
+Look = Callable[[Path], KeptModules]
+
+
+@pytest.fixture
+def look() -> Iterator[Look]:
+    """Looks at what was kept in a place, and no longer than the test."""
+    made: list[KeptModules] = []
+
+    def at(place: Path) -> KeptModules:
+        made.append(KeptModules(place))
+        return made[-1]
+
+    yield at
+    for each in made:
+        each.leave()
+
+
 @pytest.fixture
 def place(package: Path) -> Path:
     """Where the modules of that package are kept."""
@@ -42,11 +60,16 @@ def place(package: Path) -> Path:
     return found
 
 
-def kept(place: Path) -> dict[str, tuple[str, tuple[int, int], bytes]]:
-    found: dict[str, tuple[str, tuple[int, int], bytes]] = marshal.loads(  # noqa: S302
-        place.read_bytes()
-    )[1]
-    return found
+def parts(place: Path) -> tuple[object, dict[str, tuple[object, ...]], bytes]:
+    """Its mark, its list and the codes."""
+    whole = place.read_bytes()
+    begin = LENGTH + int.from_bytes(whole[:LENGTH], "little")
+    mark, listed = marshal.loads(whole[LENGTH:begin])  # noqa: S302
+    return mark, listed, whole[begin:]
+
+
+def kept(place: Path) -> dict[str, tuple[object, ...]]:
+    return parts(place)[1]
 
 
 def read(finder: KeptModules, name: str) -> ModuleType:
@@ -60,22 +83,24 @@ def read(finder: KeptModules, name: str) -> ModuleType:
 
 def put_other_code(place: Path, name: str) -> None:
     """So that one can tell from which code a module was made."""
-    mark, entries = marshal.loads(place.read_bytes())  # noqa: S302
-    source, seen, _ = entries[name]
-    other = marshal.dumps(compile("NAME = 'kept'", source, "exec"))
-    place.write_bytes(marshal.dumps((mark, entries | {name: (source, seen, other)})))
+    mark, listed, codes = parts(place)
+    source, seen, *_ = listed[name]
+    other = marshal.dumps(compile("NAME = 'kept'", str(source), "exec"))
+    listed[name] = source, seen, len(codes), len(other)
+    head = marshal.dumps((mark, listed))
+    place.write_bytes(len(head).to_bytes(LENGTH, "little") + head + codes + other)
 
 
-def test_a_module_is_made_from_the_code_that_was_kept(place):
+def test_a_module_is_made_from_the_code_that_was_kept(look, place):
     put_other_code(place, "few.one")
-    module = read(KeptModules(place), "few.one")
+    module = read(look(place), "few.one")
     assert vars(module)["NAME"] == "kept"
     assert module.__file__ == str(place.parent / "few" / "one.py")
     assert module.__spec__.has_location
 
 
-def test_a_package_is_told_where_its_modules_are(place):
-    module = read(KeptModules(place), "few.inner")
+def test_a_package_is_told_where_its_modules_are(look, place):
+    module = read(look(place), "few.inner")
     assert list(module.__path__) == [str(place.parent / "few" / "inner")]
 
 
@@ -93,9 +118,9 @@ def test_python_finds_what_was_kept_until_the_window_stands(place):
     assert vars(import_module("few.one"))["NAME"] == "one"
 
 
-def test_each_module_is_found_once_and_then_left_to_python(place):
+def test_each_module_is_found_once_and_then_left_to_python(look, place):
     put_other_code(place, "few.one")
-    finder = KeptModules(place)
+    finder = look(place)
     module = read(finder, "few.one")
     assert finder.find_spec("few.one", None) is None
     assert module.__spec__.loader is not None
@@ -113,59 +138,67 @@ def touch(source: Path) -> None:
 
 
 @pytest.mark.parametrize("other", [change, touch, Path.unlink])
-def test_code_of_another_source_is_never_used(place, other):
+def test_code_of_another_source_is_never_used(look, place, other):
     other(place.parent / "few" / "one.py")
-    assert KeptModules(place).find_spec("few.one", None) is None
+    assert look(place).find_spec("few.one", None) is None
 
 
-def test_what_is_another_by_now_is_kept_anew(place):
+def test_what_is_another_by_now_is_kept_anew(look, place):
     before = kept(place)
     change(place.parent / "few" / "one.py")
-    finder = KeptModules(place)
+    finder = look(place)
     finder.find_spec("few.one", None)
     finder.keep()
     assert kept(place)["few.one"] != before["few.one"]
-    assert vars(read(KeptModules(place), "few.one"))["NAME"] == "changed"
+    assert vars(read(look(place), "few.one"))["NAME"] == "changed"
 
 
-def test_what_is_as_it_was_is_not_written_again(place):
-    finder = KeptModules(place)
+def test_what_is_as_it_was_is_not_written_again(look, place):
+    finder = look(place)
     read(finder, "few.one")
     place.unlink()
     finder.keep()
     assert not place.exists()
 
 
-def test_code_of_another_folder_is_not_used(place, monkeypatch):
+def test_code_of_another_folder_is_not_used(look, place, monkeypatch):
     """A copy of the program brings what was kept of the first one."""
     monkeypatch.setattr(kept_modules, "PACKAGE", place.parent / "copy" / "few")
-    assert KeptModules(place).find_spec("few.one", None) is None
+    assert look(place).find_spec("few.one", None) is None
 
 
-BROKEN = (b"", b"no code", marshal.dumps(1), marshal.dumps((1, [])), b"(\x02")
+BROKEN = (
+    b"",
+    b"no code",
+    b"\xff" * 20,
+    bytes(LENGTH),
+    b"\2" + bytes(LENGTH - 1) + b"N.",
+)
 
 
-def test_what_another_release_or_another_python_kept_is_not_used(place, monkeypatch):
-    for name in ("SHAPE", "MAGIC_NUMBER"):
+def test_what_another_release_or_another_python_kept_is_not_used(
+    look, place, monkeypatch
+):
+    for whose, name in ((kept_modules, "SHAPE"), (sys, "version")):
         with monkeypatch.context() as changed:
-            changed.setattr(kept_modules, name, "another")
-            assert KeptModules(place).find_spec("few.one", None) is None
-    assert KeptModules(place).find_spec("few.one", None) is not None
+            changed.setattr(whose, name, "another")
+            assert look(place).find_spec("few.one", None) is None
+    assert look(place).find_spec("few.one", None) is not None
 
 
 @pytest.mark.parametrize("broken", BROKEN)
-def test_a_broken_file_is_made_anew(place, broken):
+def test_a_broken_file_is_made_anew(look, place, broken):
     place.write_bytes(broken)
-    finder = KeptModules(place)
+    finder = look(place)
     assert finder.find_spec("few.one", None) is None
     finder.keep()
     assert "few.one" in kept(place)
 
 
-def test_nothing_is_kept_where_python_keeps_no_code(package, monkeypatch):
+def test_nothing_is_kept_where_python_keeps_no_code(look, package, monkeypatch):
     place = package.parent / "code.start"
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    KeptModules(place).keep()
+    look(place).keep()
     assert not place.exists()
 
 
@@ -175,6 +208,7 @@ def test_a_folder_that_may_not_be_written_is_no_fault(package):
 
 def test_it_is_kept_beside_our_code_and_nowhere_without_such_a_place(monkeypatch):
     finder = KeptModules()
+    finder.leave()
     assert Path(str(finder._place)).parent == Path(str(kept_modules.__cached__)).parent
     monkeypatch.setattr(kept_modules.__spec__, "cached", None)
     monkeypatch.setattr(kept_modules.__spec__, "has_location", False)
