@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from permres_gui import __version__
+from permres_gui.gui.kept_modules import find_kept_modules
 from permres_gui.gui.loading_qt import load_qt
 from permres_gui.locations import has_rule_packs, resources, rule_packs
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from permres_gui.gui.kept_modules import KeptModules
     from permres_gui.gui.session_model import SessionModel
     from permres_gui.gui.visit_window import VisitWindow
     from permres_gui.rules.compiled import Library
@@ -36,6 +38,18 @@ LEFT_BY_STAFF = 3
 """The exit status by which the script of the kiosk knows that it need not start again."""
 SETTLED = 1000
 """Milliseconds after which the first page and the rules are there."""
+AHEAD = (
+    "gui.controls.known",
+    "gui.controls.search_choice",
+    "gui.footer",
+    "gui.pages.question",
+    "gui.rail",
+    "gui.told",
+    "gui.widgets.language_switch",
+    "presentation.nationality_control",
+    "presentation.rail_view",
+)
+"""What the first question needs besides; these read whatever else that is."""
 
 
 def library() -> Library:
@@ -92,6 +106,15 @@ def settled(model: SessionModel) -> None:
         for language in LANGUAGES:
             translator_for(language)
     collect_again()
+
+
+def kept_for_next_start(kept: KeptModules) -> None:
+    """What shows a question is read while nobody waits, and kept with all that was read."""
+    from importlib import import_module
+
+    for name in AHEAD:
+        import_module(f"{__package__}.{name}")
+    kept.keep()
 
 
 def told_in_window(window: VisitWindow) -> ExceptHook:
@@ -183,6 +206,7 @@ def told_without_answers(end_visit: Callable[[], None]) -> ExceptHook:
 def main(*, adviser: bool = False) -> int:
     """Open the window and stay until it is closed; for an adviser, on the desk."""
     gc.disable()
+    kept = find_kept_modules()
     load_qt()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -206,7 +230,9 @@ def main(*, adviser: bool = False) -> int:
         window.show()
     sys.excepthook = told_in_window(window)
     QTimer.singleShot(SETTLED, partial(settled, model))
+    QTimer.singleShot(SETTLED, partial(kept_for_next_start, kept))
     try:
         return application.exec()
     finally:
         gc.enable()
+        kept.leave()

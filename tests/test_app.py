@@ -13,6 +13,7 @@ import pytest
 from permres_gui import app
 from permres_gui.__main__ import main
 from permres_gui.app import collect_again, told_without_answers
+from permres_gui.gui.kept_modules import KeptModules
 
 ROOT = Path(__file__).parents[1]
 
@@ -30,6 +31,20 @@ def test_rubbish_is_collected_again_without_what_the_start_made():
     collect_again()
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
+
+
+class Keeper(KeptModules):
+    """Writes nothing down, only what was read by then."""
+
+    def keep(self) -> None:
+        self.there = set(sys.modules)
+
+
+def test_what_a_question_needs_is_read_ahead_and_kept():
+    keeper = Keeper(Path(os.devnull))
+    app.kept_for_next_start(keeper)
+    keeper.leave()
+    assert {"permres_gui.gui.rail", "permres_gui.gui.pages.question"} <= keeper.there
 
 
 # --- the adviser ----------------------------------------------------------------------

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import builtins
 import marshal
-import os
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from permres_gui.gui.kept_modules import write_whole
 from permres_gui.gui.pyside_parts import Parts
 from permres_gui.gui.quick_enums import make_enums_quickly
 from permres_gui.gui.read_later import read_later
@@ -47,7 +47,7 @@ def load_qt(place: Path | None = None, *, keep: bool = True) -> None:
     finally:
         builtins.__import__, builtins.compile = imports, compiles
     if parts.is_new and keep and place is not None and not sys.dont_write_bytecode:
-        _write(place, parts.to_keep())
+        write_whole(place, marshal.dumps(parts.to_keep()))
 
 
 @contextmanager
@@ -96,11 +96,3 @@ def _read(place: Path | None) -> dict[str, Any]:
     if not isinstance(found, dict) or not isinstance(found.get("codes"), dict):
         return {}
     return found if isinstance(found.get("first", ()), tuple) else {}
-
-
-def _write(place: Path, kept: dict[str, Any]) -> None:
-    """Whole or not at all, as another start may read it now; a start needs no such file."""
-    new = place.with_suffix(f".{os.getpid()}")
-    with suppress(OSError):
-        new.write_bytes(marshal.dumps(kept))
-        new.replace(place)

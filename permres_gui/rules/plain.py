@@ -14,16 +14,12 @@ from typing import Any, TypeVar, get_args, get_origin
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
-ORDINARY: dict[str, Any] = {
-    "str": str,
-    "bool": bool,
-    "int": int,
-    "tuple[str, ...]": tuple[str, ...],
-    "Mapping[str, str]": Mapping[str, str],
-}
-"""What most fields are, the same in every module: it need not be worked out in each."""
+PLAIN = frozenset({"str", "bool", "int"})
+"""What is written as the type of a field that needs no building."""
 _LITERAL = "Literal["
-"""A word out of a few, which needs no building; that of a kind says which record it is."""
+"""A word out of a few, which needs none either; that of a kind says which record it is."""
+_LIST, _DOTS = "tuple[", ", ...]"
+_MAPPING, _OR_NONE = "Mapping[str, ", " | None"
 EMPTY: tuple[object, ...] = (None, "", False, [], {})
 """What a compiled file need not name where it would be so by itself."""
 
@@ -45,10 +41,7 @@ def _builder(kind: Any) -> Build:  # noqa: ANN401 - a type or a typing form
     if origin is tuple:
         return _tuple(arguments)
     if origin is not None and issubclass_safe(origin, Mapping):
-        value = _builder(arguments[1])
-        if value is _same:
-            return dict
-        return lambda data: {key: value(each) for key, each in data.items()}
+        return _mapping(_builder(arguments[1]))
     if origin in {typing.Union, types.UnionType}:
         return _union(arguments)
     return _same
@@ -69,27 +62,25 @@ def _record(kind: type) -> Build:
     # Where data says what the record says without it, that very value is taken: then one
     # look tells that a condition asks nothing (rules.findings).
     usual = {
-        each.name: each.default for each in fields(kind) if is_dataclass(each.default)
+        each.name: each.default
+        for each in fields(kind)
+        if hasattr(each.default, "__dataclass_fields__")
     }
 
     def make(data: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON, and types as they are written
         values = dict(data)
         for name, value in data.items():
-            if name not in builders:
-                builders[name] = _builder(_hint(kind, name))
-            if builders[name] is not _same:
-                values[name] = builders[name](value)
+            builder = builders.get(name)
+            if builder is None:
+                builder = builders[name] = _written(*_texts(kind)[name])
+            if builder is not _same:
+                values[name] = builder(value)
         for name, default in usual.items():
             if name in values and values[name] == default:
                 values[name] = default
         return kind(**values)
 
     return make
-
-
-def _hint(kind: type, name: str) -> Any:  # noqa: ANN401 - a type or a typing form
-    """The type of one field; most texts are written in many records of a module."""
-    return _meaning(*_texts(kind)[name])
 
 
 @cache
@@ -103,20 +94,41 @@ def _texts(kind: type) -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def _meaning(text: str, module: str) -> Any:  # noqa: ANN401 - JSON, and types as they are written
-    if text in ORDINARY:
-        return ORDINARY[text]
-    if text.startswith(_LITERAL):
-        return str
-    # It stands in a class of ours; the way of `typing` takes ten times as long.
-    found = eval(text, vars(sys.modules[module]))  # noqa: S307 - annotations of our own records
-    return _meaning(found, module) if isinstance(found, str) else found
+def _written(text: str, module: str) -> Build:
+    """By what is written as the type of a field: compiling it takes ten times as long."""
+    if text in PLAIN or text.startswith(_LITERAL):
+        return _same
+    if text.endswith(_OR_NONE):
+        return _optional(_written(text.removesuffix(_OR_NONE), module))
+    if text.startswith(_LIST) and text.endswith(_DOTS):
+        return _list(_written(text[len(_LIST) : -len(_DOTS)], module))
+    if text.startswith(_MAPPING):
+        return _mapping(_written(text[len(_MAPPING) : -1], module))
+    names = vars(sys.modules[module])
+    # It stands in a class of ours; the way of `typing` takes longer still.
+    found = names[text] if text in names else eval(text, names)  # noqa: S307 - annotations of our own records
+    return _written(found, module) if isinstance(found, str) else _builder(found)
+
+
+def _optional(inner: Build) -> Build:
+    if inner is _same:
+        return _same
+    return lambda data: None if data is None else inner(data)
+
+
+def _list(each: Build) -> Build:
+    return tuple if each is _same else lambda data: tuple(map(each, data))
+
+
+def _mapping(value: Build) -> Build:
+    if value is _same:
+        return dict
+    return lambda data: {key: value(each) for key, each in data.items()}
 
 
 def _tuple(arguments: tuple[Any, ...]) -> Build:
     if len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004 - a type and the dots after it
-        each = _builder(arguments[0])
-        return tuple if each is _same else lambda data: tuple(map(each, data))
+        return _list(_builder(arguments[0]))
     parts = [_builder(argument) for argument in arguments]
     return lambda data: tuple(part(v) for part, v in zip(parts, data, strict=True))
 
@@ -124,9 +136,6 @@ def _tuple(arguments: tuple[Any, ...]) -> Build:
 def _union(arguments: tuple[Any, ...]) -> Build:
     members = [each for each in arguments if each is not type(None)]
     if len(members) == 1:
-        inner = _builder(members[0])
-        if inner is _same:
-            return inner
-        return lambda data: None if data is None else inner(data)
+        return _optional(_builder(members[0]))
     by_kind = {_texts(m)["kind"][0][len(_LITERAL) + 1 : -2]: m for m in members}
     return lambda data: _builder(by_kind[data["kind"]])(data)

@@ -1,8 +1,9 @@
-"""One start, seen from inside: `bare`, `wizard`, `dressed`, `page` or `question`.
+"""One start, seen from inside: `bare`, `wizard`, `dressed`, `page`, `question`, `first`.
 
 Prints one JSON line: milliseconds from the spawn (``T0_NS``) to the paint, the peak of
-memory then, and the modules. The program is started by its own `main`; only the event
-loop's first call is met, to be told of the paint.
+memory then, the modules, and which of them the start before had kept. The program is
+started by its own `main`; only the event loop's first call is met, to be told of the
+paint.
 """
 
 from __future__ import annotations
@@ -193,6 +194,15 @@ def first_question(window: Any, done: Callable[[], None]) -> None:
     after_paint(window, lambda: True, go_on)
 
 
+def first(window: Any, done: Callable[[], None]) -> None:
+    """The first start of all: the window stands until it has kept what the next reads."""
+    from PySide6.QtCore import QTimer
+
+    from permres_gui.app import SETTLED
+
+    QTimer.singleShot(SETTLED, window, done)
+
+
 def report() -> None:
     now = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
     used = resource.getrusage(resource.RUSAGE_SELF)
@@ -201,10 +211,16 @@ def report() -> None:
         "cpu_ms": (used.ru_utime + used.ru_stime) * 1e3,
         "mb": peak_mb(),
         "modules": sorted(sys.modules),
+        "kept": sorted(name for name, it in sys.modules.items() if _is_kept(it)),
         "importer": builtins.__import__.__name__,
     }
     print(json.dumps(told), flush=True)
     os._exit(0)
+
+
+def _is_kept(module: ModuleType) -> bool:
+    """Whether its code came from the one file of the start before."""
+    return str(getattr(module, "__cached__", "")).endswith(".start")
 
 
 def peak_mb() -> float:
@@ -224,8 +240,10 @@ def main(what: str) -> None:
         wizard(report)
     elif what == "page":
         program(lambda window: after_paint(window, lambda: True, report))
-    else:
+    elif what == "question":
         program(lambda window: first_question(window, report))
+    else:
+        program(lambda window: first(window, report))
 
 
 if __name__ == "__main__":

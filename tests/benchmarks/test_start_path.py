@@ -8,19 +8,21 @@ from collections.abc import Iterator
 import pytest
 
 from permres_gui.gui.loading_qt import SELDOM
-from tests.benchmarks.starting import Start, start
+from tests.benchmarks.starting import FIRST, Start, start
 
 SLOW = {"pydantic", "pydantic_core", "yaml", "babel", "hypothesis"}
 OURS = "permres_gui."
-FEW_FOR_THE_PAGE, FEW_FOR_A_QUESTION = 60, 131
+FEW_FOR_THE_PAGE, FEW_FOR_A_QUESTION = 61, 132
 """How many modules of ours may be read by then; each takes its time and its memory."""
+BEFORE = 12
+"""What is read before it can be found among what was kept, at most."""
 
 
 @pytest.fixture(scope="module")
 def bytecode() -> Iterator[str]:
     """Where the code of a first start is kept."""
     with tempfile.TemporaryDirectory() as folder:
-        start("page", folder)
+        start(FIRST, folder)
         yield folder
 
 
@@ -85,3 +87,7 @@ def test_the_first_question_waits_for_nothing_of_the_result(question):
 
 def test_no_module_is_searched_for_features_of_qt(page):
     assert page["importer"] == "__import__"
+
+
+def test_the_next_start_reads_what_the_first_one_kept(question):
+    assert len(ours(question)) - len(question["kept"]) <= BEFORE
