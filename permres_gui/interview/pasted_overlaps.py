@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from permres_gui.domain.day import PartialDay
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .pasted_line import PastedLine
     from .stay_overlaps import Overlap
 
+Told: TypeAlias = "Mapping[Stay, PastedLine]"
 DAY = timedelta(days=1)
 
 
@@ -36,42 +37,43 @@ ALL = OverlapAnswer(answer=ReadyAnswer("ends-on"))
 
 
 def overlap_answers(
-    overlap: Overlap, lines: Sequence[PastedLine], asked: Sequence[Overlap] = ()
+    overlap: Overlap, lines: Told, *, together: bool = False
 ) -> tuple[OverlapAnswer, ...]:
     """Of a stay that no line tells nothing is changed here: it is an answer already.
 
-    Where several are asked about, one answer may part them all.
+    ``together`` offers one answer more, which parts them all.
     """
     pair = (overlap.one, overlap.other)
     before, after = sorted(pair, key=lambda each: (_begins(each), _ended(each)))
     found = []
     for stay, answer in (*_ends(before, after), *_begins_later(before, after)):
-        line = line_of(stay, lines)
+        line = lines.get(stay)
         if line is not None:
             found.append(OverlapAnswer(stay, line, answer))
-    together = (ALL,) if len(asked) > 1 and until_the_next(asked, lines) else ()
-    return (*(found or _left_out(pair, lines)), BOTH, *together)
+    for_all = (ALL,) if together else ()
+    return (*(found or _left_out(pair, lines)), BOTH, *for_all)
 
 
-def until_the_next(
-    asked: Iterable[Overlap], lines: Sequence[PastedLine]
-) -> Mapping[str, ReadyAnswer]:
+def parted_together(asked: Sequence[Overlap], lines: Told) -> bool:
+    """Whether one answer parts several of them."""
+    return len(asked) > 1 and bool(until_the_next(asked, lines))
+
+
+def until_the_next(asked: Iterable[Overlap], lines: Told) -> Mapping[str, ReadyAnswer]:
     """For the text of each line the day before the first stay that begins within it."""
     found: dict[str, ReadyAnswer] = {}
     for each in asked:
         for stay, answer in _ends(each.one, each.other):
-            line = line_of(stay, lines)
+            line = lines.get(stay)
             if line is not None:
                 found[line.text] = min(found.get(line.text, answer), answer)
     return found
 
 
-def _left_out(
-    pair: tuple[Stay, Stay], lines: Sequence[PastedLine]
-) -> Iterator[OverlapAnswer]:
+def _left_out(pair: tuple[Stay, Stay], lines: Told) -> Iterator[OverlapAnswer]:
     """Where no day parts them, one of them is told twice, or wrongly."""
     for stay in pair:
-        line = line_of(stay, lines)
+        line = lines.get(stay)
         if line is not None:
             yield OverlapAnswer(stay, line, LEAVE_OUT)
 
@@ -91,13 +93,14 @@ def _begins_later(before: Stay, after: Stay) -> Iterator[tuple[Stay, ReadyAnswer
         yield after, ReadyAnswer("begins-on", (day + DAY).isoformat())
 
 
-def line_of(stay: Stay, lines: Sequence[PastedLine]) -> PastedLine | None:
-    """The pasted line that tells a stay; of one that was there before there is none."""
-    return next((each for each in lines if _tells(each, stay)), None)
-
-
-def _tells(line: PastedLine, stay: Stay) -> bool:
-    return line.outcome == "stay" and stays_from([line.row]) == (stay,)
+def told_by(lines: Iterable[PastedLine]) -> Told:
+    """The pasted line that tells each stay; one that was there before has none."""
+    found: dict[Stay, PastedLine] = {}
+    for line in lines:
+        if line.outcome == "stay":
+            (stay,) = stays_from([line.row])
+            found.setdefault(stay, line)
+    return found
 
 
 def _begins(stay: Stay) -> date:

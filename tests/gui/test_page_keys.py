@@ -201,3 +201,12 @@ def test_that_no_day_is_coming_is_said(keeper, monkeypatch, tmp_path):
     key(keeper, Qt.Key.Key_R, CTRL)
     assert not path.exists()
     assert keeper.desktop.view.footer_note == "There is no coming day for a calendar."
+
+
+def test_lines_pasted_by_key_are_of_the_client_also_while_no_fact_stands_open(keeper):
+    key(keeper, Qt.Key.Key_V, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert keeper.heading == "Type or paste the stays"
+    QTest.keyClicks(keeper.page.field, "1/9/2019 - 30/9/2020 student")
+    QTest.keyClick(keeper.page.field, Qt.Key.Key_Return, CTRL)
+    keeper.settle()
+    assert keeper.page.sure is not None

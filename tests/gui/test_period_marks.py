@@ -194,6 +194,7 @@ def test_pasted_lines_begin_with_the_mark_chosen_for_them(historian):
 
 def test_nobody_is_asked_how_sure_outside_the_desk(qtbot, settle):
     visitor = Unsure(qtbot, settle)
+    visitor.desktop.model.open_aside("")  # away from the desk
     visitor.desktop.model.open_aside("pasted")
     visitor.settle()
     QTest.keyClicks(visitor.page.field, "1/9/2012 - 30/9/2013 student")

@@ -11,6 +11,8 @@ from permres_gui.interview.pasted_overlaps import (
     ALL,
     BOTH,
     overlap_answers,
+    parted_together,
+    told_by,
     until_the_next,
 )
 from permres_gui.interview.session import NO_ANSWERS
@@ -23,7 +25,7 @@ TWO = "1/9/2019 - 30/9/2020 student\n15/6/2020 - 19/10/2021 phd"
 def answers_to(text, answered=None, before=NO_ANSWERS):
     lines = pasted_lines(text, words(), answered or {})
     stays = taken_over(before, lines).stays
-    return [overlap_answers(each, lines) for each in stay_overlaps(stays)]
+    return [overlap_answers(each, told_by(lines)) for each in stay_overlaps(stays)]
 
 
 def told(text):
@@ -132,8 +134,12 @@ THREE = "1/9/2019 - student\n30/9/2020 - phd\n1/3/2021 - refugee"
 def test_one_answer_ends_each_stay_on_the_day_before_the_next():
     lines = pasted_lines(THREE, words())
     asked = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
-    assert [overlap_answers(each, lines, asked)[-1] for each in asked] == [ALL, ALL]
-    told = {text: (each,) for text, each in until_the_next(asked, lines).items()}
+    assert parted_together(asked, told_by(lines))
+    (*_, last) = overlap_answers(asked[0], told_by(lines), together=True)
+    assert last == ALL
+    told = {
+        text: (each,) for text, each in until_the_next(asked, told_by(lines)).items()
+    }
     stays = taken_over(NO_ANSWERS, pasted_lines(THREE, words(), told)).stays
     assert [(str(each.first), str(each.last)) for each in stays] == [
         ("2019-09-01", "2020-09-29"),
@@ -146,17 +152,23 @@ def test_a_stay_with_two_others_in_it_ends_before_the_first_of_them():
     text = "1/9/2019 - student\n1/1/2020 - 1/2/2020 phd\n1/3/2021 - 1/4/2021 refugee"
     lines = pasted_lines(text, words())
     asked = stay_overlaps(taken_over(NO_ANSWERS, lines).stays)
-    assert until_the_next(asked, lines) == {
+    assert until_the_next(asked, told_by(lines)) == {
         "1/9/2019 - student": ReadyAnswer("ends-on", "2019-12-31")
     }
 
 
 def test_where_one_is_asked_about_or_no_line_can_end_nothing_is_for_all():
     one = pasted_lines(TWO, words())
-    (pair,) = asked = stay_overlaps(taken_over(NO_ANSWERS, one).stays)
-    assert ALL not in overlap_answers(pair, one, asked)
+    asked = stay_overlaps(taken_over(NO_ANSWERS, one).stays)
+    assert not parted_together(asked, told_by(one))
     before = taken_over(NO_ANSWERS, pasted_lines("1/9/2019 - student", words()))
     inside = pasted_lines("1/1/2020 - 1/2/2020 phd\n1/3/2021 - 1/4/2021 phd", words())
     asked = stay_overlaps(taken_over(before, inside).stays)
     assert len(asked) == 2
-    assert ALL not in overlap_answers(asked[0], inside, asked)
+    assert not parted_together(asked, told_by(inside))
+
+
+def test_of_two_from_the_same_day_only_the_one_of_a_line_can_be_left_out():
+    before = taken_over(NO_ANSWERS, pasted_lines("2/12/2021 - gezin", words()))
+    (found,) = answers_to("2/12/2021 - refugee", before=before)
+    assert [each.answer for each in found] == [LEAVE_OUT, None]

@@ -38,8 +38,10 @@ def _pasted(desk: DeskModel) -> Callable[[VisitWindow], None]:
         from permres_gui.presentation.sure_view import pasted_sure
 
         interview, lines = desk.model.interview, desk.pasted.read
-        words = of_client(window.words) if desk.fact else window.words
-        sure = pasted_sure(desk.pasted.mark, words) if desk.fact else None
+        # By its key it opens over the desk also while no fact stands open.
+        on_desk = bool(desk.fact or desk.model.beneath)
+        words = of_client(window.words) if on_desk else window.words
+        sure = pasted_sure(desk.pasted.mark, words) if on_desk else None
         there = known(desk.pasted.case.stays) or () if lines else ()
         told = desk.pasted.text, lines, interview, words
         then = StaysThen(there, desk.pasted.gaps_settled)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import known
 from permres_gui.interview.pasted_answers import LEAVE_OUT
-from permres_gui.interview.pasted_overlaps import ALL, line_of, overlap_answers
+from permres_gui.interview.pasted_overlaps import (
+    ALL,
+    overlap_answers,
+    parted_together,
+    told_by,
+)
 from permres_gui.interview.stay_overlaps import stay_overlaps
 from permres_gui.presentation.answers.stay_words import stay_words
 from permres_gui.presentation.desk.pasted_answers import KEYS
@@ -19,7 +24,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.case import Stay
     from permres_gui.interview.pasted_line import PastedLine
-    from permres_gui.interview.pasted_overlaps import OverlapAnswer
+    from permres_gui.interview.pasted_overlaps import OverlapAnswer, Told
     from permres_gui.interview.stay_overlaps import Overlap
     from permres_gui.presentation.answers.choice_words import Titles
     from permres_gui.presentation.translator import Translator
@@ -35,13 +40,15 @@ def overlap_views(
     words: Translator,
 ) -> Iterator[GapView]:
     """Each that nobody said to be right, with an answer for each way to part them."""
-    asked = stay_overlaps(stays, settled)
+    asked, told = stay_overlaps(stays, settled), told_by(lines)
+    together = parted_together(asked, told)
     for each in asked:
-        named = partial(_named, lines=lines, titles=titles, words=words)
+        named = partial(_named, lines=told, titles=titles, words=words)
         question = _question(each, named, words)
-        answers = overlap_answers(each, lines, asked)
-        told = zip(KEYS, answers, strict=False)
-        views = tuple(_answer(key, a, question, named, words) for key, a in told)
+        answers = zip(
+            KEYS, overlap_answers(each, told, together=together), strict=False
+        )
+        views = tuple(_answer(key, a, question, named, words) for key, a in answers)
         yield GapView(question, id=each.name, answers=views)
 
 
@@ -94,11 +101,9 @@ def _label(told: OverlapAnswer, named: Named, words: Translator) -> str:
     return words.text("%(stay)s from %(day)s", stay=stay, day=day)
 
 
-def _named(
-    stay: Stay, lines: Sequence[PastedLine], titles: Titles, words: Translator
-) -> str:
+def _named(stay: Stay, lines: Told, titles: Titles, words: Translator) -> str:
     """By its ground; by its line where no ground is known, so that two are told apart."""
-    line = line_of(stay, lines)
+    line = lines.get(stay)
     if line is not None and known(stay.ground) is None:
         return words.text("Line “%(line)s”", line=line.text)
     return stay_words(titles, stay.ground, stay.country, words)
