@@ -373,6 +373,7 @@ def test_the_doubt_of_an_l_holder_is_told_by_its_cause(rest, wording):
     ("ground", "card", "verdict"),
     [
         ("unlimited", "{kind: B, right_since: unknown}", UNSURE),
+        ("unlimited", "{kind: none}", UNSURE),
         ("unlimited", "{kind: B, right_since: 2020-01-02}", YES),
         ("single-permit", "{kind: A}", YES),
     ],
