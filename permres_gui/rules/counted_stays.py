@@ -80,9 +80,11 @@ class CountedStays(NamedTuple):
         """Whether the procedure before led to the stay after it, over some days."""
         if before.end is None or before.end > after.first:
             return False
-        led_to = self.rule.bridged.get(before.ground, ())
         kindest = reading is Reading.KINDEST
+        led_to = self.rule.bridged.get(before.ground, ())
         perhaps = kindest and bool(led_to) and after.ground == NOT_KNOWN
+        if kindest and before.ground == NOT_KNOWN:  # it may be such a procedure
+            perhaps = any(after.ground in each for each in self.rule.bridged.values())
         if after.ground not in led_to and not perhaps:
             return False
         decided = after.stay.decided

@@ -70,6 +70,8 @@ def _right_since(timeline: Timeline, reading: Reading, law: Law) -> date:
     if isinstance(told, Unknown) and not of_right:
         return timeline.as_of if kindest else date.min
     perhaps = rights if isinstance(told, Unknown) else ()
+    if told is None and not rights:  # without such a card nobody is asked for its day
+        perhaps = tuple(each for own in law.right_grounds.values() for each in own)
     since = present_since(timeline, reading, perhaps=perhaps)
     return (late if kindest else early)(told, since)
 

@@ -389,3 +389,14 @@ def test_two_grounds_that_nobody_knows_may_each_have_had_a_card():
         stay("unknown", "2015-06-01"),
     )
     assert first_days(text + NONE) == ("2020-01-01", None)
+
+
+def test_a_ground_that_nobody_knows_may_be_the_procedure_before_the_card():
+    text = stays(
+        stay("unknown", "2019-01-10", "2019-12-31", ""),
+        stay("refugee", "2020-01-20"),
+    )
+    assert first_days(text + NONE, K) == ("2024-01-10", "2025-01-20")
+    assert first_days(text + NONE)[0] == "2024-01-10"
+    work = text.replace("refugee", "single-permit")
+    assert first_days(work + NONE) == ("2025-01-20", "2025-01-20")

@@ -59,6 +59,10 @@ class UnlimitedStay(RequirementBase):
     family_grounds: tuple[str, ...]
     family_years: int
     own_right: tuple[str, ...] = ()
+    family_cards: tuple[str, ...] = ()
+    """Cards that show a stay on one of the family grounds, where nobody knows which."""
+    untelling: tuple[str, ...] = ()
+    """Cards and papers that also somebody with an unlimited stay may have at hand."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No until today; from the unlimited stay on yes; else some later day."""
@@ -138,15 +142,21 @@ class UnlimitedStay(RequirementBase):
             return Dated.always(NO)
         if timeline.present is not None and ground is None:
             return Dated.always(unanswered("stays.ground"))
-        if isinstance(timeline.case.card.kind, Unknown):
+        kind = timeline.case.card.kind
+        if isinstance(kind, Unknown):
             return Dated.always(UNSURE)  # it may be the card of such a stay
+        if isinstance(ground, Unknown) and kind is None:
+            return Dated.always(unanswered("card.kind"))
+        if isinstance(ground, Unknown) and kind in self.untelling:
+            return Dated.always(UNSURE)
         steps: list[tuple[date, Verdict]] = [
             (ALWAYS, NO),
             (timeline.as_of + ONE_DAY, LATER),
         ]
-        family = timeline.case.card.kind not in self.own_right
+        shown = isinstance(ground, Unknown) and kind in self.family_cards
+        family = kind not in self.own_right and (shown or ground in self.family_grounds)
         apart = self._apart(timeline) if family else None
-        if ground in self.family_grounds and apart is not None:
+        if apart is not None:
             steps.append((self._family_day(timeline), apart))
             steps = [step for step in steps if step[0] <= steps[-1][0]]
         return Dated.of(steps)
@@ -167,7 +177,8 @@ class UnlimitedStay(RequirementBase):
 
     def _family_day(self, timeline: Timeline) -> date:
         residences = until_today(timeline.residences(Reading.KINDEST), timeline.as_of)
-        first = first_day(residences, self.family_grounds, over_gaps=True)
+        grounds = (*self.family_grounds, NOT_KNOWN)
+        first = first_day(residences, grounds, over_gaps=True)
         assert first is not None  # noqa: S101 - asked only on one of the grounds
         return add_years(first, self.family_years)
 

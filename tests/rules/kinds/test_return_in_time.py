@@ -404,6 +404,7 @@ def test_a_visit_known_by_its_month_is_a_day_that_is_not_known():
     ("ground", "card", "verdict"),
     [
         ("unlimited", "{kind: B, right_since: unknown}", UNSURE),
+        ("unlimited", "{kind: none}", UNSURE),
         ("unlimited", "{kind: B, right_since: 2020-01-02}", YES),
         ("single-permit", "{kind: A}", YES),
     ],

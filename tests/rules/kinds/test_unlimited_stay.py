@@ -166,3 +166,26 @@ def test_an_unlimited_stay_that_has_perhaps_ended_is_no_no(last):
 def test_a_limited_stay_that_has_perhaps_ended_is_not_yet_unlimited():
     text = "stays: [{ground: student, from: 2019-01-05, to: 2025}]\n"
     assert today(K, "card: {kind: A}\n" + text) == NO
+
+
+@pytest.mark.parametrize(
+    ("card", "verdict"),
+    [
+        ("card: {kind: none}\n", UNSURE),
+        ("card: {kind: annex-15}\n", UNSURE),
+        ("", unanswered("card.kind")),
+        ("card: {kind: A}\n", NO),
+    ],
+)
+def test_a_ground_that_nobody_knows_may_be_unlimited_where_no_card_tells(card, verdict):
+    text = "stays: [{ground: unknown, from: 2018-02-01}]\n"
+    assert today(K, card + text) == verdict
+
+
+def test_an_f_card_tells_of_family_where_nobody_knows_the_ground():
+    text = "card: {kind: F}\nstays: [{ground: unknown, from: 2019-01-05}]\n"
+    assert today(K, text) == unanswered("sponsor")
+    assert today(K, text + "sponsor: {lives_together: yes}\n") == NO
+    apart = judged(K, text + "sponsor: {lives_together: no}\n")
+    assert apart.at(date(2024, 1, 4)) == NO
+    assert apart.at(date(2024, 1, 5)) == AUTHORITY
