@@ -209,7 +209,10 @@ def test_a_folder_that_may_not_be_written_is_no_fault(package):
 def test_it_is_kept_beside_our_code_and_nowhere_without_such_a_place(monkeypatch):
     finder = KeptModules()
     finder.leave()
-    assert Path(str(finder._place)).parent == Path(str(kept_modules.__spec__.cached)).parent
+    assert (
+        Path(str(finder._place)).parent
+        == Path(str(kept_modules.__spec__.cached)).parent
+    )
     monkeypatch.setattr(kept_modules.__spec__, "cached", None)
     monkeypatch.setattr(kept_modules.__spec__, "has_location", False)
     homeless = KeptModules()
