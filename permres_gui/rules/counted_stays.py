@@ -84,7 +84,9 @@ class CountedStays(NamedTuple):
         led_to = self.rule.bridged.get(before.ground, ())
         perhaps = kindest and bool(led_to) and after.ground == NOT_KNOWN
         if kindest and before.ground == NOT_KNOWN:  # it may be such a procedure
-            perhaps = any(after.ground in each for each in self.rule.bridged.values())
+            protected = {each for led in self.rule.bridged.values() for each in led}
+            untold = bool(protected) and after.stay.ground is None
+            perhaps = untold or after.ground in protected
         if after.ground not in led_to and not perhaps:
             return False
         decided = after.stay.decided

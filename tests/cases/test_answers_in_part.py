@@ -46,6 +46,8 @@ ARGUED = {
         "former-b-kept-abroad",
         "B",
     ): "a stay of an unknown ground was no right that is kept",
+    ("b-unlimited-stay-ended-no-card", "B"): "the same, of a stay that has ended",
+    ("l-status-told-as-ended", "L"): "the same",
     ("former-b-kept-abroad", "K"): "an unlimited stay that ended on an unknown day",
     ("k-no-stay-today", "K"): "a stay that ended on an unknown day is no stay of today",
 }

@@ -400,3 +400,12 @@ def test_a_ground_that_nobody_knows_may_be_the_procedure_before_the_card():
     assert first_days(text + NONE)[0] == "2024-01-10"
     work = text.replace("refugee", "single-permit")
     assert first_days(work + NONE) == ("2025-01-20", "2025-01-20")
+
+
+def test_a_ground_that_was_not_asked_after_an_unknown_one_is_asked():
+    text = stays(
+        stay("unknown", "2019-01-10", "2019-12-31", ""),
+        "from: 2020-01-20, proof: first-card",
+    )
+    assert first_days(text + NONE)[0] == "2024-01-10"
+    assert "stays.ground" in today(L, text + NONE).open
