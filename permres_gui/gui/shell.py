@@ -182,6 +182,7 @@ class Shell(Drafting):
             page = kind()
             self._pages[kind] = page
             self.stack.addWidget(page)
+            page.expect(self.stack.size())
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
         Look.current.low, Look.current.tight = page.low, self.is_tight()
