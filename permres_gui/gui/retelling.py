@@ -8,6 +8,7 @@ page shows a text that its view does not hold, the page is made anew.
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from types import FunctionType
 from typing import Any, TypeVar
 
@@ -108,13 +109,19 @@ class Retold:
     def _pair_texts(self, old: str, new: str) -> None:
         if bool(old) != bool(new):
             raise OtherwiseError(old, new)
+        if self._same.get(id(old)) == new:  # it stands here once more
+            return
         if self._same.setdefault(id(old), new) != new:
             self._same[id(old)] = None
         self._pair_alike(old, new)
-        self._pair_alike(plain(old), plain(new))
-        lines, others = old.split("\n"), new.split("\n")
-        if len(lines) == len(others) > 1:
-            for line, other in zip(lines, others, strict=True):
+        if "**" in old or "**" in new:
+            self._pair_alike(plain(old), plain(new))
+        if "\n" in old:
+            self._pair_lines(old.split("\n"), new.split("\n"))
+
+    def _pair_lines(self, old: list[str], new: list[str]) -> None:
+        if len(old) == len(new):
+            for line, other in zip(old, new, strict=True):
                 self._pair_alike(line, other)
 
     def _pair_alike(self, old: str, new: str) -> None:
@@ -124,9 +131,10 @@ class Retold:
     def _pair_records(self, old: Any, new: Any) -> None:  # noqa: ANN401 - any record
         if self._records.setdefault(id(old), new) != new:
             raise OtherwiseError(old, new)
-        for each in fields(old):
-            before, after = getattr(old, each.name), getattr(new, each.name)
-            if each.name in SAME and before != after:
+        kind: Any = type(old)
+        for name in _names(kind):
+            before, after = getattr(old, name), getattr(new, name)
+            if name in SAME and before != after:
                 raise OtherwiseError(before, after)
             self._pair(before, after)
 
@@ -135,6 +143,12 @@ class Retold:
             raise OtherwiseError(old, new)
         for before, after in zip(old, new, strict=True):
             self._pair(before, after)
+
+
+@lru_cache(maxsize=256)
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any kind of record
+    """What a kind of record holds."""
+    return tuple(each.name for each in fields(kind))
 
 
 def retell(body: QWidget, old: object, new: object) -> bool:
