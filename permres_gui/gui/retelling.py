@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.fold import Later
+from permres_gui.presentation.search import Search
 
 V = TypeVar("V")
 SAME = frozenset(
@@ -103,7 +104,7 @@ class Retold:
             self._pair_records(old, new)
         elif isinstance(old, (tuple, list)):
             self._pair_each(old, new)
-        elif old != new:
+        elif old != new and not isinstance(old, Search):  # no word of it is shown
             raise OtherwiseError(old, new)
 
     def _pair_texts(self, old: str, new: str) -> None:
@@ -141,6 +142,8 @@ class Retold:
     def _pair_each(self, old: Any, new: Any) -> None:  # noqa: ANN401 - two lists
         if len(old) != len(new):
             raise OtherwiseError(old, new)
+        if len(old) > 1 and all(isinstance(each, str) for each in (*old, *new)):
+            self._pair_alike(" ".join(old), " ".join(new))  # a card says them so
         for before, after in zip(old, new, strict=True):
             self._pair(before, after)
 
