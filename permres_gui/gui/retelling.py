@@ -8,6 +8,7 @@ page shows a text that its view does not hold, the page is made anew.
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from types import FunctionType
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from permres_gui.gui.paint import plain
 from permres_gui.gui.widgets.fold import Later
+from permres_gui.presentation.search import Search
 
 V = TypeVar("V")
 SAME = frozenset(
@@ -102,19 +104,25 @@ class Retold:
             self._pair_records(old, new)
         elif isinstance(old, (tuple, list)):
             self._pair_each(old, new)
-        elif old != new:
+        elif old != new and not isinstance(old, Search):  # no word of it is shown
             raise OtherwiseError(old, new)
 
     def _pair_texts(self, old: str, new: str) -> None:
         if bool(old) != bool(new):
             raise OtherwiseError(old, new)
+        if self._same.get(id(old)) == new:  # it stands here once more
+            return
         if self._same.setdefault(id(old), new) != new:
             self._same[id(old)] = None
         self._pair_alike(old, new)
-        self._pair_alike(plain(old), plain(new))
-        lines, others = old.split("\n"), new.split("\n")
-        if len(lines) == len(others) > 1:
-            for line, other in zip(lines, others, strict=True):
+        if "**" in old or "**" in new:
+            self._pair_alike(plain(old), plain(new))
+        if "\n" in old:
+            self._pair_lines(old.split("\n"), new.split("\n"))
+
+    def _pair_lines(self, old: list[str], new: list[str]) -> None:
+        if len(old) == len(new):
+            for line, other in zip(old, new, strict=True):
                 self._pair_alike(line, other)
 
     def _pair_alike(self, old: str, new: str) -> None:
@@ -124,17 +132,26 @@ class Retold:
     def _pair_records(self, old: Any, new: Any) -> None:  # noqa: ANN401 - any record
         if self._records.setdefault(id(old), new) != new:
             raise OtherwiseError(old, new)
-        for each in fields(old):
-            before, after = getattr(old, each.name), getattr(new, each.name)
-            if each.name in SAME and before != after:
+        kind: Any = type(old)
+        for name in _names(kind):
+            before, after = getattr(old, name), getattr(new, name)
+            if name in SAME and before != after:
                 raise OtherwiseError(before, after)
             self._pair(before, after)
 
     def _pair_each(self, old: Any, new: Any) -> None:  # noqa: ANN401 - two lists
         if len(old) != len(new):
             raise OtherwiseError(old, new)
+        if len(old) > 1 and all(isinstance(each, str) for each in (*old, *new)):
+            self._pair_alike(" ".join(old), " ".join(new))  # a card says them so
         for before, after in zip(old, new, strict=True):
             self._pair(before, after)
+
+
+@lru_cache(maxsize=256)
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any kind of record
+    """What a kind of record holds."""
+    return tuple(each.name for each in fields(kind))
 
 
 def retell(body: QWidget, old: object, new: object) -> bool:

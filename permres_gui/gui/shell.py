@@ -104,7 +104,12 @@ class Shell(Drafting):
 
         def show() -> None:
             page = self.page(QuestionPage)
-            page.show_view(view)
+            language = self.view.language if self.view is not None else ""
+            shown, page.shown = page.shown, (language, *self._dress())
+            other = shown[:1] != page.shown[:1] and shown[1:] == page.shown[1:]
+            seen = self.stack.currentWidget() is page
+            if not (seen and other and page.retell(view)):
+                page.show_view(view)
             page.told = view
             problems = " ".join(each.sentence for each in view.problems)
             self.present(page, view.id, view.error or problems)
@@ -182,6 +187,7 @@ class Shell(Drafting):
             page = kind()
             self._pages[kind] = page
             self.stack.addWidget(page)
+            page.expect(self.stack.size())
             self._wire(page)
         page.narrow, page.low = self.is_narrow(), self.is_low()
         Look.current.low, Look.current.tight = page.low, self.is_tight()

@@ -64,6 +64,8 @@ class FieldMaker:
         self._places = places
         self._options: dict[int, tuple[OptionView, ...]] = {}
         """The options of each choice, none of them chosen: a list asks for them often."""
+        self._made: dict[tuple[int, str], FieldView] = {}
+        """The fields as they were made: many periods of a list say the same in some."""
         self._member_states: tuple[OptionView, ...] = ()
 
     def fields(
@@ -72,10 +74,16 @@ class FieldMaker:
         """The fields of these parts; ``values`` are what they show."""
         ids = {part.id for part in parts}
         return tuple(
-            self._field(part, values.get(part.id, ""), ids)
+            self._one_field(part, values.get(part.id, ""), ids)
             for part in parts
             if self._concerns(part, ids)
         )
+
+    def _one_field(self, part: Part, value: str, ids: set[str]) -> FieldView:
+        key = id(part), value  # a part stands in one form alone
+        if key not in self._made:
+            self._made[key] = self._field(part, value, ids)
+        return self._made[key]
 
     def _concerns(self, part: Part, ids: set[str]) -> bool:
         """Conditions on answers outside the form are settled here."""

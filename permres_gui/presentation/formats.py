@@ -124,11 +124,16 @@ def bound(text: str, language: str) -> str:
 
     After short numbers; in French before signs and before the letter of a card.
     """
-    text = _SHORT_NUMBER.sub(rf"\1{NO_BREAK}", text)
+    text = _SHORT_NUMBER.sub(_tied_on, text)
     if language != "fr":
         return text
-    text = re.sub(_FRENCH_CARD, rf"\1{NO_BREAK}", text)
+    text = re.sub(_FRENCH_CARD, _tied_on, text)
     return re.sub(_FRENCH_SIGN, NO_BREAK, text)
+
+
+def _tied_on(found: re.Match[str]) -> str:
+    """Told by a function: `re` would read a pattern of the reply each time."""
+    return found[1] + NO_BREAK
 
 
 @lru_cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
+from permres_gui.gui.controls.chooser import EntryList, SearchField
+from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.retelling import OtherwiseError, Retold, retell
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.card_face import CardWords
@@ -18,6 +20,7 @@ from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, words
 
 PAGES = ("papers", "compare", "answers", "result")
+QUESTIONS = ("nationality", "card", "card-dates", "income", "situation", "applied")
 LIVES = ("refugee-16-months", "eu-plain-worker", "f-divorce-short")
 
 
@@ -181,6 +184,59 @@ def test_it_says_what_a_page_that_is_made_says(section_of, settle, name, section
     assert sorted(each[2:] for each in told_in(page)) == sorted(
         each[2:] for each in told_in(made)
     )
+
+
+def entries_in(page):
+    """What the lists of a page hold, open or not."""
+    lists = page.widget().findChildren(QComboBox)
+    found = [[each.itemText(at) for at in range(each.count())] for each in lists]
+    rows = page.widget().findChildren(EntryList)
+    return found + [[name for _, name in each.model().shown] for each in rows]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_says_what_one_that_is_made_says(section_of, settle, question):
+    kept, made = (section_of(LIVES[2], "answers").window() for _ in range(2))
+    for window in (kept, made):
+        window.change_requested.emit(question)
+    page, other = kept.stack.currentWidget(), made.stack.currentWidget()
+    control = page.control
+    for language in ("fr", "nl", "en"):
+        kept.language_chosen.emit(language)
+        assert page.control is control
+        other.shown = ()
+        made.language_chosen.emit(language)
+        settle()
+        assert sorted(told_in(page)) == sorted(told_in(other))
+        assert entries_in(page) == entries_in(other)
+    for each in (page, other):
+        open_all(each, settle)
+    assert sorted(told_in(page)) == sorted(told_in(other))
+
+
+def test_what_is_wrong_in_a_date_is_told_in_the_language_of_now(section_of, settle):
+    window = section_of(LIVES[2], "answers").window()
+    window.change_requested.emit("card-dates")
+    date = window.findChildren(DateControl)[0]
+    date.stand(("", "2", "30"))
+    window.language_chosen.emit("nl")
+    assert date.standing() == ("", "2", "30")
+    assert date.fault() == "Deze maand heeft geen dag 30. Kijk de datum na."
+    window.forward.emit()
+    window.language_chosen.emit("fr")
+    settle()
+    assert window.stack.currentWidget().told.error == ""
+
+
+def test_what_is_searched_for_is_kept_in_another_language(section_of):
+    window = section_of(LIVES[2], "answers").window()
+    window.change_requested.emit("nationality")
+    window.findChildren(SearchField)[0].setText("alg")
+    window.language_chosen.emit("nl")
+    page = window.stack.currentWidget()
+    field, rows = page.findChild(SearchField), page.findChild(EntryList)
+    assert field.text() == "alg"
+    assert [name for _, name in rows.model().shown][:1] == ["Algerije"]
 
 
 def test_who_is_in_a_page_stays_there_in_another_language(section_of, settle):

@@ -409,3 +409,9 @@ class Shows(QObject):
     def eventFilter(self, _watched, event):
         self.count += event.type() == QEvent.Type.Show
         return False
+
+
+def test_a_page_has_its_room_before_it_is_in_sight(desktop_start):
+    page = desktop_start.page(AnswersPage)
+    assert not page.isVisible()
+    assert page.viewport().width() == desktop_start.stack.currentWidget().ground.width()

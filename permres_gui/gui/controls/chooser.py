@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         QStyleOptionViewItem,
     )
 
+    from permres_gui.gui.retelling import Retold
     from permres_gui.presentation.translator import Translator
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -64,6 +65,11 @@ class Entries(QAbstractListModel):
         self.beginResetModel()
         self.found = self._search.find(text)
         self.endResetModel()
+
+    def speak(self, search: Search) -> None:
+        """The same entries in another language."""
+        self._search = search
+        self.search("")
 
     def rowCount(self, _parent: Index | None = None) -> int:
         return len(self.shown)
@@ -244,6 +250,10 @@ class SearchField(LineField):
     taken = Signal()
     down = Signal()
 
+    def retell(self, words: Retold) -> None:
+        """Its control says it; what is typed belongs to one language."""
+        words.only_if(not self.text() and not self.accessibleDescription())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
@@ -255,6 +265,8 @@ class SearchField(LineField):
 
 class ListFrame(QWidget):
     """The edge around search field and list."""
+
+    wordless = True
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -11,6 +12,9 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import DateView
+
+if TYPE_CHECKING:
+    from permres_gui.gui.retelling import Retold
 
 LEAP = 2024
 DAYS = 31
@@ -26,7 +30,7 @@ class DateControl(Control):
         self._view = view
         labels = (view.day_label, view.month_label, view.year_label)
         self._day, self._month, self._year = (
-            Combo(f"{view.name}, {label}" if view.name else label) for label in labels
+            Combo(label, of=view.name) for label in labels
         )
         self._day.fill(self._days(), _text(view.day))
         self._month.fill(self._months(), _text(view.month))
@@ -35,6 +39,10 @@ class DateControl(Control):
             combo.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._arrange(labels if titles else ())
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def retell(self, words: Retold) -> None:
+        """What can be wrong in it is told in another language."""
+        self._view = words.record(self._view)
 
     def _arrange(self, labels: tuple[str, ...]) -> None:
         outer = column(self, gap=0.3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from permres_gui.gui.widgets.buttons import Button
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.controls.period_row import PeriodRow
     from permres_gui.presentation.views import PeriodListView
+
+_TOLD = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class EarlierPeriods(Button):
@@ -35,7 +37,8 @@ class EarlierPeriods(Button):
         self.icon_name = "up" if whole else "down"
         for line in lines:
             shown = whole or line.number >= view.folded or line.number == saved
-            line.setVisible(shown)
+            if not shown or line.testAttribute(_TOLD):  # else it comes with its list
+                line.setVisible(shown)
 
     def _turn(self) -> None:
         self._all_shown = not self._all_shown

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from permres_gui.gui.retelling import Retold
     from permres_gui.presentation.views import FieldView, FormView
 
 
@@ -77,6 +78,13 @@ class Fields(Block):
         face = look.font(1.0, 600)
         labels = (text_width(view.label, face) for view in self._views.values())
         return max(look.px(7.2), min(max(labels, default=0) + 2, look.px(11)))
+
+    def retell(self, words: Retold) -> None:
+        """The same fields in another language, unless something is wrong in one."""
+        words.only_if(not any(each.is_wrong for each in self._made.values()))
+        self._views = {key: words.record(each) for key, each in self._views.items()}
+        for key, each in self._made.items():
+            each.view = self._views[key]
 
     # --- which fields are in sight ----------------------------------------------------
 

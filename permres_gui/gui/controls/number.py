@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -13,6 +14,9 @@ from permres_gui.gui.controls.control import Control, Edged, Value
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.gui.widgets.words import column, row, words
 from permres_gui.presentation.views import AmountView, NumberView
+
+if TYPE_CHECKING:
+    from permres_gui.gui.retelling import Retold
 
 SHORTCUT = QEvent.Type.ShortcutOverride
 _SPACE = "[ \u00a0\u2009\u202f]"
@@ -27,11 +31,24 @@ SPACES = {ord(c): None for c in "    "}
 class FigureField(LineField):
     """Each key is an answer: who undoes goes back over them all, not key by key."""
 
+    def __init__(self, label: str, unit: str) -> None:
+        super().__init__(_spoken(label, unit), width=9.0)
+        self._label, self._unit = label, unit
+
+    def retell(self, words: Retold) -> None:
+        words.only_if(not self.accessibleDescription())
+        self._label, self._unit = words.text(self._label), words.text(self._unit)
+        self.setAccessibleName(_spoken(self._label, self._unit))
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == SHORTCUT and _undoes(event):
             event.ignore()  # whoever keeps the steps takes the key
             return False
         return super().event(event)
+
+
+def _spoken(label: str, unit: str) -> str:
+    return f"{label} ({unit})" if unit else label
 
 
 def _undoes(event: QKeyEvent) -> bool:
@@ -50,6 +67,10 @@ class NumberControl(Control):
         self._field = _field(self, view.label, view.unit, titles)
         self._field.setText("" if view.value is None else str(view.value))
         self._field.textEdited.connect(lambda _: self.changed.emit())
+
+    def retell(self, words: Retold) -> None:
+        """What can be wrong in it is told in another language."""
+        self._view = words.record(self._view)
 
     def value(self) -> Value:
         text = self._field.text().translate(SPACES)
@@ -86,6 +107,12 @@ class AmountControl(Control):
         self._field = _field(self, view.label, view.unit, titles, view.hint)
         self._field.setText(view.text)
         self._field.textEdited.connect(lambda _: self.changed.emit())
+
+    def retell(self, words: Retold) -> None:
+        """What can be wrong in it is told in another language."""
+        view = words.record(self._view)
+        words.only_if(view.text == self._view.text)
+        self._view = view
 
     def value(self) -> Value:
         read = self._read()
@@ -134,14 +161,13 @@ def _field(
     control: Control, label: str, unit: str, titles: bool, hint: str = ""
 ) -> FigureField:
     outer = column(control, gap=0.2)
-    spoken = f"{label} ({unit})" if unit else label
     if titles and label:
         outer.addWidget(words(label, 0.94, 600))
     if hint:
         outer.addWidget(words(hint, 0.88, 400, "ink2"))
     line = row(gap=0.5)
     outer.addLayout(line)
-    field = FigureField(spoken, width=9.0)
+    field = FigureField(label, unit)
     field.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
     field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     line.addWidget(field)

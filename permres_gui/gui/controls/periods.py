@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.controls.period_editor import PeriodEditor
     from permres_gui.gui.controls.period_row import PeriodRow
+    from permres_gui.gui.retelling import Retold
     from permres_gui.presentation.views import PeriodListView
 
 
@@ -70,6 +71,10 @@ class PeriodListControl(BesidePicture):
         changes.counted.connect(self.counted)
         changes.left.connect(self._leave)
         return changes
+
+    def retell(self, words: Retold) -> None:
+        """A list is made anew: its lines and its editor hold what they were told."""
+        words.only_if(False)
 
     # --- what stands there ---------------------------------------------------------
 

@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Edged, Value
+    from permres_gui.gui.retelling import Retold
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import CountryView, PlaceView
+
+
+class Chip(Button):
+    """What is chosen; pressed, it is not chosen any more."""
+
+    def retell(self, words: Retold) -> None:
+        """Its control says it, with what it is called in the list."""
 
 
 class SearchChoice(Control):
@@ -52,6 +60,22 @@ class SearchChoice(Control):
         self.note.setContentsMargins(beside, over, beside, 0)
         self.note.hide()
         self.outer = column(self, gap=0.4)
+
+    def retell(self, words: Retold) -> None:
+        """Made anew, unless it is one that can say itself in another language."""
+        words.only_if(False)
+
+    def _say_names(
+        self, names: tuple[str, str], search: Search, said: tuple[str, str, str]
+    ) -> None:
+        """The same list in another language."""
+        label, hint = names
+        self._found, self._none_found, self._which = said
+        self.field.setAccessibleName(label)
+        self.field.setPlaceholderText(hint)
+        self.list.setAccessibleName(label)
+        self.model.speak(search)
+        self.show_chosen()
 
     def _frame(self) -> ListFrame:
         frame = ListFrame()
@@ -144,11 +168,18 @@ class CountryControl(SearchChoice):
         self._frame()
         self.show_chosen()
 
+    def retell(self, words: Retold) -> None:
+        view = self._view = words.record(self._view)
+        self.setAccessibleName(view.name)
+        search = view.finder or search_in(view.extra + view.entries)
+        said = (view.found, view.none_found, "")
+        self._say_names((view.search, view.search_hint), search, said)
+
     def show_chosen(self) -> None:
         clear(self._chips, 1)
         for value in self.model.chosen:
             name = self.model.name_of(value)
-            chip = Button(name, "secondary", after="close", size=0.94)
+            chip = Chip(name, "secondary", after="close", size=0.94)
             chip.setAccessibleName(self._view.remove.replace("%(name)s", name))
             chip.clicked.connect(lambda _=False, v=value: self._removed(v))
             self._chips.addWidget(chip)
@@ -176,25 +207,32 @@ class PlaceControl(SearchChoice):
         names, search = (view.label, view.hint), view.search or search_in(view.names)
         said = (view.found, view.none_found, view.which)
         super().__init__(names, search, said, many=False, rows=rows)
-        self._remove, self._folded = view.remove, view.folded
+        self._view = view
         self.model.chosen = [view.value] if view.value else []
-        self._chip = Button("", "secondary", after="close")
+        self._chip = Chip("", "secondary", after="close")
         self._chip.clicked.connect(self._removed)
         self.outer.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         self._list_frame = self._frame()
         self.show_chosen()
 
+    def retell(self, words: Retold) -> None:
+        view = self._view = words.record(self._view)
+        search = view.search or search_in(view.names)
+        said = (view.found, view.none_found, view.which)
+        self._say_names((view.label, view.hint), search, said)
+
     def show_chosen(self) -> None:
         chosen = self.model.name_of(self.model.chosen[0]) if self.model.chosen else ""
         focused = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._chip.setText(chosen)
-        self._chip.setAccessibleName(self._remove.replace("%(name)s", chosen) or chosen)
+        remove = self._view.remove.replace("%(name)s", chosen)
+        self._chip.setAccessibleName(remove or chosen)
         self._chip.updateGeometry()
         self._chip.setVisible(bool(chosen))
         if chosen and focused:  # before the list goes, and the keyboard with it
             self._chip.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setVisible(not chosen)
-        folded = self._folded and not self.field.text()
+        folded = self._view.folded and not self.field.text()
         self._list_frame.setVisible(not chosen and not folded)
 
     def _searched(self, text: str) -> None:

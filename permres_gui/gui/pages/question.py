@@ -13,13 +13,14 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.badges import Picture
 from permres_gui.gui.widgets.buttons import link
-from permres_gui.gui.widgets.fold import Fold, Folds, sources_fold
+from permres_gui.gui.widgets.fold import Fold, Folds, Later, sources_fold
 from permres_gui.gui.widgets.panel import Panel
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import (
     ChoiceView,
     FormView,
     PeriodListView,
+    QuestionView,
 )
 
 if TYPE_CHECKING:
@@ -32,13 +33,12 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.gui.widgets.fold import Build
     from permres_gui.gui.widgets.page_area import Body
-    from permres_gui.presentation.views import (
-        QuestionView,
-    )
 
 
 class QuestionPage(Page):
     """Shows one question at a time, with what was typed and not confirmed yet."""
+
+    retold = True
 
     stored = Signal()
 
@@ -66,6 +66,14 @@ class QuestionPage(Page):
         self.finish(body, keep_place=same and not (wrong or view.problems))
         if same and old is not None:
             self._focus_after(old)
+
+    def retell(self, view: object) -> bool:
+        """Say the same in another language, unless something is wrong on it."""
+        right = isinstance(view, QuestionView) and not (view.error or view.problems)
+        told = right and self._refused is None and super().retell(view)
+        if told and isinstance(view, QuestionView):
+            self.view = view
+        return told
 
     def _focus_after(self, old: Control) -> None:
         """After Save or Remove the button that was pressed is gone: on in the list."""
@@ -129,9 +137,9 @@ class QuestionPage(Page):
     def _folds(self, left: QVBoxLayout, view: QuestionView, *, with_help: bool) -> None:
         folds: list[tuple[str, Build]] = []
         if view.why_title:
-            folds.append((view.why_title, lambda box: _why(box, view)))
+            folds.append((view.why_title, Later(_why, view)))
         if with_help and view.help_title:
-            folds.append((view.help_title, lambda box: _where(box, view)))
+            folds.append((view.help_title, Later(_where, view)))
         letters = self._letters(view) if with_help else None
         beside = [each for each in (letters, self._paste(view)) if each is not None]
         if folds or beside:
@@ -245,12 +253,14 @@ def _why(layout: QVBoxLayout, view: QuestionView) -> None:
     if view.needed_for:
         inner.addWidget(words(view.needed_for, 0.88, 400, "ink2"))
     if view.law_text:
-        law = view.law_text
-        fold = Fold(view.law_title, lambda box: box.addWidget(words(law, 0.94)), 0.94)
-        inner.addWidget(fold)
+        inner.addWidget(Fold(view.law_title, Later(_law, view), 0.94))
     if view.why_sources is not None:
         inner.addWidget(sources_fold(view.why_sources))
     layout.addWidget(panel)
+
+
+def _law(layout: QVBoxLayout, view: QuestionView) -> None:
+    layout.addWidget(words(view.law_text, 0.94))
 
 
 def _where(layout: QVBoxLayout, view: QuestionView) -> None:

@@ -122,6 +122,8 @@ class Number(Badge):
 class Picture(Badge):
     """A drawn card or paper, with words that say what it shows."""
 
+    wordless = True
+
     def __init__(self, picture: str, label: str, width: float) -> None:
         super().__init__(label)
         self._picture, self._width = picture, width

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
+    from permres_gui.gui.retelling import Retold
+
 HEADING = "\0"
 """The value of a heading inside the list: no entry has it."""
 BELOW = "QComboBox { combobox-popup: 0; }"
@@ -47,14 +49,23 @@ COMES = (
 )
 
 
+class Unseen(QLabel):
+    """What a combo box is for; nobody sees it."""
+
+    def retell(self, _words: Retold) -> None:
+        """Its box says it."""
+
+
 class Combo(QComboBox):
     """A choice out of a list, closed. Each entry carries a value as its data."""
 
-    def __init__(self, name: str, least: float = 0.0) -> None:
+    def __init__(self, name: str, least: float = 0.0, of: str = "") -> None:
+        """`of`: what it is a part of, told before its own name."""
         super().__init__()
         self._least = least
         self.error = False
-        self.setAccessibleName(name)
+        self._name: tuple[str, ...] = (of, name) if of else (name,)
+        self.setAccessibleName(", ".join(self._name))
         self._values: list[str] = []
         self._hint: QSize | None = None
         self._typed = TypedName()
@@ -94,6 +105,21 @@ class Combo(QComboBox):
         self._hint = None
         self.updateGeometry()
 
+    def retell(self, words: Retold) -> None:
+        """Say the same in another language, unless something is wrong in it."""
+        words.only_if(not self.accessibleDescription() and not self.placeholderText())
+        self._name = tuple(map(words.text, self._name))
+        self.setAccessibleName(", ".join(self._name))
+        if self._label is not None:
+            self._label.setText(self.accessibleName())
+        for place in range(self.count()):
+            told = self.itemText(place)
+            other = words.text(told)
+            if other != told:
+                self.setItemText(place, other)
+        self._hint = None
+        self.updateGeometry()
+
     def choose(self, value: str) -> None:
         """Choose the entry with this value, else the first."""
         known = value in self._values
@@ -116,7 +142,7 @@ class Combo(QComboBox):
         a label beside it; the visible one may stand in another part of the page.
         """
         if self._label is None and self.parentWidget() is not None:
-            self._label = QLabel(self.accessibleName(), self.parentWidget())
+            self._label = Unseen(self.accessibleName(), self.parentWidget())
             self._label.setBuddy(self)
             self._label.hide()
         super().showEvent(event)

@@ -34,16 +34,19 @@ class Label(QLabel):
     Its margins, and whether it wraps, are settled before it is measured first.
     """
 
+    _usual: QSize | None = None
+    _least: QSize | None = None
+    _edges: tuple[int, int] | None = None
+    _dressed = False
+
     def __init__(self) -> None:
         super().__init__()
         self._face: Face = Look.current.font()
         self._known: dict[int, int] = {}
-        self._usual: QSize | None = None
-        self._least: QSize | None = None
+        self._strong = False
+        self._told = self._shown = ""
         self._lines: list[str] = []
-        self._told = ""
         self._manner: tuple[float, int, str] = (1.0, 400, "ink")
-        self._dressed = False
 
     def dress(
         self, text: str, size: float = 1.0, weight: int = 400, tone: str = "ink"
@@ -51,20 +54,22 @@ class Label(QLabel):
         """Give the label its words, its font and its colour."""
         self._face = Look.current.font(size, weight)
         self._told, self._manner = text, (size, weight, tone)
-        self._known.clear()
-        self._usual = self._least = None
-        strong = "**" in text
+        if self._dressed:  # it was measured with other words
+            self._known.clear()
+            self._usual = self._least = self._edges = None
+        self._strong = strong = "**" in text
         if strong or self._face is not Look.current.font() or self._dressed:
             # Running text has the font of the program; but Qt measures strong words
             # with the font of the label, perhaps before it stands in the window.
             self.setFont(self._face)
+        if tone != "ink" or self._dressed:  # what nobody sets is ink
+            self.setForegroundRole(TONES[tone])
         self._dressed = True
-        self.setForegroundRole(TONES[tone])
         self.setWordWrap(True)
         self.setTextFormat(
             Qt.TextFormat.RichText if strong else Qt.TextFormat.PlainText
         )
-        shown = unbroken(breakable(text))
+        self._shown = shown = unbroken(breakable(text))
         self._lines = plain(shown).split("\n")
         self.setText(rich(shown) if strong else shown)
         self.setAccessibleName(plain(text))
@@ -84,20 +89,23 @@ class Label(QLabel):
         return super().text().replace(JOINER, "")
 
     def _margins(self) -> tuple[int, int]:
-        edges = self.contentsMargins()
-        return edges.left() + edges.right(), edges.top() + edges.bottom()
+        if self._edges is None:
+            edges = self.contentsMargins()
+            self._edges = edges.left() + edges.right(), edges.top() + edges.bottom()
+        return self._edges
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._known:
-            across, down = self._margins()
-            if self.textFormat() == Qt.TextFormat.RichText:
-                high = super().heightForWidth(width)
-            elif not self.wordWrap():
-                high = text_height(self.text(), self._face, 100_000) + down
-            else:
-                high = text_height(self.text(), self._face, width - across) + down
-            self._known[width] = high
-        return self._known[width]
+        high = self._known.get(width)
+        if high is None:
+            high = self._known[width] = self._high(width)
+        return high
+
+    def _high(self, width: int) -> int:
+        across, down = self._margins()
+        if self._strong:
+            return super().heightForWidth(width)
+        room = width - across if self.wordWrap() else 100_000
+        return text_height(self._shown, self._face, room) + down
 
     def sizeHint(self) -> QSize:
         if self._usual is None:

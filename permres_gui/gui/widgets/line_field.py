@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMargins, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 from permres_gui.gui.icons import draw_icon
 from permres_gui.gui.look import Look
 from permres_gui.gui.paint import field_box
+
+if TYPE_CHECKING:
+    from permres_gui.gui.retelling import Retold
 
 
 class LineField(QLineEdit):
@@ -28,6 +33,11 @@ class LineField(QLineEdit):
         clear = self.palette()
         clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(clear)  # the ground is painted here, inside the edge
+
+    def retell(self, words: Retold) -> None:
+        """Say the same in another language, unless something is wrong in it."""
+        words.only_if(not self.accessibleDescription() and not self.placeholderText())
+        self.setAccessibleName(words.text(self.accessibleName()))
 
     def sizeHint(self) -> QSize:
         look = Look.current

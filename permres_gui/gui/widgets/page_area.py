@@ -109,6 +109,11 @@ class PageArea(QScrollArea):
         # The ground of the window shows; Qt paints a filled one twice when it is shown.
         self.ground.setAutoFillBackground(False)
 
+    def expect(self, room: QSize) -> None:
+        """It will be so large: Qt measures what it holds before it is in sight too."""
+        self.resize(room)
+        self.ground.resize(self.maximumViewportSize())
+
     def polish(self, body: QWidget) -> None:
         """Give new content its look now: a button that gets it later moves all again."""
         body.setParent(self.ground)

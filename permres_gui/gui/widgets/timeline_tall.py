@@ -29,7 +29,8 @@ class TallTimeline(TimelineBase):
         years = [text_width(text, look.font(0.88)) for _, text in view.ticks]
         self._left_edge = max(years, default=0) + look.px(0.8)
         self._words_at = self._entries()
-        self._known: dict[int, int] = {}
+        self._known: dict[int, list[int]] = {}
+        """How high each of the words is, by the width of the picture."""
 
     def _left(self) -> int:
         return self._left_edge
@@ -54,17 +55,20 @@ class TallTimeline(TimelineBase):
         look = Look.current
         return max(look.px(4), width - self._left() - self._bar() - look.px(1.4))
 
-    def _high(self, entry: tuple[float, str, str, str], width: int) -> int:
-        look = Look.current
-        title = text_height(entry[1], look.font(0.88, 700), self._room(width))
-        return title + text_height(entry[2], look.font(0.84), self._room(width))
+    def _heights(self, width: int) -> list[int]:
+        if width not in self._known:
+            look, room = Look.current, self._room(width)
+            title, detail = look.font(0.88, 700), look.font(0.84)
+            self._known[width] = [
+                text_height(each[1], title, room) + text_height(each[2], detail, room)
+                for each in self._words_at
+            ]
+        return self._known[width]
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._known:
-            look = Look.current
-            needed = sum(self._high(e, width) + look.px(0.45) for e in self._words_at)
-            self._known[width] = max(look.px(17), needed + look.px(1))
-        return self._known[width]
+        look, heights = Look.current, self._heights(width)
+        needed = sum(heights) + len(heights) * look.px(0.45)
+        return max(look.px(17), needed + look.px(1))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -122,8 +126,7 @@ class TallTimeline(TimelineBase):
         look = Look.current
         gap, width = look.px(0.45), self.width()
         x, room = right + look.px(1.1), self._room(width)
-        entries = self._words_at
-        heights = [self._high(entry, width) for entry in entries]
+        entries, heights = self._words_at, self._heights(width)
         tops = _spread(
             [self._y(e[0]) - h / 2 for e, h in zip(entries, heights, strict=True)],
             [h + gap for h in heights],
