@@ -93,10 +93,13 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
     day = coming_day(next_card) if next_card else None
     if next_card is None or day is None or window.expires >= day:
         return
-    yield NoticeView(
-        words.text("Your present card expires first: on %(day)s", day=window.expires),
-        _renew(context, window, next_card.card),
+    title = words.text(
+        "Your present card expires first: on %(day)s", day=window.expires
     )
+    if not window.valid.exact:
+        in_month = N_("Your present card expires first: in %(month)s")
+        title = words.text(in_month, month=window.valid)
+    yield NoticeView(title, _renew(context, window, next_card.card))
 
 
 def _renew(context: Context, window: Window, card: str) -> str:

@@ -6,7 +6,7 @@ from permres_gui.presentation.holders.stay_kept import stay_risk
 from permres_gui.presentation.not_to_miss import notices, warnings
 from permres_gui.rules.assessment import Status
 from tests.answers_in_common import AT_WORK
-from tests.presentation.lives_told import plain, with_statuses
+from tests.presentation.lives_told import REFUGEE, plain, with_statuses
 from tests.presentation.told import case_of, told, worked
 
 
@@ -48,6 +48,16 @@ def test_of_a_month_or_a_year_no_day_is_named_on_which_the_card_expired(until, t
     )
     titles = [plain(each.title) for each in notices(context)]
     assert [each for each in titles if "expired" in each] == [title]
+
+
+@pytest.mark.parametrize(
+    ("until", "title"),
+    [("2027-09-12", "on 12 September 2027"), ("2027-09", "in September 2027")],
+)
+def test_a_card_that_ends_before_the_next_one_is_told_by_what_is_known(until, title):
+    context = told(case_of(REFUGEE.replace("2027-09-12", until)))
+    titles = [plain(each.title) for each in notices(context)]
+    assert f"Your present card expires first: {title}" in titles
 
 
 DIVORCED = f"""\

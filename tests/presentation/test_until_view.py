@@ -23,6 +23,7 @@ def test_what_to_do_stands_by_day():
     [
         ("2026-11-20", "expires on 20 November 2026"),
         ("2026-10-01", "Your card has expired"),
+        ("2026-12", "It expires in December 2026."),
         ("2026-11", "Perhaps your card has expired"),
         ("2026-10", "Your card has expired"),
     ],
@@ -49,6 +50,19 @@ def test_who_lost_the_right_is_sent_for_advice_and_not_to_renew_the_card():
     found = tasks(told(case_of(LOST)))
     assert found[0] == ("Now", "See a lawyer or an adviser before you travel or apply.")
     assert not any("Renew" in what for _, what in found)
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("2026-12-01", "Your present card expires on 1 December 2026. Renew it"),
+        ("2026-12", "Your present card expires in December 2026. Renew it"),
+    ],
+)
+def test_who_can_apply_now_reads_when_a_card_that_ends_soon_expires(until, said):
+    since = STUDENT.replace("student", "refugee") + "status_under_review: no\n"
+    found = tasks(told(case_of(since.replace("2027-10-31", until))))
+    assert found[1][1].startswith(said)
 
 
 def test_who_can_apply_now_renews_only_while_the_new_card_has_not_come():
