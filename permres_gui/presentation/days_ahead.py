@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from permres_gui.domain.day import PartialDay, add_months
@@ -10,6 +11,7 @@ from permres_gui.presentation.cards.card_sentence import no_card_needed
 from permres_gui.presentation.cards.cards_in_order import WITH_PAPERS, in_order
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers.steps_view import procedure_of
+from permres_gui.presentation.translator import N_
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.own_procedure import too_late
 from permres_gui.rules.renewal import renewal_days
@@ -17,6 +19,27 @@ from permres_gui.rules.renewal import renewal_days
 SOON: Final = 3
 """Months before a card expires from which to ask, where no source names days: early enough
 for any municipality, and the program's own advice."""
+
+
+LATE: Final = MappingProxyType(
+    {
+        (True, True): N_(
+            "Your present card expires on %(day)s. Renew it at your municipality"
+            " before that day, unless you have a new card by then."
+        ),
+        (True, False): N_(
+            "Your present card expires in %(month)s. Renew it at your municipality"
+            " in time, unless you have a new card by then."
+        ),
+        (False, True): N_(
+            "Renew your present card now, at your municipality. It expires on %(day)s."
+        ),
+        (False, False): N_(
+            "Renew your present card now, at your municipality. It expires in %(month)s."
+        ),
+    }
+)
+"""By whether somebody can apply now, and whether the very day is known."""
 
 
 class Window(NamedTuple):
@@ -92,6 +115,12 @@ def expiry_said(context: Context, window: Window, said: ExpiryWords) -> str:
     if not window.valid.exact:
         return words.text(said.surely)
     return words.text(said.on_day, day=window.expires)
+
+
+def renew_late(context: Context, window: Window, *, can_apply: bool) -> str:
+    """To renew at once, with the day or the month in which the card expires."""
+    said, valid = LATE[can_apply, window.valid.exact], window.valid
+    return context.words.text(said, day=valid, month=valid)
 
 
 def compulsory_day(context: Context) -> date | None:

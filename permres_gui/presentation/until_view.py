@@ -18,6 +18,7 @@ from permres_gui.presentation.days_ahead import (
     coming_day,
     compulsory_day,
     fine_text,
+    renew_late,
     renewal,
 )
 from permres_gui.presentation.days_in_words import days_in_words
@@ -114,7 +115,7 @@ def _renew(context: Context) -> Iterator[Line]:
         what = _renew_at_once(context, window)
         yield today, words.text("now"), what
     elif window.is_soon(today) or (window.days and window.days[1] < today):
-        what = _renew_late(context, window)
+        what = renew_late(context, window, can_apply=_can_apply(context))
         yield today, words.text("now"), _with_card(context, what)
     elif window.days is not None:
         when = days_in_words(*window.days, words)
@@ -146,23 +147,6 @@ def _with_card(context: Context, renew: str) -> str:
     if not asked_at_renewal(context):
         return renew
     return f"{renew} {context.words.text(ASK_TOO, card='B')}"
-
-
-def _renew_late(context: Context, window: Window) -> str:
-    """By which day; of a month or a year no day is named."""
-    expires = window.expires
-    if not window.valid.exact:
-        return _renew_in_time(context)
-    if _can_apply(context):
-        return context.words.text(
-            "Your present card expires on %(day)s. Renew it at your municipality"
-            " before that day, unless you have a new card by then.",
-            day=expires,
-        )
-    return context.words.text(
-        "Renew your present card now, at your municipality. It expires on %(day)s.",
-        day=expires,
-    )
 
 
 def _renew_in_time(context: Context) -> str:

@@ -6,7 +6,7 @@ from permres_gui.presentation.holders.stay_kept import stay_risk
 from permres_gui.presentation.not_to_miss import notices, warnings
 from permres_gui.rules.assessment import Status
 from tests.answers_in_common import AT_WORK
-from tests.presentation.lives_told import plain, with_statuses
+from tests.presentation.lives_told import REFUGEE, plain, with_statuses
 from tests.presentation.told import case_of, told, worked
 
 
@@ -88,6 +88,16 @@ def test_whose_card_ended_before_the_years_asks_for_f_plus_and_for_no_new_f_card
     found = notices(told(case_of(SPOUSE % (until, "2021-09-25"))))
     texts = [plain(each.text) for each in found if "expired" in plain(each.title)]
     assert texts == ["Apply for the F+ card at your municipality now."]
+
+
+@pytest.mark.parametrize(
+    ("until", "title"),
+    [("2027-09-12", "on 12 September 2027"), ("2027-09", "in September 2027")],
+)
+def test_a_card_that_ends_before_the_next_one_is_told_by_what_is_known(until, title):
+    context = told(case_of(REFUGEE.replace("2027-09-12", until)))
+    titles = [plain(each.title) for each in notices(context)]
+    assert f"Your present card expires first: {title}" in titles
 
 
 DIVORCED = f"""\

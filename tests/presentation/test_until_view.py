@@ -23,6 +23,7 @@ def test_what_to_do_stands_by_day():
     [
         ("2026-11-20", "expires on 20 November 2026"),
         ("2026-10-01", "Your card has expired"),
+        ("2026-12", "It expires in December 2026."),
         ("2026-11", "Perhaps your card has expired"),
         ("2026-10", "Your card has expired"),
     ],
@@ -39,9 +40,8 @@ def test_a_card_known_by_its_month_is_renewed_now_and_ends_on_no_day():
     text = REFUGEE.replace("2027-09-12", "2026-12")
     text = text.replace("kind: A", "kind: H")  # no days to renew are known for it
     found = tasks(told(case_of(text)))
-    assert found[0][0] == "Now"
-    assert found[0][1].startswith("Renew your present card at your municipality")
-    assert "expires on" not in found[0][1]
+    late = "Renew your present card now, at your municipality."
+    assert found[0] == ("Now", f"{late} It expires in December 2026.")
 
 
 def tasks(context) -> list[tuple[str, str]]:
@@ -58,6 +58,19 @@ def test_who_lost_the_right_is_sent_for_advice_and_not_to_renew_the_card():
     found = tasks(told(case_of(LOST)))
     assert found[0] == ("Now", "See a lawyer or an adviser before you travel or apply.")
     assert not any("Renew" in what for _, what in found)
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("2026-12-01", "Your present card expires on 1 December 2026. Renew it"),
+        ("2026-12", "Your present card expires in December 2026. Renew it"),
+    ],
+)
+def test_who_can_apply_now_reads_when_a_card_that_ends_soon_expires(until, said):
+    since = STUDENT.replace("student", "refugee") + "status_under_review: no\n"
+    found = tasks(told(case_of(since.replace("2027-10-31", until))))
+    assert found[1][1].startswith(said)
 
 
 def test_who_can_apply_now_renews_only_while_the_new_card_has_not_come():

@@ -27,6 +27,7 @@ from permres_gui.presentation.cards.requirement_view import told_findings
 from permres_gui.presentation.cards.status_words import Outcome
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.holders.stay_kept import stay_is_safe
+from permres_gui.presentation.translator import N_
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.nationality import Nationality
 from permres_gui.rules.requirement import Finding
@@ -161,16 +162,19 @@ def _any_reason(context: Context, assessment: Assessment) -> tuple[str, ...]:
 
 
 def still_valid(context: Context) -> tuple[str, ...]:
-    """What stays as it is while the present card is valid."""
-    valid = context.case.card.valid_until
+    """What stays as it is while the present card is valid: not while it perhaps is."""
+    valid, words = context.case.card.valid_until, context.words
     if not stay_is_safe(context):
         return ()
-    if not isinstance(valid, PartialDay) or valid.latest < context.as_of:
+    if not isinstance(valid, PartialDay) or valid.earliest < context.as_of:
         return ()
-    return (
-        context.words.text(
+    if not valid.exact:
+        month = N_(
             "This does not change your stay."
-            " Your present card stays valid until %(day)s.",
-            day=valid,
-        ),
+            " Your present card is still valid. It expires in %(month)s."
+        )
+        return (words.text(month, month=valid),)
+    day = N_(
+        "This does not change your stay. Your present card stays valid until %(day)s."
     )
+    return (words.text(day, day=valid.latest),)

@@ -102,6 +102,8 @@ def _end(context: Context) -> Iterator[tuple[date, str]]:
         perhaps = N_("%(card)s in hand: perhaps this is its last day.")
         yield ends.sure, words.text(perhaps, card=_card(context))
     last = N_("%(card)s in hand: this is its last day.")
+    if ends.sure != ends.latest:
+        last = N_("%(card)s in hand: this is its last day at the latest.")
     yield ends.latest, words.text(last, card=_card(context))
 
 

@@ -116,7 +116,7 @@ def _whole(
             ("due", "", max(runs + ONE_DAY, context.as_of), end),
         )
         if context.as_of <= runs <= end:
-            expiry = words.text("card expires: %(day)s", day=runs)
+            expiry = words.text("card expires: %(day)s", day=valid)
             marks.append(MarkView(runs, "end", expiry, len(lanes)))
         lanes.append(LaneView(words.text("Your card"), bars))
     in_order = sorted(marks, key=lambda mark: mark.day)

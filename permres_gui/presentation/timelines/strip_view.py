@@ -42,7 +42,7 @@ def strip_view(context: Context) -> TimelineView | None:
         bar(context, "due", "", window.expires + ONE_DAY, day - ONE_DAY),
         *([bar(context, "window", "", first, last)] if window.days else []),
     ]
-    expiry = words.text("card expires: %(day)s", day=window.expires)
+    expiry = words.text("card expires: %(day)s", day=window.valid)
     sure = next_card.certain_from is not None
     message = N_("%(card)s card: %(day)s") if sure else PERHAPS
     apply = words.text(message, card=next_card.card, day=day)

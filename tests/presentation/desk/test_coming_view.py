@@ -117,7 +117,7 @@ def test_a_card_known_by_its_month_perhaps_ends_on_its_first_day():
     text = SPOUSE.replace("2027-01-14", "2027-01")
     found = told_lines(text, date(2026, 11, 1))
     assert "perhaps this is its last day" in found[date(2027, 1, 1)]
-    assert "this is its last day" in found[date(2027, 1, 31)]
+    assert "this is its last day at the latest" in found[date(2027, 1, 31)]
     assert "perhaps the days to ask for its renewal begin" in found[date(2026, 11, 17)]
     assert "perhaps the last day" in found[date(2026, 12, 2)]
 

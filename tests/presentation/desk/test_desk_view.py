@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from permres_gui.domain.case import Case
+from permres_gui.presentation.desk import idle_facts
 from permres_gui.presentation.desk.desk_view import Desk, desk_view
 from permres_gui.presentation.desk.explanation import explanation
 from permres_gui.presentation.views import ProblemView
@@ -150,3 +151,12 @@ def test_before_anything_is_told_a_question_waits_for_what_decides_it():
     told_now = desk_view(told(Case()), Desk())
     reasons = {each.question: each.word for each in told_now.idle}
     assert any(each.startswith("only after: ") for each in reasons.values())
+
+
+def test_a_question_that_waits_for_what_has_no_short_name_never_names_nothing(
+    monkeypatch,
+):
+    monkeypatch.setattr(idle_facts, "LABELS", {})
+    reasons = {each.word for each in desk_view(told(Case()), Desk()).idle}
+    assert "only once more is known" in reasons
+    assert not any(each.startswith("only after") for each in reasons)
