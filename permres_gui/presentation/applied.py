@@ -39,6 +39,11 @@ def asked_card(context: Context) -> str | None:
     return card if procedure_of(context, card).asked else None
 
 
+def waits_for(context: Context, card: str) -> bool:
+    """Whether it was asked for, not too early: it is not to be asked for again."""
+    return card == asked_card(context) and procedure_of(context, card).done
+
+
 def applied_notices(context: Context) -> Iterator[NoticeView]:
     """That the application runs, the last day to decide, and what follows from silence."""
     card, words = asked_card(context), context.words

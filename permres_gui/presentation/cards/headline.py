@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from permres_gui.presentation.answers.open_words import heading_of, questions_of
+from permres_gui.presentation.applied import waits_for
 from permres_gui.presentation.cards.at_renewal import comes_at_renewal
 from permres_gui.presentation.cards.awaited_day import since_text
 from permres_gui.presentation.cards.card_name import card_name
@@ -111,8 +112,9 @@ def _since(context: Context, leading: Assessment) -> Iterator[str]:
 
 
 def _able(context: Context) -> list[Assessment]:
-    """The cards of the first line: two at most."""
-    return [e for e in in_order(context) if e.status is Answer.ELIGIBLE][:2]
+    """The cards of the first line: two at most, or the one that was asked for."""
+    able = [e for e in in_order(context) if e.status is Answer.ELIGIBLE]
+    return able[: 1 if waits_for(context, able[0].card) else 2]
 
 
 def _others(context: Context, leading: Assessment) -> list[str]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from permres_gui.domain.unknown import Unknown
+from permres_gui.presentation.applied import waits_for
 from permres_gui.presentation.cards.after_b import unreachable
 from permres_gui.presentation.cards.at_renewal import comes_at_renewal
 from permres_gui.presentation.cards.obstacles import obstacles
@@ -62,7 +63,7 @@ def _rank(context: Context, assessment: Assessment) -> tuple[int, int]:
     What must be asked about the card that follows from the present stay comes before a
     question about a card beside it, and before a day on which that is merely possible.
     A day that first needs advice is no better than advice. A card that the next renewal
-    can bring leads over a later day.
+    can bring leads over a later day. A card that was asked for leads the possible ones.
     """
     status, beside = assessment.status, assessment.card in BESIDE
     if assessment.card == "B" and comes_at_renewal(context):
@@ -73,6 +74,8 @@ def _rank(context: Context, assessment: Assessment) -> tuple[int, int]:
         status = Status.NEEDS_ADVICE
     if status is Status.NOT_YET and beside and assessment.certain_from is None:
         return len(FIRST) + 1, -1
+    if status is Status.ELIGIBLE and waits_for(context, assessment.card):
+        return FIRST.index(status), -1
     if status in FIRST:
         return FIRST.index(status), 0
     return len(FIRST) + beside, OPEN.index(status)

@@ -114,3 +114,43 @@ def test_what_no_question_asks_has_no_link():
 def test_the_only_card_that_must_be_asked_for_is_called_that():
     introduction = compare_view(told(worked("f-second-year")), ("F+",)).introduction
     assert introduction == "You must apply for the F+ card."
+
+
+SETTLED = """\
+as_of: 2025-11-23
+person: {nationality: [BR], municipality: "44021"}
+card: {kind: B, valid_until: 2028-10-31}
+stays:
+  - {ground: single-permit, from: 2015-11-01, to: 2021-05-31, proof: first-card}
+  - {ground: unlimited, from: 2021-06-01}
+absences: []
+detention: []
+work: {works: yes}
+means: {monthly_net: 2600, source: work, dependants: 0}
+insurance: yes
+public_order: none
+identity_proved: yes
+fraud_found: no
+appeal_pending: no
+"""
+ASKED = "application: {receipt: annex-16, day: %s, card: %s}\n"
+
+
+def test_who_asked_for_a_card_is_not_told_to_ask_for_it():
+    found = headline(told(case_of(SETTLED + ASKED % ("2025-10-12", "L"))))
+    assert plain(found.sentence) == (
+        "You have applied for the L card, and you meet its conditions."
+    )
+    assert "You can apply for a K card now." in [plain(each) for each in found.lines]
+    assert found.link is not None
+    assert found.link.id == "papers:L"
+
+
+def test_without_an_application_both_cards_can_be_chosen():
+    found = headline(told(case_of(SETTLED)))
+    assert plain(found.sentence) == "You can apply for the K card or the L card now."
+
+
+def test_who_asked_for_it_too_early_is_told_from_when_it_can_be_asked_for():
+    found = headline(told(case_of(SETTLED + ASKED % ("2019-10-12", "L"))))
+    assert plain(found.sentence) == "You can apply for the K card or the L card now."
