@@ -598,7 +598,7 @@ def test_the_page_to_find_something_is_whole(qtbot, settle, language):
 @pytest.mark.parametrize(
     ("key", "shift", "heading"),
     [
-        (Qt.Key.Key_V, True, "Type or paste your stays"),
+        (Qt.Key.Key_V, True, "Type or paste the stays"),
         (Qt.Key.Key_F9, False, "What do the letters mean?"),
         (Qt.Key.Key_W, True, "What changes when"),
     ],
