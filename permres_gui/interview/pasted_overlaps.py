@@ -54,6 +54,15 @@ def overlap_answers(
     return (*(found or _left_out(pair, lines)), BOTH, *for_all)
 
 
+def with_answers(
+    asked: Sequence[Overlap], lines: Told
+) -> Iterator[tuple[Overlap, tuple[OverlapAnswer, ...]]]:
+    """Each question with its ready answers, which are chosen by their places."""
+    together = parted_together(asked, lines)
+    for each in asked:
+        yield each, overlap_answers(each, lines, together=together)
+
+
 def parted_together(asked: Sequence[Overlap], lines: Told) -> bool:
     """Whether one answer parts several of them."""
     return len(asked) > 1 and bool(until_the_next(asked, lines))

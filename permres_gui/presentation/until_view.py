@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from permres_gui.domain.day import add_months
+from permres_gui.presentation.applied import waits_for
 from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.cards.card_texts import in_hand
 from permres_gui.presentation.cards.cards_in_order import in_order, offered
@@ -25,7 +26,6 @@ from permres_gui.presentation.days_in_words import days_in_words
 from permres_gui.presentation.holders.on_journeys import on_journeys
 from permres_gui.presentation.holders.stay_kept import stay_kept, stay_risk
 from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
-from permres_gui.presentation.papers.steps_view import procedure_of
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.means import MinimumMeans
@@ -80,7 +80,7 @@ def _at_once(context: Context) -> Iterator[Line]:
     """What comes before all else: to apply, or not to lose more than is lost."""
     words, today, now = context.words, context.as_of, context.words.text("now")
     able = [e for e in in_order(context) if e.status is Status.ELIGIBLE]
-    open_ = [e.card for e in able if not procedure_of(context, e.card).done]
+    open_ = [each.card for each in able if not waits_for(context, each.card)]
     if stay_risk(context) is not None:
         what = words.text("Talk to an adviser or a lawyer: your stay can be ended.")
         yield today, now, what

@@ -84,18 +84,16 @@ class LinesOnDesk:
         from permres_gui.domain.unknown import known
         from permres_gui.interview.pasted_overlaps import (
             ALL,
-            overlap_answers,
-            parted_together,
             told_by,
             until_the_next,
+            with_answers,
         )
         from permres_gui.interview.stay_overlaps import stay_overlaps
 
         asked = stay_overlaps(known(self.case.stays) or (), self.gaps_settled)
-        found = next(each for each in asked if each.name == name)
         lines = told_by(self.read)
-        together = parted_together(asked, lines)
-        told = overlap_answers(found, lines, together=together)[place]
+        answers = {each.name: told for each, told in with_answers(asked, lines)}
+        told = answers[name][place]
         if told == ALL:
             self._answer_of(until_the_next(asked, lines))
         elif told.line is None or told.answer is None:

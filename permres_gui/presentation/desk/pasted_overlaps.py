@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import known
 from permres_gui.interview.pasted_answers import LEAVE_OUT
-from permres_gui.interview.pasted_overlaps import (
-    ALL,
-    overlap_answers,
-    parted_together,
-    told_by,
-)
+from permres_gui.interview.pasted_overlaps import ALL, told_by, with_answers
 from permres_gui.interview.stay_overlaps import stay_overlaps
 from permres_gui.presentation.answers.stay_words import stay_words
 from permres_gui.presentation.desk.pasted_answers import KEYS
@@ -40,15 +35,12 @@ def overlap_views(
     words: Translator,
 ) -> Iterator[GapView]:
     """Each that nobody said to be right, with an answer for each way to part them."""
-    asked, told = stay_overlaps(stays, settled), told_by(lines)
-    together = parted_together(asked, told)
-    for each in asked:
+    told = told_by(lines)
+    for each, answers in with_answers(stay_overlaps(stays, settled), told):
         named = partial(_named, lines=told, titles=titles, words=words)
         question = _question(each, named, words)
-        answers = zip(
-            KEYS, overlap_answers(each, told, together=together), strict=False
-        )
-        views = tuple(_answer(key, a, question, named, words) for key, a in answers)
+        by_key = zip(KEYS, answers, strict=False)
+        views = tuple(_answer(key, a, question, named, words) for key, a in by_key)
         yield GapView(question, id=each.name, answers=views)
 
 
