@@ -2,6 +2,7 @@
 
 import re
 import sys
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,19 @@ def test_the_oldest_python_is_named_alike_everywhere(pyproject):
     assert pyproject["project"]["requires-python"] == ">=3.10"
     assert pyproject["tool"]["ruff"]["target-version"] == "py310"
     assert pyproject["tool"]["mypy"]["python_version"] == "3.10"
+
+
+def test_no_tool_is_asked_for_in_a_version_that_only_a_newer_python_takes(pyproject):
+    """One such line, and `dev.py run` fails for everybody with the oldest Python."""
+    oldest = _minor(pyproject["project"]["requires-python"])
+    for asked in pyproject["project"]["optional-dependencies"]["dev"]:
+        name, least = asked.split(">=")
+        found = distribution(name)
+        only_newer = _minor(found.metadata["Requires-Python"] or "") > oldest
+        assert not (only_newer and found.version == least), f"{asked}: too new"
+
+
+def _minor(pythons):
+    """The oldest Python 3 of what is written as `>=3.10`."""
+    least = re.search(r">=3\.(\d+)", pythons)
+    return int(least[1]) if least else 0
