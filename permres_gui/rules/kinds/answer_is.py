@@ -50,7 +50,9 @@ class AnswerIs(RequirementBase):
         if since is None:
             return _MET
         if isinstance(since, PartialDay):
-            steps = [(ALWAYS, NO), (since.earliest, UNSURE), (since.latest, YES)]
+            begun = since.earliest <= timeline.as_of  # and today it is so
+            latest = min(since.latest, timeline.as_of) if begun else since.latest
+            steps = [(ALWAYS, NO), (since.earliest, UNSURE), (latest, YES)]
         else:  # nobody knows since when, but today it is so
             steps = [(ALWAYS, UNSURE), (timeline.as_of, YES)]
         return Judgement(Dated.of(steps))

@@ -84,7 +84,10 @@ class Begun(RequirementBase):
             return self._granted(chain)
         if not self.decided or not isinstance(decided, PartialDay):
             return chain[0].first
-        return decided.earliest if reading is Reading.KINDEST else decided.latest
+        if reading is Reading.KINDEST:
+            return decided.earliest
+        granted = decided.earliest <= chain[0].first  # not after what it granted
+        return min(decided.latest, chain[0].first) if granted else decided.latest
 
     def _chain(self, timeline: Timeline, reading: Reading) -> tuple[Residence, ...]:
         """The stays on the grounds; for sure only since a longer time without one."""

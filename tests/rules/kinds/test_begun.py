@@ -38,12 +38,18 @@ def test_the_day_of_the_change_belongs_to_the_time_since(first, verdict):
         ("2016-07-07", YES),
         ("2016-07-08", NO),
         ("2016-07", UNSURE),
+        ("2016-08", NO),
         ("unknown", NO),
     ],
 )
 def test_the_decision_goes_before_the_first_day_where_it_is_told(decided, verdict):
     text = stay("refugee", "2016-07-20", f", decided: {decided}")
     assert today(REFUGEE, text) == verdict
+
+
+def test_a_decision_came_before_the_stay_that_it_granted():
+    text = stay("refugee", "2016-07-05", ", decided: 2016")
+    assert today(REFUGEE, text) == YES
 
 
 @pytest.mark.parametrize(
