@@ -11,7 +11,7 @@ from typing import Final
 
 from .case import BELGIUM, Stay
 from .day import ONE_DAY, PartialDay
-from .timeline import BEGINNING, NOT_KNOWN, Reading, Residence, early, late
+from .timeline import BEGINNING, NOT_KNOWN, Reading, Residence, early, late, late_by
 from .unknown import Unknown
 
 NO_TIME: Final = timedelta()
@@ -90,8 +90,7 @@ def _first(stay: Stay, following: Stay | None, as_of: date, reading: Reading) ->
     bound = late(stay.last, as_of)
     if following is not None and isinstance(following.first, PartialDay):
         bound = min(bound, following.first.latest - ONE_DAY)
-    latest = late(stay.first, bound)
-    return bound if early(stay.first, bound) <= bound < latest else latest
+    return late_by(stay.first, bound)
 
 
 def _end(

@@ -11,7 +11,7 @@ from typing import ClassVar, Final, Literal, TypeAlias
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay, add_months, exceeds_months
 from permres_gui.domain.present_stay import continued, until_today
-from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline
+from permres_gui.domain.timeline import NOT_KNOWN, Reading, Residence, Timeline, late_by
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import NO, UNSURE, YES, Verdict, unanswered
 from permres_gui.records import dataclass
@@ -86,8 +86,7 @@ class Begun(RequirementBase):
             return chain[0].first
         if reading is Reading.KINDEST:
             return decided.earliest
-        granted = decided.earliest <= chain[0].first  # not after what it granted
-        return min(decided.latest, chain[0].first) if granted else decided.latest
+        return late_by(decided, chain[0].first)  # not after the stay that it granted
 
     def _chain(self, timeline: Timeline, reading: Reading) -> tuple[Residence, ...]:
         """The stays on the grounds; for sure only since a longer time without one."""
