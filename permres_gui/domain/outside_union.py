@@ -111,12 +111,12 @@ def _pieces(
 def _around(visit: EuVisit, whole: Away, reading: Reading) -> tuple[date, date]:
     """The day on which the stretch before a visit ends, and that of the one after."""
     left, back = whole.departure, whole.back
+    earliest, latest = early(visit.first, left), late(visit.last, back)
     if reading is Reading.KINDEST:
-        end = early(visit.first, left)
-        again = late(visit.last, back)
-    else:
-        end = late(visit.first, late(visit.last, back))
-        again = early(visit.last, early(visit.first, left))
+        end, again = earliest, latest
+    else:  # it began before it ended, and the other way
+        end = min(late(visit.first, latest), latest)
+        again = max(early(visit.last, earliest), earliest)
     return max(left, min(end, back)), max(left, min(again, back))
 
 

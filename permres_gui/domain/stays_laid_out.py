@@ -11,7 +11,7 @@ from typing import Final
 
 from .case import BELGIUM, Stay
 from .day import ONE_DAY, PartialDay
-from .timeline import BEGINNING, NOT_KNOWN, Reading, Residence, early, late
+from .timeline import BEGINNING, NOT_KNOWN, Reading, Residence, early, late, late_by
 from .unknown import Unknown
 
 NO_TIME: Final = timedelta()
@@ -52,12 +52,12 @@ def residences(
     stays: Sequence[Stay], as_of: date, reading: Reading
 ) -> tuple[Residence, ...]:
     """The stays on one reading, oldest first, none overlapping the next."""
-    told = [_first(stay, as_of, reading) for stay in stays]
+    after: Sequence[Stay | None] = [*stays[1:], None]
+    told = [_first(*each, as_of, reading) for each in zip(stays, after, strict=True)]
     lasts = ONE_DAY if reading is Reading.KINDEST else NO_TIME
     firsts = _first_days(stays, told, lasts)
     result = []
-    for index, stay in enumerate(stays):
-        following = stays[index + 1] if index + 1 < len(stays) else None
+    for index, (stay, following) in enumerate(zip(stays, after, strict=True)):
         end = _end(stay, following, as_of, reading)
         longest = None
         if following is not None and end is not None:
@@ -83,10 +83,14 @@ def _residence(
     return Residence(ground, first, end, proof, country, stay, longest)
 
 
-def _first(stay: Stay, as_of: date, reading: Reading) -> date:
+def _first(stay: Stay, following: Stay | None, as_of: date, reading: Reading) -> date:
+    """The first day; a stay that has begun did so before it ended, or by today."""
     if reading is Reading.KINDEST:
         return early(stay.first, BEGINNING)
-    return late(stay.first, late(stay.last, as_of))
+    bound = late(stay.last, as_of)
+    if following is not None and isinstance(following.first, PartialDay):
+        bound = min(bound, following.first.latest - ONE_DAY)
+    return late_by(stay.first, bound)
 
 
 def _end(

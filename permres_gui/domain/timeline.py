@@ -89,6 +89,12 @@ def late(day: Day, otherwise: date) -> date:
     return day.latest if isinstance(day, PartialDay) else otherwise
 
 
+def late_by(day: Day, bound: date) -> date:
+    """The same of what was so by ``bound``, unless all of the day told lies after it."""
+    latest = late(day, bound)
+    return min(latest, bound) if early(day, bound) <= bound else latest
+
+
 @dataclass(frozen=True)
 class Timeline:
     """One case on the day asked about; everything in it is computed once."""

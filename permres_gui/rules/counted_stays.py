@@ -22,7 +22,7 @@ from permres_gui.domain.timeline import (
     Residence,
     Timeline,
     early,
-    late,
+    late_by,
 )
 
 from .protected_procedure import ProcedureTime
@@ -143,7 +143,7 @@ class CountedStays(NamedTuple):
         since = self.timeline.case.card.right_since
         if reading is Reading.KINDEST:
             return early(since, present.first)
-        return late(since, self.timeline.as_of)
+        return late_by(since, self.timeline.as_of)
 
     def _with_right(self, stay: Residence, since: date) -> list[Residence]:
         """A stay before the right that the card shows, and since it."""

@@ -149,6 +149,7 @@ LEFT = {
         "k-married-a-settled-person-this-year",
         "K",
     ): "the day of a marriage may be left out",
+    ("k-married-a-settled-person-some-day-of-this-year", "K"): "the same",
     ("f-card-separated", "K"): "without an unlimited stay K is not yet",
     ("older-ground-unknown-and-no-review-asked", "L"): "an unknown ground asks no more",
     ("unlimited-stay-on-unknown-ground-review-none", "L"): "the same",

@@ -71,6 +71,12 @@ def test_a_visit_of_which_one_day_is_unknown_lies_where_it_may():
     assert pieces(Reading.KINDEST, (known, UNKNOWN)) == [(LEFT, date(2024, 6, 10))]
 
 
+def test_a_visit_of_which_one_month_is_known_ended_after_it_began():
+    known, found = day(6, 10), [(LEFT, date(2024, 6, 10)), (date(2024, 6, 10), BACK)]
+    assert pieces(Reading.CAUTIOUS, (JUNE, known)) == found
+    assert pieces(Reading.CAUTIOUS, (known, JUNE)) == found
+
+
 @given(
     visits=st.lists(
         st.tuples(st.integers(0, 400), st.integers(0, 30), st.sampled_from([10, 7, 4])),

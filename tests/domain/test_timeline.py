@@ -50,6 +50,26 @@ def test_a_month_of_arrival_is_its_first_day_kindly_and_its_last_cautiously():
     assert found.residences(CAUTIOUS)[0].first == date(2020, 2, 29)
 
 
+def test_a_stay_known_by_its_year_began_before_it_ended_or_the_next_began_or_today():
+    year = day("2020")
+    ended = line(Stay("asylum-procedure", year, day("2020-06-30")))
+    assert ended.residences(CAUTIOUS)[0].first == date(2020, 6, 30)
+    followed = line(
+        Stay("asylum-procedure", year, day("2020")), Stay("refugee", day("2020-07-01"))
+    )
+    assert followed.residences(CAUTIOUS)[0].first == date(2020, 6, 30)
+    untold = line(Stay("asylum-procedure", year, day("2020-06-30")), Stay("refugee"))
+    assert untold.residences(CAUTIOUS)[0].first == date(2020, 6, 30)
+    present = line(Stay("single-permit", day("2025")))
+    assert present.residences(CAUTIOUS)[0].first == ON
+    assert present.residences(KIND)[0].first == date(2025, 1, 1)
+
+
+def test_a_stay_that_is_still_to_come_begins_as_late_as_told():
+    to_come = line(Stay("single-permit", day("2025-07")))
+    assert to_come.residences(CAUTIOUS)[0].first == date(2025, 7, 31)
+
+
 def test_a_stay_that_changes_within_a_month_may_leave_a_gap_in_it():
     found = line(
         Stay("student", day("2015-01-01"), day("2020-09")),

@@ -7,7 +7,7 @@ from typing import Literal
 from permres_gui.domain.dated import ALWAYS, Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.domain.timeline import Timeline
+from permres_gui.domain.timeline import Timeline, late_by
 from permres_gui.domain.verdict import AUTHORITY, NO, UNSURE, YES, unanswered
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
@@ -50,7 +50,8 @@ class AnswerIs(RequirementBase):
         if since is None:
             return _MET
         if isinstance(since, PartialDay):
-            steps = [(ALWAYS, NO), (since.earliest, UNSURE), (since.latest, YES)]
+            latest = late_by(since, timeline.as_of)  # today it is so
+            steps = [(ALWAYS, NO), (since.earliest, UNSURE), (latest, YES)]
         else:  # nobody knows since when, but today it is so
             steps = [(ALWAYS, UNSURE), (timeline.as_of, YES)]
         return Judgement(Dated.of(steps))

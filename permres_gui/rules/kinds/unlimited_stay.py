@@ -15,7 +15,7 @@ from permres_gui.domain.timeline import (
     Residence,
     Timeline,
     early,
-    late,
+    late_by,
 )
 from permres_gui.domain.unknown import Unknown
 from permres_gui.domain.verdict import (
@@ -120,7 +120,7 @@ class UnlimitedStay(RequirementBase):
         told = timeline.case.card.right_since
         if reading is Reading.KINDEST:
             return early(told, BEGINNING if told is not None else timeline.as_of)
-        return late(told, timeline.as_of)
+        return late_by(told, timeline.as_of)
 
     def _told(self, timeline: Timeline, since: date, *, exact: bool) -> str:
         """Whether the day of the sentence is one that was told."""

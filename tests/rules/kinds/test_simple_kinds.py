@@ -235,6 +235,7 @@ def test_only_who_studies_needs_no_amount_under_free_movement(studies, source, v
     [
         ("2024-03-01", [(date(2024, 3, 1), YES)]),
         ("2024", [(date(2024, 1, 1), UNSURE), (date(2024, 12, 31), YES)]),
+        ("2025", [(date(2025, 1, 1), UNSURE), (date(2025, 6, 1), YES)]),
         ("unknown", [(date(2025, 6, 1), YES)]),
     ],
 )
@@ -243,6 +244,12 @@ def test_an_answer_that_holds_since_a_day_is_met_from_that_day_on(since, steps):
     found = judged("k-family-of-settled.together", f"sponsor: {{{sponsor}{since}}}\n")
     assert list(found.steps[1:]) == steps
     assert found.at(date(2025, 6, 1)) == YES
+
+
+def test_an_answer_that_holds_since_a_day_to_come_waits_for_the_last_it_may_be():
+    sponsor = "{relation: spouse, lives_together: yes, together_since: 2025-07}"
+    found = judged("k-family-of-settled.together", f"sponsor: {sponsor}\n")
+    assert found.steps[1:] == ((date(2025, 7, 1), UNSURE), (date(2025, 7, 31), YES))
 
 
 def test_an_answer_that_is_no_holds_on_no_day():

@@ -30,6 +30,19 @@ def test_the_card_in_hand_is_enough():
     assert today(K, "card: {kind: B, right_since: 2023-01-01}\n") == YES
 
 
+@pytest.mark.parametrize(
+    ("since", "last"),
+    [
+        ("2025-06", date(2025, 6, 1)),
+        ("2025", date(2025, 6, 1)),
+        ("2025-04", date(2025, 4, 30)),
+    ],
+)
+def test_the_right_of_a_card_in_hand_has_begun(since, last):
+    found = judged(K, f"card: {{kind: B, right_since: {since}}}\n")
+    assert found.steps[-1] == (last, YES)
+
+
 def test_without_it_the_day_is_a_later_one_that_nothing_fixes():
     found = judged(K, "stays: [{ground: student, from: 2019-01-05}]\n")
     assert found.at(date(2025, 6, 1)) == NO
