@@ -295,6 +295,13 @@ class VisitWindow(Aloud):
 
             send(self, report)
 
+    def not_printed(self) -> str:
+        """What is said where nothing came out; the printer is looked for anew."""
+        self._printer = None
+        return self.words.text(
+            "Not printed. Ask at the counter, or take it on your telephone."
+        )
+
     def sheet_title(self) -> str:
         """What a sheet is called, in the list of the printer and as a file."""
         return self.words.text("Permanent residence check")
