@@ -247,6 +247,10 @@ class VisitWindow(Aloud):
         """Whether a sheet can be had here, so that it is offered."""
         return self._can_print()
 
+    def prints(self) -> bool:
+        """Whether a printer gives it, where a sheet can be had."""
+        return self._can_print()
+
     def saves_files(self) -> bool:
         """Whether the person can keep a file here, so that one is offered."""
         return False
