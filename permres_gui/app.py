@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import json
 import locale
+import os
 import sys
 from datetime import date
 from functools import partial
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 WIDE, HIGH = 1280, 800
 ROOMY = (1400, 900)
 """A screen smaller than this is used whole."""
+_NO_LANGUAGE = ("C", "POSIX")
 LEFT_BY_STAFF = 3
 """The exit status by which the script of the kiosk knows that it need not start again."""
 SETTLED = 1000
@@ -84,8 +86,22 @@ def first_language() -> str:
     """The language of the computer where it is one of ours, else Dutch."""
     from permres_gui.presentation.translator import LANGUAGES
 
-    name = (locale.getlocale()[0] or "")[:2].lower()
-    return name if name in LANGUAGES else "nl"
+    wanted = _wanted_languages() or (locale.getlocale()[0] or "",)
+    names = (each[:2].lower() for each in wanted)
+    return next((each for each in names if each in LANGUAGES), "nl")
+
+
+def _wanted_languages() -> tuple[str, ...]:
+    """What the variables of the system ask for, whether or not it is installed.
+
+    Python tells a language that is set and not installed as English.
+    """
+    ways = map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))
+    asked = (os.environ.get("LANGUAGE") or "").split(":")
+    asked.append(next(filter(None, ways), ""))
+    return tuple(
+        each for each in asked if each.split(".")[0] not in ("", *_NO_LANGUAGE)
+    )
 
 
 def collect_again() -> None:

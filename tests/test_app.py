@@ -47,6 +47,43 @@ def test_what_a_question_needs_is_read_ahead_and_kept():
     assert {"permres_gui.gui.rail", "permres_gui.gui.pages.question"} <= keeper.there
 
 
+# --- the first language ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({"LANG": "nl_BE.UTF-8"}, "nl"),
+        ({"LANG": "fr_BE"}, "fr"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "de_BE.UTF-8"}, "nl"),
+        ({"LANG": "de_BE.UTF-8", "LANGUAGE": "de:fr"}, "fr"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "fr_BE.UTF-8"}, "fr"),
+        ({"LANG": "fr_BE", "LC_MESSAGES": "fr_BE", "LC_ALL": "nl_BE"}, "nl"),
+        ({"LANG": "nl_BE", "LANGUAGE": "", "LC_ALL": ""}, "nl"),
+    ],
+)
+def test_the_first_page_is_in_the_language_that_is_set_also_where_it_is_not_installed(
+    monkeypatch, variables, language
+):
+    for each in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("locale.getlocale", lambda: ("en_US", "UTF-8"))
+    assert app.first_language() == language
+
+
+@pytest.mark.parametrize(
+    ("told", "language"), [("fr_BE", "fr"), ("Dutch_Belgium", "nl"), (None, "nl")]
+)
+def test_where_no_language_is_set_the_computer_is_asked(monkeypatch, told, language):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: (told, "UTF-8"))
+    assert app.first_language() == language
+
+
 # --- the adviser ----------------------------------------------------------------------
 
 

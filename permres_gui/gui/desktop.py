@@ -182,6 +182,13 @@ class Desktop(VisitWindow):
         else:
             self._save(report)
 
+    def not_printed(self) -> str:
+        """Here a file can take its place."""
+        super().not_printed()
+        return self.words.text(
+            "Not printed: the printer is not ready. Save as PDF instead."
+        )
+
     def _pdf(self) -> None:
         self._save(self.report)
 

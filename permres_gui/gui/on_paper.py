@@ -33,8 +33,8 @@ def send(window: VisitWindow, report: Callable[[], str]) -> None:
     """Print, and say at the foot of the page whether that was done."""
     from permres_gui.gui.printing import print_report
 
-    words, session = window.words, window.model.session
+    session = window.model.session
     sent = print_report(report(), window.sheet_title())
-    done, not_done = words.text("Sent to the printer."), words.text("Not printed.")
+    told = window.words.text("Sent to the printer.") if sent else window.not_printed()
     if window.model.session is session:  # else the visit is over: nobody is told
-        window.say(done if sent else not_done)
+        window.say(told)

@@ -96,9 +96,9 @@ def save_pdf(html: str, path: str, title: str) -> bool:
 
 
 def _written(path: str, made: bytes) -> bool:
-    target = Path(path)
-    new = not target.exists()
+    target, new = Path(path), False
     try:
+        new = not target.exists()  # a folder that may not be looked into tells nothing
         target.write_bytes(made)
     except OSError:
         if new:

@@ -64,7 +64,13 @@ def _show_code(window: VisitWindow) -> None:
 
     model, paper = window.model, window.has_paper()
     answers = model.answers_shown
-    view = phone_view(model.context(), card_of(model), answers=answers, paper=paper)
+    view = phone_view(
+        model.context(),
+        card_of(model),
+        answers=answers,
+        paper=paper,
+        prints=window.prints(),
+    )
     window.show_page(PhonePage, view)
 
 

@@ -48,6 +48,7 @@ def question_page_of(
         model.assessments,
         history,
         refusal.open_parts,
+        along=pictured,
     )
     error = refusal_text(
         refusal.open_parts,

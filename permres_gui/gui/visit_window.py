@@ -247,6 +247,10 @@ class VisitWindow(Aloud):
         """Whether a sheet can be had here, so that it is offered."""
         return self._can_print()
 
+    def prints(self) -> bool:
+        """Whether a printer gives it, where a sheet can be had."""
+        return self._can_print()
+
     def saves_files(self) -> bool:
         """Whether the person can keep a file here, so that one is offered."""
         return False
@@ -294,6 +298,13 @@ class VisitWindow(Aloud):
             from permres_gui.gui.on_paper import send
 
             send(self, report)
+
+    def not_printed(self) -> str:
+        """What is said where nothing came out; the printer is looked for anew."""
+        self._printer = None
+        return self.words.text(
+            "Not printed. Ask at the counter, or take it on your telephone."
+        )
 
     def sheet_title(self) -> str:
         """What a sheet is called, in the list of the printer and as a file."""

@@ -100,6 +100,17 @@ def _is_there(case: Case, path: str) -> bool:
     return isinstance(value, Unknown) or value not in (None, ())
 
 
+def stands_along(part: Part, session: Session, missing: Collection[str]) -> bool:
+    """Whether a part is on its page: one that spares a question only instead of it.
+
+    ``missing`` are the fields for which a card still waits.
+    """
+    if not part.spares:
+        return True
+    told = answer(session.case, part.id) is not None
+    return part.spares not in session.path and (told or part.id in missing)
+
+
 def in_sight(part: Part, values: Mapping[str, Any]) -> bool:
     """Whether a part is asked, given the other parts of its form or period."""
     inside = {key: wanted for key, wanted in part.only_if.items() if key in values}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def answers_asked(question: Question) -> tuple[str, ...]:
     """The paths of the answers for which a question asks, and no page before it."""
-    wanted = [*question.fields, *(part.id for part in question.parts)]
+    wanted = [*question.fields, *(part.id for part in question.own_parts)]
     for option in question.options:
         wanted += [*option.sets, *option.otherwise]
     own = dict.fromkeys(path for path in wanted if path not in question.told_before)
@@ -29,7 +29,7 @@ def answers_apart(question: Question, case: Case) -> tuple[str, ...]:
     if question.control != "form":
         return ()
     asked = answers_asked(question)
-    given = [part.id for part in question.parts if part.id in asked]
+    given = [part.id for part in question.own_parts if part.id in asked]
     apart = tuple(path for path in given if is_given(case, path))
     return apart if len(given) > 1 else ()
 

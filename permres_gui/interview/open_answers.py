@@ -53,7 +53,7 @@ class OpenAnswers:
                 for path in filter(self._waits_at, question.fields):
                     yield from self._of_many(question, path)
             case "form":
-                for part in question.parts:
+                for part in question.own_parts:
                     yield from self._of_part(question, part)
             case "history":
                 yield from self._of_periods(question)

@@ -83,6 +83,9 @@ class Part:
     """Nor of whom earlier answers tell it."""
     said: bool = False
     """Of an event: "no" is said. Left blank it would tell that nothing happened."""
+    spares: str = ""
+    """A question that need not be asked besides: its answer is asked here while a card
+    waits for it. Where this page is not shown, that question is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,11 @@ class Question:
     what_if: tuple[WhatIf, ...] = ()
     fixed: bool = False
     """Who somebody is (nationality, age): never tried out as another answer."""
+
+    @property
+    def own_parts(self) -> tuple[Part, ...]:
+        """Its parts without those that belong to a question which they spare."""
+        return tuple(part for part in self.parts if not part.spares)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def faults(question: Question, value: Any) -> tuple[str, ...]:  # noqa: ANN401 -
 
 def _shown(part: Part, value: Mapping[str, Any]) -> bool:
     """Whether a part of a form is asked; who is spared it has no field for it."""
-    spared = (part.when or part.unless) and part.id not in value
+    spared = (part.when or part.unless or part.spares) and part.id not in value
     return not spared and in_sight(part, value)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.fields import answer
 from permres_gui.interview.answered_question import NOT_STOPPED
+from permres_gui.interview.asking import stands_along
 from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.field_views import STILL_OPEN, FieldMaker, shown
 from permres_gui.presentation.views import FormView
@@ -24,7 +25,13 @@ def form_control(question: Question, asking: Asking) -> FormView:
     maker = FieldMaker(
         session.case, asking.law, asking.words, session.as_of, asking.places()
     )
-    fields = maker.fields(question.parts, form_values(question, session))
+    missing = {field for found in asking.assessments for field in found.missing}
+    parts = [
+        part
+        for part in question.parts
+        if not part.spares or (asking.along and stands_along(part, session, missing))
+    ]
+    fields = maker.fields(parts, form_values(question, session))
     return FormView(_marked(fields, asking))
 
 

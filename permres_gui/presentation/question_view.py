@@ -41,6 +41,8 @@ class Asking:
     timeline: TimelineView | None = None
     open_parts: tuple[str, ...] = ()
     """Fields of a form that still need an answer, after Continue was pressed."""
+    along: bool = False
+    """On a page of its own, what spares another question stands on it."""
 
 
 def question_view(

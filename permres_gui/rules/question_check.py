@@ -22,6 +22,7 @@ def question_faults(
     yield from twice("questions.yaml", interview["topics"])
     yield from twice("questions.yaml", interview["questions"])
     topics = {topic["id"] for topic in interview["topics"]}
+    asked = {each["id"]: each["fields"] for each in interview["questions"]}
     needed = set(wanted_fields(cards))
     for question in interview["questions"]:
         path = question["id"]
@@ -30,6 +31,9 @@ def question_faults(
         for field in question["fields"]:
             if not is_field(Case, field):
                 yield Fault("questions.yaml", path, f"a field of the case, not {field}")
+        for part in question["parts"]:
+            if part["spares"] and part["id"] not in asked.get(part["spares"], ()):
+                yield Fault("questions.yaml", path, f"a question for {part['id']}")
         if not question["event"] and not needed & set(question["fields"]):
             yield Fault("questions.yaml", path, "a question that some rule needs")
 

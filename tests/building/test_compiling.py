@@ -128,6 +128,13 @@ def test_a_topic_that_is_not_listed_is_named(resources):
     assert "questions.yaml: work: a topic, not money" in told(resources)
 
 
+@pytest.mark.parametrize("other", ["nowhere", "studies"])
+def test_a_question_that_is_spared_must_ask_for_the_same(resources, other):
+    replaced(resources, QUESTIONS, "spares: identity", f"spares: {other}")
+    line = "questions.yaml: income: a question for identity_proved"
+    assert line in told(resources)
+
+
 @pytest.mark.parametrize(
     "field", ["nobody", "person.name", "stays.colour", "sponsor.stopped_work.hour"]
 )

@@ -403,6 +403,20 @@ def at_the_result(qtbot) -> Desktop:
     return desktop
 
 
+@pytest.mark.parametrize(
+    ("who", "asked"), [("worker with absences", True), ("refugee", False)]
+)
+def test_the_identity_stands_with_the_income_where_a_card_waits_for_it(
+    visit, who, asked
+):
+    visitor = visit("fr")
+    visitor.begin()
+    model = visitor.desktop.model
+    while model.question is None or model.question.id != "income":
+        step(visitor.desktop, PEOPLE[who])
+    assert (visitor.says("Is your identity established?") in visitor.words()) is asked
+
+
 def shown(desktop: Desktop) -> str:
     return type(desktop.stack.currentWidget()).__name__
 

@@ -128,6 +128,7 @@ def test_words_on_paper_have_a_size_to_read(at_the_result):
 def test_a_pdf_that_cannot_be_written_is_not_saved(tmp_path):
     assert not saving.save_pdf(HTML, str(tmp_path / "no" / "a.pdf"), "x")
     assert not saving.save_pdf(HTML, str(tmp_path), "x")
+    assert not saving.save_pdf(HTML, str(tmp_path / ("long" * 99)), "x")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -182,6 +183,24 @@ def test_without_a_printer_there_is_no_print_button(at_the_result, monkeypatch):
     desktop = at_the_result()
     assert desktop.view.print_ == ""
     assert desktop.view.pdf == "Save as PDF"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_a_printer_that_is_gone_since_is_told_and_the_pdf_is_offered(
+    at_the_result, monkeypatch, language
+):
+    there = [True]
+    monkeypatch.setattr(printer, "printer_there", lambda: there[0])
+    monkeypatch.setattr(printing, "printer_there", lambda: False)
+    desktop = at_the_result(language)
+    words = translator_for(language)
+    assert desktop.view.print_ == words.text("Print")
+    there[0] = False
+    desktop.print_requested.emit()
+    told = words.text("Not printed: the printer is not ready. Save as PDF instead.")
+    assert desktop.view.footer_note == told
+    assert desktop.view.print_ == ""
+    assert desktop.view.pdf == words.text("Save as PDF")
 
 
 @pytest.mark.parametrize(("language", "word"), [("nl", "Annuleren"), ("fr", "Annuler")])

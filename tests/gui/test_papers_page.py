@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.panel import Panel
@@ -50,3 +51,17 @@ def test_a_tick_changes_the_count_and_leaves_what_was_opened_open(section_of, se
 
 def button_named(page, name):
     return next(b for b in page.findChildren(Button) if b.accessibleName() == name)
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1366, 768), 100), ((700, 1200), 200)])
+def test_the_links_of_a_page_stand_on_the_line_of_their_words(
+    section_of, size, percent
+):
+    page = section_of("refugee-16-months", "papers", size, percent)
+    [title] = [e for e in page.findChildren(QLabel) if e.text() == "On this page:"]
+    links = title.parentWidget().findChildren(QAbstractButton)
+    assert len(links) == 3
+    assert abs(links[0].geometry().center().y() - title.geometry().center().y()) <= 1
+    below = [each.x() for each in links if each.y() > title.geometry().bottom()]
+    assert bool(below) is (percent == 200)
+    assert not below or below[0] == title.x()

@@ -82,7 +82,7 @@ def labels(shown) -> str:
 def test_a_camera_reads_the_result_in_every_theme_and_language(visit, theme, language):
     shown = visit(language=language)
     shown.set_display(100, theme)
-    said = phone_text(shown.model.context(), card_of(shown.model))
+    said = phone_text(shown.model.context(), card_of(shown.model), paper=False)
     [code] = codes(shown)
     assert scanned(code) == said
     assert said.replace("**", "") in labels(shown)
@@ -164,7 +164,7 @@ def test_too_many_answers_are_said_and_not_cut_off(visit, settle):
     button(shown, SHOW).click()
     settle()
     assert len(codes(shown)) == 1
-    assert "Your answers are too many for one code. Print them." in labels(shown)
+    assert "Your answers are too many for one code." in labels(shown)
 
 
 def _many_days(number: int):
@@ -175,8 +175,8 @@ def _many_days(number: int):
 
 
 def test_the_sheet_is_printed_in_the_language_that_was_chosen(visit, monkeypatch):
+    monkeypatch.setattr("permres_gui.gui.printer.printer_there", lambda: True)
     shown, printed = visit(language="fr"), []
-    monkeypatch.setattr(shown, "_printer", True)
     monkeypatch.setattr(
         "permres_gui.gui.printing.print_report",
         lambda html, _title: printed.append(html) or True,
@@ -205,6 +205,29 @@ def test_the_papers_lead_to_the_code(visit, settle):
 def test_where_nothing_can_be_printed_no_sheet_is_offered(visit):
     view = phone_view(visit().model.context(), "L", paper=False)
     assert view.slips == ()
+
+
+@pytest.mark.parametrize(
+    ("there", "offered", "title"),
+    [
+        (True, "Print with Dutch beside it", "On paper in two languages"),
+        (False, "Save as PDF with Dutch beside it", "As PDF in two languages"),
+    ],
+)
+def test_a_sheet_is_offered_as_what_it_will_be(
+    visit, monkeypatch, there, offered, title
+):
+    monkeypatch.setattr("permres_gui.gui.printer.printer_there", lambda: there)
+    shown = visit()
+    buttons = [
+        each.accessibleName()
+        for each in shown.findChildren(QPushButton)
+        if each.isVisible()
+    ]
+    assert offered in buttons
+    assert title in labels(shown)
+    said = [*labels(shown), *buttons]
+    assert there or not [each for each in said if "Print" in each]
 
 
 def test_without_a_printer_the_sheet_becomes_a_pdf(visit, monkeypatch, tmp_path):

@@ -31,6 +31,7 @@ from tests.interview.walking import (
     Walk,
     known,
     the_interview,
+    told_here,
     walk,
 )
 
@@ -54,7 +55,7 @@ PLAIN: dict[str, Any] = {
     "absences": (),
     "income": {
         "means.monthly_net": Decimal(1900), "means.source": "work", "means.dependants": 0,
-        "insurance": "yes",
+        "insurance": "yes", "identity_proved": "yes",
     },
     "situation": ("none",),
     "status-review": "no",
@@ -104,7 +105,7 @@ PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "single permit": (
         holder("IN", "A", stay("single-permit", "2021-03-04")),
-        f"{FIRST} absences income situation identity applied",
+        f"{FIRST} absences income situation applied",
         "L needs_advice",
     ),
     "worker from the Union": (
@@ -114,8 +115,7 @@ PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "spouse of a Belgian": (
         holder("MA", "F", stay("belgian-family", "2020-03-04", "annex-19ter")),
-        f"{FIRST} absences relative together family-conditions income situation identity"
-        " applied",
+        f"{FIRST} absences relative together family-conditions income situation applied",
         "F+ eligible",
     ),
     "British": (
@@ -125,7 +125,7 @@ PEOPLE: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "holder of a B card": (
         B_HOLDER,
-        f"{FIRST} absences income situation status-review identity applied",
+        f"{FIRST} absences income situation status-review applied",
         "K eligible",
     ),
     "student": (
@@ -160,8 +160,30 @@ def test_the_screens_of_a_typical_person_are_these(who):
     "who",
     PEOPLE,
 )
-def test_a_typical_person_sees_at_most_twelve_screens(who):
-    assert len(planned(PEOPLE[who][0]).screens) <= 12
+def test_a_typical_person_sees_at_most_twelve_screens_with_that_of_all_answers(who):
+    assert len(planned(PEOPLE[who][0]).screens) + 1 <= 12
+
+
+def test_identity_is_asked_with_the_income_where_a_card_waits_for_it():
+    answers, screens, _ = PEOPLE["single permit"]
+    assert "identity" not in screens
+    assert planned(answers).session.case.identity_proved is True
+    refugee = planned(PEOPLE["refugee"][0])
+    assert refugee.session.case.identity_proved is None
+
+
+def test_who_does_not_know_the_income_is_asked_for_the_identity_by_itself():
+    found = planned(PEOPLE["single permit"][0] | {"income": UNKNOWN})
+    assert found.screens.index("identity") > found.screens.index("income")
+    assert found.session.case.identity_proved is True
+
+
+def test_an_answer_given_on_its_own_page_is_not_asked_on_the_other_one():
+    income = the_interview().of("income")
+    session = planned(PEOPLE["single permit"][0] | {"income": UNKNOWN}).session
+    told = told_here(income, PLAIN["income"], session)
+    assert "identity_proved" not in told
+    assert not faults(income, told)
 
 
 def test_i_do_not_know_on_every_screen_leads_to_a_result():
@@ -323,7 +345,8 @@ def test_back_to_the_start_and_forward_again_shows_the_same_screens(who):
     while session.at != RESULT:
         screens.append(session.at)
         question = the_interview().of(session.at)
-        session = advanced(session.answered(question, plan[question.id]), known())
+        told = told_here(question, plan[question.id], session)
+        session = advanced(session.answered(question, told), known())
     assert tuple(screens) == found.screens
     assert session.case == found.session.case
 

@@ -17,7 +17,12 @@ from typing import Any
 from permres_gui.building.question_files import read_questions
 from permres_gui.domain.case import Case
 from permres_gui.domain.fields import answer, as_text
-from permres_gui.interview.asking import asked_of, in_group, options_for
+from permres_gui.interview.asking import (
+    asked_of,
+    in_group,
+    options_for,
+    stands_along,
+)
 from permres_gui.interview.questions import Interview, Part, Question
 from permres_gui.interview.session import RESULT, Session
 from permres_gui.interview.steps import (
@@ -199,6 +204,15 @@ class Walk:
         return "\n".join(f"{name}: {value!r}" for name, value in self.answers)
 
 
+def told_here(question: Question, value: Any, session: Session) -> Any:
+    """The answer without what this page does not ask of this person."""
+    if not isinstance(value, dict):
+        return value
+    waiting = missing(assessments(session, known()))
+    left_out = {p.id for p in question.parts if not stands_along(p, session, waiting)}
+    return {path: told for path, told in value.items() if path not in left_out}
+
+
 def walk(choose: Choose, on: date = ON, start: Session | None = None) -> Walk:
     """From the first question to the result, or to one screen more than allowed."""
     session = begun(start or Session(on), known())
@@ -207,6 +221,7 @@ def walk(choose: Choose, on: date = ON, start: Session | None = None) -> Walk:
     while session.at != RESULT and len(screens) <= MOST_SCREENS:
         question = the_interview().of(session.at)
         value = choose(question, session.case, known().rulebook.law)
+        value = told_here(question, value, session)
         assert not faults(question, value), (question.id, value)
         if question.control == "history" and value != UNKNOWN:
             assert not row_faults(question, value), (question.id, value)

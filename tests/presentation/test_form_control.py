@@ -108,3 +108,18 @@ def test_a_field_that_is_still_open_says_so_itself():
     assert isinstance(control, FormView)
     wrong = [field.id for field in control.fields if field.error]
     assert wrong == ["means.source"]
+
+
+def fields_of(**how):
+    control = question_view(q("income"), replace(asking(), **how)).control
+    assert isinstance(control, FormView)
+    return {field.id for field in control.fields}
+
+
+def test_what_spares_a_question_stands_on_its_page_while_a_card_waits_for_it():
+    assert "identity_proved" in fields_of(along=True)
+    assert "identity_proved" not in fields_of(along=True, assessments=())
+
+
+def test_the_desk_asks_each_question_in_its_own_line():
+    assert "identity_proved" not in fields_of()

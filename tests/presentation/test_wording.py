@@ -41,6 +41,8 @@ def test_another_form_of_place_is_a_fault(text):
         ("fr", "Vous pouvez introduire une demande."),
         ("fr", "C'est uniquement ici."),
         ("fr", "Tu peux attendre."),
+        ("fr", "À %(place)s, vous attendez."),
+        ("fr", "Le prix d’%(place)s est connu."),
         ("en", "You are required to wait."),
         ("en", "In order to wait."),
     ],
@@ -53,6 +55,7 @@ def test_heavy_words_are_a_fault(language, text):
 
 def test_words_that_only_look_like_them_are_none():
     assert not list(style_faults("Enkele minuten per uur.", "nl"))
+    assert not list(style_faults("%(place)s : à la commune.", "fr"))
 
 
 def test_a_term_must_become_its_own_term():

@@ -126,19 +126,18 @@ class PapersPage(Page):
         return whole
 
     def _jumps(self, layout: QVBoxLayout, view: PapersView) -> None:
-        gap = Look.current.px(1.1)
-        flow, title = Flow(gap, 0), words(view.jump_title)
+        flow, title = Flow(Look.current.px(1.1), 0), words(view.jump_title)
+        title.setWordWrap(False)  # among the links: what wraps stands under it
+        flow.add(title)
         for item in view.jumps:
             button = link(item.label, spoken=item.spoken)
             button.clicked.connect(lambda _=False, key=item.id: self._jump(key))
             flow.add(button)
             self._links.append(button)
             self._first = self._first or button
-        line: QBoxLayout = column(gap=0) if self.narrow else row(gap=1.1)
-        if view.jumps:
-            line.addWidget(title)
-            line.addWidget(flow, 1)
-            layout.addLayout(line)
+        if self._links:
+            title.setMinimumHeight(self._links[0].sizeHint().height())
+            layout.addWidget(flow)
         if len(view.cards) > 1:
             others = []
             for card in view.cards:

@@ -70,7 +70,9 @@ def _apart(
         if each is None:
             yield NO_ANSWER
             continue
-        what = f"{each.label}: {each.text}" if renamed else each.text
+        what, words = each.text, context.words
+        if renamed:
+            what = words.text("%(what)s: %(answer)s", what=each.label, answer=what)
         details = (_detail(context, path, name, each.value) for name in hidden)
         yield ", ".join([what, *(detail for detail in details if detail)])
 

@@ -54,7 +54,7 @@ def asked_by(questions: Iterable[Question]) -> Mapping[str, frozenset[str]]:
 def named_by(question: Question) -> Iterator[str]:
     """The fields that the data of a question name."""
     yield from question.fields
-    for part in question.parts:
+    for part in question.own_parts:
         yield part.id
     for option in question.options:
         yield from option.sets

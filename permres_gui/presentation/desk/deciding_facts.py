@@ -57,7 +57,7 @@ def deciding_field(
     finding: Finding | None, question: Question, missing: Sequence[str]
 ) -> str:
     """The field of a form that decides; empty where the question is one field."""
-    parts = [each.id for each in question.parts]
+    parts = [each.id for each in question.own_parts]
     if question.control != "form" or len(parts) < 2:  # noqa: PLR2004 - one is no choice
         return ""
     waiting = [each for each in parts if each in missing]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
     from permres_gui.presentation.views.card_changes import (
         CardChangesView,
         CardChangeView,
@@ -35,7 +36,7 @@ def card_changes_report(context: Context, view: CardChangesView) -> str:
     parts = [
         *printed_what_if(context),
         heading(view.heading, 1),
-        paragraph(f"{view.now_label}: **{_now(view)}**"),
+        paragraph(_told(words, view.now_label, f"**{_now(view)}**")),
         paragraph(view.introduction),
         heading(view.title),
         table(rows, heads) if rows else paragraph(view.none),
@@ -48,16 +49,21 @@ def card_changes_report(context: Context, view: CardChangesView) -> str:
 
 def card_changes_text(context: Context, view: CardChangesView) -> str:
     """The same as lines of text without sources."""
-    lines = what_if_text(context)
-    lines += [f"{ended(view.heading)} {view.now_label}: {_now(view)}."]
-    lines += [_line(each) for each in view.changes]
+    lines, words = what_if_text(context), context.words
+    lines += [f"{ended(view.heading)} {_told(words, view.now_label, _now(view))}."]
+    lines += [_line(each, words) for each in view.changes]
     end = (view.none, view.introduction, note(context))
     return "\n".join(each for each in (*lines, *end) if each).replace("**", "")
 
 
-def _line(change: CardChangeView) -> str:
+def _line(change: CardChangeView, words: Translator) -> str:
     answer = ", ".join(part for part in (_answer(change), change.more) if part)
-    return f"- {' + '.join(_facts(change))}: {answer}."
+    return f"- {_told(words, ' + '.join(_facts(change)), answer)}."
+
+
+def _told(words: Translator, what: str, answer: str) -> str:
+    """French has a space before the colon."""
+    return words.text("%(what)s: %(answer)s", what=what, answer=answer)
 
 
 def _facts(change: CardChangeView) -> Iterator[str]:

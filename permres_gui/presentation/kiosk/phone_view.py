@@ -35,6 +35,16 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Named in the language of the person, and read so by a voice."""
+SAVED_BESIDE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "nl": N_("Save as PDF with Dutch beside it"),
+        "fr": N_("Save as PDF with French beside it"),
+        "en": N_("Save as PDF with English beside it"),
+    }
+)
+"""Where no printer is: the same sheet as a file."""
+ON_PAPER: Final = N_("On paper in two languages")
+IN_FILE: Final = N_("As PDF in two languages")
 ANSWERS_CODE: Final = "answers-code"
 TOO_MANY: Final = N_("Your answers are too many for one code. Print them.")
 TOO_MANY_HERE: Final = N_("Your answers are too many for one code.")
@@ -42,13 +52,20 @@ TOO_MANY_HERE: Final = N_("Your answers are too many for one code.")
 
 
 def phone_view(
-    context: Context, card: str, *, answers: bool = False, paper: bool = True
+    context: Context,
+    card: str,
+    *,
+    answers: bool = False,
+    paper: bool = True,
+    prints: bool = True,
 ) -> PhoneView:
     """For one card; ``answers`` is whether the person asked for the second code.
 
-    ``paper`` is whether a sheet can be printed or saved here.
+    ``paper`` is whether a sheet can be had here, ``prints`` whether from a printer;
+    else it is saved.
     """
-    words, said = context.words, phone_text(context, card, paper=paper)
+    words, printed = context.words, paper and prints
+    said = phone_text(context, card, paper=printed)
     return PhoneView(
         heading=words.text("Your result on your phone"),
         introduction=words.text(
@@ -62,14 +79,14 @@ def phone_view(
             said,
         ),
         text_title=words.text("The same in words"),
-        answers=_answers(context, shown=answers, paper=paper),
-        slip_title=words.text("On paper in two languages") if paper else "",
+        answers=_answers(context, shown=answers, paper=printed),
+        slip_title=words.text(ON_PAPER if prints else IN_FILE) if paper else "",
         slip_text=words.text(
             "For the counter: your language and the other one, line by line."
         )
         if paper
         else "",
-        slips=tuple(_slip(context, each) for each in counter_languages(context))
+        slips=tuple(_slip(context, each, prints) for each in counter_languages(context))
         if paper
         else (),
     )
@@ -81,9 +98,9 @@ def grouped(code: str) -> str:
     return " ".join(code[at : at + GROUP] for at in starts)
 
 
-def _slip(context: Context, language: str) -> LinkView:
-    label = context.words.text(BESIDE[language])
-    return LinkView(f"{SLIP}{language}", label, "print")
+def _slip(context: Context, language: str, prints: bool) -> LinkView:
+    label = context.words.text((BESIDE if prints else SAVED_BESIDE)[language])
+    return LinkView(f"{SLIP}{language}", label, "print" if prints else "download")
 
 
 def _answers(context: Context, *, shown: bool, paper: bool) -> AnswersCodeView:

@@ -91,7 +91,8 @@ def test_a_printer_that_refuses_is_told(at_result, monkeypatch):
     monkeypatch.setattr("permres_gui.gui.printing.print_report", lambda *_: False)
     visitor = at_result(printer=True)
     visitor.touch("Print")
-    assert "Not printed." in visitor.words()
+    said = "Not printed. Ask at the counter, or take it on your telephone."
+    assert said in visitor.words()
 
 
 def test_without_a_printer_nothing_offers_paper(at_result):

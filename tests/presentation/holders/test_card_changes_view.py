@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -160,10 +161,19 @@ def test_paper_and_text_say_the_same_as_the_page(spouse):
     paper, text = card_changes_report(context, view), card_changes_text(context, view)
     for change in view.changes:
         for fact in change.facts:
-            assert fact.text in text
+            assert plain(fact.text) in plain(text)
             assert tied(fact.text) in paper
     assert "Information, not a decision" in text
     assert "Morocco" not in text
+
+
+def test_the_colons_of_the_record_are_french():
+    context, view = page(case_of(SPOUSE), "L", "fr")
+    said = plain(card_changes_text(context, view)).replace(
+        "\N{NARROW NO-BREAK SPACE}", " "
+    )
+    assert " :" in said
+    assert not re.search(r"[\w)]:", said)
 
 
 @pytest.mark.parametrize("language", ["nl", "fr"])
