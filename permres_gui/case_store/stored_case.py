@@ -47,6 +47,11 @@ class StoredCase(HeldFile):
         """The last day of keeping, as the encrypted text says it, not the name."""
         return self.case_file.keep_until
 
+    @property
+    def name_for_calendars(self) -> str:
+        """The same at every opening, and another one for another client."""
+        return self._key.name
+
     # -------------------------------------------------------- saving
 
     def save(

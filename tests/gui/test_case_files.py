@@ -706,3 +706,17 @@ def test_the_day_in_the_name_of_a_new_file_is_its_last_day_of_keeping(
     english.saves_as(path)
     assert path.exists()
     assert saved(path).keep_until == date(2027, 11, 22)
+
+
+def test_a_file_keeps_its_name_for_calendars_and_another_file_has_another(
+    english, tmp_path
+):
+    for code in ("K7", "K8"):
+        stored_at(tmp_path / f"{code}.age").close()
+    names = []
+    for code in ("K7", "K8", "K7"):
+        english.opens(tmp_path / f"{code}.age")
+        names.append(english.desktop.name_for_calendars())
+    first, other, again = names
+    assert first == again != other
+    assert "K7" not in first
