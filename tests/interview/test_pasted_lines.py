@@ -287,6 +287,8 @@ def test_a_year_of_two_figures_after_a_slash_or_a_point_is_the_nearer_century():
     [
         ("Ingeschreven op 2/12/2021", "Afgevoerd op 5/6/2022"),
         ("inscrite le 2/12/2021", "radiée d'office le 5/6/2022"),
+        ("inscrit le 2/12/2021", "rayé d'office le 5/6/2022"),
+        ("Wederinschrijving op 2/12/2021", "Afgevoerd op 5/6/2022"),
         ("registered on 2/12/2021", "struck off on 5/6/2022"),
     ],
 )
@@ -401,6 +403,7 @@ def test_a_stay_that_goes_on_does_not_end_with_its_card():
     ("text", "refusal"),
     [
         ("geboren op 14/05/1991", "birth"),
+        ("Née à Conakry le 14/05/1991", "birth"),
         ("née le 14/05/1991, étudiante 1/9/2019", "birth"),
         ("1/9/2019 - 30/9/2020 sans titre de séjour", "no-right"),
         ("BGV 30/9/2020", "no-right"),
