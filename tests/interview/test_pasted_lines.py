@@ -470,3 +470,32 @@ def test_a_stay_that_goes_on_is_not_passed_over_for_its_renewal(text):
     found = line(text)
     assert (found.outcome, found.row["from"]) == ("stay", "2021-10-01")
     assert found.row["ground"] == "single-permit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 weken in Frankrijk vanaf 1/8/2022",
+        "vakantie vanaf 1/8/2022 Marokko",
+        "1/8/2022 - Marokko",
+        "afw 1/8/2022 - ? Marokko",
+    ],
+)
+def test_a_journey_without_a_return_is_asked_about_and_not_taken_to_last(text):
+    found = line(text)
+    assert (found.outcome, found.doubts[0]) == ("absence", "still-away")
+    ended = next(e for e in ready_answers(found) if e.kind == "ended")
+    (over,) = pasted_lines(text, words(), {text: (ended,)})
+    assert (over.row["to"], "still-away" in over.doubts) == ("unknown", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["afwezig sinds 1/8/2022 Marokko", "1/8/2022 - heden Marokko"]
+)
+def test_who_is_told_to_be_away_is_not_asked_about_it(text):
+    found = line(text)
+    assert (found.row["now"], "still-away" in found.doubts) == ("yes", False)
+
+
+def test_the_days_of_two_papers_need_not_be_those_of_a_stay():
+    assert "card-end" in line("annex 15 01/10/2021, A card 12/11/2021 art 10").doubts
