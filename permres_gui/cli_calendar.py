@@ -11,7 +11,7 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.questions import Interview
 from permres_gui.presentation.context import Context
-from permres_gui.presentation.reports.calendar_file import calendar_text
+from permres_gui.presentation.reports.calendar_file import calendar_text, new_name
 from permres_gui.presentation.reports.reminders import reminders
 from permres_gui.presentation.translator import Translator
 from permres_gui.rules.compiled import Library
@@ -35,8 +35,9 @@ def save_calendar(
     if not days:
         print(words.text("There is no coming day for a calendar."), file=sys.stderr)
         return OK
+    calendar = calendar_text(days, on, new_name(), words)
     try:
-        path.write_bytes(calendar_text(days, on, words).encode())
+        path.write_bytes(calendar.encode())
     except OSError as error:
         return refused(f"{path.name}: {error.strerror}")
     return OK

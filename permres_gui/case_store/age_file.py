@@ -32,6 +32,7 @@ MOST_WORK = 20
 FILE_KEY_BYTES = 16
 NONCE_BYTES = 16
 KEY_BYTES = 32
+_NAME_BYTES = 8
 _LABEL = b"age-encryption.org/v1/scrypt"
 ONCE = bytes(12)
 """The nonce of a key that is used for one text."""
@@ -53,6 +54,11 @@ class Unlocked:
     def for_many(self) -> bool:
         """Whether it is for a key that opens many files: then they are read often."""
         return is_for_a_key(self._header)
+
+    @property
+    def name(self) -> str:
+        """A name that this file keeps and no other has; it tells nothing of its key."""
+        return derived(self._file_key, b"", b"permres-gui name")[:_NAME_BYTES].hex()
 
     def sealed(self, text: bytes) -> bytes:
         """The whole file that holds this text."""

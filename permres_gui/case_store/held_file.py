@@ -72,6 +72,15 @@ class HeldFile:
         if taken:
             raise CaseStoreError(Reason.ALREADY_THERE, path.name)
 
+    def _refuse_gone(self) -> None:
+        """Before anything is written where a stick was that is taken out."""
+        try:
+            there = self._disk.exists(self.path)
+        except OSError as error:
+            raise not_written(self.path.name, error) from None
+        if not there:
+            raise CaseStoreError(Reason.GONE, self.path.name)
+
     def _refuse_changed(self) -> None:
         try:
             data = whole(self._disk, self.path)

@@ -47,6 +47,11 @@ class StoredCase(HeldFile):
         """The last day of keeping, as the encrypted text says it, not the name."""
         return self.case_file.keep_until
 
+    @property
+    def name_for_calendars(self) -> str:
+        """The same at every opening, and another one for another client."""
+        return self._key.name
+
     # -------------------------------------------------------- saving
 
     def save(
@@ -65,6 +70,7 @@ class StoredCase(HeldFile):
         """
         said = self._said(keep_until, marks, answered)
         text = text_of(case, said, self._key)
+        self._refuse_gone()
         self._hold(self.path)
         self._refuse_changed()
         self._write(self._key.sealed(text), keep_until)
@@ -76,6 +82,7 @@ class StoredCase(HeldFile):
         Raises ``CaseStoreError``: then the file is as it was, as for ``save``.
         """
         text = text_of(self.case_file.case, self.case_file.beside, key)
+        self._refuse_gone()
         self._hold(self.path)
         self._refuse_changed()
         before, self._key = self._key, key

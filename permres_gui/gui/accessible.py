@@ -1,4 +1,4 @@
-"""What a screen reader gets beside the widgets: headings, what unfolds, and page changes."""
+"""What a screen reader gets beside the widgets: headings, pictures, what unfolds, page changes."""
 
 from __future__ import annotations
 
@@ -58,6 +58,9 @@ def _told(_key: str, thing: object) -> QAccessibleInterface | None:
     if isinstance(thing, (Heading, SectionHeading)):
         # Without a name of its own it is asked for that of the label each time.
         return _kept(thing, QAccessibleWidget(thing, QAccessible.Role.Heading, ""))
+    if getattr(thing, "is_picture", False):
+        picture = cast("QWidget", thing)
+        return _kept(picture, QAccessibleWidget(picture, QAccessible.Role.Graphic, ""))
     if getattr(thing, "opens", None) is not None:
         from permres_gui.gui.unfolding_spoken import UnfoldingSpoken
 
@@ -75,7 +78,7 @@ def _kept(thing: QWidget, interface: QAccessibleWidget) -> QAccessibleInterface:
 
 
 def install() -> None:
-    """Let Qt know which labels are headings, and which buttons unfold."""
+    """Let Qt know which labels are headings, what is a picture, which buttons unfold."""
     if not _Kept.installed:
         QAccessible.installFactory(_told)
         _Kept.installed = True

@@ -128,6 +128,13 @@ class AdviserWindow(Desktop):
             return from_desk
         return bool(aside) and (not self._aside.rail or from_desk)
 
+    def name_for_calendars(self) -> str:
+        """An open file has one of its own, which is the same at every opening."""
+        stored = self.files.file.stored if self._at_work() else None
+        if stored is None:
+            return super().name_for_calendars()
+        return stored.name_for_calendars
+
     def usual_base(self) -> float:
         return self._base if self.is_dense() else super().usual_base()
 

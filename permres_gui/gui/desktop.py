@@ -52,6 +52,9 @@ class Desktop(VisitWindow):
         self._own_theme = False
         """Whether somebody chose a theme here, which the system then leaves alone."""
         self.theme_chosen.connect(self._keep_theme)
+        self._whose = ""
+        """A name for whose days a calendar holds, which tells nothing of them."""
+        model.ended.connect(self._forget_name)
         # Before the first page is made, so that it is made once.
         self.resize(*size)
         self.pdf_requested.connect(self._pdf)
@@ -143,7 +146,10 @@ class Desktop(VisitWindow):
         """The days of this card, else of the one whose papers are shown."""
         from permres_gui.gui.saving import ask_and_save_calendar
         from permres_gui.gui.told import card_of
-        from permres_gui.presentation.reports.calendar_file import calendar_text
+        from permres_gui.presentation.reports.calendar_file import (
+            calendar_text,
+            new_name,
+        )
         from permres_gui.presentation.reports.reminders import reminders
         from permres_gui.rules.rulebook import CARD_ORDER
 
@@ -154,12 +160,25 @@ class Desktop(VisitWindow):
         if not days:
             self.say(words.text("There is no coming day for a calendar."))
             return
-        calendar = calendar_text(days, context.as_of, words)
+        # The days of a what-if copy never take the place of those of the client.
+        whose = self.name_for_calendars() if context.what_if is None else new_name()
+        calendar = calendar_text(days, context.as_of, whose, words)
         saved = ask_and_save_calendar(self, words, calendar)
         done = words.text("The reminders are saved. Open the file in your calendar.")
         not_done = words.text("They cannot be saved there. Choose another folder.")
         if saved is not None:
             self.say(done if saved else not_done)
+
+    def name_for_calendars(self) -> str:
+        """Of the client of this visit, as long as it lasts."""
+        if not self._whose:
+            from permres_gui.presentation.reports.calendar_file import new_name
+
+            self._whose = new_name()
+        return self._whose
+
+    def _forget_name(self) -> None:
+        self._whose = ""
 
     def _save_worked_case(self) -> None:
         from permres_gui.gui.saving import ask_and_save_worked_case

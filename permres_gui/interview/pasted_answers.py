@@ -64,6 +64,7 @@ _TO_DOUBTS: Final[Mapping[Doubt, tuple[ReadyAnswer, ...]]] = MappingProxyType(
         "first-day": (ReadyAnswer("keep", "first-day"), WRITE),
         "last-day": (ReadyAnswer("keep", "last-day"), WRITE),
         "goes-on": (ReadyAnswer("goes-on"), ReadyAnswer("ended")),
+        "still-away": (ReadyAnswer("ended"), ReadyAnswer("goes-on"), WRITE, LEAVE_OUT),
         "place": _PLACE,
         "places": _PLACE,
         "journey": _JOURNEY,

@@ -22,6 +22,7 @@ Doubt: TypeAlias = Literal[
     "places",
     "journey",
     "goes-on",
+    "still-away",
     "either",
     "denied",
     "applied",

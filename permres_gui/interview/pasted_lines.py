@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.domain.day import PartialDay
 
+from .beside_days import Around
 from .other_readings import swapped
 from .pasted_answers import (
     ALL_LINES,
@@ -29,8 +30,9 @@ from .pasted_answers import (
 from .pasted_line import Doubt, PastedLine
 from .pasted_phrases import Said, phrases_said
 from .pasted_reading import read_line
-from .pasted_refusals import UNREAD_END, is_unread_end
+from .pasted_refusals import TO_PLACE, UNREAD_END, is_to_place, is_unread_end
 from .plain_words import plain
+from .short_days import with_short_days
 from .written_days import WrittenDay, written_days
 
 if TYPE_CHECKING:
@@ -59,10 +61,14 @@ class _Told:
 
     def __init__(self, number: int, text: str, words: PastedWords) -> None:
         self.number, self.text = number, text
-        self.days = tuple(written_days(text, words.month_numbers, words.towns))
+        days = tuple(written_days(text, words.month_numbers, words.towns))
+        around = Around(words.month_numbers, words.phrases, words.still)
+        self.days = with_short_days(text, days, around)
         said = phrases_said(_without(text, self.days), words)
-        if len(self.days) == 1 and is_unread_end(text[self.days[0].end :], words):
-            said[UNREAD_END] = [(UNREAD_END,)]
+        rest = text[self.days[0].end :] if len(self.days) == 1 else ""
+        for kind, told in ((UNREAD_END, is_unread_end), (TO_PLACE, is_to_place)):
+            if rest and told(rest, words):
+                said[kind] = [(kind,)]
         self.said: Said = said
 
 

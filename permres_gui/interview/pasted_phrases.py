@@ -33,6 +33,13 @@ def begins_known(text: str, words: PastedWords) -> bool:
     return not left or _first(left, words) is not None
 
 
+def begins_abroad(text: str, words: PastedWords) -> bool:
+    """Whether the first phrase is a place abroad: `au Maroc`, `to Morocco`."""
+    phrase = _first(_APART.sub("", text).split(), words)
+    kinds = {kind for kind, _ in words.phrases[phrase]} if phrase else set()
+    return bool(_ABROAD & kinds)
+
+
 def _phrases(text: str, words: PastedWords) -> Iterator[str]:
     """The known phrases; a word is part of one of them only, the longest."""
     left = text.split()

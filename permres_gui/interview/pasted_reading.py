@@ -41,11 +41,11 @@ def read_line(
         return PastedLine(number, text, "same-stay", {})
     if "struck_off" in said and "registered" not in said and len(days) < MOST_DAYS:
         return PastedLine(number, text, "ends-stay", {"to": str(days[0].day)})
-    row, doubts = (
-        {"from": str(days[0].day), **_end(days, said)},
-        (*_vague_days(days), *_open_end(text, days, said), *_denied(said)),
-    )
-    if is_absence(said) or is_journey(said):
+    row = {"from": str(days[0].day), **_end(days, said)}
+    away = is_absence(said) or is_journey(said)
+    open_end = _open_return if away else _open_end
+    doubts = (*_vague_days(days), *open_end(text, days, said), *_denied(said))
+    if away:
         return _absence(PastedLine(number, text, "absence", row, doubts), said)
     if _may_be_either(days, said):
         doubts = ("either", *doubts)
@@ -88,11 +88,12 @@ def _denied(said: Said) -> Iterator[Doubt]:
 
 
 def _no_days_of_stay(days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
-    """Days of an application, or of a card, which need not be those of the stay."""
+    """Days of an application, or of papers, which need not be those of the stay."""
     grounds = grounds_of(said)
     if "applied" in said and not (grounds and _PROCEDURES.issuperset(grounds)):
         yield "applied"
-    a_card = "valid" in said or (grounds and _NO_END.issuperset(grounds))
+    papers = len(said.get("proof", ())) > 1
+    a_card = "valid" in said or papers or (grounds and _NO_END.issuperset(grounds))
     if a_card and len(days) == MOST_DAYS and "still" not in said:
         yield "card-end"
 
@@ -141,11 +142,24 @@ def _end(days: Sequence[WrittenDay], said: Said) -> dict[str, str]:
 def _open_end(text: str, days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
     """No last day in its cell, or of a register: it is asked whether the stay goes on."""
     plainly = {"still", "since", "ended"} & said.keys()
-    empty = (
-        no_last_cell(text[days[0].end :]) or {"registered", UNREAD_END} & said.keys()
-    )
+    empty = "registered" in said or _is_empty(text, days, said)
     if len(days) < MOST_DAYS and empty and not plainly:
         yield "goes-on"
+
+
+def _open_return(text: str, days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
+    """No day of return: who is away is told as that, else it is asked.
+
+    Nothing loses a right as surely as an absence that still lasts.
+    """
+    empty = "away" not in said or _is_empty(text, days, said)
+    if len(days) < MOST_DAYS and empty and not {"still", "ended"} & said.keys():
+        yield "still-away"
+
+
+def _is_empty(text: str, days: Sequence[WrittenDay], said: Said) -> bool:
+    """Whether nothing that is understood stands where a last day has its place."""
+    return no_last_cell(text[days[0].end :]) or UNREAD_END in said
 
 
 def _vague_days(days: Sequence[WrittenDay]) -> tuple[Doubt, ...]:

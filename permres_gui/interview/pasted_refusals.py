@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .other_readings import SERIAL
-from .pasted_phrases import Said, begins_known, grounds_of, is_absence, is_journey
+from .pasted_phrases import (
+    Said,
+    begins_abroad,
+    begins_known,
+    grounds_of,
+    is_absence,
+    is_journey,
+)
 from .plain_words import plain
 from .written_days import WrittenDay
 
@@ -36,7 +43,10 @@ _OF_BEFORE = frozenset({"renewed", "struck_off"})
 """Of a stay that another line tells: its last day stands here alone."""
 MOST_DAYS = 2
 """A line tells a first and a last day."""
-_SHORT_YEAR = re.compile(r"(?!.*\d{4}).*\D\d\d\Z")
+_SHORT_YEAR = re.compile(
+    r"(?!.*\d{4})(?:.*\D\d\d|\d{1,2}\s*[/.]\s*\d{1,2}|(?:\d{1,2}\D+)?[^\W\d]+\.?)\Z"
+)
+"""A year of two figures, or none."""
 _EMPTY_CELL = re.compile(r"\s*(?:;\s*(?:;|\Z)|\|\s*(?:\||\Z))|[ ]*\t[ ]*\t")
 """After the first day a cell without a last one."""
 _OPEN = re.compile(r"\s*(?:-|–|—|→|->|>|tot|until|to|au|jusqu)")
@@ -47,6 +57,9 @@ _LAST = re.compile(
 """What stands before a last day."""
 _HALF = re.compile(r"\s*(\d{1,2}\s*[/.\-]\s*\d{1,2})(?![\w/.\-])")
 """A day and a month after the dash, and no year."""
+_WHERE_TO = re.compile(r"\s+(?:to|au|aux)\s+")
+"""Before a last day, or before the place of a journey."""
+TO_PLACE = "to-place"
 _NO_END = re.compile(r"\s*(?:\?|\.\.|…)")
 UNREAD_END = "unread-end"
 """What follows the dash is no known word; it may be meant as an end."""
@@ -80,7 +93,7 @@ def _no_stay(
 def _address(days: Sequence[WrittenDay], said: Said) -> tuple[Refusal, str] | None:
     """Figures that may be years, and no word of a stay: a house number, a postal code."""
     years = all(len(each.text) == len("2019") for each in days)
-    named = said.keys() - {UNREAD_END}
+    named = said.keys() - {UNREAD_END, TO_PLACE}
     return ("address", days[0].text) if years and not named else None
 
 
@@ -125,7 +138,7 @@ def _of_phrases(text: str, said: Said) -> tuple[Refusal, str] | None:
 def _goes_on(rest: str, said: Said) -> bool:
     """Whether one day is enough: the stay still runs, or is one told before."""
     known = bool({"still", "renewed", "since", *REGISTER} & said.keys())
-    return known or is_open(rest)
+    return known or (is_open(rest) and TO_PLACE not in said)
 
 
 def is_open(rest: str) -> bool:
@@ -146,6 +159,12 @@ def is_unread_end(rest: str, words: PastedWords) -> bool:
     if after is None:
         return False
     return _NO_END.match(after) is not None or not begins_known(plain(after), words)
+
+
+def is_to_place(rest: str, words: PastedWords) -> bool:
+    """Whether the word after the day leads to a place abroad, and not to a last day."""
+    to = _WHERE_TO.match(rest.lower())
+    return to is not None and begins_abroad(plain(rest[to.end() :]), words)
 
 
 def no_last_cell(rest: str) -> bool:

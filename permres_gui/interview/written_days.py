@@ -29,16 +29,30 @@ _SERIAL = (
 )
 """A day as a spreadsheet counts them, in a cell of its own: 2000 to 2050."""
 _YEAR = r"(?:19|20)\d\d"
-_TH = r"(?:er|e|st|nd|rd|th)?"
+TH = r"(?:ere|er|ste|e|de|st|nd|rd|th|°|o)?"
+"""After the number of a day: `1er`, `1ste`, `2nd`."""
+_ROMAN = MappingProxyType(
+    {
+        each: number
+        for number, each in enumerate(
+            ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
+            1,
+        )
+    }
+)
 _FORMS = (
     r"(?P<y1>\d{4})(?P<s1>[/.\-])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
     # At another hour it may be the day before, told in the time of another place.
     r"(?:t00:00(?::00)?(?:\.0+)?z?|(?P<o1>t[\d:.]+z?))?",
     r"(?P<d2>\d{1,2})\s*(?P<s2>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=s2)\s*(?P<y2>\d{4}|'?\d{2})",
-    rf"(?P<d3>\d{{1,2}}){_TH}(?:\s+of)?\s+(?P<n3>MONTH)(?:\.?,?\s+|\.)(?P<y3>\d{{4}}|'?\d{{2}})",
+    rf"(?P<d3>\d{{1,2}}){TH}(?:\s+of)?\s+(?P<n3>MONTH)(?:\.?,?\s+|\.)(?P<y3>\d{{4}}|'?\d{{2}})",
     r"(?P<d4>\d{1,2})(?P<s4>[/.\-])(?P<n4>MONTH)\.?(?P=s4)(?P<y4>\d{4}|\d{2})",
-    rf"(?P<n5>MONTH)\.?\s+(?P<d5>\d{{1,2}}){_TH},?\s+(?P<y5>\d{{4}})",
+    rf"(?P<n5>MONTH)\.?\s+(?P<d5>\d{{1,2}}){TH},?\s+(?P<y5>\d{{4}})",
     r"(?P<n6>MONTH)(?:(?:\.?\s+|\.)(?P<y6>\d{4}|'\d{2})|[/\-](?P<y7>\d{4}|\d{2}))",
+    # The month in Roman figures, beside a day or signs: `1.IX.2019`, `IX/2019`.
+    r"(?P<d14>\d{1,2})(?:\s*[/.\-]\s*|\s+)(?P<r14>ROMAN)"
+    r"(?:\s*[/.\-]\s*|\s+)(?P<y14>\d{4})",
+    r"(?P<r15>ROMAN)[/.](?P<y15>\d{4})",
     r"(?P<m8>\d{1,2})[/.\-](?P<y8>\d{4})",
     rf"(?P<y9>{_YEAR})[/.\-](?P<m9>\d{{1,2}})(?![.\-]\d)",
     rf"(?P<y10>{_YEAR})(?P<m10>0[1-9]|1[0-2])(?P<d10>[0-3]\d)",
@@ -48,8 +62,12 @@ _FORMS = (
     rf"(?<!(?<!\d\d)\d[/.\-])(?<![a-z][/.\-])(?P<y13>{_YEAR})"
     r"(?![/.\-]\d{1,2}(?!\d|[/.\-]\d{1,2}[/.\-]\d\d))",
 )
-_BETWEEN = re.compile(r"(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-|\.\.)", re.ASCII)
-"""The sign between two days of ISO 8601: `2019-09-01/2020-09-30`."""
+_BETWEEN = re.compile(
+    r"(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-|\.\.)"
+    rf"|(?<=(?<![\w/.\-]){_YEAR})/(?={_YEAR}(?![\w/]))",
+    re.ASCII,
+)
+"""The sign between two days of ISO 8601, `2019-09-01/2020-09-30`, or two years."""
 _SIGNS: Final = MappingProxyType(
     {
         **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-"),
@@ -73,7 +91,7 @@ def written_days(
     line: str, months: Mapping[str, int], towns: Collection[str] = ()
 ) -> Iterator[WrittenDay]:
     """The days of a line, in its order."""
-    text = _same_length(line)
+    text = same_length(line)
     for match in _pattern(months, towns).finditer(text):
         parts = {
             key[0]: each for key, each in match.groupdict().items() if each is not None
@@ -82,24 +100,28 @@ def written_days(
             continue
         if "n" in parts:
             parts["m"] = str(months[parts["n"]])
+        if "r" in parts:
+            parts["m"] = str(_ROMAN[parts["r"]])
         written = line[match.start() : match.end()]
         yield WrittenDay(match.start(), match.end(), written, _day(parts, match[0]))
 
 
 def _pattern(months: Mapping[str, int], towns: Collection[str]) -> re.Pattern[str]:
-    forms = "|".join(_FORMS).replace("MONTH", _any_of(months))
-    town = f"{_TOWN.replace('TOWN', _any_of(towns))}|" if towns else ""
+    forms = "|".join(_FORMS).replace("MONTH", any_of(months))
+    forms = forms.replace("ROMAN", any_of(_ROMAN))
+    town = f"{_TOWN.replace('TOWN', any_of(towns))}|" if towns else ""
     return re.compile(
         rf"(?<![\w/])(?:{_NUMBER}|{town}{_SERIAL}|{forms})(?![\w/])", re.ASCII
     )
 
 
-def _any_of(words: Collection[str]) -> str:
+def any_of(words: Collection[str]) -> str:
+    """A pattern for one of the words."""
     longest_first = sorted(map(re.escape, words), key=len, reverse=True)
     return "|".join(longest_first)
 
 
-def _same_length(line: str) -> str:
+def same_length(line: str) -> str:
     """Small letters without accents and usual signs, each at the place where it stood."""
     signs = _BETWEEN.sub(" ", line.translate(_SIGNS))
     plain = (folded(sign) for sign in signs)
@@ -134,4 +156,9 @@ def _year(figures: str, *, shortened: bool) -> str:
     figures = figures.lstrip("'")
     if len(figures) > len("19") or not shortened:
         return figures
+    return full_year(figures)
+
+
+def full_year(figures: str) -> str:
+    """With its century, which is the nearer one."""
     return ("19" if int(figures) >= _CENTURY else "20") + figures

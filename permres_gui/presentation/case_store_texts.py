@@ -36,8 +36,11 @@ _SENTENCES = {
         "(computer: %(detail)s)."
     ),
     Reason.CHANGED: N_(
-        "%(file)s: somebody else changed, moved or erased this file. "
-        "Save your version beside it."
+        "%(file)s: somebody else changed this file. Save your version beside it."
+    ),
+    Reason.GONE: N_(
+        "%(file)s: this file is not there any more. Was it on a USB stick? Then plug that "
+        "in again. Was it moved or erased? Then save your version with “Save as”."
     ),
     Reason.ALREADY_THERE: N_("%(file)s: there is already a file with this name."),
     Reason.NO_ROOM: N_(

@@ -278,9 +278,23 @@ def test_a_file_that_was_only_touched_has_not_changed(path):
 def test_a_file_that_was_erased_elsewhere_is_not_made_again_unasked(path):
     stored = opened(path)
     path.unlink()
-    assert refused(stored.save, a_case("here"), None) is Reason.CHANGED
+    assert refused(stored.save, a_case("here"), None) is Reason.GONE
     assert not path.exists()
     assert case_at(stored.save_beside(a_case("here"), None).path) == a_case("here")
+
+
+def test_nothing_is_left_where_a_stick_was_and_back_in_it_is_saved_again(path):
+    stored = opened(path)
+    away = path.parent.with_name("away")
+    path.parent.rename(away)
+    path.parent.mkdir()  # the place of a stick may stay when it is taken out
+    assert refused(stored.save, a_case("here"), None) is Reason.GONE
+    path.parent.rmdir()  # nothing lies in it
+    assert refused(stored.save, a_case("here"), None) is Reason.GONE
+    away.rename(path.parent)
+    stored.save(a_case("here"), None)
+    stored.close()
+    assert case_at(path).id == "here"
 
 
 def test_the_mark_of_a_program_that_has_ended_stands_in_nobodys_way(path):

@@ -151,3 +151,24 @@ def test_the_desk_says_that_there_is_no_coming_day(
     desktop.model.put(replace(session, case=Case()), Refusal())
     desktop.section_chosen.emit("calendar")
     assert not path.exists()
+
+
+def test_the_days_of_one_visit_keep_their_names_and_the_next_visit_has_others(
+    at_the_papers, monkeypatch, tmp_path
+):
+    path = tmp_path / "permres.ics"
+
+    def saved(desktop) -> list[str]:
+        saves_in(monkeypatch, path)
+        desktop.section_chosen.emit("calendar:L")
+        written = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+        return [str(event["UID"]) for event in written]
+
+    first, other = at_the_papers(), at_the_papers()
+    here = saved(first)
+    assert here == saved(first)
+    assert len(here) == len(set(here) - set(saved(other))) > 0
+    session = first.model.session
+    first.model.restart()
+    first.model.put(session, Refusal())
+    assert not set(here) & set(saved(first))

@@ -706,3 +706,40 @@ def test_the_day_in_the_name_of_a_new_file_is_its_last_day_of_keeping(
     english.saves_as(path)
     assert path.exists()
     assert saved(path).keep_until == date(2027, 11, 22)
+
+
+def test_a_file_keeps_its_name_for_calendars_and_another_file_has_another(
+    english, tmp_path
+):
+    for code in ("K7", "K8"):
+        stored_at(tmp_path / f"{code}.age").close()
+    names = []
+    for code in ("K7", "K8", "K7"):
+        english.opens(tmp_path / f"{code}.age")
+        names.append(english.desktop.name_for_calendars())
+    first, other, again = names
+    assert first == again != other
+    assert "K7" not in first
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stick_that_is_taken_out_is_told_and_put_back_all_is_saved(
+    qtbot, settle, tmp_path, language
+):
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    stored_at(stick / "K7.age").close()
+    keeper = Keeper(qtbot, settle, language)
+    keeper.opens(stick / "K7.age")
+    stick.rename(away)
+    keeper.fill("nationality", ("MA",))
+    qtbot.waitUntil(lambda: keeper.files.file.fault is not None)
+    settle()
+    (told,) = [each for each in keeper.words() if "USB" in each]
+    assert told.startswith("K7.age")
+    assert "beside" not in keeper.page.bar.buttons
+    away.rename(stick)
+    keeper.fill("nationality", ("SN",))
+    qtbot.waitUntil(lambda: keeper.files.file.fault is None)
+    assert saved(stick / "K7.age").case.person.nationality == ("SN",)
+    assert not any("USB" in each for each in keeper.words())

@@ -223,7 +223,7 @@ def test_the_pages_are_whole_in_every_window(qtbot, settle, language):
         window.set_display(percent, "light")
         adviser.settle()
         page_is_whole(window)
-        desk.card = "L"
+        desk.chosen_card = "L"
         for page in (CHANGES_PAGE, VERSIONS, CARDS):
             window.model.open_aside(page)
             adviser.settle()
@@ -233,13 +233,22 @@ def test_the_pages_are_whole_in_every_window(qtbot, settle, language):
     window.set_display(100, "light")
 
 
+def test_without_a_chosen_card_the_page_tells_of_the_one_that_leads(english):
+    english.desktop.model.open_aside(CHANGES_PAGE)
+    english.settle()
+    page = english.desktop.stack.currentWidget()
+    (pressed,) = [e for e in page.cards.values() if e.kind == "primary"]
+    assert page.first() is pressed
+    assert english.desktop.report()
+
+
 def test_what_is_told_from_a_copy_says_so_and_the_record_is_of_the_client(english):
     desk = english.desktop.desk
     english.keys(Qt.Key.Key_D, CTRL)
     english.fill("income", INCOME)
     title = "What-if 1: not what the client told"
     for page in ("sheet", "coming", CHANGES_PAGE, CARDS):
-        desk.card = "L"
+        desk.chosen_card = "L"
         english.desktop.model.open_aside(page)
         english.settle()
         assert any(title in told for told in english.words()), page

@@ -287,6 +287,8 @@ def test_a_year_of_two_figures_after_a_slash_or_a_point_is_the_nearer_century():
     [
         ("Ingeschreven op 2/12/2021", "Afgevoerd op 5/6/2022"),
         ("inscrite le 2/12/2021", "radiée d'office le 5/6/2022"),
+        ("inscrit le 2/12/2021", "rayé d'office le 5/6/2022"),
+        ("Wederinschrijving op 2/12/2021", "Afgevoerd op 5/6/2022"),
         ("registered on 2/12/2021", "struck off on 5/6/2022"),
     ],
 )
@@ -401,6 +403,7 @@ def test_a_stay_that_goes_on_does_not_end_with_its_card():
     ("text", "refusal"),
     [
         ("geboren op 14/05/1991", "birth"),
+        ("Née à Conakry le 14/05/1991", "birth"),
         ("née le 14/05/1991, étudiante 1/9/2019", "birth"),
         ("1/9/2019 - 30/9/2020 sans titre de séjour", "no-right"),
         ("BGV 30/9/2020", "no-right"),
@@ -467,3 +470,32 @@ def test_a_stay_that_goes_on_is_not_passed_over_for_its_renewal(text):
     found = line(text)
     assert (found.outcome, found.row["from"]) == ("stay", "2021-10-01")
     assert found.row["ground"] == "single-permit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 weken in Frankrijk vanaf 1/8/2022",
+        "vakantie vanaf 1/8/2022 Marokko",
+        "1/8/2022 - Marokko",
+        "afw 1/8/2022 - ? Marokko",
+    ],
+)
+def test_a_journey_without_a_return_is_asked_about_and_not_taken_to_last(text):
+    found = line(text)
+    assert (found.outcome, found.doubts[0]) == ("absence", "still-away")
+    ended = next(e for e in ready_answers(found) if e.kind == "ended")
+    (over,) = pasted_lines(text, words(), {text: (ended,)})
+    assert (over.row["to"], "still-away" in over.doubts) == ("unknown", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["afwezig sinds 1/8/2022 Marokko", "1/8/2022 - heden Marokko"]
+)
+def test_who_is_told_to_be_away_is_not_asked_about_it(text):
+    found = line(text)
+    assert (found.row["now"], "still-away" in found.doubts) == ("yes", False)
+
+
+def test_the_days_of_two_papers_need_not_be_those_of_a_stay():
+    assert "card-end" in line("annex 15 01/10/2021, A card 12/11/2021 art 10").doubts

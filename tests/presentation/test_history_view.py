@@ -93,8 +93,10 @@ def test_the_list_is_told_in_the_language(language):
 def test_what_is_not_known_of_a_period_is_said():
     case = Case(stays=(Stay(UNKNOWN, UNKNOWN, UNKNOWN),))
     (row,) = shown("history", case).rows
-    assert row.title == "I do not know"
+    assert row.title == "Ground of stay not known"
     assert plain(row.detail) == "day not known to day not known"
+    (away,) = shown("absences", Case(absences=(Absence(DAY, DAY, UNKNOWN),))).rows
+    assert plain(away.title) == "Abroad: reason not known"
     (bare,) = shown("history", Case(stays=(Stay(first=DAY),))).rows
     assert bare.title == "Stay"
 

@@ -40,8 +40,8 @@ class DeskModel(QObject):
         self.marks = MarksOnDesk(self)
         self.pasted = LinesOnDesk(model)
         """Lines of a history; no answer before they are taken over."""
-        self.card = ""
-        """The card of which is told what would change it."""
+        self.chosen_card = ""
+        """The card of which somebody asked what would change it."""
         self.compared: tuple[str, ...] = ()
         """The cards that are chosen to stand beside each other."""
         self._fitted: tuple[Session, tuple[Contradiction, ...]] | None = None
@@ -59,7 +59,7 @@ class DeskModel(QObject):
         self.steps.resume()
         self._fitted = None
         self.guesses.forget()
-        self.card, self.compared = "", ()
+        self.chosen_card, self.compared = "", ()
         self.tried.forget()
         self.versions.forget()
 
@@ -67,6 +67,13 @@ class DeskModel(QObject):
     def client(self) -> Session:
         """The answers of the client as told, also while a what-if copy is in sight."""
         return self.versions.client.session
+
+    @property
+    def card(self) -> str:
+        """The card of which is told what would change it; unasked, the one that leads."""
+        from permres_gui.presentation.cards.cards_in_order import in_order
+
+        return self.chosen_card or in_order(self.model.context())[0].card
 
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:

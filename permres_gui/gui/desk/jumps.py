@@ -23,7 +23,7 @@ def jump(desk: DeskModel, section: str) -> bool:
     """Go where the link leads; whether it was one of the desk."""
     name, _, rest = section.partition(":")
     if f"{name}:" == CHANGES:
-        desk.card = rest
+        desk.chosen_card = rest
         _show(desk, CHANGES_PAGE)
     elif f"{name}:" == TRY:
         case = desk.tried.case(desk.card, int(rest))

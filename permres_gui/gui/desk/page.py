@@ -22,6 +22,7 @@ from permres_gui.gui.desk.wishes import Wishes
 from permres_gui.gui.kept_focus import kept_focus
 from permres_gui.gui.look import Look
 from permres_gui.gui.tab_order import keep_reading_order
+from permres_gui.presentation.desk.desk_keys import OF_FILES
 from permres_gui.presentation.desk.desk_links import DO
 
 if TYPE_CHECKING:
@@ -80,6 +81,12 @@ class DeskPage(OwnFoot):
         """Only what can be pressed now is done, also by its key."""
         if self.bar is not None and self.bar.can(action):
             self.wishes.file_asked.emit(action)
+
+    def can(self, action: str) -> bool:
+        """Whether an action of the menu does something now."""
+        if action not in OF_FILES:
+            return True
+        return self.bar is not None and self.bar.can(action)
 
     def finish_period(self, question: str) -> None:
         """What is typed in its open period goes into the list, or what it lacks is said."""

@@ -14,8 +14,8 @@ from permres_gui.gui.desk.marking import mark_next
 from permres_gui.gui.desk.panels import turn
 from permres_gui.gui.desk.part import show_whole
 from permres_gui.gui.desk.period_in_use import ListInUse
-from permres_gui.presentation.desk.desk_keys import DESK_KEYS
-from permres_gui.presentation.desk.desk_links import FIND_PAGE
+from permres_gui.presentation.desk.desk_keys import DESK_KEYS, OF_FILES
+from permres_gui.presentation.desk.desk_links import CARDS, CHANGES, FIND_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def bind_keys(page: DeskPage) -> Acts:
-    """Every key that the help of the desk tells, and no other; what each does."""
+    """Every key that the help of the desk tells, and no other; what each action does."""
     acts: Acts = {
         "facts": partial(_to_facts, page),
         "answers": partial(_to_answers, page),
@@ -51,8 +51,10 @@ def bind_keys(page: DeskPage) -> Acts:
         "calendar": partial(save_days, page),
         "new-row": partial(_change_list, page, ListInUse.add),
         "remove-row": partial(_change_list, page, ListInUse.remove),
+        "changes": partial(page.section_chosen.emit, CHANGES),
+        "cards": partial(page.section_chosen.emit, CARDS),
     }
-    for action in ("new", "open", "save", "save-as", "caseload"):
+    for action in OF_FILES:
         acts[action] = partial(page.ask_file, action)
     for action in ("copy", "next", "previous", "beside"):
         acts[action] = partial(page.wishes.version_asked.emit, action)
@@ -66,7 +68,7 @@ def bind_keys(page: DeskPage) -> Acts:
 
 
 def carry_out(acts: Acts, action: str) -> None:
-    """Do what a key does."""
+    """Do what the menu says, or a key."""
     act = acts[action]
     if isinstance(act, SignalInstance):
         act.emit()

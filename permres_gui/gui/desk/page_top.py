@@ -16,6 +16,8 @@ from permres_gui.gui.widgets.flow import put_in_line
 from permres_gui.gui.widgets.words import column, heading, row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from permres_gui.gui.desk.page import DeskPage
     from permres_gui.gui.widgets.page_area import Body
     from permres_gui.presentation.views import DeskView
@@ -25,6 +27,7 @@ def put_top(page: DeskPage, body: Body, view: DeskView) -> None:
     """The heading with the day; the steps and the case files where there is room for both.
 
     In one column the answers come first: rows of buttons would fill a page of large text.
+    The menu, which holds every action, stays beside the heading.
     """
     if page.low_desk():
         _close_up(body)
@@ -36,7 +39,9 @@ def put_top(page: DeskPage, body: Body, view: DeskView) -> None:
 def put_actions(page: DeskPage, body: Body, view: DeskView) -> None:
     """The steps, and the line on case files."""
     _make_steps(page, view)
-    line = put_in_line(body.column, page.steps.values(), rows=page.cramped())
+    above = {"menu"} if page.cramped() else set()
+    buttons = [each for key, each in page.steps.items() if key not in above]
+    line = put_in_line(body.column, buttons, rows=page.cramped())
     page.bar = None
     if view.bar is not None:
         page.bar = FileBar(view.bar, stacked=page.cramped(), wide=page.wide())
@@ -65,7 +70,11 @@ def _close_up(body: Body) -> None:
 def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     line: QBoxLayout = row(gap=0.9) if page.wide() else column(gap=0.4)
     page.heading = heading(view.heading, low=True)
-    line.addWidget(page.heading, 1)
+    page.steps = {"menu": _menu(page, view)}
+    if page.cramped():
+        line.addLayout(_with_menu(page, page.heading))
+    else:
+        line.addWidget(page.heading, 1)
     page.day = DayLine(view, stacked=page.narrow, wide=page.wide())
     page.day.chosen.connect(page.wishes.day_chosen)
     page.day.back_wanted.connect(page.wishes.today_wanted)
@@ -73,10 +82,16 @@ def _head(page: DeskPage, view: DeskView) -> QBoxLayout:
     return line
 
 
+def _with_menu(page: DeskPage, title: QWidget) -> QBoxLayout:
+    """The buttons stand below the answers there, so the menu with all of them is here."""
+    line = row(gap=0.9)
+    line.addWidget(title, 1)
+    line.addWidget(page.steps["menu"])
+    return line
+
+
 def _make_steps(page: DeskPage, view: DeskView) -> None:
-    """The menu, undo, redo, what goes to the record and to the client, what comes when."""
-    page.steps["menu"] = MenuButton(view.menu_label, view.menu, page.carry_out)
-    page.steps["menu"].setObjectName("step:menu")
+    """Undo, redo, what goes to the record and to the client, what comes when."""
     for key, text, act in (
         ("undo", view.undo, page.wishes.undone),
         ("redo", view.redo, page.wishes.redone),
@@ -91,6 +106,12 @@ def _make_steps(page: DeskPage, view: DeskView) -> None:
     copy = page.steps["copy"]
     copy.clicked.connect(lambda: copy.say(view.copied))
     copy.clicked.connect(lambda: announce(page, view.copied))
+
+
+def _menu(page: DeskPage, view: DeskView) -> MenuButton:
+    made = MenuButton(view.menu_label, view.menu, page.carry_out, page.can)
+    made.setObjectName("step:menu")
+    return made
 
 
 def renew_steps(page: DeskPage, view: DeskView) -> None:

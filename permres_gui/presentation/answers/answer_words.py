@@ -90,11 +90,19 @@ def _group(titles: Titles, path: str, value: object, words: Translator) -> str:
 
 
 def _absence(titles: Titles, absence: Absence, period: str, words: Translator) -> str:
-    told = ("absences.reason", absence.reason), ("absences.place", absence.place)
-    about = (_inside(answer_words(titles, *each, words), each[1]) for each in told)
+    told = (
+        ("absences.reason", absence.reason, words.text("reason not known")),
+        ("absences.place", absence.place, words.text("place not known")),
+    )
+    about = (_inside(titles, *each, words) for each in told)
     return ", ".join(part for part in (period, *about) if part)
 
 
-def _inside(text: str, value: object) -> str:
-    """A choice in the middle of a sentence; "I do not know" is one of its own."""
-    return text[:1].lower() + text[1:] if isinstance(value, str) else text
+def _inside(
+    titles: Titles, path: str, value: object, not_known: str, words: Translator
+) -> str:
+    """A choice in the middle of a sentence; what is not known is named."""
+    if isinstance(value, Unknown):
+        return not_known
+    text = answer_words(titles, path, value, words)
+    return text[:1].lower() + text[1:]

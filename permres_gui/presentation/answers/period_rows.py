@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from permres_gui.domain.case import Absence, Detention, Stay
 from permres_gui.domain.day import PartialDay
@@ -11,9 +12,13 @@ from permres_gui.domain.unknown import known
 from permres_gui.interview.questions import Part, Period
 from permres_gui.presentation.answers.answer_words import in_country
 from permres_gui.presentation.field_views import shown
-from permres_gui.presentation.translator import Translator
+from permres_gui.presentation.translator import N_, Translator
 
 Record: TypeAlias = "Stay | Absence | Detention"
+NOT_KNOWN: Final[Mapping[str, str]] = MappingProxyType(
+    {"ground": N_("Ground of stay not known"), "reason": N_("reason not known")}
+)
+"""What a period is named by, where it is not known."""
 
 
 def row_title(period: Period, record: Record, words: Translator) -> str:
@@ -57,13 +62,21 @@ def _absence(record: Absence) -> dict[str, str]:
 def title_of(period: Period, values: Mapping[str, str], words: Translator) -> str:
     """The ground or the reason, else the name of the kind of period."""
     for part in period.parts:
-        if part.id in {"ground", "reason"}:
-            title = option_title(part, values.get(part.id, ""))
+        if part.id in NOT_KNOWN:
+            title = _known_title(part, values.get(part.id, ""), words)
             if title and part.id == "ground":
-                return in_country(words.text(title), values.get("country", ""), words)
+                return in_country(title, values.get("country", ""), words)
             if title:
-                return words.text("Abroad: %(reason)s", reason=words.text(title))
+                return words.text("Abroad: %(reason)s", reason=title)
     return words.text(period.editor_title)
+
+
+def _known_title(part: Part, value: str, words: Translator) -> str:
+    """The option in words; of a row nobody could tell what "I do not know" is about."""
+    if value == "unknown":
+        return words.text(NOT_KNOWN[part.id])
+    title = option_title(part, value)
+    return words.text(title) if title else ""
 
 
 def option_title(part: Part, value: str) -> str:

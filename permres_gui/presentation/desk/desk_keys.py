@@ -67,6 +67,29 @@ DESK_KEYS: Final[Mapping[str, DeskKey]] = {
     "worked-case": DeskKey("Ctrl+T", N_("Save as a worked case")),
 }
 """By what is done, in the order in which they are told."""
+WITHOUT_KEY: Final[Mapping[str, str]] = {
+    "keep": N_("How long to keep"),
+    "code": N_("Read a code"),
+    "plain": N_("Export without protection"),
+    "rule-packs": N_("Rules"),
+    "changes": N_("What would change this?"),
+    "cards": N_("Compare the cards"),
+}
+"""What has a button of its own and no key: the menu holds it too, and its name finds it."""
+OF_FILES: Final = frozenset(
+    {
+        "new",
+        "open",
+        "save",
+        "save-as",
+        "caseload",
+        "keep",
+        "code",
+        "plain",
+        "rule-packs",
+    }
+)
+"""What is asked of the case files."""
 IN_PLACE: Final = (
     DeskKey("B K L E F M", N_("In the answers: to the card with this letter")),
     DeskKey("Esc", N_("Put back what stood in the field, then close what is open")),

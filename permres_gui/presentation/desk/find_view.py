@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from permres_gui.presentation.article_words import article_words
 from permres_gui.presentation.desk.desk_jumps import question_label
-from permres_gui.presentation.desk.desk_keys import DESK_KEYS
+from permres_gui.presentation.desk.desk_keys import DESK_KEYS, WITHOUT_KEY
 from permres_gui.presentation.desk.desk_links import CARD, DO, FACT, FIND_PAGE
 from permres_gui.presentation.search import Keyword, Search
 from permres_gui.presentation.views.find import FindView
@@ -73,6 +73,8 @@ def _actions(context: Context) -> Iterator[tuple[str, str]]:
         if action != FIND_PAGE:
             name = context.words.text(key.text)
             yield f"{DO}{action}", f"{name} ({key.keys})"
+    for action, message in WITHOUT_KEY.items():
+        yield f"{DO}{action}", context.words.text(message)
 
 
 def _articles(context: Context) -> Iterator[tuple[str, str]]:

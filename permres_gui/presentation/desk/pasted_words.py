@@ -25,7 +25,7 @@ NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
         "short-year": N_("Write the year of %(text)s with four figures."),
         "many-days": N_("There are more than two days in this line."),
         "no-last-day": N_(
-            "The last day is missing. Does the stay go on? Then write a dash after %(text)s."
+            "The last day is missing. Does it go on today? Then write a dash after %(text)s."
         ),
         "no-first-day": N_("The first day is missing. Write it before %(text)s."),
         "serial": N_("%(text)s is a day as a spreadsheet counts days. Is it this one?"),
@@ -66,6 +66,10 @@ OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
         "no-ground": N_("No ground of stay is named. Choose it in the list."),
         "goes-on": N_(
             "No last day is named. We take it that the stay goes on. Is that right?"
+        ),
+        "still-away": N_(
+            "No day of return is named. We take it that the journey still lasts. Is that"
+            " right?"
         ),
         "first-day": N_("The first day is known in part only."),
         "last-day": N_("The last day is known in part only."),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from secrets import token_hex
 
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.presentation.reports.reminders import Reminder
@@ -14,31 +15,47 @@ from permres_gui.presentation.translator import Translator
 
 MOST_BYTES = 75
 """Of a line, without its end (RFC 5545, 3.1)."""
+_NAME_BYTES = 8
 _ESCAPED = str.maketrans(
     {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None}
 )
 
 
-def calendar_text(reminders: Sequence[Reminder], on: date, words: Translator) -> str:
-    """The file, in the person's language; ``on`` is the day on which it is made."""
+def new_name() -> str:
+    """A name for a client of whom nothing is kept."""
+    return token_hex(_NAME_BYTES)
+
+
+def calendar_text(
+    reminders: Sequence[Reminder], on: date, whose: str, words: Translator
+) -> str:
+    """The file, in the person's language; ``on`` is the day on which it is made.
+
+    ``whose`` tells clients apart in one calendar and says nothing of them: with the
+    same name the days of the second would take the place of those of the first.
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//permres-gui//permres-gui//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        *(line for each in reminders for line in _event(each, on, words.language)),
+        *(
+            line
+            for each in reminders
+            for line in _event(each, on, whose, words.language)
+        ),
         "END:VCALENDAR",
     ]
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
-def _event(reminder: Reminder, on: date, language: str) -> Iterator[str]:
+def _event(reminder: Reminder, on: date, whose: str, language: str) -> Iterator[str]:
     """The day after the last one ends an event (RFC 5545, 3.6.1: not included)."""
     first = _written(reminder.first)
     card = reminder.card.replace("+", "plus")
     yield "BEGIN:VEVENT"
-    yield f"UID:{reminder.kind}-{card}-{first}@permres-gui"
+    yield f"UID:{reminder.kind}-{card}-{first}-{whose}@permres-gui"
     yield f"DTSTAMP:{_written(on)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first}"
     yield f"DTEND;VALUE=DATE:{_written(reminder.last + ONE_DAY)}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Final, NamedTuple, cast
 
 from permres_gui.presentation.cards.status_words import Outcome, outcome_word
+from permres_gui.presentation.rule_packs.changed_field_words import field_lines
 from permres_gui.presentation.rule_packs.told_rules import Told
 from permres_gui.presentation.translator import Translator
 from permres_gui.rules.assessment import COMMON, HELD
@@ -18,7 +18,7 @@ from permres_gui.rules.rule_changes import (
 )
 
 TOLD: Final = ("id", "title", "texts", "sources")
-"""What has a sentence of its own; every other field is named as in the rule base."""
+"""What is told here; the other fields have sentences of their own."""
 
 
 class Version(NamedTuple):
@@ -69,12 +69,8 @@ def _parts(old: Version, new: Version, words: Translator) -> Iterator[str]:
     yield from _sentences(old, new, words)
     yield from _bases(old, new, words)
     for name, earlier, later in field_changes(old.required, new.required, TOLD):
-        yield words.text(
-            "“%(field)s”: before %(was)s, now %(now)s.",
-            field=name,
-            was=_plain(earlier),
-            now=_plain(later),
-        )
+        values = earlier, later
+        yield from field_lines(name, values, new.told, new.required)
 
 
 def _sentences(old: Version, new: Version, words: Translator) -> Iterator[str]:
@@ -107,14 +103,3 @@ def _bases(old: Version, new: Version, words: Translator) -> Iterator[str]:
 def _basis(source: str, told: Told) -> str:
     known = told.known.sources.get(source)
     return told.words.text(known.legal_basis) if known else source
-
-
-def _plain(value: object) -> str:
-    """A value of the rule base as it is written there."""
-    if isinstance(value, (tuple, frozenset)):
-        return ", ".join(map(_plain, value)) or "-"
-    if is_dataclass(value):
-        parts = {each.name: getattr(value, each.name) for each in fields(value)}
-        told = (f"{name}: {_plain(part)}" for name, part in parts.items() if part)
-        return f"({'; '.join(told)})"
-    return "-" if value is None else str(value)

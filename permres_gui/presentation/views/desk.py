@@ -48,7 +48,7 @@ class DeskTopicView:
 
 @dataclass(frozen=True, slots=True)
 class MenuGroupView:
-    """A part of the menu: of each action its id, its words and its key."""
+    """A part of the menu: of each action its id, its words and its key, if any."""
 
     title: str
     actions: tuple[tuple[str, str, str], ...]

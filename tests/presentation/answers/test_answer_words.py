@@ -117,6 +117,11 @@ def test_every_choice_of_the_case_file_has_words(kind):
             Absence(departure=DAY, back=UNKNOWN, reason="holiday"),
             "4 March 2021 to a day not known, holiday, outside the EU",
         ),
+        (
+            "absences",
+            Absence(departure=DAY, back=DAY, reason=UNKNOWN, place=UNKNOWN),
+            "4 March 2021 to 4 March 2021, reason not known, place not known",
+        ),
         ("detention", Detention(first=DAY), "4 March 2021 until today"),
         ("unregistered", Unregistered(first=DAY), "4 March 2021 until today"),
         ("absences.eu_visits", EuVisit(DAY, DAY), "4 March 2021 to 4 March 2021"),

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from permres_gui.presentation.article_words import article_words
-from permres_gui.presentation.desk.desk_keys import DESK_KEYS
+from permres_gui.presentation.desk.desk_keys import DESK_KEYS, WITHOUT_KEY
 from permres_gui.presentation.desk.desk_links import CARD, DO, FACT, FIND_PAGE
 from permres_gui.presentation.desk.find_view import find_view, finder, place_of
 from permres_gui.presentation.search import Search, search_in
@@ -31,7 +31,7 @@ def test_every_question_card_and_action_has_a_name_of_its_own(language):
     assert len(set(ids)) == len(ids)
     assert all(name for _, name in shown.entries)
     actions = [id_ for id_ in ids if id_.startswith(DO)]
-    assert len(actions) == len(DESK_KEYS) - 1
+    assert len(actions) == len(DESK_KEYS) - 1 + len(WITHOUT_KEY)
     assert f"{DO}{FIND_PAGE}" not in ids
     assert [id_ for id_ in ids if id_.startswith(CARD)][:6] == [
         f"{CARD}{card}" for card in ("B", "K", "L", "EU+", "F+", "M")

@@ -116,7 +116,7 @@ def test_each_day_in_a_calendar_says_it():
         assert each.title.startswith(TITLE["en"])
         assert TITLE["en"] in each.text
         assert "As told" in each.text
-    assert "What-if 1" in calendar_text(days, context.as_of, context.words)
+    assert "What-if 1" in calendar_text(days, context.as_of, "a1", context.words)
 
 
 def test_what_would_change_as_text_and_the_case_for_a_lawyer_say_it():

@@ -37,7 +37,7 @@ def test_a_shorter_wait_is_told_with_the_people_whom_it_concerns(lines):
     assert lines(LAW, lambda law: refugee(law).update(years=4)) == [
         "B card, International protection: "
         "“5 years since your asylum application” has changed.",
-        "  “years”: before 5, now 4.",
+        "  The time that counts is now 4 years; before, it was 5 years.",
     ]
 
 
@@ -155,3 +155,86 @@ def test_the_federal_tariff_is_no_municipality(lines):
 
     (first,) = lines(PRACTICE, edit)
     assert first.startswith("(federal tariff), residence card")
+
+
+def required_by(law, kind: str, field: str = ""):
+    """The first requirement of a kind that tells a field, on any route of any card."""
+    for card in law["cards"]:
+        groups = (card["kept"], card["common"])
+        for group in (*groups, *(r["requirements"] for r in card["routes"])):
+            for each in group:
+                if each["kind"] == kind and (field in each or not field):
+                    return each
+    raise AssertionError(kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "edit", "told"),
+    [
+        (
+            "waiting_time",
+            lambda each: each["grounds"].append("stateless"),
+            "These grounds of stay are now named: Admitted as stateless",
+        ),
+        (
+            "waiting_time",
+            lambda each: each["grounds"].remove("refugee"),
+            "These grounds of stay are no longer named: Recognised refugee.",
+        ),
+        (
+            "return_in_time",
+            lambda each: each.update(months=9),
+            "The limit is now 9 months; before, it was 12 months.",
+        ),
+        (
+            "return_in_time",
+            lambda each: each.update(force_majeure=["health"]),
+            "These reasons can no longer excuse an absence:",
+        ),
+        (
+            "uninterrupted_residence total",
+            lambda each: each["total"].update(within=200),
+            "All absences together may now last 200 days; before, it was 300 days.",
+        ),
+        (
+            "free_movement_residence",
+            lambda each: each["absences"].update(months=4),
+            "Short absences may now last 4 months a year; before, it was 6 months.",
+        ),
+        (
+            "begun",
+            lambda each: each.update(day="2030-01-01"),
+            "It now changes on 1 January 2030; before, on 8 July 2016.",
+        ),
+        (
+            "answer",
+            lambda each: each.update(met=["no", "unknown"]),
+            "It is now met with: I do not know.",
+        ),
+        (
+            "answer authority",
+            lambda each: each.update(authority=[]),
+            "The authority no longer decides with:",
+        ),
+        (
+            "return_in_time",
+            lambda each: each.update(unless={"given": ["sponsor"]}),
+            "It is no longer asked of the same people:",
+        ),
+    ],
+)
+def test_a_common_field_is_told_in_a_sentence_and_not_by_its_name(
+    lines, kind, edit, told
+):
+    def change(law):
+        edit(required_by(law, *kind.split()))
+
+    assert any(line.strip().startswith(told) for line in lines(LAW, change))
+
+
+def test_what_has_no_sentence_is_told_by_its_name(lines):
+    def change(law):
+        required = required_by(law, "return_in_time")
+        required["foreseen"] = not required.get("foreseen")
+
+    assert any(line.startswith("  “foreseen”: before") for line in lines(LAW, change))
