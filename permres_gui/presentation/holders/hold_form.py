@@ -46,6 +46,40 @@ PLACES = (
 )
 
 
+JOURNEY: Final = (
+    Part("valid", N_("Your card is valid until"), "date"),
+    Part("away", N_("Were you abroad for more than a few weeks?"), "choice", YES_NO),
+    Part("left", N_("Day you left for the longest journey"), "date", (), AWAY),
+    Part("home", N_("Are you back?"), "choice", YES_NO, AWAY),
+    Part("back", N_("Day you came back"), "date", only_if={"home": ("yes",)}),
+    Part("place", N_("Where were you?"), "choice", PLACES, AWAY),
+    Part("visit", N_("First day in another EU country meanwhile"), "date", (), MIXED),
+    Part(
+        "visit_end",
+        N_("Last day in another EU country meanwhile"),
+        "date",
+        (),
+        MIXED,
+    ),
+    Part("reason", N_("Why were you away so long?"), "choice", REASONS, AWAY),
+    Part(
+        "told",
+        N_("Did you tell the municipality before you left?"),
+        "choice",
+        ANY,
+        AWAY,
+    ),
+    Part(
+        "proved",
+        N_("Did you prove your ties with Belgium before you left?"),
+        "choice",
+        ANY,
+        {"told": ("yes",)},
+    ),
+)
+"""The journey since the right began, and what was told and proved before it."""
+
+
 def part_of(values: Values) -> str:
     """The part in sight."""
     return PAST if values.get("part") == PAST else CARD
@@ -76,39 +110,7 @@ def past_parts(library: Library) -> tuple[Part, ...]:
     events = tuple(Option(each.id, each.name) for each in known.events)
     return (
         _kinds(each for each in known.kinds if each.card is not None),
-        Part("valid", N_("Your card is valid until"), "date"),
-        Part(
-            "away", N_("Were you abroad for more than a few weeks?"), "choice", YES_NO
-        ),
-        Part("left", N_("Day you left for the longest journey"), "date", (), AWAY),
-        Part("home", N_("Are you back?"), "choice", YES_NO, AWAY),
-        Part("back", N_("Day you came back"), "date", only_if={"home": ("yes",)}),
-        Part("place", N_("Where were you?"), "choice", PLACES, AWAY),
-        Part(
-            "visit", N_("First day in another EU country meanwhile"), "date", (), MIXED
-        ),
-        Part(
-            "visit_end",
-            N_("Last day in another EU country meanwhile"),
-            "date",
-            (),
-            MIXED,
-        ),
-        Part("reason", N_("Why were you away so long?"), "choice", REASONS, AWAY),
-        Part(
-            "told",
-            N_("Did you tell the municipality before you left?"),
-            "choice",
-            ANY,
-            AWAY,
-        ),
-        Part(
-            "proved",
-            N_("Did you prove your ties with Belgium before you left?"),
-            "choice",
-            ANY,
-            {"told": ("yes",)},
-        ),
+        *JOURNEY,
         Part(
             "blue",
             N_("Did you have an H card (EU Blue Card) before?"),
