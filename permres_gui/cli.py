@@ -136,6 +136,10 @@ def _check(_: argparse.Namespace) -> int:
 
     found = [str(fault) for fault in faults(resources())]
     found += [str(fault) for fault in text_faults()]
+    if not found:
+        from permres_gui.presentation.first_page_faults import first_page_faults
+
+        found = [str(fault) for fault in first_page_faults(own_library())]
     for line in found:
         print(line)
     if not found:

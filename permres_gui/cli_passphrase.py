@@ -87,13 +87,8 @@ def asked_passphrase(descriptor: int | None, question: str) -> bytes:
 
 
 def _passphrase_from(descriptor: int) -> bytes:
-    found = b""
     try:
-        while b"\n" not in found and len(found) <= LONGEST_PASSPHRASE:
-            more = os.read(descriptor, LONGEST_PASSPHRASE)
-            if not more:
-                break
-            found += more
+        found = _first_of(descriptor)
     except (OSError, OverflowError):
         raise RefusedError(
             f"the passphrase cannot be read from file descriptor {descriptor}"
@@ -104,6 +99,17 @@ def _passphrase_from(descriptor: int) -> bytes:
             f"the passphrase must be one line of 1 to {LONGEST_PASSPHRASE} bytes"
         )
     return line
+
+
+def _first_of(descriptor: int) -> bytes:
+    """Its first line, with perhaps more behind it; no more than one can be long."""
+    found = b""
+    while b"\n" not in found and len(found) <= LONGEST_PASSPHRASE:
+        more = os.read(descriptor, LONGEST_PASSPHRASE)
+        if not more:
+            break
+        found += more
+    return found
 
 
 def new_passphrase(descriptor: int | None) -> bytes:

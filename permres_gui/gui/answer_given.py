@@ -1,4 +1,4 @@
-"""A given answer is taken into the session, or refused with what is wrong in it."""
+"""A given answer is taken into the visit, or refused with what is wrong in it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,45 @@ from typing import TYPE_CHECKING, Any
 
 from permres_gui.gui.session_model import Refusal
 from permres_gui.interview.answering import BadAnswerError
+from permres_gui.interview.contradictions import contradictions_seen, impossible
 from permres_gui.interview.session import Session
 from permres_gui.interview.steps import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from permres_gui.gui.session_model import SessionModel
+    from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Question
 
 
-def answered(
+def take_answer(
+    model: SessionModel,
+    question: str,
+    value: Any,  # noqa: ANN401 - a plain value
+    *,
+    in_part: bool,
+) -> None:
+    """The visit with the answer, and what is at odds in it, or why it cannot be taken."""
+    take = _answered_in_part if in_part else _answered
+    asked = model.interview.of(question)
+    session, model.refusal = take(model.session, asked, value)
+    if model.refusal:
+        return
+    model.session = session
+    model.drafts.pop(question, None)
+    model.refusal = Refusal(problems=_new_problems(model, session))
+
+
+def _new_problems(model: SessionModel, session: Session) -> tuple[Contradiction, ...]:
+    """Contradictions: the impossible always, what is only odd said once."""
+    found = contradictions_seen(session.case, session.as_of, model.today)
+    fresh = set(found) - model.said
+    model.said |= set(found)
+    return found if fresh or impossible(session.case) else ()
+
+
+def _answered(
     session: Session,
     asked: Question,
     value: Any,  # noqa: ANN401 - a plain value
@@ -24,7 +53,7 @@ def answered(
     return _taken(session, asked, value, faults(asked, value), Session.answered)
 
 
-def answered_in_part(
+def _answered_in_part(
     session: Session,
     asked: Question,
     value: Any,  # noqa: ANN401 - a plain value

@@ -103,7 +103,8 @@ class SessionModel(QObject):
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
-        self._said: set[Contradiction] = set()
+        self.said: set[Contradiction] = set()
+        """What was found at odds in the answers and said already."""
         self._to_check = True
         """Whether the answers are still to be looked over before the result."""
 
@@ -163,28 +164,9 @@ class SessionModel(QObject):
 
         `in_part`: each field counts as soon as it is filled in.
         """
-        from permres_gui.gui.answer_given import answered, answered_in_part
+        from permres_gui.gui.answer_given import take_answer
 
-        asked = self.interview.of(question)
-        take = answered_in_part if in_part else answered
-        session, self.refusal = take(self.session, asked, value)
-        if self.refusal:
-            return
-        self.session = session
-        self.drafts.pop(question, None)
-        self.refusal = Refusal(problems=self._new_problems(session))
-
-    def _new_problems(self, session: Session) -> tuple[Contradiction, ...]:
-        """Contradictions: the impossible always, what is only odd said once."""
-        from permres_gui.interview.contradictions import (
-            contradictions_seen,
-            impossible,
-        )
-
-        found = contradictions_seen(session.case, session.as_of, self.today)
-        fresh = set(found) - self._said
-        self._said |= set(found)
-        return found if fresh or impossible(session.case) else ()
+        take_answer(self, question, value, in_part=in_part)
 
     def store(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer of a list and stay on its page."""

@@ -16,6 +16,7 @@ from permres_gui.rules.own_procedure import decision_term
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.rules.procedure import Topic
 
 KEEP_IT: Final = N_("Keep the paper that shows the day of your application.")
 NOT_AGAIN: Final = N_("You do not have to apply again while you wait.")
@@ -23,11 +24,6 @@ TOO_EARLY: Final = N_(
     "You applied before the first day that we found. So the answer can be no: ask an"
     " adviser, and apply again from that day."
 )
-SILENCE: Final = frozenset({"silence-k-l", "silence-eu"})
-BRIDGES: Final = frozenset({"annex-15", "annex-8ter"})
-RENEWED: Final = frozenset({"renew-meanwhile"})
-"""Ids of sentences in the rule base: on silence, on the paper for the time between, and
-that the card in the hand must be renewed all the same."""
 
 
 def asked_card(context: Context) -> str | None:
@@ -70,19 +66,20 @@ def _term(context: Context, card: str) -> Iterator[str]:
         term = decision_term(told.day, months)
         yield term_said(words, term, context.as_of)
         if term.latest < context.as_of:
-            yield from _texts(context, card, SILENCE)
+            yield from _texts(context, card, "silence")
 
 
 def paper_meanwhile(context: Context) -> str:
     """What bridges the time after the card in the hand, where nothing else is renewed."""
     card = asked_card(context)
-    if card is None or any(_texts(context, card, RENEWED)):
+    if card is None or any(_texts(context, card, "renew-meanwhile")):
         return ""
-    return " ".join(_texts(context, card, BRIDGES))
+    return " ".join(_texts(context, card, "meanwhile"))
 
 
-def _texts(context: Context, card: str, ids: frozenset[str]) -> Iterator[str]:
+def _texts(context: Context, card: str, topic: Topic) -> Iterator[str]:
     """What the rule base says of this to this person."""
-    for each in context.library.procedures.notices:
-        if each.id in ids and each.concerns(card, context.case, context.as_of):
+    told = context.library.procedures.about(topic)
+    for each in told:
+        if each.concerns(card, context.case, context.as_of):
             yield context.words.text(each.text)

@@ -103,13 +103,22 @@ def _introduction(context: Context, cards: tuple[str, ...]) -> str:
             "With these answers there is no card that you can ask for,"
             " so there is nothing to compare yet."
         )
-    if "F+" in cards and context.of("F+").status in WITH_PAPERS:
+    if duty := _compulsory(context, cards):
         if len(cards) == 1:
-            return words.text("You must apply for the F+ card.")
-        return words.text("You must apply for the F+ card, not for the others.")
+            return words.text("You must apply for the %(card)s card.", card=duty)
+        return words.text(
+            "You must apply for the %(card)s card, not for the others.", card=duty
+        )
     if len(cards) == 1:
         return words.text("With these answers this is the only card for you.")
     return words.text("You choose. None of these cards is compulsory.")
+
+
+def _compulsory(context: Context, cards: tuple[str, ...]) -> str:
+    """The one of these cards that is no choice, while it is possible or coming."""
+    of = context.library.procedures.of
+    duties = (card for card in cards if of(card).compulsory)
+    return next((c for c in duties if context.of(c).status in WITH_PAPERS), "")
 
 
 def _rows(context: Context, cards: tuple[str, ...]) -> Iterator[Row]:

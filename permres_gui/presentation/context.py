@@ -44,6 +44,21 @@ def once(work_out: Callable[[Context], T]) -> Callable[[Context], T]:
     return found
 
 
+def once_for_each(
+    work_out: Callable[[Context, str], T],
+) -> Callable[[Context, str], T]:
+    """What depends on a context and one card is worked out once for each of them."""
+
+    @wraps(work_out)
+    def found(context: Context, card: str) -> T:
+        if (work_out, card) not in context.worked_out:
+            context.worked_out[work_out, card] = work_out(context, card)
+        told: T = context.worked_out[work_out, card]
+        return told
+
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class WhatIf:
     """These are not the client's answers but a copy to try something."""

@@ -123,30 +123,47 @@ def renew_late(context: Context, window: Window, *, can_apply: bool) -> str:
     return context.words.text(said, day=valid, month=valid)
 
 
-def compulsory_day(context: Context) -> date | None:
-    """The last day to apply for the F+ card, for those who hold an F card.
+class Duty(NamedTuple):
+    """A card that must be asked for before the one in the hand expires."""
 
-    Who applied already has done it.
-    """
-    way = procedure_of(context, "F+")
-    wanted = context.of("F+").status in WITH_PAPERS and not way.done
-    return way.apply_until if wanted else None
+    card: str
+    held: str
+
+
+def duty_of(context: Context) -> Duty | None:
+    """The duty of whoever holds such a card (F+: who holds an F card)."""
+    held = context.case.card.kind
+    if not isinstance(held, str):
+        return None
+    found = context.library.procedures.duty_of(held)
+    return Duty(found.card, held) if found else None
+
+
+def compulsory_day(context: Context) -> date | None:
+    """The last day to ask for the compulsory card; who applied already has done it."""
+    duty = duty_of(context)
+    if duty is None or context.of(duty.card).status not in WITH_PAPERS:
+        return None
+    way = procedure_of(context, duty.card)
+    return None if way.done else way.apply_until
 
 
 def comes_in_time(context: Context) -> bool:
     """Whether the compulsory card can surely be asked for while the present one lasts."""
-    last, first = compulsory_day(context), context.of("F+").certain_from
+    duty, last = duty_of(context), compulsory_day(context)
+    first = context.of(duty.card).certain_from if duty else None
     return last is not None and first is not None and first <= last
 
 
 def fine_text(context: Context) -> str:
     """The rule base's sentence on the fine for those who apply too late."""
-    notices = context.library.procedures.notices
-    return " ".join(context.words.text(n.text) for n in notices if n.id == "fine")
+    notices = context.library.procedures.about("fine")
+    return " ".join(context.words.text(each.text) for each in notices)
 
 
 def duty_is_late(context: Context) -> bool:
     """Whether the last day to apply for the compulsory card is over."""
-    if compulsory_day(context) is None:
+    duty = duty_of(context)
+    if duty is None or compulsory_day(context) is None:
         return False
-    return too_late(procedure_of(context, "F+"), context.as_of)
+    return too_late(procedure_of(context, duty.card), context.as_of)

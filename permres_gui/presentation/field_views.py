@@ -89,15 +89,14 @@ class FieldMaker:
         """Conditions on answers outside the form are settled here."""
         if not asked_of(part, self._case, self._as_of):
             return False
-        for path, values in part.only_if.items():
-            if path in ids:
-                continue
-            if path == "nationality":
-                if not any(in_group(self._case, self._law, each) for each in values):
-                    return False
-            elif as_text(answer(self._case, path)) not in values:
-                return False
-        return True
+        outside = {p: v for p, v in part.only_if.items() if p not in ids}
+        return all(self._holds(path, values) for path, values in outside.items())
+
+    def _holds(self, path: str, values: tuple[str, ...]) -> bool:
+        """Whether another answer is one of these; of the nationality, a group of states."""
+        if path == "nationality":
+            return any(in_group(self._case, self._law, each) for each in values)
+        return as_text(answer(self._case, path)) in values
 
     def _field(self, part: Part, value: str, ids: set[str]) -> FieldView:
         inside = [(p, v) for p, v in part.only_if.items() if p in ids]

@@ -31,7 +31,7 @@ _NO_COUNTRIES = frozenset(
     ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
 )
 _SHORT_NUMBER = re.compile(r"(?<![\d\u00a0])(\d{1,3}) (?=\w)")
-_FRENCH_CARD = r"\b([Cc]artes?) (?=%\(card\)s|(?:EU|[A-Z])\b)"
+_FRENCH_CARD = r"\b([Cc]artes?) (?=%\((?:card|held)\)s|(?:EU|[A-Z])\b)"
 _FRENCH_SIGN = r" (?=[:;?!»]|%(?!\())|(?<=«) "
 """Read when French is spoken first: the first page does not wait for them."""
 

@@ -17,6 +17,7 @@ from permres_gui.presentation.days_ahead import (
     coming_day,
     compulsory_day,
     duty_is_late,
+    duty_of,
     expired,
     expiry_said,
     fine_text,
@@ -38,8 +39,10 @@ EXPIRED: Final = ExpiryWords(
     N_("Your card has expired"),
     N_("Your card expired on %(day)s"),
 )
-APPLY_NOW: Final = N_("Apply for the F+ card at your municipality now.")
-COMPULSORY: Final = N_("You must apply for the F+ card before your F card expires")
+APPLY_NOW: Final = N_("Apply for the %(card)s card at your municipality now.")
+COMPULSORY: Final = N_(
+    "You must apply for the %(card)s card before your %(held)s card expires"
+)
 NOT_WITHOUT: Final = N_("Without a valid card you cannot apply for the %(card)s card.")
 TALK_NOW: Final = N_("Talk to an adviser or a lawyer now.")
 SEE_A_LAWYER: Final = N_("See a lawyer or an adviser before you travel or apply.")
@@ -64,10 +67,11 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
         yield "stay", f"{words.text(risk.title)}. {words.text(TALK_NOW)}"
     if any(each.status is Status.LOST for each in context.assessments):
         yield "lost", words.text(SEE_A_LAWYER)
-    if duty_is_late(context):
-        yield "late", words.text(APPLY_NOW)
-    elif compulsory_day(context) is not None:
-        yield "duty", f"{words.text(COMPULSORY)}."
+    duty = duty_of(context)
+    if duty and duty_is_late(context):
+        yield "late", words.text(APPLY_NOW, card=duty.card)
+    elif duty and compulsory_day(context) is not None:
+        yield "duty", f"{words.text(COMPULSORY, **duty._asdict())}."
     elif expired(context) is not None:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
@@ -88,7 +92,7 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
         return
     if expired(context) is not None:
         if duty_is_late(context):
-            return  # what must be done then is said with the F+ card
+            return  # what must be done then is said with the compulsory card
         said = expiry_said(context, window, EXPIRED)
         yield NoticeView(said, _with_expired_card(context), "err")
         return
@@ -119,10 +123,9 @@ def _with_expired_card(context: Context) -> str:
     words = context.words
     if meanwhile := paper_meanwhile(context):
         return f"{words.text(GO_THERE)} {meanwhile}"
-    able = context.of("F+").status is Status.ELIGIBLE
-    replaced = context.library.procedures.of("F+").before_expiry_of
-    if able and context.case.card.kind == replaced:
-        return words.text(APPLY_NOW)
+    duty = duty_of(context)
+    if duty and context.of(duty.card).status is Status.ELIGIBLE:
+        return words.text(APPLY_NOW, card=duty.card)
     return words.text(GO_NOW)
 
 
@@ -169,19 +172,19 @@ def _lost(context: Context) -> Iterator[NoticeView]:
 
 
 def _duty(context: Context) -> Iterator[NoticeView]:
-    day, words = compulsory_day(context), context.words
-    if day is None:
+    duty, words = duty_of(context), context.words
+    if duty is None or compulsory_day(context) is None:
         return
     late = duty_is_late(context)
     if late and (window := expired(context)):
         yield NoticeView(
             expiry_said(context, window, EXPIRED),
-            words.text(APPLY_NOW) + f" {fine_text(context)}".rstrip(),
+            words.text(APPLY_NOW, card=duty.card) + f" {fine_text(context)}".rstrip(),
             "err",
         )
         return
-    title, way = words.text(COMPULSORY), procedure_of(context, "F+")
-    last = " ".join(last_day(context, "F+", way))
+    title = words.text(COMPULSORY, **duty._asdict())
+    last = " ".join(last_day(context, duty.card, procedure_of(context, duty.card)))
     yield NoticeView(
         title, f"{last} {fine_text(context)}".strip(), "err" if late else "ask"
     )
@@ -190,6 +193,8 @@ def _duty(context: Context) -> Iterator[NoticeView]:
 def _student(context: Context) -> Iterator[NoticeView]:
     practice = context.practice
     for notice in practice.notices if practice else ():
-        if notice.id == "students" and notice.concerns("", context.case, context.as_of):
+        if notice.about == "student" and notice.concerns(
+            "", context.case, context.as_of
+        ):
             title = context.words.text("You are here as a student")
             yield NoticeView(title, context.words.text(notice.text))

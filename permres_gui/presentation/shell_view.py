@@ -78,6 +78,10 @@ TASKS = (
 """What a person may want, in the order of the first page: id, words, picture."""
 
 
+FOR_EVERYBODY = N_("Infopunt Migratie, by appointment. Call Gentinfo: 09 210 10 10.")
+"""Said before the rules are read, so it stands here; `check` holds it against them."""
+
+
 def shell_view(
     session: Session,
     interview: Interview | None,
@@ -151,9 +155,7 @@ def human_lines(words: Translator, municipality: Text = None) -> tuple[str, ...]
 
         if municipality != HOME:
             return (anywhere(words),)
-    return (
-        words.text("Infopunt Migratie, by appointment. Call Gentinfo: 09 210 10 10."),
-    )
+    return (words.text(FOR_EVERYBODY),)
 
 
 def rules_line(words: Translator, checked_on: str) -> str:

@@ -18,6 +18,7 @@ from permres_gui.presentation.days_ahead import (
     coming,
     coming_day,
     compulsory_day,
+    duty_of,
     fine_text,
     renew_late,
     renewal,
@@ -164,9 +165,11 @@ def _can_apply(context: Context) -> bool:
 
 
 def _compulsory(context: Context) -> Iterator[Line]:
-    day = compulsory_day(context)
-    if day is not None and day >= context.as_of:
-        what = context.words.text("This is the last day to apply for the F+ card.")
+    duty, day = duty_of(context), compulsory_day(context)
+    if duty and day is not None and day >= context.as_of:
+        what = context.words.text(
+            "This is the last day to apply for the %(card)s card.", card=duty.card
+        )
         fine = fine_text(context)
         yield day, context.words.figure(day), f"{what} {fine}"
 

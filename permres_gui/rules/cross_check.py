@@ -10,6 +10,7 @@ from .fault import Fault
 from .held_card_check import held_card_faults
 from .letters_check import letter_faults
 from .place_check import Towns, place_faults
+from .procedure_check import procedure_faults
 from .question_check import question_faults
 from .requirement_check import requirement_faults
 from .source_check import source_faults
@@ -29,6 +30,7 @@ def cross_faults(parts: Mapping[str, Any]) -> Iterator[Fault]:
     yield from question_faults(parts["questions"], parts["law"]["cards"])
     letters = parts["practice"]["letters"]
     yield from letter_faults(letters, parts["questions"])
+    yield from procedure_faults(parts["practice"]["procedures"])
     yield from waiting_faults(parts["practice"])
     yield from holiday_faults(parts["practice"]["holidays"])
     yield from held_card_faults(parts["practice"]["held_cards"])

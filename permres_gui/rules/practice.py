@@ -54,8 +54,9 @@ class UploadRules:
     url: str
     accepted: tuple[str, ...]
     refused: tuple[str, ...]
-    idle_minutes: int
     sources: tuple[str, ...]
+    idle_minutes: int | None = None
+    """Without action the form closes after them, and what was filled in is lost."""
 
 
 NO_PRICES = FeeSchedule()

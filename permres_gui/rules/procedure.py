@@ -15,6 +15,15 @@ Channel: TypeAlias = Literal[
 ]
 
 
+Topic: TypeAlias = Literal[
+    "at-renewal", "duty", "fine", "meanwhile", "renew-meanwhile", "silence", "student"
+]
+"""What a notice is about, where a page looks for it: asking for a card with the renewal
+of the present one; that a card must be asked for, and the fine; the paper for the time
+after the present card, and that it must be renewed all the same; what it means that
+nobody decided in time; students."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing that the person does, or waits for."""
@@ -48,6 +57,7 @@ class Notice:
     """Whether it is said beside a no, and nowhere else."""
     late: bool = False
     """Whether it is said beside the answer once the last day to apply has passed."""
+    about: Topic | None = None
 
     def concerns(self, card: str, case: Case, on: date) -> bool:
         """Whether it is for this card and surely for this person."""
@@ -71,6 +81,11 @@ class CardProcedure:
     before_expiry_of: str | None = None
     """Compulsory before the card of this letter expires (F+: the F card)."""
 
+    @property
+    def compulsory(self) -> bool:
+        """Whether who holds the card before it must ask for this one."""
+        return self.before_expiry_of is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Procedures:
@@ -84,6 +99,16 @@ class Procedures:
     def of(self, card: str) -> CardProcedure:
         """The procedure of a card."""
         return next(found for found in self.cards if found.card == card)
+
+    def duty_of(self, held: str) -> CardProcedure | None:
+        """The card that the holder of another one must ask for before that expires."""
+        return next(
+            (each for each in self.cards if each.before_expiry_of == held), None
+        )
+
+    def about(self, topic: Topic) -> tuple[Notice, ...]:
+        """What is said of a topic, to whomever it concerns."""
+        return tuple(each for each in self.notices if each.about == topic)
 
 
 @dataclass(frozen=True, slots=True)

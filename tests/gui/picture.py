@@ -37,6 +37,8 @@ CLIENTS = (
 )  # fmt: skip
 PAUSE = 300
 """Milliseconds in which a page comes to rest."""
+PATIENCE = 200
+"""How many of these pauses the clients of a folder may take."""
 
 
 class Folder:
@@ -108,7 +110,12 @@ def caseload(path: Path) -> None:
         shown.model.open_aside("caseload")
         load.choose("choose", {})
         load.choose("open", {"secrets": (PASSPHRASE.decode(),)})
-        QTest.qWait(10 * PAUSE)
+        for _ in range(PATIENCE):
+            QTest.qWait(PAUSE)
+            if not (load.office.busy or load.office.running):
+                break
+        else:
+            sys.exit("the clients were not read in time: no picture of a caseload")
         save(shown, path)
         shown.close()
 

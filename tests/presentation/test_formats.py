@@ -126,6 +126,7 @@ def test_compiled_names_are_read_without_babel(monkeypatch, tmp_path):
     [
         ("une carte B ou la carte EU+", "fr", "une carte_B ou la carte_EU+"),
         ("les cartes %(card)s", "fr", "les cartes_%(card)s"),
+        ("votre carte %(held)s", "fr", "votre carte_%(held)s"),
         ("la carte de votre mari", "fr", "la carte de votre mari"),
         ("a card B", "en", "a card B"),
     ],

@@ -243,11 +243,12 @@ def test_when_to_apply_is_told_by_the_day_where_the_card_tells_it(window, valid,
 
 
 def test_what_the_form_of_a_place_takes_is_told_where_one_applies_online():
-    rules = UploadRules("https://a.be", ("PDF",), ("HEIC",), 20, ())
+    rules = UploadRules("https://a.be", ("PDF",), ("HEIC",), (), 20)
     ways = (Way("apply", "online", ()),)
     first = steps_view(at(ETTERBEEK, ways=ways, upload=rules), "B").steps[0]
     assert "The form takes files of these kinds: PDF." in first.detail
     assert "It does not take: HEIC." in first.detail
+    assert "closes after 20 minutes without action" in plain(first.detail)
 
 
 @pytest.mark.parametrize(
@@ -259,7 +260,7 @@ def test_what_the_form_of_a_place_takes_is_told_where_one_applies_online():
     ],
 )
 def test_of_the_form_only_what_the_place_tells_is_told(accepted, refused, said):
-    rules = UploadRules("https://a.be", accepted, refused, 20, ())
+    rules = UploadRules("https://a.be", accepted, refused, ())
     assert list(upload_words(rules, translator_for("en"))) == said
 
 

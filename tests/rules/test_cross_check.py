@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from permres_gui.rules.cross_check import cross_faults
+from permres_gui.rules.procedure import Topic
+
+TOLD = [{"id": each, "about": each} for each in get_args(Topic)]
 
 
 def requirement(**more):
@@ -28,7 +33,7 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
             "documents": [],
             "general_fees": {},
             "letters": {"annexes": []},
-            "procedures": {"cards": [], "notices": []},
+            "procedures": {"cards": [], "notices": TOLD},
             "waiting": {"papers": [], "parts": []},
             "holidays": {"easter": [], "yearly": []},
             "held_cards": {"kinds": []},

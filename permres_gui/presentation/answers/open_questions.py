@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from permres_gui.domain.fields import answer
@@ -48,22 +48,30 @@ def _open(context: Context) -> Iterator[OpenQuestion]:
     left = dict.fromkeys(unknown_paths(context))
     for question in context.interview.questions:
         own = [path for path in own_paths(context, question) if path in left]
-        unknown = tuple(path for path in own if open_cards(context, (path,)))
-        waiting = {each.card: _waiting(each, question) for each in context.assessments}
-        cards = {
-            *open_cards(context, unknown),
-            *(c for c, open_ in waiting.items() if open_),
-        }
-        if cards:
+        found = _open_question(context, question, own)
+        if found.cards:
+            yield found
             for path in own:
                 del left[path]
-            missing = (path for each in waiting.values() for path in each)
-            yield OpenQuestion(
-                question,
-                unknown,
-                tuple(each for each in CARD_ORDER if each in cards),
-                tuple(dict.fromkeys(missing)),
-            )
+
+
+def _open_question(
+    context: Context, question: Question, own: Sequence[str]
+) -> OpenQuestion:
+    """What is open of one question; ``own`` are its unknown paths that no other told."""
+    unknown = tuple(path for path in own if open_cards(context, (path,)))
+    waiting = {each.card: _waiting(each, question) for each in context.assessments}
+    cards = {
+        *open_cards(context, unknown),
+        *(c for c, open_ in waiting.items() if open_),
+    }
+    missing = (path for each in waiting.values() for path in each)
+    return OpenQuestion(
+        question,
+        unknown,
+        tuple(each for each in CARD_ORDER if each in cards),
+        tuple(dict.fromkeys(missing)),
+    )
 
 
 def _waiting(assessment: Assessment, question: Question) -> tuple[str, ...]:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from permres_gui.rules.assessment import Assessment
     from permres_gui.rules.requirement import Finding
 
-AT_RENEWAL: Final = "at-renewal"
-"""The id of the sentence in the rule base, with the stays that it is for."""
 SURE: Final = ("", "latest")
 """The wordings of years that began on the day they name, or before it."""
 ASK_TOO: Final = N_("Ask for the %(card)s card at the same time.")
@@ -32,9 +30,9 @@ def asked_at_renewal(context: Context) -> str:
         return ""
     if not all(_met(found, each) for each in found.findings):
         return ""
-    notices = context.library.procedures.notices
+    notices = context.library.procedures.about("at-renewal")
     case, on = context.case, context.as_of
-    told = (n for n in notices if n.id == AT_RENEWAL and n.concerns("B", case, on))
+    told = (each for each in notices if each.concerns(found.card, case, on))
     return next((context.words.text(each.text) for each in told), "")
 
 

@@ -66,7 +66,8 @@ def _own_place(context: Context, assessment: Assessment) -> Place:
     """A sure day comes before one that is only possible."""
     status, sure = shown_status(context, assessment), assessment.certain_from
     coming = status is Status.NOT_YET
-    duty = assessment.card == "F+" and (
+    way = context.library.procedures.of(assessment.card)
+    duty = way.compulsory and (
         status is Status.ELIGIBLE or (coming and sure is not None)
     )
     day = sure or assessment.possible_from or date.max

@@ -8,6 +8,7 @@ from permres_gui.presentation.days_ahead import (
     ExpiryWords,
     compulsory_day,
     duty_is_late,
+    duty_of,
     expired,
     expiry_said,
 )
@@ -36,10 +37,12 @@ def desk_warnings(context: Context) -> Iterator[str]:
             "The present stay of your client can be ended: %(article)s.",
             article=words.text(basis),
         )
-    if duty_is_late(context):
+    duty, last = duty_of(context), compulsory_day(context)
+    if duty and last is not None and duty_is_late(context):
         yield words.text(
-            "The last day to apply for the F+ card was %(day)s.",
-            day=compulsory_day(context) or context.as_of,
+            "The last day to apply for the %(card)s card was %(day)s.",
+            card=duty.card,
+            day=last,
         )
     elif window := expired(context):
         yield expiry_said(context, window, EXPIRED)

@@ -81,10 +81,9 @@ def _articles(context: Context) -> Iterator[tuple[str, str]]:
     """Each article that a requirement of a card cites, once for each card."""
     known, words = context.library.sources, context.words
     for found in context.assessments:
-        told: set[str] = set()
-        for finding in found.findings:
-            for source in finding.requirement.sources:
-                basis = words.text(known[source].legal_basis)
-                if basis not in told:
-                    told.add(basis)
-                    yield f"{CARD}{found.card}{MORE}{source}", f"{basis} ({found.card})"
+        first: dict[str, str] = {}  # of an article, the first source that tells it
+        cited = (s for each in found.findings for s in each.requirement.sources)
+        for source in cited:
+            first.setdefault(words.text(known[source].legal_basis), source)
+        for basis, source in first.items():
+            yield f"{CARD}{found.card}{MORE}{source}", f"{basis} ({found.card})"

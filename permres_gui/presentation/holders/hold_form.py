@@ -12,11 +12,13 @@ from permres_gui.interview.questions import Option, Part
 from permres_gui.presentation.field_views import FieldMaker, shown
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import FormView
+from permres_gui.rules.journey_counts import blue_card_counts, cards_where
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.presentation.context import Context
     from permres_gui.presentation.small_form import Values
+    from permres_gui.rules.compiled import Library
     from permres_gui.rules.held_card import CardKind, HeldCards
 
 CARD, PAST = "card", "past"
@@ -44,14 +46,50 @@ PLACES = (
 )
 
 
+JOURNEY: Final = (
+    Part("valid", N_("Your card is valid until"), "date"),
+    Part("away", N_("Were you abroad for more than a few weeks?"), "choice", YES_NO),
+    Part("left", N_("Day you left for the longest journey"), "date", (), AWAY),
+    Part("home", N_("Are you back?"), "choice", YES_NO, AWAY),
+    Part("back", N_("Day you came back"), "date", only_if={"home": ("yes",)}),
+    Part("place", N_("Where were you?"), "choice", PLACES, AWAY),
+    Part("visit", N_("First day in another EU country meanwhile"), "date", (), MIXED),
+    Part(
+        "visit_end",
+        N_("Last day in another EU country meanwhile"),
+        "date",
+        (),
+        MIXED,
+    ),
+    Part("reason", N_("Why were you away so long?"), "choice", REASONS, AWAY),
+    Part(
+        "told",
+        N_("Did you tell the municipality before you left?"),
+        "choice",
+        ANY,
+        AWAY,
+    ),
+    Part(
+        "proved",
+        N_("Did you prove your ties with Belgium before you left?"),
+        "choice",
+        ANY,
+        {"told": ("yes",)},
+    ),
+)
+"""The journey since the right began, and what was told and proved before it."""
+
+
 def part_of(values: Values) -> str:
     """The part in sight."""
     return PAST if values.get("part") == PAST else CARD
 
 
-def parts_of(known: HeldCards, part: str) -> tuple[Part, ...]:
+def parts_of(library: Library, part: str) -> tuple[Part, ...]:
     """The fields of one part of the page."""
-    return past_parts(known) if part == PAST else card_parts(known)
+    if part == PAST:
+        return past_parts(library)
+    return card_parts(library.held_cards)
 
 
 def card_parts(known: HeldCards) -> tuple[Part, ...]:
@@ -64,51 +102,21 @@ def card_parts(known: HeldCards) -> tuple[Part, ...]:
     )
 
 
-def past_parts(known: HeldCards) -> tuple[Part, ...]:
+def past_parts(library: Library) -> tuple[Part, ...]:
     """What happened since the right began."""
-    long_term = tuple(each.kind for each in known.kinds if each.card == "L")
+    known = library.held_cards
+    more_time = cards_where(library.rulebook, blue_card_counts)
+    asked = tuple(each.kind for each in known.kinds if each.card in more_time)
     events = tuple(Option(each.id, each.name) for each in known.events)
     return (
         _kinds(each for each in known.kinds if each.card is not None),
-        Part("valid", N_("Your card is valid until"), "date"),
-        Part(
-            "away", N_("Were you abroad for more than a few weeks?"), "choice", YES_NO
-        ),
-        Part("left", N_("Day you left for the longest journey"), "date", (), AWAY),
-        Part("home", N_("Are you back?"), "choice", YES_NO, AWAY),
-        Part("back", N_("Day you came back"), "date", only_if={"home": ("yes",)}),
-        Part("place", N_("Where were you?"), "choice", PLACES, AWAY),
-        Part(
-            "visit", N_("First day in another EU country meanwhile"), "date", (), MIXED
-        ),
-        Part(
-            "visit_end",
-            N_("Last day in another EU country meanwhile"),
-            "date",
-            (),
-            MIXED,
-        ),
-        Part("reason", N_("Why were you away so long?"), "choice", REASONS, AWAY),
-        Part(
-            "told",
-            N_("Did you tell the municipality before you left?"),
-            "choice",
-            ANY,
-            AWAY,
-        ),
-        Part(
-            "proved",
-            N_("Did you prove your ties with Belgium before you left?"),
-            "choice",
-            ANY,
-            {"told": ("yes",)},
-        ),
+        *JOURNEY,
         Part(
             "blue",
             N_("Did you have an H card (EU Blue Card) before?"),
             "choice",
             YES_NO,
-            {"card": long_term},
+            {"card": asked},
         ),
         Part("event", N_("Did one of these happen?"), "choice", events),
     )
@@ -121,24 +129,22 @@ def _kinds(kinds: Iterable[CardKind]) -> Part:
 
 def hold_form(context: Context, values: Values) -> FormView:
     """The form of the part in sight, filled with what was given."""
-    maker = FieldMaker(
-        context.case, context.library.rulebook.law, context.words, context.as_of
-    )
-    known, part = context.library.held_cards, part_of(values)
-    given = filled(known, part, values)
-    return FormView(maker.fields(parts_of(known, part), given))
+    library, part = context.library, part_of(values)
+    maker = FieldMaker(context.case, library.rulebook.law, context.words, context.as_of)
+    given = filled(library, part, values)
+    return FormView(maker.fields(parts_of(library, part), given))
 
 
-def filled(known: HeldCards, part: str, values: Values) -> dict[str, str]:
+def filled(library: Library, part: str, values: Values) -> dict[str, str]:
     """What was given for the fields in sight; what another answer hides is left out."""
     given: dict[str, str] = {}
-    for each in parts_of(known, part):
+    for each in parts_of(library, part):
         value = values.get(each.id)
         seen = all(given.get(k) in wanted for k, wanted in each.only_if.items())
         fits = not each.options or value in {option.value for option in each.options}
         if seen and fits and isinstance(value, str) and value:
             given[each.id] = value
-    event = known.event(given.get("event", ""))
+    event = library.held_cards.event(given.get("event", ""))
     if event is not None and event.cards and given.get("card") not in event.cards:
         del given["event"]
     return given
@@ -155,7 +161,7 @@ def from_session(case: Case) -> dict[str, object]:
 
 def to_questions(context: Context, values: Values) -> dict[str, object]:
     """What was told, by the question that asks it; the municipality by its path."""
-    given = filled(context.library.held_cards, CARD, values)
+    given = filled(context.library, CARD, values)
     place = context.case.person.municipality
     told: dict[str, object] = {}
     if "card" in given:

@@ -58,7 +58,7 @@ def hold_view(context: Context, values: Values) -> HoldView:
 
 def _card(context: Context, values: Values) -> dict[str, Any]:
     words, known = context.words, context.library.held_cards
-    given = filled(known, CARD, values)
+    given = filled(context.library, CARD, values)
     kind = known.of(given.get("card", ""))
     shown: dict[str, Any] = {
         "show": words.text("Show the rules for my card"),
@@ -78,8 +78,8 @@ def _card(context: Context, values: Values) -> dict[str, Any]:
 
 
 def _past(context: Context, values: Values) -> dict[str, Any]:
-    words, known = context.words, context.library.held_cards
-    given = filled(known, PAST, values)
+    words = context.words
+    given = filled(context.library, PAST, values)
     return {
         "show": words.text("Show whether I still have my right"),
         "answer": past_answer(context, given),

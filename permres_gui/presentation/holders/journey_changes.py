@@ -10,11 +10,18 @@ from typing import TYPE_CHECKING, Final
 from permres_gui.presentation.source_texts import sources_view
 from permres_gui.presentation.views import AdviceView
 from permres_gui.rules.journey import BLUE_CARD_BEFORE
+from permres_gui.rules.journey_counts import (
+    blue_card_counts,
+    cards_where,
+    notice_counts,
+    visits_count,
+)
 from permres_gui.rules.right_kept import RightKept, right_kept
 
 if TYPE_CHECKING:
     from permres_gui.domain.case import Case
     from permres_gui.presentation.context import Context
+    from permres_gui.presentation.translator import Translator
     from permres_gui.rules.journey import Journey
 
 FEW_DAYS: Final = timedelta(days=3)
@@ -50,41 +57,41 @@ def changes_view(
 def _changes(
     context: Context, case: Case, journey: Journey, card: str, safe: date
 ) -> Iterator[Change]:
-    words = context.words
-    if card == "L":
-        yield from _of_long_term_resident(context, case, journey, safe)
-    if card in {"B", "K"}:
-        told = replace(journey, told=True)
-        if journey.told is not True:
-            yield (
-                words.text("If you tell your municipality before you leave"),
-                case,
-                told,
-            )
-        yield (
-            words.text("If you also prove your ties with Belgium"),
-            case,
-            replace(told, proved=True),
-        )
-
-
-def _of_long_term_resident(
-    context: Context, case: Case, journey: Journey, safe: date
-) -> Iterator[Change]:
-    """For an L card only time outside the Union counts for the twelve months."""
-    words = context.words
-    if journey.place != "eu":
-        first = max(journey.leave, safe - FEW_DAYS)
-        visited = replace(journey, visits=(*journey.visits, (first, safe)))
-        visit = words.text(
-            "If you spend a few days in an EU country in between,"
-            " for example from %(first)s to %(last)s",
-            first=first,
-            last=safe,
-        )
-        yield visit, case, visited
-        inside = words.text("If you stay in other EU countries only")
-        yield inside, case, replace(journey, place="eu", visits=())
-    if not case.stays:
+    """What the rules of absence of the card that is held look at."""
+    words, rulebook = context.words, context.library.rulebook
+    if card in cards_where(rulebook, visits_count):
+        for what, visiting in _with_visits(words, journey, safe):
+            yield what, case, visiting
+    if card in cards_where(rulebook, blue_card_counts) and not case.stays:
         blue = words.text("If you had an H card (EU Blue Card) before")
         yield blue, replace(case, stays=(BLUE_CARD_BEFORE,)), journey
+    if card in cards_where(rulebook, notice_counts):
+        for what, noticed in _with_notice(words, journey):
+            yield what, case, noticed
+
+
+def _with_visits(
+    words: Translator, journey: Journey, safe: date
+) -> Iterator[tuple[str, Journey]]:
+    """For an L card only time outside the Union counts for the twelve months."""
+    if journey.place == "eu":
+        return
+    first = max(journey.leave, safe - FEW_DAYS)
+    visit = words.text(
+        "If you spend a few days in an EU country in between,"
+        " for example from %(first)s to %(last)s",
+        first=first,
+        last=safe,
+    )
+    yield visit, replace(journey, visits=(*journey.visits, (first, safe)))
+    inside = words.text("If you stay in other EU countries only")
+    yield inside, replace(journey, place="eu", visits=())
+
+
+def _with_notice(words: Translator, journey: Journey) -> Iterator[tuple[str, Journey]]:
+    """For a B or K card a longer absence is kept by telling and proving it before."""
+    told = replace(journey, told=True)
+    if journey.told is not True:
+        yield words.text("If you tell your municipality before you leave"), told
+    proved = words.text("If you also prove your ties with Belgium")
+    yield proved, replace(told, proved=True)

@@ -18,28 +18,24 @@ from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import FormView
 from permres_gui.rules.assessment import HELD
 from permres_gui.rules.journey import Journey
+from permres_gui.rules.journey_counts import (
+    blue_card_counts,
+    cards_where,
+    letters_today,
+    notice_counts,
+    visits_count,
+)
 
 if TYPE_CHECKING:
     from permres_gui.presentation.context import Context
+    from permres_gui.rules.journey_counts import Counts
 
-KINDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "B": N_("B card"),
-        "K": N_("K card"),
-        "L": N_("L card"),
-        "EU+": N_("EU+ card"),
-        "F+": N_("F+ card"),
-        "M-permanent": N_("M card with permanent residence"),
-    }
-)
 PLACES: Final[Mapping[str, str]] = MappingProxyType(
     {"outside-eu": N_("Outside the EU"), "eu": N_("In another EU country")}
 )
 YES_NO: Final[Mapping[str, str]] = MappingProxyType({"yes": N_("Yes"), "no": N_("No")})
 NONE_YET: Final = "none"
 NONE_TEXT: Final = N_("None of these cards yet")
-HELD_AS: Final[Mapping[str, str]] = MappingProxyType({"M": "M-permanent"})
-"""The card in the hand that shows a right, where it has another name."""
 REASON: Final = "absences.reason="
 
 
@@ -66,7 +62,7 @@ def _card(context: Context) -> str:
     """The permanent card that is held; none yet for those who told their stays."""
     for each in context.assessments:
         if HELD in each.facts:
-            return HELD_AS.get(each.card, each.card)
+            return dict(letters_today(context.library.rulebook))[each.card]
     return NONE_YET if known(context.case.stays) else ""
 
 
@@ -103,15 +99,29 @@ def _reasons(context: Context) -> Mapping[str, str]:
     }
 
 
+def _cards(context: Context) -> Mapping[str, str]:
+    """The letters of today, as they stand on the card."""
+    today = dict(letters_today(context.library.rulebook)).values()
+    kinds = context.library.held_cards.kinds
+    return {k.kind: k.name for k in kinds if k.kind in today} | {NONE_YET: NONE_TEXT}
+
+
+def _holders(context: Context, counts: Counts) -> tuple[str, tuple[str, ...]]:
+    """The field is asked of who holds a card for which that may decide."""
+    rulebook = context.library.rulebook
+    cards = cards_where(rulebook, counts)
+    letters = (letter for card, letter in letters_today(rulebook) if card in cards)
+    return "card", tuple(letters)
+
+
 def journey_form(context: Context, values: Values) -> FormView:
     """The fields as they were filled in."""
     words, form = context.words, SmallForm(context, filled(context, values))
-    of_l, of_b_or_k = ("card", ("L",)), ("card", ("B", "K"))
+    asked_blue = _holders(context, blue_card_counts)
+    asked_visits = _holders(context, visits_count)
     return FormView(
         (
-            form.choice(
-                "card", words.text("Your card"), {**KINDS, NONE_YET: NONE_TEXT}
-            ),
+            form.choice("card", words.text("Your card"), _cards(context)),
             form.day("valid", words.text("Your card is valid until"), ahead=True),
             form.day("leave", words.text("You leave on"), ahead=True),
             form.day("back", words.text("You plan to come back on"), ahead=True),
@@ -121,17 +131,20 @@ def journey_form(context: Context, values: Values) -> FormView:
                 "blue",
                 words.text("Did you have an H card (EU Blue Card) before?"),
                 YES_NO,
-                of_l,
+                asked_blue,
             ),
             form.day(
-                "visit", words.text("You visit an EU country from"), of_l, ahead=True
+                "visit",
+                words.text("You visit an EU country from"),
+                asked_visits,
+                ahead=True,
             ),
-            form.day("visit_end", words.text("Until"), of_l, ahead=True),
+            form.day("visit_end", words.text("Until"), asked_visits, ahead=True),
             form.choice(
                 "told",
                 words.text("Will you tell your municipality before you leave?"),
                 YES_NO,
-                of_b_or_k,
+                _holders(context, notice_counts),
             ),
             form.choice(
                 "proved",

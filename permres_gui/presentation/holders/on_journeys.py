@@ -59,9 +59,10 @@ def _limits(
         )
     if required.total is not None:
         yield words.text(
-            "Stay away for at most %(days)s days in all during the 5 years"
+            "Stay away for at most %(days)s days in all during the %(time)s"
             " for the %(card)s card.",
             days=required.total.within,
+            time=duration_years(required.years, words.language),
             card=card,
         )
 

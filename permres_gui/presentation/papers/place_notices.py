@@ -50,6 +50,12 @@ def upload_words(rules: UploadRules, words: Translator) -> Iterator[str]:
         )
     if rules.refused:
         yield words.text("It does not take: %(kinds)s.", kinds=", ".join(rules.refused))
+    if rules.idle_minutes is not None:
+        yield words.text(
+            "It closes after %(minutes)s minutes without action, and what was filled in"
+            " is lost.",
+            minutes=rules.idle_minutes,
+        )
 
 
 def window_words(window: Window, valid: object, words: Translator) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.cards.awaited_day import awaited_text
-from permres_gui.presentation.context import Context
+from permres_gui.presentation.context import Context, once_for_each
 from permres_gui.presentation.fees.bill import planned
 from permres_gui.presentation.holders.wait_words import wait_words
 from permres_gui.presentation.late_words import last_day_passed
@@ -28,7 +28,7 @@ from permres_gui.rules.procedure import LocalProcedure, Notice, Step
 from permres_gui.rules.renewal import end_of
 
 _TO_COME: Final = {Status.NOT_YET, Status.NEEDS_ADVICE}
-_DUTY: Final = {"compulsory", "renew-first", "fine"}
+_DUTY: Final = {"duty", "fine"}
 """What is told of the duty to apply, to those who have not done it yet."""
 
 
@@ -39,6 +39,7 @@ def local_way(context: Context, card: str) -> LocalProcedure | None:
     return local_procedure(ways, card, context.case, context.as_of)
 
 
+@once_for_each
 def procedure_of(context: Context, card: str) -> Procedure:
     """The procedure as in the answers of the program (spec: answers)."""
     found = context.of(card)
@@ -118,7 +119,7 @@ def step_notices(context: Context, card: str) -> Iterator[NoticeView]:
     """What to know about the procedure: the duty and its fine first, then the rest."""
     words, way = context.words, procedure_of(context, card)
     told = _told(context, card)
-    duty = [n for n in told if n.id in _DUTY]
+    duty = [n for n in told if n.about in _DUTY]
     own = tuple(place_notices(context, card))
     if duty:
         last = last_day(context, card, way)
@@ -143,7 +144,9 @@ def _told(context: Context, card: str) -> list[Notice]:
     fits = (None, _ends_first(context, card))
     done = _DUTY if procedure_of(context, card).done else frozenset[str]()
     return [
-        n for n in told if n.ends_first in fits and not n.refused and n.id not in done
+        n
+        for n in told
+        if n.ends_first in fits and not n.refused and n.about not in done
     ]
 
 

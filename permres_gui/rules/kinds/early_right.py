@@ -98,8 +98,9 @@ class EarlyRight(RequirementBase):
     papers: tuple[str, ...] = ()
     no_papers: tuple[str, ...] = ()
     waiting_register: bool = True
-    years: int = 5
-    lost_after_years: int = 2
+    years: int
+    lost_after_years: int
+    """An absence of more than these years in a row takes the right."""
     force_majeure: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
     """Grounds with a Belgian that count where this relative used free movement."""

@@ -81,7 +81,8 @@ class JointEstablishment(RequirementBase):
     proved: tuple[str, ...]
     judged: tuple[str, ...]
     absences: LongAbsences
-    lost_after_years: int = 2
+    lost_after_years: int
+    """An absence of more than these years in a row takes the right."""
     force_majeure: tuple[str, ...] = ()
     doubtful: bool = False
     """Whether no sure source gives the exceptions: then none is sure, nor their lack."""

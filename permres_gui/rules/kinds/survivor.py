@@ -74,7 +74,8 @@ class Survivor(RequirementBase):
     causes: tuple[str, ...]
     grounds: tuple[str, ...]
     absences: LongAbsences
-    lost_after_years: int = 2
+    lost_after_years: int
+    """An absence of more than these years in a row takes the right."""
     force_majeure: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
     """Grounds with a Belgian that count where this relative used free movement."""
