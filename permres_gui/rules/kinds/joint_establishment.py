@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Sponsor
 from permres_gui.domain.dated import Dated, combine
 from permres_gui.domain.period import joined, verdicts
 from permres_gui.domain.timeline import READINGS, Reading, Timeline
 from permres_gui.domain.unknown import Unknown
-from permres_gui.domain.verdict import NO, UNSURE, YES, any_of, unanswered
+from permres_gui.domain.verdict import (
+    AUTHORITY,
+    UNSURE,
+    YES,
+    Verdict,
+    any_of,
+    unanswered,
+)
 from permres_gui.records import dataclass
 from permres_gui.rules.law import Law
 from permres_gui.rules.long_absences import LongAbsences
 from permres_gui.rules.requirement import Judgement, RequirementBase
+
+if TYPE_CHECKING:
+    from permres_gui.rules.parted import Parted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +152,19 @@ class JointEstablishment(RequirementBase):
         from permres_gui.rules.shared_years import completed
 
         found = exemptions(self, timeline, law, sponsor)
-        spared = found.verdict
-        if self.doubtful and spared in {YES, NO}:
-            spared = UNSURE
+        spared = _in_doubt(found) if self.doubtful else found.verdict
         years = completed(self, timeline, sponsor)
         verdict = combine(any_of, [years, Dated.always(spared)])
         wording = found.wording(years.at(timeline.as_of))
         return Judgement(verdict, wording=wording)
+
+
+def _in_doubt(found: Parted) -> Verdict:
+    """Exceptions that no sure source gives: work and means settle nothing then.
+
+    Hardship is still asked where it may matter, since it is to be proved.
+    """
+    if found.hardship.open and not found.time.certain:
+        return found.hardship
+    judged = found.verdict.authority or found.spared.authority
+    return AUTHORITY if judged else UNSURE

@@ -82,6 +82,24 @@ def test_after_the_end_of_a_tie_to_a_british_citizen_no_exception_is_sure():
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("ended: divorce, hardship: []", UNSURE),
+        ("ended: death", UNSURE),
+        ("ended: separation, hardship: [violence]", AUTHORITY),
+        ("ended: separation", unanswered("sponsor.hardship")),
+    ],
+)
+def test_work_is_not_asked_where_no_exception_is_sure(told, verdict):
+    stay = "stays: [{ground: wa-family, from: 2022-01-10}]\n"
+    days = (
+        "together_since: 2021-06-01, ended_on: 2023-06-01, together_until: 2023-06-01"
+    )
+    sponsor = f"sponsor: {{relation: spouse, lives_together: no, {days}, {told}}}\n"
+    assert today("m-family.together", stay + sponsor) == verdict
+
+
 def test_a_stay_on_an_unknown_ground_may_have_been_a_family_stay():
     name = "f-plus.family-ever"
     assert today(name, "stays: [{ground: unknown, from: 2015}]\n") == UNSURE
