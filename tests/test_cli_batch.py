@@ -8,8 +8,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tests.batch.rows import FILES, assessed, case_in, worked_lines
+from tests.batch.rows import assessed, case_in, worked_lines
 from tests.test_cli import run
+from tests.worked_cases import FILES
 
 SOME = FILES[:30]
 DAY = ("--as-of", "2026-11-23")

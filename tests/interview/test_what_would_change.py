@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
-from permres_gui.interview.case_file import read, read_path
+from permres_gui.interview.case_file import read
 from permres_gui.interview.case_writer import write
 from permres_gui.interview.changes import Changes
 from permres_gui.interview.contradictions import contradictions
@@ -24,8 +24,9 @@ from permres_gui.interview.what_would_change import what_would_change
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 from tests import strategies as lives
-from tests.presentation.told import FILES, case_of, interview, worked
+from tests.presentation.told import case_of, interview, worked
 from tests.rules.reading import the_rulebook
+from tests.worked_cases import FILES, over, read_once
 
 EXAMPLES = int(os.environ.get("PERMRES_EXAMPLES", "12"))
 SHARE = max(1, 240 // EXAMPLES)
@@ -94,9 +95,9 @@ def test_every_change_that_is_shown_gives_exactly_what_is_shown(client):
         assert outcome(applied(case, each.facts), card) == each.outcome
 
 
-@pytest.mark.parametrize("file", FILES[::SHARE], ids=lambda file: file.stem)
+@over(FILES[::SHARE])
 def test_every_change_of_a_worked_case_comes_true_once_it_is_written_down(file):
-    case = read_path(file).case
+    case = read_once(file).case
     case = replace(case, as_of=case.as_of or date(2026, 11, 23))
     for card in CARDS:
         for each in changes(case, card).changes:

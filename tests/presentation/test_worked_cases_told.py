@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.answers.answers_view import answers_view
 from permres_gui.presentation.cards.reason_texts import reasons_json
 from permres_gui.presentation.compare_view import compare_view
@@ -14,7 +13,8 @@ from permres_gui.presentation.result_view import result_view
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.kinds.nationality import is_own
 from permres_gui.rules.rulebook import CARD_ORDER
-from tests.presentation.told import FILES, ROOT, told
+from tests.presentation.told import ROOT, told
+from tests.worked_cases import FILES, over, read_once
 
 SHARED = tuple(sorted((ROOT.parent / "shared" / "cases").glob("*.yaml")))
 NAMES = {file.stem for file in FILES}
@@ -25,9 +25,9 @@ MORE = tuple(file for file in SHARED if file.stem not in NAMES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("file", FILES + MORE, ids=lambda file: file.stem)
+@over(FILES + MORE)
 def test_a_worked_case_is_told_in_every_language(file, language):
-    context = told(read_path(file).case, language)
+    context = told(read_once(file).case, language)
     result = result_view(context)
     assert result.headline
     belgian = is_own(context.case, context.library.rulebook.law)
@@ -50,9 +50,9 @@ def test_a_worked_case_is_told_in_every_language(file, language):
     assert not any(TWO_SIGNS.search(row.spoken) for row in result.cards)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_every_reason_cites_a_source_and_has_a_sentence(file):
-    context = told(read_path(file).case)
+    context = told(read_once(file).case)
     for assessment in context.assessments:
         for reason in reasons_json(assessment, context.words):
             assert reason["text"], reason
