@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from icalendar import Calendar
 
-from tests.test_cli import CASES, REFUGEE, run
+from tests.commands import run
+from tests.test_cli import CASES, REFUGEE
 
 APPLIED = CASES / "L" / "l-silence-commune-waits.yaml"
 

@@ -1,0 +1,55 @@
+"""The program without a window, as somebody calls it: words, bytes, exit status."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from unittest.mock import patch
+
+from permres_gui.__main__ import main
+
+ROOT = Path(__file__).parents[1]
+LONG = 600
+"""Seconds after which a program that hangs is ended; a busy machine is slow, not wrong."""
+
+
+def started(
+    *arguments: object, given: bytes | None = None, code: str | None = None, **set_: str
+) -> subprocess.CompletedProcess[bytes]:
+    """A process of its own."""
+    start = ["-c", code] if code else ["-m", "permres_gui"]
+    plain = {
+        k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    return subprocess.run(
+        [sys.executable, *start, *map(str, arguments)],
+        cwd=ROOT,
+        env=plain | {"PYTHONPATH": str(ROOT)} | set_,
+        input=given,
+        capture_output=True,
+        timeout=LONG,
+        check=False,
+    )
+
+
+def run(
+    *arguments: object, given: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Within this process: to start one takes longer than most commands."""
+    words, out, err = [str(each) for each in arguments], BytesIO(), BytesIO()
+    sent = TextIOWrapper(BytesIO(given or b""), "utf-8")
+    with (
+        redirect_stdout(TextIOWrapper(out, "utf-8", write_through=True)),
+        redirect_stderr(TextIOWrapper(err, "utf-8", write_through=True)),
+        patch.object(sys, "stdin", sent),
+    ):
+        try:
+            status = main(words)
+        except SystemExit as end:  # argparse ends so where an option is none
+            status = end.code
+        said = (out.getvalue(), err.getvalue())
+    return subprocess.CompletedProcess(words, status, *said)
