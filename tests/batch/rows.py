@@ -21,9 +21,12 @@ from tests.worked_cases import FILES, read_once
 ON = date(2026, 11, 23)
 
 
+library = cache(own_library)
+
+
 @cache
 def rows() -> RowAssessment:
-    return RowAssessment(own_library(), ON)
+    return RowAssessment(library(), ON)
 
 
 def plain(node: Node) -> object:
@@ -57,7 +60,7 @@ def line_of(id_: str, case: Case) -> bytes:
 
 def assessed(case: Case, on: date = ON) -> dict[str, Any]:
     """What `assess --json` says, as far as a row says it too."""
-    answer = Answer.of(own_library(), case, on)
+    answer = Answer.of(library(), case, on)
     english = translator_for("en")
     told = {card: card_json(each, english) for card, each in answer.cards.items()}
     names = ("status", "possible_from", "certain_from")
