@@ -11,10 +11,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from permres_gui.__main__ import main
+from tests.patience import LONG
 
 ROOT = Path(__file__).parents[1]
-LONG = 600
-"""Seconds after which a program that hangs is ended; a busy machine is slow, not wrong."""
 
 
 def started(

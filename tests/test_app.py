@@ -14,6 +14,7 @@ from permres_gui import app
 from permres_gui.__main__ import main
 from permres_gui.app import collect_again, told_without_answers
 from permres_gui.gui.kept_modules import KeptModules
+from tests.patience import LONG
 
 ROOT = Path(__file__).parents[1]
 
@@ -76,7 +77,7 @@ def kiosk(*arguments: str, **surroundings: str) -> subprocess.CompletedProcess[s
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
     )
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from permres_gui.kiosk.staff_code import opens
-from tests.commands import LONG, ROOT, run, started
+from tests.commands import ROOT, run, started
+from tests.patience import LONG
 
 CASES = ROOT / "tests" / "cases"
 REFUGEE = CASES / "refugees" / "refugee-16-months.yaml"

@@ -74,7 +74,7 @@ class Keeper(Adviser):
     def press_and_wait(self, english: str) -> None:
         """Press, and let the work beside the window end."""
         self.press(english)
-        self.qtbot.waitUntil(lambda: not self.files.errand.busy, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not self.files.errand.busy)
         self.settle()
 
     def opens(self, path: Path, secret: str = SECRET) -> None:
@@ -229,7 +229,7 @@ def test_a_file_that_is_there_is_never_replaced(english, path):
 def test_each_step_is_saved_into_the_open_file(english, path):
     english.opens(path)
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved)
     assert saved(path).case.person.nationality == ("MA",)
     assert saved(path).case.title, "what stands beside the answers stays"
 
@@ -282,7 +282,7 @@ def test_the_desk_with_a_file_is_whole_in_every_window(
     keeper.opens(path)
     path.write_bytes(b"another file")
     keeper.fill("nationality", ("MA",))
-    keeper.qtbot.waitUntil(lambda: keeper.files.file.fault is not None, timeout=20_000)
+    keeper.qtbot.waitUntil(lambda: keeper.files.file.fault is not None)
     keeper.settle()
     page_is_whole(keeper.desktop)
     keeper.press("Save as")
@@ -344,7 +344,7 @@ def test_the_window_lives_while_the_passphrase_is_checked(english, path):
     english.type_secret(SECRET)
     english.button("Open").click()
     assert english.files.errand.busy, "the press has come back before the work is done"
-    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
+    english.qtbot.waitUntil(lambda: not english.files.errand.busy)
     english.settle()
     assert english.heading == "K7"
 
@@ -408,7 +408,7 @@ def test_a_copy_beside_the_file_leaves_the_other_alone(english, path, elsewhere)
     english.opens(path)
     english.press("Work in a copy beside it")
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved)
     assert saved(path).case.person.nationality == ("SY",)
     assert saved(path.with_name("K7~2.age")).case.person.nationality == ("MA",)
 
@@ -427,9 +427,7 @@ def test_what_somebody_else_saved_meanwhile_is_never_lost(english, path):
     theirs.close()
     path.write_bytes(theirs.path.read_bytes())
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(
-        lambda: english.files.file.fault is not None, timeout=20_000
-    )
+    english.qtbot.waitUntil(lambda: english.files.file.fault is not None)
     english.settle()
     assert any("somebody else changed" in each for each in english.words())
     english.press("Save beside it")
@@ -693,7 +691,7 @@ def test_enter_once_more_while_a_file_is_made_leads_nowhere(english, tmp_path):
     assert english.files.errand.busy
     QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_Return)
     assert english.desktop.model.aside == "case-file"
-    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
+    english.qtbot.waitUntil(lambda: not english.files.errand.busy)
     english.settle()
     assert (tmp_path / "K1.age").exists()
 

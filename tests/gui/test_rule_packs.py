@@ -55,7 +55,7 @@ class Ruler(Keeper):
 
     def waits(self) -> None:
         free = lambda: not self.packs.errand.busy  # noqa: E731
-        self.qtbot.waitUntil(free, timeout=30_000)
+        self.qtbot.waitUntil(free)
         self.settle()
 
     def fills_in(self, key: str) -> None:
@@ -147,9 +147,7 @@ def test_another_language_tells_what_changes_in_its_words(english, trusted):
     before = english.packs.errand.changes
     english.desktop.model.speak("nl")
     english.settle()
-    english.qtbot.waitUntil(
-        lambda: english.packs.errand.changes != before, timeout=30_000
-    )
+    english.qtbot.waitUntil(lambda: english.packs.errand.changes != before)
 
 
 def test_a_pack_that_goes_bad_after_it_was_looked_at_is_refused(english, trusted, home):
