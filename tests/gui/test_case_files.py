@@ -24,8 +24,7 @@ from tests.case_store.stored import FEW, PASSPHRASE, UNTIL, stored_at
 from tests.gui.checks import page_is_whole
 from tests.gui.people import ON
 from tests.gui.read_once import library
-from tests.gui.rooms import every_room
-from tests.gui.test_asides import LANGUAGES
+from tests.gui.rooms import TURNS, every_room, language_of
 from tests.gui.test_desk import STAY, Adviser
 
 SECRET = PASSPHRASE.decode()
@@ -98,9 +97,9 @@ def saved(path: Path):
     return read_case(path, PASSPHRASE).case_file
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def keeper(request, qtbot, settle) -> Keeper:
-    return Keeper(qtbot, settle, request.param)
+    return Keeper(qtbot, settle, language_of(request))
 
 
 @pytest.fixture

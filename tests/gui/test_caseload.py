@@ -24,7 +24,7 @@ from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
 from permres_gui.interview.session import NO_ANSWERS
 from tests.case_store.stored import FEW, PASSPHRASE, a_case, stored_at
 from tests.gui.checks import page_is_whole
-from tests.gui.test_asides import LANGUAGES
+from tests.gui.rooms import TURNS, language_of
 from tests.gui.test_case_files import SECRET, Keeper
 
 APPLIED = """case: 1
@@ -96,9 +96,9 @@ def folder(tmp_path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def officer(request, qtbot, settle) -> Officer:
-    return Officer(qtbot, settle, request.param)
+    return Officer(qtbot, settle, language_of(request))
 
 
 @pytest.fixture

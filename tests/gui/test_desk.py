@@ -29,7 +29,7 @@ from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.presentation.desk.desk_keys import DESK_KEYS, HELP, IN_PLACE
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole
-from tests.gui.rooms import every_room
+from tests.gui.rooms import TURNS, every_room, language_of
 from tests.gui.test_asides import LANGUAGES, Reader
 from tests.presentation.told import case_of, worked
 
@@ -77,9 +77,9 @@ def at_the_desk(qtbot, settle, language: str = "en") -> Adviser:
     return found
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def adviser(request, qtbot, settle) -> Adviser:
-    return at_the_desk(qtbot, settle, request.param)
+    return at_the_desk(qtbot, settle, language_of(request))
 
 
 @pytest.fixture

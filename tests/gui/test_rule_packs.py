@@ -15,8 +15,7 @@ from permres_gui.packs.installing import install
 from permres_gui.presentation.rule_packs.pack_changes import Clients
 from tests.gui.checks import page_is_whole
 from tests.gui.people import ON
-from tests.gui.rooms import every_room
-from tests.gui.test_asides import LANGUAGES
+from tests.gui.rooms import TURNS, every_room, language_of
 from tests.gui.test_case_files import Keeper
 from tests.packs.making import KEY, OTHER, pack, signed, target
 
@@ -71,9 +70,9 @@ def home(tmp_path, monkeypatch):
     return rule_packs()
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def ruler(request, qtbot, settle, tmp_path) -> Ruler:
-    return Ruler(qtbot, settle, tmp_path, request.param)
+    return Ruler(qtbot, settle, tmp_path, language_of(request))
 
 
 @pytest.fixture
