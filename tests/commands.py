@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from permres_gui.__main__ import main
 from tests.patience import LONG
 
 ROOT = Path(__file__).parents[1]
+CASES = ROOT / "tests" / "cases"
+REFUGEE = CASES / "refugees" / "refugee-16-months.yaml"
+SEVERAL = (
+    REFUGEE,
+    CASES / "EU+" / "eu-plain-worker.yaml",
+    CASES / "F+" / "f-plain.yaml",
+    CASES / "K" / "k-card-asks-l.yaml",
+    CASES / "M" / "m-temporary-five-years.yaml",
+    CASES / "B" / "ground-unknown.yaml",
+)
+PLAIN_CASE = "case: 1\nas_of: 2026-11-23\n"
+NO_WINDOW = (
+    "import sys; sys.modules['PySide6'] = None; sys.modules['shiboken6'] = None\n"
+    "from permres_gui.__main__ import main; sys.exit(main(sys.argv[1:]))"
+)
 
 
 def started(
@@ -52,3 +69,8 @@ def run(
             status = end.code
         said = (out.getvalue(), err.getvalue())
     return subprocess.CompletedProcess(words, status, *said)
+
+
+def answers(found: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
+    assert b"Traceback" not in found.stderr, found.stderr.decode()
+    return [json.loads(line) for line in found.stdout.splitlines()]

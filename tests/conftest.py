@@ -8,6 +8,8 @@ from tempfile import gettempdir
 import pytest
 from hypothesis import settings
 
+pytest.register_assert_rewrite("tests.commands")
+
 # Before anything imports Qt, so that `pytest` alone works as well as the runner.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Tests judge by the rules of this checkout, not by a pack that somebody installed.

@@ -10,30 +10,20 @@ from typing import Any
 import pytest
 
 from permres_gui.kiosk.staff_code import opens
-from tests.commands import ROOT, run, started
+from tests.commands import (
+    CASES,
+    NO_WINDOW,
+    PLAIN_CASE,
+    REFUGEE,
+    ROOT,
+    SEVERAL,
+    answers,
+    run,
+    started,
+)
 from tests.patience import LONG
 
-CASES = ROOT / "tests" / "cases"
-REFUGEE = CASES / "refugees" / "refugee-16-months.yaml"
-SEVERAL = (
-    REFUGEE,
-    CASES / "EU+" / "eu-plain-worker.yaml",
-    CASES / "F+" / "f-plain.yaml",
-    CASES / "K" / "k-card-asks-l.yaml",
-    CASES / "M" / "m-temporary-five-years.yaml",
-    CASES / "B" / "ground-unknown.yaml",
-)
 CARDS = ["B", "K", "L", "EU+", "F+", "M"]
-PLAIN_CASE = "case: 1\nas_of: 2026-11-23\n"
-NO_WINDOW = (
-    "import sys; sys.modules['PySide6'] = None; sys.modules['shiboken6'] = None\n"
-    "from permres_gui.__main__ import main; sys.exit(main(sys.argv[1:]))"
-)
-
-
-def answers(found: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
-    assert b"Traceback" not in found.stderr, found.stderr.decode()
-    return [json.loads(line) for line in found.stdout.splitlines()]
 
 
 @pytest.fixture(scope="session")

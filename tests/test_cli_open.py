@@ -8,8 +8,7 @@ import pytest
 
 from permres_gui.interview.answer_code import encode
 from permres_gui.interview.case_file import read_path
-from tests.commands import run, started
-from tests.test_cli import NO_WINDOW, PLAIN_CASE, REFUGEE, answers
+from tests.commands import NO_WINDOW, PLAIN_CASE, REFUGEE, answers, run, started
 
 CODE = encode(read_path(REFUGEE).case)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +15,14 @@ from permres_gui.gui.page import Page
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, Session
 
-pytest.register_assert_rewrite("tests.gui.checks", "tests.gui.people")
+pytest.register_assert_rewrite(
+    *(
+        f"tests.gui.{each}"
+        for each in ("adviser", "checks", "keeper", "people", "reader", "typing_hand")
+    )
+)
 
+from tests.case_store.stored import stored_at  # noqa: E402
 from tests.gui.people import window  # noqa: E402
 from tests.patience import LONG  # noqa: E402
 from tests.presentation.told import worked  # noqa: E402
@@ -79,6 +87,14 @@ def section_of(qtbot, settle):
         return desktop.stack.currentWidget()
 
     return show
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    """A case file."""
+    stored = stored_at(tmp_path / "K7.age")
+    stored.close()
+    return stored.path
 
 
 @pytest.fixture(autouse=True)

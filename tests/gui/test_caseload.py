@@ -24,8 +24,8 @@ from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
 from permres_gui.interview.session import NO_ANSWERS
 from tests.case_store.stored import FEW, PASSPHRASE, a_case, stored_at
 from tests.gui.checks import page_is_whole
+from tests.gui.keeper import SECRET, Keeper
 from tests.gui.rooms import TURNS, language_of
-from tests.gui.test_case_files import SECRET, Keeper
 
 APPLIED = """case: 1
 person: {nationality: ["IN"]}

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from permres_gui.gui.desk.pasted_line import PastedLine
 from permres_gui.interview.case_periods import impossible
+from tests.gui.adviser import at_the_desk
 from tests.gui.checks import page_is_whole
+from tests.gui.reader import Reader
 from tests.gui.rooms import TURNS, language_of
-from tests.gui.test_asides import Reader
-from tests.gui.test_desk import at_the_desk
 
 LINES = """01/09/2019 - 30/09/2020 student
 02/12/2021 - A-kaart gezin

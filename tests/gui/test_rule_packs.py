@@ -14,9 +14,9 @@ from permres_gui.packs.installed import installed
 from permres_gui.packs.installing import install
 from permres_gui.presentation.rule_packs.pack_changes import Clients
 from tests.gui.checks import page_is_whole
+from tests.gui.keeper import Keeper
 from tests.gui.people import ON
 from tests.gui.rooms import TURNS, every_room, language_of
-from tests.gui.test_case_files import Keeper
 from tests.packs.making import KEY, OTHER, pack, signed, target
 
 

@@ -24,6 +24,7 @@ from permres_gui.interview.what_would_change import what_would_change
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 from tests import strategies as lives
+from tests.answers_in_common import SPOUSE
 from tests.presentation.told import case_of, interview, worked
 from tests.rules.reading import the_rulebook
 from tests.worked_cases import FILES, over, read_once
@@ -33,27 +34,6 @@ SHARE = max(1, 240 // EXAMPLES)
 """One in so many of the worked cases; with 240 examples each of them."""
 examples = settings(max_examples=EXAMPLES, deadline=None)
 CARDS = ("B", "K", "L", "EU+", "F+", "M")
-SPOUSE = """
-as_of: 2026-11-24
-person: {nationality: [MA], born: 1991-05-14}
-card: {kind: A, valid_until: 2027-01-14}
-stays:
-  - {ground: family-art10, from: 2021-10-20, to: 2021-12-01, proof: annex-15}
-  - {ground: family-art10, from: 2021-12-02, proof: first-card}
-absences:
-  - {from: 2023-07-08, to: 2023-08-21, reason: holiday}
-detention: []
-sponsor: {relation: spouse, status: settled, nationality: [MA], lives_together: yes}
-conditions_still_met: yes
-means: {monthly_net: 1300, source: work, dependants: 1}
-insurance: yes
-work: {works: yes}
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
-"""The client of the pictures, with 84 euro a month too little."""
 
 
 def changes(case: Case, card: str) -> Changes:

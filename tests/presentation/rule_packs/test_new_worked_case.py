@@ -17,7 +17,7 @@ from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.result_json import card_json
 from permres_gui.presentation.rule_packs.new_worked_case import new_worked_case
 from permres_gui.rules.case_changes import answer_of
-from tests.interview.test_guesses import WORKER
+from tests.answers_in_common import WORKER
 from tests.presentation.told import case_of, library, told, worked
 from tests.worked_cases import FILES, over
 
