@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 
-from permres_gui.building.compiling import readings
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.interview.case_file import read
@@ -16,10 +15,10 @@ from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.plain import build
+from tests.sources import RESOURCES, sources
 from tests.worked_cases import FILES, read_once
 
 ROOT = Path(__file__).parents[2]
-RESOURCES = ROOT / "resources"
 
 
 class ReadLibrary(Library):
@@ -31,7 +30,7 @@ class ReadLibrary(Library):
 
 @cache
 def _parts():
-    parts = readings(RESOURCES)
+    parts = sources()
     assert not [fault for part in parts.values() for fault in part.faults]
     return parts
 
