@@ -3,61 +3,32 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from permres_gui.kiosk.staff_code import opens
-
-ROOT = Path(__file__).parents[1]
-CASES = ROOT / "tests" / "cases"
-REFUGEE = CASES / "refugees" / "refugee-16-months.yaml"
-SEVERAL = (
+from tests.commands import (
+    CASES,
+    NO_WINDOW,
+    PLAIN_CASE,
     REFUGEE,
-    CASES / "EU+" / "eu-plain-worker.yaml",
-    CASES / "F+" / "f-plain.yaml",
-    CASES / "K" / "k-card-asks-l.yaml",
-    CASES / "M" / "m-temporary-five-years.yaml",
-    CASES / "B" / "ground-unknown.yaml",
+    ROOT,
+    SEVERAL,
+    answers,
+    run,
+    started,
 )
+from tests.patience import LONG
+
 CARDS = ["B", "K", "L", "EU+", "F+", "M"]
-PLAIN_CASE = "case: 1\nas_of: 2026-11-23\n"
-NO_WINDOW = (
-    "import sys; sys.modules['PySide6'] = None; sys.modules['shiboken6'] = None\n"
-    "from permres_gui.__main__ import main; sys.exit(main(sys.argv[1:]))"
-)
-
-
-def run(
-    *arguments: object, given: bytes | None = None, code: str | None = None, **set_: str
-) -> subprocess.CompletedProcess[bytes]:
-    start = ["-c", code] if code else ["-m", "permres_gui"]
-    plain = {
-        k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}
-    }
-    return subprocess.run(
-        [sys.executable, *start, *map(str, arguments)],
-        cwd=ROOT,
-        env=plain | {"PYTHONPATH": str(ROOT)} | set_,
-        input=given,
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
-
-
-def answers(found: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
-    assert b"Traceback" not in found.stderr, found.stderr.decode()
-    return [json.loads(line) for line in found.stdout.splitlines()]
 
 
 @pytest.fixture(scope="session")
 def english() -> list[dict[str, Any]]:
-    found = run("assess", "--json", *SEVERAL)
+    found = started("assess", "--json", *SEVERAL)
     assert (found.returncode, found.stderr) == (0, b"")
     return answers(found)
 
@@ -166,17 +137,17 @@ def test_a_language_changes_the_texts_and_nothing_else(english):
     ],
 )
 def test_the_answer_is_the_same_to_the_byte_on_every_machine(set_):
-    plain = run("assess", "--json", "--lang", "fr", *SEVERAL, PYTHONHASHSEED="0")
-    other = run("assess", "--json", "--lang", "fr", *SEVERAL, **set_)
+    plain = started("assess", "--json", "--lang", "fr", *SEVERAL, PYTHONHASHSEED="0")
+    other = started("assess", "--json", "--lang", "fr", *SEVERAL, **set_)
     assert other.stdout == plain.stdout
     assert (other.returncode, other.stderr) == (0, b"")
 
 
 def test_nothing_of_qt_is_needed(english):
-    found = run("assess", "--json", *SEVERAL, code=NO_WINDOW)
+    found = started("assess", "--json", *SEVERAL, code=NO_WINDOW)
     assert answers(found) == english
-    assert run("verify", REFUGEE, code=NO_WINDOW).returncode == 0
-    checked = run("check", code=NO_WINDOW)
+    assert started("verify", REFUGEE, code=NO_WINDOW).returncode == 0
+    checked = started("check", code=NO_WINDOW)
     assert checked.stderr == b""
     assert checked.returncode in {0, 1}
 
@@ -186,7 +157,7 @@ def test_a_reader_that_goes_away_is_no_fault():
     start = f"'{sys.executable}' -m permres_gui assess --json {files}"
     found = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {start} | head -c 100 > /dev/null"],
-        cwd=ROOT, capture_output=True, timeout=120, check=False,
+        cwd=ROOT, capture_output=True, timeout=LONG, check=False,
     )  # fmt: skip
     assert found.stderr == b""
     assert found.returncode == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import PLAIN_CASE, REFUGEE, SEVERAL, run
+from tests.commands import PLAIN_CASE, REFUGEE, SEVERAL, run
 
 
 def expecting(tmp_path: Path, name: str, expect: str) -> Path:

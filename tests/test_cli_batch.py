@@ -8,8 +8,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tests.batch.rows import FILES, assessed, case_in, worked_lines
-from tests.test_cli import run
+from tests.batch.rows import assessed, case_in, worked_lines
+from tests.commands import started
+from tests.worked_cases import FILES
 
 SOME = FILES[:30]
 DAY = ("--as-of", "2026-11-23")
@@ -28,7 +29,7 @@ def told(path: Path) -> list[dict]:
 
 def test_lines_in_lines_out_by_two_processes(cases, tmp_path):
     out = tmp_path / "answers.jsonl"
-    found = run("batch", cases, out, *DAY, "--jobs", "2")
+    found = started("batch", cases, out, *DAY, "--jobs", "2")
     assert (found.returncode, found.stdout) == (1, b"")
     assert found.stderr.decode() == (
         "Cases assessed: 30. Not understood: 1. Done before: 0.\n"
@@ -43,13 +44,13 @@ def test_lines_in_lines_out_by_two_processes(cases, tmp_path):
 
 def test_what_is_there_is_not_done_again(cases, tmp_path):
     out = tmp_path / "answers.jsonl"
-    run("batch", cases, out, *DAY)
+    started("batch", cases, out, *DAY)
     whole = out.read_bytes()
     out.write_bytes(whole[: len(whole) // 2])
-    found = run("batch", cases, out, *DAY)
+    found = started("batch", cases, out, *DAY)
     assert out.read_bytes() == whole
     assert b"Done before: 0" not in found.stderr
-    again = run("batch", cases, out, *DAY)
+    again = started("batch", cases, out, *DAY)
     assert out.read_bytes() == whole
     assert again.returncode == 1  # one of the rows that are there was refused
     assert again.stderr.decode().endswith(
@@ -64,12 +65,12 @@ def test_parquet_in_and_out_says_the_same_as_lines(cases, tmp_path):
     ]
     tables = tmp_path / "cases.parquet", tmp_path / "answers.parquet"
     pq.write_table(pa.Table.from_pylist(rows[:20]), tables[0])
-    assert run("batch", *tables, *DAY).returncode == 0
+    assert started("batch", *tables, *DAY).returncode == 0
     pq.write_table(pa.Table.from_pylist(rows), tables[0])
-    found = run("batch", *tables, *DAY)
+    found = started("batch", *tables, *DAY)
     assert b"assessed: 10. Not understood: 0. Done before: 20." in found.stderr
     lines = tmp_path / "answers.jsonl"
-    run("batch", cases, lines, *DAY)
+    started("batch", cases, lines, *DAY)
     from_parquet = pq.read_table(tables[1]).to_pylist()
     assert json.loads(json.dumps(from_parquet, default=str)) == told(lines)[:30]
     assert sorted(each.name for each in tmp_path.iterdir()) == [
@@ -95,7 +96,7 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
         tmp_path.joinpath(name).write_bytes(b"my notes\n")
     pq.write_table(pa.table({"id": ["x"]}), tmp_path / "columns.parquet")
     before = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
-    found = run("batch", *(tmp_path / each for each in arguments), *DAY)
+    found = started("batch", *(tmp_path / each for each in arguments), *DAY)
     assert found.returncode == 2
     assert words in found.stderr.decode()
     assert b"Traceback" not in found.stderr
@@ -108,22 +109,27 @@ def test_without_pyarrow_parquet_is_refused_and_lines_are_not(cases, tmp_path):
         "from permres_gui.__main__ import main; sys.exit(main(sys.argv[1:]))"
     )
     out = tmp_path / "a.parquet"
-    found = run("batch", cases, out, *DAY, code=without)
+    found = started("batch", cases, out, *DAY, code=without)
     assert (found.returncode, out.exists()) == (2, False)
     assert "pip install pyarrow" in found.stderr.decode()
-    assert run("batch", cases, tmp_path / "a.jsonl", *DAY, code=without).returncode == 1
+    assert (
+        started("batch", cases, tmp_path / "a.jsonl", *DAY, code=without).returncode
+        == 1
+    )
 
 
 def test_a_day_must_be_asked_about_and_jobs_are_a_number(cases):
-    assert b"--as-of" in run("batch", cases, "out").stderr
-    assert b"expected 1 to 256" in run("batch", cases, "o", *DAY, "--jobs", "0").stderr
+    assert b"--as-of" in started("batch", cases, "out").stderr
+    assert (
+        b"expected 1 to 256" in started("batch", cases, "o", *DAY, "--jobs", "0").stderr
+    )
 
 
 def test_rows_that_were_all_understood_are_done_when_they_are_there(cases, tmp_path):
     out = tmp_path / "answers.jsonl"
     cases.write_bytes(b"".join(worked_lines()[:3]))
     for _ in range(2):
-        found = run("batch", cases, out, *DAY)
+        found = started("batch", cases, out, *DAY)
         assert found.returncode == 0
         assert b"understood. To assess" not in found.stderr
 
@@ -131,7 +137,7 @@ def test_rows_that_were_all_understood_are_done_when_they_are_there(cases, tmp_p
 def test_answers_never_go_into_a_device(cases, tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    found = run("batch", cases, pipe, *DAY)
+    found = started("batch", cases, pipe, *DAY)
     assert found.returncode == 2
     assert found.stderr == (
         b"permres-gui: pipe is not an ordinary file. Choose another.\n"

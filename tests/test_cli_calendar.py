@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from icalendar import Calendar
 
-from tests.test_cli import CASES, REFUGEE, run
+from tests.commands import CASES, REFUGEE, run
 
 APPLIED = CASES / "L" / "l-silence-commune-waits.yaml"
 

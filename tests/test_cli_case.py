@@ -25,6 +25,7 @@ from tests.case_store.stored import (
     everything_in,
     stored_at,
 )
+from tests.patience import LONG
 
 ROOT = Path(__file__).parents[1]
 REFUGEE = ROOT / "tests" / "cases" / "refugees" / "refugee-16-months.yaml"
@@ -82,7 +83,7 @@ def test_a_plain_case_is_encrypted_for_the_standard_tool(tmp_path):
         pass_fds=[reads],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
     )
     os.close(reads)
@@ -266,7 +267,7 @@ def test_without_the_extra_that_is_told_and_plain_cases_are_still_judged(path):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
     )
     refused, judged = (json.loads(line) for line in found.stdout.splitlines())

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from permres_gui.building.compiling import compile_rules, faults
+from tests.patience import LONG
 
 ROOT = Path(__file__).parents[1]
 AALST = "41002"
@@ -50,7 +51,7 @@ def run(resources: Path, *arguments: object) -> subprocess.CompletedProcess[str]
         env=plain | {"PYTHONPATH": str(ROOT)},
         text=True,
         capture_output=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
     )
 

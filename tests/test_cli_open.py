@@ -8,7 +8,7 @@ import pytest
 
 from permres_gui.interview.answer_code import encode
 from permres_gui.interview.case_file import read_path
-from tests.test_cli import NO_WINDOW, PLAIN_CASE, REFUGEE, answers, run
+from tests.commands import NO_WINDOW, PLAIN_CASE, REFUGEE, answers, run, started
 
 CODE = encode(read_path(REFUGEE).case)
 
@@ -28,7 +28,7 @@ def test_answers_are_assessed_like_their_case_file(assessed, given):
 
 
 def test_no_window_library_is_needed():
-    assert run("open", CODE, code=NO_WINDOW).returncode == 0
+    assert started("open", CODE, code=NO_WINDOW).returncode == 0
 
 
 def test_the_answer_as_json_is_that_of_assess():

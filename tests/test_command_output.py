@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import ROOT, run
+from tests.commands import ROOT, run, started
 
 CASE = Path(__file__).parent / "cases" / "L" / "l-means-integration-income.yaml"
 FULL = Path("/dev/full")
@@ -20,19 +20,19 @@ full_disk = pytest.mark.skipif(not FULL.is_char_device(), reason="no /dev/full h
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_a_terminal_without_accents_gets_an_answer_all_the_same(encoding, language):
-    found = run("assess", CASE, "--lang", language, PYTHONIOENCODING=encoding)
+    found = started("assess", CASE, "--lang", language, PYTHONIOENCODING=encoding)
     assert (found.returncode, found.stderr) == (0, b"")
     assert b"  L    " in found.stdout
 
 
 def test_an_answer_in_json_loses_no_sign_there():
-    ascii_ = run("assess", "--json", CASE, "--lang", "fr", PYTHONIOENCODING="ascii")
+    ascii_ = started("assess", "--json", CASE, "--lang", "fr", PYTHONIOENCODING="ascii")
     usual = run("assess", "--json", CASE, "--lang", "fr")
     assert json.loads(ascii_.stdout) == json.loads(usual.stdout)
 
 
 @full_disk
-@pytest.mark.parametrize("arguments", [("assess", str(CASE)), ("check",)])
+@pytest.mark.parametrize("arguments", [("assess", str(CASE)), ("fees", "due")])
 def test_a_full_disk_is_one_sentence(arguments):
     with FULL.open("wb") as out:
         found = subprocess.run(
@@ -65,5 +65,5 @@ def test_without_any_output_the_command_is_carried_out():
         "import sys; sys.stdout = None; from permres_gui import cli;"
         f"sys.exit(cli.main(['assess', {str(CASE)!r}]))"
     )
-    found = run(code=code)
+    found = started(code=code)
     assert (found.returncode, found.stderr) == (0, b"")

@@ -12,6 +12,7 @@ import pytest
 
 from permres_gui.rule_base import source_paths, stale
 from permres_gui.rules.compiled import PARTS
+from tests.patience import LONG
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "cases" / "refugees" / "refugee-16-months.yaml"
@@ -55,7 +56,7 @@ def run(resources: Path, *arguments: object) -> subprocess.CompletedProcess[str]
         env=os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         text=True,
         capture_output=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
     )
 

@@ -15,6 +15,7 @@ import pytest
 from permres_gui.packs.pack_file import unpacked
 from permres_gui.packs.secret_key import SecretKey
 from tests.packs.making import KEY, OTHER, own_day, pack, signed
+from tests.patience import LONG
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "cases" / "refugees" / "refugee-16-months.yaml"
@@ -32,7 +33,7 @@ def run(
         input=given,
         text=True,
         capture_output=True,
-        timeout=60,
+        timeout=LONG,
         check=False,
     )
 

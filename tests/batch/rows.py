@@ -10,21 +10,23 @@ from typing import Any
 
 from permres_gui.batch.row import RowAssessment
 from permres_gui.domain.case import Case
-from permres_gui.interview.case_file import read_path, write
+from permres_gui.interview.case_file import write
 from permres_gui.interview.case_yaml import Fields, Items, Node, Scalar, parse
 from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.result_json import card_json
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rule_base import own_library
+from tests.worked_cases import FILES, read_once
 
-CASES = Path(__file__).parents[1] / "cases"
-FILES = sorted(CASES.rglob("*.yaml"))
 ON = date(2026, 11, 23)
+
+
+library = cache(own_library)
 
 
 @cache
 def rows() -> RowAssessment:
-    return RowAssessment(own_library(), ON)
+    return RowAssessment(library(), ON)
 
 
 def plain(node: Node) -> object:
@@ -58,7 +60,7 @@ def line_of(id_: str, case: Case) -> bytes:
 
 def assessed(case: Case, on: date = ON) -> dict[str, Any]:
     """What `assess --json` says, as far as a row says it too."""
-    answer = Answer.of(own_library(), case, on)
+    answer = Answer.of(library(), case, on)
     english = translator_for("en")
     told = {card: card_json(each, english) for card, each in answer.cards.items()}
     names = ("status", "possible_from", "certain_from")
@@ -72,4 +74,4 @@ def assessed(case: Case, on: date = ON) -> dict[str, Any]:
 
 
 def case_in(file: Path) -> Case:
-    return read_path(file).case
+    return read_once(file).case

@@ -8,7 +8,8 @@ import pyarrow as pa
 import pytest
 
 from permres_gui.batch.arrow import ROWS, BatchAssessment, ColumnError, answers_batch
-from tests.batch.rows import FILES, ON, assessed, case_in, rows
+from tests.batch.rows import ON, assessed, case_in, rows
+from tests.worked_cases import FILES
 
 SOME = FILES[::9]
 ASSESS = BatchAssessment(ON)

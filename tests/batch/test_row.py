@@ -15,8 +15,9 @@ from permres_gui.interview.case_file import MOST_BYTES, write
 from permres_gui.rule_base import own_library
 from permres_gui.rules.outcome import outcomes
 from tests import strategies
-from tests.batch.rows import FILES, ON, as_json, assessed, case_in, line, line_of, rows
+from tests.batch.rows import ON, as_json, assessed, case_in, line, line_of, rows
 from tests.random_lives import blue_card_life, free_movement_life, third_country_life
+from tests.worked_cases import FILES, over
 
 PLAIN = "case: 1\n"
 examples = settings(max_examples=int(os.environ.get("PERMRES_EXAMPLES", "40")))
@@ -31,7 +32,7 @@ def parts(found: dict) -> dict:
     return {name: found[name] for name in PARTS}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_a_worked_case_in_a_row_says_what_assess_says(file):
     found = answer(line(file.stem, file.read_text("utf-8")))
     assert parts(found) == assessed(case_in(file))

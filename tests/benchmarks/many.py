@@ -25,9 +25,10 @@ from permres_gui.presentation.caseloads.shared_checking import SharedChecking
 from permres_gui.presentation.desk.voice import of_client
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rule_base import own_library
-from tests.batch.rows import FILES, ON, case_in, rows, worked_lines
+from tests.batch.rows import ON, case_in, rows, worked_lines
 from tests.benchmarks.figures import Figure
 from tests.presentation.told import interview
+from tests.worked_cases import FILES
 
 MILLION = 1_000_000
 CASELOAD = 5_000

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from pathlib import Path
 
 import pytest
 
-from permres_gui.building.compiling import readings
-
-RESOURCES = Path(__file__).parents[2] / "resources"
+from tests.sources import sources
 
 
 @pytest.fixture(scope="session")
 def parts_as_read():
-    return {name: reading.data for name, reading in readings(RESOURCES).items()}
+    return {name: reading.data for name, reading in sources().items()}
 
 
 @pytest.fixture

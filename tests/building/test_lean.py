@@ -7,7 +7,6 @@ from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
-from permres_gui.building.compiling import readings
 from permres_gui.building.lean import lean
 from permres_gui.interview.questions import Interview
 from permres_gui.locations import resources
@@ -16,6 +15,7 @@ from permres_gui.rules.card_type import CardType
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.law import Law
 from permres_gui.rules.plain import build
+from tests.sources import sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def test_the_same_record_is_made_of_it():
 
 
 def test_the_law_and_the_questions_are_the_same_as_when_all_is_named():
-    parts, known = readings(resources()), Library(resources())
+    parts, known = sources(), Library(resources())
     law, short = parts["law"].data, known.part("law")
     for kind, full, left in (
         (Law, law["law"], short["law"]),

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from pathlib import Path
 
 import pytest
 
-from permres_gui.building.compiling import readings
 from permres_gui.building.pasted_check import pasted_faults
-
-RESOURCES = Path(__file__).parents[2] / "resources"
+from tests.sources import sources
 
 
 @pytest.fixture(scope="module")
 def parts():
-    found = readings(RESOURCES)
+    found = sources()
     return found["pasted_words"].data, found["questions"].data
 
 

@@ -11,21 +11,17 @@ from calendar import monthrange
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields, replace
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
-from permres_gui.interview.case_file import read_path
 from permres_gui.interview.case_periods import impossible
 from permres_gui.rules.assess import assess
 from permres_gui.rules.assessment import Assessment, Status
 from tests.rules.reading import assessed, the_rulebook
+from tests.worked_cases import FILES, over, read_once
 
-FILES = sorted(Path(__file__).parent.rglob("*.yaml"))
 RECORDS = ("person", "sponsor", "work", "means", "trafficking")
 ANSWERS = (
     "insurance", "public_order", "identity_proved", "fraud_found", "appeal_pending",
@@ -118,9 +114,9 @@ def surer(vague: Assessment, exact: Assessment) -> bool:
     return exact.certain_from is None or exact.certain_from > vague.certain_from
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_what_is_not_known_is_never_told_surer(file):
-    case = read_path(file).case
+    case = read_once(file).case
     exact, wrong = assessed(case), []
     for path, vague in variants(case):
         if next(iter(impossible(vague)), None) is not None:
@@ -185,9 +181,9 @@ def read_as_an_answer(silent: Assessment, exact: Assessment) -> bool:
     return surer(silent, exact) or SIDES[silent.status] != SIDES.get(exact.status)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_what_was_not_asked_is_never_read_as_an_answer(file):
-    read = read_path(file)
+    read = read_once(file)
     exact, wrong = judged_for(read.case, read.expect), []
     for path, silent in variants(read.case, taken_away):
         if path.partition(":")[0].endswith(LEFT_OUT):

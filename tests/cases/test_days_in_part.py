@@ -6,24 +6,21 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.case_file import read_path
 from permres_gui.interview.case_periods import impossible
+from tests import worked_cases
 from tests.rules.reading import the_rulebook
+from tests.worked_cases import over, read_once
 
-FOLDER = Path(__file__).parent
 FREE_MOVEMENT = ("EU+", "F+", "M")
 FILES = [
     each
-    for each in sorted(FOLDER.rglob("*.yaml"))
-    if set(read_path(each).expect or ()) & set(FREE_MOVEMENT)
+    for each in worked_cases.FILES
+    if set(read_once(each).expect or ()) & set(FREE_MOVEMENT)
 ]
 NO_PART = ("as_of", "person", "application", "plans")
 Path_ = tuple[str | int, ...]
@@ -71,10 +68,10 @@ def days_of_the_month(day: date) -> list[date]:
     )
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_a_month_leaves_room_for_each_of_its_days(file):
     """Never later than its kindest day, never surer than its worst."""
-    worked = read_path(file)
+    worked = read_once(file)
     told = list(days_told(worked.case))
     for number, (path, day) in enumerate(told):
         if (number + len(file.stem)) % 3:

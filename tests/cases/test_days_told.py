@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from permres_gui.domain.case import Case
 from permres_gui.interview.case_file import CaseFileError, read
 from permres_gui.presentation.cards.reason_texts import reason
@@ -14,7 +12,8 @@ from permres_gui.rules.kinds.free_movement_residence import FreeMovementResidenc
 from permres_gui.rules.kinds.joint_establishment import JointEstablishment
 from permres_gui.rules.kinds.survivor import Survivor
 from permres_gui.rules.requirement import Finding
-from tests.presentation.told import FILES, told
+from tests.presentation.told import told
+from tests.worked_cases import FILES, over
 
 CARDS = ("EU+", "F+", "M")
 KINDS = (EarlyRight, FreeMovementResidence, JointEstablishment, Survivor)
@@ -50,7 +49,7 @@ def days_of(finding: Finding, text: str) -> list[str]:
     return _NAMED.findall(_BOUND.sub("", text))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_a_day_that_was_not_told_is_not_named(file):
     case = by_month(file.read_text(encoding="utf-8"))
     if case is None or file.stem in BY_LAW:

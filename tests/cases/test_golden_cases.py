@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from permres_gui.interview.case_file import CaseFile, read_path
+from permres_gui.interview.case_file import CaseFile
 from permres_gui.interview.expectation import NOT_NAMED, differences
 from permres_gui.rules.assessment import Assessment
 from tests.rules.reading import assessed, the_rulebook
-
-FOLDER = Path(__file__).parent
-FILES = sorted(FOLDER.rglob("*.yaml"))
+from tests.worked_cases import FILES, over, read_once
 
 
 def told(assessment: Assessment) -> dict[str, object]:
@@ -26,13 +22,13 @@ def told(assessment: Assessment) -> dict[str, object]:
 
 
 def case_of(file: Path) -> CaseFile:
-    found = read_path(file)
+    found = read_once(file)
     assert found.case.id == file.stem
     assert found.expect, "a worked case expects something"
     return found
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_a_worked_case_gives_what_it_expects(file):
     worked = case_of(file)
     cards = assessed(worked.case)
@@ -54,7 +50,7 @@ def test_every_case_cites_facts_or_says_why_it_is_doubtful():
     silent = [
         file.stem
         for file in FILES
-        if not (read_path(file).basis_facts or read_path(file).doubtful)
+        if not (read_once(file).basis_facts or read_once(file).doubtful)
     ]
     assert silent == []
 
@@ -63,7 +59,7 @@ def test_every_status_is_reached_for_every_card_that_can_have_it():
     """Held and lost need a right; the other five every card can have."""
     reached = set()
     for file in FILES:
-        for card, expected in (read_path(file).expect or {}).items():
+        for card, expected in (read_once(file).expect or {}).items():
             if expected.status is not NOT_NAMED:
                 reached.add((card, expected.status))
     statuses = ("eligible", "not_yet", "not_eligible", "needs_advice", "undetermined")

@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from permres_gui.gui.page import Page
 from permres_gui.gui.shell import Shell
 from permres_gui.interview.session import RESULT, Session
 
-pytest.register_assert_rewrite("tests.gui.checks", "tests.gui.people")
+pytest.register_assert_rewrite(
+    *(
+        f"tests.gui.{each}"
+        for each in ("adviser", "checks", "keeper", "people", "reader", "typing_hand")
+    )
+)
 
+from tests.case_store.stored import stored_at  # noqa: E402
 from tests.gui.people import window  # noqa: E402
+from tests.patience import LONG  # noqa: E402
 from tests.presentation.told import worked  # noqa: E402
+
+
+class Patient(QtBot):
+    """Somebody before the window, who waits as long as it takes."""
+
+    def waitUntil(self, callback, *, timeout=LONG * 1000):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=LONG * 1000, **more):
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp, request) -> Patient:
+    return Patient(request)
 
 
 @pytest.fixture
@@ -62,6 +87,14 @@ def section_of(qtbot, settle):
         return desktop.stack.currentWidget()
 
     return show
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    """A case file."""
+    stored = stored_at(tmp_path / "K7.age")
+    stored.close()
+    return stored.path
 
 
 @pytest.fixture(autouse=True)

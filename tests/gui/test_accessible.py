@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 
 from permres_gui.gui.accessible import SectionHeading
 from permres_gui.gui.desk.fact_line import FactLine
-from tests.gui.test_case_files import Keeper
+from tests.gui.keeper import Keeper
 from tests.presentation.told import worked
 
 NOTHING = {

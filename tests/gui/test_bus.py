@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import LONG
+
 SYSTEM = "/usr/bin/python3"
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -78,7 +80,7 @@ def report(display):
         env=environment,
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=LONG,
         check=False,
         cwd=ROOT,
     )

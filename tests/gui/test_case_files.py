@@ -3,116 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from permres_gui.app import rules_day
-from permres_gui.case_store.reading import read_case
 from permres_gui.case_store.stored_case import open_case
-from permres_gui.gui.adviser_window import AdviserWindow
-from permres_gui.gui.desk.files import CaseFiles
-from permres_gui.gui.session_model import SessionModel
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.line_field import LineField
 from permres_gui.interview.answer_code import encode
 from permres_gui.interview.case_file import read_path
-from tests.case_store.stored import FEW, PASSPHRASE, UNTIL, stored_at
+from tests.case_store.stored import PASSPHRASE, UNTIL, stored_at
+from tests.gui.adviser import STAY
 from tests.gui.checks import page_is_whole
+from tests.gui.keeper import SECRET, Keeper, saved
 from tests.gui.people import ON
-from tests.gui.read_once import library
-from tests.gui.rooms import every_room
-from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_desk import STAY, Adviser
-
-SECRET = PASSPHRASE.decode()
-CTRL = Qt.KeyboardModifier.ControlModifier
+from tests.gui.rooms import TURNS, every_room, language_of
+from tests.gui.typing_hand import CTRL
 
 
-class Named:
-    """The dialog of the computer, in which a person names a file."""
-
-    def __init__(self) -> None:
-        self.path: Path | None = None
-        self.asked = 0
-
-    def to_open(self) -> Path | None:
-        self.asked += 1
-        return self.path
-
-    def to_save(self, *, plain: bool = False) -> Path | None:
-        return self.to_open()
-
-
-class Keeper(Adviser):
-    """An adviser who keeps case files; nothing takes a second here."""
-
-    desktop: AdviserWindow
-
-    def __init__(self, qtbot, settle, language: str = "en", pause: int = 0) -> None:
-        self.settle, self.qtbot = settle, qtbot
-        model = SessionModel(library, ON, language)
-        self.desktop = AdviserWindow(model, rules_day())
-        self.named = Named()
-        files = CaseFiles(self.desktop.desk, self.named, effort=FEW, pause=pause)
-        self.files = self.desktop.files = self.desktop.with_files(files)
-        self.desktop.resize(1366, 768)
-        self.desktop.show()
-        self.desktop.open_desk()
-        qtbot.addWidget(self.desktop, before_close_func=lambda _: files.file.leave())
-        settle()
-
-    def type_secret(self, *texts: str) -> None:
-        fields = self.page.secrets
-        for field, text in zip(fields, texts, strict=True):
-            field.clear()
-            QTest.keyClicks(field, text)
-
-    def press_and_wait(self, english: str) -> None:
-        """Press, and let the work beside the window end."""
-        self.press(english)
-        self.qtbot.waitUntil(lambda: not self.files.errand.busy, timeout=30_000)
-        self.settle()
-
-    def opens(self, path: Path, secret: str = SECRET) -> None:
-        self.named.path = path
-        self.press("Open a file")
-        self.type_secret(secret)
-        self.press_and_wait("Open")
-
-    def saves_as(self, path: Path) -> None:
-        self.named.path = path
-        self.press("Save as")
-        self.type_secret(SECRET, SECRET)
-        self.press_and_wait("Save")
-
-    def tells(self, english: str, **figures: object) -> bool:
-        text = self.says(english, **figures).replace("\N{NO-BREAK SPACE}", " ")
-        return text in self.words()
-
-
-def saved(path: Path):
-    return read_case(path, PASSPHRASE).case_file
-
-
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def keeper(request, qtbot, settle) -> Keeper:
-    return Keeper(qtbot, settle, request.param)
+    return Keeper(qtbot, settle, language_of(request))
 
 
 @pytest.fixture
 def english(qtbot, settle) -> Keeper:
     return Keeper(qtbot, settle)
-
-
-@pytest.fixture
-def path(tmp_path) -> Path:
-    stored = stored_at(tmp_path / "K7.age")
-    stored.close()
-    return stored.path
 
 
 # --- another client -------------------------------------------------------------------
@@ -229,7 +147,7 @@ def test_a_file_that_is_there_is_never_replaced(english, path):
 def test_each_step_is_saved_into_the_open_file(english, path):
     english.opens(path)
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved)
     assert saved(path).case.person.nationality == ("MA",)
     assert saved(path).case.title, "what stands beside the answers stays"
 
@@ -282,7 +200,7 @@ def test_the_desk_with_a_file_is_whole_in_every_window(
     keeper.opens(path)
     path.write_bytes(b"another file")
     keeper.fill("nationality", ("MA",))
-    keeper.qtbot.waitUntil(lambda: keeper.files.file.fault is not None, timeout=20_000)
+    keeper.qtbot.waitUntil(lambda: keeper.files.file.fault is not None)
     keeper.settle()
     page_is_whole(keeper.desktop)
     keeper.press("Save as")
@@ -344,7 +262,7 @@ def test_the_window_lives_while_the_passphrase_is_checked(english, path):
     english.type_secret(SECRET)
     english.button("Open").click()
     assert english.files.errand.busy, "the press has come back before the work is done"
-    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
+    english.qtbot.waitUntil(lambda: not english.files.errand.busy)
     english.settle()
     assert english.heading == "K7"
 
@@ -408,7 +326,7 @@ def test_a_copy_beside_the_file_leaves_the_other_alone(english, path, elsewhere)
     english.opens(path)
     english.press("Work in a copy beside it")
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved)
     assert saved(path).case.person.nationality == ("SY",)
     assert saved(path.with_name("K7~2.age")).case.person.nationality == ("MA",)
 
@@ -427,9 +345,7 @@ def test_what_somebody_else_saved_meanwhile_is_never_lost(english, path):
     theirs.close()
     path.write_bytes(theirs.path.read_bytes())
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(
-        lambda: english.files.file.fault is not None, timeout=20_000
-    )
+    english.qtbot.waitUntil(lambda: english.files.file.fault is not None)
     english.settle()
     assert any("somebody else changed" in each for each in english.words())
     english.press("Save beside it")
@@ -693,7 +609,7 @@ def test_enter_once_more_while_a_file_is_made_leads_nowhere(english, tmp_path):
     assert english.files.errand.busy
     QTest.keyClick(english.desktop.focusWidget(), Qt.Key.Key_Return)
     assert english.desktop.model.aside == "case-file"
-    english.qtbot.waitUntil(lambda: not english.files.errand.busy, timeout=30_000)
+    english.qtbot.waitUntil(lambda: not english.files.errand.busy)
     english.settle()
     assert (tmp_path / "K1.age").exists()
 

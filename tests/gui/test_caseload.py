@@ -24,8 +24,8 @@ from permres_gui.interview.saved_answer import SavedAnswer, SavedCard
 from permres_gui.interview.session import NO_ANSWERS
 from tests.case_store.stored import FEW, PASSPHRASE, a_case, stored_at
 from tests.gui.checks import page_is_whole
-from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_case_files import SECRET, Keeper
+from tests.gui.keeper import SECRET, Keeper
+from tests.gui.rooms import TURNS, language_of
 
 APPLIED = """case: 1
 person: {nationality: ["IN"]}
@@ -69,7 +69,7 @@ class Officer(Keeper):
     def waits(self) -> None:
         """Until nothing is unlocked or read any more."""
         free = lambda: not (self.load.office.busy or self.load.office.running)  # noqa: E731
-        self.qtbot.waitUntil(free, timeout=30_000)
+        self.qtbot.waitUntil(free)
         self.settle()
 
     def column(self, column: int = CLIENT) -> list[str]:
@@ -96,9 +96,9 @@ def folder(tmp_path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def officer(request, qtbot, settle) -> Officer:
-    return Officer(qtbot, settle, request.param)
+    return Officer(qtbot, settle, language_of(request))
 
 
 @pytest.fixture
@@ -334,7 +334,7 @@ def test_a_client_opens_with_enter_saves_and_is_read_again(english, folder):
     english.settle()
     assert english.tells("%(file)s: everything is saved.", file="K1.age")
     english.fill("nationality", ("MA",))
-    english.qtbot.waitUntil(lambda: not english.files.file.unsaved, timeout=20_000)
+    english.qtbot.waitUntil(lambda: not english.files.file.unsaved)
     key = open_key(folder, PASSPHRASE)
     saved = read_case(folder / "K1.age", key).case_file
     assert saved.case.person.nationality == ("MA",)
@@ -458,7 +458,7 @@ def test_reading_is_stopped_and_begun_again(english, monkeypatch):
         "permres_gui.presentation.caseloads.caseload.Caseload.checked", stop
     )
     english.page.buttons["check"].click()
-    english.qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    english.qtbot.waitUntil(lambda: bool(asked))
     english.page.clients.buttons["stop"].click()
     english.waits()
     assert not all(row.checked for row in english.load.table.rows)

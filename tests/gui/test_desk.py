@@ -28,58 +28,16 @@ from permres_gui.gui.widgets.row_places import SIGN, Columns, RowPlaces, words_l
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.presentation.desk.desk_keys import DESK_KEYS, HELP, IN_PLACE
 from permres_gui.rules.rulebook import CARD_ORDER
+from tests.gui.adviser import STAY, Adviser, at_the_desk
 from tests.gui.checks import page_is_whole
-from tests.gui.rooms import every_room
-from tests.gui.test_asides import LANGUAGES, Reader
+from tests.gui.reader import LANGUAGES, Reader
+from tests.gui.rooms import TURNS, every_room, language_of
 from tests.presentation.told import case_of, worked
 
-STAY = {
-    "kind": "stay",
-    "ground": "refugee",
-    "from": "2020-03-01",
-    "now": "yes",
-    "proof": "annex-26",
-}
 
-
-class Adviser(Reader):
-    """Somebody at the desk."""
-
-    @property
-    def page(self):
-        return self.desktop.stack.currentWidget()
-
-    @property
-    def case(self):
-        return self.desktop.model.session.case
-
-    def facts(self) -> dict[str, FactLine]:
-        return self.page.facts.lines
-
-    def answer(self, letters: str) -> str:
-        rows = self.page.answers.rows
-        texts = {row.button.view.letters: row.button.view.spoken for row in rows}
-        return texts[(letters,)].replace("\N{NO-BREAK SPACE}", " ")
-
-    def open(self, question: str):
-        self.facts()[question].button.click()
-        self.settle()
-        return self.page.facts.control.control
-
-    def fill(self, question: str, value) -> None:
-        self.page.wishes.filled.emit(question, value)
-        self.settle()
-
-
-def at_the_desk(qtbot, settle, language: str = "en") -> Adviser:
-    found = Adviser(qtbot, settle, language)
-    found.press("For advisers: everything on one page")
-    return found
-
-
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def adviser(request, qtbot, settle) -> Adviser:
-    return at_the_desk(qtbot, settle, request.param)
+    return at_the_desk(qtbot, settle, language_of(request))
 
 
 @pytest.fixture

@@ -14,14 +14,14 @@ from permres_gui.gui.widgets.result_row import ResultRow
 from permres_gui.presentation.desk.desk_links import CARDS, CHANGES_PAGE, VERSIONS
 from permres_gui.presentation.desk.explanation import explanation
 from permres_gui.presentation.desk.voice import told_of_client
+from tests.answers_in_common import SPOUSE
+from tests.gui.adviser import Adviser
 from tests.gui.checks import page_is_whole
-from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_desk import Adviser
-from tests.interview.test_what_would_change import SPOUSE
+from tests.gui.reader import LANGUAGES
+from tests.gui.typing_hand import CTRL
 from tests.presentation.told import case_of
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-CTRL = Qt.KeyboardModifier.ControlModifier
 INCOME = {
     "means.monthly_net": "2000",
     "means.source": "work",

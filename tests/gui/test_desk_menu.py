@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from permres_gui.gui.desk.menu import MenuButton
 from permres_gui.presentation.desk.desk_keys import WITHOUT_KEY
 from permres_gui.presentation.translator import LANGUAGES
-from tests.gui.test_desk import at_the_desk
+from tests.gui.adviser import at_the_desk
 
 # The window of a menu takes the keyboard, which the screen without a display cannot give.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -8,12 +8,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.choice import ChoiceControl
-from permres_gui.gui.controls.chooser import SearchField
-from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.controls.number import FigureField
 from permres_gui.gui.desk import said_changes
 from permres_gui.gui.desk.page import DeskPage
@@ -22,7 +19,8 @@ from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.choice_card import MoreCard
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.interview.questions import Question
-from tests.gui.test_desk import Adviser, at_the_desk
+from tests.gui.adviser import Adviser, at_the_desk
+from tests.gui.typing_hand import CTRL, fill_in, key, typed
 from tests.interview.walking import the_interview
 from tests.presentation.told import case_of
 
@@ -33,7 +31,6 @@ FAMILY = {
     "now": "yes",
     "proof": "annex-15",
 }
-DAY = ("14", "mei", "1991")
 
 
 @pytest.fixture
@@ -49,52 +46,10 @@ def fresh(qtbot, settle) -> Adviser:
     return adviser
 
 
-def key(adviser: Adviser, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
-    adviser.settle()
-
-
-def typed(adviser: Adviser, text: str) -> None:
-    """Key by key, each into whatever has the keyboard by then."""
-    for letter in text:
-        QTest.keyClicks(QApplication.focusWidget(), letter)
-        adviser.settle()
-
-
 def opened(adviser: Adviser, question: str):
     adviser.page.open_question(question)
     adviser.settle()
     return adviser.page.facts.control.control
-
-
-def fill_in(adviser: Adviser, inside) -> dict[object, str]:
-    """Type into each field in the order of the keyboard; what was typed into which."""
-    found: dict[object, str] = {}
-    while (field := QApplication.focusWidget()) is not None:
-        if not inside().isAncestorOf(field) or field in found:
-            return found
-        text = _text_for(field)
-        typed(adviser, text)
-        assert QApplication.focusWidget() is field, "the field in use stays"
-        found[field] = text
-        if isinstance(field, SearchField) and text:
-            key(adviser, Qt.Key.Key_Return)
-        key(adviser, Qt.Key.Key_Tab)
-    return found
-
-
-def _text_for(field) -> str:
-    if isinstance(field, FigureField):
-        return "1468" if "inkomen" in field.accessibleName() else "12"
-    if isinstance(field, SearchField):
-        return "gent" if "gemeente" in field.placeholderText() else "belgi"
-    if not isinstance(field, Combo):
-        return ""
-    dates = field.parentWidget()
-    if isinstance(dates, DateControl):
-        return DAY[dates._combos().index(field)]
-    told = field.itemText(field.count() - 1 if field.count() < 4 else 2)
-    return told.split()[0]
 
 
 def shown(fields: dict[object, str]) -> list[tuple[str, str]]:
@@ -248,7 +203,6 @@ absences: []
 means: {monthly_net: 1468, source: work, dependants: 1}
 insurance: yes
 """
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_a_figure_is_one_step_however_many_keys_it_has(earning):

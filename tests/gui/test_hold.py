@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step
-from tests.gui.test_asides import LANGUAGES, START, Reader
+from tests.gui.reader import LANGUAGES, START, Reader
 from tests.gui.test_real_pages import ROOMS
 
 HOLD = "I hold a permanent card"

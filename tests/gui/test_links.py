@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.desk.part import Part
-from tests.gui.test_case_files import Keeper
-from tests.gui.test_desk_typing import key
+from tests.gui.keeper import Keeper
+from tests.gui.typing_hand import key
 from tests.presentation.told import worked
 
 

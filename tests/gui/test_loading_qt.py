@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from permres_gui.gui.loading_qt import SELDOM
+from tests.patience import LONG
 
 ROOT = Path(__file__).parents[2]
 PLAIN = "import PySide6.QtWidgets"
@@ -69,7 +70,7 @@ def started(
         env=surroundings,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONG,
         check=True,
     )
     found: dict[str, object] = json.loads(done.stdout)

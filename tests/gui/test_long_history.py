@@ -16,8 +16,8 @@ from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from tests.benchmarks.heavy import heavy
 from tests.case_store.stored import stored_at
 from tests.gui.checks import page_is_whole
-from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_case_files import Keeper
+from tests.gui.keeper import Keeper
+from tests.gui.reader import LANGUAGES
 from tests.spaces import plain
 
 LONG = heavy("third country", 1)

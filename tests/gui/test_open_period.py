@@ -10,21 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
-from tests.gui.test_case_files import Keeper, path, saved  # noqa: F401 - a fixture
-from tests.gui.test_desk_typing import CTRL, fill_in, key, typed
+from tests.answers_in_common import TWO_STAYS
+from tests.gui.keeper import Keeper, saved
+from tests.gui.typing_hand import CTRL, fill_in, key, typed
 from tests.presentation.told import case_of
-
-TWO = """
-person: {nationality: [MA], born: 1991-05-14}
-card: {kind: A, valid_until: 2027-01-14}
-stays:
-  - {ground: family-art10, from: 2021-10-20, to: 2021-12-01, proof: annex-15}
-  - ground: family-art10
-    from: 2021-12-02
-    proof: first-card
-    registered_on: 2021-12-20
-absences: []
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -37,11 +26,11 @@ def slowly(qapp):
 
 
 @pytest.fixture
-def keeper(qtbot, settle, path) -> Keeper:  # noqa: F811 - the fixture
+def keeper(qtbot, settle, path) -> Keeper:
     """At the desk with an open file of a client with two stays, which lie open."""
     found = Keeper(qtbot, settle)
     found.opens(path)
-    found.desktop.desk.replace_case(case_of(TWO))
+    found.desktop.desk.replace_case(case_of(TWO_STAYS))
     found.page.open_question("history")
     found.settle()
     return found
@@ -102,7 +91,7 @@ def test_what_is_typed_in_a_stay_is_undone_where_it_stands(keeper):
     assert field.currentText() == "25"
 
 
-def test_ctrl_s_keeps_what_is_typed_in_a_stay(keeper, path):  # noqa: F811
+def test_ctrl_s_keeps_what_is_typed_in_a_stay(keeper, path):
     edit(keeper, 1)
     typed(keeper, "25")
     key(keeper, Qt.Key.Key_S, CTRL)
@@ -238,7 +227,7 @@ def test_what_is_half_typed_is_asked_about(begun, way):
     assert periods(begun).editor.isAncestorOf(QApplication.focusWidget())
 
 
-def test_a_half_typed_stay_is_given_up_when_that_is_said(begun, path):  # noqa: F811
+def test_a_half_typed_stay_is_given_up_when_that_is_said(begun, path):
     begun.desktop.close()
     begun.settle()
     begun.press("Do not save")
@@ -255,7 +244,7 @@ def test_what_is_half_typed_is_found_again_from_another_fact(begun):
     assert periods(begun).editor.isAncestorOf(QApplication.focusWidget())
 
 
-def test_once_it_is_whole_the_window_closes_without_a_question(begun, path):  # noqa: F811
+def test_once_it_is_whole_the_window_closes_without_a_question(begun, path):
     fields = periods(begun).editor.fields
     into(begun, "from")
     fill_in(begun, lambda: fields)
@@ -402,7 +391,7 @@ def test_half_a_day_that_is_given_up_holds_nothing_back(half):
     assert not half.desktop.isVisible()
 
 
-def test_half_a_day_is_given_up_when_that_is_said(half, path):  # noqa: F811
+def test_half_a_day_is_given_up_when_that_is_said(half, path):
     half.desktop.close()
     half.settle()
     half.press("Do not save")

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.widgets.result_row import ResultRow
+from tests.answers_in_common import SPOUSE, TWO_STAYS
+from tests.gui.keeper import Keeper
 from tests.gui.test_calendar import saves_in
-from tests.gui.test_case_files import Keeper
-from tests.gui.test_desk_typing import CTRL, key
-from tests.gui.test_open_period import TWO
-from tests.interview.test_what_would_change import SPOUSE
+from tests.gui.typing_hand import CTRL, key
 from tests.presentation.told import case_of
 
 AROUND = ("Français", "Help", "Display", "Back", "Save as PDF")
@@ -95,7 +94,7 @@ NO, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def client(keeper) -> Keeper:
     """A client with two stays."""
-    keeper.desktop.desk.replace_case(case_of(TWO))
+    keeper.desktop.desk.replace_case(case_of(TWO_STAYS))
     keeper.settle()
     return keeper
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from permres_gui.gui.desk.pasted_line import PastedLine
 from permres_gui.interview.case_periods import impossible
+from tests.gui.adviser import at_the_desk
 from tests.gui.checks import page_is_whole
-from tests.gui.test_asides import LANGUAGES, Reader
-from tests.gui.test_desk import at_the_desk
+from tests.gui.reader import Reader
+from tests.gui.rooms import TURNS, language_of
 
 LINES = """01/09/2019 - 30/09/2020 student
 02/12/2021 - A-kaart gezin
@@ -21,9 +22,9 @@ afw 8/7/2023 - 21/8/2023 vakantie
 31/02/2023 - 15/03/2023 afw"""
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def at_the_stays(request, qtbot, settle):
-    reader = Reader(qtbot, settle, request.param)
+    reader = Reader(qtbot, settle, language_of(request))
     desktop = reader.desktop
     desktop.started.emit("find")
     desktop.answered.emit("nationality", ("MA",))

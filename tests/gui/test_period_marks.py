@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.widgets.mark_badge import MarkBadge
 from permres_gui.interview.marks import Mark
+from tests.answers_in_common import TRAVELLER
 from tests.case_store.stored import PASSPHRASE
 from tests.gui.checks import page_is_whole
-from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_case_files import saved
+from tests.gui.keeper import saved
+from tests.gui.reader import LANGUAGES
 from tests.gui.test_sure import Unsure
-from tests.interview.test_guesses import TRAVELLER
 from tests.presentation.told import case_of
 from tests.spaces import plain
 

@@ -14,10 +14,9 @@ from permres_gui.packs.installed import installed
 from permres_gui.packs.installing import install
 from permres_gui.presentation.rule_packs.pack_changes import Clients
 from tests.gui.checks import page_is_whole
+from tests.gui.keeper import Keeper
 from tests.gui.people import ON
-from tests.gui.rooms import every_room
-from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_case_files import Keeper
+from tests.gui.rooms import TURNS, every_room, language_of
 from tests.packs.making import KEY, OTHER, pack, signed, target
 
 
@@ -55,7 +54,7 @@ class Ruler(Keeper):
 
     def waits(self) -> None:
         free = lambda: not self.packs.errand.busy  # noqa: E731
-        self.qtbot.waitUntil(free, timeout=30_000)
+        self.qtbot.waitUntil(free)
         self.settle()
 
     def fills_in(self, key: str) -> None:
@@ -71,9 +70,9 @@ def home(tmp_path, monkeypatch):
     return rule_packs()
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=TURNS)
 def ruler(request, qtbot, settle, tmp_path) -> Ruler:
-    return Ruler(qtbot, settle, tmp_path, request.param)
+    return Ruler(qtbot, settle, tmp_path, language_of(request))
 
 
 @pytest.fixture
@@ -147,9 +146,7 @@ def test_another_language_tells_what_changes_in_its_words(english, trusted):
     before = english.packs.errand.changes
     english.desktop.model.speak("nl")
     english.settle()
-    english.qtbot.waitUntil(
-        lambda: english.packs.errand.changes != before, timeout=30_000
-    )
+    english.qtbot.waitUntil(lambda: english.packs.errand.changes != before)
 
 
 def test_a_pack_that_goes_bad_after_it_was_looked_at_is_refused(english, trusted, home):

@@ -20,28 +20,10 @@ from permres_gui.gui.widgets.fold import Folds
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
+from tests.gui.recorder import Recorder
+from tests.patience import LONG
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-class Recorder:
-    """A voice that writes down what it is asked to say."""
-
-    def __init__(self, languages=("nl", "fr", "en")) -> None:
-        self.languages, self.said, self.stops = languages, [], 0
-        self.loud = []
-
-    def speaks(self, language: str) -> bool:
-        return language in self.languages
-
-    def say(self, text: str, language: str) -> None:
-        self.said.append((language, text))
-
-    def stop(self) -> None:
-        self.stops += 1
-
-    def sound_at(self, part: float) -> None:
-        self.loud.append(part)
 
 
 @pytest.fixture
@@ -260,7 +242,7 @@ def program(tmp_path):
         "said = ' '.join(sys.argv[1:]) + '|' + sys.stdin.read()\n"
         "(here / 'new').write_text(said)\n"
         "(here / 'new').rename(here / 'said')\n"
-        "time.sleep(60)\n"
+        f"time.sleep({LONG})\n"
     )
     path.chmod(0o700)
     voices = (("nl", "nl"), ("fr", "fr-be"))
@@ -293,7 +275,7 @@ def test_a_program_that_is_stopped_is_gone_at_once(program, qtbot):
     process = voice.findChild(QProcess)
     began = time.monotonic()
     voice.stop()
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < LONG / 10
     assert process.state() == QProcess.ProcessState.NotRunning
 
 

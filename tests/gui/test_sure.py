@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 
 from permres_gui.gui.controls.fields import Fields
 from permres_gui.interview.marks import Mark
+from tests.answers_in_common import WORKER
 from tests.case_store.stored import PASSPHRASE
 from tests.gui.checks import page_is_whole
-from tests.gui.test_asides import LANGUAGES
-from tests.gui.test_case_files import Keeper, saved
-from tests.interview.test_guesses import WORKER
+from tests.gui.keeper import Keeper, saved
+from tests.gui.reader import LANGUAGES
 from tests.presentation.told import case_of
 from tests.spaces import plain
 

@@ -14,8 +14,8 @@ from permres_gui.gui.page import Page
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.page_area import PageArea
 from permres_gui.gui.widgets.row_button import RowButton
+from tests.gui.keeper import Keeper
 from tests.gui.people import window
-from tests.gui.test_case_files import Keeper
 from tests.presentation.told import worked
 
 LIFE = "refugee-27-months"

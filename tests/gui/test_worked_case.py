@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog
 from permres_gui.cli import main
 from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.day import PartialDay
+from tests.answers_in_common import WORKER
+from tests.gui.keeper import Keeper
 from tests.gui.test_calendar import saves_in
-from tests.gui.test_case_files import CTRL, Keeper
-from tests.interview.test_guesses import WORKER
+from tests.gui.typing_hand import CTRL
 from tests.presentation.told import case_of
 
 NAME = "Save as a worked case"

@@ -24,9 +24,9 @@ from permres_gui.interview.answer_code import (
 from permres_gui.interview.answer_numbers import answer_numbers
 from permres_gui.interview.case_data import choices
 from permres_gui.interview.case_fields import CASE
-from permres_gui.interview.case_file import read, read_path, write
+from permres_gui.interview.case_file import read, write
 from permres_gui.interview.case_groups import Entries, Group
-from tests.interview.test_case_writer import CASES, possible, values
+from tests.interview.test_case_writer import possible, values
 from tests.random_lives import (
     blue_card_life,
     day,
@@ -34,6 +34,7 @@ from tests.random_lives import (
     third_country_life,
 )
 from tests.strategies import ON, lives, with_partial_days
+from tests.worked_cases import FILES, over, read_once
 
 EVERY_SIGN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-$%*+./: aé\n="
 
@@ -97,9 +98,9 @@ def test_every_random_life_comes_back(seed, kind):
     assert decode(encode(case)) == as_filed(case)
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@over(FILES)
 def test_every_worked_case_comes_back(path):
-    case = read_path(path).case
+    case = read_once(path).case
     assert decode(encode(case)) == nameless(case)
 
 
@@ -116,7 +117,7 @@ def test_a_code_is_packed_tightly_by_a_qr_code(refugee):
 
 
 def test_a_code_needs_less_room_than_its_case_file():
-    sizes = {path.stem: len(encode(read_path(path).case)) for path in CASES}
+    sizes = {path.stem: len(encode(read_once(path).case)) for path in FILES}
     assert max(sizes.values()) < 500, sizes
 
 
@@ -137,8 +138,8 @@ def test_the_description_reads_a_code_by_hand(refugee):
 
 @pytest.fixture(scope="module")
 def refugee() -> Case:
-    path = next(each for each in CASES if each.stem == "refugee-16-months")
-    return read_path(path).case
+    path = next(each for each in FILES if each.stem == "refugee-16-months")
+    return read_once(path).case
 
 
 # --- the first release's codes are read for ever -------------------------------------

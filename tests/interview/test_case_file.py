@@ -23,8 +23,7 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_error import Expected, Found
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read, read_path
 from permres_gui.interview.expectation import Expectation
-
-CASES = sorted((Path(__file__).parents[1] / "cases").rglob("*.yaml"))
+from tests.worked_cases import FILES
 
 
 def case_of(text: str) -> Case:
@@ -241,6 +240,6 @@ def test_an_endless_device_is_not_read_at_all():
 
 
 def test_all_worked_cases_are_read():
-    files = [read_path(path) for path in CASES]
+    files = [read_path(path) for path in FILES]
     assert files
     assert all(file.expect and file.basis_facts and file.case.id for file in files)

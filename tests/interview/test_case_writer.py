@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import yaml
 from hypothesis import given
@@ -13,7 +12,7 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_data import choices
 from permres_gui.interview.case_fields import CASE
-from permres_gui.interview.case_file import case_of, read, read_path, write
+from permres_gui.interview.case_file import case_of, read, write
 from permres_gui.interview.case_groups import Countries, Entries, Group
 from permres_gui.interview.case_json import json_nodes
 from permres_gui.interview.case_kind import Kind
@@ -29,8 +28,8 @@ from permres_gui.interview.case_kinds import (
 from permres_gui.interview.case_periods import impossible
 from permres_gui.interview.case_writer import write_json
 from permres_gui.interview.marks import Mark
+from tests.worked_cases import FILES, read_once
 
-CASES = sorted((Path(__file__).parents[1] / "cases").rglob("*.yaml"))
 WHOLE_DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 DAYS = st.one_of(
     WHOLE_DAYS.map(PartialDay.of),
@@ -144,8 +143,8 @@ def test_a_visit_may_still_lack_a_day():
 
 def test_worked_cases_read_back_equal():
     """As JSON with all that stands beside them."""
-    for path in CASES:
-        found = read_path(path)
+    for path in FILES:
+        found = read_once(path)
         assert read(write(found.case), path.name).case == found.case
         assert read(write_json(found.case, found.beside), path.name) == found
 

@@ -1,22 +1,21 @@
 import subprocess
 import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from permres_gui.domain.case import Absence, Case, Person, ResidenceCard, Sponsor, Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.case_file import read, read_path
+from permres_gui.interview.case_file import read
 from permres_gui.interview.contradictions import (
     Conflict,
     Contradiction,
     contradictions,
     contradictions_seen,
 )
+from tests.worked_cases import FILES, read_once
 
-CASES = sorted((Path(__file__).parents[1] / "cases").rglob("*.yaml"))
 ON = date(2025, 6, 2)
 TODAY = PartialDay.of(ON)
 
@@ -228,8 +227,8 @@ def test_a_paper_of_an_appeal_without_an_appeal_is_said(card, pending, told):
 
 
 def test_worked_cases_contradict_nothing():
-    for path in CASES:
-        case = read_path(path).case
+    for path in FILES:
+        case = read_once(path).case
         assert contradictions(case, case.as_of or ON) == (), path.name
 
 

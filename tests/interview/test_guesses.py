@@ -23,6 +23,7 @@ from permres_gui.interview.marks import Mark, is_given
 from permres_gui.interview.period_rows import ROWS
 from permres_gui.interview.resting_on_guesses import resting_on_guesses
 from permres_gui.rules.case_changes import answer_of
+from tests.answers_in_common import TRAVELLER, WORKER
 from tests.presentation.told import ROOT, case_of, library
 from tests.strategies import ON, lives
 
@@ -43,23 +44,6 @@ def guesses(*paths: str) -> dict[str, Mark]:
 def answers(case: Case) -> list:
     found = library().rulebook.assess_all(Timeline(case, case.as_of or ON))
     return [(each.card, answer_of(each)) for each in found]
-
-
-WORKER = """
-as_of: 2026-11-24
-person: {nationality: [MA], born: 1990-01-01}
-card: {kind: A}
-stays: [{ground: single-permit, from: 2020-03-01, proof: first-card}]
-absences: []
-detention: []
-work: {works: yes, inactive_years: no, studies: no}
-means: {monthly_net: 2500, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
 
 
 @pytest.fixture
@@ -101,17 +85,6 @@ def test_guesses_that_matter_only_together_are_named_together(worker):
     assert "EU+" not in rests(worker, guesses(one))
     assert "EU+" not in rests(worker, guesses(other))
     assert rests(worker, guesses("insurance", *pair))["EU+"] == pair
-
-
-TRAVELLER = WORKER.replace(
-    "absences: []",
-    """absences:
-  - {from: 2012-03-01, to: 2012-03-20, reason: holiday}
-  - {from: 2023-02-01, to: 2023-12-20, reason: holiday}""",
-).replace(
-    "stays: [",
-    "stays: [{ground: student, from: 2010-09-01, to: 2012-06-30, proof: first-card}, ",
-)
 
 
 def test_of_a_list_only_the_periods_that_decide_are_named():

@@ -13,6 +13,7 @@ from permres_gui.interview.pasted_line import PastedLine
 from permres_gui.interview.pasted_lines import pasted_lines
 from permres_gui.interview.period_rows import absences_from, stays_from
 from tests.interview.pasted import words
+from tests.lots import in_lots
 
 DAYS = st.dates(date(1950, 1, 1), date(2030, 12, 31))
 
@@ -235,7 +236,7 @@ def test_the_days_of_a_line_are_the_days_of_the_stay(one, other, form):
     assert (str(stay.first), str(stay.last)) == (first.isoformat(), last.isoformat())
 
 
-@pytest.mark.parametrize("phrase", sorted(words().phrases))
+@in_lots(sorted(words().phrases))
 def test_every_phrase_of_the_data_can_be_found(phrase):
     found = line(f"1/1/2020 - 1/1/2021 {phrase}")
     meant = {kind for kind, _ in words().phrases[phrase]}

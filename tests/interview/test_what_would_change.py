@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
 from permres_gui.domain.unknown import UNKNOWN, Unknown
-from permres_gui.interview.case_file import read, read_path
+from permres_gui.interview.case_file import read
 from permres_gui.interview.case_writer import write
 from permres_gui.interview.changes import Changes
 from permres_gui.interview.contradictions import contradictions
@@ -24,35 +24,16 @@ from permres_gui.interview.what_would_change import what_would_change
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
 from tests import strategies as lives
-from tests.presentation.told import FILES, case_of, interview, worked
+from tests.answers_in_common import SPOUSE
+from tests.presentation.told import case_of, interview, worked
 from tests.rules.reading import the_rulebook
+from tests.worked_cases import FILES, over, read_once
 
 EXAMPLES = int(os.environ.get("PERMRES_EXAMPLES", "12"))
 SHARE = max(1, 240 // EXAMPLES)
 """One in so many of the worked cases; with 240 examples each of them."""
 examples = settings(max_examples=EXAMPLES, deadline=None)
 CARDS = ("B", "K", "L", "EU+", "F+", "M")
-SPOUSE = """
-as_of: 2026-11-24
-person: {nationality: [MA], born: 1991-05-14}
-card: {kind: A, valid_until: 2027-01-14}
-stays:
-  - {ground: family-art10, from: 2021-10-20, to: 2021-12-01, proof: annex-15}
-  - {ground: family-art10, from: 2021-12-02, proof: first-card}
-absences:
-  - {from: 2023-07-08, to: 2023-08-21, reason: holiday}
-detention: []
-sponsor: {relation: spouse, status: settled, nationality: [MA], lives_together: yes}
-conditions_still_met: yes
-means: {monthly_net: 1300, source: work, dependants: 1}
-insurance: yes
-work: {works: yes}
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
-"""The client of the pictures, with 84 euro a month too little."""
 
 
 def changes(case: Case, card: str) -> Changes:
@@ -94,9 +75,9 @@ def test_every_change_that_is_shown_gives_exactly_what_is_shown(client):
         assert outcome(applied(case, each.facts), card) == each.outcome
 
 
-@pytest.mark.parametrize("file", FILES[::SHARE], ids=lambda file: file.stem)
+@over(FILES[::SHARE])
 def test_every_change_of_a_worked_case_comes_true_once_it_is_written_down(file):
-    case = read_path(file).case
+    case = read_once(file).case
     case = replace(case, as_of=case.as_of or date(2026, 11, 23))
     for card in CARDS:
         for each in changes(case, card).changes:

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from permres_gui.kiosk.settings import Settings, read_settings
+from tests.patience import LONG
 
 FOLDER = Path(__file__).parents[2] / "packaging" / "kiosk"
 
@@ -26,7 +27,7 @@ def session(folder: Path, *statuses: int) -> tuple[int, list[str]]:
         [str(FOLDER / "session"), "/etc/a.yaml"],
         cwd=folder,
         env={"PATH": f"{folder}:{os.environ['PATH']}"},
-        timeout=30,
+        timeout=LONG,
         check=False,
     )
     return done.returncode, (folder / "calls").read_text().splitlines()

@@ -20,6 +20,7 @@ from permres_gui.packs.minisign import (
 )
 from permres_gui.packs.pack_error import PackError, Why
 from permres_gui.packs.secret_key import SecretKey
+from tests.patience import LONG
 
 KEY = SecretKey(b"12345678", b"s" * 32)
 DATA = b"what the law says" * 20
@@ -99,7 +100,7 @@ def minisign(
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(TOOL), *arguments], cwd=folder, input=given, text=True,
-        capture_output=True, timeout=60, check=False,
+        capture_output=True, timeout=LONG, check=False,
     )  # fmt: skip
 
 

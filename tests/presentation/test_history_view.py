@@ -18,7 +18,6 @@ from permres_gui.domain.case import (
 )
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN, known
-from permres_gui.interview.case_file import read_path
 from permres_gui.interview.period_rows import ROWS
 from permres_gui.presentation.answers.period_rows import (
     days_words,
@@ -27,8 +26,9 @@ from permres_gui.presentation.answers.period_rows import (
 )
 from permres_gui.presentation.history_view import history_view
 from permres_gui.presentation.translator import translator_for
-from tests.presentation.told import FILES, interview, library
+from tests.presentation.told import interview, library
 from tests.spaces import plain
+from tests.worked_cases import FILES, over, read_once
 
 ON = date(2026, 11, 23)
 DAY, MONTH = PartialDay.parse("2021-03-04"), PartialDay.parse("2022-05")
@@ -130,10 +130,10 @@ def test_what_a_row_shows_reads_back_as_the_same_period(name, field, records):
     assert name in {each.id for each in interview().questions}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@over(FILES)
 def test_rows_given_back_as_they_were_shown_lose_nothing(path):
     """Also what no row asks for: the day of registration, the second visit."""
-    case = read_path(path).case
+    case = read_once(path).case
     for field in ROWS:
         records = known(getattr(case, field)) or ()
         rows = [

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
-import pytest
-
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.cards.reason_texts import reasons_json
-from tests.presentation.told import FILES, told
+from tests.presentation.told import told
+from tests.worked_cases import FILES, over, read_once
 
 DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 
@@ -21,7 +19,7 @@ def days_in(text: str) -> list[date]:
 
 
 def reasons(file) -> Iterator[tuple[date, dict[str, str]]]:
-    context = told(read_path(file).case)
+    context = told(read_once(file).case)
     for each in context.assessments:
         for reason in reasons_json(each, context.words):
             yield context.as_of, reason
@@ -38,7 +36,7 @@ def named_otherwise(on: date, reason: dict[str, str]) -> bool:
     return False
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_a_sentence_names_the_day_of_its_reason(file):
     wrong = [
         f"{reason['requirement']} from {reason['from']}: {reason['text']}"

@@ -10,15 +10,13 @@ from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
-import pytest
-
 from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
-from permres_gui.interview.case_file import read_path
 from permres_gui.interview.case_periods import impossible
 from permres_gui.presentation.cards.reason_texts import reasons_json
 from tests.cases.test_days_in_part import days_told, with_day
-from tests.presentation.told import FILES, told
+from tests.presentation.told import told
+from tests.worked_cases import FILES, over, read_once
 
 DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 SAYS_SO = ("at the latest", "at the earliest", "or before", "for sure on")
@@ -36,9 +34,9 @@ def named(case: Case) -> Counter[tuple[str, Any, date]]:
     )
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@over(FILES)
 def test_no_sentence_makes_a_day_of_a_month(file):
-    case = read_path(file).case
+    case = read_once(file).case
     for path, day in days_told(case):
         month = PartialDay.parse(day.isoformat()[:7])
         part = with_day(case, path, month)

@@ -14,7 +14,8 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.result_json import card_json, result_json
 from tests.answers_in_common import NOTHING_AGAINST
 from tests.presentation.answers_told import EN, ON, told
-from tests.presentation.told import FILES, case_of, interview, worked
+from tests.presentation.told import case_of, interview, worked
+from tests.worked_cases import FILES
 
 
 def test_an_answer_is_plain_json_for_every_worked_case():

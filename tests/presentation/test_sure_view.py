@@ -15,7 +15,7 @@ from permres_gui.presentation.sure_view import (
     sures_apart,
 )
 from permres_gui.presentation.translator import translator_for
-from tests.interview.test_guesses import TRAVELLER
+from tests.answers_in_common import TRAVELLER
 from tests.presentation.asked import q, view
 from tests.presentation.told import case_of, told
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from permres_gui.building.compiling import readings
 from permres_gui.domain.case import Case
 from permres_gui.domain.timeline import Timeline
-from permres_gui.interview.case_file import read, read_path
+from permres_gui.interview.case_file import read
 from permres_gui.interview.questions import Interview
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.translator import translator_for
+from permres_gui.rules.assessment import Assessment
 from permres_gui.rules.compiled import Library
 from permres_gui.rules.plain import build
+from tests.sources import RESOURCES, sources
+from tests.worked_cases import FILES, read_once
 
 ROOT = Path(__file__).parents[2]
-RESOURCES = ROOT / "resources"
-FILES = tuple(sorted((ROOT / "tests" / "cases").rglob("*.yaml")))
 
 
 class ReadLibrary(Library):
@@ -30,7 +30,7 @@ class ReadLibrary(Library):
 
 @cache
 def _parts():
-    parts = readings(RESOURCES)
+    parts = sources()
     assert not [fault for part in parts.values() for fault in part.faults]
     return parts
 
@@ -50,16 +50,22 @@ def interview() -> Interview:
     return build(Interview, _part("questions"))
 
 
-def told(case: Case, language: str = "en") -> Context:
+@lru_cache(maxsize=len(FILES))
+def judged(case: Case) -> tuple[Timeline, tuple[Assessment, ...]]:
+    """Many tests tell the same case: no word and no language changes its answer."""
     timeline = Timeline(case, case.as_of or date(2026, 11, 23))
-    assessments = library().rulebook.assess_all(timeline)
+    return timeline, library().rulebook.assess_all(timeline)
+
+
+def told(case: Case, language: str = "en") -> Context:
+    timeline, assessments = judged(case)
     words = translator_for(language)
     return Context(library(), interview(), timeline, assessments, words)
 
 
 def worked(name: str) -> Case:
     """One of the worked cases, by the name of its file."""
-    return next(read_path(file).case for file in FILES if file.stem == name)
+    return next(read_once(file).case for file in FILES if file.stem == name)
 
 
 def case_of(text: str) -> Case:

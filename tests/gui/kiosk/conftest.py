@@ -22,7 +22,7 @@ from permres_gui.kiosk.settings import Read, Settings
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import PEOPLE, step
 from tests.gui.read_once import library
-from tests.gui.test_speech import Recorder
+from tests.gui.recorder import Recorder
 
 ON = date(2026, 11, 23)
 PORTRAIT, LANDSCAPE = (1080, 1920), (1366, 768)

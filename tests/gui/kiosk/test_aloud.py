@@ -10,7 +10,7 @@ from permres_gui.gui.speech.reader import Reader
 from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
-from tests.gui.test_speech import Recorder
+from tests.gui.recorder import Recorder
 
 
 @pytest.fixture

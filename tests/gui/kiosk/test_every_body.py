@@ -29,7 +29,7 @@ from tests.gui.checks import named, page_is_whole, seen
 from tests.gui.kiosk.conftest import settle
 from tests.gui.kiosk.test_pad import NEXT, Blind
 from tests.gui.people import PEOPLE, step
-from tests.gui.test_speech import Recorder
+from tests.gui.recorder import Recorder
 
 LEAST = 44
 PAGES = ("result", "papers", "compare", "answers", "phone")

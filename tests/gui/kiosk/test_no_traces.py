@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import LONG
+
 ROOT = Path(__file__).parents[3]
 CHILD = Path(__file__).parent / "traceless_child.py"
 
@@ -34,7 +36,7 @@ def visit(*before: str, **surroundings: str) -> dict[str, object]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=80,
+        timeout=LONG,
         check=False,
     )
     assert done.returncode == 0, done.stderr

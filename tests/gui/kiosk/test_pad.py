@@ -14,7 +14,7 @@ from permres_gui.gui.widgets.choice_card import CheckCard, RadioCard
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from tests.gui.kiosk.conftest import Visitor, settle
-from tests.gui.test_speech import Recorder
+from tests.gui.recorder import Recorder
 
 PREVIOUS, NEXT = Qt.Key.Key_Backtab, Qt.Key.Key_Tab
 CHOOSE, BACK, HELP = Qt.Key.Key_Return, Qt.Key.Key_Back, Qt.Key.Key_F1

@@ -37,7 +37,7 @@ def test_seven_touches_and_the_code_close_the_program(staffed, qtbot):
     staffed.to_result()
     touch_the_promise(staffed, 7)
     assert isinstance(staffed.kiosk.covers.now, CodePad)
-    with qtbot.waitSignal(staffed.kiosk.left_by_staff, timeout=20_000):
+    with qtbot.waitSignal(staffed.kiosk.left_by_staff):
         enter(staffed, "135790")
     assert not staffed.kiosk.isVisible()
     assert staffed.kiosk.model.session.path == ()

@@ -13,6 +13,7 @@ from permres_gui.kiosk.screen import CAPITAL, INCH, least_capital_mm
 from tests.gui.checks import CONTROLS, named, page_is_whole, seen
 from tests.gui.kiosk.conftest import LANDSCAPE, PORTRAIT, Visitor, settle
 from tests.gui.people import PEOPLE, step
+from tests.gui.rooms import WHOLE
 
 SCREENS = {
     "portrait 32 inch": (PORTRAIT, 32.0),
@@ -22,6 +23,13 @@ SCREENS = {
     "wide 32 inch": ((1920, 1080), 32.0),
 }
 NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
+VISITS = [
+    (screen, language)
+    for row, screen in enumerate(SCREENS)
+    for place, language in enumerate(NAMES)
+    if WHOLE or row == 0 or row % len(NAMES) == place
+]
+"""The usual screen in every language, the others in turn."""
 
 
 def is_whole(visitor: Visitor, inches: float) -> None:
@@ -71,8 +79,7 @@ def places(visitor: Visitor) -> dict[str, int]:
     return found
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("language", NAMES)
+@pytest.mark.parametrize(("screen", "language"), VISITS)
 def test_every_page_of_a_visit_is_whole(make_kiosk, screen, language):
     size, inches = SCREENS[screen]
     visitor = Visitor(make_kiosk(size, inches=inches))

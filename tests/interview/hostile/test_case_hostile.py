@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from permres_gui.interview.case_file import CaseFile, CaseFileError, read
 from permres_gui.interview.case_yaml import MOST_BYTES
+from tests.patience import LONG
 
 # Measuring coverage makes every call several times slower.
 SECONDS, MEGABYTES = (10 if sys.gettrace() else 2), 200
@@ -131,7 +132,7 @@ def test_a_huge_file_needs_little_memory(name):
         input=HOSTILE[name],
         capture_output=True,
         check=True,
-        timeout=60,
+        timeout=LONG,
     )
     assert int(done.stdout) < MEGABYTES * 1024
 

@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.cards.awaited_day import awaited_text
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.timelines.timeline_view import timeline_view
 from permres_gui.rules.assessment import Status
 from tests.presentation.lives_told import plain
-from tests.presentation.told import FILES, case_of, told, worked
+from tests.presentation.told import case_of, told, worked
+from tests.worked_cases import FILES, over, read_once
 
 TODAY, SOON, PAST = date(2026, 11, 23), date(2026, 12, 2), date(2026, 10, 20)
 
@@ -63,9 +63,9 @@ def test_an_early_right_may_hold_now_and_the_years_later():
     )
 
 
-@pytest.mark.parametrize("path", FILES[::3], ids=lambda path: path.stem)
+@over(FILES[::3])
 def test_no_row_waits_for_a_day_that_has_passed(path):
-    context = told(read_path(path).case)
+    context = told(read_once(path).case)
     for found in context.assessments:
         days = (found.possible_from, found.certain_from)
         past = [day for day in days if day and day < context.as_of]

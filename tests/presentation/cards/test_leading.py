@@ -8,28 +8,28 @@ from datetime import date
 import pytest
 
 from permres_gui.domain.unknown import UNKNOWN
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.cards.cards_in_order import in_order
 from permres_gui.presentation.cards.headline import headline, leader
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.assessment import Status
 from tests.presentation.lives_told import plain
-from tests.presentation.told import FILES, case_of, interview, told, worked
+from tests.presentation.told import case_of, interview, told, worked
+from tests.worked_cases import FILES, over, read_once
 
 
-@pytest.mark.parametrize("path", FILES[::3], ids=lambda path: path.stem)
+@over(FILES[::3])
 def test_the_card_of_the_first_line_is_the_first_row(path):
-    context = told(read_path(path).case)
+    context = told(read_once(path).case)
     leading = leader(context)
     if leading is not None:
         assert in_order(context)[0] is leading
         assert leading.card in card_rows(context)[0].letters
 
 
-@pytest.mark.parametrize("path", FILES[::3], ids=lambda path: path.stem)
+@over(FILES[::3])
 def test_no_card_stands_before_the_one_that_it_follows(path):
-    rows = card_rows(told(read_path(path).case))
+    rows = card_rows(told(read_once(path).case))
     cards = [letter for row in rows for letter in row.letters]
     after = [row for row in rows if row.day.startswith("after the B card")]
     assert all(cards.index("B") < cards.index(row.letters[0]) for row in after)

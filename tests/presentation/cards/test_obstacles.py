@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.cards.card_rows import card_rows
 from permres_gui.presentation.cards.headline import headline
 from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.rules.assessment import Status
 from tests.presentation.lives_told import plain
-from tests.presentation.told import FILES, told, worked
+from tests.presentation.told import told, worked
+from tests.worked_cases import FILES, over, read_once
 
 
 def sentences(context):
@@ -19,9 +17,9 @@ def sentences(context):
     }
 
 
-@pytest.mark.parametrize("path", FILES[::2], ids=lambda path: path.stem)
+@over(FILES[::2])
 def test_only_a_b_card_is_given_without_an_application(path):
-    told_of = sentences(told(read_path(path).case))
+    told_of = sentences(told(read_once(path).case))
     assert all(
         "can give you" not in text for card, text in told_of.items() if card != "B"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 from dataclasses import replace
 from datetime import date
@@ -36,7 +35,6 @@ def as_it_was():
     yield
     signal.signal(signal.SIGINT, kept)
     speak_rules(*texts)
-    gc.unfreeze()
 
 
 def load(language="en", *, client=True):

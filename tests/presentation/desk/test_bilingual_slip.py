@@ -7,14 +7,14 @@ from itertools import pairwise
 
 import pytest
 
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.desk.bilingual_slip import counter_languages, pairs, slip
 from permres_gui.presentation.kiosk.take_home import take_home
 from permres_gui.presentation.kiosk.taken_lines import TakeHome, TakenLine, TakenPart
 from permres_gui.presentation.pseudo import pseudo_translator
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
-from tests.presentation.told import FILES, told, worked
+from tests.presentation.told import told, worked
+from tests.worked_cases import FILES, over, read_once
 
 PLAIN = str.maketrans("àçéîñöûýÀÇÉÎÑÖÛÝ", "aceinouyACEINOUY")
 
@@ -30,10 +30,10 @@ def in_both(case, card):
     return take_home(own, card, paper=True), take_home(other, card, paper=True)
 
 
-@pytest.mark.parametrize("path", FILES[::4], ids=lambda path: path.stem)
+@over(FILES[::4])
 def test_both_halves_of_every_line_come_from_the_same_sentence(path):
     for card in CARD_ORDER:
-        own, other = in_both(read_path(path).case, card)
+        own, other = in_both(read_once(path).case, card)
         for part in pairs(own, other):
             assert original(part.titles[0]) == original(part.titles[1])
             for pair in part.lines:
@@ -50,10 +50,10 @@ def test_the_other_half_is_in_the_other_language():
     assert told_twice == []
 
 
-@pytest.mark.parametrize("path", FILES[::9], ids=lambda path: path.stem)
+@over(FILES[::9])
 @pytest.mark.parametrize(("own", "other"), [("nl", "fr"), ("fr", "nl"), ("en", "nl")])
 def test_every_case_can_be_told_in_two_languages(path, own, other):
-    context = told(read_path(path).case, own)
+    context = told(read_once(path).case, own)
     for card in CARD_ORDER:
         there = replace(context, words=translator_for(other))
         mine, theirs = (take_home(e, card, paper=True) for e in (context, there))

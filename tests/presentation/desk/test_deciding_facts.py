@@ -9,7 +9,6 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.domain.unknown import known
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.cards.after_b import unreachable
 from permres_gui.presentation.cards.card_texts import deciding_findings
 from permres_gui.presentation.cards.reason_texts import outcome_of
@@ -18,7 +17,8 @@ from permres_gui.presentation.desk.desk_jumps import desk_row
 from permres_gui.rules.assessment import Assessment, Status
 from permres_gui.rules.kinds.means import MinimumMeans
 from permres_gui.rules.requirement import Finding
-from tests.presentation.told import FILES, told, worked
+from tests.presentation.told import told, worked
+from tests.worked_cases import FILES, read_once
 
 
 class Decided(NamedTuple):
@@ -64,7 +64,7 @@ def decided() -> list[Decided]:
     return [
         each
         for file in FILES
-        for each in _decided(file.stem, told(read_path(file).case))
+        for each in _decided(file.stem, told(read_once(file).case))
     ]
 
 

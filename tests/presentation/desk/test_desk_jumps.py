@@ -10,7 +10,7 @@ from permres_gui.domain.case import Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.desk.desk_jumps import desk_row, uses_of
-from tests.interview.test_what_would_change import SPOUSE
+from tests.answers_in_common import SPOUSE
 from tests.presentation.told import case_of, told
 
 

@@ -15,7 +15,7 @@ from permres_gui.presentation.desk.versions_view import (
 from permres_gui.presentation.reports.compare_report import compare_report
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
-from tests.interview.test_what_would_change import SPOUSE
+from tests.answers_in_common import SPOUSE
 from tests.presentation.told import case_of, told
 
 CASE = case_of(SPOUSE)

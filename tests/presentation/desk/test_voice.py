@@ -9,7 +9,6 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from permres_gui.domain.case import Case
-from permres_gui.interview.case_file import read_path
 from permres_gui.interview.session import Session
 from permres_gui.presentation.catalogues import collected, messages_of
 from permres_gui.presentation.catalogues import read as read_catalogue
@@ -22,7 +21,8 @@ from permres_gui.presentation.desk.voice import told_of_client
 from permres_gui.presentation.question_view import Asking, question_view
 from permres_gui.presentation.translator import ADVISER, LANGUAGES
 from permres_gui.presentation.voice_faults import TO_CLIENT
-from tests.presentation.told import FILES, told, worked
+from tests.presentation.told import told, worked
+from tests.worked_cases import FILES, read_once
 
 FEW = FILES[::12]
 ADDRESS = re.compile(r"https?://\S+")
@@ -54,7 +54,7 @@ def said_to_client(view: object, language: str) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_line_of_the_desk_and_its_pages_speaks_to_the_client(language):
     for file in FEW:
-        context = told_of_client(told(read_path(file).case, language))
+        context = told_of_client(told(read_once(file).case, language))
         shown = (
             desk_view(context, Desk()),
             cards_beside(context, ()).table.rows,
@@ -83,7 +83,7 @@ SENT_AWAY = {
 def test_nobody_at_the_desk_is_sent_to_an_adviser(language):
     apart = [each for each in FILES if "separated" in each.stem]
     for file in {*FEW, *apart}:
-        context = told_of_client(told(read_path(file).case, language))
+        context = told_of_client(told(read_once(file).case, language))
         shown = (desk_view(context, Desk()), explanation(context))
         sent = [each for each in strings(shown) if SENT_AWAY[language].search(each)]
         assert sent == [], file

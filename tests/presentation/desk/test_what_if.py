@@ -39,7 +39,7 @@ from permres_gui.presentation.reports.report import report
 from permres_gui.presentation.rule_packs.new_worked_case import new_worked_case
 from permres_gui.presentation.translator import LANGUAGES, translator_for
 from permres_gui.rules.card_answer import CardAnswer
-from tests.interview.test_what_would_change import SPOUSE
+from tests.answers_in_common import SPOUSE
 from tests.presentation.told import case_of, told
 from tests.spaces import plain
 

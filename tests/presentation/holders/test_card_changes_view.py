@@ -22,7 +22,7 @@ from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.presentation.rule_packs.changed_fact_words import fact_words
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
-from tests.interview.test_what_would_change import SPOUSE
+from tests.answers_in_common import SPOUSE
 from tests.presentation.told import case_of, told, worked
 from tests.spaces import plain
 

@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from permres_gui.interview.case_file import read_path
 from permres_gui.presentation.kiosk.phone_text import MOST_BYTES, phone_text
 from permres_gui.presentation.kiosk.qr_code import QUIET, qr_code
 from permres_gui.presentation.kiosk.take_home import take_home
 from permres_gui.presentation.reports.printed import marked
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.rulebook import CARD_ORDER
-from tests.presentation.told import FILES, told, worked
+from tests.presentation.told import told, worked
+from tests.worked_cases import FILES, over, read_once
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -53,9 +53,9 @@ def test_where_to_ask_stands_with_an_answer_that_needs_advice():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", FILES[::8], ids=lambda path: path.stem)
+@over(FILES[::8])
 def test_every_text_fits_and_holds_the_answer_and_the_day_of_the_rules(path, language):
-    context = told(read_path(path).case, language)
+    context = told(read_once(path).case, language)
     for card in CARD_ORDER:
         said, taken = phone_text(context, card), take_home(context, card)
         assert len(said.encode("utf-8")) <= MOST_BYTES

@@ -11,6 +11,7 @@ from permres_gui.presentation.papers.papers_view import papers_view
 from permres_gui.presentation.reports.reminders import Reminder, reminders
 from tests.answers_in_common import AT_WORK
 from tests.presentation.told import told
+from tests.worked_cases import FILES, read_once
 
 ALL = ("B", "K", "L", "EU+", "F+", "M")
 HELD = """case: 1
@@ -71,11 +72,8 @@ def test_a_day_that_is_only_possible_says_so_in_its_title():
 
 def test_no_worked_case_has_a_sure_day_that_is_not_sure_or_a_day_that_is_past():
     """Every day of every worked case is one that the assessment, or its paper, has."""
-    from permres_gui.interview.case_file import read_path
-    from tests.presentation.told import FILES
-
     for file in FILES[::3]:
-        context = told(read_path(file).case)
+        context = told(read_once(file).case)
         for each in reminders(context, ALL):
             assert each.last >= context.as_of, file.stem
             if each.kind == "apply":

@@ -17,8 +17,9 @@ from permres_gui.presentation.case_answer import Answer
 from permres_gui.presentation.result_json import card_json
 from permres_gui.presentation.rule_packs.new_worked_case import new_worked_case
 from permres_gui.rules.case_changes import answer_of
-from tests.interview.test_guesses import WORKER
-from tests.presentation.told import FILES, case_of, library, told, worked
+from tests.answers_in_common import WORKER
+from tests.presentation.told import case_of, library, told, worked
+from tests.worked_cases import FILES, over
 
 CASE = case_of(WORKER)
 
@@ -39,7 +40,7 @@ def unlike(file: CaseFile) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", FILES[::12], ids=lambda path: path.stem)
+@over(FILES[::12])
 def test_it_gives_the_answers_that_stood_on_the_screen(path):
     case = replace(read_path(path).case, id="K7", title="Somebody")
     file = handed_in(case)
