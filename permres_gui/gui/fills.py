@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from permres_gui.gui.look import Look
 from permres_gui.presentation.views import Fill, MarkKind
 
 STICK_OUT = 4.0
+HATCH = 9.0
+"""Pixels from one leaning line to the next."""
 
 
 def draw_fill(
@@ -94,23 +97,24 @@ def _absence(painter: QPainter, rect: QRectF, tall: bool) -> None:
     if not tall and grown.width() < least:
         grown.setWidth(least)
     painter.fillRect(grown, look.colour("hatchbg"))
-    path = QPainterPath()
-    path.addRect(grown)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(path)
+    painter.setClipRect(grown)
     painter.setPen(QPen(look.colour("hatch"), 3))
-    step = 9.0
-    start = grown.left() - grown.height()
-    while start < grown.right():
-        painter.drawLine(
-            QLineF(start, grown.bottom(), start + grown.height(), grown.top())
-        )
-        start += step
+    painter.drawLines(_hatched(grown))
     painter.restore()
     painter.setPen(QPen(look.colour("hatch"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(grown.adjusted(1, 1, -1, -1))
+
+
+def _hatched(rect: QRectF) -> list[QLineF]:
+    """Lines that lean over it, from its left edge on."""
+    bottom, top, high = rect.bottom(), rect.top(), rect.height()
+    first = rect.left() - high
+    count = ceil((rect.right() - first) / HATCH)
+    starts = (first + HATCH * number for number in range(count))
+    return [QLineF(each, bottom, each + high, top) for each in starts]
 
 
 DIAMONDS: Final[Mapping[MarkKind, str]] = MappingProxyType(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,7 +13,7 @@ from permres_gui.gui.widgets.panel import Rule
 from permres_gui.gui.widgets.words import column, heading, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -112,14 +113,19 @@ class Page(PageArea):
             self.verticalScrollBar().setValue(0)
 
     def _fill_in_place(self, body: Body) -> None:
+        with self.in_place():
+            self.fill(body)
+            _settle(body)
+
+    @contextmanager
+    def in_place(self) -> Iterator[None]:
         """What is in sight and what has the keyboard are still so afterwards."""
         from permres_gui.gui.kept_focus import kept_focus
 
         bar = self.verticalScrollBar()
         place = bar.value()
         with kept_focus(self):
-            self.fill(body)
-            _settle(body)
+            yield
             bar.setValue(place)
 
     def open_at_top(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from permres_gui.domain.timeline import Timeline
     from permres_gui.gui.told_once import ToldOnce
-    from permres_gui.interview.questions import Interview
+    from permres_gui.interview.questions import Interview, Question
     from permres_gui.interview.session import Session
     from permres_gui.interview.steps import Known
     from permres_gui.presentation.context import Context, WhatIf
@@ -62,13 +62,21 @@ class RulesAtHand:
         """The rules and the questions together."""
         from permres_gui.interview.steps import Known
 
-        return Known(
-            self.library.rulebook, self.interview, lambda each: self._judged(each)[1]
-        )
+        return Known(self.library.rulebook, self.interview, self.found, self._tried)
 
     def found(self, session: Session) -> tuple[Assessment, ...]:
         """The assessment of every card for these answers."""
         return self._judged(session)[1]
+
+    def _tried(self, session: Session, event: Question) -> bool:
+        """Whether an event could change a card; each is tried once for these answers."""
+        from permres_gui.interview.steps import may_decide
+
+        timeline, rulebook = self._judged(session)[0], self.library.rulebook
+        return timeline.once(
+            ("tried", event.id),
+            lambda: may_decide(event, session.case, session.as_of, rulebook),
+        )
 
     def _judged(self, session: Session) -> tuple[Timeline, tuple[Assessment, ...]]:
         from permres_gui.domain.timeline import Timeline

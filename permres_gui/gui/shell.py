@@ -106,9 +106,9 @@ class Shell(Drafting):
             page = self.page(QuestionPage)
             language = self.view.language if self.view is not None else ""
             shown, page.shown = page.shown, (language, *self._dress())
-            other = shown[:1] != page.shown[:1] and shown[1:] == page.shown[1:]
-            seen = self.stack.currentWidget() is page
-            if not (seen and other and page.retell(view)):
+            stays = page.retell if shown[:1] != page.shown[:1] else page.renew
+            seen = self.stack.currentWidget() is page and shown[1:] == page.shown[1:]
+            if not (seen and stays(view)):
                 page.show_view(view)
             page.told = view
             problems = " ".join(each.sentence for each in view.problems)

@@ -32,12 +32,14 @@ MUNICIPALITY = "person.municipality"
 class Known:
     """What the interview needs to know: the rules and the questions.
 
-    ``assess`` is for who keeps what was found, so that it is not found twice.
+    ``assess`` and ``tries`` are for who keeps what was found, so that it is not found
+    twice; ``tries`` tells whether an event could change a card.
     """
 
     rulebook: Rulebook
     interview: Interview
     assess: Callable[[Session], tuple[Assessment, ...]] | None = None
+    tries: Callable[[Session, Question], bool] | None = None
 
 
 def assessments(session: Session, known: Known) -> tuple[Assessment, ...]:
@@ -60,8 +62,7 @@ def following(session: Session, known: Known) -> str:
 
     def decides(event: Question) -> bool:
         """No event is asked of whom no card can come any more."""
-        case, on = session.case, session.as_of
-        return not hopeless and may_decide(event, case, on, known.rulebook)
+        return not hopeless and _may_decide(event, session, known)
 
     question = next_question(
         known.interview,
@@ -72,6 +73,12 @@ def following(session: Session, known: Known) -> str:
         decides=decides,
     )
     return question.id if question else RESULT
+
+
+def _may_decide(event: Question, session: Session, known: Known) -> bool:
+    if known.tries is not None:
+        return known.tries(session, event)
+    return may_decide(event, session.case, session.as_of, known.rulebook)
 
 
 def may_decide(event: Question, case: Case, on: date, rulebook: Rulebook) -> bool:

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from permres_gui.domain.day import PartialDay
 from permres_gui.gui.controls import periods
 from permres_gui.gui.controls.known import KnownControl
+from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.controls.periods import PeriodListControl
 from permres_gui.gui.session_model import Refusal
+from permres_gui.gui.tab_order import stop_before
 from permres_gui.gui.widgets.combo import Combo
+from permres_gui.gui.widgets.timeline_tall import TallTimeline
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import PEOPLE, away, stay, step, window
 
@@ -250,6 +253,64 @@ def test_after_removing_the_keyboard_is_on_the_button_to_add(at, qtbot, settle):
     qtbot.mouseClick(_button(desktop, gone), LEFT)
     settle()
     assert focused() == "Add a stay"
+
+
+def test_what_stands_there_stays_when_one_period_more_is_saved(at, qtbot, settle):
+    desktop = at("absences")
+    control = desktop.stack.currentWidget().control
+    for first, last in (("2023-07-05", "2023-08-02"), ("2022-07-05", "2022-08-02")):
+        before = _list(desktop).lines()
+        _button(desktop, "Add an absence").click()
+        settle()
+        _list(desktop).editor.fields.restore(away(first, last))
+        qtbot.mouseClick(_button(desktop, "Save"), LEFT)
+        settle()
+        assert set(before) <= set(_list(desktop).lines())
+    assert desktop.stack.currentWidget().control is control
+    told = [each.view.detail[:11] for each in _list(desktop).lines()]
+    children = _list(desktop).list._lines.findChildren(PeriodRow)
+    assert told == [each.view.detail[:11] for each in children if each.isVisible()]
+    assert "2022" in told[0]
+    assert "2023" in told[1]
+
+
+def test_the_picture_of_a_list_comes_after_it_for_the_keyboard(at, qtbot, settle):
+    desktop = at("absences")
+    _button(desktop, "Add an absence").click()
+    settle()
+    _list(desktop).editor.fields.restore(away("2023-07-05", "2023-08-02"))
+    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
+    settle()
+    pictures = desktop.stack.currentWidget().findChildren(TallTimeline)
+    before = stop_before(next(each for each in pictures if each.isVisible()))
+    while not before.isVisible():
+        before = stop_before(before)
+    assert before.text() == "Add an absence"
+
+
+def test_why_a_list_is_asked_for_is_told_anew_where_it_was_opened(at, qtbot, settle):
+    desktop = at("absences")
+    page = desktop.stack.currentWidget()
+    page.folds.buttons[0].click()
+    settle()
+    control = page.control
+    _button(desktop, "Add an absence").click()
+    settle()
+    _list(desktop).editor.fields.restore(away("2023-07-05", "2023-08-02"))
+    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
+    settle()
+    assert page.control is not control
+    assert not page.folds.buttons[0].isChecked()
+
+
+def test_a_list_of_which_nothing_is_known_is_made_anew(at, settle):
+    desktop = at("absences")
+    page = desktop.stack.currentWidget()
+    control = page.control
+    desktop.answered.emit("absences", "unknown")
+    settle()
+    assert page.control is not control
+    assert page.control.value() == "unknown"
 
 
 UNFINISHED = "Finish this entry first, or cancel it."

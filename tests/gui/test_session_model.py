@@ -8,10 +8,12 @@ import pytest
 
 from permres_gui.domain.day import ONE_DAY
 from permres_gui.gui.session_model import Refusal, SessionModel
+from permres_gui.interview.case_file import read
 from permres_gui.interview.contradictions import Conflict
 from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
 from permres_gui.rules.rulebook import Rulebook
 from tests.gui.people import PEOPLE, away, stay
+from tests.interview.test_event_trial import LIFE
 from tests.presentation.told import library
 
 ON = date(2026, 11, 23)
@@ -94,6 +96,24 @@ def test_the_next_question_and_its_page_are_told_from_one_assessment(
     assert model.context().case.card.kind == "A"
     assert model.assessments
     assert asked == [model.session.case]
+
+
+def test_an_event_is_tried_once_for_the_same_answers(model, monkeypatch):
+    plain = {
+        "country": "IN", "card": "F", "since": "2023-01-10", "relative": "FR",
+        "ground": "eu-family", "moved": "no", "agreement": "no",
+    }  # fmt: skip
+    model.restart(Session(ON, "en", read(LIFE.format(**plain), "test").case))
+    known, session = model.known, model.session
+    event = known.interview.of("relative-stopped-work")
+    assert known.tries is not None
+    assert known.tries(session, event)
+
+    def again(*_: object) -> None:
+        raise AssertionError("it was tried already")
+
+    monkeypatch.setattr(Rulebook, "assess_all", again)
+    assert known.tries(session, event)
 
 
 def test_an_answer_left_out_is_refused_and_the_page_stays(model, qtbot):

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from permres_gui.interview.questions import Question
 from permres_gui.interview.session import RESULT, WELCOME, Session
 from permres_gui.interview.steps import (
     advanced,
@@ -581,6 +582,19 @@ def test_a_municipality_told_before_leaves_the_other_answers_of_its_page_open():
         question = the_interview().of(session.at)
         session = session.answered(question, {} if question.event else "unknown")
     assert "applied" in asked
+
+
+def test_who_keeps_what_was_tried_says_whether_an_event_is_asked():
+    """No rule is asked a second time for the same answers."""
+    with_unknown = walk(lambda question, *_: {} if question.event else UNKNOWN)
+    tried: list[str] = []
+
+    def tries(_: Session, event: Question) -> bool:
+        tried.append(event.id)
+        return event.id == tried[0]
+
+    session = replace(with_unknown.session, path=())
+    assert following(session, replace(known(), tries=tries)) == tried[0]
 
 
 def test_what_was_found_before_is_not_found_again():

@@ -40,6 +40,8 @@ class BesidePicture(Control):
         if timeline is not None:
             self._picture = tall_panel(timeline)
             self._beside.addWidget(self._picture, 3)
+            if self.isVisible():
+                self._picture.show()  # else it comes with its list
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of the two: the picture may stand below the list."""

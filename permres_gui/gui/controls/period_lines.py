@@ -77,6 +77,7 @@ class Lines(Panel):
             widget.deleteLater()
         for widget in lines:
             self._column.addWidget(widget)
+            widget.raise_()  # a screen reader meets them in this order
             if self.isVisible():
                 widget.show()  # what is not seen yet takes no keyboard
         self.shown = tuple(lines)

@@ -16,6 +16,7 @@ from permres_gui.gui.controls.period_changes import PeriodChanges
 from permres_gui.gui.controls.period_list import PeriodList
 from permres_gui.gui.controls.period_places import same_list
 from permres_gui.gui.controls.period_values import Editing, LeftOpen
+from permres_gui.gui.tab_order import put_after
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -50,6 +51,7 @@ class PeriodListControl(BesidePicture):
         self.setAccessibleName(view.name)
         self.view = view
         self.given = GivenPeriods(view)
+        self._below: list[QWidget] = []
         self._opened = OpenPeriod(error, narrow=narrow)
         self._changes = self._made_changes()
         stacked = narrow and not rows_beside
@@ -100,6 +102,7 @@ class PeriodListControl(BesidePicture):
     def add_below(self, card: QWidget) -> None:
         """What stands under the list, beside its picture."""
         self._left.insertWidget(self._left.count() - 1, card)
+        self._below.append(card)
 
     def enable(self, on: bool) -> None:
         """The list can be used, or not while the answer is "I don't know"."""
@@ -123,10 +126,21 @@ class PeriodListControl(BesidePicture):
 
         `False` where more changed than the lines: then the list has to be made anew.
         """
+        there = self._opened.holds_keyboard()
+        if not self.take(view):
+            return False
+        if self.given.just_changed:
+            self.list.go_to(self.given.saved)
+        elif there and self.editor is None:
+            self.list.go_back()
+        self.given.just_changed = False
+        return True
+
+    def take(self, view: PeriodListView) -> bool:
+        """The same, and the keyboard is moved by who asks for it."""
         before = self.view
         if not same_list(before, view):
             return False
-        there = self._opened.holds_keyboard()
         if self.given.just_changed or not self._opened.follows(before, view):
             self._opened.close()
         self.view = view
@@ -136,12 +150,15 @@ class PeriodListControl(BesidePicture):
             self.nothing.offer(view)
         if view.timeline != before.timeline:
             self.draw(view.timeline)
-        if self.given.just_changed:
-            self.list.go_to(self.given.saved)
-        elif there and self.editor is None:
-            self.list.go_back()
-        self.given.just_changed = False
+            self._keep_order()
         return True
+
+    def _keep_order(self) -> None:
+        """The keyboard and a screen reader meet the picture after the list."""
+        if self._picture is not None:
+            put_after(self.nothing or self.list.adders[-1], [self._picture])
+        for card in self._below:
+            card.raise_()
 
     def value(self) -> Value:
         """The periods; an empty list is an answer only where that was chosen."""

@@ -46,6 +46,8 @@ class QuestionPage(Page):
         super().__init__()
         self.view: QuestionView | None = None
         self.control: Control | None = None
+        self.folds: Folds | None = None
+        """Why it is asked, and where the answer can be found; none where neither is told."""
         self._over: QVBoxLayout | None = None
         self._refused: QWidget | None = None
 
@@ -74,6 +76,15 @@ class QuestionPage(Page):
         if told and isinstance(view, QuestionView):
             self.view = view
         return told
+
+    def renew(self, view: QuestionView) -> bool:
+        """Keep what stands there once a list has another line; whether that was done."""
+        listed = self.control is not None and self.control.periods() is not None
+        if not listed or self._refused is not None or not self.beside_rail:
+            return False
+        from permres_gui.gui.pages.renewed_list import renewed
+
+        return renewed(self, view)
 
     def _focus_after(self, old: Control) -> None:
         """After Save or Remove the button that was pressed is gone: on in the list."""
@@ -142,8 +153,9 @@ class QuestionPage(Page):
             folds.append((view.help_title, Later(_where, view)))
         letters = self._letters(view) if with_help else None
         beside = [each for each in (letters, self._paste(view)) if each is not None]
+        self.folds = None
         if folds or beside:
-            line = Folds(folds, narrow=self.cramped())
+            line = self.folds = Folds(folds, narrow=self.cramped())
             for button in beside:
                 line.add_beside(button)
             left.addWidget(line)

@@ -70,6 +70,15 @@ class Folds(Block):
         for build in self._builds:
             words.behind(build)
 
+    def told_from(self, view: object) -> bool:
+        """Make what is not there yet from another view; not where some of it is there."""
+        later = [each for each in self._builds if isinstance(each, Later)]
+        if self._opened or len(later) < len(self._builds):
+            return False
+        for each in later:
+            each.view = view
+        return True
+
     def add_beside(self, button: Button) -> None:
         """A link that leads elsewhere, in the same line."""
         left = Qt.AlignmentFlag.AlignLeft

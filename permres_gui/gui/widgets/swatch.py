@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from permres_gui.gui.drawn_once import drawn_once
 from permres_gui.gui.fills import DIAMONDS, draw_diamond, draw_fill
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.badges import Badge
@@ -43,16 +44,21 @@ class Swatch(Badge):
             painter.setPen(QPen(Look.current.colour("ink"), 3))
             x = round(rect.center().x())
             painter.drawLine(x, 1, x, self.height() - 1)
+        elif kind == "absence":  # its leaning lines take longer than a copy of them
+            tall = self._tall
+            what = ("swatch", kind, tall)
+            drawn_once(painter, rect, what, lambda on, at: _fill(on, at, kind, tall))
         else:
-            painter.setClipRect(rect)
-            out = 4.0 if kind in ("absence", "window") else 0.0
-            grown = rect.adjusted(
-                out if self._tall else 0, 0, -out if self._tall else 0, 0
-            )
-            if not self._tall:
-                grown = rect.adjusted(0, out, 0, -out)
-            draw_fill(painter, grown, kind, tall=self._tall)
+            _fill(painter, rect, kind, self._tall)
         painter.end()
+
+
+def _fill(painter: QPainter, rect: QRectF, kind: Fill, tall: bool) -> None:
+    """A part of a bar; what sticks out of one does so inside of it here."""
+    painter.setClipRect(rect)
+    out = 4.0 if kind in ("absence", "window") else 0.0
+    inner = rect.adjusted(out, 0, -out, 0) if tall else rect.adjusted(0, out, 0, -out)
+    draw_fill(painter, inner, kind, tall=tall)
 
 
 def _is_diamond(kind: Fill | MarkKind) -> TypeGuard[MarkKind]:
