@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import json
-import locale
 import os
 import sys
 from datetime import date
@@ -36,6 +35,8 @@ WIDE, HIGH = 1280, 800
 ROOMY = (1400, 900)
 """A screen smaller than this is used whole."""
 _NO_LANGUAGE = ("C", "POSIX")
+_VARIABLES_TELL = sys.platform.startswith("linux")
+"""Whether whoever set no language by a variable set none at all."""
 LEFT_BY_STAFF = 3
 """The exit status by which the script of the kiosk knows that it need not start again."""
 SETTLED = 1000
@@ -86,7 +87,7 @@ def first_language() -> str:
     """The language of the computer where it is one of ours, else Dutch."""
     from permres_gui.presentation.translator import LANGUAGES
 
-    wanted = _wanted_languages() or (locale.getlocale()[0] or "",)
+    wanted = _wanted_languages() or _told_without_variables()
     names = (each[:2].lower() for each in wanted)
     return next((each for each in names if each in LANGUAGES), "nl")
 
@@ -102,6 +103,15 @@ def _wanted_languages() -> tuple[str, ...]:
     return tuple(
         each for each in asked if each.split(".")[0] not in ("", *_NO_LANGUAGE)
     )
+
+
+def _told_without_variables() -> tuple[str, ...]:
+    """What another system tells; on Linux it would tell `C.UTF-8` as English, and slowly."""
+    if _VARIABLES_TELL:
+        return ()
+    import locale
+
+    return (locale.getlocale()[0] or "",)
 
 
 def collect_again() -> None:

@@ -78,11 +78,19 @@ def test_the_first_page_is_in_the_language_that_is_set_also_where_it_is_not_inst
 @pytest.mark.parametrize(
     ("told", "language"), [("fr_BE", "fr"), ("Dutch_Belgium", "nl"), (None, "nl")]
 )
-def test_where_no_language_is_set_the_computer_is_asked(monkeypatch, told, language):
+def test_elsewhere_than_on_linux_the_system_is_asked(monkeypatch, told, language):
+    monkeypatch.setattr(app, "_VARIABLES_TELL", False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.setattr("locale.getlocale", lambda: (told, "UTF-8"))
     assert app.first_language() == language
+
+
+def test_on_linux_no_language_is_no_english_and_python_need_not_be_asked(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.delattr("locale.getlocale")
+    assert app.first_language() == "nl"
 
 
 # --- the adviser ----------------------------------------------------------------------

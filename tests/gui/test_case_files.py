@@ -638,14 +638,12 @@ def test_a_file_keeps_its_name_for_calendars_and_another_file_has_another(
     assert "K7" not in first
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_stick_that_is_taken_out_is_told_and_put_back_all_is_saved(
-    qtbot, settle, tmp_path, language
+    qtbot, keeper, settle, tmp_path
 ):
     stick, away = tmp_path / "stick", tmp_path / "away"
     stick.mkdir()
     stored_at(stick / "K7.age").close()
-    keeper = Keeper(qtbot, settle, language)
     keeper.opens(stick / "K7.age")
     stick.rename(away)
     keeper.fill("nationality", ("MA",))

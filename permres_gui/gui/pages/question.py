@@ -82,7 +82,7 @@ class QuestionPage(Page):
         listed = self.control is not None and self.control.periods() is not None
         if not listed or self._refused is not None or not self.beside_rail:
             return False
-        from permres_gui.gui.pages.renewed_list import renewed
+        from permres_gui.gui.renewed_list import renewed
 
         return renewed(self, view)
 
