@@ -91,7 +91,14 @@ class YearsTold(NamedTuple):
             return Told("perhaps" if self.told else "untold", soonest)
         if sure.complete != perhaps.complete:
             return Told("range", {**soonest, "day": _completion(sure)})
-        return self._since(sure)
+        told = self._since(sure)
+        return Told("card") if not told.wording and self._by_card(sure) else told
+
+    def _by_card(self, run: Run) -> bool:
+        """Whether the years are counted from a paper that the application came before."""
+        stays = self.timeline.residences(Reading.CAUTIOUS)
+        papers = self.rule.later_papers
+        return any(each.first == run.first and each.proof in papers for each in stays)
 
     def _slides(self, run: Run) -> bool:
         """Whether the years begin again on the return of somebody who is still away."""

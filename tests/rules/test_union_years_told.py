@@ -31,6 +31,30 @@ def test_years_that_nothing_broke_are_told_with_their_day_alone(first):
     assert {"perhaps", "again"} & set(found.figures) == set()
 
 
+@pytest.mark.parametrize(
+    ("first", "paper", "wording"),
+    [
+        ("2021-01-10", "first-card", "card"),
+        ("2021-01-10", "register", ""),
+        (
+            "2016-01-10",
+            "first-card",
+            "",
+        ),  # complete already: an older paper is not needed
+    ],
+)
+def test_who_counts_from_the_card_reads_of_the_application_before_it(
+    first, paper, wording
+):
+    found = judgement(EU, told(first).replace("annex-19", paper))
+    assert found.wording == wording
+
+
+def test_after_an_absence_that_broke_the_years_no_older_paper_helps():
+    broken = told("2020-01-10", absences=away("2022-02-01", "2022-09-01"))
+    assert judgement(EU, broken.replace("annex-19", "first-card")).wording == "absence"
+
+
 @pytest.mark.parametrize("first", [2020, 2013])
 @pytest.mark.parametrize(("broken", "again"), [("absence", 1), ("prison", 2)])
 def test_what_broke_the_years_is_told_and_when_they_began_again(first, broken, again):

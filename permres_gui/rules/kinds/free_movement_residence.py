@@ -47,6 +47,7 @@ class FreeMovementResidence(RequirementBase):
         "absence",
         "absences-unknown",
         "allowed",
+        "card",
         "days",
         "ground",
         "in-prison",
@@ -91,6 +92,9 @@ class FreeMovementResidence(RequirementBase):
     absences: LongAbsences
     lost_after_years: int
     no_papers: tuple[str, ...] = ()
+    later_papers: tuple[str, ...] = ()
+    """Papers that came after the application, which starts the years: who has no day of
+    that one is told to look for it."""
     perhaps: tuple[str, ...] = ()
     """Grounds on which another capacity that counts may really have been held."""
     sure_until: Mapping[str, date] = field(default_factory=dict)
