@@ -51,6 +51,7 @@ def parts(*requirements, sources=("a",), questions=(), amounts=()):
 
 def question(**more):
     plain = {"id": "q", "topic": "all", "fields": ["insurance"], "event": False}
+    plain["parts"] = []
     return plain | more
 
 
