@@ -130,7 +130,7 @@ def settled(model: SessionModel) -> None:
     with suppress(OSError, NotCompiledError):  # then it is told when they are needed
         model.library.hold()
         for language in LANGUAGES:
-            translator_for(language)
+            translator_for(language).hold()
     collect_again()
 
 

@@ -1,4 +1,4 @@
-"""What the program loads of the catalogues: messages, those of the first page, names."""
+"""What the program loads of the catalogues: messages, those of a start, names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,18 @@ from permres_gui.presentation.catalogues import TRANSLATED, folder_of, messages_
 from permres_gui.presentation.formats import CLDR, cldr_words
 from permres_gui.presentation.translator import ADVISER, DOMAIN, LANGUAGES, START
 
-_FIRST_PAGE = "permres_gui/presentation/shell_view.py"
+_SAID_FIRST = (
+    "permres_gui/presentation/in_a_row.py",
+    "permres_gui/presentation/nationality_control.py",
+    "permres_gui/presentation/place_choice.py",
+    "permres_gui/presentation/question_view.py",
+    "permres_gui/presentation/rail_view.py",
+    "permres_gui/presentation/shell_view.py",
+    "resources/interview/questions.yaml:questions[nationality]",
+    "resources/interview/questions.yaml:topics",
+)
+_TITLES = ("resources/rulebook/", ".title")
+"""Of requirements: the first question says which of them wait for it."""
 
 
 def compile_all() -> None:
@@ -26,16 +37,23 @@ def compile_all() -> None:
         if language in TRANSLATED:
             whole = read(language)
             _write_mo(whole, folder_of(language) / f"{DOMAIN}.mo")
-            _write_mo(_of_first_page(whole), folder_of(language) / f"{START}.mo")
+            _write_mo(_of_start(whole), folder_of(language) / f"{START}.mo")
 
 
-def _of_first_page(whole: Catalog) -> Catalog:
-    """What is said before the first question, with its translations."""
+def _of_start(whole: Catalog) -> Catalog:
+    """What the first page and the first question say, with its translations."""
     few = Catalog(locale=whole.locale, fuzzy=False)
     for message in messages_of(whole):
-        if any(place.startswith(_FIRST_PAGE) for place in message.auto_comments):
+        if any(map(_is_said_first, message.auto_comments)):
             few[message.id] = message
     return few
+
+
+def _is_said_first(place: str) -> bool:
+    first, last = _TITLES
+    return place.startswith(_SAID_FIRST) or (
+        place.startswith(first) and place.endswith(last)
+    )
 
 
 def _write_mo(catalogue: Catalog, path: Path) -> None:

@@ -24,7 +24,7 @@ LANGUAGES = ("nl", "fr", "en")
 SOURCE_LANGUAGE = "en"
 DOMAIN = "messages"
 START = "start"
-"""The few sentences of the first page, which need not wait for all the others."""
+"""The few sentences of a start, which need not wait for all the others."""
 ADVISER = "adviser"
 """What is said of a client to who advises; to the client the same sentences say "you"."""
 Figure: TypeAlias = date | PartialDay | Decimal | int | str
@@ -33,6 +33,7 @@ Figure: TypeAlias = date | PartialDay | Decimal | int | str
 A `Decimal` is an amount in euro. A year alone is a `str`: numbers are grouped.
 """
 _PLACE = re.compile(r"%\((\w+)\)s")
+_NEVER_SAID = "\0"
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that gettext knows
@@ -86,6 +87,10 @@ class Translator:
             # gettext keeps its header under the empty message.
             found = self._catalogue.gettext(message) if message else ""
         return found
+
+    def hold(self) -> None:
+        """Read all sentences that are not read yet, so that no page waits for them."""
+        self._catalogue.gettext(_NEVER_SAID)
 
     def of_rules(self, texts: Path) -> Translator:
         """The same language, with the sentences of other rules."""
@@ -153,7 +158,7 @@ def _rule_texts(words: Translator, texts: Path) -> Mapping[str, str]:
 
 
 class _Later(gettext.NullTranslations):
-    """The whole catalogue, read at the first sentence that the first page does not have."""
+    """The whole catalogue, read at the first sentence that a start does not have."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
