@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from gettext import NullTranslations
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +25,6 @@ from PySide6.QtWidgets import (
 from permres_gui.gui import visit_window
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.session_model import SessionModel
-from permres_gui.presentation import translator
 from permres_gui.presentation.formats import month_names
 from permres_gui.presentation.translator import translator_for
 from tests.gui.people import ON, PEOPLE, step, window
@@ -327,29 +325,6 @@ def _the_pdf(visitor: Visitor, folder: Path, monkeypatch) -> None:
     assert not absent.exists()
     sentence = "The PDF cannot be saved there. Choose another folder."
     assert visitor.says(sentence) in visitor.words()
-
-
-@pytest.mark.parametrize("language", ["nl", "fr"])
-def test_the_first_page_reads_its_own_few_sentences(language, monkeypatch):
-    read: list[str] = []
-    catalogue = translator._catalogue
-
-    def told(language: str, domain: str) -> NullTranslations:
-        read.append(domain)
-        return catalogue(language, domain)
-
-    monkeypatch.setattr(translator, "_catalogue", told)
-    translator_for.cache_clear()
-    desktop = window(language)
-    visitor = Visitor(desktop, keys=False)
-    assert visitor.heading == translator_for(language).text(
-        "Permanent residence in Belgium"
-    )
-    assert read == ["start"]
-    assert translator_for(language).text("I do not know") != "I do not know"
-    assert read == ["start", "messages"]
-    desktop.close()
-    desktop.deleteLater()
 
 
 def test_after_save_the_keyboard_stays_with_the_list(visit):

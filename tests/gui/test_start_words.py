@@ -40,6 +40,8 @@ def test_the_first_page_and_the_first_question_need_no_other_words(
     settle()
     assert desktop.model.question is not None
     assert read == []
+    assert translator_for(language).text("What changes when") != "What changes when"
+    assert read == [language]
 
 
 def test_once_the_window_stands_all_words_are_read_in_each_language(qtbot, read):
