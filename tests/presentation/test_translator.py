@@ -105,6 +105,13 @@ def test_rules_of_a_pack_bring_their_own_sentences_until_it_is_gone(tmp_path):
     assert translator_for("nl").text("You pay %(price)s.", price=Decimal(30)) == own
 
 
+def test_all_that_is_not_read_yet_can_be_read_at_once():
+    translator_for.cache_clear()
+    words = translator_for("nl")
+    words.hold()
+    assert words.text("What changes when") != "What changes when"
+
+
 def test_before_compiling_the_sentence_is_english(monkeypatch, tmp_path):
     monkeypatch.setattr(translator, "translations", lambda: tmp_path)
     translator_for.cache_clear()
