@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .plain_words import plain
 
+MONTHS = 12
 TO = (
     r"(?:\s*(?:-+>?|>|→)\s*"
     r"|\s+(?:tot en met|tot|t/m|t\.?e\.?m\.?|au|jusqu'? ?au|to|until|till)\s+)"

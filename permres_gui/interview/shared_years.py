@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from permres_gui.domain.day import PartialDay
-
-from .beside_days import TO, Around, begins, goes_on
-from .written_days import TH, WrittenDay, any_of
+from .beside_days import MONTHS, TO, Around, begins, goes_on
+from .written_days import TH, WrittenDay, any_of, day_of
 
 _AND = r"\s+(?:et|en|and|&)\s+"
 _BETWEEN = re.compile(rf"{TO}|{_AND}")
 _YEAR_FIRST = re.compile(r"\d{4}")
-_MONTHS = 12
 
 
 def shared_years(
@@ -34,7 +31,7 @@ def shared_years(
     if figures:
         written = _BETWEEN.split(first[0])[0]
         end = first.start() + len(written)
-        day = _day("-".join(figures))
+        day = day_of(figures)
         late = day is not None and day.earliest > last.latest
         yield WrittenDay(first.start(), end, written, None if late else day)
 
@@ -61,13 +58,6 @@ def _figures(first: re.Match[str], last: str, around: Around) -> list[str]:
     if month is None:
         same_month = len(rest) > 1 and int(own_day) <= int(rest[1])
         return [year, rest[0], own_day.zfill(2)] if same_month else []
-    if int(month) > _MONTHS:  # a year of two figures
+    if int(month) > MONTHS:  # a year of two figures
         return []
     return [year, month.zfill(2), *([own_day.zfill(2)] if own_day else [])]
-
-
-def _day(text: str) -> PartialDay | None:
-    try:
-        return PartialDay.parse(text)
-    except ValueError:
-        return None

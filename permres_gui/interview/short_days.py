@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from permres_gui.domain.day import PartialDay
 
-from .beside_days import AFTER, BEFORE, SINCE, Around, begins, goes_on
+from .beside_days import AFTER, BEFORE, MONTHS, SINCE, Around, begins, goes_on
 from .shared_years import shared_years
 from .written_days import WrittenDay, any_of, full_year, same_length
 
-_MONTHS, _DAYS = 12, 31
-"""Figures up to here may be those of a month, or of a day."""
+_DAYS = 31
+"""Figures up to here may be those of a day, and up to `MONTHS` of a month."""
 
 
 def with_short_days(
@@ -74,6 +74,6 @@ def _month(match: re.Match[str], around: Around) -> PartialDay | None:
     """None where its figures may be another thing, or are no month."""
     name, year = match["n"], match["y"]
     month = around.months[name] if name else int(match["m"])
-    if int(year) <= (_DAYS if name else _MONTHS) or not 1 <= month <= _MONTHS:
+    if int(year) <= (_DAYS if name else MONTHS) or not 1 <= month <= MONTHS:
         return None
     return PartialDay.parse(f"{full_year(year)}-{month:02}")

@@ -14,7 +14,7 @@ from .asking import answered_ids, concerns, in_sight, next_question
 from .session import RESULT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from permres_gui.domain.case import Case
@@ -49,7 +49,7 @@ def assessments(session: Session, known: Known) -> tuple[Assessment, ...]:
     return known.rulebook.assess_all(Timeline(session.case, session.as_of))
 
 
-def missing(found: tuple[Assessment, ...]) -> tuple[str, ...]:
+def missing(found: Iterable[Assessment]) -> tuple[str, ...]:
     """The fields for which some card still waits."""
     return tuple(dict.fromkeys(field for each in found for field in each.missing))
 

@@ -9,7 +9,7 @@ like a day are none: a number of the national register, a postal code before its
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -131,6 +131,14 @@ def same_length(line: str) -> str:
     )
 
 
+def day_of(figures: Iterable[str]) -> PartialDay | None:
+    """The day of a year, a month and a day as they are written in a case; none if none is."""
+    try:
+        return PartialDay.parse("-".join(figures))
+    except ValueError:
+        return None
+
+
 def _day(parts: Mapping[str, str], written: str) -> PartialDay | None:
     if parts.keys() & {"x", "o"}:
         return None
@@ -138,10 +146,7 @@ def _day(parts: Mapping[str, str], written: str) -> PartialDay | None:
         _year(parts["y"], shortened=_is_year(parts, written)),
         *(parts[key].zfill(2) for key in "md" if key in parts),
     ]
-    try:
-        return PartialDay.parse("-".join(figures))
-    except ValueError:
-        return None
+    return day_of(figures)
 
 
 def _is_year(parts: Mapping[str, str], written: str) -> bool:

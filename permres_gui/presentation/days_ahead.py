@@ -128,6 +128,8 @@ class Duty(NamedTuple):
 
     card: str
     held: str
+    last: date | None
+    """Until when it must be asked for; none where nothing is to be done, or known."""
 
 
 def duty_of(context: Context) -> Duty | None:
@@ -136,23 +138,29 @@ def duty_of(context: Context) -> Duty | None:
     if not isinstance(held, str):
         return None
     found = context.library.procedures.duty_of(held)
-    return Duty(found.card, held) if found else None
+    return Duty(found.card, held, _last_day(context, found.card)) if found else None
+
+
+def _last_day(context: Context, card: str) -> date | None:
+    """Who applied already has done it."""
+    way = procedure_of(context, card)
+    wanted = context.of(card).status in WITH_PAPERS and not way.done
+    return way.apply_until if wanted else None
 
 
 def compulsory_day(context: Context) -> date | None:
-    """The last day to ask for the compulsory card; who applied already has done it."""
+    """The last day to ask for the compulsory card, as far as that is still to be done."""
     duty = duty_of(context)
-    if duty is None or context.of(duty.card).status not in WITH_PAPERS:
-        return None
-    way = procedure_of(context, duty.card)
-    return None if way.done else way.apply_until
+    return duty.last if duty else None
 
 
 def comes_in_time(context: Context) -> bool:
     """Whether the compulsory card can surely be asked for while the present one lasts."""
-    duty, last = duty_of(context), compulsory_day(context)
-    first = context.of(duty.card).certain_from if duty else None
-    return last is not None and first is not None and first <= last
+    duty = duty_of(context)
+    if duty is None or duty.last is None:
+        return False
+    first = context.of(duty.card).certain_from
+    return first is not None and first <= duty.last
 
 
 def fine_text(context: Context) -> str:
@@ -164,6 +172,6 @@ def fine_text(context: Context) -> str:
 def duty_is_late(context: Context) -> bool:
     """Whether the last day to apply for the compulsory card is over."""
     duty = duty_of(context)
-    if duty is None or compulsory_day(context) is None:
+    if duty is None or duty.last is None:
         return False
     return too_late(procedure_of(context, duty.card), context.as_of)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from permres_gui.domain.fields import answer
 from permres_gui.interview.answered_question import NOT_STOPPED
 from permres_gui.interview.asking import stands_along
+from permres_gui.interview.steps import missing
 from permres_gui.presentation.day_field import day_field
 from permres_gui.presentation.field_views import STILL_OPEN, FieldMaker, shown
 from permres_gui.presentation.views import FormView
@@ -25,12 +26,9 @@ def form_control(question: Question, asking: Asking) -> FormView:
     maker = FieldMaker(
         session.case, asking.law, asking.words, session.as_of, asking.places()
     )
-    missing = {field for found in asking.assessments for field in found.missing}
-    parts = [
-        part
-        for part in question.parts
-        if not part.spares or (asking.along and stands_along(part, session, missing))
-    ]
+    waiting = missing(asking.assessments)
+    offered = question.parts if asking.along else question.own_parts
+    parts = [part for part in offered if stands_along(part, session, waiting)]
     fields = maker.fields(parts, form_values(question, session))
     return FormView(_marked(fields, asking))
 

@@ -70,8 +70,8 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
     duty = duty_of(context)
     if duty and duty_is_late(context):
         yield "late", words.text(APPLY_NOW, card=duty.card)
-    elif duty and compulsory_day(context) is not None:
-        yield "duty", f"{words.text(COMPULSORY, **duty._asdict())}."
+    elif duty and duty.last is not None:
+        yield "duty", f"{words.text(COMPULSORY, card=duty.card, held=duty.held)}."
     elif expired(context) is not None:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
@@ -173,7 +173,7 @@ def _lost(context: Context) -> Iterator[NoticeView]:
 
 def _duty(context: Context) -> Iterator[NoticeView]:
     duty, words = duty_of(context), context.words
-    if duty is None or compulsory_day(context) is None:
+    if duty is None or duty.last is None:
         return
     late = duty_is_late(context)
     if late and (window := expired(context)):
@@ -183,7 +183,7 @@ def _duty(context: Context) -> Iterator[NoticeView]:
             "err",
         )
         return
-    title = words.text(COMPULSORY, **duty._asdict())
+    title = words.text(COMPULSORY, card=duty.card, held=duty.held)
     last = " ".join(last_day(context, duty.card, procedure_of(context, duty.card)))
     yield NoticeView(
         title, f"{last} {fine_text(context)}".strip(), "err" if late else "ask"

@@ -17,7 +17,6 @@ from permres_gui.presentation.days_ahead import (
     Window,
     coming,
     coming_day,
-    compulsory_day,
     duty_of,
     fine_text,
     renew_late,
@@ -165,13 +164,13 @@ def _can_apply(context: Context) -> bool:
 
 
 def _compulsory(context: Context) -> Iterator[Line]:
-    duty, day = duty_of(context), compulsory_day(context)
-    if duty and day is not None and day >= context.as_of:
+    duty = duty_of(context)
+    if duty and duty.last is not None and duty.last >= context.as_of:
         what = context.words.text(
             "This is the last day to apply for the %(card)s card.", card=duty.card
         )
         fine = fine_text(context)
-        yield day, context.words.figure(day), f"{what} {fine}"
+        yield duty.last, context.words.figure(duty.last), f"{what} {fine}"
 
 
 def _always(context: Context) -> Iterator[tuple[date, str, str]]:

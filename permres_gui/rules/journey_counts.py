@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from .journey import BLUE_CARD_BEFORE
 from .kinds.return_in_time import ReturnInTime
@@ -37,7 +37,6 @@ def cards_where(rulebook: Rulebook, counts: Counts) -> frozenset[str]:
     )
 
 
-def letters_today(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
-    """Each permanent card with the letter of today in the hand of its holder (M: M-permanent)."""
-    for card in rulebook.cards:
-        yield card.id, card.held_cards[0]
+def letters_today(rulebook: Rulebook) -> dict[str, str]:
+    """Of each permanent card the letter of today in the hand of its holder (M: M-permanent)."""
+    return {card.id: card.held_cards[0] for card in rulebook.cards}

@@ -53,6 +53,15 @@ def _button(desktop, name):
     raise AssertionError(name)
 
 
+def _adds(desktop, qtbot, settle, what, values):
+    """One period more, by the mouse."""
+    _button(desktop, what).click()
+    settle()
+    _list(desktop).editor.fields.restore(values)
+    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
+    settle()
+
+
 def test_a_stay_is_added_by_keys_alone(at, qtbot, settle):
     desktop = at("history")
     assert QApplication.focusWidget().accessibleName() == "Add a stay"
@@ -237,11 +246,7 @@ def test_after_saving_the_keyboard_is_on_the_saved_period(at, qtbot, settle, by)
 
 def test_after_adding_the_keyboard_is_on_the_new_period(at, qtbot, settle):
     desktop = at("history")
-    _button(desktop, "Add a stay").click()
-    settle()
-    _list(desktop).editor.fields.restore(stay("refugee", "2021-07-04"))
-    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
-    settle()
+    _adds(desktop, qtbot, settle, "Add a stay", stay("refugee", "2021-07-04"))
     assert focused() == "Edit Recognised refugee, 4 July 2021 to today"
 
 
@@ -260,11 +265,7 @@ def test_what_stands_there_stays_when_one_period_more_is_saved(at, qtbot, settle
     control = desktop.stack.currentWidget().control
     for first, last in (("2023-07-05", "2023-08-02"), ("2022-07-05", "2022-08-02")):
         before = _list(desktop).lines()
-        _button(desktop, "Add an absence").click()
-        settle()
-        _list(desktop).editor.fields.restore(away(first, last))
-        qtbot.mouseClick(_button(desktop, "Save"), LEFT)
-        settle()
+        _adds(desktop, qtbot, settle, "Add an absence", away(first, last))
         assert set(before) <= set(_list(desktop).lines())
     assert desktop.stack.currentWidget().control is control
     told = [each.view.detail[:11] for each in _list(desktop).lines()]
@@ -276,11 +277,7 @@ def test_what_stands_there_stays_when_one_period_more_is_saved(at, qtbot, settle
 
 def test_the_picture_of_a_list_comes_after_it_for_the_keyboard(at, qtbot, settle):
     desktop = at("absences")
-    _button(desktop, "Add an absence").click()
-    settle()
-    _list(desktop).editor.fields.restore(away("2023-07-05", "2023-08-02"))
-    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
-    settle()
+    _adds(desktop, qtbot, settle, "Add an absence", away("2023-07-05", "2023-08-02"))
     pictures = desktop.stack.currentWidget().findChildren(TallTimeline)
     before = stop_before(next(each for each in pictures if each.isVisible()))
     while not before.isVisible():
@@ -294,11 +291,7 @@ def test_why_a_list_is_asked_for_is_told_anew_where_it_was_opened(at, qtbot, set
     page.folds.buttons[0].click()
     settle()
     control = page.control
-    _button(desktop, "Add an absence").click()
-    settle()
-    _list(desktop).editor.fields.restore(away("2023-07-05", "2023-08-02"))
-    qtbot.mouseClick(_button(desktop, "Save"), LEFT)
-    settle()
+    _adds(desktop, qtbot, settle, "Add an absence", away("2023-07-05", "2023-08-02"))
     assert page.control is not control
     assert not page.folds.buttons[0].isChecked()
 

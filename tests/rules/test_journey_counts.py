@@ -22,6 +22,6 @@ def test_days_in_the_union_and_a_blue_card_before_count_for_long_term_residents(
 
 
 def test_a_holder_has_the_letter_of_today_in_the_hand():
-    assert dict(letters_today(RULEBOOK)) == {
+    assert letters_today(RULEBOOK) == {
         "B": "B", "K": "K", "L": "L", "EU+": "EU+", "F+": "F+", "M": "M-permanent",
     }  # fmt: skip

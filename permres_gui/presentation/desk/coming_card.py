@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.domain.day import PartialDay
 from permres_gui.presentation.answers.answer_words import answer_words
-from permres_gui.presentation.days_ahead import compulsory_day, duty_of, renewal
+from permres_gui.presentation.days_ahead import duty_of, renewal
 from permres_gui.presentation.reports.reminders import reminders
 from permres_gui.presentation.translator import N_
 from permres_gui.rules.held_right import held_right, kept
@@ -37,10 +37,10 @@ def card_days(context: Context) -> Iterator[tuple[date, str]]:
     """Each day with what is to be done on it, or what ends with it."""
     yield from _renewal(context)
     yield from _end(context)
-    words, duty, last = context.words, duty_of(context), compulsory_day(context)
-    if duty and last is not None:
+    words, duty = context.words, duty_of(context)
+    if duty and duty.last is not None:
         what = N_("Last day to apply for the %(card)s card: your client must have it.")
-        yield last, words.text(what, card=duty.card)
+        yield duty.last, words.text(what, card=duty.card)
     for each in reminders(context, ()):
         if each.kind == "decision":
             yield each.last, words.text("%(what)s.", what=each.title)

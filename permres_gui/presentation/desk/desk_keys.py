@@ -76,20 +76,18 @@ WITHOUT_KEY: Final[Mapping[str, str]] = {
     "cards": N_("Compare the cards"),
 }
 """What has a button of its own and no key: the menu holds it too, and its name finds it."""
-OF_FILES: Final = frozenset(
-    {
-        "new",
-        "open",
-        "save",
-        "save-as",
-        "caseload",
-        "keep",
-        "code",
-        "plain",
-        "rule-packs",
-    }
+OF_FILES: Final = (
+    "new",
+    "open",
+    "save",
+    "save-as",
+    "keep",
+    "code",
+    "plain",
+    "caseload",
+    "rule-packs",
 )
-"""What is asked of the case files."""
+"""What is asked of the case files, in the order of the menu."""
 IN_PLACE: Final = (
     DeskKey("B K L E F M", N_("In the answers: to the card with this letter")),
     DeskKey("Esc", N_("Put back what stood in the field, then close what is open")),

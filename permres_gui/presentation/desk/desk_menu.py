@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from permres_gui.presentation.desk.desk_keys import DESK_KEYS, WITHOUT_KEY
+from permres_gui.presentation.desk.desk_keys import DESK_KEYS, OF_FILES, WITHOUT_KEY
 from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import MenuGroupView
 
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
 
 MENU: Final = "menu"
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    (
-        N_("Files"),
-        (
-            *("new", "open", "save", "save-as", "keep"),
-            *("code", "plain", "caseload", "rule-packs"),
-        ),
-    ),
+    (N_("Files"), OF_FILES),
     (
         N_("Facts of your client"),
         ("undo", "redo", "pasted", "new-row", "remove-row", "mark", "idle", "problems"),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.days_ahead import (
     ExpiryWords,
-    compulsory_day,
     duty_is_late,
     duty_of,
     expired,
@@ -37,12 +36,12 @@ def desk_warnings(context: Context) -> Iterator[str]:
             "The present stay of your client can be ended: %(article)s.",
             article=words.text(basis),
         )
-    duty, last = duty_of(context), compulsory_day(context)
-    if duty and last is not None and duty_is_late(context):
+    duty = duty_of(context)
+    if duty and duty.last is not None and duty_is_late(context):
         yield words.text(
             "The last day to apply for the %(card)s card was %(day)s.",
             card=duty.card,
-            day=last,
+            day=duty.last,
         )
     elif window := expired(context):
         yield expiry_said(context, window, EXPIRED)

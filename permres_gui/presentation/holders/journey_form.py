@@ -62,7 +62,7 @@ def _card(context: Context) -> str:
     """The permanent card that is held; none yet for those who told their stays."""
     for each in context.assessments:
         if HELD in each.facts:
-            return dict(letters_today(context.library.rulebook))[each.card]
+            return letters_today(context.library.rulebook)[each.card]
     return NONE_YET if known(context.case.stays) else ""
 
 
@@ -101,7 +101,7 @@ def _reasons(context: Context) -> Mapping[str, str]:
 
 def _cards(context: Context) -> Mapping[str, str]:
     """The letters of today, as they stand on the card."""
-    today = dict(letters_today(context.library.rulebook)).values()
+    today = letters_today(context.library.rulebook).values()
     kinds = context.library.held_cards.kinds
     return {k.kind: k.name for k in kinds if k.kind in today} | {NONE_YET: NONE_TEXT}
 
@@ -110,8 +110,8 @@ def _holders(context: Context, counts: Counts) -> tuple[str, tuple[str, ...]]:
     """The field is asked of who holds a card for which that may decide."""
     rulebook = context.library.rulebook
     cards = cards_where(rulebook, counts)
-    letters = (letter for card, letter in letters_today(rulebook) if card in cards)
-    return "card", tuple(letters)
+    letters = letters_today(rulebook).items()
+    return "card", tuple(letter for card, letter in letters if card in cards)
 
 
 def journey_form(context: Context, values: Values) -> FormView:

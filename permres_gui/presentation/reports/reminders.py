@@ -17,7 +17,6 @@ from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
 from permres_gui.presentation.days_ahead import (
     SOON,
     comes_in_time,
-    compulsory_day,
     duty_of,
     fine_text,
     renewal,
@@ -105,7 +104,7 @@ def _to_apply(context: Context, card: str) -> Iterator[Reminder]:
         )
         yield _day(context, "apply", card, possible, title, ASK_FIRST)
     duty = duty_of(context)
-    last = compulsory_day(context) if duty and duty.card == card else None
+    last = duty.last if duty and duty.card == card else None
     if sure is not None and sure > context.as_of and (last is None or sure <= last):
         title = words.text("First day to apply for the %(card)s card", card=card)
         yield _day(context, "apply", card, sure, title, CHECK_AGAIN)
@@ -113,15 +112,15 @@ def _to_apply(context: Context, card: str) -> Iterator[Reminder]:
 
 def _duty(context: Context) -> Iterator[Reminder]:
     """The last day to apply for the card that is compulsory, and the fine after it."""
-    duty, day, words = duty_of(context), compulsory_day(context), context.words
-    if duty is None or day is None:
+    duty, words = duty_of(context), context.words
+    if duty is None or duty.last is None:
         return
     ends = end_of(context.case.card, context.library.held_cards.old_layouts)
     sure = ends is not None and ends.sure == ends.latest
     title = words.text(LAST_DAY if sure else PERHAPS_LAST_DAY, card=duty.card)
     told = words.text(CHECK_AGAIN if sure else ASK_FIRST, on=context.as_of)
     text = f"{fine_text(context)} {told}"
-    yield Reminder("last-day", duty.card, day, day, title, text)
+    yield Reminder("last-day", duty.card, duty.last, duty.last, title, text)
 
 
 def _to_renew(context: Context) -> Iterator[Reminder]:
