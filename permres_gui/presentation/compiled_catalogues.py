@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -29,24 +32,29 @@ _TITLES = ("resources/rulebook/", ".title")
 def compile_all() -> None:
     """Write what the program loads: the messages, and names from CLDR beside them."""
     for language in LANGUAGES:
-        names = Catalog(locale=language, fuzzy=False)
-        for key, name in cldr_words(language).items():
-            names.add(key, name)
-        _write_mo(names, folder_of(language) / f"{CLDR}.mo")
-        _write_mo(read(language, ADVISER), folder_of(language) / f"{ADVISER}.mo")
+        folder = folder_of(language)
+        _write(_json(cldr_words(language)), folder / f"{CLDR}.json")
+        _write(_mo(read(language, ADVISER)), folder / f"{ADVISER}.mo")
         if language in TRANSLATED:
             whole = read(language)
-            _write_mo(whole, folder_of(language) / f"{DOMAIN}.mo")
-            _write_mo(_of_start(whole), folder_of(language) / f"{START}.mo")
+            _write(_mo(whole), folder / f"{DOMAIN}.mo")
+            _write(_json(_of_start(whole)), folder / f"{START}.json")
 
 
-def _of_start(whole: Catalog) -> Catalog:
-    """What the first page and the first question say, with its translations."""
-    few = Catalog(locale=whole.locale, fuzzy=False)
-    for message in messages_of(whole):
-        if any(map(_is_said_first, message.auto_comments)):
-            few[message.id] = message
-    return few
+def _of_start(whole: Catalog) -> dict[str, str]:
+    """What the first page and the first question say, with its translations.
+
+    A sentence that asks for a number is read with all the others.
+    """
+    return {
+        message.id: message.string
+        for message in messages_of(whole)
+        if isinstance(message.id, str)
+        and isinstance(message.string, str)
+        and message.string
+        and not message.fuzzy
+        and any(map(_is_said_first, message.auto_comments))
+    }
 
 
 def _is_said_first(place: str) -> bool:
@@ -56,10 +64,21 @@ def _is_said_first(place: str) -> bool:
     )
 
 
-def _write_mo(catalogue: Catalog, path: Path) -> None:
+def _mo(catalogue: Catalog) -> bytes:
+    written = BytesIO()
+    write_mo(written, catalogue)
+    return written.getvalue()
+
+
+def _json(words: Mapping[str, str]) -> bytes:
+    """What a start reads: quicker than `gettext`, which it then need not load."""
+    return json.dumps(words, ensure_ascii=False).encode()
+
+
+def _write(compiled: bytes, path: Path) -> None:
     """At one stroke: a program that starts meanwhile reads the old or the new file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, suffix=".mo", delete=False) as file:
-        write_mo(file, catalogue)
+    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(compiled)
     Path(file.name).chmod(0o644)
     Path(file.name).replace(path)

@@ -6,7 +6,7 @@ the catalogues, so that the running program reads them without loading Babel.
 
 from __future__ import annotations
 
-import gettext
+import json
 import re
 from decimal import Decimal
 from functools import lru_cache
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NO_BREAK = "\u00a0"
 CLDR = "cldr"
-"""The catalogue of names: `BE`, `month-1`, `years-one`."""
+"""The names of each language: `BE`, `month-1`, `years-one`."""
 SEPARATORS = {"nl": (".", ","), "fr": (NO_BREAK, ","), "en": (",", ".")}
 """Of thousands and of cents."""
 _MONTHS = range(1, 13)
@@ -139,12 +139,14 @@ def _tied_on(found: re.Match[str]) -> str:
 @lru_cache
 def _words(language: str) -> Mapping[str, str]:
     """The names that were compiled; in a bare checkout straight from Babel."""
-    path = translations() / language / "LC_MESSAGES" / f"{CLDR}.mo"
-    if not path.is_file():
-        return cldr_words(language)
-    with path.open("rb") as file:
-        catalogue = gettext.GNUTranslations(file)
-    return {key: name for key, name in catalogue._catalog.items() if key}  # type: ignore[attr-defined]  # gettext offers no way to list
+    return compiled_words(language, CLDR) or cldr_words(language)
+
+
+def compiled_words(language: str, name: str) -> Mapping[str, str]:
+    """What was compiled of a language under this name: none in a bare checkout."""
+    path = translations() / language / "LC_MESSAGES" / f"{name}.json"
+    found: Mapping[str, str] = json.loads(path.read_bytes()) if path.is_file() else {}
+    return found
 
 
 def cldr_words(language: str) -> dict[str, str]:

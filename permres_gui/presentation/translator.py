@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 import json
 import re
 from datetime import date
@@ -17,7 +16,17 @@ from permres_gui.presentation import formats
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from gettext import NullTranslations
     from pathlib import Path
+    from typing import Protocol
+
+    class Catalogue(Protocol):
+        """Sentences by their English words, as `gettext` offers them."""
+
+        def gettext(self, message: str, /) -> str: ...
+
+        def ngettext(self, singular: str, plural: str, number: int, /) -> str: ...
+
 
 LANGUAGES = ("nl", "fr", "en")
 """`check` names what another one needs beside it (`language_faults`)."""
@@ -50,9 +59,9 @@ class Translator:
     def __init__(
         self,
         language: str,
-        catalogue: gettext.NullTranslations,
+        catalogue: Catalogue,
         rules: Mapping[str, str] = MappingProxyType({}),
-        voice: gettext.NullTranslations | None = None,
+        voice: Catalogue | None = None,
     ) -> None:
         """`voice`: sentences that are said otherwise to who listens here."""
         self.language = language
@@ -84,7 +93,7 @@ class Translator:
         found = self._voice.gettext(message) if self._voice and message else None
         found = found or self._rules.get(message)
         if found is None:
-            # gettext keeps its header under the empty message.
+            # A catalogue keeps its header under the empty message.
             found = self._catalogue.gettext(message) if message else ""
         return found
 
@@ -100,7 +109,7 @@ class Translator:
     def in_voice(self, voice: str) -> Translator:
         """The same language, as it is spoken to somebody else."""
         own = _catalogue(self.language, voice)
-        own.add_fallback(_Silent())
+        own.add_fallback(_Silent())  # type: ignore[arg-type]  # gettext asks for these two methods alone
         return Translator(self.language, self._catalogue, self._rules, own)
 
     def plural(
@@ -157,25 +166,36 @@ def _rule_texts(words: Translator, texts: Path) -> Mapping[str, str]:
     return found
 
 
-class _Later(gettext.NullTranslations):
-    """The whole catalogue, read at the first sentence that a start does not have."""
+class _OfStart:
+    """The few sentences of a start; all are read at the first one that is not there."""
 
     def __init__(self, language: str) -> None:
-        super().__init__()
         self._language = language
+        self._few = formats.compiled_words(language, START)
 
     @cached_property
-    def _whole(self) -> gettext.NullTranslations:
+    def _whole(self) -> Catalogue:
         return _catalogue(self._language, DOMAIN)
 
     def gettext(self, message: str) -> str:
-        return self._whole.gettext(message)
+        found: str | None = self._few.get(message)
+        return self._whole.gettext(message) if found is None else found
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         return self._whole.ngettext(singular, plural, number)
 
 
-class _Silent(gettext.NullTranslations):
+class _AsWritten:
+    """English is the source: its sentences are said as they stand."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        return singular if number == 1 else plural
+
+
+class _Silent:
     """Says nothing, where a voice has no sentence of its own."""
 
     def gettext(self, _message: str) -> str:
@@ -185,8 +205,10 @@ class _Silent(gettext.NullTranslations):
         return ""
 
 
-def _catalogue(language: str, domain: str) -> gettext.NullTranslations:
-    # English is the source; the fallback also serves a checkout before compiling.
+def _catalogue(language: str, domain: str) -> NullTranslations:
+    import gettext  # a start does without it
+
+    # The fallback serves a checkout before compiling.
     return gettext.translation(
         domain, localedir=translations(), languages=[language], fallback=True
     )
@@ -197,9 +219,8 @@ def translator_for(language: str, voice: str = "") -> Translator:
     """The translator of one of `LANGUAGES`; without a voice it speaks to the person."""
     if language not in LANGUAGES:
         raise ValueError(language)
-    start = _catalogue(language, START)
-    start.add_fallback(_Later(language))
-    words = Translator(language, start)
+    source = language == SOURCE_LANGUAGE
+    words = Translator(language, _AsWritten() if source else _OfStart(language))
     for texts in _rules:
         words = words.of_rules(texts)
     return words.in_voice(voice) if voice else words

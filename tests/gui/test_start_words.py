@@ -48,7 +48,7 @@ def test_once_the_window_stands_all_words_are_read_in_each_language(qtbot, read)
     desktop = window("nl")
     qtbot.addWidget(desktop)
     app.settled(desktop.model)
-    assert sorted(read) == ["en", "fr", "nl"]
+    assert sorted(read) == ["fr", "nl"]
     read.clear()
     assert translator_for("fr").text("What changes when") != "What changes when"
     assert read == []

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from permres_gui.domain.day import PartialDay
-from permres_gui.presentation import translator
+from permres_gui.presentation import formats, translator
 from permres_gui.presentation.pseudo import pseudo_translator
 from permres_gui.presentation.translator import (
     LANGUAGES,
@@ -113,12 +113,20 @@ def test_all_that_is_not_read_yet_can_be_read_at_once():
 
 
 def test_before_compiling_the_sentence_is_english(monkeypatch, tmp_path):
-    monkeypatch.setattr(translator, "translations", lambda: tmp_path)
+    for module in (translator, formats):
+        monkeypatch.setattr(module, "translations", lambda: tmp_path)
     translator_for.cache_clear()
     try:
         assert translator_for("nl").text("You live together.") == "You live together."
     finally:
         translator_for.cache_clear()
+
+
+def test_english_is_said_as_it_is_written_without_a_catalogue():
+    words = translator_for("en")
+    assert words.text("You live together.") == "You live together."
+    told = [words.plural("%(number)s day", "%(number)s days", n) for n in (0, 1, 2)]
+    assert [plain(each) for each in told] == ["0 days", "1 day", "2 days"]
 
 
 def test_a_mark_changes_nothing():
