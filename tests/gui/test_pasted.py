@@ -151,7 +151,10 @@ def test_a_new_visit_knows_no_line(at_the_stays):
 def test_a_line_with_another_country_is_a_journey_and_no_stay(at_the_stays):
     reader = at_the_stays
     type_lines(reader, "mei 2025 - juni 2025 Marokko")
-    asked = "A place abroad is named, and no ground of stay. We take a journey. Is that right?"
+    asked = (
+        "A place abroad is named, and no ground of stay. We take it for a journey. "
+        "Is that right?"
+    )
     assert reader.says(asked).replace("\N{NO-BREAK SPACE}", " ") in reader.words()
     reader.desktop.stack.currentWidget().take.click()
     reader.settle()

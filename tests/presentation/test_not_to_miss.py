@@ -152,6 +152,24 @@ def test_nobody_who_lives_with_the_family_is_warned():
     assert stay_risk(told(case_of(together))) is None
 
 
+@pytest.mark.parametrize(
+    ("ground", "nationality", "article"),
+    [("belgian-family", "BE", "40ter §4"), ("eu-family", "IT", "42quater §1")],
+)
+def test_who_no_longer_meets_the_conditions_is_warned_too(ground, nationality, article):
+    """The income is gone: the stay can end while the family lives together."""
+    text = DIVORCED.replace("lives_together: no", "lives_together: yes")
+    text = text.replace(ENDED, "").replace("  together_until: 2026-01-10\n", "")
+    text = text.replace("ground: belgian-family", f"ground: {ground}")
+    text = text.replace("nationality: [BE]", f"nationality: [{nationality}]")
+    assert stay_risk(told(case_of(text))) is None
+    context = told(case_of(text + "conditions_still_met: no\n"))
+    first = notices(context)[0]
+    assert (first.title, first.kind) == (CAN_END, "err")
+    assert first.sources is not None
+    assert any(article in plain(line) for line in first.sources.lines)
+
+
 def test_a_right_that_is_there_does_not_end_so():
     """Six years of marriage and of stay: F+ can be asked for, with 66 months not over."""
     text = DIVORCED.replace("from: 2023-05-10", "from: 2021-06-01")

@@ -87,7 +87,7 @@ def _card_end(context: Context) -> Iterator[Deadline]:
 
 def _end(ends: CardEnd, context: Context) -> str:
     if ends.latest < context.as_of:
-        return N_("The card in the hand has expired")
+        return N_("The card in hand has expired")
     if ends.sure != ends.latest:
-        return N_("Perhaps the card in the hand expires")
+        return N_("Perhaps the card in hand expires")
     return N_("The card in the hand expires")

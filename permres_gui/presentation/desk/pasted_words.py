@@ -78,8 +78,8 @@ OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
             "Places in the EU and outside the EU are named. We take outside the EU."
         ),
         "journey": N_(
-            "A place abroad is named, and no ground of stay. We take a journey. Is "
-            "that right?"
+            "A place abroad is named, and no ground of stay. We take it for a "
+            "journey. Is that right?"
         ),
         "either": N_("A stay because of family, or a journey to family?"),
         "denied": N_("The line says that something was not so. Is it read rightly?"),

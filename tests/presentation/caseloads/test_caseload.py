@@ -117,13 +117,13 @@ def test_the_days_of_a_client_come_in_order(rows):
     assert days == [
         "25 November 2026: Last day to decide on your application for the L card",
         "30 November 2026: Last day to keep this file",
-        "1 December 2026 to 31 December 2026: Perhaps the card in the hand expires",
+        "1 December 2026 to 31 December 2026: Perhaps the card in hand expires",
     ]
 
 
 def test_an_expired_card_stays_in_sight(rows):
     assert shown(rows["K2"])["Next day to watch"] == (
-        "31 October 2026: The card in the hand has expired"
+        "31 October 2026: The card in hand has expired"
     )
 
 
@@ -166,7 +166,7 @@ def test_the_days_that_press_say_so_and_one_that_is_over_hides_none(rows):
         told = dict(zip(COLUMNS, view.cells, strict=True))["Next day to watch"]
         return view.press, told.replace("\N{NO-BREAK SPACE}", " ").split("\n")
 
-    over = "31 October 2026: The card in the hand has expired"
+    over = "31 October 2026: The card in hand has expired"
     decide = "25 November 2026: Last day to decide on your application for the L card"
     keep = "30 November 2026: Last day to keep this file"
     soon = [f"Within 7 days. {each}" for each in (decide, keep)]

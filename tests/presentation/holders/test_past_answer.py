@@ -237,7 +237,9 @@ def test_who_lost_the_l_status_reads_what_the_request_to_return_cost():
     for left in ("2024-01-01", "2019-01-01"):
         lines = back_ways(card="L", **AWAY | {"left": left})
         asked = next(k for k, e in enumerate(lines) if "authorisation to return" in e)
-        assert lines[asked + 1].startswith("This request cost €198 in 2025.")
+        assert lines[asked + 1].startswith(
+            "This request cost €198 in 2025, and nothing under"
+        )
 
 
 def test_an_m_status_is_as_a_rule_not_won_back():
