@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
-
 _MOVED: Final = {"QAbstractFileIconProvider": "QFileDialog"}
 """Where Qt has the words of a part since, and where its catalogues still have them."""
 
