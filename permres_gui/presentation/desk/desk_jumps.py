@@ -46,11 +46,19 @@ def desk_row(context: Context, assessment: Assessment) -> CardRowView:
     )
 
 
-def _facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:
-    """To the facts that decide, the first of them first."""
+def _facts(context: Context, assessment: Assessment) -> tuple[LinkView, ...]:
+    """To the facts that decide, the first of them first, each once."""
+    links: dict[str, LinkView] = {}
+    for each in _deciding_facts(context, assessment):
+        links.setdefault(each.label, each)
+    return tuple(links.values())[:MOST_FACTS]
+
+
+def _deciding_facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:
+    """For each question; two may ask for the same fact."""
     words = context.words
     found = _deciding(context, assessment)
-    for question in _resting_on(context, assessment, found)[:MOST_FACTS]:
+    for question in _resting_on(context, assessment, found):
         field = deciding_field(found, question, assessment.missing)
         fact = label_of(field, words) if field in LABELS else ""
         fact = fact or question_label(question, words)
