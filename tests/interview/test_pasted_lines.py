@@ -383,6 +383,7 @@ def test_a_word_that_denies_something_is_asked_about(text):
     [
         ("aanvraag 1/9/2019, beslissing 30/9/2020 single permit", ("applied",)),
         ("aanvraag 1/9/2019 - 30/9/2020 gezin art 10", ("applied",)),
+        ("recours CCE du 1/9/2019 au 30/9/2020", ("no-ground", "applied")),
         ("9bis ingediend 14/3/2015 positief 20/6/2018", ("applied",)),
         ("40ter, bijlage 19ter 4/5/2019, F-kaart 6/11/2019", ("card-end",)),
         ("demande d'asile du 1/9/2019 au 30/9/2020", ()),

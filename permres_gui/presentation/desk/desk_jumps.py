@@ -60,7 +60,9 @@ def _deciding_facts(context: Context, assessment: Assessment) -> Iterator[LinkVi
     found = _deciding(context, assessment)
     for question in _resting_on(context, assessment, found):
         field = deciding_field(found, question, assessment.missing)
-        fact = label_of(field, words) if field in LABELS else ""
+        waiting = (each for each in question.fields if each in assessment.missing)
+        named = field or next(waiting, "")
+        fact = label_of(named, words) if named in LABELS else ""
         fact = fact or question_label(question, words)
         label = words.text("To the fact that decides: %(fact)s", fact=fact)
         place = field or _period(context, found, question)

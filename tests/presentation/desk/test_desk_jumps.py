@@ -49,6 +49,12 @@ def test_a_fact_that_two_questions_ask_for_is_led_to_once():
     assert len(labels) == len(set(labels)), labels
 
 
+def test_of_several_facts_on_one_page_the_open_one_is_named():
+    context = told(replace(case_of(SPOUSE), public_order="none", fraud_found=None))
+    labels = [link.label for link in desk_row(context, context.of("B")).links]
+    assert "To the fact that decides: Fraud found" in labels
+
+
 def test_the_row_of_the_desk_leads_to_facts_changes_and_papers(spouse):
     ids = [link.id for link in desk_row(spouse, spouse.of("B")).links]
     assert ids[0].startswith("fact:")
