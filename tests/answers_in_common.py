@@ -82,3 +82,12 @@ stays:
 absences: []
 """
 """Two stays that follow each other; the second was registered some days later."""
+RETIRED = """
+person: {nationality: ["GB"], born: 1960-01-30}
+card: {kind: M, valid_until: 2027-01-10}
+stays: [{ground: wa-beneficiary, from: 2018-01-10, proof: annex-19}]
+absences: []
+withdrawal_agreement: yes
+work: {works: no, stopped: {day: 2025-01-31, reason: pension}}
+"""
+"""A pensioner with rights under the Withdrawal Agreement, of whom much is still open."""

@@ -14,7 +14,7 @@ MONTHS = 12
 PLAIN = ("still", "renewed", "away", "in_union", "outside_union")
 LATER = (
     *("since", "registered", "struck_off"),
-    *("valid", "applied", "denied", "no_right", "born", "towns"),
+    *("valid", "applied", "denied", "no_right", "born", "civil", "towns"),
 )
 """Words that rules of before do not have."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
+
+_MOVED: Final = {"QAbstractFileIconProvider": "QFileDialog"}
+"""Where Qt has the words of a part since, and where its catalogues still have them."""
 
 
 class QtWords(QTranslator):
@@ -32,9 +35,17 @@ class QtWords(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str | None:
-        """The word, or None for what is not Qt's own ("" would blank a button)."""
+        """The word, or None for what is not Qt's own ("" would blank a button).
+
+        Its catalogues lag behind: a word that got a letter for the keyboard, or was moved,
+        still has its translation as it was.
+        """
         catalogue = self._catalogue(self.speaks)
-        return catalogue.translate(context, source, disambiguation, n) or None
+        told = catalogue.translate(context, source, disambiguation, n)
+        if not told:
+            before = _MOVED.get(context, context)
+            told = catalogue.translate(before, source.replace("&", ""))
+        return told or None
 
     def _catalogue(self, language: str) -> QTranslator:
         if language not in self._catalogues:

@@ -68,6 +68,7 @@ _TO_DOUBTS: Final[Mapping[Doubt, tuple[ReadyAnswer, ...]]] = MappingProxyType(
         "place": _PLACE,
         "places": _PLACE,
         "journey": _JOURNEY,
+        "both": _JOURNEY,
         "either": _JOURNEY,
         "denied": (ReadyAnswer("keep", "denied"), LEAVE_OUT),
         "applied": (ReadyAnswer("keep", "applied"), LEAVE_OUT),
@@ -149,9 +150,9 @@ def said_answered(said: Said, answers: Sequence[ReadyAnswer]) -> Said:
         elif kind == "ended":
             told["ended"] = [("ended",)]
         elif kind == "journey":
-            told["away"] = [("away",)]
+            told |= {"away": [("away",)], "journey": [("journey",)]}
         elif kind == "stay":
-            told = {key: each for key, each in told.items() if key not in _ABROAD}
+            told = {key: each for key, each in told.items() if key not in _NO_STAY}
             told["stay"] = [("stay",)]
         elif kind in _PLACES:
             told = {key: each for key, each in told.items() if key not in _ABROAD}
@@ -160,6 +161,7 @@ def said_answered(said: Said, answers: Sequence[ReadyAnswer]) -> Said:
 
 
 _ABROAD: Final = ("country", "in_union", "outside_union")
+_NO_STAY: Final = (*_ABROAD, "away")
 _PLACES: Final = MappingProxyType(
     {"in-union": "in_union", "outside-union": "outside_union"}
 )

@@ -21,6 +21,7 @@ Doubt: TypeAlias = Literal[
     "place",
     "places",
     "journey",
+    "both",
     "goes-on",
     "still-away",
     "either",

@@ -46,7 +46,9 @@ def overlap_answers(
     pair = (overlap.one, overlap.other)
     before, after = sorted(pair, key=lambda each: (_begins(each), _ended(each)))
     found = []
-    for stay, answer in (*_ends(before, after), *_begins_later(before, after)):
+    inside = ((after, LEAVE_OUT),) if _is_inside(after, before) else ()
+    parted = (*inside, *_ends(before, after), *_begins_later(before, after))
+    for stay, answer in parted:
         line = lines.get(stay)
         if line is not None:
             found.append(OverlapAnswer(stay, line, answer))
@@ -77,6 +79,12 @@ def until_the_next(asked: Iterable[Overlap], lines: Told) -> Mapping[str, ReadyA
             if line is not None:
                 found[line.text] = min(found.get(line.text, answer), answer)
     return found
+
+
+def _is_inside(one: Stay, other: Stay) -> bool:
+    """Whether the other one goes on after it: to end the other there would lose that."""
+    end = _exact(one.last)
+    return end is not None and _begins(other) < _begins(one) and end < _ended(other)
 
 
 def _left_out(pair: tuple[Stay, Stay], lines: Told) -> Iterator[OverlapAnswer]:

@@ -88,6 +88,23 @@ def tells_stay(said: Said) -> bool:
     return either or bool(_STAY & said.keys())
 
 
+def is_out_of_register(said: Said) -> bool:
+    """Whether somebody was taken out of the register before they are written into it."""
+    kinds = [each for each in said if each in ("struck_off", "registered")]
+    return kinds[:1] == ["struck_off"]
+
+
+def names_place(said: Said) -> bool:
+    """Whether a place abroad is named."""
+    return bool(_ABROAD & said.keys())
+
+
+def tells_nothing_else(said: Said) -> bool:
+    """Whether no word is one of a stay or of a journey."""
+    other = {"away", "reason", "either", "registered", "stay"}
+    return not (_STAY | _ABROAD | other) & said.keys()
+
+
 def is_journey(said: Said) -> bool:
     """A place abroad and nothing of a stay: it is no stay in Belgium, whatever else.
 

@@ -92,7 +92,7 @@ def _no_days_of_stay(days: Sequence[WrittenDay], said: Said) -> Iterator[Doubt]:
     grounds = grounds_of(said)
     if "applied" in said and not (grounds and _PROCEDURES.issuperset(grounds)):
         yield "applied"
-    papers = len(said.get("proof", ())) > 1
+    papers = len(said.get("proof", ())) + ("letter" in said) > 1
     a_card = "valid" in said or papers or (grounds and _NO_END.issuperset(grounds))
     if a_card and len(days) == MOST_DAYS and "still" not in said:
         yield "card-end"
@@ -112,6 +112,8 @@ def _open_place(said: Said) -> Iterator[Doubt]:
     inside, outside = "in_union" in said, "outside_union" in said
     if not is_absence(said):
         yield "journey"
+    elif "ground" in said and "journey" not in said:
+        yield "both"
     if inside and outside:
         yield "places"
     elif not (inside or outside):

@@ -14,6 +14,9 @@ from .pasted_phrases import (
     grounds_of,
     is_absence,
     is_journey,
+    is_out_of_register,
+    names_place,
+    tells_nothing_else,
 )
 from .plain_words import plain
 from .written_days import WrittenDay
@@ -32,6 +35,7 @@ Refusal: TypeAlias = Literal[
     "birth",
     "no-right",
     "out-of-register",
+    "prison",
     "turned",
     "two-grounds",
     "stay-elsewhere",
@@ -44,7 +48,8 @@ _OF_BEFORE = frozenset({"renewed", "struck_off"})
 MOST_DAYS = 2
 """A line tells a first and a last day."""
 _SHORT_YEAR = re.compile(
-    r"(?!.*\d{4})(?:.*\D\d\d|\d{1,2}\s*[/.]\s*\d{1,2}|(?:\d{1,2}\D+)?[^\W\d]+\.?)\Z"
+    r"(?:\d{4}/\d\d"
+    r"|(?!.*\d{4})(?:.*\D\d\d|\d{1,2}\s*[/.]\s*\d{1,2}|(?:\d{1,2}\D+)?[^\W\d]+\.?))\Z"
 )
 """A year of two figures, or none."""
 _EMPTY_CELL = re.compile(r"\s*(?:;\s*(?:;|\Z)|\|\s*(?:\||\Z))|[ ]*\t[ ]*\t")
@@ -81,12 +86,17 @@ def _no_stay(
     text: str, days: Sequence[WrittenDay], said: Said
 ) -> tuple[Refusal, str] | None:
     """Days that nobody would call those of a stay."""
-    if days and "born" in said:
+    if not days:
+        return None
+    if "born" in said or ("civil" in said and tells_nothing_else(said)):
         return "birth", text
-    if len(days) == MOST_DAYS and "struck_off" in said and "registered" not in said:
+    if len(days) == MOST_DAYS and is_out_of_register(said):
         return "out-of-register", text
-    if days and "no_right" in said and "stay" not in said:
+    if "no_right" in said and "stay" not in said:
         return "no-right", text
+    in_prison = ("detention",) in said.get("reason", ())
+    if in_prison and not (names_place(said) or "away" in said):
+        return "prison", text
     return None
 
 
@@ -175,7 +185,7 @@ def no_last_cell(rest: str) -> bool:
 def _wrong_day(text: str) -> Refusal:
     if SERIAL.fullmatch(text):
         return "serial"
-    return "short-year" if _SHORT_YEAR.search(text) else "no-such-day"
+    return "short-year" if _SHORT_YEAR.match(text) else "no-such-day"
 
 
 def _after_column(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from permres_gui.domain.case import BELGIUM
 from permres_gui.records import STRICT, dataclass
@@ -15,6 +16,8 @@ from .plain_words import plain
 
 _NO_COUNTRY = frozenset(("reunion", "la reunion"))
 """Names of countries that are more often a word: of a family that comes together."""
+_LETTER: Final = re.compile(r"[a-z]{1,2} (?:kaart|card)|(?:kaart|carte) [a-z]{1,2}")
+"""A card by its letter, which is a paper as well as a ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class PastedWords:
     """Days without a right of stay."""
     born: tuple[str, ...] = ()
     """A day of birth is told."""
+    civil: tuple[str, ...] = ()
+    """A marriage and what ends it."""
     towns: tuple[str, ...] = ()
     """Towns whose postal code looks like a year."""
 
@@ -115,7 +120,7 @@ class PastedWords:
         kinds = (
             *("still", "since", "registered", "struck_off"),
             *("renewed", "away", "in_union", "outside_union"),
-            *("valid", "applied", "denied", "no_right", "born"),
+            *("valid", "applied", "denied", "no_right", "born", "civil"),
         )
         abroad = [each for each in self.countries if each.value != BELGIUM]
         return [
@@ -125,8 +130,12 @@ class PastedWords:
             *(("reason", (each.value,), each.words) for each in self.reasons),
             *(("proof", (each.value,), each.words) for each in self.proofs),
             *(("ground", each.values, each.words) for each in self.grounds),
+            ("letter", ("letter",), tuple(filter(_LETTER.fullmatch, self._grounds()))),
             *(("either", each.values, each.words) for each in self.either),
         ]
+
+    def _grounds(self) -> Iterator[str]:
+        return (word for each in self.grounds for word in each.words)
 
 
 def _place(country: str) -> str:

@@ -213,6 +213,20 @@ def test_qt_speaks_the_language_of_the_visit(at_the_result, language, word):
     qt_words.speak("en")
 
 
+@pytest.mark.parametrize(
+    ("language", "look_in", "folder"),
+    [("nl", "Zoeken in:", "Map"), ("fr", "Voir dans\N{NO-BREAK SPACE}:", "Dossier")],
+)
+def test_the_file_dialog_has_no_english_beside_the_language_of_the_visit(
+    qapp, language, look_in, folder
+):
+    qt_words.speak(language)
+    assert QCoreApplication.translate("QFileDialog", "&Look in:") == look_in
+    assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder") == folder
+    qt_words.speak("en")
+    assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Look in:"
+
+
 def test_words_that_are_not_qts_own_stay_as_they_are(qapp):
     qt_words.speak("nl")
     assert qt_words.QtWords.current.translate("Nobody", "knows this") is None

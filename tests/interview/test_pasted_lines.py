@@ -31,6 +31,7 @@ def line(text: str) -> PastedLine:
         "étudiante du 1er septembre 2019 au 30 septembre 2020",
         "2019-09-01\t2020-09-30\tStudies",
         "1.9.2019; 30.9.2020; studie",
+        "Student 2019 09 01 2020 09 30",
     ],
 )
 def test_a_stay_in_any_language_and_from_any_table_is_the_same_stay(text):
@@ -198,6 +199,8 @@ def test_a_day_known_in_part_is_named():
         ("zomer 21 naar Nador?", "no-days", "zomer 21 naar Nador?"),
         ("31/02/2023 - 15/03/2023 afw", "no-such-day", "31/02/2023"),
         ("1-9-19 - 1-9-20 student", "short-year", "1-9-19"),
+        ("2018/19 student", "short-year", "2018/19"),
+        ("2019-13-01 - 2020-01-01 student", "no-such-day", "2019-13-01"),
         ("1/9/2019 1/9/2020 1/9/2021 student", "many-days", "1/9/2021"),
         ("1/9/2019 student", "no-last-day", "1/9/2019"),
         ("1/9/2020 - 1/9/2019 student", "turned", "1/9/2019"),
@@ -241,8 +244,9 @@ def test_every_phrase_of_the_data_can_be_found(phrase):
     found = line(f"1/1/2020 - 1/1/2021 {phrase}")
     meant = {kind for kind, _ in words().phrases[phrase]}
     abroad = {"in_union", "outside_union"} & meant
-    if meant & {"born", "no_right", "struck_off"}:
-        assert found.refusal in ("birth", "no-right", "out-of-register")
+    in_prison = ("reason", ("detention",)) in words().phrases[phrase]
+    if in_prison or meant & {"born", "civil", "no_right", "struck_off"}:
+        assert found.refusal in ("birth", "no-right", "out-of-register", "prison")
     elif "ground" in meant and "reason" not in meant:
         (values,) = (v for kind, v in words().phrases[phrase] if kind == "ground")
         assert (found.row["ground"],) == values or found.choices == values
@@ -364,6 +368,10 @@ def test_the_last_day_of_a_stay_told_before_may_stand_alone():
         "1/9/2019 - 30/9/2020 geen student",
         "asielaanvraag 1/9/2019, afgewezen 30/9/2020",
         "afw 1/9/2019 - 30/9/2020 niet in Frankrijk",
+        "n'est plus étudiant depuis le 30/9/2020",
+        "plus étudiante depuis le 30/9/2020",
+        "gestopt als student sinds 30/9/2020",
+        "never left Belgium since 1/1/2019",
     ],
 )
 def test_a_word_that_denies_something_is_asked_about(text):
@@ -375,6 +383,9 @@ def test_a_word_that_denies_something_is_asked_about(text):
     [
         ("aanvraag 1/9/2019, beslissing 30/9/2020 single permit", ("applied",)),
         ("aanvraag 1/9/2019 - 30/9/2020 gezin art 10", ("applied",)),
+        ("recours CCE du 1/9/2019 au 30/9/2020", ("no-ground", "applied")),
+        ("9bis ingediend 14/3/2015 positief 20/6/2018", ("applied",)),
+        ("40ter, bijlage 19ter 4/5/2019, F-kaart 6/11/2019", ("card-end",)),
         ("demande d'asile du 1/9/2019 au 30/9/2020", ()),
     ],
 )
@@ -411,6 +422,15 @@ def test_a_stay_that_goes_on_does_not_end_with_its_card():
         ("Nationaliteit: Marokko vanaf 14/05/1991", "birth"),
         ("Etat civil : célibataire depuis 14/05/1991", "birth"),
         ("Radié d'office du 01/07/2021 au 01/09/2021", "out-of-register"),
+        ("ambtshalve afgevoerd 1/7/2021, heringeschreven 1/9/2021", "out-of-register"),
+        ("Radiation d'office 01/07/2021 - réinscription 01/09/2021", "out-of-register"),
+        ("struck off 01/07/2021, re-registered 01/09/2021", "out-of-register"),
+        ("verlies van recht op verblijf 1/7/2021 - 1/9/2021", "no-right"),
+        ("gevangenis Brugge 1/1/2020 - 1/7/2020", "prison"),
+        ("détenu du 1/1/2020 au 1/7/2020", "prison"),
+        ("gehuwd sinds 12/5/2019 met een Belg", "birth"),
+        ("marié depuis le 12/5/2019 à une Belge", "birth"),
+        ("widow since 3/4/2022", "birth"),
     ],
 )
 def test_days_of_something_else_are_never_a_stay(text, refusal):
@@ -426,6 +446,10 @@ def test_days_of_something_else_are_never_a_stay(text, refusal):
         ("1/9/2020 - heden echtgenote van een Belg", "belgian-family"),
         ("1/9/2020 - heden kaart B", "unlimited"),
         ("1/9/2020 - 30/9/2021 EU+ kaart", "eu-citizen"),
+        ("1/9/2020 - 30/9/2021 job search after studies", "search-year"),
+        ("1/9/2020 - heden moeder van een Belgisch kind", "unknown"),
+        ("mère d'enfant belge depuis le 1/9/2020", "belgian-family"),
+        ("1/9/2020 - 30/9/2021 PhD student", "doctorate"),
     ],
 )
 def test_a_word_more_makes_it_another_ground(text, ground):
@@ -442,6 +466,9 @@ def test_an_annex_and_what_belongs_to_its_number_are_one():
         "partner van een vluchteling 1/9/2019 - heden",
         "conjointe d'un réfugié depuis le 1/9/2019",
         "wife of a refugee since 1/9/2019",
+        "mother of a recognised refugee minor since 1/9/2019",
+        "moeder van erkend vluchteling sinds 1/9/2019",
+        "père d'un réfugié depuis le 1/9/2019",
     ],
 )
 def test_family_of_a_refugee_is_no_refugee(text):
@@ -500,3 +527,31 @@ def test_who_is_told_to_be_away_is_not_asked_about_it(text):
 
 def test_the_days_of_two_papers_need_not_be_those_of_a_stay():
     assert "card-end" in line("annex 15 01/10/2021, A card 12/11/2021 art 10").doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "student 1/9/2019 - 30/9/2020, reis Marokko in juli",
+        "études à Paris (Erasmus) 1/9/2019 - 30/9/2020",
+    ],
+)
+def test_a_ground_of_stay_beside_a_time_abroad_is_asked_about(text):
+    found = line(text)
+    assert (found.outcome, found.doubts[0]) == ("absence", "both")
+    journey, stay = ready_answers(found)
+    (away,) = pasted_lines(text, words(), {text: (journey,)})
+    assert (away.outcome, "both" in away.doubts) == ("absence", False)
+    (here,) = pasted_lines(text, words(), {text: (stay,)})
+    assert (here.outcome, here.row["ground"], here.doubts) == ("stay", "student", ())
+
+
+def test_prison_in_another_country_is_a_journey():
+    found = line("prison au Maroc 1/1/2020 - 1/7/2020")
+    assert (found.outcome, found.row["reason"]) == ("absence", "detention")
+    assert found.row["place"] == "outside-eu"
+
+
+def test_who_leaves_schengen_is_outside_the_union():
+    found = line("sortie Schengen 10/1/2020 entrée 12/4/2020")
+    assert found.row["place"] == "outside-eu"

@@ -68,9 +68,10 @@ def test_a_stay_that_goes_on_can_only_be_ended_by_the_next():
     assert told("1/9/2019 - student\n15/6/2020 - phd") == [(1, "ends-on", "2020-06-14")]
 
 
-def test_a_stay_inside_another_cannot_begin_after_it():
-    inside = "1/9/2019 - 30/9/2021 student\n15/6/2020 - 19/10/2020 phd"
-    assert told(inside) == [(1, "ends-on", "2020-06-14")]
+@pytest.mark.parametrize("end", ["30/9/2021", "heden"])
+def test_a_stay_inside_another_is_left_out_before_the_other_loses_its_end(end):
+    inside = f"1/9/2019 - {end} student\n15/6/2020 - 19/10/2020 phd"
+    assert told(inside) == [(2, "leave-out", ""), (1, "ends-on", "2020-06-14")]
 
 
 def test_stays_of_the_same_first_day_are_parted_by_the_end_of_the_shorter():

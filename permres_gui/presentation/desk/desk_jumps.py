@@ -46,13 +46,23 @@ def desk_row(context: Context, assessment: Assessment) -> CardRowView:
     )
 
 
-def _facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:
-    """To the facts that decide, the first of them first."""
+def _facts(context: Context, assessment: Assessment) -> tuple[LinkView, ...]:
+    """To the facts that decide, the first of them first, each once."""
+    links: dict[str, LinkView] = {}
+    for each in _deciding_facts(context, assessment):
+        links.setdefault(each.label, each)
+    return tuple(links.values())[:MOST_FACTS]
+
+
+def _deciding_facts(context: Context, assessment: Assessment) -> Iterator[LinkView]:
+    """For each question; two may ask for the same fact."""
     words = context.words
     found = _deciding(context, assessment)
-    for question in _resting_on(context, assessment, found)[:MOST_FACTS]:
+    for question in _resting_on(context, assessment, found):
         field = deciding_field(found, question, assessment.missing)
-        fact = label_of(field, words) if field in LABELS else ""
+        waiting = (each for each in question.fields if each in assessment.missing)
+        named = field or next(waiting, "")
+        fact = label_of(named, words) if named in LABELS else ""
         fact = fact or question_label(question, words)
         label = words.text("To the fact that decides: %(fact)s", fact=fact)
         place = field or _period(context, found, question)

@@ -18,7 +18,7 @@ def opening(context: Context, errand: Errand) -> ErrandView:
     words = context.words
     return ErrandView(
         heading=words.text("Open %(file)s", file=errand.file),
-        introduction=words.text("This file is protected with a passphrase."),
+        introduction=words.text("Case files are protected with a passphrase."),
         actions=(ActionView("open-now", words.text("Open")),),
         secrets=(words.text("Passphrase of this file"),),
         notes=(words.text("Nobody can recover a passphrase that is lost."),),

@@ -40,6 +40,10 @@ NOT_UNDERSTOOD: Final[Mapping[Refusal, str]] = MappingProxyType(
         "no-right": N_(
             "Days without a right of stay are named, and they do not count as a stay."
         ),
+        "prison": N_(
+            "Days in prison are named. In Belgium they have a question of their own. Was "
+            "it abroad? Then write the country."
+        ),
         "turned": N_("The last day comes before the first day."),
         "two-grounds": N_("Two grounds of stay are named. Write a line for each."),
         "address": N_(
@@ -81,6 +85,9 @@ OPEN: Final[Mapping[Doubt, str]] = MappingProxyType(
             "A place abroad is named, and no ground of stay. We take it for a "
             "journey. Is that right?"
         ),
+        "both": N_(
+            "A ground of stay and a time abroad are named. We take a journey. Is that right?"
+        ),
         "either": N_("A stay because of family, or a journey to family?"),
         "denied": N_("The line says that something was not so. Is it read rightly?"),
         "applied": N_(
@@ -105,6 +112,7 @@ SIGNS: Final[Mapping[str, tuple[Status, str]]] = MappingProxyType(
 )
 MORE: Final = (
     ("reason", "absences.reason", N_("Reason: %(what)s.")),
+    ("place", "absences.place", N_("Place: %(what)s.")),
     ("proof", "stays.proof", N_("Paper of the first day: %(what)s.")),
 )
 UNKNOWN = "unknown"
@@ -159,11 +167,11 @@ def _stay(line: PastedLine, days: str, titles: Titles, words: Translator) -> str
 
 
 def _more(line: PastedLine, titles: Titles, words: Translator) -> list[str]:
-    """The reason of a journey, or the paper of a stay, where the line names it."""
+    """The reason and the place of a journey, the paper of a stay, where the line names it."""
     more = []
     for part, path, sentence in MORE:
         value = line.row.get(part, UNKNOWN)
-        if value != UNKNOWN:
+        if value != UNKNOWN and part not in line.doubts:
             said = choice_words(titles, path, value, words)
             more.append(words.text(sentence, what=said))
     return more

@@ -19,6 +19,7 @@ from permres_gui.presentation.views.card_changes import (
     CardChangeView,
     ChangedFactView,
 )
+from permres_gui.rules.assessment import Status
 from permres_gui.rules.fields_used import uses
 
 if TYPE_CHECKING:
@@ -67,9 +68,13 @@ def _none(found: Changes, words: Translator) -> str:
             "Nothing more is needed for this card. No answer that was tried otherwise"
             " would take it away."
         )
-    return words.text(
+    nearer = words.text(
         "We found no fact, and no two facts together, that would bring this card nearer."
     )
+    if found.now.status is not Status.UNDETERMINED:
+        return nearer
+    open_ = words.text("Questions are still open for this card: answer them first.")
+    return f"{open_} {nearer}"
 
 
 def _name(context: Context, card: str) -> str:

@@ -108,6 +108,8 @@ def _told(context: Context, fact: Fact, told: str) -> str:
     words, now = context.words, _now(context, fact)
     if now:
         said = words.text("%(answer)s (now: %(now)s)", answer=told, now=now)
+    elif value_of(context.case, fact) is None:
+        said = words.text("%(answer)s (now: still open)", answer=told)
     else:
         said = words.text("%(answer)s (now: not known)", answer=told)
     what = _name(context, fact)

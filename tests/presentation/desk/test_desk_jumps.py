@@ -10,7 +10,7 @@ from permres_gui.domain.case import Stay
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.desk.desk_jumps import desk_row, uses_of
-from tests.answers_in_common import SPOUSE
+from tests.answers_in_common import RETIRED, SPOUSE
 from tests.presentation.told import case_of, told
 
 
@@ -41,6 +41,18 @@ def test_a_yes_leads_to_the_history_that_fixes_its_day(spouse):
 def test_a_card_that_waits_leads_to_the_open_question():
     open_case = replace(case_of(SPOUSE), insurance=None)
     assert deciding(told(open_case), "L") == ["income"]
+
+
+def test_a_fact_that_two_questions_ask_for_is_led_to_once():
+    links = desk_row(retired := told(case_of(RETIRED)), retired.of("M")).links
+    labels = [each.label for each in links]
+    assert len(labels) == len(set(labels)), labels
+
+
+def test_of_several_facts_on_one_page_the_open_one_is_named():
+    context = told(replace(case_of(SPOUSE), public_order="none", fraud_found=None))
+    labels = [link.label for link in desk_row(context, context.of("B")).links]
+    assert "To the fact that decides: Fraud found" in labels
 
 
 def test_the_row_of_the_desk_leads_to_facts_changes_and_papers(spouse):

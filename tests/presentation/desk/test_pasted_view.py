@@ -51,9 +51,9 @@ def test_each_line_is_told_as_it_was_understood():
         "Stay on a ground that is not known: March 2021 to 2022.",
         "A new card for the same stay. It changes no day.",
         "Abroad: 8 July 2023 to 21 August 2023. Reason: Holiday.",
-        "Abroad: 8 July 2023 to 21 August 2023.",
+        "Abroad: 8 July 2023 to 21 August 2023. Place: In another EU country.",
         "The day 31/2/2023 does not exist.",
-        "Abroad: May 2025 to June 2025.",
+        "Abroad: May 2025 to June 2025. Place: Outside the EU.",
     ]
 
 

@@ -17,9 +17,10 @@ from permres_gui.presentation.desk.coming_view import coming_view
 from permres_gui.presentation.desk.desk_view import Desk, desk_view
 from permres_gui.presentation.desk.explanation import explanation
 from permres_gui.presentation.desk.find_view import find_view
-from permres_gui.presentation.desk.voice import told_of_client
+from permres_gui.presentation.desk.voice import of_client, told_of_client
+from permres_gui.presentation.problem_texts import SENTENCES
 from permres_gui.presentation.question_view import Asking, question_view
-from permres_gui.presentation.translator import ADVISER, LANGUAGES
+from permres_gui.presentation.translator import ADVISER, LANGUAGES, translator_for
 from permres_gui.presentation.voice_faults import TO_CLIENT
 from tests.presentation.told import told, worked
 from tests.worked_cases import FILES, read_once
@@ -62,6 +63,13 @@ def test_no_line_of_the_desk_and_its_pages_speaks_to_the_client(language):
             explanation(context),
         )
         assert said_to_client(shown, language) == [], file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_contradiction_on_the_desk_speaks_to_the_client(language):
+    words = of_client(translator_for(language))
+    said = tuple(words.text(each, one="1", other="2") for each in SENTENCES.values())
+    assert said_to_client(said, language) == []
 
 
 AS_CLIENT = {

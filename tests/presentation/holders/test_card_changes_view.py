@@ -22,7 +22,7 @@ from permres_gui.presentation.reports.tied_words import tied
 from permres_gui.presentation.rule_packs.changed_fact_words import fact_words
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_answer import CardAnswer
-from tests.answers_in_common import SPOUSE
+from tests.answers_in_common import RETIRED, SPOUSE
 from tests.presentation.told import case_of, told, worked
 from tests.spaces import plain
 
@@ -210,6 +210,18 @@ def test_what_is_not_known_now_is_said_so():
     context = told(open_case)
     fact = Fact("income", "insurance", "yes", "found")
     assert fact_words(context, fact) == "Health insurance: Yes (now: not known)"
+
+
+def test_what_was_not_asked_yet_is_told_as_open_and_not_as_unknown():
+    context = told(replace(case_of(SPOUSE), insurance=None))
+    fact = Fact("income", "insurance", "yes", "found")
+    assert fact_words(context, fact) == "Health insurance: Yes (now: still open)"
+
+
+def test_a_card_that_waits_for_answers_is_told_to_wait_for_them():
+    _, view = page(case_of(RETIRED), "M")
+    assert not view.changes
+    assert view.none.startswith("Questions are still open for this card: answer them")
 
 
 def test_the_present_answer_is_said_in_the_words_of_its_option():
