@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.page_area import Body
 
 TOP = Qt.AlignmentFlag.AlignTop
-LEAST = 9.0
-"""The narrowest column of a table whose questions stand above their answers."""
+LEAST = 11.0
+"""The narrowest column of a table whose questions stand above their answers: in less a
+date, which keeps together, takes the room of the next column."""
 Row = tuple[str, tuple[CellView, ...], bool]
 
 
