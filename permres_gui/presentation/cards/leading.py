@@ -57,8 +57,9 @@ def _held_in_doubt(assessment: Assessment) -> bool:
 
 
 def _asked_today(context: Context, assessment: Assessment) -> bool:
-    """Whether only advice stands between today and the card, and no authority: that comes
-    before a day from which the Immigration Office may give another.
+    """Whether only advice stands between today and the card, and no authority.
+
+    That comes before a day from which the Immigration Office may give another.
     """
     asked = assessment.status is Status.NEEDS_ADVICE and not obstacles(assessment)
     day = assessment.possible_from
