@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QLayout, QWidget
 
+    from permres_gui.gui.rail import SectionRow
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.gui.widgets.row_button import RowButton
 
@@ -61,6 +62,11 @@ def _told(_key: str, thing: object) -> QAccessibleInterface | None:
     if getattr(thing, "is_picture", False):
         picture = cast("QWidget", thing)
         return _kept(picture, QAccessibleWidget(picture, QAccessible.Role.Graphic, ""))
+    if getattr(thing, "leads", False):
+        from permres_gui.gui.section_spoken import SectionSpoken
+
+        section = cast("SectionRow", thing)
+        return _kept(section, SectionSpoken(section))
     if getattr(thing, "opens", None) is not None:
         from permres_gui.gui.unfolding_spoken import UnfoldingSpoken
 
@@ -78,7 +84,7 @@ def _kept(thing: QWidget, interface: QAccessibleWidget) -> QAccessibleInterface:
 
 
 def install() -> None:
-    """Let Qt know which labels are headings, what is a picture, which buttons unfold."""
+    """Let Qt know what is a heading, a picture, a section, and which buttons unfold."""
     if not _Kept.installed:
         QAccessible.installFactory(_told)
         _Kept.installed = True

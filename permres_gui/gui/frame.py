@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.presentation.views import ShellView
 
-NARROW, LOW, TIGHT = 42.0, 30.0, 27.0
+NARROW, LOW, TIGHT = 42.0, 30.0, 22.0
 RAIL = 15.6
 EDGE = 2.1
 

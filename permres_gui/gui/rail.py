@@ -132,6 +132,9 @@ class TopicRow(RailRow):
 class SectionRow(RailRow):
     """A section of the result; the one in sight has a ground and a strip."""
 
+    leads = True
+    """To a screen reader it is no check box, as Qt would have it (``section_spoken``)."""
+
     def __init__(self, view: SectionView) -> None:
         super().__init__(view.label, view.label)
         self._view = view

@@ -129,7 +129,7 @@ class Shell(Drafting):
                 page.shown = key
                 self._resume_form(page)
             page.told = view
-            self.present(page, kind.__name__)
+            self.present(page, self.form_name() or kind.__name__)
 
         self._show(show)
 

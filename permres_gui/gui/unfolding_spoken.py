@@ -14,19 +14,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class UnfoldingSpoken(QAccessibleWidget):
-    """One such button on the bus: it can be pressed, and is expanded or collapsed."""
+class Pressed(QAccessibleWidget):
+    """A button on the bus, whatever it is called there.
 
-    def __init__(self, button: QAbstractButton) -> None:
-        # Its name is that of the button, which may come to speak another language.
-        super().__init__(button, QAccessible.Role.Button, "")
-
-    def state(self) -> QAccessible.State:
-        """As of every widget; `expanded` instead of `checked`."""
-        state, button = super().state(), self.widget()
-        opened = isinstance(button, QAbstractButton) and button.isChecked()
-        state.expandable, state.expanded, state.collapsed = True, opened, not opened
-        return state
+    Its name is that of the button, which may come to speak another language.
+    """
 
     def actionNames(self) -> list[str]:
         """Pressing first, as of every button."""
@@ -39,6 +31,20 @@ class UnfoldingSpoken(QAccessibleWidget):
             button.click()
         else:
             super().doAction(name)
+
+
+class UnfoldingSpoken(Pressed):
+    """One such button on the bus: it can be pressed, and is expanded or collapsed."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.Button, "")
+
+    def state(self) -> QAccessible.State:
+        """As of every widget; `expanded` instead of `checked`."""
+        state, button = super().state(), self.widget()
+        opened = isinstance(button, QAbstractButton) and button.isChecked()
+        state.expandable, state.expanded, state.collapsed = True, opened, not opened
+        return state
 
 
 def tell_turned(button: QWidget) -> None:

@@ -21,6 +21,11 @@ class Holders:
     appeal_papers: frozenset[str]
     """Papers that are given while an appeal is pending (source: proc.annex35-appeal)."""
     years_long_past: int
+    until_the_card: frozenset[str]
+    """Procedures that go on until the card comes: nothing is missing after them."""
+    months_of_a_short_gap: int
+    """Up to so many months the days between two stays are hardly meant: without a paper
+    they break the years (source: count.gap-in-legal-stay), and a new card takes weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def case_data() -> CaseData:
             british_grounds=frozenset(rules["british_grounds"]),
             appeal_papers=frozenset(rules["appeal_papers"]),
             years_long_past=rules["years_long_past"],
+            until_the_card=frozenset(rules["until_the_card"]),
+            months_of_a_short_gap=rules["months_of_a_short_gap"],
         ),
     )
 

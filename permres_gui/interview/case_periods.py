@@ -31,6 +31,7 @@ class Conflict(Enum):
     CARD_NOT_FOR_NATIONALITY = "card-not-for-nationality"
     CARD_LONG_EXPIRED = "card-long-expired"
     PAPER_OF_AN_APPEAL = "paper-of-an-appeal"
+    STAYS_APART = "stays-apart"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from permres_gui.domain.case import Absence, Case, Stay
-from permres_gui.domain.day import PartialDay, add_years
+from permres_gui.domain.day import ONE_DAY, PartialDay, add_years, exceeds_months
 from permres_gui.domain.unknown import known
 from permres_gui.interview.case_data import case_data
 from permres_gui.interview.case_periods import (
@@ -43,6 +44,7 @@ def contradictions(case: Case, on: date) -> tuple[Contradiction, ...]:
         *_in_future(case, on),
         *_before_birth(case),
         *_absences_elsewhere(case),
+        *_short_gaps(case),
         *_card_of_others(case),
         *_paper_of_an_appeal(case),
         *_long_past(case, on),
@@ -100,6 +102,22 @@ def _absences_elsewhere(case: Case) -> Iterator[Contradiction]:
         elif stays and not any(_may_meet(away, stay) for stay in stays):
             kind, figures = Conflict.ABSENCE_OUTSIDE_STAYS, days(away.departure)
             yield Contradiction(kind, path, "stays", figures)
+
+
+def _short_gaps(case: Case) -> Iterator[Contradiction]:
+    """A few days between two stays: mostly a card that came late, with a paper before it."""
+    told, holders = _stays(case), case_data().holders
+    for (number, one), (_, other) in pairwise(told):
+        last, first = one.last, other.first
+        if not (isinstance(last, PartialDay) and isinstance(first, PartialDay)):
+            continue
+        gap, ends = last.latest + ONE_DAY, first.earliest
+        exact = last.exact and first.exact
+        if not exact or gap >= ends or one.ground in holders.until_the_card:
+            continue
+        if not exceeds_months(gap, ends, holders.months_of_a_short_gap):
+            path, after = f"stays[{number}].to", f"stays[{number + 1}].from"
+            yield Contradiction(Conflict.STAYS_APART, path, after, (last, first))
 
 
 def _may_meet(away: Absence, stay: Stay) -> bool:

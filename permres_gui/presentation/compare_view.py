@@ -110,6 +110,8 @@ def _introduction(context: Context, cards: tuple[str, ...]) -> str:
             "You must apply for the %(card)s card, not for the others.", card=duty
         )
     if len(cards) == 1:
+        if context.of(cards[0]).status is Status.NEEDS_ADVICE:
+            return words.text("With these answers only this card is perhaps possible.")
         return words.text("With these answers this is the only card for you.")
     return words.text("You choose. None of these cards is compulsory.")
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from permres_gui.presentation.applied import applied_notices, paper_meanwhile
 from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
+from permres_gui.presentation.cards.card_texts import lost_in_hand
 from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
@@ -65,14 +66,15 @@ def warnings(context: Context) -> Iterator[tuple[str, str]]:
     words = context.words
     if risk := stay_risk(context):
         yield "stay", f"{words.text(risk.title)}. {words.text(TALK_NOW)}"
-    if any(each.status is Status.LOST for each in context.assessments):
+    lost = any(each.status is Status.LOST for each in context.assessments)
+    if lost:
         yield "lost", words.text(SEE_A_LAWYER)
     duty = duty_of(context)
     if duty and duty_is_late(context):
         yield "late", words.text(APPLY_NOW, card=duty.card)
     elif duty and duty.last is not None:
         yield "duty", f"{words.text(COMPULSORY, card=duty.card, held=duty.held)}."
-    elif expired(context) is not None:
+    elif expired(context) is not None and not lost:
         yield "expired", words.text(GO_NOW)
     if compulsory_day(context) is not None and (fine := fine_text(context)):
         yield "fine", fine
@@ -119,14 +121,17 @@ def _expires_first(context: Context, window: Window, day: date) -> str:
 
 
 def _with_expired_card(context: Context) -> str:
-    """Who waits for a decision gets a paper meanwhile; who can have F+ asks for that."""
+    """Who waits for a decision gets a paper meanwhile; who can have F+ asks for that.
+
+    Whose right is lost with it asks for advice first, and for no new card of that right.
+    """
     words = context.words
     if meanwhile := paper_meanwhile(context):
         return f"{words.text(GO_THERE)} {meanwhile}"
     duty = duty_of(context)
     if duty and context.of(duty.card).status is Status.ELIGIBLE:
         return words.text(APPLY_NOW, card=duty.card)
-    return words.text(GO_NOW)
+    return words.text(SEE_A_LAWYER if lost_in_hand(context) else GO_NOW)
 
 
 def _renew(context: Context, window: Window, card: str) -> str:

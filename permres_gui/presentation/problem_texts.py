@@ -64,12 +64,22 @@ SENTENCES: Final[Mapping[Conflict, str]] = MappingProxyType(
             "You chose: %(one)s. That paper is given while an appeal is pending, and you"
             " say that you have none."
         ),
+        Conflict.STAYS_APART: N_(
+            "One stay ends on %(one)s, and the next begins on %(other)s. The days in"
+            " between can start the 5 years again. Did a paper such as Annex 15 cover"
+            " them? Then add them to a stay."
+        ),
         Conflict.CARD_LONG_EXPIRED: N_(
             "Your card expired on %(one)s. Is that day right?"
         ),
     }
 )
 """What is said of each, with the two answers as its figures."""
+AT_ODDS: Final = N_("Two answers do not fit")
+TITLES: Final[Mapping[Conflict, str]] = MappingProxyType(
+    {Conflict.STAYS_APART: N_("There are days between two stays")}
+)
+"""What is not at odds but hardly meant has a title of its own."""
 OF_TWO_STAYS: Final = frozenset(
     (Conflict.STAYS_OVERLAP, Conflict.STAYS_NOT_IN_ORDER, Conflict.OPEN_STAY_NOT_LAST)
 )
@@ -81,7 +91,7 @@ def problem_view(
 ) -> ProblemView:
     """One contradiction with a link to each of its answers."""
     links = [_link(each, case, interview, words) for each in (found.path, found.other)]
-    title = words.text("Two answers do not fit")
+    title = words.text(TITLES.get(found.kind, AT_ODDS))
     sentence = problem_sentence(found, case, interview, words)
     return ProblemView(title, sentence, tuple(dict.fromkeys(filter(None, links))))
 

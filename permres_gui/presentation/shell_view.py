@@ -197,7 +197,9 @@ def help_view(words: Translator) -> HelpView:
         words.text(
             "You may choose “I do not know”. Then we say what that leaves open."
         ),
-        words.text("Use Tab to move, the arrow keys to choose, and Enter to continue."),
+        words.text(
+            "Use Tab and the arrow keys to move, the space bar to choose, and Enter to continue."
+        ),
         words.text(
             "Nothing is kept. When you close the program, your answers are gone."
         ),

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from permres_gui.domain.day import add_months
+from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.presentation.applied import waits_for
 from permres_gui.presentation.cards.at_renewal import ASK_TOO, asked_at_renewal
-from permres_gui.presentation.cards.card_texts import in_hand
+from permres_gui.presentation.cards.card_texts import lost_in_hand
 from permres_gui.presentation.cards.cards_in_order import in_order, offered
 from permres_gui.presentation.cards.status_sentences import status_sentence
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.days_ahead import (
     SOON,
     Window,
+    comes_in_time,
     coming,
     coming_day,
     duty_of,
@@ -26,6 +28,7 @@ from permres_gui.presentation.days_in_words import days_in_words
 from permres_gui.presentation.holders.on_journeys import on_journeys
 from permres_gui.presentation.holders.stay_kept import stay_kept, stay_risk
 from permres_gui.presentation.not_to_miss import SEE_A_LAWYER
+from permres_gui.presentation.translator import N_
 from permres_gui.presentation.views import LinkView, ListView
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.kinds.means import MinimumMeans
@@ -105,15 +108,15 @@ def _renew(context: Context) -> Iterator[Line]:
     """Only while a card is awaited or held; after expiry at once."""
     window, words, today = renewal(context), context.words, context.as_of
     kind = context.case.card.kind
-    gone = any(
-        e.status is Status.LOST and in_hand(context, e.card)
-        for e in context.assessments
-    )
-    if window is None or not isinstance(kind, str) or gone or not stay_kept(context):
+    if window is None or not isinstance(kind, str):
+        return
+    if lost_in_hand(context) or not stay_kept(context):
         return
     if window.expires < today:
         what = _renew_at_once(context, window)
         yield today, words.text("now"), what
+    elif comes_in_time(context):
+        return  # the next card is asked for instead, and its last day stands in the list
     elif window.is_soon(today) or (window.days and window.days[1] < today):
         what = renew_late(context, window, can_apply=_can_apply(context))
         yield today, words.text("now"), _with_card(context, what)
@@ -185,10 +188,19 @@ def _always(context: Context) -> Iterator[tuple[date, str, str]]:
         for finding in each.findings
     )
     if means:
-        what = words.text(
-            "Keep your payslips and the certificate of your health insurance fund."
-        )
-        yield never, words.text("every month"), what
+        yield never, words.text("every month"), words.text(_proof_of_income(context))
     elif able:
         what = words.text("Keep your papers about your stay, your work and your home.")
         yield never, words.text("every month"), what
+
+
+def _proof_of_income(context: Context) -> str:
+    """Who lives on something else than work has no payslips."""
+    if context.case.means.source in (None, UNKNOWN, "work"):
+        return N_(
+            "Keep your payslips and the certificate of your health insurance fund."
+        )
+    return N_(
+        "Keep the proof of your income and the certificate of your health insurance"
+        " fund."
+    )

@@ -1,4 +1,4 @@
-"""A screen reader walks the desk in the order in which it is read."""
+"""A screen reader walks the desk in the order in which it is read, and hears what is what."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from PySide6.QtGui import QAccessible
 
 from permres_gui.gui.accessible import SectionHeading
 from permres_gui.gui.desk.fact_line import FactLine
+from permres_gui.gui.rail import SectionRow
+from permres_gui.gui.widgets.swatch import Swatch
+from permres_gui.interview.session import RESULT, Session
 from tests.gui.keeper import Keeper
+from tests.gui.people import ON
+from tests.gui.reader import Reader
 from tests.presentation.told import worked
 
 NOTHING = {
@@ -57,3 +62,39 @@ def test_what_takes_the_keyboard_on_the_desk_has_a_name_and_says_what_it_is(
     for each in stops:
         assert each.text(QAccessible.Text.Name).strip(), each.object()
         assert each.role() not in NOTHING, each.object()
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_the_lines_of_the_rail_are_tabs_and_what_saves_is_a_button(
+    qtbot, settle, language
+):
+    reader = Reader(qtbot, settle, "en")
+    reader.desktop.model.restart(Session(ON, "en", worked("eu-plain-worker"), RESULT))
+    reader.desktop.model.speak(language)
+    settle()
+    shown = [e for e in reader.desktop.findChildren(SectionRow) if e.isVisible()]
+    rows = {e.key(): QAccessible.queryAccessibleInterface(e) for e in shown}
+    assert rows.pop("print").role() == QAccessible.Role.Button
+    assert {each.role() for each in rows.values()} == {QAccessible.Role.PageTab}
+    assert [id_ for id_, each in rows.items() if each.state().selected] == ["result"]
+    assert rows["papers"].text(QAccessible.Text.Name) == reader.says(
+        "Papers, price, steps"
+    )
+    papers = rows["papers"]
+    papers.actionInterface().doAction(papers.actionInterface().pressAction())
+    settle()
+    assert reader.desktop.model.section == "papers"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_the_words_of_a_legend_are_heard_once_in_every_language(
+    section_of, settle, language
+):
+    page = section_of("refugee-16-months", "result")
+    page.window().language_chosen.emit(language)
+    settle()
+    page = page.window().stack.currentWidget()
+    for swatch in page.findChildren(Swatch):
+        told = QAccessible.queryAccessibleInterface(swatch)
+        assert told.text(QAccessible.Text.Name) == ""
+    assert page.findChildren(Swatch)

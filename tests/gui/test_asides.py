@@ -139,6 +139,19 @@ def test_beside_a_page_to_read_the_rail_leads_to_the_other_tasks(reader):
     assert visitor.desktop.model.session.at == "nationality"
 
 
+@pytest.mark.parametrize("tasks", [(ABROAD, WAITING), (WAITING, ABROAD)])
+def test_from_one_page_with_a_form_to_another_the_keyboard_goes_into_it(reader, tasks):
+    visitor = reader()
+    visitor.press(tasks[0])
+    for task in (tasks[1], tasks[0]):
+        row = visitor.button(task)
+        row.setFocus()
+        visitor.key(Qt.Key.Key_Space)
+        assert visitor.heading == task
+        page = visitor.desktop.stack.currentWidget()
+        assert visitor.desktop.focusWidget() is page.first()
+
+
 @pytest.mark.parametrize("name", ["Help", "Display"])
 def test_over_the_first_page_the_rail_leads_to_the_tasks(reader, name):
     visitor = reader()

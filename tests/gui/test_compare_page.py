@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
+from permres_gui.domain.day import PartialDay
 from permres_gui.gui.widgets.panel import ColumnPanel
+from permres_gui.interview.session import RESULT, Session
 from tests.gui.people import step, window
+from tests.presentation.told import worked
 
 
 @pytest.mark.parametrize(
@@ -20,6 +26,28 @@ def test_three_cards_stand_beside_each_other(section_of, size, percent):
     places = [each.mapTo(table, each.rect().topLeft()).x() for each in heads]
     assert places == sorted(places)
     assert len({each.mapTo(table, each.rect().topLeft()).y() for each in heads}) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"),
+    [((1920, 1080), 200), ((1080, 1920), 150), ((1366, 768), 150), ((1080, 1920), 100)],
+)
+def test_no_column_is_much_narrower_than_another(qtbot, settle, size, percent):
+    """A date keeps together: where it takes the room of the next column, cards stack."""
+    desktop = window("fr", size)
+    qtbot.addWidget(desktop)
+    desktop.set_display(percent, "light")
+    case = worked("refugee-16-months")
+    procedure = replace(case.stays[0], first=PartialDay.parse("2019"))
+    case = replace(case, stays=(procedure, *case.stays[1:]))
+    desktop.model.restart(Session(date(2024, 6, 1), "fr", case, RESULT))
+    desktop.section_chosen.emit("compare")
+    settle()
+    for table in desktop.stack.currentWidget().findChildren(ColumnPanel):
+        grid = table.layout()
+        wide = [grid.cellRect(0, n).width() for n in range(grid.columnCount())]
+        assert min(wide) > 0.7 * max(wide), wide
+    desktop.set_display(100, "light")
 
 
 def test_one_card_has_nothing_to_differ_from(section_of):

@@ -11,7 +11,7 @@ from permres_gui.gui.widgets.row_button import RowButton
 from permres_gui.gui.widgets.timeline_base import TimelineBase
 from tests.gui import samples, samples_questions
 from tests.gui.gallery import SCREENS
-from tests.gui.people import window
+from tests.gui.people import PEOPLE, step, window
 
 
 def _press(shell, key, times=1):
@@ -31,6 +31,26 @@ def test_arrows_choose_inside_the_group(shell, settle):
     _press(shell, Qt.Key.Key_Space)
     _press(shell, Qt.Key.Key_Down)
     assert shell.stack.currentWidget().value() is False
+
+
+def test_the_help_tells_the_key_that_chooses(qtbot, settle):
+    desktop = window("en")
+    qtbot.addWidget(desktop)
+    desktop.activateWindow()
+    desktop.started.emit("find")
+    step(desktop, PEOPLE["refugee"])
+    settle()
+    assert any(
+        "the space bar to choose" in line for line in desktop.view.help.paragraphs
+    )
+    for keys in ((Qt.Key.Key_Down, Qt.Key.Key_Return), (Qt.Key.Key_Space,)):
+        for key in keys:
+            _press(desktop, key)
+            settle()
+        assert desktop.model.question.id == "card", "the arrows only move"
+    _press(desktop, Qt.Key.Key_Return)
+    settle()
+    assert desktop.model.question.id != "card"
 
 
 def test_enter_answers_and_goes_on(shell, settle, qtbot):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.look import Look
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step, window
@@ -45,3 +46,18 @@ def test_larger_words_stay_larger_in_another_window(at_the_result):
     at_the_result.resize(1920, 1080)
     assert (Look.current.base, Look.current.theme) == (30, "dark")
     at_the_result.set_display(100, "light")
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_a_date_stands_on_one_line_where_it_fits(qtbot, settle, language):
+    """On a portrait screen with large text three lines for each made a form twice as long."""
+    desktop = window(language, (1080, 1920))
+    qtbot.addWidget(desktop)
+    desktop.set_display(200, "light")
+    desktop.started.emit("journey")
+    settle()
+    for date in desktop.stack.currentWidget().findChildren(DateControl):
+        tops = {each.mapTo(date, each.rect().topLeft()).y() for each in date._combos()}
+        assert len(tops) == 1
+    page_is_whole(desktop)
+    desktop.set_display(100, "light")

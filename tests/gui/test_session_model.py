@@ -166,6 +166,20 @@ def test_what_is_impossible_stands_in_the_way_until_it_is_mended(model):
     assert model.session.at == "absences"
 
 
+def test_days_between_two_stays_are_said_once_and_hold_nobody_back(model):
+    walked(model, until="history")
+    rows = (
+        stay("single-permit", "2021-02-01", "2024-01-31"),
+        stay("single-permit", "2024-02-10"),
+    )
+    model.answer("history", rows)
+    assert [each.kind for each in model.refusal.problems] == [Conflict.STAYS_APART]
+    model.answer("history", rows)
+    assert not model.refusal
+    model.go_on()
+    assert model.session.at != "history"
+
+
 def test_what_is_only_odd_is_said_once(model):
     walked(model, until="absences")
     early = (away("2010-01-01", "2010-06-01"),)

@@ -46,6 +46,21 @@ def test_every_label_is_there_and_inside_the_picture(shell, width):
             assert label.rect.bottom() <= plan.height
 
 
+@pytest.mark.parametrize("width", [420, 660])
+def test_words_with_room_on_neither_side_of_today_are_not_cut(shell, width):
+    Look("light", 17).apply()
+    first, today = date(2018, 9, 20), date(2026, 11, 23)
+    name = "5 jaar wettig verblijf zonder lange afwezigheid"
+    bar = BarView(first, date(2025, 9, 25), "half", name, "", "")
+    mark = MarkView(today, "today", "Vandaag")
+    lane = LaneView("L-kaart", (bar,))
+    view = TimelineView("Years", first, date(2034, 9, 1), (lane,), (mark,), (), "")
+    [label] = Planner(view, width).plan().lanes[0].labels
+    assert label.text == name
+    assert label.rect.left() >= 0
+    assert label.rect.right() <= width
+
+
 def test_a_longer_period_is_a_longer_bar(shell):
     view = samples.timeline("nl")
     lane = Planner(view, 1000).plan().lanes[0]

@@ -49,6 +49,20 @@ appeal_pending: no
 """
 
 
+BACK_TOO_LATE = f"""\
+as_of: 2026-11-23
+person: {{nationality: [TR]}}
+card: {{kind: L, valid_until: 2025-03-01, right_since: 2015-03-02}}
+stays: [{{ground: long-term-resident, from: 2015-03-02, proof: first-card}}]
+absences: [{{from: 2024-02-01, to: 2026-10-30, reason: family, place: outside-eu, eu_visits: []}}]
+other_state_ltr: no
+detention: []
+work: {{works: yes}}
+means: {{monthly_net: 2500, source: work, dependants: 0}}
+{NOTHING_AGAINST}"""
+"""A right lost abroad, and a card that expired meanwhile."""
+
+
 def plain(text: str) -> str:
     """Without its spaces that keep words together, and without its stress."""
     return spaces.plain(text).replace("**", "")

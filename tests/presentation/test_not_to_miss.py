@@ -6,7 +6,7 @@ from permres_gui.presentation.holders.stay_kept import stay_risk
 from permres_gui.presentation.not_to_miss import notices, warnings
 from permres_gui.rules.assessment import Status
 from tests.answers_in_common import AT_WORK
-from tests.presentation.lives_told import REFUGEE, plain, with_statuses
+from tests.presentation.lives_told import BACK_TOO_LATE, REFUGEE, plain, with_statuses
 from tests.presentation.told import case_of, told, worked
 
 
@@ -26,6 +26,14 @@ def test_a_late_f_plus_card_is_one_warning():
     text = next(plain(e.text) for e in notices(context) if "expired" in plain(e.title))
     assert text.startswith("Apply for the F+ card at your municipality now.")
     assert not any("before your F card expires" in title for title in titles)
+
+
+def test_whose_right_is_lost_is_not_sent_for_a_new_card_of_it():
+    context = told(case_of(BACK_TOO_LATE))
+    assert context.of("L").status is Status.LOST
+    [found] = [e for e in notices(context) if "expired" in plain(e.title)]
+    assert plain(found.text).startswith("See a lawyer or an adviser before")
+    assert [key for key, _ in warnings(context)] == ["lost"]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ PATHS = {
     Conflict.CARD_NOT_FOR_NATIONALITY: ("card.kind", "person.nationality"),
     Conflict.CARD_LONG_EXPIRED: ("card.valid_until", "as_of"),
     Conflict.PAPER_OF_AN_APPEAL: ("card.kind", "appeal_pending"),
+    Conflict.STAYS_APART: ("stays[0].to", "stays[1].from"),
 }
 LINKS = {
     Conflict.BORN_AFTER_THE_DAY: ["birth"],
@@ -121,7 +122,10 @@ def test_every_nationality_of_somebody_with_two_is_named():
 @pytest.mark.parametrize("kind", Conflict)
 def test_a_contradiction_leads_to_its_answers(kind):
     view = problem_view(found(kind), CASE, interview(), EN)
-    assert view.title == "Two answers do not fit"
+    title = "Two answers do not fit"
+    if kind is Conflict.STAYS_APART:
+        title = "There are days between two stays"
+    assert view.title == title
     wanted = LINKS.get(kind) or [
         "absences" if PATHS[kind][0].startswith("absences") else "history"
     ]

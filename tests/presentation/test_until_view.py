@@ -6,6 +6,7 @@ from permres_gui.presentation.holders.on_journeys import on_journeys
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.presentation.until_view import until_view
 from permres_gui.rules.assessment import Status
+from tests.answers_in_common import AT_WORK
 from tests.presentation.lives_told import LOST, REFUGEE, STUDENT, plain
 from tests.presentation.told import case_of, told, worked
 
@@ -83,6 +84,49 @@ def test_who_can_apply_now_renews_only_while_the_new_card_has_not_come():
     soon = tasks(told(case_of(since.replace("2027-10-31", "2026-11-20"))))
     assert soon[1][0] == "Now"
     assert "unless you have a new card by then" in soon[1][1]
+
+
+SPOUSE = f"""
+as_of: 2026-11-16
+person: {{nationality: [MA], municipality: "44021"}}
+card: {{kind: F, valid_until: %s}}
+stays: [{{ground: eu-family, from: %s, proof: annex-19ter}}]
+sponsor: {{nationality: [IT], relation: spouse, lives_together: yes, together_since: 2018-01-01}}
+conditions_still_met: yes
+{AT_WORK}"""
+
+
+@pytest.mark.parametrize(
+    ("until", "since"),
+    [
+        ("2026-12-20", "2021-12-10"),
+        ("2027-09-01", "2021-12-10"),
+        ("2027-03-01", "2020"),
+    ],
+)
+def test_who_must_ask_for_f_plus_in_time_is_not_told_to_renew_the_f_card(until, since):
+    """It is renewed only where F+ was refused (f-plus.f-renewal)."""
+    found = tasks(told(case_of(SPOUSE % (until, since))))
+    assert not any("renew" in what.lower() for _, what in found)
+    assert any(
+        what.startswith("This is the last day to apply for the F+") for _, what in found
+    )
+
+
+def test_whose_f_card_ends_before_the_years_are_complete_renews_it():
+    found = tasks(told(case_of(SPOUSE % ("2026-12-20", "2022-12-10"))))
+    assert any("Renew your present card" in what for _, what in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "papers"),
+    [("work", "your payslips"), ("pension", "the proof of your income")],
+)
+def test_what_to_keep_follows_where_the_income_comes_from(source, papers):
+    context = told(case_of(REFUGEE.replace("source: work", f"source: {source}")))
+    kept = [what for _, what in tasks(context) if what.startswith("Keep")]
+    said = f"Keep {papers} and the certificate of your health insurance fund."
+    assert kept == [said]
 
 
 def test_two_cards_that_are_possible_now_are_both_named():

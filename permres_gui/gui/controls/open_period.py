@@ -65,7 +65,7 @@ class OpenPeriod:
         if not self.kind or self.editor is not None:
             return None
         told = self._told(view)
-        swatch = Swatch(told.swatch, told.editor_title, tall=True)
+        swatch = Swatch(told.swatch, tall=True)
         parts = (told.editor_title, swatch, told.fields)
         self.editor = PeriodEditor(parts, view, self._error, narrow=self._narrow)
         return self.editor

@@ -39,7 +39,7 @@ class PeriodRow(Block):
         outer: QBoxLayout = column(self, gap=0.1) if narrow else row(self, gap=0.4)
         outer.setContentsMargins(look.px(1), look.px(0.35), look.px(0.6), look.px(0.35))
         head, text = row(gap=0.75), column(gap=0.05)
-        head.addWidget(Swatch(view.swatch, view.title, tall=True))
+        head.addWidget(Swatch(view.swatch, tall=True))
         head.addLayout(text, 1)
         text.addWidget(words(view.title, 1.0, 600))
         text.addWidget(words(view.detail, 0.9, 400, "ink2"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import COLUMN, WIDE, Page
+from permres_gui.gui.paint import text_width
 from permres_gui.gui.widgets.badges import STATUS_TONE, WORD_TONE, Icon
 from permres_gui.gui.widgets.block import Block
 from permres_gui.gui.widgets.buttons import Button
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 TOP = Qt.AlignmentFlag.AlignTop
 LEAST = 9.0
 """The narrowest column of a table whose questions stand above their answers."""
+MARGINS, GAP, SIGN = 1.9, 1.5, 1.7
+"""Beside the columns of such a table, between two of them, and before a status."""
+BROADER = 1.25
+"""A column may be so much broader than its share before the next one is too narrow."""
 Row = tuple[str, tuple[CellView, ...], bool]
 
 
@@ -83,7 +88,7 @@ class ComparePage(Page):
         count = len(view.columns)
         if self.room >= COLUMN * (count + 1) and not self.narrow:
             body.column.addWidget(_table(view, rows))
-        elif self.room >= LEAST * count:
+        elif self.room >= LEAST * count and _even(rows, count, self.room):
             body.column.addWidget(_table(view, rows, above=True))
         else:
             for place, (_, name) in enumerate(view.columns):
@@ -107,6 +112,19 @@ class ComparePage(Page):
     def first(self) -> QWidget | None:
         """Never a fold at the end, to which Qt would go, and the page with it."""
         return self._switch or self._way_back or self.heading
+
+
+def _even(rows: list[Row], count: int, room: float) -> bool:
+    """Whether no cell takes the room of the next: a date, for one, keeps together."""
+    bold, one = Look.current.font(1.0, 700), Look.current.px(1.0)
+    kept = (
+        text_width(part, bold) / one + (0 if cell.status is None else SIGN)
+        for _, cells, _ in rows
+        for cell in cells
+        for part in cell.text.split(" ")
+    )
+    share = (room - MARGINS - GAP * (count - 1)) / count
+    return max(kept) <= BROADER * share
 
 
 def _cell(view: CellView) -> QWidget:

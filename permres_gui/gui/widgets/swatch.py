@@ -17,14 +17,12 @@ from permres_gui.presentation.views import Fill, LegendView, MarkKind
 
 
 class Swatch(Badge):
-    """A fill, lying or standing, or a mark."""
+    """A fill, lying or standing, or a mark; the words beside it say what it is."""
 
     wordless = True
 
-    def __init__(
-        self, kind: Fill | MarkKind, spoken: str, *, tall: bool = False
-    ) -> None:
-        super().__init__(spoken)
+    def __init__(self, kind: Fill | MarkKind, *, tall: bool = False) -> None:
+        super().__init__()
         self._kind: Fill | MarkKind = kind
         self._tall = tall
 
@@ -73,7 +71,7 @@ def legend_entry(view: LegendView) -> QWidget:
     """A swatch with its word."""
     entry = QWidget()
     layout = row(entry, gap=0.45)
-    layout.addWidget(Swatch(view.kind, view.label))
+    layout.addWidget(Swatch(view.kind))
     label = words(view.label, 0.88)
     label.setWordWrap(False)
     layout.addWidget(label)

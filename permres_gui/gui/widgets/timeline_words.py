@@ -55,13 +55,19 @@ class Rows:
                 return
 
     def _beside(self, middle: float, width: float) -> float:
-        """Where words of this width begin: about here, and clear of what is avoided."""
+        """Where words of this width begin: about here, and clear of what is avoided.
+
+        With room on neither side of it they stand across it: nothing is cut.
+        """
         least, most = self._left, max(self._left, self._right - width)
         x = min(max(least, middle - width / 2), most)
         for place in self._avoid:
             if x - 6 < place < x + width + 6:
-                right = place + 8
-                x = right if right + width <= self._right else place - 8 - width
+                right, left = place + 8, place - 8 - width
+                if right + width <= self._right:
+                    x = right
+                elif left >= 0:
+                    x = left
         return x
 
     def __len__(self) -> int:

@@ -55,6 +55,14 @@ def in_hand(context: Context, card: str) -> bool:
     return context.case.card.kind in kind.held_cards
 
 
+def lost_in_hand(context: Context) -> bool:
+    """Whether the right that the card in the hand shows is lost."""
+    return any(
+        each.status is Status.LOST and in_hand(context, each.card)
+        for each in context.assessments
+    )
+
+
 def day_text(context: Context, assessment: Assessment) -> str:
     """The day of a card in a few words; empty where there is none."""
     words, today = context.words, context.as_of

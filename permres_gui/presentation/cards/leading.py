@@ -10,7 +10,7 @@ from permres_gui.domain.unknown import Unknown
 from permres_gui.presentation.applied import waits_for
 from permres_gui.presentation.cards.after_b import unreachable
 from permres_gui.presentation.cards.at_renewal import comes_at_renewal
-from permres_gui.presentation.cards.obstacles import obstacles
+from permres_gui.presentation.cards.obstacles import granted, obstacles
 from permres_gui.presentation.context import Context, once
 from permres_gui.rules.assessment import HELD as IN_HAND
 from permres_gui.rules.assessment import Assessment, Status
@@ -28,7 +28,11 @@ def leading(context: Context, cards: Iterable[Assessment]) -> Assessment | None:
     if in_doubt and all(each.status is not Status.ELIGIBLE for each in told):
         return in_doubt[0]
     hopeful = [each for each in told if _hopeful(context, each)]
-    return min(hopeful, key=partial(_rank, context), default=None)
+    first = min(hopeful, key=partial(_rank, context), default=None)
+    if first is None or not (first.status is Status.NOT_YET and granted(first)):
+        return first
+    due = [each for each in hopeful if _asked_today(context, each)]
+    return min(due, key=partial(_rank, context), default=first)
 
 
 @once
@@ -50,6 +54,16 @@ def dated(assessment: Assessment) -> bool:
 def _held_in_doubt(assessment: Assessment) -> bool:
     """Whether the right that is held must be judged: nothing is more urgent."""
     return assessment.status is Status.NEEDS_ADVICE and IN_HAND in assessment.facts
+
+
+def _asked_today(context: Context, assessment: Assessment) -> bool:
+    """Whether only advice stands between today and the card, and no authority.
+
+    That comes before a day from which the Immigration Office may give another.
+    """
+    asked = assessment.status is Status.NEEDS_ADVICE and not obstacles(assessment)
+    day = assessment.possible_from
+    return asked and day is not None and day <= context.as_of
 
 
 def _hopeful(context: Context, assessment: Assessment) -> bool:

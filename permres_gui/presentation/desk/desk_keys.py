@@ -100,7 +100,7 @@ def desk_help(view: HelpView, words: Translator) -> HelpView:
     """The help as it is for who sits at the desk: with all its keys."""
     told = (HELP, *DESK_KEYS.values(), *IN_PLACE)
     move = words.text(
-        "Use Tab to move, the arrow keys to choose, and Enter to continue."
+        "Use Tab and the arrow keys to move, the space bar to choose, and Enter to continue."
     )
     return replace(
         view,

@@ -207,7 +207,7 @@ def test_stays_and_absences_differ_without_colours(qtbot, theme):
     kinds = get_args(Fill)
     painted = {}
     for kind in kinds:
-        swatch = Swatch(kind, "")
+        swatch = Swatch(kind)
         qtbot.addWidget(swatch)
         swatch.resize(swatch.sizeHint())
         painted[kind] = grey(swatch)

@@ -86,6 +86,32 @@ def test_a_day_that_is_merely_possible_does_not_lead_over_advice_that_is_due_now
     assert leading.card == "F+"
 
 
+@pytest.mark.parametrize(
+    "name", ["medical-procedure-between-permits", "student-came-on-a-visa-then-permit"]
+)
+def test_what_may_be_had_today_leads_over_a_grant_that_is_years_away(name):
+    """The years for L may be over, and only advice is asked: B can be given much later."""
+    context = told(worked(name))
+    leading, grant = leader(context), context.of("B")
+    assert grant.status is Status.NOT_YET
+    assert leading is not None
+    assert (leading.card, leading.status) == ("L", Status.NEEDS_ADVICE)
+    first = headline(context)
+    assert first.sentence.startswith("Ask an adviser whether you can get an L")
+    assert any("can give you a B" in plain(line) for line in first.lines)
+
+
+def test_advice_that_is_due_only_later_does_not_lead_over_a_grant():
+    context = told(worked("medical-procedure-between-permits"))
+    later = tuple(
+        replace(each, possible_from=date(2028, 1, 1)) if each.card == "L" else each
+        for each in context.assessments
+    )
+    leading = leader(replace(context, assessments=later))
+    assert leading is not None
+    assert leading.card == "B"
+
+
 def test_rows_for_want_of_a_nationality_leave_room_for_words():
     case = case_of("as_of: 2026-11-16\nperson: {nationality: unknown}")
     rows = card_rows(told(case))

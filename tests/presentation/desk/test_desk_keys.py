@@ -27,7 +27,7 @@ def test_help_at_the_desk_keeps_its_title_and_says_how_to_move():
     shown = desk_help(everywhere, words)
     assert (shown.title, shown.close) == (everywhere.title, everywhere.close)
     assert shown.paragraphs == (
-        "Use Tab to move, the arrow keys to choose, and Enter to continue.",
+        "Use Tab and the arrow keys to move, the space bar to choose, and Enter to continue.",
     )
     assert shown.keys_title == "Keys on this page"
 

@@ -19,6 +19,7 @@ from permres_gui.presentation.papers.steps_view import procedure_of, steps_view
 from permres_gui.presentation.translator import LANGUAGES
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.card_order import Order
+from tests.presentation.lives_told import BACK_TOO_LATE
 from tests.presentation.told import case_of, told, worked
 from tests.spaces import plain
 
@@ -288,6 +289,14 @@ def test_only_what_a_person_can_get_is_compared_and_what_is_possible_first():
     assert [letter for letter, _ in view.columns] == ["M"]
     assert view.introduction == "With these answers this is the only card for you."
     assert not any(same for _, _, same in view.rows)
+
+
+def test_the_only_card_is_not_promised_where_advice_is_asked():
+    view = compare_view(told(case_of(BACK_TOO_LATE)))
+    assert [letter for letter, _ in view.columns] == ["K"]
+    assert view.introduction == (
+        "With these answers only this card is perhaps possible."
+    )
 
 
 def test_where_no_card_can_be_had_there_is_nothing_to_compare():
