@@ -18,6 +18,7 @@ from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole, seen
 from tests.gui.people import PEOPLE, step, window
+from tests.gui.saved_files import saves_in
 
 NAME = "Save reminders for your calendar"
 
@@ -41,17 +42,6 @@ def at_the_papers(qtbot, settle):
 def offers(desktop) -> list[QAbstractButton]:
     name = translator_for(desktop.model.session.language).text(NAME)
     return [each for each in seen(desktop, (QAbstractButton,)) if each.text() == name]
-
-
-def saves_in(monkeypatch, path) -> list[str]:
-    titles: list[str] = []
-
-    def choose(_window, title, *_):
-        titles.append(title)
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    return titles
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])

@@ -15,8 +15,8 @@ from permres_gui.interview.case_file import read
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.journey import Journey
 from tests.answers_in_common import HALFWAY
+from tests.rules.journeys import FEW, LEAVE, MANNER
 from tests.rules.reading import the_rulebook
-from tests.rules.test_right_kept import FEW, LEAVE, MANNER
 
 
 def worker(first: str = "2023-01-10") -> Case:
