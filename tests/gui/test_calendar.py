@@ -75,7 +75,7 @@ def test_what_is_saved_or_not_is_said(at_the_papers, monkeypatch, tmp_path, sett
         assert any(words in label.text() for label in seen(desktop, (QLabel,)))
 
 
-def test_no_name_no_file(at_the_papers, monkeypatch, tmp_path):
+def test_without_a_name_no_file_is_written(at_the_papers, monkeypatch, tmp_path):
     desktop = at_the_papers()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.chdir(tmp_path)

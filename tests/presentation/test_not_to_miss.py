@@ -139,7 +139,7 @@ def test_after_a_divorce_in_the_first_years_the_end_of_the_stay_comes_first():
         (("ground: belgian-family", "ground: single-permit"), False),
     ],
 )
-def test_whose_stay_can_end(change, told_of):
+def test_a_stay_can_end_where_it_rests_on_a_tie_of_few_years(change, told_of):
     context = told(case_of(DIVORCED.replace(*change)))
     assert (stay_risk(context) is not None) is told_of
 
