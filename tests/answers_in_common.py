@@ -59,6 +59,15 @@ appeal_pending: no
 """
 """At work on a single permit for six years."""
 
+HALFWAY = f"""
+as_of: 2026-11-23
+person: {{nationality: [MA], born: 1980-01-01}}
+card: {{kind: A, valid_until: 2030-01-01}}
+stays: [{{ground: single-permit, from: 2023-01-10, proof: first-card}}]
+{NEVER_AWAY}means: {{monthly_net: 3000, source: work, dependants: 0}}
+{NOTHING_AGAINST}"""
+"""On a single permit, with the years of residence still running."""
+
 TRAVELLER = WORKER.replace(
     "absences: []",
     """absences:

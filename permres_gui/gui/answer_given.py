@@ -1,4 +1,4 @@
-"""A given answer is taken into the visit, or refused with what is wrong in it."""
+"""The visit with a given answer, or what is wrong in it; what is at odds afterwards."""
 
 from __future__ import annotations
 
@@ -11,58 +11,38 @@ from permres_gui.interview.session import Session
 from permres_gui.interview.steps import faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Set
+    from datetime import date
 
-    from permres_gui.gui.session_model import SessionModel
     from permres_gui.interview.contradictions import Contradiction
     from permres_gui.interview.questions import Question
 
 
-def take_answer(
-    model: SessionModel,
-    question: str,
+def with_answer(
+    session: Session,
+    asked: Question,
     value: Any,  # noqa: ANN401 - a plain value
     *,
     in_part: bool,
-) -> None:
-    """The visit with the answer, and what is at odds in it, or why it cannot be taken."""
-    take = _answered_in_part if in_part else _answered
-    asked = model.interview.of(question)
-    session, model.refusal = take(model.session, asked, value)
-    if model.refusal:
-        return
-    model.session = session
-    model.drafts.pop(question, None)
-    model.refusal = Refusal(problems=_new_problems(model, session))
-
-
-def _new_problems(model: SessionModel, session: Session) -> tuple[Contradiction, ...]:
-    """Contradictions: the impossible always, what is only odd said once."""
-    found = contradictions_seen(session.case, session.as_of, model.today)
-    fresh = set(found) - model.said
-    model.said |= set(found)
-    return found if fresh or impossible(session.case) else ()
-
-
-def _answered(
-    session: Session,
-    asked: Question,
-    value: Any,  # noqa: ANN401 - a plain value
 ) -> tuple[Session, Refusal]:
-    """The session with the answer; the same one, and why, where it cannot be taken."""
-    return _taken(session, asked, value, faults(asked, value), Session.answered)
+    """The session with the answer; the same one, and why, where it cannot be taken.
 
-
-def _answered_in_part(
-    session: Session,
-    asked: Question,
-    value: Any,  # noqa: ANN401 - a plain value
-) -> tuple[Session, Refusal]:
-    """The same where each field counts at once, and what is still blank is still asked."""
+    `in_part`: each field counts at once, and what is still blank is still asked.
+    """
+    if not in_part:
+        return _taken(session, asked, value, faults(asked, value), Session.answered)
     from permres_gui.interview.partly import answered_in_part, faults_in_part
 
     open_parts = faults_in_part(asked, value)
     return _taken(session, asked, value, open_parts, answered_in_part)
+
+
+def at_odds(
+    session: Session, today: date, said: Set[Contradiction]
+) -> tuple[Contradiction, ...]:
+    """Contradictions: the impossible always, what is only odd said once."""
+    found = contradictions_seen(session.case, session.as_of, today)
+    return found if set(found) - said or impossible(session.case) else ()
 
 
 def _taken(

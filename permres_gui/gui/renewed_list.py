@@ -11,6 +11,7 @@ from permres_gui.gui.controls.period_places import same_list
 from permres_gui.presentation.views import PeriodListView, QuestionView
 
 if TYPE_CHECKING:
+    from permres_gui.gui.controls.control import Control
     from permres_gui.gui.controls.periods import PeriodListControl
     from permres_gui.gui.pages.question import QuestionPage
 
@@ -19,11 +20,15 @@ WHY = ("why_text", "law_title", "law_text", "needed_for", "why_sources")
 """What is told of why the list is asked for, once that is opened."""
 
 
-def renewed(page: QuestionPage, view: QuestionView) -> bool:
+def renewed(
+    page: QuestionPage,
+    control: Control,
+    periods: PeriodListControl,
+    view: QuestionView,
+) -> bool:
     """Show what became of the list; `False` where the page has to be made anew."""
-    control, listed = page.control, view.control
-    periods = control.periods() if control is not None else None
-    if control is None or periods is None or not isinstance(listed, PeriodListView):
+    listed = view.control
+    if not isinstance(listed, PeriodListView):
         return False
     known = control.value() != "unknown" and view.id not in page.drafts
     same = _only_lines(page.view, view) and same_list(periods.view, listed)

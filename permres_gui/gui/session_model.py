@@ -103,7 +103,7 @@ class SessionModel(QObject):
         self.second = ""
         """A municipality looked at beside that of residence; no answer."""
         self.refusal = Refusal()
-        self.said: set[Contradiction] = set()
+        self._said: set[Contradiction] = set()
         """What was found at odds in the answers and said already."""
         self._to_check = True
         """Whether the answers are still to be looked over before the result."""
@@ -164,9 +164,17 @@ class SessionModel(QObject):
 
         `in_part`: each field counts as soon as it is filled in.
         """
-        from permres_gui.gui.answer_given import take_answer
+        from permres_gui.gui.answer_given import at_odds, with_answer
 
-        take_answer(self, question, value, in_part=in_part)
+        asked = self.interview.of(question)
+        after, self.refusal = with_answer(self.session, asked, value, in_part=in_part)
+        if self.refusal:
+            return
+        self.session = after
+        self.drafts.pop(question, None)
+        told = at_odds(after, self.today, self._said)
+        self._said |= set(told)
+        self.refusal = Refusal(problems=told)
 
     def store(self, question: str, value: Any) -> None:  # noqa: ANN401 - a plain value
         """Take an answer of a list and stay on its page."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from permres_gui.domain.day import PartialDay
 
 from .beside_days import AFTER, BEFORE, MONTHS, SINCE, Around, begins, goes_on
-from .shared_years import shared_years
+from .left_out_years import left_out_years
 from .written_days import WrittenDay, any_of, full_year, same_length
 
 _DAYS = 31
@@ -24,7 +24,7 @@ def with_short_days(
 ) -> tuple[WrittenDay, ...]:
     """The days of a line and those that are told in short, in its order."""
     text = same_length(line)
-    told = [*days, *shared_years(text, days, around)]
+    told = [*days, *left_out_years(text, days, around)]
     told.extend(_short_months(text, told, around))
     return tuple(sorted(told, key=lambda each: each.start))
 

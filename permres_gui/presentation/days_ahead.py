@@ -13,7 +13,6 @@ from permres_gui.presentation.context import Context
 from permres_gui.presentation.papers.steps_view import procedure_of
 from permres_gui.presentation.translator import N_
 from permres_gui.rules.assessment import Assessment, Status
-from permres_gui.rules.own_procedure import too_late
 from permres_gui.rules.renewal import renewal_days
 
 SOON: Final = 3
@@ -131,6 +130,10 @@ class Duty(NamedTuple):
     last: date | None
     """Until when it must be asked for; none where nothing is to be done, or known."""
 
+    def is_late(self, on: date) -> bool:
+        """Whether the last day is over, and it is still to be asked for."""
+        return self.last is not None and self.last < on
+
 
 def duty_of(context: Context) -> Duty | None:
     """The duty of whoever holds such a card (F+: who holds an F card)."""
@@ -148,12 +151,6 @@ def _last_day(context: Context, card: str) -> date | None:
     return way.apply_until if wanted else None
 
 
-def compulsory_day(context: Context) -> date | None:
-    """The last day to ask for the compulsory card, as far as that is still to be done."""
-    duty = duty_of(context)
-    return duty.last if duty else None
-
-
 def comes_in_time(context: Context) -> bool:
     """Whether the compulsory card can surely be asked for while the present one lasts."""
     duty = duty_of(context)
@@ -167,11 +164,3 @@ def fine_text(context: Context) -> str:
     """The rule base's sentence on the fine for those who apply too late."""
     notices = context.library.procedures.about("fine")
     return " ".join(context.words.text(each.text) for each in notices)
-
-
-def duty_is_late(context: Context) -> bool:
-    """Whether the last day to apply for the compulsory card is over."""
-    duty = duty_of(context)
-    if duty is None or duty.last is None:
-        return False
-    return too_late(procedure_of(context, duty.card), context.as_of)

@@ -16,8 +16,6 @@ from permres_gui.presentation.days_ahead import (
     Window,
     coming,
     coming_day,
-    compulsory_day,
-    duty_is_late,
     duty_of,
     expired,
     expiry_said,
@@ -61,25 +59,6 @@ def notices(context: Context) -> tuple[NoticeView, ...]:
     )
 
 
-def warnings(context: Context) -> Iterator[tuple[str, str]]:
-    """What must not be missed, by a key and without a day: a day may be an answer."""
-    words = context.words
-    if risk := stay_risk(context):
-        yield "stay", f"{words.text(risk.title)}. {words.text(TALK_NOW)}"
-    lost = any(each.status is Status.LOST for each in context.assessments)
-    if lost:
-        yield "lost", words.text(SEE_A_LAWYER)
-    duty = duty_of(context)
-    if duty and duty_is_late(context):
-        yield "late", words.text(APPLY_NOW, card=duty.card)
-    elif duty and duty.last is not None:
-        yield "duty", f"{words.text(COMPULSORY, card=duty.card, held=duty.held)}."
-    elif expired(context) is not None and not lost:
-        yield "expired", words.text(GO_NOW)
-    if compulsory_day(context) is not None and (fine := fine_text(context)):
-        yield "fine", fine
-
-
 def _risk(context: Context) -> Iterator[NoticeView]:
     risk, words = stay_risk(context), context.words
     if risk is not None:
@@ -93,7 +72,7 @@ def _expiry(context: Context) -> Iterator[NoticeView]:
     if window is None:
         return
     if expired(context) is not None:
-        if duty_is_late(context):
+        if (duty := duty_of(context)) and duty.is_late(context.as_of):
             return  # what must be done then is said with the compulsory card
         said = expiry_said(context, window, EXPIRED)
         yield NoticeView(said, _with_expired_card(context), "err")
@@ -180,7 +159,7 @@ def _duty(context: Context) -> Iterator[NoticeView]:
     duty, words = duty_of(context), context.words
     if duty is None or duty.last is None:
         return
-    late = duty_is_late(context)
+    late = duty.is_late(context.as_of)
     if late and (window := expired(context)):
         yield NoticeView(
             expiry_said(context, window, EXPIRED),

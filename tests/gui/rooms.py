@@ -18,6 +18,13 @@ TURNS = LANGUAGES if WHOLE else ("in turn",)
 """For a fixture with what a person does in any language alike."""
 SIZES = ((1366, 768), (1920, 1080), (1080, 1920))
 PERCENTS = (100, 200)
+ROOMS = {
+    "laptop": ((1366, 768), 100),
+    "upright": ((1080, 1920), 100),
+    "large text": ((1366, 768), 200),
+    "desk": ((1920, 1080), 150),
+}
+"""Windows with their text size, for what is looked at page after page."""
 
 
 def every_room(sizes=SIZES, percents=PERCENTS):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from permres_gui.gui.asides import ASIDES
 from permres_gui.gui.desk.asides import adviser_asides
 from permres_gui.gui.icons import _icons
-from permres_gui.gui.rail import SectionRow
+from permres_gui.gui.rail_sections import SectionRow
 from permres_gui.gui.widgets.timeline_wide import WideTimeline
 from permres_gui.interview.session import RESULT
 from permres_gui.presentation.formats import amount_in_table

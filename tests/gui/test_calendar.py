@@ -18,6 +18,7 @@ from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.rulebook import CARD_ORDER
 from tests.gui.checks import page_is_whole, seen
 from tests.gui.people import PEOPLE, step, window
+from tests.gui.saved_files import saves_in
 
 NAME = "Save reminders for your calendar"
 
@@ -41,17 +42,6 @@ def at_the_papers(qtbot, settle):
 def offers(desktop) -> list[QAbstractButton]:
     name = translator_for(desktop.model.session.language).text(NAME)
     return [each for each in seen(desktop, (QAbstractButton,)) if each.text() == name]
-
-
-def saves_in(monkeypatch, path) -> list[str]:
-    titles: list[str] = []
-
-    def choose(_window, title, *_):
-        titles.append(title)
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    return titles
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
@@ -85,7 +75,7 @@ def test_what_is_saved_or_not_is_said(at_the_papers, monkeypatch, tmp_path, sett
         assert any(words in label.text() for label in seen(desktop, (QLabel,)))
 
 
-def test_no_name_no_file(at_the_papers, monkeypatch, tmp_path):
+def test_without_a_name_no_file_is_written(at_the_papers, monkeypatch, tmp_path):
     desktop = at_the_papers()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.chdir(tmp_path)

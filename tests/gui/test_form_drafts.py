@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from permres_gui.gui.controls.day import DateControl
-from permres_gui.gui.controls.search_choice import PlaceControl
+from permres_gui.gui.controls.place import PlaceControl
 from permres_gui.gui.widgets.combo import Combo
 from permres_gui.gui.widgets.form_panel import FormPanel
 from tests.gui.people import window

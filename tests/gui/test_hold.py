@@ -13,7 +13,7 @@ from permres_gui.presentation.translator import translator_for
 from tests.gui.checks import page_is_whole
 from tests.gui.people import PEOPLE, step
 from tests.gui.reader import LANGUAGES, START, Reader
-from tests.gui.test_real_pages import ROOMS
+from tests.gui.rooms import ROOMS
 
 HOLD = "I hold a permanent card"
 RIGHT = "Do I still have my right?"

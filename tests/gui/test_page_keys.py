@@ -11,7 +11,7 @@ from permres_gui.gui.controls.period_row import PeriodRow
 from permres_gui.gui.widgets.result_row import ResultRow
 from tests.answers_in_common import SPOUSE, TWO_STAYS
 from tests.gui.keeper import Keeper
-from tests.gui.test_calendar import saves_in
+from tests.gui.saved_files import saves_in
 from tests.gui.typing_hand import CTRL, key
 from tests.presentation.told import case_of
 

@@ -16,7 +16,7 @@ from permres_gui.app import rules_day
 from permres_gui.gui import on_paper, printer, printing, qt_words, saving
 from permres_gui.gui.desktop import Desktop
 from permres_gui.gui.look import FAMILY, load_fonts
-from permres_gui.gui.rail import SectionRow
+from permres_gui.gui.rail_sections import SectionRow
 from permres_gui.gui.session_model import SessionModel
 from permres_gui.presentation.desk.bilingual_slip import slip
 from permres_gui.presentation.reports import printed, tagged_pdf

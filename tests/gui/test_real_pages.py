@@ -15,13 +15,8 @@ from permres_gui.presentation.pseudo import pseudo_translator
 from permres_gui.presentation.shell_view import LANGUAGE_NAMES
 from tests.gui.checks import page_is_whole, seen
 from tests.gui.people import PEOPLE, step, window
+from tests.gui.rooms import ROOMS
 
-ROOMS = {
-    "laptop": ((1366, 768), 100),
-    "upright": ((1080, 1920), 100),
-    "large text": ((1366, 768), 200),
-    "desk": ((1920, 1080), 150),
-}
 SECTIONS = ("compare", "papers", "places", "phone", "answers", RESULT)
 WALKS = [
     ("nl", "laptop", "refugee"),

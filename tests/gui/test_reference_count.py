@@ -12,7 +12,7 @@ from permres_gui.gui.widgets.buttons import Button
 from tests.gui.gallery import SCREENS
 
 
-def test_overrides_keep_none(qtbot):
+def test_overrides_keep_no_reference(qtbot):
     class Painted(QWidget):
         def paintEvent(self, _event):
             pass

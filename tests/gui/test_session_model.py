@@ -13,7 +13,7 @@ from permres_gui.interview.contradictions import Conflict
 from permres_gui.interview.session import CHECK, RESULT, WELCOME, Session
 from permres_gui.rules.rulebook import Rulebook
 from tests.gui.people import PEOPLE, away, stay
-from tests.interview.test_event_trial import LIFE
+from tests.interview.family_life import LIFE
 from tests.presentation.told import library
 
 ON = date(2026, 11, 23)

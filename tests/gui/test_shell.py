@@ -17,7 +17,8 @@ from permres_gui.gui.look import Look
 from permres_gui.gui.pages import welcome
 from permres_gui.gui.pages.answers import AnswersPage
 from permres_gui.gui.pages.welcome import WelcomePage
-from permres_gui.gui.rail import Rail, SectionRow
+from permres_gui.gui.rail import Rail
+from permres_gui.gui.rail_sections import SectionRow
 from permres_gui.gui.widgets.buttons import Button
 from permres_gui.gui.widgets.focus_ring import OUT
 from permres_gui.rules.rulebook import CARD_ORDER

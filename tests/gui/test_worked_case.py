@@ -12,7 +12,7 @@ from permres_gui.domain.case import Absence, Case
 from permres_gui.domain.day import PartialDay
 from tests.answers_in_common import WORKER
 from tests.gui.keeper import Keeper
-from tests.gui.test_calendar import saves_in
+from tests.gui.saved_files import saves_in
 from tests.gui.typing_hand import CTRL
 from tests.presentation.told import case_of
 

@@ -26,7 +26,7 @@ from permres_gui.interview.case_data import choices
 from permres_gui.interview.case_fields import CASE
 from permres_gui.interview.case_file import read, write
 from permres_gui.interview.case_groups import Entries, Group
-from tests.interview.test_case_writer import possible, values
+from tests.interview.any_case import possible, values
 from tests.random_lives import (
     blue_card_life,
     day,

@@ -16,18 +16,10 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answered_question import answer_question
 from permres_gui.interview.session import Session
-from tests.interview.walking import the_interview
+from tests.interview.asked import q
 
 ON = date(2026, 11, 23)
 EMPTY = Session(ON)
-
-
-def q(name: str):
-    return the_interview().of(name)
-
-
-def answered(session: Session, name: str, value) -> Session:
-    return session.showing(name).answered(q(name), value)
 
 
 def test_several_options_set_theirs_and_those_left_out_set_the_contrary():

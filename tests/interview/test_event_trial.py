@@ -6,26 +6,11 @@ import pytest
 
 from permres_gui.interview.case_file import read
 from permres_gui.interview.event_trial import decides
+from tests.interview.family_life import LIFE
 from tests.interview.walking import the_interview
 from tests.rules.reading import the_rulebook
 
 QUESTION = the_interview().of("relative-stopped-work")
-LIFE = """case: 1
-as_of: 2026-03-16
-person: {{nationality: ["{country}"]}}
-card: {{kind: {card}}}
-stays: [{{ground: {ground}, from: {since}, proof: annex-19ter}}]
-absences: []
-detention: []
-sponsor: {{nationality: ["{relative}"], used_free_movement: {moved}, relation: spouse,
-  lives_together: yes, together_since: 2010-01-01}}
-conditions_still_met: yes
-work: {{works: yes, inactive_years: no}}
-withdrawal_agreement: {agreement}
-public_order: none
-fraud_found: no
-appeal_pending: no
-"""
 
 
 def asked(ground: str = "eu-family", **told: str) -> bool:

@@ -24,6 +24,7 @@ from permres_gui.interview.period_rows import ROWS
 from permres_gui.interview.resting_on_guesses import resting_on_guesses
 from permres_gui.rules.case_changes import answer_of
 from tests.answers_in_common import TRAVELLER, WORKER
+from tests.interview.marked import guesses
 from tests.presentation.told import ROOT, case_of, library
 from tests.strategies import ON, lives
 
@@ -35,10 +36,6 @@ def rests(case: Case, marks: dict, on: date = ON) -> dict[str, tuple[str, ...]]:
     rulebook = library().rulebook
     found = rulebook.assess_all(timeline)
     return dict(resting_on_guesses(rulebook, timeline, found, marks))
-
-
-def guesses(*paths: str) -> dict[str, Mark]:
-    return dict.fromkeys(paths, Mark.GUESSED)
 
 
 def answers(case: Case) -> list:

@@ -9,6 +9,7 @@ from permres_gui.interview.fact import Fact, applied, value_of
 from permres_gui.interview.other_answers import OtherAnswers
 from permres_gui.interview.searched_answers import SearchedAnswers
 from permres_gui.rules.card_answer import CardAnswer
+from tests.answers_in_common import NOTHING_AGAINST
 from tests.presentation.told import case_of, interview
 from tests.rules.reading import assessed, the_rulebook
 
@@ -20,21 +21,16 @@ absences:
   - {from: 2026-10-01, reason: unknown, commune_told: unknown}
 insurance: yes
 """
-GAP = """
+GAP = f"""
 as_of: 2026-11-24
-person: {nationality: [IN]}
-card: {kind: A}
+person: {{nationality: [IN]}}
+card: {{kind: A}}
 stays:
-  - {ground: single-permit, from: 2020-01-01, to: 2023-12-31, proof: first-card}
-  - {ground: single-permit, from: 2024-02-01, proof: first-card}
+  - {{ground: single-permit, from: 2020-01-01, to: 2023-12-31, proof: first-card}}
+  - {{ground: single-permit, from: 2024-02-01, proof: first-card}}
 absences: []
-means: {monthly_net: 3000, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
+means: {{monthly_net: 3000, source: work, dependants: 0}}
+{NOTHING_AGAINST}"""
 
 
 def tried(case, *missing):

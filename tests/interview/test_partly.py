@@ -23,13 +23,9 @@ from permres_gui.interview.answered_question import answer_question
 from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.partly import answered_in_part, faults_in_part
 from permres_gui.interview.session import Session
-from tests.interview.walking import the_interview
+from tests.interview.asked import q
 
 DAY = PartialDay.parse("2024-02-03")
-
-
-def q(name: str):
-    return the_interview().of(name)
 
 
 def filled(name: str, value, case: Case | None = None) -> Case:

@@ -12,18 +12,10 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.answering import BadAnswerError
 from permres_gui.interview.marks import Mark
 from permres_gui.interview.session import RESULT, WELCOME, Session
-from tests.interview.walking import the_interview
+from tests.interview.asked import answered, q
 
 ON = date(2026, 11, 23)
 EMPTY = Session(ON)
-
-
-def q(name: str):
-    return the_interview().of(name)
-
-
-def answered(session: Session, name: str, value) -> Session:
-    return session.showing(name).answered(q(name), value)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from permres_gui.interview.steps import (
     missing,
     row_faults,
 )
+from tests.interview.asked import q
 from tests.interview.walking import (
     MOST_SCREENS,
     ON,
@@ -436,10 +437,6 @@ def test_a_visit_begins_with_its_first_open_question():
 
 
 # --- what still needs an answer -------------------------------------------------------
-
-
-def q(name: str):
-    return the_interview().of(name)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from permres_gui.presentation.context import Context
 from tests import spaces
-from tests.answers_in_common import NOTHING_AGAINST
+from tests.answers_in_common import AT_WORK, NOTHING_AGAINST
 
 REFUGEE = (
     """
@@ -47,6 +47,15 @@ identity_proved: yes
 fraud_found: no
 appeal_pending: no
 """
+
+WIFE = f"""\
+as_of: 2026-11-23
+person: {{nationality: [BR], born: 1995-02-01}}
+card: {{kind: F, valid_until: 2028-06-30}}
+stays: [{{ground: belgian-family, from: 2023-05-10, proof: annex-19ter}}]
+sponsor: {{nationality: [BE], relation: spouse, lives_together: yes, together_since: 2019-05-10}}
+conditions_still_met: yes
+{AT_WORK}"""
 
 
 BACK_TOO_LATE = f"""\

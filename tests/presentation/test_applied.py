@@ -7,7 +7,8 @@ from permres_gui.presentation.applied import (
     asked_card,
     paper_meanwhile,
 )
-from permres_gui.presentation.not_to_miss import notices, warnings
+from permres_gui.presentation.kiosk.taken_warnings import warnings_taken
+from permres_gui.presentation.not_to_miss import notices
 from permres_gui.presentation.papers.steps_view import step_notices, steps_view
 from permres_gui.presentation.until_view import until_view
 from tests.answers_in_common import AT_WORK
@@ -45,7 +46,7 @@ def test_who_applied_reads_of_no_duty_no_last_day_and_no_fine():
     context = spouse()
     assert "You must apply" not in said(notices(context))
     assert "fine of" not in said(notices(context))
-    assert not {"duty", "late", "fine"} & {key for key, _ in warnings(context)}
+    assert not {"duty", "late", "fine"} & {key for key, _ in warnings_taken(context)}
     told_with_steps = said(step_notices(context, "F+"))
     assert "You must apply for the F+ card" not in told_with_steps
     assert steps_view(context, "F+").steps[0].when == "already done"
@@ -55,7 +56,7 @@ def test_who_applied_reads_of_no_duty_no_last_day_and_no_fine():
 def test_without_an_application_all_of_these_are_told():
     context = spouse(receipt="")
     assert "You must apply for the F+ card" in said(notices(context))
-    assert {"duty", "fine"} <= {key for key, _ in warnings(context)}
+    assert {"duty", "fine"} <= {key for key, _ in warnings_taken(context)}
     assert steps_view(context, "F+").steps[0].when == "from today"
     assert any("Apply for the F+" in what for _, what in until_view(context).lines)
     assert asked_card(context) is None

@@ -26,5 +26,5 @@ from tests.presentation.lives_told import plain
         ("nl", date(2027, 5, 16), date(2027, 5, 31), "van 16 tot en met 31 mei 2027"),
     ],
 )
-def test_days_in_a_row(language, first, last, said):
+def test_days_in_a_row_are_told_from_the_first_to_the_last(language, first, last, said):
     assert plain(days_in_words(first, last, translator_for(language))) == said

@@ -98,7 +98,7 @@ def test_a_photo_booth_is_told_with_its_source():
         (Term("card", "day", (), 0, 0), "the same day"),
     ],
 )
-def test_how_long_something_takes(term, said):
+def test_how_long_something_takes_is_told_as_the_place_says_it(term, said):
     assert plain(term_words(term, at(ETTERBEEK).words)) == said
 
 

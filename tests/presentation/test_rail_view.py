@@ -10,7 +10,7 @@ from permres_gui.domain.case import Case
 from permres_gui.interview.session import CHECK, RESULT, Session
 from permres_gui.presentation.rail_view import topic_views
 from permres_gui.presentation.translator import translator_for
-from tests.presentation.test_shell_view import frame
+from tests.presentation.framed import frame
 from tests.presentation.told import interview
 from tests.spaces import plain
 

@@ -14,7 +14,7 @@ from permres_gui.domain.case import Case
 from permres_gui.domain.day import PartialDay
 from permres_gui.interview.case_periods import impossible
 from permres_gui.presentation.cards.reason_texts import reasons_json
-from tests.cases.test_days_in_part import days_told, with_day
+from tests.cases.told_days import days_told, with_day
 from tests.presentation.told import told
 from tests.worked_cases import FILES, over, read_once
 

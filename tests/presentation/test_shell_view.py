@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -17,18 +16,11 @@ from permres_gui.presentation.shell_view import (
     welcome_view,
 )
 from permres_gui.presentation.translator import translator_for
+from tests.presentation.framed import CHECKED, ON, frame
 from tests.presentation.told import interview
 from tests.spaces import plain
 
-ON = date(2026, 11, 23)
-CHECKED = "2026-11-21"
 EN = translator_for("en")
-
-
-def frame(at: str = "welcome", language: str = "en", section: str = ""):
-    session = Session(ON, language).showing(at)
-    words = translator_for(language)
-    return shell_view(session, interview(), words, CHECKED, section)
 
 
 def test_on_the_first_page_a_task_is_begun_by_pressing_it_and_by_nothing_else():

@@ -8,7 +8,7 @@ from permres_gui.interview.session import RESULT, WELCOME
 from permres_gui.presentation.shell_view import FIND, TASKS
 from permres_gui.presentation.side_pages import QUESTIONS, beside_a_task
 from permres_gui.presentation.translator import translator_for
-from tests.presentation.test_shell_view import frame
+from tests.presentation.framed import frame
 
 WORDS = translator_for("en")
 PAGES = [id_ for id_, *_ in TASKS if id_ != FIND]

@@ -6,8 +6,8 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from permres_gui.presentation import voice_faults as module
-from permres_gui.presentation.catalogues import collected
 from permres_gui.presentation.voice_faults import TO_CLIENT, voice_faults
+from tests.presentation.collected_texts import texts
 
 GOOD = {
     "en": "Your client has %(number)s years.",
@@ -30,7 +30,7 @@ def found(monkeypatch, **texts: str) -> list[str]:
 
 
 def test_the_voices_of_the_program_have_no_fault():
-    assert list(voice_faults(collected())) == []
+    assert list(voice_faults(texts())) == []
 
 
 def test_a_sentence_is_there_in_all_languages_or_in_none(monkeypatch):

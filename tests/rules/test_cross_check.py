@@ -8,16 +8,9 @@ import pytest
 
 from permres_gui.rules.cross_check import cross_faults
 from permres_gui.rules.procedure import Topic
+from tests.rules.written import requirement
 
 TOLD = [{"id": each, "about": each} for each in get_args(Topic)]
-
-
-def requirement(**more):
-    plain = {
-        "id": "b.one", "kind": "answer", "field": "insurance", "sources": ["a"],
-        "texts": {"met": "Yes."}, "applies": None, "unless": None,
-    }  # fmt: skip
-    return plain | more
 
 
 def parts(*requirements, sources=("a",), questions=(), amounts=()):

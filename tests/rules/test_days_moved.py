@@ -14,26 +14,13 @@ from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read
 from permres_gui.rules.days_moved import days_moved
 from permres_gui.rules.journey import Journey
+from tests.answers_in_common import HALFWAY
+from tests.rules.journeys import FEW, LEAVE, MANNER
 from tests.rules.reading import the_rulebook
-from tests.rules.test_right_kept import FEW, LEAVE, MANNER
 
 
 def worker(first: str = "2023-01-10") -> Case:
-    text = f"""
-case: 1
-person: {{nationality: [MA], born: 1980-01-01}}
-card: {{kind: A, valid_until: 2030-01-01}}
-stays: [{{ground: single-permit, from: {first}, proof: first-card}}]
-absences: []
-detention: []
-means: {{monthly_net: 3000, source: work, dependants: 0}}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
-    return read(text, "test").case
+    return read("case: 1" + HALFWAY.replace("2023-01-10", first), "test").case
 
 
 def moved(case: Case, back: date | None, **how: object):

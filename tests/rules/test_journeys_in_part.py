@@ -14,8 +14,8 @@ from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
 from permres_gui.interview.case_file import read
 from permres_gui.rules.assessment import Assessment, Status
+from tests.rules.examples import examples
 from tests.rules.reading import assessed
-from tests.rules.test_properties import examples
 
 ON = date(2025, 6, 15)
 LIVES = {

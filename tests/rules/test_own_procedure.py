@@ -1,14 +1,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
 
-from permres_gui.domain.case import Application, Case, Person, ResidenceCard, Stay
+from permres_gui.domain.case import Application, Case, Person, ResidenceCard
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.unknown import UNKNOWN
@@ -22,28 +19,14 @@ from permres_gui.rules.own_procedure import (
     local_procedure,
     procedure_for,
 )
-from permres_gui.rules.practice import LocalPractice
-from permres_gui.rules.procedure import Procedures
 from permres_gui.rules.renewal import end_of
+from tests.rules.procedures import GENERAL, GENT, ON, on_ground, read
 from tests.strategies import days
 
-ROOT = Path(__file__).parents[2] / "resources" / "rulebook"
-ON = date(2025, 6, 2)
 DAY = timedelta(1)
 
 
-def read(name, kind):
-    data = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
-    return TypeAdapter(kind).validate_python(data)
-
-
-GENERAL = read("procedures.yaml", Procedures)
 LAYOUTS = read("held_card.yaml", HeldCards).old_layouts
-GENT = read("municipalities/gent.yaml", LocalPractice)
-
-
-def on_ground(ground, **answers):
-    return Case(stays=(Stay(ground=ground),), **answers)
 
 
 def found(card, possible=ON, sure=ON, status=Status.ELIGIBLE):

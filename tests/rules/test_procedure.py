@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from permres_gui.domain.case import Case
-from tests.rules.test_own_procedure import GENERAL, GENT, ON, on_ground
+from tests.rules.procedures import GENERAL, GENT, ON, on_ground
 
 
 def notices(card, case=None):

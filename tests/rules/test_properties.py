@@ -7,12 +7,11 @@ what the law itself promises, and say so where they leave something out.
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from permres_gui.domain.case import Absence, Case, Stay
@@ -22,10 +21,9 @@ from permres_gui.domain.unknown import Unknown
 from permres_gui.rules.assessment import Assessment
 from tests import strategies as lives
 from tests.random_lives import ALL_REASONS
+from tests.rules.examples import examples
 from tests.rules.reading import assessed
 
-# 200 examples in every run; PERMRES_EXAMPLES=5000 for a long one.
-examples = settings(max_examples=int(os.environ.get("PERMRES_EXAMPLES", "60")))
 NEVER = date.max
 ONE_DAY = timedelta(1)
 

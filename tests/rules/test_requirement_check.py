@@ -7,7 +7,7 @@ from typing import get_args
 from permres_gui.rules.kinds import Requirement
 from permres_gui.rules.kinds.answer_is import AnswerIs
 from permres_gui.rules.requirement_check import KINDS, figures_of, wanted_fields
-from tests.rules.test_cross_check import requirement
+from tests.rules.written import requirement
 
 
 def test_every_kind_of_the_closed_list_is_found_by_its_own_word():

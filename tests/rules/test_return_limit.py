@@ -18,8 +18,8 @@ from permres_gui.rules.journey import Journey
 from permres_gui.rules.renewal import CardEnd
 from permres_gui.rules.return_limit import return_limit
 from permres_gui.rules.right_kept import right_kept
+from tests.rules.journeys import LEAVE, holder
 from tests.rules.reading import the_rulebook
-from tests.rules.test_right_kept import LEAVE, holder
 
 FAR = date(2045, 1, 1)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from permres_gui.domain.case import Case
@@ -15,29 +15,8 @@ from permres_gui.interview.case_file import read
 from permres_gui.rules.assessment import Status
 from permres_gui.rules.journey import Journey
 from permres_gui.rules.right_kept import RightKept, right_kept
+from tests.rules.journeys import FEW, LEAVE, MANNER, holder
 from tests.rules.reading import the_rulebook
-
-LEAVE = date(2026, 2, 1)
-
-
-def holder(card: str, ground: str = "unlimited", valid: str = "2045-01-01") -> Case:
-    nationality = {"EU+": "FR", "M-permanent": "GB"}.get(card, "MA")
-    text = f"""
-case: 1
-person: {{nationality: ["{nationality}"], born: 1980-01-01, municipality: "44021"}}
-card: {{kind: {card}, valid_until: {valid}, right_since: 2018-01-02}}
-stays: [{{ground: {ground}, from: 2018-01-02, proof: first-card}}]
-absences: []
-detention: []
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-status_under_review: no
-other_state_ltr: no
-withdrawal_agreement: yes
-"""
-    return read(text, "test").case
 
 
 def kept(case: Case, leave: date = LEAVE, **how: object) -> RightKept:
@@ -145,15 +124,6 @@ CARDS = st.sampled_from(
     ]
 )
 LEAVING = st.dates(date(2026, 1, 1), date(2029, 12, 31))
-MANNER = st.fixed_dictionaries(
-    {
-        "place": st.sampled_from(["outside-eu", "eu"]),
-        "told": st.booleans(),
-        "proved": st.booleans(),
-        "reason": st.sampled_from(["holiday", "work", "health", "coercion"]),
-    }
-)
-FEW = settings(max_examples=30)
 
 
 def sure(found: RightKept) -> date:

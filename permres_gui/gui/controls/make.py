@@ -66,6 +66,6 @@ def _plain(view: QuestionView, narrow: bool, rows_beside: bool) -> Control:
 
             return CountryControl(control)
         case _:
-            from permres_gui.gui.controls.search_choice import PlaceControl
+            from permres_gui.gui.controls.place import PlaceControl
 
             return PlaceControl(control)

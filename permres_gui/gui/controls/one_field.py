@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from permres_gui.gui.controls.choice import ChoiceControl, ComboControl
 from permres_gui.gui.controls.day import DateControl
 from permres_gui.gui.controls.number import AmountControl, NumberControl
-from permres_gui.gui.controls.search_choice import PlaceControl
+from permres_gui.gui.controls.place import PlaceControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.widgets.notice import error_line
 from permres_gui.gui.widgets.words import words

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from permres_gui.gui.controls.control import Control
     from permres_gui.gui.controls.fields import FormControl
-    from permres_gui.gui.controls.search_choice import PlaceControl
+    from permres_gui.gui.controls.place import PlaceControl
     from permres_gui.presentation.views import HoldView
 
 TOP, LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft

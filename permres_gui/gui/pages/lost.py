@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
     from permres_gui.gui.controls.control import Control
-    from permres_gui.gui.controls.search_choice import PlaceControl
+    from permres_gui.gui.controls.place import PlaceControl
     from permres_gui.gui.widgets.label import Label
     from permres_gui.presentation.views import (
         CallView,

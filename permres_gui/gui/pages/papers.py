@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from permres_gui.gui.controls.choice import ChoiceControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import WIDE, Page
 from permres_gui.gui.paint import plain
-from permres_gui.gui.widgets.badges import Number
-from permres_gui.gui.widgets.block import Block
-from permres_gui.gui.widgets.buttons import Button, Kind, link
+from permres_gui.gui.widgets.buttons import Button, link
 from permres_gui.gui.widgets.card_grid import CardGrid
-from permres_gui.gui.widgets.counter import Counter
-from permres_gui.gui.widgets.fee_row import FeeRow
+from permres_gui.gui.widgets.fees_panel import FeesPanel
 from permres_gui.gui.widgets.flow import Flow
 from permres_gui.gui.widgets.fold import Later, opener, sources_fold
 from permres_gui.gui.widgets.notice import notice_box
 from permres_gui.gui.widgets.panel import Panel, Rule
+from permres_gui.gui.widgets.steps_panel import StepsPanel
 from permres_gui.gui.widgets.tick_row import TickRow
 from permres_gui.gui.widgets.words import column, row, section, words
 from permres_gui.presentation.views import (
     DocumentView,
-    FeeLineView,
     FeesView,
     LinkView,
     PapersView,
-    StepsView,
-    StepView,
 )
 
 BESIDE = 30.0
@@ -97,7 +90,7 @@ class PapersPage(Page):
             body.column.addLayout(self._parts(view))
         for item in (view.take, view.calendar):
             if item is not None:
-                body.column.addWidget(self._to(item, "secondary"))
+                body.column.addWidget(self._to(item))
         self.finish(body, keep_place=same)
 
     def _parts(self, view: PapersView) -> QBoxLayout:
@@ -106,7 +99,7 @@ class PapersPage(Page):
         made = {
             "papers": self._papers(view),
             "price": self._fees(view.fees) if view.fees is not None else None,
-            "steps": self._steps(view.steps) if view.steps is not None else None,
+            "steps": StepsPanel(view.steps) if view.steps is not None else None,
         }
         self._targets = {key: part for key, part in made.items() if part is not None}
         stacked = self.cramped()
@@ -195,51 +188,17 @@ class PapersPage(Page):
             layout.addLayout(line)
         layout.addLayout(under)
 
-    def _fees(self, view: FeesView) -> Panel:
-        panel = Panel()
-        layout = column(panel, gap=0.5, margin=1.0)
-        layout.addWidget(section(view.title, 1.15))
-        for counter in view.counters:
-            widget = Counter(counter)
-            widget.changed.connect(self.counter_changed)
-            layout.addWidget(widget)
-        if view.procedure is not None:
-            self._procedure(layout, view)
-        for line in view.lines:
-            layout.addWidget(FeeRow(line))
-            layout.addWidget(Rule())
-        layout.addWidget(FeeRow(_total(view), 1.2, 700))
-        if view.elsewhere is not None:
-            layout.addWidget(self._to(view.elsewhere))
-        for note in view.notes:
-            layout.addWidget(words(note, 0.9, 400, "ink2"))
-        if view.sources is not None:
-            layout.addWidget(sources_fold(view.sources))
+    def _fees(self, view: FeesView) -> FeesPanel:
+        panel = FeesPanel(view)
+        panel.counter_changed.connect(self.counter_changed)
+        panel.procedure_chosen.connect(self.procedure_chosen)
+        panel.left_for.connect(self.section_chosen)
         return panel
 
-    def _procedure(self, layout: QVBoxLayout, view: FeesView) -> None:
-        if view.procedure is None:
-            return
-        choice = ChoiceControl(view.procedure, flat=True)
-        choice.changed.connect(
-            lambda: self.procedure_chosen.emit(str(choice.value() or ""))
-        )
-        layout.addWidget(choice)
-
-    def _to(self, view: LinkView, kind: Kind = "quiet") -> Button:
-        button = Button(view.label, kind, view.icon)
+    def _to(self, view: LinkView) -> Button:
+        button = Button(view.label, "secondary", view.icon)
         button.clicked.connect(lambda: self.section_chosen.emit(view.id))
         return button
-
-    def _steps(self, view: StepsView) -> Panel:
-        panel = Panel()
-        layout = column(panel, gap=0.6, margin=1.0)
-        layout.addWidget(section(view.title, 1.15))
-        steps = [_step(number, step) for number, step in enumerate(view.steps, 1)]
-        layout.addWidget(CardGrid(steps, 17.0, 3))
-        if view.sources is not None:
-            layout.addWidget(sources_fold(view.sources))
-        return panel
 
     def first(self) -> QWidget | None:
         return self._first
@@ -253,33 +212,3 @@ def _more(layout: QVBoxLayout, view: DocumentView) -> None:
         layout.addWidget(words(view.cannot_title, 0.94, 600))
         layout.addWidget(words(view.cannot, 0.94))
     layout.addSpacing(Look.current.px(0.4))
-
-
-def _copying(view: StepView) -> Button:
-    """The address in sight may have breaks; what is copied is the address itself."""
-    button = link(view.copy, spoken=f"{view.copy}: {view.address}")
-    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(view.address))
-    return button
-
-
-def _total(view: FeesView) -> FeeLineView:
-    return FeeLineView(view.total_label, view.total, unknown=view.total_unknown)
-
-
-def _step(number: int, view: StepView) -> QWidget:
-    """What to do, what it asks, and when it comes, below each other: the column is narrow."""
-    block = Block()
-    line = row(block, gap=0.8)
-    top = Qt.AlignmentFlag.AlignTop
-    line.addWidget(Number(number), 0, top)
-    text = column(gap=0.1)
-    text.addWidget(words(view.title, 1.0, 600))
-    if view.when:
-        text.addWidget(words(view.when, 0.94, 600, "acc"))
-    if view.detail:
-        text.addWidget(words(view.detail, 0.94, 400, "ink2"))
-    if view.address and view.copy:
-        text.addWidget(_copying(view), 0, Qt.AlignmentFlag.AlignLeft)
-    text.addStretch(1)
-    line.addLayout(text, 1)
-    return block

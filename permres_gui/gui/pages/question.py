@@ -79,12 +79,15 @@ class QuestionPage(Page):
 
     def renew(self, view: QuestionView) -> bool:
         """Keep what stands there once a list has another line; whether that was done."""
-        listed = self.control is not None and self.control.periods() is not None
-        if not listed or self._refused is not None or not self.beside_rail:
+        control = self.control
+        periods = control.periods() if control is not None else None
+        if control is None or periods is None or self._refused is not None:
+            return False
+        if not self.beside_rail:
             return False
         from permres_gui.gui.renewed_list import renewed
 
-        return renewed(self, view)
+        return renewed(self, control, periods, view)
 
     def _focus_after(self, old: Control) -> None:
         """After Save or Remove the button that was pressed is gone: on in the list."""

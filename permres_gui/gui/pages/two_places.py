@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from permres_gui.gui.accessible import announce
-from permres_gui.gui.controls.search_choice import PlaceControl
+from permres_gui.gui.controls.place import PlaceControl
 from permres_gui.gui.look import Look
 from permres_gui.gui.page import COLUMN, Page
 from permres_gui.gui.widgets.badges import Icon

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from permres_gui.gui.controls.search_choice import PlaceControl
+from permres_gui.gui.controls.place import PlaceControl
 from permres_gui.gui.widgets.fee_row import FeeRow
 from permres_gui.gui.widgets.fold import sources_fold
 from permres_gui.gui.widgets.panel import Panel, Rule

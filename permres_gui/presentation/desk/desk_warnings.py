@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from permres_gui.presentation.days_ahead import (
     ExpiryWords,
-    duty_is_late,
     duty_of,
     expired,
     expiry_said,
@@ -37,7 +36,7 @@ def desk_warnings(context: Context) -> Iterator[str]:
             article=words.text(basis),
         )
     duty = duty_of(context)
-    if duty and duty.last is not None and duty_is_late(context):
+    if duty and duty.last is not None and duty.is_late(context.as_of):
         yield words.text(
             "The last day to apply for the %(card)s card was %(day)s.",
             card=duty.card,

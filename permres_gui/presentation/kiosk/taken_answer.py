@@ -16,7 +16,7 @@ from permres_gui.presentation.cards.headline import headline, leader
 from permres_gui.presentation.cards.leading import too_little_known
 from permres_gui.presentation.context import Context
 from permres_gui.presentation.kiosk.taken_lines import TakenLine
-from permres_gui.presentation.not_to_miss import warnings
+from permres_gui.presentation.kiosk.taken_warnings import warnings_taken
 from permres_gui.presentation.where_to_ask import where_to_ask
 from permres_gui.rules.assessment import Assessment, Status
 
@@ -37,7 +37,7 @@ def answer_lines(context: Context, card: str, paper: bool) -> Iterator[TakenLine
     if paper and found.missing:
         for number, text in enumerate(missing_questions(context, found)[:MOST_OPEN]):
             yield TakenLine(f"open:{number}", text)
-    for key, text in warnings(context):
+    for key, text in warnings_taken(context):
         yield TakenLine(f"warning:{key}", text)
     guesses = guesses_on_sheet if paper else guesses_told
     if guess := guesses(context, [card]):

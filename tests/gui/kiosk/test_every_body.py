@@ -26,8 +26,8 @@ from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.views.parts import Fill
 from tests.gui.checks import named, page_is_whole, seen
+from tests.gui.kiosk.blind import NEXT, Blind
 from tests.gui.kiosk.conftest import settle
-from tests.gui.kiosk.test_pad import NEXT, Blind
 from tests.gui.people import PEOPLE, step
 from tests.gui.recorder import Recorder
 

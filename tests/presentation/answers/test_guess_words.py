@@ -36,7 +36,7 @@ from permres_gui.presentation.reports.report import report
 from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.sure_view import sure_choice
 from tests.answers_in_common import TRAVELLER, WORKER
-from tests.interview.test_guesses import guesses
+from tests.interview.marked import guesses
 from tests.presentation.told import case_of, interview, library, told
 from tests.spaces import plain
 from tests.strategies import ON

@@ -17,6 +17,7 @@ from permres_gui.presentation.plain_answer import plain_answer
 from permres_gui.presentation.reports.reminders import reminders
 from permres_gui.presentation.translator import translator_for
 from permres_gui.presentation.until_view import until_view
+from tests.answers_in_common import NEVER_AWAY, NOTHING_AGAINST
 from tests.presentation.lives_told import plain
 from tests.presentation.told import case_of, interview, library, told, worked
 
@@ -69,21 +70,14 @@ def test_with_an_expired_card_one_asks_an_adviser():
     assert plain(card_sentence(late, late.of("B"))).startswith("Ask an adviser")
 
 
-EXPIRED = """\
+EXPIRED = f"""\
 as_of: 2026-11-23
-person: {nationality: [IN], born: 1990-01-01}
-card: {kind: A, valid_until: 2026-10-01}
-stays: [{ground: single-permit, from: 2020-09-01, proof: first-card}]
-absences: []
-detention: []
-work: {works: yes}
-means: {monthly_net: 500, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
+person: {{nationality: [IN], born: 1990-01-01}}
+card: {{kind: A, valid_until: 2026-10-01}}
+stays: [{{ground: single-permit, from: 2020-09-01, proof: first-card}}]
+{NEVER_AWAY}work: {{works: yes}}
+means: {{monthly_net: 500, source: work, dependants: 0}}
+{NOTHING_AGAINST}"""
 
 
 @pytest.mark.parametrize("valid", ["2027-03-01", "2026-01-01"])

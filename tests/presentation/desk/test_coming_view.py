@@ -8,7 +8,6 @@ from datetime import date, timedelta
 import pytest
 
 from permres_gui.domain.day import add_years
-from permres_gui.presentation.days_ahead import compulsory_day
 from permres_gui.presentation.desk.coming_changes import changes
 from permres_gui.presentation.desk.coming_view import AHEAD, MOST, coming_view
 from permres_gui.presentation.fees.bill import bill
@@ -135,7 +134,7 @@ def test_days_to_renew_that_run_already_are_said_at_once(on, said):
     assert said in lines.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_the_term_of_an_application_and_a_duty_are_among_the_days():
+def test_the_last_day_to_decide_on_an_application_is_among_the_days():
     text = """
 person: {nationality: ["IN"]}
 card: {kind: A, valid_until: 2026-12-31, old_layout: no}
@@ -143,11 +142,13 @@ application: {receipt: annex-16bis, day: 2026-10-25, card: L}
 """
     found = " ".join(told_lines(text, date(2026, 11, 24)).values())
     assert "Last day to decide on your application for the L card." in found
-    duty = told(worked("f-divorce-custody"), "en")
-    day = compulsory_day(duty)
-    assert day == date(2026, 11, 30)
-    lines = {e.day: e.lines for e in changes(duty, add_years(duty.as_of, MOST))}
-    assert any("Last day to apply for the F+ card" in each for each in lines[day])
+
+
+def test_the_last_day_to_ask_for_a_compulsory_card_is_among_the_days():
+    context = told(worked("f-divorce-custody"), "en")
+    found = changes(context, add_years(context.as_of, MOST))
+    lines = {each.day: each.lines for each in found}[date(2026, 11, 30)]
+    assert any("Last day to apply for the F+ card" in each for each in lines)
 
 
 def test_no_renewal_is_told_of_a_right_that_is_lost():

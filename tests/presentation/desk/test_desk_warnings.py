@@ -5,18 +5,8 @@ from __future__ import annotations
 import pytest
 
 from permres_gui.presentation.desk.desk_view import Desk, desk_view
-from tests.answers_in_common import AT_WORK
-from tests.presentation.lives_told import plain
+from tests.presentation.lives_told import WIFE, plain
 from tests.presentation.told import case_of, told
-
-WIFE = f"""\
-as_of: 2026-11-23
-person: {{nationality: [BR], born: 1995-02-01}}
-card: {{kind: F, valid_until: 2028-06-30}}
-stays: [{{ground: belgian-family, from: 2023-05-10, proof: annex-19ter}}]
-sponsor: {{nationality: [BE], relation: spouse, lives_together: yes, together_since: 2019-05-10}}
-conditions_still_met: yes
-{AT_WORK}"""
 
 
 def seen(text: str) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from permres_gui.domain.case import Case
 from permres_gui.interview.session import Session
-from permres_gui.presentation.catalogues import collected, messages_of
+from permres_gui.presentation.catalogues import messages_of
 from permres_gui.presentation.catalogues import read as read_catalogue
 from permres_gui.presentation.desk.cards_beside_view import cards_beside
 from permres_gui.presentation.desk.coming_view import coming_view
@@ -22,6 +22,7 @@ from permres_gui.presentation.problem_texts import SENTENCES
 from permres_gui.presentation.question_view import Asking, question_view
 from permres_gui.presentation.translator import ADVISER, LANGUAGES, translator_for
 from permres_gui.presentation.voice_faults import TO_CLIENT
+from tests.presentation.collected_texts import texts
 from tests.presentation.told import told, worked
 from tests.worked_cases import FILES, read_once
 
@@ -101,7 +102,7 @@ def test_nobody_at_the_desk_is_sent_to_an_adviser(language):
 def test_no_sentence_of_the_law_sends_an_adviser_to_an_adviser(language):
     voice = read_catalogue(language, ADVISER)
     plain = read_catalogue(language) if language != "en" else None
-    for message in messages_of(collected()):
+    for message in messages_of(texts()):
         of_law = any(
             part in each
             for each in message.auto_comments
@@ -174,7 +175,7 @@ def test_every_sentence_of_the_law_speaks_of_the_client(language):
         read_catalogue(language, ADVISER),
         ("rulebook/cards/", "requirements.yaml"),
     )
-    for message in messages_of(collected()):
+    for message in messages_of(texts()):
         of_law = any(part in each for each in message.auto_comments for part in law)
         if of_law and re.search(r"\b[Yy]ours?\b|\b[Yy]ou\b", str(message.id)):
             own = voice.get(message.id)

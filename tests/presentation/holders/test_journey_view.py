@@ -14,6 +14,7 @@ from permres_gui.presentation.reports.form_report import form_report
 from permres_gui.presentation.result_json import result_json
 from permres_gui.presentation.translator import translator_for
 from permres_gui.rules.right_kept import right_kept
+from tests.answers_in_common import HALFWAY
 from tests.presentation.told import case_of, interview, library, told, worked
 from tests.spaces import plain
 
@@ -171,7 +172,7 @@ def test_an_l_holder_reports_after_the_return():
 
 def test_who_has_no_permanent_card_yet_must_be_back_within_a_year():
     """Sources: ret.one-year-general, absence.return-right-conditional."""
-    shown = journey_view(told(case_of(WORKER)), {"card": "none", **LEAVE})
+    shown = journey_view(told(case_of(HALFWAY)), {"card": "none", **LEAVE})
     lines = " ".join(plain(each) for e in shown.advice for each in e.lines)
     assert "Be back within 1 year, while your card is still valid." in lines
     assert "Annex 18" in lines
@@ -185,7 +186,7 @@ def test_a_refugee_is_warned_of_a_journey_to_the_country_of_origin():
     warned = "A journey to your country of origin can end your refugee status."
     assert any(warned in e for e in advice("Before you leave", card="B", **LEAVE))
     assert not any(warned in e for e in advice("Before you leave", card="EU+", **LEAVE))
-    shown = journey_view(told(case_of(WORKER)), {"card": "none", **LEAVE})
+    shown = journey_view(told(case_of(HALFWAY)), {"card": "none", **LEAVE})
     lines = " ".join(plain(each) for e in shown.advice for each in e.lines)
     assert warned in lines
     assert "Do you have an orange card?" in lines
@@ -281,19 +282,6 @@ def test_without_a_safe_day_nothing_is_drawn():
 
 # --- the years that still run -----------------------------------------------------
 
-WORKER = """as_of: 2026-11-23
-person: {nationality: [MA], born: 1980-01-01}
-card: {kind: A, valid_until: 2030-01-01}
-stays: [{ground: single-permit, from: 2023-01-10, proof: first-card}]
-absences: []
-detention: []
-means: {monthly_net: 3000, source: work, dependants: 0}
-insurance: yes
-public_order: none
-identity_proved: yes
-fraud_found: no
-appeal_pending: no
-"""
 YEARS = "The day on which you can apply"
 
 
@@ -304,7 +292,7 @@ def years(case, **values):
 
 
 def test_the_new_day_stands_beside_the_old_with_its_reason():
-    shown, lines = years(WORKER, leave="2027-02-01", back="2027-09-01")
+    shown, lines = years(HALFWAY, leave="2027-02-01", back="2027-09-01")
     assert shown.answer.title.startswith("This journey moves the day")
     assert (
         "**L card: 10 January 2028 → 1 September 2032.** You are away for too long,"
@@ -316,7 +304,7 @@ def test_the_new_day_stands_beside_the_old_with_its_reason():
 
 
 def test_the_page_and_the_file_for_machines_name_the_same_days():
-    case = case_of(WORKER + "plans: {leave_on: 2027-02-01, return_on: 2027-09-01}")
+    case = case_of(HALFWAY + "plans: {leave_on: 2027-02-01, return_on: 2027-09-01}")
     answer = Answer.of(library(), case, case.as_of)
     days = result_json(answer, translator_for("en"), "-", interview())
     known = days["plans"]["cards"]["L"]
@@ -327,13 +315,13 @@ def test_the_page_and_the_file_for_machines_name_the_same_days():
 
 
 def test_a_short_journey_moves_nothing():
-    shown, lines = years(WORKER, leave="2027-02-01", back="2027-03-01")
+    shown, lines = years(HALFWAY, leave="2027-02-01", back="2027-03-01")
     assert shown.answer.title.startswith("This journey does not move")
     assert "**L card: 10 January 2028, as before.**" in lines
 
 
 def test_a_day_abroad_becomes_the_day_of_return():
-    _, lines = years(WORKER, leave="2028-01-02", back="2028-02-01")
+    _, lines = years(HALFWAY, leave="2028-01-02", back="2028-02-01")
     assert (
         "**L card: 10 January 2028 → 1 February 2028.** You are abroad on the first"
         " day. Apply when you are back." in lines
@@ -341,18 +329,18 @@ def test_a_day_abroad_becomes_the_day_of_return():
 
 
 def test_who_can_apply_before_leaving_is_told_what_waiting_costs():
-    _, lines = years(WORKER, leave="2028-02-01", back="2028-11-01")
+    _, lines = years(HALFWAY, leave="2028-02-01", back="2028-11-01")
     assert (
         "**L card: 10 January 2028, as before.** Apply before you leave."
         " If you wait until you are back: 1 November 2033." in lines
     )
-    doubtful = WORKER.replace("2023-01-10", "2021-01-10")
+    doubtful = HALFWAY.replace("2023-01-10", "2021-01-10")
     _, lines = years(doubtful, leave="2027-02-01", back="2027-11-01")
     assert (
         "**L card: it is not sure.** Ask an adviser before you leave."
         " If you wait until you are back: 1 November 2032." in lines
     )
-    ready = WORKER.replace("2023-01-10", "2020-01-10").replace("2026-11", "2025-11")
+    ready = HALFWAY.replace("2023-01-10", "2020-01-10").replace("2026-11", "2025-11")
     _, lines = years(ready, leave="2026-02-01", back="2026-11-01")
     assert (
         "**L card: you can apply now.** Apply before you leave."
@@ -403,7 +391,7 @@ def test_a_day_that_is_only_perhaps_moved_stays_as_before():
 
 
 def test_without_a_return_the_page_asks_for_it():
-    shown, lines = years(WORKER, leave="2027-02-01")
+    shown, lines = years(HALFWAY, leave="2027-02-01")
     assert shown.answer.title.startswith("Fill in when you leave and when you come")
     assert lines == [shown.answer.title]
     assert shown.timeline is None
@@ -413,7 +401,7 @@ def test_without_a_return_the_page_asks_for_it():
     ("case", "sentence"),
     [
         ("as_of: 2026-11-23", "We do not know your stays yet"),
-        (WORKER.replace("absences: []\n", ""), "We do not know your absences so far"),
+        (HALFWAY.replace("absences: []\n", ""), "We do not know your absences so far"),
     ],
 )
 def test_without_stays_or_absences_the_page_offers_the_questions(case, sentence):
@@ -436,7 +424,7 @@ def test_who_holds_a_card_finds_it_filled_in():
 
 
 def test_what_the_visit_knows_is_filled_in():
-    context = told(case_of(WORKER))
+    context = told(case_of(HALFWAY))
     known = {field.id: field.control for field in journey_view(context, {}).form.fields}
     chosen = [each.value for each in known["card"].options if each.selected]
     assert chosen == ["none"]
@@ -445,7 +433,7 @@ def test_what_the_visit_knows_is_filled_in():
 
 def test_the_new_day_and_the_drawing_are_printed():
     values = {"card": "none", "leave": "2027-02-01", "back": "2027-09-01"}
-    context = told(case_of(WORKER))
+    context = told(case_of(HALFWAY))
     page = plain(form_report(context, journey_view(context, values)))
     assert "L card: 10 January 2028 → 1 September 2032." in page
     assert "you can apply without the journey" in page

@@ -223,7 +223,7 @@ def test_without_a_legal_term_no_decision_is_expected(card):
     assert not of("decision", days(applied, "2026-11-23"))
 
 
-def test_no_answers_no_days():
+def test_without_answers_there_are_no_days():
     assert days("case: 1\n", "2026-11-23", *ALL) == ()
 
 

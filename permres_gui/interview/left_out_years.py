@@ -17,7 +17,7 @@ _BETWEEN = re.compile(rf"{TO}|{_AND}")
 _YEAR_FIRST = re.compile(r"\d{4}")
 
 
-def shared_years(
+def left_out_years(
     text: str, days: Sequence[WrittenDay], around: Around
 ) -> Iterator[WrittenDay]:
     """The first day before the only one of a line, if it is told in short."""
