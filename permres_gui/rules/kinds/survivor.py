@@ -93,21 +93,25 @@ class Survivor(RequirementBase):
             from permres_gui.rules.returned_belgian import judged
 
             return judged(self, timeline, law)
-        from permres_gui.rules.early_residence import ever_on
+        from permres_gui.rules.early_residence import as_ground, ever_on
 
         on_ground = ever_on(timeline, self.grounds)
-        if not on_ground.certain:
-            return Judgement(Dated.always(on_ground if on_ground.possible else NO))
-        return self._after_death(timeline, law, sponsor)
+        if isinstance(timeline.case.stays, Unknown) or not on_ground.possible:
+            return Judgement(Dated.always(on_ground))
+        found = self._after_death(timeline, law, sponsor)
+        return found._replace(verdict=as_ground(on_ground, found.verdict))
 
     def _after_death(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Judgement:
         """Of family on one of the grounds: from the death on, if that is what ended it."""
-        if isinstance(sponsor.ended, Unknown):
-            from permres_gui.rules.early_stays import perhaps_since
-
-            found = perhaps_since(self._stays(timeline, law))
-            return Judgement(found, wording="ended")
         died = sponsor.ended_on
+        if isinstance(sponsor.ended, Unknown):
+            from permres_gui.rules.early_stays import never_sure, perhaps_since
+
+            if isinstance(died, PartialDay):
+                found = never_sure(self._since(timeline, law, sponsor, died))
+            else:
+                found = perhaps_since(self._stays(timeline, law))
+            return Judgement(found, wording="ended")
         if died is None:
             return Judgement(Dated.always(unanswered("sponsor.ended_on")))
         if isinstance(died, Unknown):
