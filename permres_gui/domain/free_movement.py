@@ -119,7 +119,7 @@ class ResidenceYears(NamedTuple):
                 again = max(stop.restart, start + ONE_DAY)
                 starts = (*self._kept(starts, stop, again), again)
                 continue
-            if chain.end is not None and years.until >= chain.end:
+            if chain.end is not None and years.until > chain.end:
                 yield Run(start, None, chain.end)
                 return
             lost = self._lost_again(timeline, chain, years, reading)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QLayout, QWidget
 
-    from permres_gui.gui.rail import SectionRow
+    from permres_gui.gui.rail_sections import SectionRow
     from permres_gui.gui.widgets.buttons import Button
     from permres_gui.gui.widgets.row_button import RowButton
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from permres_gui.gui.unfolding_spoken import Pressed
 
 if TYPE_CHECKING:
-    from permres_gui.gui.rail import SectionRow
+    from permres_gui.gui.rail_sections import SectionRow
 
 PAPER = "print"
 """The line that leads to no page: it prints or saves what is in sight."""

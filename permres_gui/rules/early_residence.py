@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from permres_gui.domain.case import Case
+from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay
 from permres_gui.domain.fields import answer, as_text
 from permres_gui.domain.timeline import Timeline
@@ -20,6 +21,13 @@ def ever_on(timeline: Timeline, grounds: tuple[str, ...]) -> Verdict:
     if None in told:
         return unanswered("stays.ground")
     return UNSURE if any(isinstance(each, Unknown) for each in told) else NO
+
+
+def as_ground(on_ground: Verdict, found: Dated[Verdict]) -> Dated[Verdict]:
+    """What a stay gives whose ground may be the right one: on the same days, never sure."""
+    if on_ground.certain:
+        return found
+    return Dated.of([(day, on_ground if v.possible else NO) for day, v in found.steps])
 
 
 def residence_told(timeline: Timeline) -> Verdict:

@@ -24,7 +24,7 @@ from permres_gui.domain.verdict import (
     unanswered,
 )
 
-from .early_residence import answered, begun_by, ever_on
+from .early_residence import answered, as_ground, begun_by, ever_on
 from .early_stays import days_until_now, never_sure, perhaps_lost
 from .early_way import resided, soonest, worked, years_asked
 from .family_tie import still_tied
@@ -53,8 +53,13 @@ class EndedWork(NamedTuple):
         """No before the day work stopped; from it on what the ways give."""
         grounds = (*self.rule.grounds, *self.rule.perhaps)
         on_ground = ever_on(self.timeline, grounds)
-        if not on_ground.certain:
-            return Judgement(Dated.always(on_ground if on_ground.possible else NO))
+        if isinstance(self.timeline.case.stays, Unknown) or not on_ground.possible:
+            return Judgement(Dated.always(on_ground))
+        found = self._ended()
+        return found._replace(verdict=as_ground(on_ground, found.verdict))
+
+    def _ended(self) -> Judgement:
+        """What the end of work gives on a ground that counts, or may be one."""
         day = self.stopped.day
         if isinstance(day, PartialDay):
             return self._on(day)

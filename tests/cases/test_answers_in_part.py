@@ -149,6 +149,7 @@ LEFT = {
     ("f-card-separated", "K"): "without an unlimited stay K is not yet",
     ("older-ground-unknown-and-no-review-asked", "L"): "an unknown ground asks no more",
     ("unlimited-stay-on-unknown-ground-review-none", "L"): "the same",
+    ("survivor-end-unknown-not-together", "F+"): "so does an end nobody can name",
     ("f-divorce-year-here-as-asylum-seeker", "F+"): "argued on another ground anyway",
     ("eu-earlier-residence-claimed", "EU+"): "an earlier period is for advice",
     ("eu-plus-lost-then-five-new-years", "EU+"): "the same",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 
 from permres_gui.gui.accessible import SectionHeading
 from permres_gui.gui.desk.fact_line import FactLine
-from permres_gui.gui.rail import SectionRow
+from permres_gui.gui.rail_sections import SectionRow
 from permres_gui.gui.widgets.swatch import Swatch
 from permres_gui.interview.session import RESULT, Session
 from tests.gui.keeper import Keeper

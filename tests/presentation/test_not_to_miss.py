@@ -33,7 +33,6 @@ def test_whose_right_is_lost_is_not_sent_for_a_new_card_of_it():
     assert context.of("L").status is Status.LOST
     [found] = [e for e in notices(context) if "expired" in plain(e.title)]
     assert plain(found.text).startswith("See a lawyer or an adviser before")
-    assert [key for key, _ in warnings(context)] == ["lost"]
 
 
 @pytest.mark.parametrize(

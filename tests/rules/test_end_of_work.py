@@ -315,7 +315,10 @@ def test_a_stay_as_family_of_which_the_first_day_is_unknown_gives_no_sure_right(
 
 def test_family_that_is_registered_as_a_worker_shares_the_right_perhaps():
     worker = FAMILY.replace("eu-family", "eu-citizen")
-    assert today(SHARED, sponsor("lives_together: yes", worker)) == UNSURE
+    assert (
+        today(SHARED, sponsor("nationality: [FR], lives_together: yes", worker))
+        == UNSURE
+    )
 
 
 def test_a_stay_that_may_have_been_abroad_gives_the_right_perhaps():

@@ -71,3 +71,34 @@ def test_a_ground_of_stay_that_was_not_told_is_asked_first():
         )
         nobody = DIED.replace("nationality: [BE], ", "")
         assert today(SURVIVOR, told(nobody, stay=stay)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("nationality", "verdict"),
+    [
+        ("[FR]", None),
+        ("[BE], used_free_movement: no", NO),
+        ("[BE], used_free_movement: yes", None),
+        ("[MA]", NO),
+        ("[GB]", UNSURE),
+        ("unknown", UNSURE),
+    ],
+)
+@RIGHTS
+def test_who_has_a_right_of_their_own_shares_that_of_an_eu_citizen_alone(
+    rule, sponsor, nationality, verdict
+):
+    """None: what the family of an EU citizen has, which a ground of its own leaves open."""
+    own = STAY.replace("belgian-family", "eu-citizen")
+    text = told(sponsor.replace("[BE]", nationality), stay=own)
+    family = YES if rule == SURVIVOR else UNSURE
+    assert today(rule, text) == (family if verdict is None else verdict)
+
+
+@RIGHTS
+def test_who_the_relative_is_is_asked_where_the_ground_does_not_tell_it(rule, sponsor):
+    own = STAY.replace("belgian-family", "eu-citizen")
+    belgian = today(rule, told(sponsor, stay=own))
+    assert belgian.open == {"sponsor.used_free_movement"}
+    text = told(sponsor.replace("nationality: [BE], ", ""), stay=own)
+    assert today(rule, text).open == {"sponsor.nationality"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -76,6 +76,7 @@ class EarlyRight(RequirementBase):
         "sponsor.ended_on",
         "sponsor.lives_together",
         "sponsor.used_free_movement",
+        "sponsor.nationality",
         "work.months_worked",
         "work.inactive_years",
     )
@@ -104,6 +105,12 @@ class EarlyRight(RequirementBase):
     force_majeure: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
     """Grounds with a Belgian that count where this relative used free movement."""
+    through: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Grounds of the person's own that count perhaps where the relative is of these groups."""
+
+    def with_own(self, grounds: tuple[str, ...]) -> EarlyRight:
+        """The same right on these grounds of the person's own too."""
+        return replace(self, perhaps=(*self.perhaps, *grounds), through={})
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the day work stopped; from it on what the ways give."""
@@ -112,7 +119,7 @@ class EarlyRight(RequirementBase):
         stopped = self._stopped(timeline.case)
         if stopped is None or self._other(stopped):
             return Judgement(Dated.always(NO))
-        if self.returned:
+        if self.returned or self.through:
             from permres_gui.rules.returned_belgian import judged
 
             return judged(self, timeline, law)

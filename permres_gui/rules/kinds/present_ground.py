@@ -31,7 +31,8 @@ class PresentGround(RequirementBase):
     """Day by day, the ground then held: refused, unsure, or accepted.
 
     With ``accepted`` every other ground is refused; without it every ground
-    that is not listed is accepted. A day without lawful stay is a no.
+    that is not listed is accepted. A day without lawful stay is a no, or unsure
+    ``after_stays`` where years that were complete before may have given the right.
     Whoever holds one of the ``opening_cards`` no longer rests on the grounds
     in ``opened``, told as the present one: they are accepted from that right on.
     """
@@ -51,6 +52,8 @@ class PresentGround(RequirementBase):
     refused: tuple[str, ...] = ()
     otherwise: Literal["no", "unsure"] = "no"
     """What a ground that is not accepted gives."""
+    after_stays: Literal["no", "unsure"] = "no"
+    """What a day without a stay gives, after one or between two."""
     opening_cards: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
@@ -83,7 +86,7 @@ class PresentGround(RequirementBase):
         return "vague" if told in self.vague else ""
 
     def _each_day(self, timeline: Timeline, law: Law) -> Dated[Verdict]:
-        """What the ground of each stay gives, and no between them."""
+        """What the ground of each stay gives, and what comes between and after them."""
         opened = self._opened(timeline)
         if not opened and self._far(timeline):
             return _NEVER  # most people never had the ground of most routes
@@ -100,7 +103,7 @@ class PresentGround(RequirementBase):
             ]
             steps.append((residence.first, (by_right or [verdict])[-1]))
             if residence.end is not None:
-                steps.append((residence.end, NO))
+                steps.append((residence.end, self._none))
         steps += opened
         steps.sort(key=lambda step: step[0])
         return Dated.of(self._last_of_each_day(steps))
@@ -150,14 +153,18 @@ class PresentGround(RequirementBase):
             return YES if ground in self.accepted else other
         return NO if ground in self.refused else YES
 
-    @staticmethod
+    @property
+    def _none(self) -> Verdict:
+        """What a day without a stay gives, once there was one."""
+        return UNSURE if self.after_stays == "unsure" else NO
+
     def _last_of_each_day(
-        steps: list[tuple[date, Verdict]],
+        self, steps: list[tuple[date, Verdict]]
     ) -> list[tuple[date, Verdict]]:
         """Where one stay ends and the next begins, the one that begins counts."""
         by_day: dict[date, Verdict] = {}
         for day, verdict in steps:
-            if verdict != NO or day not in by_day:
+            if verdict != self._none or day not in by_day:
                 by_day[day] = verdict
         return list(by_day.items())
 

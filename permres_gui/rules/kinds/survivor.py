@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from permres_gui.domain.case import Case, Sponsor
@@ -62,6 +64,7 @@ class Survivor(RequirementBase):
         "sponsor.residence_since",
         "sponsor.died_of",
         "sponsor.used_free_movement",
+        "sponsor.nationality",
     )
     READS: ClassVar[tuple[str, ...]] = (
         "sponsor.ended",
@@ -79,6 +82,12 @@ class Survivor(RequirementBase):
     force_majeure: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
     """Grounds with a Belgian that count where this relative used free movement."""
+    through: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Grounds of the person's own that count where the relative is of these groups."""
+
+    def with_own(self, grounds: tuple[str, ...]) -> Survivor:
+        """The same right on these grounds of the person's own too."""
+        return replace(self, grounds=(*self.grounds, *grounds), through={})
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """No before the death; from it on what is known of the worker."""
@@ -89,25 +98,29 @@ class Survivor(RequirementBase):
             return Judgement(Dated.always(NO))
         if sponsor.ended not in ("death", UNKNOWN):
             return Judgement(Dated.always(NO))
-        if self.returned:
+        if self.returned or self.through:
             from permres_gui.rules.returned_belgian import judged
 
             return judged(self, timeline, law)
-        from permres_gui.rules.early_residence import ever_on
+        from permres_gui.rules.early_residence import as_ground, ever_on
 
         on_ground = ever_on(timeline, self.grounds)
-        if not on_ground.certain:
-            return Judgement(Dated.always(on_ground if on_ground.possible else NO))
-        return self._after_death(timeline, law, sponsor)
+        if isinstance(timeline.case.stays, Unknown) or not on_ground.possible:
+            return Judgement(Dated.always(on_ground))
+        found = self._after_death(timeline, law, sponsor)
+        return found._replace(verdict=as_ground(on_ground, found.verdict))
 
     def _after_death(self, timeline: Timeline, law: Law, sponsor: Sponsor) -> Judgement:
         """Of family on one of the grounds: from the death on, if that is what ended it."""
-        if isinstance(sponsor.ended, Unknown):
-            from permres_gui.rules.early_stays import perhaps_since
-
-            found = perhaps_since(self._stays(timeline, law))
-            return Judgement(found, wording="ended")
         died = sponsor.ended_on
+        if isinstance(sponsor.ended, Unknown):
+            from permres_gui.rules.early_stays import never_sure, perhaps_since
+
+            if isinstance(died, PartialDay):
+                found = never_sure(self._since(timeline, law, sponsor, died))
+            else:
+                found = perhaps_since(self._stays(timeline, law))
+            return Judgement(found, wording="ended")
         if died is None:
             return Judgement(Dated.always(unanswered("sponsor.ended_on")))
         if isinstance(died, Unknown):

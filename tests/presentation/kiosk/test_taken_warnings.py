@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from permres_gui.presentation.kiosk.taken_warnings import warnings_taken
-from tests.presentation.lives_told import LOST, REFUGEE, WIFE, plain
+from tests.presentation.lives_told import BACK_TOO_LATE, LOST, REFUGEE, WIFE, plain
 from tests.presentation.told import case_of, told
 
 FIVE_YEARS = WIFE.replace("from: 2023", "from: 2021")
@@ -41,6 +41,10 @@ def test_a_stay_that_can_end_sends_to_somebody_who_knows_the_law():
     apart = WIFE.replace("together: yes", "together: no")
     title = "Your present stay can be ended"
     assert taken(apart)["stay"] == f"{title}. Talk to an adviser or a lawyer now."
+
+
+def test_whose_right_is_lost_is_not_sent_for_a_new_card_of_it():
+    assert list(taken(BACK_TOO_LATE)) == ["lost"]
 
 
 def test_no_day_is_told_since_a_day_may_be_an_answer():

@@ -26,6 +26,12 @@ def test_the_right_comes_on_the_fifth_anniversary():
     assert first_days(stay() + NONE) == (date(2025, 1, 10), date(2025, 1, 10))
 
 
+def test_a_stay_of_exactly_five_years_counts_its_first_day_and_its_last():
+    day = date(2025, 1, 10)
+    assert first_days(stay("proof: annex-19, to: 2025-01-09") + NONE) == (day, day)
+    assert first_days(stay("proof: annex-19, to: 2025-01-08") + NONE) == (None, None)
+
+
 def test_what_was_not_asked_is_asked_and_what_is_unknown_unsure():
     assert today(EU, "") == unanswered("stays")
     assert today(EU, "stays: unknown\n") == UNSURE

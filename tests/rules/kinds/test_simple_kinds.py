@@ -127,6 +127,16 @@ def test_a_b_card_opens_no_stay_that_excludes_and_none_that_has_ended():
     assert today("l.ground", card + ended) == NO
 
 
+def test_after_a_stay_as_family_years_that_were_complete_may_still_count():
+    stay = "{ground: eu-family, from: 2018-03-03, to: 2025-01-31}"
+    found = judged("f-plus.ground", f"stays: [{stay}]\n")
+    days = [date(2018, 3, 2), date(2025, 1, 31), date(2025, 2, 1)]
+    assert [found.at(day) for day in days] == [NO, YES, UNSURE]
+    again = stay + ", {ground: eu-family, from: 2025-03-01}"
+    found = judged("f-plus.ground", f"stays: [{again}]\n")
+    assert [found.at(date(2025, month, 1)) for month in (2, 3)] == [UNSURE, YES]
+
+
 def test_only_an_accepted_ground_is_one_where_a_list_names_them():
     name = "f-plus.ground"
     assert today(name, "stays: [{ground: eu-family, from: 2020}]\n") == YES

@@ -130,6 +130,21 @@ def test_an_end_that_nobody_knows_may_be_a_death_during_the_stay():
     assert judged(SURVIVOR, nowhere).at(date(2020, 1, 1)) == UNSURE
 
 
+def test_an_end_that_nobody_knows_was_a_death_on_its_own_day_if_any():
+    found = judged(SURVIVOR, relative(f"ended: unknown, {DIED}"))
+    assert found.at(date(2025, 3, 31)) == NO
+    assert found.at(date(2025, 4, 1)) == UNSURE
+    apart = DIED.replace("together_until: 2025-04-01", "together_until: 2024-04-01")
+    assert today(SURVIVOR, relative(f"ended: unknown, {apart}")) == NO
+
+
+def test_on_a_ground_that_nobody_knows_a_death_gives_nothing_before_its_day():
+    text = dead(f"{DIED}, residence_since: 2023-01-05, died_of: other")
+    found = judged(SURVIVOR, text.replace("ground: eu-family", "ground: unknown"))
+    assert found.at(date(2025, 3, 31)) == NO
+    assert found.at(date(2025, 4, 1)) == UNSURE
+
+
 @pytest.mark.parametrize(
     ("died", "verdict"), [("2023-01-04", NO), ("2023-01-05", YES), ("2023-01", UNSURE)]
 )
