@@ -59,7 +59,8 @@ appeal_pending: no
 """
 """At work on a single permit for six years."""
 
-TRAVELLER = WORKER.replace(
+TRAVELLER = WORKER.replace("{kind: A}", "{kind: A, valid_until: 2027-01-14}")
+TRAVELLER = TRAVELLER.replace(
     "absences: []",
     """absences:
   - {from: 2012-03-01, to: 2012-03-20, reason: holiday}
