@@ -113,12 +113,17 @@ class ReturnedInTime(NamedTuple):
         return UNSURE if self._on_no_day(away) else self._lost(away)
 
     def _lost(self, away: Away) -> Verdict:
-        """No, unless the card in the hand is surely newer than the return."""
-        valid_until = self.timeline.case.card.valid_until
+        """No, unless the card in the hand is surely newer than the return.
+
+        Without a card in the hand there is no day to ask for.
+        """
+        card = self.timeline.case.card
+        valid_until = card.valid_until
         if self.rule.card_years is None:
             return NO
         if valid_until is None:
-            return unanswered("card.valid_until")
+            has_card = isinstance(card.kind, str) and card.kind != "none"
+            return unanswered("card.valid_until") if has_card else NO
         if isinstance(valid_until, Unknown):
             return UNSURE
         last = add_years(away.back, self.rule.card_years)

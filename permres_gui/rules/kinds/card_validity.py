@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar, Literal
 
-from permres_gui.domain.case import ResidenceCard
+from permres_gui.domain.case import Case, ResidenceCard
 from permres_gui.domain.dated import Dated
 from permres_gui.domain.day import PartialDay, exceeds_months
 from permres_gui.domain.timeline import Away, Reading, Timeline
@@ -160,7 +160,13 @@ class CardValidOnReturn(RequirementBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardStillValid(RequirementBase):
-    """The present card has not expired: else the first thing is to ask about it."""
+    """The present card has not expired: else the first thing is to ask about it.
+
+    A request that was made while it was valid does as well (l.card-runs-out-during), if
+    it is for a card in ``asked_for`` (k.l-request-counts-as-k: none stands for another
+    card), and nobody gave one of the papers in ``refusals``: a refusal to look at it
+    begins nothing (l.annex16ter).
+    """
 
     FIGURES: ClassVar[tuple[str, ...]] = ("valid_until", "valid_in")
     WORDINGS: ClassVar[tuple[str, ...]] = (
@@ -173,6 +179,8 @@ class CardStillValid(RequirementBase):
     READS: ClassVar[tuple[str, ...]] = ("card.valid_until", "application")
 
     kind: Literal["card_still_valid"]
+    asked_for: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
         """Sure as to the day, but to be asked, when the card (perhaps) has expired."""
@@ -181,7 +189,7 @@ class CardStillValid(RequirementBase):
             return Judgement(Dated.always(SURE_BUT_ASK), wording="untold")
         if not isinstance(valid, PartialDay):
             return Judgement(Dated.always(YES), wording="untold")
-        past, asked = timeline.as_of > valid.earliest, asked_in_time(timeline.case)
+        past, asked = timeline.as_of > valid.earliest, self._asked(timeline.case)
         verdict = SURE_BUT_ASK if past and not asked else YES
         from permres_gui.rules.told_days import day_or_month, of_month
 
@@ -190,3 +198,10 @@ class CardStillValid(RequirementBase):
         if past and not asked and timeline.as_of <= valid.latest:
             wording = "perhaps"
         return Judgement(Dated.always(verdict), figures, wording=wording)
+
+    def _asked(self, case: Case) -> bool:
+        """A request of which the card was not told may be for this one."""
+        made = case.application
+        if made is None or made.receipt in self.refusals or not asked_in_time(case):
+            return False
+        return made.card is None or made.card in self.asked_for

@@ -64,7 +64,9 @@ class PresentGround(RequirementBase):
     """Grounds that are accepted where the relative has a nationality of these groups."""
 
     def judge(self, timeline: Timeline, law: Law) -> Judgement:
-        """A verdict that changes with each stay."""
+        """A verdict that changes with each stay; a card that gives more is a no."""
+        if timeline.case.card.kind in self.more:
+            return Judgement(_NEVER, wording="has_more")
         untold = stays_untold(timeline)
         if untold is not None:
             return untold._replace(wording="vague")
@@ -118,13 +120,13 @@ class PresentGround(RequirementBase):
 
     def _wording(self, timeline: Timeline) -> str:
         """Why it is no: somebody has no stay today, or has more than this already."""
-        on, card = timeline.as_of, timeline.case.card.kind
+        on = timeline.as_of
         here = [
             each.ground
             for each in timeline.residences(Reading.KINDEST)
             if each.first <= on and (each.end is None or each.end > on)
         ]
-        if card in self.more or any(ground in self.more for ground in here):
+        if any(ground in self.more for ground in here):
             return "has_more"
         return "" if here else "no_stay"
 

@@ -198,7 +198,7 @@ def test_a_status_is_called_lost_by_absence_only_under_its_condition():
         (
             "temporary-protection-then-work",
             "L",
-            "l.card-expired-abroad",
+            "l.card-valid-abroad",
             "You have not been abroad since your present stay or right began.",
         ),
     ],

@@ -364,7 +364,7 @@ def test_who_can_apply_before_leaving_is_told_what_waiting_costs():
             " Ask an adviser.",
         ),
         (
-            "blue-card-discretion-day",
+            "researcher-discretion-day",
             "B",
             "it is not sure.** Ask an adviser before you leave. If you wait until you"
             " are back, no day is known.",

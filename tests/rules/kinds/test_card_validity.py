@@ -146,6 +146,26 @@ def test_a_card_is_called_valid_only_where_its_day_says_so(until, asked, wording
     assert judgement("l.card-valid", "card: {kind: none}\n").wording == "untold"
 
 
+@pytest.mark.parametrize(
+    ("request_made", "verdict"),
+    [
+        ("{receipt: annex-16bis, card: L, day: 2025-02-01}", YES),
+        ("{card: L, day: 2025-02-01}", YES),
+        ("{day: 2025-02-01}", YES),
+        ("{receipt: annex-16ter, card: L, day: 2025-02-01}", SURE_BUT_ASK),
+        ("{receipt: annex-17, card: L, day: 2025-02-01}", SURE_BUT_ASK),
+        ("{receipt: annex-16bis, card: K, day: 2025-02-01}", SURE_BUT_ASK),
+        ("{receipt: annex-16bis, card: L, day: 2025-03-02}", SURE_BUT_ASK),
+    ],
+)
+def test_only_a_request_for_this_card_that_was_taken_up_spares_a_valid_one(
+    request_made, verdict
+):
+    card = "card: {kind: A, valid_until: 2025-03-01}\n"
+    made = f"application: {request_made}\n"
+    assert today("l.card-valid", card + made) == verdict
+
+
 def test_a_departure_that_was_not_asked_is_asked_where_the_card_expired_abroad():
     card = "card: {kind: B, right_since: 2015-01-01, valid_until: 2024-02-01}\n"
     told = "absences: [{from: 2023-01-01, to: 2024-03-01, reason: work}]\n"

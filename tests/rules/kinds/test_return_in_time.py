@@ -422,3 +422,19 @@ def test_a_ground_that_nobody_knows_may_have_been_the_right_already(
     absence = f"absences: [{{from: 2017-02-01, to: 2018-06-01, {told}}}]\n"
     name = B if ground == "unlimited" else "l.stay-kept"
     assert today(name, text + absence) == verdict
+
+
+@pytest.mark.parametrize(
+    ("card", "verdict"),
+    [
+        ("kind: A, valid_until: 2026-06-01", NO),
+        ("kind: A, valid_until: 2026-06-02", UNSURE),
+        ("kind: A, valid_until: unknown", UNSURE),
+        ("kind: A", unanswered("card.valid_until")),
+        ("kind: none", NO),
+    ],
+)
+def test_a_card_given_since_the_return_leaves_in_doubt_what_was_lost(card, verdict):
+    told = "from: 2020-04-01, to: 2021-06-01, reason: work, commune_told: no"
+    found = today("b.title-kept", away(told, f"card: {{{card}}}\n{STAY}"))
+    assert found == verdict

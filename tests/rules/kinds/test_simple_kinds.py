@@ -287,6 +287,20 @@ def test_a_no_about_the_ground_says_whether_there_is_a_stay_or_more_than_that(
 
 
 @pytest.mark.parametrize(
+    "stays",
+    [
+        "stays: [{ground: family-art10, from: 2012-05-01, proof: first-card}]\n",
+        "stays: [{ground: unknown, from: 2012-05-01}]\n",
+        "stays: unknown\n",
+        "",
+    ],
+)
+def test_whoever_has_a_card_that_gives_more_gets_no_lesser_one(stays):
+    found = judgement("b.ground", "card: {kind: K}\n" + stays)
+    assert (found.verdict, found.wording) == (Dated.always(NO), "has_more")
+
+
+@pytest.mark.parametrize(
     ("text", "wording"),
     [
         ("stays: unknown\n", "vague"),
