@@ -68,7 +68,6 @@ stays: [{{ground: single-permit, from: 2023-01-10, proof: first-card}}]
 {NOTHING_AGAINST}"""
 """On a single permit, with the years of residence still running."""
 
-TRAVELLER = WORKER.replace(
 TRAVELLER = WORKER.replace("{kind: A}", "{kind: A, valid_until: 2027-01-14}")
 TRAVELLER = TRAVELLER.replace(
     "absences: []",
