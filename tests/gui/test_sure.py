@@ -13,7 +13,7 @@ from tests.case_store.stored import PASSPHRASE
 from tests.gui.checks import page_is_whole
 from tests.gui.keeper import saved
 from tests.gui.reader import LANGUAGES
-from tests.gui.unsure import Unsure
+from tests.gui.unsure_lives import Unsure
 from tests.presentation.told import case_of
 
 
