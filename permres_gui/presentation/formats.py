@@ -104,9 +104,8 @@ def month_names(language: str) -> tuple[str, ...]:
 @lru_cache
 def country_names(language: str) -> Mapping[str, str]:
     """Every country's code and name, sorted by name."""
-    names = {code: name for code, name in _words(language).items() if len(code) == 2}  # noqa: PLR2004 - codes of countries
-    key = sort_key(language)
-    return MappingProxyType(dict(sorted(names.items(), key=lambda item: key(item[1]))))
+    names = _words(language).items()  # in that order: who wrote them sorted them
+    return MappingProxyType({code: name for code, name in names if len(code) == 2})  # noqa: PLR2004 - codes of countries
 
 
 def sort_key(_language: str) -> Callable[[str], tuple[str, str]]:
@@ -150,7 +149,7 @@ def compiled_words(language: str, name: str) -> Mapping[str, str]:
 
 
 def cldr_words(language: str) -> dict[str, str]:
-    """Names of months and countries, and patterns for years, from Babel."""
+    """Names of months and countries, and patterns for years, from Babel; all sorted."""
     from babel import Locale
     from babel.units import format_unit
 
@@ -162,4 +161,5 @@ def cldr_words(language: str) -> dict[str, str]:
     for code, name in locale.territories.items():
         if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES:  # noqa: PLR2004 - codes of countries
             words[code] = name
-    return words
+    key = sort_key(language)
+    return dict(sorted(words.items(), key=lambda item: key(item[1])))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from permres_gui.interview.plain_words import plain
-from permres_gui.presentation.search import Keyword, Note, Row, Search
+from permres_gui.presentation.search import Row, Search
 from permres_gui.presentation.translator import N_, Translator, translator_for
 from permres_gui.presentation.views import PlaceView
 
@@ -15,6 +14,7 @@ from . import formats
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from permres_gui.presentation.fitting import Keyword, Note
     from permres_gui.rules.law import CalledToo, Law, PeopleOf
     from permres_gui.rules.municipality import Municipalities, Municipality
 
@@ -73,6 +73,8 @@ def places_in(language: str, places: Municipalities) -> Search:
 
 def _keywords(name: str, place: Municipality, words: Translator) -> Iterator[Keyword]:
     """What else finds a place: its name alone, other and old names, postal codes."""
+    from permres_gui.presentation.fitting import Keyword
+
     codes = place.postal_codes
     row = _row(name, codes)
     yield Keyword(place.nis, name, row, 0)
@@ -140,6 +142,9 @@ def _called(
     also: tuple[CalledToo, ...],
 ) -> Iterator[Keyword]:
     """What finds a state: its name, what people call it, and its territories."""
+    from permres_gui.interview.plain_words import plain
+    from permres_gui.presentation.fitting import Keyword
+
     shown = dict(entries)
     for code, name in entries:
         yield Keyword(code, name, name, 0)
@@ -157,6 +162,8 @@ def _to_know(
     language: str, shown: Mapping[str, str], people: tuple[PeopleOf, ...]
 ) -> Iterator[Note]:
     """What is to be known of who comes from a territory."""
+    from permres_gui.presentation.fitting import Note
+
     words = translator_for(language)
     for _, row, names, note in _territories(language, shown, people):
         if note:

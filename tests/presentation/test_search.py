@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from permres_gui.presentation.fitting import Keyword, Note
 from permres_gui.presentation.place_choice import nationalities_in
-from permres_gui.presentation.search import Keyword, Note, Search, search_in
+from permres_gui.presentation.search import Search, search_in
 
 TOWNS = Search(
     [

@@ -9,7 +9,8 @@ from permres_gui.presentation.article_words import article_words
 from permres_gui.presentation.desk.desk_jumps import question_label
 from permres_gui.presentation.desk.desk_keys import DESK_KEYS, WITHOUT_KEY
 from permres_gui.presentation.desk.desk_links import CARD, DO, FACT, FIND_PAGE
-from permres_gui.presentation.search import Keyword, Search
+from permres_gui.presentation.fitting import Keyword
+from permres_gui.presentation.search import Search
 from permres_gui.presentation.views.find import FindView
 
 if TYPE_CHECKING:
