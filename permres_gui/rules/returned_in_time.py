@@ -113,19 +113,21 @@ class ReturnedInTime(NamedTuple):
         return UNSURE if self._on_no_day(away) else self._lost(away)
 
     def _lost(self, away: Away) -> Verdict:
-        """No, unless the card in the hand is surely newer than the return.
+        """No, unless the card in the hand may be newer than the return.
 
-        Without a card in the hand there is no day to ask for.
+        One that is in the hand before the return is not; without a card there is no day
+        to ask for, and of one that nobody can name it is not known.
         """
         card = self.timeline.case.card
         valid_until = card.valid_until
         if self.rule.card_years is None:
             return NO
-        if valid_until is None:
-            has_card = isinstance(card.kind, str) and card.kind != "none"
-            return unanswered("card.valid_until") if has_card else NO
-        if isinstance(valid_until, Unknown):
+        if card.kind == "none" or away.back >= self.timeline.as_of:
+            return NO
+        if isinstance(valid_until, Unknown) or isinstance(card.kind, Unknown):
             return UNSURE
+        if valid_until is None:
+            return unanswered("card.valid_until")
         last = add_years(away.back, self.rule.card_years)
         return UNSURE if valid_until.latest > last else NO
 

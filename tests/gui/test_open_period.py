@@ -79,6 +79,11 @@ def test_a_day_of_a_stay_moves_the_answers_and_the_years_while_it_is_typed(keepe
 
 
 def test_what_is_typed_in_a_stay_is_undone_where_it_stands(keeper):
+    far_apart = TWO_STAYS.replace(
+        "2021-10-20, to: 2021-12-01", "2020-10-20, to: 2021-06-01"
+    )
+    keeper.desktop.desk.replace_case(case_of(far_apart))
+    keeper.settle()
     edit(keeper, 1)
     field = QApplication.focusWidget()
     typed(keeper, "25")

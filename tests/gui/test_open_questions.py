@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from permres_gui.interview.session import RESULT
-from tests.gui.people import step, window
+from tests.gui.people import stay, step, window
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def result(qtbot, settle):
     qtbot.addWidget(desktop)
     desktop.model.start()
     while desktop.model.session.at != RESULT:
-        step(desktop, {})
+        step(desktop, {"history": (stay("refugee", "2022-05-01"),)})
     settle()
     return desktop
 

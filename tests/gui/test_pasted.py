@@ -13,6 +13,7 @@ from permres_gui.gui.desk.pasted_line import PastedLine
 from permres_gui.interview.case_periods import impossible
 from tests.gui.adviser import at_the_desk
 from tests.gui.checks import page_is_whole
+from tests.gui.people import stay
 from tests.gui.reader import Reader
 from tests.gui.rooms import TURNS, language_of
 
@@ -185,7 +186,7 @@ def test_the_page_is_called_for_the_list_from_which_it_was_opened(at_the_stays):
     reader.press("Type or paste a list")
     assert reader.heading == reader.says("Type or paste your stays")
     reader.desktop.back.emit()
-    reader.desktop.answered.emit("history", "unknown")
+    reader.desktop.answered.emit("history", (stay("single-permit", "2019-09-01"),))
     reader.desktop.continued.emit()
     assert reader.desktop.model.question.id == "absences"
     reader.press("Type or paste a list")

@@ -17,6 +17,7 @@ from tests.rules.reading import judged, judgement, today
 
 B, EU, L = "b.return-in-time", "eu-plus.two-years", "l.return-12-months"
 STAY = "stays: [{ground: single-permit, from: 2019-06-15, proof: first-card}]\n"
+GIVEN_BEFORE = "card: {kind: A, valid_until: 2026-01-01}\n"
 CARD, SINCE = "card: {kind: B, right_since: 2015-01-01", "}\n"
 
 
@@ -59,7 +60,7 @@ def test_what_perhaps_lies_before_the_last_stay_decides_nothing():
         " {ground: single-permit, from: unknown}]\n"
     )
     told = "reason: work, commune_told: no, centre_kept: no"
-    trip = away(f"from: 2020-01-01, to: 2021-06-01, {told}", stays)
+    trip = away(f"from: 2020-01-01, to: 2021-06-01, {told}", GIVEN_BEFORE + stays)
     assert today("b.title-kept", trip) == UNSURE
 
 
@@ -312,7 +313,7 @@ def test_without_an_absence_nothing_is_in_doubt():
 def test_the_first_day_of_the_stay_is_asked_where_an_absence_may_lie_before_it():
     away = "absences: [{from: 2021-01-01, to: 2022-03-01, reason: work, centre_kept: no}]\n"
     stay = "stays: [{ground: refugee, proof: first-card}]\n"
-    assert today("b.title-kept", stay + away) == unanswered("stays.from")
+    assert today("b.title-kept", GIVEN_BEFORE + stay + away) == unanswered("stays.from")
 
 
 SINCE_UNKNOWN = "card: {kind: B, valid_until: 2030-01-01, right_since: unknown}\n"
@@ -389,7 +390,9 @@ def test_the_doubt_of_an_l_holder_is_told_by_its_cause(rest, wording):
 def test_an_absence_that_was_too_long_whatever_its_days_is_told_without_them(
     rest, wording
 ):
-    found = judgement("b.title-kept", STAY + away(rest + ", reason: work", ""))
+    found = judgement(
+        "b.title-kept", STAY + away(rest + ", reason: work", GIVEN_BEFORE)
+    )
     assert (found.verdict.at(date(2025, 6, 1)), found.wording) == (NO, wording)
 
 
@@ -431,6 +434,7 @@ def test_a_ground_that_nobody_knows_may_have_been_the_right_already(
         ("kind: A, valid_until: 2026-06-02", UNSURE),
         ("kind: A, valid_until: unknown", UNSURE),
         ("kind: A", unanswered("card.valid_until")),
+        ("kind: unknown", UNSURE),
         ("kind: none", NO),
     ],
 )
@@ -438,3 +442,8 @@ def test_a_card_given_since_the_return_leaves_in_doubt_what_was_lost(card, verdi
     told = "from: 2020-04-01, to: 2021-06-01, reason: work, commune_told: no"
     found = today("b.title-kept", away(told, f"card: {{{card}}}\n{STAY}"))
     assert found == verdict
+
+
+def test_a_card_in_the_hand_abroad_was_not_given_since_the_return():
+    told = "from: 2023-04-01, reason: work, commune_told: no, centre_kept: no"
+    assert today("b.title-kept", away(told, f"card: {{kind: A}}\n{STAY}")) == NO
