@@ -157,8 +157,11 @@ class Shell(Drafting):
         fresh = lost or self._place != (type(page).__name__, place)
         self._place = (type(page).__name__, place)
         self._room = self._room_now()
+        before = self.stack.currentWidget()
+        if before is not page and isinstance(before, Page):
+            before.rest()
         self._draw()
-        if self.stack.currentWidget() is not page:
+        if before is not page:
             with painted_once(self.stack):
                 self.stack.setCurrentWidget(page)
                 _lay_out(page)
@@ -189,6 +192,7 @@ class Shell(Drafting):
             self.stack.addWidget(page)
             page.expect(self.stack.size())
             self._wire(page)
+        page.wake()
         page.narrow, page.low = self.is_narrow(), self.is_low()
         Look.current.low, Look.current.tight = page.low, self.is_tight()
         page.room, page.beside_rail = self.page_room(), self.has_rail()

@@ -338,6 +338,7 @@ def test_a_source_stays_closed_until_it_is_asked_for(shell, settle):
     assert _button(_page(shell), "Legal basis").isVisible()
 
 
+@pytest.mark.usefixtures("shell")  # whose look it has
 @pytest.mark.parametrize("indent", [2.0, 20.0])
 def test_start_again_is_whole_where_no_rail_stands_above_it(qtbot, indent):
     view = samples.shell("fr", "result", "result")
@@ -416,3 +417,19 @@ def test_a_page_has_its_room_before_it_is_in_sight(desktop_start):
     page = desktop_start.page(AnswersPage)
     assert not page.isVisible()
     assert page.viewport().width() == desktop_start.stack.currentWidget().ground.width()
+
+
+def test_a_page_that_leaves_is_not_laid_out_for_the_rail_that_comes(qtbot, settle):
+    desktop = window("nl")
+    qtbot.addWidget(desktop)
+    settle()
+    first = desktop.stack.currentWidget()
+    width = first.widget().width()
+    desktop.forward.emit()
+    settle()
+    assert desktop.stack.width() < width
+    assert first.widget().width() == width
+    desktop.back.emit()
+    settle()
+    assert desktop.stack.currentWidget() is first
+    assert first.widget().width() == first.viewport().width()

@@ -114,6 +114,15 @@ class PageArea(QScrollArea):
         self.resize(room)
         self.ground.resize(self.maximumViewportSize())
 
+    def rest(self) -> None:
+        """Another page comes: what moves around this one lays it out no more."""
+        self.setWidgetResizable(False)
+
+    def wake(self) -> None:
+        """It is shown again, in the room that there is now."""
+        if not self.widgetResizable():
+            self.setWidgetResizable(True)
+
     def polish(self, body: QWidget) -> None:
         """Give new content its look now: a button that gets it later moves all again."""
         body.setParent(self.ground)
