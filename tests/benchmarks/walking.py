@@ -65,7 +65,7 @@ LIVES: tuple[dict[str, Any], ...] = (
         "card": "F",
         "history": (
             {"kind": "stay", "ground": "family-art10", "from": "2018-03-01",
-             "to": "2020-02-28", "proof": "annex-15"},
+             "to": "2020-02-29", "proof": "annex-15"},
             {"kind": "stay", "ground": "belgian-family", "from": "2020-03-01",
              "now": "yes", "proof": "annex-19ter"},
         ),
