@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from permres_gui.domain.case import Case
+from permres_gui.domain.case import Case, Stay
 from permres_gui.domain.unknown import known
 from permres_gui.interview.questions import Period, Question
 from permres_gui.presentation.answers.period_rows import (
@@ -15,6 +15,7 @@ from permres_gui.presentation.answers.period_rows import (
     title_of,
 )
 from permres_gui.presentation.field_views import FieldMaker
+from permres_gui.presentation.stay_swatches import UNCOUNTED, swatch_of
 from permres_gui.presentation.translator import Translator
 from permres_gui.presentation.views import (
     Fill,
@@ -26,7 +27,7 @@ from permres_gui.presentation.views import (
 )
 from permres_gui.rules.law import Law
 
-_SWATCHES: Mapping[str, Fill] = {"stay": "neutral", "absence": "absence"}
+_SWATCHES: Mapping[str, Fill] = {"stay": UNCOUNTED, "absence": "absence"}
 _BLANK = {"stay": {"now": "no"}, "absence": {"now": "no"}, "detention": {"now": "no"}}
 _FIRST: Mapping[str, Mapping[str, str]] = {**_BLANK, "stay": {}}
 """As long as no stay of today is told, that may be the one; a "No" would be a guess."""
@@ -49,7 +50,7 @@ def history_view(
     )
     return PeriodListView(
         name=words.text(question.heading),
-        rows=tuple(_row(period, each, maker, words) for each in records),
+        rows=tuple(_row(period, each, maker, words, timeline) for each in records),
         kinds=tuple(_kind(each, maker, words, blank) for each in question.periods),
         edit=words.text("Edit"),
         remove=words.text("Remove"),
@@ -106,13 +107,14 @@ def _row(
     record: Record,
     maker: FieldMaker,
     words: Translator,
+    timeline: TimelineView | None,
 ) -> PeriodRowView:
-    values = row_values(record)
+    values, usual = row_values(record), _SWATCHES.get(period.id, "due")
     title = title_of(period, values, words)
     detail = days_words(values, words)
     return PeriodRowView(
         kind=period.id,
-        swatch=_SWATCHES.get(period.id, "due"),
+        swatch=swatch_of(record, timeline) if isinstance(record, Stay) else usual,
         title=title,
         detail=detail,
         editor_title=words.text("%(period)s: change", period=title),
