@@ -14,7 +14,7 @@ R = TypeVar("R")
 ALWAYS = date.min
 _DAY = itemgetter(0)
 FEW = 8
-_FROM_LAST = tuple(range(count - 1, -1, -1) for count in range(FEW + 1))
+_FROM_ALL = tuple(range(count, 0, -1) for count in range(FEW + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Dated(Generic[T]):
         steps = self.steps
         if len(steps) == 1:
             return steps[0][1]
-        return steps[_place(steps, day)][1]
+        return steps[max(_begun(steps, day) - 1, 0)][1]
 
     def until(self, day: date, then: Dated[T]) -> Dated[T]:
         """The same before a day, and another value from that day on."""
@@ -60,22 +60,22 @@ class Dated(Generic[T]):
         if len(steps) == 1:
             yield day, steps[0][1]
             return
-        place = _place(steps, day)
-        yield day, steps[place][1]
-        yield from (step for step in steps[place:] if step[0] > day)
+        begun = _begun(steps, day)
+        yield day, steps[max(begun - 1, 0)][1]
+        yield from steps[begun:]
 
 
-def _place(steps: Sequence[tuple[date, T]], day: date) -> int:
-    """Where the step of a day stands; a day before the first has the first.
+def _begun(steps: Sequence[tuple[date, T]], day: date) -> int:
+    """How many steps have begun on a day: before the first one none.
 
-    A few steps, as most values have, are looked through from the last one: a start does
+    A few, as most values have, are looked through from the last one: a start does
     without the module that finds a place among many.
     """
     if len(steps) > FEW:
         from bisect import bisect_right
 
-        return max(0, bisect_right(steps, day, key=_DAY) - 1)
-    return next((at for at in _FROM_LAST[len(steps)] if steps[at][0] <= day), 0)
+        return bisect_right(steps, day, key=_DAY)
+    return next((n for n in _FROM_ALL[len(steps)] if steps[n - 1][0] <= day), 0)
 
 
 def combine(

@@ -84,7 +84,7 @@ def is_absence(said: Said) -> bool:
 
 def tells_stay(said: Said) -> bool:
     """Whether it tells of a stay; a word for both does, beside no place abroad."""
-    either = "either" in said and not _ABROAD & said.keys()
+    either = "either" in said and not names_place(said)
     return either or bool(_STAY & said.keys())
 
 
@@ -110,4 +110,4 @@ def is_journey(said: Said) -> bool:
 
     In a line of the register it is where somebody came from.
     """
-    return not (_STAY | {"registered"}) & said.keys() and bool(_ABROAD & said.keys())
+    return not (_STAY | {"registered"}) & said.keys() and names_place(said)

@@ -145,7 +145,7 @@ def duty_of(context: Context) -> Duty | None:
 
 
 def _last_day(context: Context, card: str) -> date | None:
-    """Who applied already has done it."""
+    """Until when the card must be asked for; none once that was done."""
     way = procedure_of(context, card)
     wanted = context.of(card).status in WITH_PAPERS and not way.done
     return way.apply_until if wanted else None

@@ -69,7 +69,7 @@ class Fitting:
 
     def __init__(
         self,
-        entries: Sequence[Row],
+        entries: tuple[Row, ...],
         keywords: Iterable[Keyword],
         short_words: Sequence[tuple[str, str]],
         notes: Iterable[Note],
@@ -110,7 +110,7 @@ class Fitting:
         """The rows that fit. Figures are a code, of which only the beginning is looked for."""
         wanted = plain(typed)
         if not wanted:
-            return Found(tuple(self.entries))
+            return Found(self.entries)
         best: dict[int, tuple[Fit, _Key]] = {}
         for fit, key in self._fits(wanted):
             found = best.get(key.entry)
